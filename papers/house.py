@@ -1,0 +1,140 @@
+"""The house style: what the PDF (and HTML) writers need to know of the house template, a Word file that officers edit.
+
+`read_house` reads page size, margins, the documented styles, and header and footer from templates/house.docx; Word's writer
+fills the same file. So a council that makes Heading 1 purple in Word gets purple in the PDF. Lengths are points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+STYLES = (
+    "Normal",
+    "Title",
+    "Subtitle",
+    "Meta",
+    "Lead",
+    "Status",
+    "Label",
+    "Note",
+    "Caption",
+    "Prompt",
+    "Heading 1",
+    "Heading 2",
+    "Heading 3",
+    "Heading 4",
+    "TOC Heading",
+    "TOC 1",
+    "TOC 2",
+    "TOC 3",
+    "List Bullet",
+    "List Bullet 2",
+    "List Bullet 3",
+    "List Number",
+    "List Number 2",
+    "List Number 3",
+    "Table Text",
+    "Table Header",
+    "Strip Label",
+    "Strip Figure",
+    "Chart Label",
+    "Header",
+    "Footer",
+    "Footnote Text",
+    "Draft Mark",
+)
+"""The paragraph styles that a house template has, all documented in docs/house-style.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A rule: its width in points and its colour (#RRGGBB)."""
+
+    width: float
+    colour: str
+    space: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style, resolved through what it is based on. `line` is the least height of a line."""
+
+    name: str
+    font: str
+    size: float
+    line: float
+    bold: bool = False
+    italic: bool = False
+    colour: str = "#000000"
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+    hanging: float = 0.0
+    align: Literal["left", "right", "centre"] = "left"
+    keep_next: bool = False
+    rule_above: Line | None = None
+    rule_below: Line | None = None
+    bullet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningPart:
+    """A stretch of a header or footer: text, or a field (PAGE, NUMPAGES, TITLE, STYLEREF Heading 1, DOCPROPERTY name)."""
+
+    kind: Literal["text", "field", "tab"]
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Page size and margins of portrait pages; landscape ones are turned."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float
+    footer: float
+
+    @property
+    def text_width(self) -> float:
+        """Between the margins."""
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> float:
+        """Between the margins."""
+        return self.height - self.top - self.bottom
+
+    def turned(self) -> Page:
+        """The landscape page: the left margin becomes the top one, as Word turns a page."""
+        return Page(self.height, self.width, self.right, self.top, self.left, self.bottom, self.header, self.footer)
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """Rules and cell padding of the house table."""
+
+    header_line: Line
+    row_line: Line
+    pad_left: float
+    pad_right: float
+    pad_top: float
+    pad_bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """Everything read from the house template."""
+
+    page: Page
+    styles: Mapping[str, Style]
+    table: TableStyle
+    header: tuple[RunningPart, ...]
+    footer: tuple[RunningPart, ...]
+    header_line: Line | None = None
+    footer_line: Line | None = None
