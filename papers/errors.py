@@ -80,6 +80,12 @@ class PapersError(Exception):
 KINDS: dict[str, Kind] = {
     # --- files and folders
     "no-such-file": Kind("error", "There is no {name}.", "Check the name, or make the file."),
+    # --- commands
+    "already-there": Kind("error", "{name} is there already.", "Choose another name, or move what is there."),
+    "no-such-paper": Kind("error", "There is no paper or section called {name}.", "Choose from: {choices}."),
+    "not-writable": Kind("error", "The folder {name} can't be written to.", "Choose another folder with --out, or ask for the right to write there."),
+    "open-elsewhere": Kind("error", "{name} can't be replaced: it is open in another program.", "Close it in Word or the PDF reader and build again."),
+    "still-awaited": Kind("error", "{what} is awaited{owner}.", "Fill it in, or build a draft without --final."),
 }
 """Every kind by its code. docs/problems.md is written from it and a test keeps the two alike."""
 

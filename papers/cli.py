@@ -1,0 +1,243 @@
+"""The command line: parse, call the function of the same name, print. Messages go to standard error, results to standard output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from papers.errors import EXIT_ERRORS, LEVELS, PapersError, Problem
+
+if TYPE_CHECKING:
+    from papers.commands.build import Built
+    from papers.commands.rate import Ratings
+
+FORMATS = ("docx", "pdf", "text")
+BAR_WIDTH = 30
+T = TypeVar("T")
+
+FOLDER = click.argument("folder", type=click.Path(exists=True, path_type=Path))
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON on standard output, for machines.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="papers")
+def main() -> None:
+    """A council's quarterly performance papers, from data: Word files that officers edit, PDFs that anyone can read.
+
+    \b
+    Examples:
+      papers new my-quarter                  an empty report folder, with notes on every column
+      papers check my-quarter                every problem in the data, cell by cell
+      papers build my-quarter                the Cabinet cover report, the full report, one extract a directorate
+
+    Exit codes: 0 good, 1 errors found, 2 wrong usage. Completion: see `papers completion --help`.
+    """
+
+
+@main.command()
+@FOLDER
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), show_default=True, help="Where the files go."
+)
+@click.option("--only", multiple=True, metavar="NAME", help="One paper, directorate or section; may be given again.")
+@click.option("--as", "formats", default="docx,pdf", show_default=True, metavar="LIST", help=f"Formats, from {', '.join(FORMATS)}.")
+@click.option("--force", is_flag=True, help="Overwrite Word files that were edited since they were built.")
+@click.option("--final", is_flag=True, help="Refuse to build while commentary or figures are awaited.")
+@AS_JSON
+def build(folder: Path, out: Path, only: tuple[str, ...], formats: str, force: bool, final: bool, as_json: bool) -> None:
+    """Build the quarter's papers from the report in FOLDER, each as a Word file and a PDF.
+
+    \b
+    Examples:
+      papers build data/kent-2013-14-q3
+      papers build my-quarter --only cabinet-cover-report --as pdf
+      papers build my-quarter --only adult-social-care --out extracts
+
+    A Word file that somebody has edited since it was built is kept, and its PDF with it; --force overwrites both.
+    """
+    from papers.commands.build import build as run
+
+    chosen = _formats(formats)
+    with _Progress(quiet=as_json) as progress:
+        built = _run(as_json, lambda: run(folder, out, only=only, formats=chosen, force=force, final=final, progress=progress))
+    _print(as_json, built.as_json, lambda: _built_table(built))
+
+
+@main.command()
+@FOLDER
+@click.option("--only", "part", type=click.Choice(["data"]), help="Check only this; `data` stays fast.")
+@AS_JSON
+def check(folder: Path, part: str | None, as_json: bool) -> None:
+    """Print every problem of the report in FOLDER: file, sheet, row, column, what is wrong, what to do.
+
+    \b
+    Examples:
+      papers check my-quarter
+      papers check my-quarter --json
+    """
+    from papers.commands.check import check as run
+
+    del part  # data is all there is to check so far; the option is there so that pipelines need not change
+    checked = run(folder)
+    _print(as_json, checked.as_json, lambda: _problem_lines(checked.problems))
+    sys.exit(checked.exit_code)
+
+
+@main.command()
+@FOLDER
+@click.option("--history", is_flag=True, help="Every period of every indicator, not only the current one.")
+@AS_JSON
+def rate(folder: Path, history: bool, as_json: bool) -> None:
+    """Print every rating of the report in FOLDER with its reason.
+
+    \b
+    Examples:
+      papers rate my-quarter
+      papers rate my-quarter --json --history
+    """
+    from papers.commands.rate import rate as run
+
+    ratings = _run(as_json, lambda: run(folder, history=history))
+    _print(as_json, ratings.as_json, lambda: _rating_lines(ratings))
+
+
+@main.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--workbook", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.xlsx", help="An Excel workbook instead of CSV files."
+)
+@click.option("--example", metavar="NAME", help="A copy of a shipped report instead of an empty one, such as kent-2013-14-q3.")
+def new(folder: Path | None, workbook: Path | None, example: str | None) -> None:
+    """Start a report: an empty FOLDER with notes on every column, or a workbook.
+
+    \b
+    Examples:
+      papers new my-quarter
+      papers new --workbook my-quarter.xlsx
+      papers new trial --example kent-2013-14-q3
+    """
+    from papers import shipping
+    from papers.commands import new as run
+
+    if (folder is None) == (workbook is None):
+        raise click.UsageError("Give a FOLDER or --workbook FILE.xlsx.")
+    if example and (folder is None or example not in shipping.examples()):
+        raise click.UsageError(f"--example goes with a FOLDER and takes one of: {', '.join(shipping.examples())}.")
+    if workbook:
+        path = _run(False, lambda: run.new_book(workbook))
+    else:
+        path = _run(False, lambda: run.new_from_example(folder, example) if example else run.new(folder))
+    click.echo(f"{path} is ready. Next: fill it in, then papers check {path if path.is_dir() else path.parent}")
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that completes papers' commands in SHELL.
+
+    \b
+    Example, for bash:
+      papers completion bash >> ~/.bashrc
+    """
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.UsageError(f"There is no completion for {shell}.")
+    click.echo(found(main, {}, "papers", "_PAPERS_COMPLETE").source())
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    asked = tuple(part.strip() for part in text.split(",") if part.strip())
+    strange = [name for name in asked if name not in FORMATS]
+    if strange or not asked:
+        raise click.BadParameter(f"{', '.join(strange) or 'nothing'} is no format; choose from {', '.join(FORMATS)}.", param_hint="--as")
+    return asked
+
+
+def _run(as_json: bool, call: Callable[[], T]) -> T:
+    """What the call returns; its errors are printed, every one, and end the program with 1."""
+    try:
+        return call()
+    except PapersError as stopped:
+        from papers.commands.check import Checked, in_order
+
+        found = Checked(in_order(stopped.problems))
+        if as_json:
+            click.echo(json.dumps(found.as_json(), indent=1, ensure_ascii=False))
+        else:
+            _problem_lines(found.problems, err=True)
+        sys.exit(EXIT_ERRORS)
+
+
+def _print(as_json: bool, machine: Callable[[], dict[str, Any]], person: Callable[[], None]) -> None:
+    if as_json:
+        click.echo(json.dumps(machine(), indent=1, ensure_ascii=False))
+    else:
+        person()
+
+
+def _problem_lines(problems: Iterable[Problem], *, err: bool = False) -> None:
+    """Problems grouped by file, then a line of counts."""
+    problems = tuple(problems)
+    file: str | None = ""
+    for each in problems:
+        if each.place.file != file:
+            file = each.place.file
+            click.secho(f"\n{file or 'The report'}", bold=True, err=err)
+        where = str(each.place).removeprefix(file or "").lstrip(", ")
+        click.echo(f"  {each.level}: {where + ': ' if where else ''}{each.message} {each.fix}", err=err)
+    click.echo("\n" + ", ".join(_counted(problems)), err=err)
+
+
+def _counted(problems: tuple[Problem, ...]) -> Iterable[str]:
+    for level in LEVELS:
+        number = sum(p.level == level for p in problems)
+        yield f"{number} {level if number == 1 or level == 'advice' else level + 's'}"
+
+
+def _rating_lines(ratings: Ratings) -> None:
+    for assessment, rated in ratings.rows():
+        word = rated.rating or "Not rated"
+        went = assessment.direction.went or "no direction"
+        click.echo(f"{rated.indicator:8} {rated.period.label:10} {word:10} {went:13} {rated.reason}")
+    counts = ratings.assessed.counts
+    said = ", ".join(f"{number} {word}" for word, number in {**counts.rating, **counts.direction}.items())
+    click.echo(f"\n{counts.total} indicators: {said}")
+
+
+def _built_table(built: Built) -> None:
+    for each in built.files:
+        pages = f"{each.pages} pages" if each.pages is not None else ""
+        click.echo(f"{each.path.as_posix():60} {pages:>10} {each.size / 1000:8,.0f} kB")
+    for kept in built.kept:
+        click.secho(f"Kept {kept.path.as_posix()}: {kept.reason}.", fg="yellow")
+    counts = built.report.assessed.counts
+    ratings = ", ".join(f"{number} {word}" for word, number in counts.rating.items())
+    found = ", ".join(_counted(built.report.problems))
+    click.echo(f"{len(built.files)} files; {counts.total} indicators: {ratings}; {found} (papers check lists them)")
+
+
+class _Progress:
+    """A bar on a terminal that says what is being made; nothing where nobody watches."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._shown = not quiet and sys.stderr.isatty()
+
+    def __enter__(self) -> Callable[[int, int, str], None]:
+        return self._show
+
+    def __exit__(self, *_exc: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", nl=False, err=True)
+
+    def _show(self, done: int, total: int, name: str) -> None:
+        if self._shown:
+            filled = BAR_WIDTH * done // total
+            bar = "#" * filled + "-" * (BAR_WIDTH - filled)
+            click.echo(f"\r\033[K[{bar}] {done}/{total} {name}", nl=False, err=True)

@@ -1,0 +1,166 @@
+"""`papers build`: the quarter's papers from a report folder, each as a Word file and a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from papers import shipping
+from papers.commands.compose import CLAIMS, COVER, SUFFIX, Composer, Paper
+from papers.commands.files import edited, sha256, writable, write_files
+from papers.commands.report import Report, counts_json, open_report
+from papers.dataset import Dataset, Narrative
+from papers.drafting import PaperInfo, papers_of
+from papers.errors import PapersError, Place, Problem, problem
+
+Progress = Callable[[int, int, str], None]
+"""Told of each file as it is made: how many are done, of how many, and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """A file that was written."""
+
+    paper: str
+    directorate: str | None
+    format: str
+    path: Path
+    pages: int | None
+    size: int
+    checksum: str
+
+    def as_json(self) -> dict[str, object]:
+        """The file with the keys of the schema papers.build/1."""
+        return {
+            "paper": self.paper,
+            "directorate": self.directorate,
+            "format": self.format,
+            "path": self.path.as_posix(),
+            "pages": self.pages,
+            "bytes": self.size,
+            "sha256": self.checksum,
+            "claims": list(CLAIMS.get(self.format, ())),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that was left as it is, and why."""
+
+    path: Path
+    reason: str
+
+    def as_json(self) -> dict[str, object]:
+        """The file with the keys of the schema papers.build/1."""
+        return {"path": self.path.as_posix(), "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote, what it left alone, and the problems that did not stop it."""
+
+    report: Report
+    files: tuple[BuiltFile, ...]
+    kept: tuple[Kept, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The schema papers.build/1."""
+        return {
+            "schema": "papers.build/1",
+            "counts": counts_json(self.report.assessed.counts),
+            "problems": [p.as_json() for p in self.report.problems],
+            "kept": [k.as_json() for k in self.kept],
+            "files": [f.as_json() for f in self.files],
+        }
+
+
+def build(
+    folder: Path,
+    out: Path,
+    *,
+    only: Sequence[str] = (),
+    formats: Sequence[str] = ("docx", "pdf"),
+    force: bool = False,
+    final: bool = False,
+    progress: Progress = lambda _done, _total, _name: None,
+) -> Built:
+    """Build the papers of the report in `folder` into `out`; nothing is written where anything is wrong.
+
+    `only` names papers (or directorates); `force` overwrites Word files that were edited; `final` refuses a draft.
+    PapersError lists every error.
+    """
+    report = open_report(folder)
+    infos = chosen(report.dataset, only)
+    if final:
+        refuse_awaited(report.dataset)
+    if not writable(out):
+        raise PapersError([problem("not-writable", Place(file=str(out)), name=out.name)])
+    composer = Composer(report, *_templates(folder))
+    made: dict[str, tuple[BuiltFile, bytes]] = {}
+    kept: list[Kept] = []
+    for paper in composer.papers(infos):
+        stem = file_stem(paper)
+        if not force and edited(out, f"{stem}.docx"):
+            kept.append(Kept(out / f"{stem}.docx", "it was edited since it was built; --force overwrites it"))
+            continue
+        for fmt in formats:
+            progress(len(made), len(infos) * len(formats), f"{stem}{SUFFIX[fmt]}")
+            data = paper.as_bytes(fmt)
+            made[f"{stem}{SUFFIX[fmt]}"] = (_built_file(paper, fmt, out / f"{stem}{SUFFIX[fmt]}", data), data)
+    _write(out, {name: data for name, (_file, data) in made.items()})
+    return Built(report, tuple(file for file, _data in made.values()), tuple(kept))
+
+
+def chosen(dataset: Dataset, only: Sequence[str]) -> tuple[PaperInfo, ...]:
+    """The papers asked for, in their own order; all that a build makes by itself where none is named. PapersError names strangers."""
+    offered = papers_of(dataset)
+    if not only:
+        return tuple(info for info in offered if info.default)
+    wanted = {name: [info for info in offered if name in (info.name, info.directorate)] for name in only}
+    choices = ", ".join(info.name for info in offered)
+    strangers = [problem("no-such-paper", name=name, choices=choices) for name, found in wanted.items() if not found]
+    if strangers:
+        raise PapersError(strangers)
+    return tuple(info for info in offered if any(info in found for found in wanted.values()))
+
+
+def refuse_awaited(dataset: Dataset) -> None:
+    """PapersError with every part that is still to come: a final paper has none."""
+    awaited = [part for part in dataset.narrative if part.awaited]
+    if awaited:
+        raise PapersError([_awaited(part) for part in awaited])
+
+
+def _awaited(part: Narrative) -> Problem:
+    owner = f" from {part.awaited.owner}" if part.awaited and part.awaited.owner else ""
+    return problem("still-awaited", part.place, what=part.title or part.key, owner=owner)
+
+
+def file_stem(paper: Paper) -> str:
+    """The name of the paper's files without their ends; a draft says so."""
+    return paper.info.name + ("-DRAFT" if paper.document.draft else "")
+
+
+def _templates(folder: Path) -> tuple[bytes, dict[str, bytes]]:
+    """The house template and the cover report's: the report folder's own under templates/, else the shipped ones."""
+    own = (folder if folder.is_dir() else folder.parent) / "templates"
+
+    def find(name: str) -> bytes:
+        path = own / name
+        return (path if path.is_file() else shipping.template(name)).read_bytes()
+
+    return find("house.docx"), {COVER: find(f"{COVER}.docx")}
+
+
+def _built_file(paper: Paper, fmt: str, path: Path, data: bytes) -> BuiltFile:
+    pages = None if fmt == "text" else paper.layout.page_count
+    return BuiltFile(paper.info.name, paper.info.directorate, fmt, path, pages, len(data), sha256(data))
+
+
+def _write(out: Path, files: dict[str, bytes]) -> None:
+    try:
+        write_files(out, files)
+    except PermissionError as refused:
+        name = Path(str(refused.filename2 or refused.filename)).name
+        raise PapersError([problem("open-elsewhere", Place(file=name), name=name)]) from refused

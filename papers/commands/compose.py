@@ -1,0 +1,100 @@
+"""From a report to one paper in every form: the Document, its pages, and the bytes of each format. Touches no file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from papers.commands.report import Report
+from papers.document import Document
+from papers.drafting import PaperInfo, cover_fields, draft
+from papers.house import HouseStyle, read_house
+from papers.layout import Layout, lay_out
+
+REPORT = "quarterly-performance-report"
+COVER = "cabinet-cover-report"
+
+SUFFIX = {"docx": ".docx", "pdf": ".pdf", "text": ".txt"}
+"""The formats that can be asked for, and the ends of their files' names."""
+
+CLAIMS = {"pdf": ("ua1", "2a")}
+"""What a format's files claim to be: PDF/UA-1 and PDF/A-2a."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper, laid out once: Word's contents and the PDF show the same page numbers."""
+
+    info: PaperInfo
+    document: Document
+    house: HouseStyle
+    template: bytes
+    rendered: bytes | None = None
+    """The officer's own Word file, where the paper is written by a template."""
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The pages of the document in the house style."""
+        return lay_out(self.document, self.house)
+
+    def as_bytes(self, fmt: str) -> bytes:
+        """The paper in that format. KeyError for a format there is not."""
+        return {"docx": self._docx, "pdf": self._pdf, "text": self._text}[fmt]()
+
+    def _docx(self) -> bytes:
+        from papers.writers.word import write_word
+
+        return self.rendered or write_word(self.document, self.template, self.house, self.layout.page_of)
+
+    def _pdf(self) -> bytes:
+        from papers.writers.pdf import write_pdf
+
+        return write_pdf(self.document, self.house, self.layout)
+
+    def _text(self) -> bytes:
+        from papers.writers.text import write_text
+
+        return write_text(self.document, self.layout.page_of).encode()
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Makes the papers of one report with one house template and the officers' templates by paper name."""
+
+    report: Report
+    template: bytes
+    officers_templates: Mapping[str, bytes]
+
+    @cached_property
+    def house(self) -> HouseStyle:
+        """The house style as the template says."""
+        return read_house(self.template)
+
+    @cached_property
+    def full_report(self) -> Paper:
+        """The whole report, to which the cover report refers by page."""
+        return self._drafted(PaperInfo(REPORT, self.report.dataset.info.title))
+
+    def papers(self, infos: tuple[PaperInfo, ...]) -> Iterator[Paper]:
+        """Each paper asked for, in order."""
+        for info in infos:
+            yield self._paper(info)
+
+    def _paper(self, info: PaperInfo) -> Paper:
+        if info.name == REPORT:
+            return self.full_report
+        return self._rendered(info) if info.name in self.officers_templates else self._drafted(info)
+
+    def _drafted(self, info: PaperInfo) -> Paper:
+        document = draft(self.report.dataset, self.report.assessed, info.name)
+        return Paper(info, document, self.house, self.template)
+
+    def _rendered(self, info: PaperInfo) -> Paper:
+        from papers.readers.word import read_word
+        from papers.templating import render
+
+        pages = self.full_report.layout.page_count
+        fields = cover_fields(self.report.dataset, self.report.assessed, pages)
+        rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
+        return Paper(info, read_word(rendered).document, self.house, self.template, rendered)

@@ -1,0 +1,40 @@
+"""What every command on a report folder begins with: the dataset, its ratings, and every problem that stops nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from papers.assess import assess, contradictions
+from papers.dataset import Dataset
+from papers.errors import Problem
+from papers.intake import read_report
+from papers.results import Assessed, Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as read and rated, with the contradictions and advice found on the way."""
+
+    dataset: Dataset
+    assessed: Assessed
+    problems: tuple[Problem, ...]
+
+
+def open_report(folder: Path) -> Report:
+    """Read and rate the report in `folder` (or workbook). PapersError lists every error there is."""
+    dataset = read_report(folder)
+    assessed = assess(dataset)
+    return Report(dataset, assessed, (*dataset.problems, *contradictions(dataset, assessed)))
+
+
+def counts_json(counts: Counts) -> dict[str, object]:
+    """Counts with the keys that the schemas papers.rate/1 and papers.build/1 share."""
+    return {
+        "rating": dict(counts.rating),
+        "previous": dict(counts.previous),
+        "direction": dict(counts.direction),
+        "total": counts.total,
+        "unrated": counts.unrated,
+        "no_direction": counts.no_direction,
+    }

@@ -1,0 +1,25 @@
+"""What all tests share: programs that only some machines have, and the shipped report read once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+KENT = ROOT / "data" / "kent-2013-14-q3"
+NEEDS = {"libreoffice": ("soffice", "pdftotext", "pdftoppm"), "verapdf": ("java",)}
+SKIP_NOTHING = bool(os.environ.get("PAPERS_SKIP_NOTHING"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs a program that is not here, unless nothing may be skipped: then it fails by itself."""
+    if SKIP_NOTHING:
+        return
+    for item in items:
+        for marker, programs in NEEDS.items():
+            missing = [p for p in programs if not shutil.which(p)]
+            if item.get_closest_marker(marker) and missing:
+                item.add_marker(pytest.mark.skip(reason=f"needs {', '.join(missing)}"))

@@ -1,0 +1,90 @@
+"""Install everything the tests need and run them: `python3 tests/run.py`. Only the standard library is used here.
+
+Makes a virtual environment (.venv), installs the package with its test extras, and on Debian or Ubuntu the programs that
+validate and render (Java, LibreOffice, poppler) where it may. What can't be had is skipped with a line that says so; with
+--skip-nothing (as .ci/run calls it) it is a failure instead. Then lint, types, import contracts, and the tests.
+Arguments after `--` go to pytest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PROGRAMS = {
+    "java": ["default-jdk-headless"],
+    "soffice": ["libreoffice-writer", "libreoffice-calc"],
+    "pdftotext": ["poppler-utils"],
+}
+CHECKS = [
+    ["ruff", "check", "."],
+    ["ruff", "format", "--check", "."],
+    ["mypy"],
+    ["lint-imports"],
+]
+
+
+def main() -> int:
+    """The exit code: 0 where every check and test passes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--skip-nothing", action="store_true", help="fail where a program that the tests need can't be had")
+    parser.add_argument("pytest", nargs="*", help="arguments for pytest")
+    asked = parser.parse_args()
+    missing = install_programs()
+    for program in missing:
+        print(f"SKIPPED: {program} is not here and can't be installed by this user; the tests that need it are skipped", flush=True)
+    if missing and asked.skip_nothing:
+        return 1
+    install_package()
+    failed = [" ".join(check) for check in CHECKS if run(check) != 0]
+    environment = {**os.environ, "PAPERS_SKIP_NOTHING": "1"} if asked.skip_nothing else dict(os.environ)
+    if run(["pytest", "-n", "2", *asked.pytest], environment) != 0:
+        failed.append("pytest")
+    for name in failed:
+        print(f"FAILED: {name}", flush=True)
+    return 1 if failed else 0
+
+
+def install_programs() -> list[str]:
+    """The programs that are still missing after an attempt to install them through apt."""
+    missing = [program for program in PROGRAMS if not shutil.which(program)]
+    apt = apt_command()
+    if missing and apt:
+        packages = [package for program in missing for package in PROGRAMS[program]]
+        subprocess.run([*apt, "update", "-q"], check=False)
+        subprocess.run([*apt, "install", "-y", "-q", "--no-install-recommends", *packages], check=False)
+    return [program for program in missing if not shutil.which(program)]
+
+
+def apt_command() -> list[str]:
+    """How this user calls apt-get without being asked for a password; empty where that can't be."""
+    if not shutil.which("apt-get"):
+        return []
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    quiet = shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0
+    return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"] if quiet else []
+
+
+def install_package() -> None:
+    """Make the virtual environment and install the package with its test extras into it."""
+    if not BIN.is_dir():
+        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    subprocess.run([str(BIN / "python"), "-m", "pip", "install", "-q", "-e", f"{ROOT}[test]"], check=True)
+
+
+def run(command: list[str], environment: dict[str, str] | None = None) -> int:
+    """The exit code of a command of the virtual environment, run in the repository."""
+    print("$", " ".join(command), flush=True)
+    return subprocess.run([str(BIN / command[0]), *command[1:]], cwd=ROOT, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
