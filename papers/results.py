@@ -14,12 +14,13 @@ Went = Literal["improved", "worsened", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One rating of a scheme: its word, its colours (#RRGGBB) and what it means, for the key."""
+    """One rating of a scheme: its word, its colours (#RRGGBB) and what it means, for the key; `phrase` says so in a sentence."""
 
     word: str
     fill: str
     ink: str
     meaning: str
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
