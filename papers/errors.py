@@ -113,6 +113,18 @@ KINDS: dict[str, Kind] = {
     "markdown-picture-missing": Kind("error", "There is no picture {value}.", "Put the file beside the text, or correct its name."),
     "markdown-picture-outside": Kind("error", "The picture {value} is not in the report's folder.", "Copy it beside the text."),
     "markdown-picture-file": Kind("error", "The picture {value} can't be used: {why}.", "Save it as PNG or JPEG."),
+    # --- the house template
+    "house-not-word": Kind(
+        "error", "This is no Word file that can serve as a house template: {value}.", "Start from the shipped templates/house.docx."
+    ),
+    "house-style-missing": Kind(
+        "error", "The house template has no style {value!r}.", "Add the style in Word under this name (docs/house-style.md lists them all)."
+    ),
+    "house-field-unknown": Kind(
+        "error",
+        "The {part} of the house template has the field {value!r}, which papers can't show.",
+        "Use text, a tab, PAGE, NUMPAGES, TITLE, STYLEREF or one of the DOCPROPERTY names in docs/house-style.md.",
+    ),
 }
 """Every kind by its code. docs/problems.md is written from it and a test keeps the two alike."""
 

@@ -1,8 +1,4 @@
-"""The house style: what the PDF (and HTML) writers need to know of the house template, a Word file that officers edit.
-
-`read_house` reads page size, margins, the documented styles, and header and footer from templates/house.docx; Word's writer
-fills the same file. So a council that makes Heading 1 purple in Word gets purple in the PDF. Lengths are points.
-"""
+"""The records of the house style. Lengths are points, colours #RRGGBB."""
 
 from __future__ import annotations
 

@@ -1,0 +1,22 @@
+"""The house style: what writers and layout need to know of the house template, a Word file that officers edit.
+
+`read_house` reads page size, margins, the documented styles, and header and footer from templates/house.docx; Word's writer
+fills the same file. So a council that makes Heading 1 purple in Word gets purple in the PDF. Lengths are points.
+"""
+
+from papers.house.fields import PROPERTIES, running_values
+from papers.house.reading import read_house
+from papers.house.styles import STYLES, HouseStyle, Line, Page, RunningPart, Style, TableStyle
+
+__all__ = [
+    "PROPERTIES",
+    "STYLES",
+    "HouseStyle",
+    "Line",
+    "Page",
+    "RunningPart",
+    "Style",
+    "TableStyle",
+    "read_house",
+    "running_values",
+]
