@@ -37,6 +37,6 @@ def test_a_damaged_record_protects_every_file(tmp_path):
 
 def test_nothing_is_half_written_when_a_file_cannot_be(tmp_path):
     (tmp_path / "b.docx").mkdir()
-    with pytest.raises(OSError):
+    with pytest.raises(IsADirectoryError):
         write_files(tmp_path, {"b.docx": b"two"})
     assert sorted(p.name for p in tmp_path.iterdir()) == ["b.docx"]
