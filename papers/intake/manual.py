@@ -1,0 +1,64 @@
+"""The documentation's tables of columns, written from the one table of columns so that they can't go stale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from papers.intake.columns import BY_NAME, MARKERS, MEANING, SETTINGS, UNITS, WORDS, Column, Setting, TableSpec
+from papers.intake.columns import WIDE as WIDE_OBSERVATIONS
+
+MARK = re.compile(r"(<!-- (?P<name>[a-z_ ]+): written by papers\.intake\.manual -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def fill(page: str) -> str:
+    """The page with every marked stretch written anew. KeyError for a mark that names nothing."""
+    return MARK.sub(lambda found: f"{found[1]}\n{part(found['name'])}\n{found[3]}", page)
+
+
+def part(name: str) -> str:
+    """The Markdown of one stretch: a table's columns by its name, or `settings`, `markers`, `words`, `units`, `kinds of cells`."""
+    if name in BY_NAME:
+        return of_table(BY_NAME[name])
+    return {
+        "wide observations": lambda: of_table(WIDE_OBSERVATIONS),
+        "settings": of_settings,
+        "markers": lambda: _grid(("marker", "meaning"), ((f"`[{name}]`", meaning) for name, meaning in MARKERS.items())),
+        "words": lambda: _grid(("word", "meaning"), ((f"`{word}`", meaning) for word, meaning in WORDS.items())),
+        "units": lambda: ", ".join(f"`{unit}`" for unit in UNITS) + "\n",
+        "kinds of cells": lambda: _grid(("kind", "what a cell may hold"), MEANING.items()),
+    }[name]()
+
+
+def of_table(table: TableSpec) -> str:
+    """What a table is for, and its columns."""
+    rows = ((f"`{column.name}`", column.kind, explained(column), _code(column.example)) for column in table.columns)
+    return f"{table.meaning}\n\n{_grid(('column', 'kind', 'meaning', 'example'), rows)}"
+
+
+def of_settings() -> str:
+    """The keys of report.toml."""
+    rows = ((f"`[{key.part}]`", f"`{key.name}`", key.kind, explained(key), _code(key.example)) for key in SETTINGS)
+    return _grid(("part", "key", "kind", "meaning", "example"), rows)
+
+
+def explained(thing: Column | Setting) -> str:
+    """The meaning of a column or key, with what it allows, its default and whether it is needed, in one line."""
+    said = [thing.meaning]
+    if isinstance(thing, Column) and thing.kind == "choice":
+        said.append(f"One of: {', '.join(thing.allowed)}.")
+    if thing.default:
+        said.append(f"Empty: {thing.default}.")
+    if thing.required:
+        said.append("Required.")
+    return " ".join(said)
+
+
+def _code(example: str) -> str:
+    return f"`{example}`".replace("|", "\\|") if example else ""
+
+
+def _grid(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    names = tuple(header)
+    lines = [names, tuple("---" for _ in names), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
