@@ -88,6 +88,7 @@ KINDS: dict[str, Kind] = {
     "still-awaited": Kind("error", "{what} is awaited{owner}.", "Fill it in, or build a draft without --final."),
     # --- Markdown
     "markdown-unsupported": Kind("error", "{what} can't be carried into a paper: {value}", "{how}"),
+    "markdown-nesting": Kind("error", "Marks stand too deep in each other: {value}", "Write the text with fewer marks."),
     "markdown-comment": Kind("advice", "A comment is left out of the paper: {value}", "Take it out if it is done with."),
     "markdown-control-character": Kind("error", "The text holds the control character {value}.", "Delete it and type the words again."),
     "markdown-heading-level": Kind("error", "A heading of level {value} is deeper than a paper goes.", "Use at most four # signs."),

@@ -54,16 +54,25 @@ def read_markdown(text: str, prefix: str, folder: Path | None, place: Place) -> 
     Ids are the prefix, "/" and a running number. Pictures are looked for in `folder`. `place.row` is the line of its file on
     which the text begins (1 where it is None); each problem stands on the line that has it. Nothing is raised for any text.
     """
+    words = Words(place)
+    try:
+        blocks = _read(text, prefix, folder, words)
+    except RecursionError:
+        words.report("markdown-nesting", text)
+        return (), tuple(words.problems)
+    return blocks, tuple(sorted(words.problems, key=lambda p: p.place.row or 0))
+
+
+def _read(text: str, prefix: str, folder: Path | None, words: Words) -> tuple[AuthoredBlock, ...]:
     from markdown_it.tree import SyntaxTreeNode
 
     source = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     found: dict[str, Any] = {}
     tokens = parser().parse(source, found)
-    words = Words(place)
     words.take_notes(found.get(NOTES, []))
     blocks = _Blocks(prefix, folder, words, source.split("\n")).of(SyntaxTreeNode(tokens).children)
     words.report_unused_notes()
-    return blocks, tuple(sorted(words.problems, key=lambda p: p.place.row or 0))
+    return blocks
 
 
 @dataclass
