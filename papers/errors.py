@@ -126,6 +126,20 @@ KINDS: dict[str, Kind] = {
         "The {part} of the house template has the field {value!r}, which papers can't show.",
         "Use text, a tab, PAGE, NUMPAGES, TITLE, STYLEREF or one of the DOCPROPERTY names in docs/house-style.md.",
     ),
+    # --- Word files
+    "word-refused": Kind("error", "The Word file is refused: {why}.", "{how}"),
+    "word-not-carried": Kind("error", "{what} can't be carried into a paper: {value}", "{how}"),
+    "word-words-kept": Kind("advice", "{what} is read as the words that it shows: {value}", "{how}"),
+    "word-left-out": Kind("advice", "{what} is left out of the paper: {value}", "{how}"),
+    "word-heading-level": Kind("error", "A heading of level {value} is deeper than a paper goes.", "Use the styles Heading 1 to Heading 4."),
+    "word-heading-jump": Kind("error", "A heading of level {value} follows one of level {before}.", "Go down one level at a time."),
+    "word-list-depth": Kind("error", "A list stands more than three deep: {value}", "Use at most three levels of lists."),
+    "word-list-start": Kind("advice", "A numbered list goes on from an earlier one; it will begin with 1 again: {value}", "Join the two lists, or type the numbers."),
+    "word-table-header": Kind("advice", "A table has no header row; its first row is taken for one: {value}", "In Word, under Table Layout, choose Repeat Header Rows."),
+    "word-table-title": Kind("advice", "A table has no title: {value}", "Write a line in the style Caption just above it."),
+    "word-picture-alt": Kind("error", "A picture has no text alternative.", "In Word, choose View Alt Text and say what it shows, or mark it as decorative."),
+    "word-link": Kind("error", "A link leads to {value}.", "Lead to an address that begins with https:// or mailto:, or to a place in the paper."),
+    "word-not-ours": Kind("error", "The Word file does not make a paper: {why}.", "{how}"),
 }
 """Every kind by its code. docs/problems.md is written from it and a test keeps the two alike."""
 
