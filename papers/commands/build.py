@@ -6,12 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from papers import shipping
-from papers.commands.compose import CLAIMS, COVER, SUFFIX, Composer, Paper
+from papers.commands.compose import CLAIMS, SUFFIX, Paper, chosen, composer_for
 from papers.commands.files import edited, sha256, writable, write_files
 from papers.commands.report import Report, counts_json, open_report
 from papers.dataset import Dataset, Narrative
-from papers.drafting import PaperInfo, papers_of
 from papers.errors import PapersError, Place, Problem, problem
 
 Progress = Callable[[int, int, str], None]
@@ -96,7 +94,7 @@ def build(
         refuse_awaited(report.dataset)
     if not writable(out):
         raise PapersError([problem("not-writable", Place(file=str(out)), name=out.name)])
-    composer = Composer(report, *_templates(folder))
+    composer = composer_for(report, (folder if folder.is_dir() else folder.parent) / "templates")
     made: dict[str, tuple[BuiltFile, bytes]] = {}
     kept: list[Kept] = []
     for paper in composer.papers(infos):
@@ -110,19 +108,6 @@ def build(
             made[f"{stem}{SUFFIX[fmt]}"] = (_built_file(paper, fmt, out / f"{stem}{SUFFIX[fmt]}", data), data)
     _write(out, {name: data for name, (_file, data) in made.items()})
     return Built(report, tuple(file for file, _data in made.values()), tuple(kept))
-
-
-def chosen(dataset: Dataset, only: Sequence[str]) -> tuple[PaperInfo, ...]:
-    """The papers asked for, in their own order; all that a build makes by itself where none is named. PapersError names strangers."""
-    offered = papers_of(dataset)
-    if not only:
-        return tuple(info for info in offered if info.default)
-    wanted = {name: [info for info in offered if name in (info.name, info.directorate)] for name in only}
-    choices = ", ".join(info.name for info in offered)
-    strangers = [problem("no-such-paper", name=name, choices=choices) for name, found in wanted.items() if not found]
-    if strangers:
-        raise PapersError(strangers)
-    return tuple(info for info in offered if any(info in found for found in wanted.values()))
 
 
 def refuse_awaited(dataset: Dataset) -> None:
@@ -140,17 +125,6 @@ def _awaited(part: Narrative) -> Problem:
 def file_stem(paper: Paper) -> str:
     """The name of the paper's files without their ends; a draft says so."""
     return paper.info.name + ("-DRAFT" if paper.document.draft else "")
-
-
-def _templates(folder: Path) -> tuple[bytes, dict[str, bytes]]:
-    """The house template and the cover report's: the report folder's own under templates/, else the shipped ones."""
-    own = (folder if folder.is_dir() else folder.parent) / "templates"
-
-    def find(name: str) -> bytes:
-        path = own / name
-        return (path if path.is_file() else shipping.template(name)).read_bytes()
-
-    return find("house.docx"), {COVER: find(f"{COVER}.docx")}
 
 
 def _built_file(paper: Paper, fmt: str, path: Path, data: bytes) -> BuiltFile:

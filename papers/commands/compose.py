@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
+from papers import shipping
 from papers.commands.report import Report
+from papers.dataset import Dataset
 from papers.document import Document
-from papers.drafting import PaperInfo, cover_fields, draft
+from papers.drafting import PaperInfo, cover_fields, draft, papers_of
+from papers.errors import PapersError, problem
 from papers.house import HouseStyle, read_house
 from papers.layout import Layout, lay_out
 
@@ -17,6 +21,8 @@ COVER = "cabinet-cover-report"
 
 SUFFIX = {"docx": ".docx", "pdf": ".pdf", "text": ".txt"}
 """The formats that can be asked for, and the ends of their files' names."""
+
+FORMAT_OF = {suffix: name for name, suffix in SUFFIX.items()}
 
 CLAIMS = {"pdf": ("ua1", "2a")}
 """What a format's files claim to be: PDF/UA-1 and PDF/A-2a."""
@@ -79,9 +85,10 @@ class Composer:
     def papers(self, infos: tuple[PaperInfo, ...]) -> Iterator[Paper]:
         """Each paper asked for, in order."""
         for info in infos:
-            yield self._paper(info)
+            yield self.paper(info)
 
-    def _paper(self, info: PaperInfo) -> Paper:
+    def paper(self, info: PaperInfo) -> Paper:
+        """The paper: rendered from the officer's template where there is one, else drafted."""
         if info.name == REPORT:
             return self.full_report
         return self._rendered(info) if info.name in self.officers_templates else self._drafted(info)
@@ -98,3 +105,26 @@ class Composer:
         fields = cover_fields(self.report.dataset, self.report.assessed, pages)
         rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
         return Paper(info, read_word(rendered).document, self.house, self.template, rendered)
+
+
+def composer_for(report: Report, own: Path | None = None) -> Composer:
+    """A composer with the templates in the folder `own`, and the shipped ones for those it lacks."""
+
+    def find(name: str) -> bytes:
+        path = own / name if own else None
+        return (path if path and path.is_file() else shipping.template(name)).read_bytes()
+
+    return Composer(report, find("house.docx"), {COVER: find(f"{COVER}.docx")})
+
+
+def chosen(dataset: Dataset, only: Sequence[str]) -> tuple[PaperInfo, ...]:
+    """The papers asked for, in their own order; all that a build makes by itself where none is named. PapersError names strangers."""
+    offered = papers_of(dataset)
+    if not only:
+        return tuple(info for info in offered if info.default)
+    wanted = {name: [info for info in offered if name in (info.name, info.directorate)] for name in only}
+    choices = ", ".join(info.name for info in offered)
+    strangers = [problem("no-such-paper", name=name, choices=choices) for name, found in wanted.items() if not found]
+    if strangers:
+        raise PapersError(strangers)
+    return tuple(info for info in offered if any(info in found for found in wanted.values()))

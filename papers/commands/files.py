@@ -32,6 +32,12 @@ def edited(folder: Path, name: str) -> bool:
     return path.exists() and read_record(folder).get(name) != sha256(path.read_bytes())
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write one file under a temporary name, then rename it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _replace_all(path.parent, {path.name: data})
+
+
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write all files under temporary names, then rename each, then the record. OSError leaves no half-written file."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from papers.assess import assess, contradictions
 from papers.dataset import Dataset
 from papers.errors import Problem
 from papers.intake import read_report
 from papers.results import Assessed, Counts
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +26,9 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def open_report(folder: Path) -> Report:
-    """Read and rate the report in `folder` (or workbook). PapersError lists every error there is."""
-    dataset = read_report(folder)
+def open_report(source: str | Path | Mapping[str, pd.DataFrame]) -> Report:
+    """Read and rate the report in a folder, a workbook or DataFrames. PapersError lists every error there is."""
+    dataset = read_report(source)
     assessed = assess(dataset)
     return Report(dataset, assessed, (*dataset.problems, *contradictions(dataset, assessed)))
 

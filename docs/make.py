@@ -1,0 +1,48 @@
+"""Writes the pages of the manual that are made from the program itself: `python docs/make.py`. A test keeps them true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from papers.cli import main
+from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
+
+HERE = Path(__file__).resolve().parent
+WIDTH = 100
+
+
+def pages() -> dict[str, str]:
+    """The made pages by file name."""
+    return {"commands.md": commands(), "problems.md": problems()}
+
+
+def commands() -> str:
+    """Every command with its help, as it prints."""
+    parts = ["# Commands\n\nMade from the program by `python docs/make.py`.\n"]
+    parts.append(_help(main, "papers", None))
+    parent = click.Context(main, info_name="papers", max_content_width=WIDTH, terminal_width=WIDTH)
+    parts += [_help(command, name, parent) for name, command in sorted(main.commands.items())]
+    return "\n".join(parts)
+
+
+def _help(command: click.Command, name: str, parent: click.Context | None) -> str:
+    context = click.Context(command, info_name=name, parent=parent, max_content_width=WIDTH, terminal_width=WIDTH)
+    title = name if parent is None else f"papers {name}"
+    return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def problems() -> str:
+    """Every kind of problem by level: its code, its sentence, its fix."""
+    codes = f"Exit codes: {EXIT_GOOD} good, {EXIT_ERRORS} errors found, {EXIT_USAGE} wrong usage."
+    parts = [f"# Problems\n\nMade from the program by `python docs/make.py`. {codes} Words in braces are filled in.\n"]
+    for level in LEVELS:
+        rows = [f"| `{code}` | {kind.sentence} | {kind.fix} |" for code, kind in sorted(KINDS.items()) if kind.level == level]
+        parts.append(f"## {level.capitalize()}\n\n| code | what it says | what to do |\n| --- | --- | --- |\n" + "\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (HERE / name).write_text(text, "utf-8")
