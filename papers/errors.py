@@ -364,6 +364,61 @@ KINDS: dict[str, Kind] = {
         "{value} is no part of the indicator's commentary{hint}; it is kept as a heading.",
         "Correct it, or add it to commentary_parts.",
     ),
+    # --- ratings, risks and published totals
+    "unknown-scheme": Kind("error", "There is no rating scheme called {value}.", "Choose from: {choices}."),
+    "unknown-direction": Kind("error", "There is no method for the direction of travel called {value}.", "Choose from: {choices}."),
+    "impossible-score": Kind(
+        "error", "The {what} score of risk {risk} is {value}, which {scheme} can't give.", "Correct it to a likelihood times an impact: {scores}."
+    ),
+    "risk-level-differs": Kind(
+        "contradiction", "Risk {risk} is published with the {what} level {value}; its score of {score} is {data}.", "Correct the score or the level."
+    ),
+    "risk-product-differs": Kind(
+        "contradiction",
+        "The {what} score of risk {risk} is {value}; its likelihood times its impact is {data}.",
+        "Correct the score, the likelihood or the impact.",
+    ),
+    "rating-differs": Kind(
+        "contradiction",
+        "{indicator} was published as {value} for {period}; its figures give {data}.",
+        "The papers print the computed rating. Correct the figure, target or floor, or note why the published rating differs.",
+    ),
+    "earlier-rating-differs": Kind(
+        "advice",
+        "{indicator} was published as {value} for {period}, an earlier period; its figures give {data}.",
+        "The published rating stands. Say in a note which rule it followed, or give the floor of that period.",
+    ),
+    "earlier-rating-untested": Kind(
+        "advice",
+        "{indicator} was published as {value} for {period}, an earlier period, and can't be rated: {data}.",
+        "The published rating stands. Give the target of that period where it is known.",
+    ),
+    "previous-rating-differs": Kind(
+        "contradiction",
+        "The last report rated {indicator} {value}; its own figures were published as {data} for {period}.",
+        "The papers print the rating of the last report. Note which of the two is right.",
+    ),
+    "stated-total-differs": Kind(
+        "contradiction",
+        "The published total of {subject}, {measure}, is {value}; counting gives {data}.",
+        "The papers print the computed count. Correct the data, or note why the published total differs.",
+    ),
+    "stated-sum-differs": Kind(
+        "contradiction",
+        "The published totals of {subject} add up to {value}; there are {data}.",
+        "The papers print the computed counts. Note which published total is wrong.",
+    ),
+    "stated-total-unlisted": Kind(
+        "advice", "The published total of {subject}, {measure}, is {value}; {data} of them are listed.", "Say in the paper that not all are listed."
+    ),
+    "stated-total-unknown": Kind(
+        "advice", "Nothing is counted as {subject}, {measure}, to hold the published total of {value} against.", "Choose a subject from: {choices}."
+    ),
+    "floor-beyond-target": Kind(
+        "advice",
+        "The floor of {indicator} for {period}, {value}, is better than its target of {data}.",
+        "Correct the floor or the target: a figure between the two is rated as if there were no floor.",
+    ),
 }
 """Every kind by its code. docs/problems.md is written from it and a test keeps the two alike."""
 
