@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from papers.dataset import Period
+from papers.errors import NOWHERE, Place
 
 Went = Literal["improved", "worsened", "same"]
 
@@ -61,6 +62,8 @@ class Rated:
     margin: Decimal | None = None
     published: str | None = None
     """The rating that was published for this period, where it is known; for comparison, never printed as ours."""
+    place: Place = NOWHERE
+    """The row that the figure came from."""
 
 
 @dataclass(frozen=True, slots=True)

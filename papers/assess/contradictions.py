@@ -1,0 +1,129 @@
+"""What was published held against what the figures give: differences are told, the computed figure is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from papers.assess.totals import SUBJECTS, computed_totals
+from papers.dataset import Dataset, Indicator, PreviousRating, StatedTotal
+from papers.errors import Place, Problem, problem
+from papers.results import Assessed, Assessment, Rated
+from papers.risks import score_problems, shipped_risk_scheme
+from papers.wording import digits, with_unit
+
+
+def contradictions(dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
+    """Every published rating, level and total that the data contradicts, and floors on the wrong side of their target."""
+    return (
+        *current_ratings(dataset, assessed),
+        *earlier_ratings(dataset, assessed),
+        *previous_ratings(dataset, assessed),
+        *stated_totals(dataset, assessed),
+        *stated_sums(dataset, assessed),
+        *misplaced_floors(dataset, assessed),
+        *score_problems(dataset.risks, shipped_risk_scheme()),
+    )
+
+
+def current_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """Published current ratings, of the trend table and of the summary, that differ from the computed ones."""
+    summary = {each.indicator: each for each in dataset.previous}
+    for indicator, found in _kpis(dataset, assessed):
+        current = found.current
+        listed = summary.get(indicator.id)
+        if listed and listed.published_current and listed.published_current != current.rating:
+            yield _differs("rating-differs", current, listed.published_current, replace(listed.place, column="published_current"))
+        if current.published and current.published != current.rating:
+            yield _differs("rating-differs", current, current.published, _printed(current))
+
+
+def earlier_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """Published ratings of earlier periods that no floor of the data explains, or that have no target to be tested with."""
+    for _, found in _kpis(dataset, assessed):
+        for rated in found.history:
+            if rated is found.current or not rated.published or rated.published == rated.rating:
+                continue
+            code = "earlier-rating-untested" if rated.rating is None else "earlier-rating-differs"
+            yield _differs(code, rated, rated.published, _printed(rated))
+
+
+def previous_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """Ratings of the last report that differ from the published one of the period that the direction looks back to."""
+    summary = {each.indicator: each for each in dataset.previous}
+    for indicator, found in _kpis(dataset, assessed):
+        listed = summary.get(indicator.id)
+        before = next((each for each in found.history if each.period == found.direction.since), None)
+        if listed and listed.rating and before and before.published and before.published != listed.rating:
+            yield _previous_differs(listed, before)
+
+
+def _previous_differs(listed: PreviousRating, before: Rated) -> Problem:
+    place = replace(listed.place, column="rating")
+    words = {"indicator": listed.indicator, "period": before.period.spoken}
+    return problem("previous-rating-differs", place, value=listed.rating, data=before.published, **words)
+
+
+def stated_totals(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """Published totals that differ from the counts, or that nothing is counted for."""
+    computed = computed_totals(dataset, assessed)
+    for stated in dataset.stated:
+        if stated.value is None:
+            continue
+        count = computed.get((stated.subject, stated.measure.lower()))
+        words = {"subject": _spoken(stated.subject), "measure": stated.measure}
+        if count is None:
+            yield problem("stated-total-unknown", stated.place, value=digits(stated.value), choices=", ".join(SUBJECTS), **words)
+        elif count != stated.value:
+            short = stated.unlisted and stated.value > count
+            code = "stated-total-unlisted" if short else "stated-total-differs"
+            yield problem(code, stated.place, value=digits(stated.value), data=digits(count), **words)
+
+
+def stated_sums(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """Published totals of the parts of one subject that do not add up to the number of indicators."""
+    for subject in ("rating", "previous_rating", "direction"):
+        parts = [stated for stated in dataset.stated if stated.subject == subject and stated.measure.lower() != "total"]
+        added = sum((stated.value for stated in parts if stated.value is not None), Decimal(0))
+        if _complete(parts, assessed, subject) and added != assessed.counts.total:
+            counted = f"{assessed.counts.total} indicators"
+            yield problem("stated-sum-differs", parts[0].place, value=digits(added), data=counted, subject=_spoken(subject))
+
+
+def _complete(parts: Iterable[StatedTotal], assessed: Assessed, subject: str) -> bool:
+    """Whether every rating, or every direction, has a published total, so that a sum means something."""
+    given = {stated.measure.lower() for stated in parts if stated.value is not None}
+    counted = assessed.counts.direction if subject == "direction" else assessed.counts.rating
+    return {word.lower() for word in counted} <= given
+
+
+def misplaced_floors(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """Floors that are better than their target, where higher or lower is better."""
+    for indicator, found in _kpis(dataset, assessed):
+        for rated in found.history:
+            if rated.floor is None or rated.target is None:
+                continue
+            better = rated.floor > rated.target if indicator.polarity == "higher" else rated.floor < rated.target
+            if better:
+                value, target = with_unit(rated.floor, indicator.unit), with_unit(rated.target, indicator.unit)
+                words = {"indicator": indicator.id, "period": rated.period.spoken}
+                yield problem("floor-beyond-target", rated.place, value=value, data=target, **words)
+
+
+def _kpis(dataset: Dataset, assessed: Assessed) -> Iterator[tuple[Indicator, Assessment]]:
+    return ((each, assessed.by_indicator[each.id]) for each in dataset.indicators if each.id in assessed.by_indicator)
+
+
+def _differs(code: str, rated: Rated, published: str, place: Place) -> Problem:
+    words = {"indicator": rated.indicator, "period": rated.period.spoken}
+    return problem(code, place, value=published, data=rated.rating or rated.unrated, **words)
+
+
+def _printed(rated: Rated) -> Place:
+    """The cell that holds the rating as published."""
+    return replace(rated.place, column="published_rating")
+
+
+def _spoken(subject: str) -> str:
+    return subject.replace("_", " ")

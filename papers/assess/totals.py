@@ -1,0 +1,64 @@
+"""Every total that a report may have published, as computed: by subject and measure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from papers.dataset import Dataset
+from papers.results import Assessed, Counts
+from papers.risks import count_actions, count_levels, shipped_risk_scheme
+from papers.wording import percentage
+
+SUBJECTS = ("rating", "previous_rating", "rating_change", "rating_share", "direction", "risks", "risk_actions/BATCH")
+"""What a stated total may count; a batch of risk actions follows the stroke."""
+
+NONE_WORDS = ("unrated", "not rated", "not available", "none")
+"""Words for what has no rating or no direction, as reports print them."""
+
+Total = tuple[tuple[str, str], Decimal]
+
+
+def computed_totals(dataset: Dataset, assessed: Assessed) -> Mapping[tuple[str, str], Decimal]:
+    """The counts by subject and measure (in lower case): of ratings now and before, their change and share, directions, risks."""
+    counts = assessed.counts
+    return dict(
+        [
+            *_parts("rating", counts.rating, counts.unrated),
+            *_parts("previous_rating", counts.previous, counts.previous_unrated),
+            *_changes(counts),
+            *_shares(counts),
+            *_parts("direction", counts.direction, counts.no_direction),
+            *_risk_totals(dataset),
+        ]
+    )
+
+
+def _parts(subject: str, parts: Mapping[str, int], none: int) -> Iterator[Total]:
+    yield from (((subject, word.lower()), Decimal(count)) for word, count in parts.items())
+    yield from (((subject, word), Decimal(none)) for word in NONE_WORDS)
+    yield (subject, "total"), Decimal(sum(parts.values()) + none)
+
+
+def _changes(counts: Counts) -> Iterator[Total]:
+    changes = {word: counts.rating[word] - counts.previous[word] for word in counts.rating}
+    return _parts("rating_change", changes, counts.unrated - counts.previous_unrated)
+
+
+def _shares(counts: Counts) -> Iterator[Total]:
+    rated = counts.total - counts.unrated
+    if rated:
+        yield from ((("rating_share", word.lower()), percentage(count, rated)) for word, count in counts.rating.items())
+
+
+def _risk_totals(dataset: Dataset) -> Iterator[Total]:
+    levels = count_levels((risk.current_score for risk in dataset.risks), shipped_risk_scheme())
+    yield from _parts("risks", levels, sum(risk.current_score is None for risk in dataset.risks))
+    for batch, statuses in count_actions(dataset.actions).items():
+        yield from _statuses(f"risk_actions/{batch}", Counter(statuses))
+
+
+def _statuses(subject: str, statuses: Counter[str]) -> Iterator[Total]:
+    yield from (((subject, status.lower()), Decimal(count)) for status, count in statuses.items())
+    yield (subject, "total"), Decimal(statuses.total())
