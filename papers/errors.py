@@ -368,10 +368,14 @@ KINDS: dict[str, Kind] = {
     "unknown-scheme": Kind("error", "There is no rating scheme called {value}.", "Choose from: {choices}."),
     "unknown-direction": Kind("error", "There is no method for the direction of travel called {value}.", "Choose from: {choices}."),
     "impossible-score": Kind(
-        "error", "The {what} score of risk {risk} is {value}, which {scheme} can't give.", "Correct it to a likelihood times an impact: {scores}."
+        "error",
+        "The {what} score of risk {risk} is {value}, which {scheme} can't give.",
+        "Correct it to a likelihood times an impact: {scores}.",
     ),
     "risk-level-differs": Kind(
-        "contradiction", "Risk {risk} is published with the {what} level {value}; its score of {score} is {data}.", "Correct the score or the level."
+        "contradiction",
+        "Risk {risk} is published with the {what} level {value}; its score of {score} is {data}.",
+        "Correct the score or the level.",
     ),
     "risk-product-differs": Kind(
         "contradiction",
@@ -409,10 +413,14 @@ KINDS: dict[str, Kind] = {
         "The papers print the computed counts. Note which published total is wrong.",
     ),
     "stated-total-unlisted": Kind(
-        "advice", "The published total of {subject}, {measure}, is {value}; {data} of them are listed.", "Say in the paper that not all are listed."
+        "advice",
+        "The published total of {subject}, {measure}, is {value}; {data} of them are listed.",
+        "Say in the paper that not all are listed.",
     ),
     "stated-total-unknown": Kind(
-        "advice", "Nothing is counted as {subject}, {measure}, to hold the published total of {value} against.", "Choose a subject from: {choices}."
+        "advice",
+        "Nothing is counted as {subject}, {measure}, to hold the published total of {value} against.",
+        "Choose a subject from: {choices}.",
     ),
     "floor-beyond-target": Kind(
         "advice",

@@ -126,4 +126,4 @@ def _printed(rated: Rated) -> Place:
 
 
 def _spoken(subject: str) -> str:
-    return subject.replace("_", " ")
+    return subject.replace("_", " ").replace("/", ", ")

@@ -12,6 +12,7 @@ from papers.results import Assessment, Direction, Rated, Scheme, Went
 from papers.rules import NO_DATA, NOT_DUE, SUPPRESSED, Bounds, Verdict, rate, unrated
 from papers.travel import METHODS, Point, Series
 
+ACTUAL = "actual"
 UNDECLARED = "declared unrated"
 NOTHING = Value(None)
 TEXTS = {"not due": NOT_DUE, "suppressed": SUPPRESSED, "c": SUPPRESSED}
@@ -37,6 +38,12 @@ class Subject:
         """The unit of the series that is rated."""
         named = (info.unit for info in self.series if info.name == self.indicator.measure)
         return next(named, "") or self.indicator.unit
+
+    @property
+    def preface(self) -> str:
+        """What a reason begins with where another measure than the actual is rated: its label."""
+        named = (info.label for info in self.series if info.name == self.indicator.measure)
+        return "" if self.indicator.measure == ACTUAL else f"Rated on {next(named, self.indicator.measure)}. "
 
     def figure(self, observation: Observation) -> Value:
         """The value that is rated: the actual, or that of another measure."""
@@ -73,7 +80,7 @@ def rated(subject: Subject, observation: Observation) -> Rated:
         found.rating,
         found.unrated,
         subject.scheme.rule,
-        found.reason,
+        subject.preface + found.reason,
         found.margin,
         observation.published_rating,
         observation.place,

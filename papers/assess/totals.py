@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from papers.dataset import Dataset
 from papers.results import Assessed, Counts
-from papers.risks import count_actions, count_levels, shipped_risk_scheme
+from papers.risks import STATUSES, count_actions, count_levels, shipped_risk_scheme
 from papers.wording import percentage
 
 SUBJECTS = ("rating", "previous_rating", "rating_change", "rating_share", "direction", "risks", "risk_actions/BATCH")
@@ -60,5 +60,6 @@ def _risk_totals(dataset: Dataset) -> Iterator[Total]:
 
 
 def _statuses(subject: str, statuses: Counter[str]) -> Iterator[Total]:
-    yield from (((subject, status.lower()), Decimal(count)) for status, count in statuses.items())
+    named = dict.fromkeys([*STATUSES, *statuses])
+    yield from (((subject, status.lower()), Decimal(statuses[status])) for status in named)
     yield (subject, "total"), Decimal(statuses.total())

@@ -78,7 +78,7 @@ def rate(figure: Decimal | None, bounds: Bounds, polarity: Polarity, *, bands: S
     word = bands[placed] if placed < len(intervals) else bands[-1]
     distance, boundary = nearest(figure, intervals, placed)
     stands = _stands(exact, intervals, unit, bands)
-    return Verdict(word, None, f"{capital(words)} is {stands}, so {word}; {_away(distance, boundary, unit)}.", distance)
+    return Verdict(word, None, f"{capital(words)} is {stands}, so {word}{_away(distance, boundary, unit)}.", distance)
 
 
 def _why_not(exact: Decimal | None, intervals: Sequence[Interval], bounds: Bounds, polarity: Polarity) -> str | None:
@@ -107,6 +107,4 @@ def _stands(figure: Decimal, intervals: Sequence[Interval], unit: str, bands: Se
 
 
 def _away(distance: Decimal, boundary: str, unit: str) -> str:
-    if not distance:
-        return f"it stands on the nearest boundary, {boundary}"
-    return f"the nearest boundary is {boundary}, {gap(distance, unit)} away"
+    return f"; the nearest boundary is {boundary}, {gap(distance, unit)} away" if distance else ", with nothing to spare"

@@ -31,6 +31,7 @@ GOOD: Mapping[tuple[Polarity, Happened], Went] = {
     ("lower", "fell"): "improved",
 }
 VERBS: Mapping[Happened, str] = {"rose": "up from", "fell": "down from", "same": "the same as"}
+JUDGED: Mapping[Went, str] = {"improved": "an improvement", "worsened": "worse", "same": "no change"}
 
 
 def direction(series: Series) -> Direction:
@@ -81,7 +82,7 @@ def by_polarity(what: Happened, polarity: Polarity) -> tuple[Went | None, str]:
     went = GOOD.get((polarity, what))
     if went is None:
         return None, f". {NO_POLARITY[:-1]}"
-    return went, f"; {polarity} is better, so this {went}"
+    return went, f"; {polarity} is better, so this is {JUDGED[went]}"
 
 
 def by_distance(series: Series, latest: Point, before: Point) -> tuple[Went | None, str]:
@@ -92,5 +93,5 @@ def by_distance(series: Series, latest: Point, before: Point) -> tuple[Went | No
     goal = "expected range" if series.polarity == "range" else "target"
     went: Went = "same" if now == then else "improved" if now < then else "worsened"
     if went == "same":
-        return went, f"; as far from the {goal} as before, so this is no change"
-    return went, f"; {gap(now, series.unit)} from the {goal} against {gap(then, series.unit)} before, so this {went}"
+        return went, f"; as far from the {goal} as before, so this is {JUDGED[went]}"
+    return went, f"; {gap(now, series.unit)} from the {goal} against {gap(then, series.unit)} before, so this is {JUDGED[went]}"
