@@ -402,24 +402,14 @@ KINDS: dict[str, Kind] = {
         "The last report rated {indicator} {value}; its own figures were published as {data} for {period}.",
         "The papers print the rating of the last report. Note which of the two is right.",
     ),
-    "stated-total-differs": Kind(
+    "published-count-differs": Kind(
         "contradiction",
-        "The published total of {subject}, {measure}, is {value}; counting gives {data}.",
-        "The papers print the computed count. Correct the data, or note why the published total differs.",
+        "The published count of {subject}, {measure}, is {value}; counting gives {data}.",
+        "The papers print the computed count. Correct the data, or note why the published count differs.",
     ),
-    "stated-sum-differs": Kind(
-        "contradiction",
-        "The published totals of {subject} add up to {value}; there are {data}.",
-        "The papers print the computed counts. Note which published total is wrong.",
-    ),
-    "stated-total-unlisted": Kind(
+    "published-count-unknown": Kind(
         "advice",
-        "The published total of {subject}, {measure}, is {value}; {data} of them are listed.",
-        "Say in the paper that not all are listed.",
-    ),
-    "stated-total-unknown": Kind(
-        "advice",
-        "Nothing is counted as {subject}, {measure}, to hold the published total of {value} against.",
+        "Nothing is counted as {subject}, {measure}, to hold the published count of {value} against.",
         "Choose a subject from: {choices}.",
     ),
     "floor-beyond-target": Kind(

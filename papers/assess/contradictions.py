@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from papers.assess.totals import SUBJECTS, computed_totals
-from papers.dataset import Dataset, Indicator, PreviousRating, StatedTotal
+from papers.assess.published import SUBJECTS, computed_counts
+from papers.dataset import Dataset, Indicator, PreviousRating
 from papers.errors import Place, Problem, problem
 from papers.results import Assessed, Assessment, Rated
 from papers.risks import score_problems, shipped_risk_scheme
@@ -20,8 +20,7 @@ def contradictions(dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
         *current_ratings(dataset, assessed),
         *earlier_ratings(dataset, assessed),
         *previous_ratings(dataset, assessed),
-        *stated_totals(dataset, assessed),
-        *stated_sums(dataset, assessed),
+        *published_counts(dataset, assessed),
         *misplaced_floors(dataset, assessed),
         *score_problems(dataset.risks, shipped_risk_scheme()),
     )
@@ -65,37 +64,27 @@ def _previous_differs(listed: PreviousRating, before: Rated) -> Problem:
     return problem("previous-rating-differs", place, value=listed.rating, data=before.published, **words)
 
 
-def stated_totals(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
-    """Published totals that differ from the counts, or that nothing is counted for."""
-    computed = computed_totals(dataset, assessed)
+def published_counts(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """Published counts of ratings, directions and risk levels that differ from ours, or that we count nothing for.
+
+    Whether they add up, and whether the listed actions are as many as stated, needs no rules: intake holds those against each other.
+    """
+    computed = computed_counts(dataset, assessed)
     for stated in dataset.stated:
-        if stated.value is None:
+        if stated.value is None or stated.subject not in SUBJECTS:
             continue
         count = computed.get((stated.subject, stated.measure.lower()))
-        words = {"subject": _spoken(stated.subject), "measure": stated.measure}
+        words = {"subject": stated.subject.replace("_", " "), "measure": stated.measure}
         if count is None:
-            yield problem("stated-total-unknown", stated.place, value=digits(stated.value), choices=", ".join(SUBJECTS), **words)
+            yield problem(
+                "published-count-unknown", stated.place, value=digits(stated.value), choices=_measures(computed, stated.subject), **words
+            )
         elif count != stated.value:
-            short = stated.unlisted and stated.value > count
-            code = "stated-total-unlisted" if short else "stated-total-differs"
-            yield problem(code, stated.place, value=digits(stated.value), data=digits(count), **words)
+            yield problem("published-count-differs", stated.place, value=digits(stated.value), data=digits(count), **words)
 
 
-def stated_sums(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
-    """Published totals of the parts of one subject that do not add up to the number of indicators."""
-    for subject in ("rating", "previous_rating", "direction"):
-        parts = [stated for stated in dataset.stated if stated.subject == subject and stated.measure.lower() != "total"]
-        added = sum((stated.value for stated in parts if stated.value is not None), Decimal(0))
-        if _complete(parts, assessed, subject) and added != assessed.counts.total:
-            counted = f"{assessed.counts.total} indicators"
-            yield problem("stated-sum-differs", parts[0].place, value=digits(added), data=counted, subject=_spoken(subject))
-
-
-def _complete(parts: Iterable[StatedTotal], assessed: Assessed, subject: str) -> bool:
-    """Whether every rating, or every direction, has a published total, so that a sum means something."""
-    given = {stated.measure.lower() for stated in parts if stated.value is not None}
-    counted = assessed.counts.direction if subject == "direction" else assessed.counts.rating
-    return {word.lower() for word in counted} <= given
+def _measures(computed: Mapping[tuple[str, str], Decimal], subject: str) -> str:
+    return ", ".join(measure for each, measure in computed if each == subject)
 
 
 def misplaced_floors(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
@@ -123,7 +112,3 @@ def _differs(code: str, rated: Rated, published: str, place: Place) -> Problem:
 def _printed(rated: Rated) -> Place:
     """The cell that holds the rating as published."""
     return replace(rated.place, column="published_rating")
-
-
-def _spoken(subject: str) -> str:
-    return subject.replace("_", " ").replace("/", ", ")

@@ -1,26 +1,25 @@
-"""Every total that a report may have published, as computed: by subject and measure."""
+"""Every count that a report may have published, as computed: by subject and measure."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from papers.dataset import Dataset
 from papers.results import Assessed, Counts
-from papers.risks import STATUSES, count_actions, count_levels, shipped_risk_scheme
+from papers.risks import count_levels, shipped_risk_scheme
 from papers.wording import percentage
 
-SUBJECTS = ("rating", "previous_rating", "rating_change", "rating_share", "direction", "risks", "risk_actions/BATCH")
-"""What a stated total may count; a batch of risk actions follows the stroke."""
+SUBJECTS = ("rating", "previous_rating", "rating_change", "rating_share", "direction", "risks")
+"""What a published count may be of."""
 
 NONE_WORDS = ("unrated", "not rated", "not available", "none")
 """Words for what has no rating or no direction, as reports print them."""
 
-Total = tuple[tuple[str, str], Decimal]
+Count = tuple[tuple[str, str], Decimal]
 
 
-def computed_totals(dataset: Dataset, assessed: Assessed) -> Mapping[tuple[str, str], Decimal]:
+def computed_counts(dataset: Dataset, assessed: Assessed) -> Mapping[tuple[str, str], Decimal]:
     """The counts by subject and measure (in lower case): of ratings now and before, their change and share, directions, risks."""
     counts = assessed.counts
     return dict(
@@ -30,36 +29,28 @@ def computed_totals(dataset: Dataset, assessed: Assessed) -> Mapping[tuple[str, 
             *_changes(counts),
             *_shares(counts),
             *_parts("direction", counts.direction, counts.no_direction),
-            *_risk_totals(dataset),
+            *_risk_levels(dataset),
         ]
     )
 
 
-def _parts(subject: str, parts: Mapping[str, int], none: int) -> Iterator[Total]:
+def _parts(subject: str, parts: Mapping[str, int], none: int) -> Iterator[Count]:
     yield from (((subject, word.lower()), Decimal(count)) for word, count in parts.items())
     yield from (((subject, word), Decimal(none)) for word in NONE_WORDS)
     yield (subject, "total"), Decimal(sum(parts.values()) + none)
 
 
-def _changes(counts: Counts) -> Iterator[Total]:
+def _changes(counts: Counts) -> Iterator[Count]:
     changes = {word: counts.rating[word] - counts.previous[word] for word in counts.rating}
     return _parts("rating_change", changes, counts.unrated - counts.previous_unrated)
 
 
-def _shares(counts: Counts) -> Iterator[Total]:
+def _shares(counts: Counts) -> Iterator[Count]:
     rated = counts.total - counts.unrated
     if rated:
         yield from ((("rating_share", word.lower()), percentage(count, rated)) for word, count in counts.rating.items())
 
 
-def _risk_totals(dataset: Dataset) -> Iterator[Total]:
+def _risk_levels(dataset: Dataset) -> Iterator[Count]:
     levels = count_levels((risk.current_score for risk in dataset.risks), shipped_risk_scheme())
-    yield from _parts("risks", levels, sum(risk.current_score is None for risk in dataset.risks))
-    for batch, statuses in count_actions(dataset.actions).items():
-        yield from _statuses(f"risk_actions/{batch}", Counter(statuses))
-
-
-def _statuses(subject: str, statuses: Counter[str]) -> Iterator[Total]:
-    named = dict.fromkeys([*STATUSES, *statuses])
-    yield from (((subject, status.lower()), Decimal(statuses[status])) for status in named)
-    yield (subject, "total"), Decimal(statuses.total())
+    return _parts("risks", levels, sum(risk.current_score is None for risk in dataset.risks))
