@@ -1,0 +1,28 @@
+"""Word files as Documents and as authored blocks, vetted before they are parsed; nothing is lost without a problem."""
+
+from __future__ import annotations
+
+from papers.document import AuthoredBlock
+from papers.errors import Problem
+from papers.readers.word.blocks import BlockReader, block_elements
+from papers.readers.word.document import Read, read_word
+from papers.readers.word.names import at
+from papers.readers.word.package import open_package
+from papers.readers.word.reading import Reading
+from papers.readers.word.styles import read_styles
+
+__all__ = ["Read", "read_blocks", "read_word"]
+
+
+def read_blocks(data: bytes, prefix: str) -> tuple[tuple[AuthoredBlock, ...], tuple[Problem, ...]]:
+    """The authored blocks of a Word file that an officer wrote, and what a paper can't carry of it.
+
+    Ids are the prefix, "/" and a running number, as in Markdown. Places name the paragraph and words near it; the caller knows
+    the file. PapersError with every reason where the file is refused.
+    """
+    package = open_package(data)
+    reading = Reading(package, read_styles(package), package.main)
+    body = at(package.trees[package.main], "body")
+    reader = BlockReader(reading, prefix)
+    blocks = reader.read(() if body is None else block_elements(body))
+    return blocks, tuple(reading.problems)

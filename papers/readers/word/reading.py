@@ -1,0 +1,57 @@
+"""One reading of one Word file: what is open, where the reader stands, and the problems found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from papers.errors import Place, Problem, problem
+from papers.readers.word.names import words_of
+
+if TYPE_CHECKING:
+    from papers.readers.word.names import Element
+    from papers.readers.word.package import Package
+    from papers.readers.word.styles import Styles
+
+NEARBY = 60
+"""How many characters of words near it a problem shows."""
+
+
+@dataclass
+class Reading:
+    """The state of a reading. `exact` reads a file of our own writing, where every space and language mark is meant."""
+
+    package: Package
+    styles: Styles
+    part: str
+    exact: bool = False
+    language: str | None = None
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """Ids of blocks by the names of the bookmarks that stand in them."""
+    reserved: frozenset[str] = frozenset()
+    """Document properties that are not figures."""
+    problems: list[Problem] = field(default_factory=list)
+    paragraph: int = 0
+    near: str = ""
+
+    def enter(self, paragraph: Element) -> None:
+        """Go to the next paragraph."""
+        self.paragraph += 1
+        self.near = words_of(paragraph) or self.near
+
+    def report(self, code: str, value: str = "", **words: str) -> None:
+        """Note a problem at the present paragraph."""
+        near = f", near “{shortened(self.near)}”" if self.near else ""
+        place = Place(block=f"paragraph {self.paragraph}{near}")
+        self.problems.append(problem(code, place, value=shortened(value), **words))
+
+    def not_carried(self, what: str, value: str, how: str) -> None:
+        """Note something that a paper can't carry."""
+        self.report("word-not-carried", value or "no words", what=what, how=how)
+
+
+def shortened(words: str) -> str:
+    """The words on one line, cut after a few."""
+    words = " ".join(words.split())
+    return words if len(words) <= NEARBY else f"{words[:NEARBY].rstrip()}…"

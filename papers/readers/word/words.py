@@ -1,0 +1,397 @@
+"""The words of a Word paragraph as inlines: runs, fields, links, notes, breaks; and what stands among them that is no word.
+
+Tracked changes are read as if accepted. A field spans runs, so the walk keeps a stack of what is open (fields and links).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from papers.document import Chip, Footnote, Inline, LineBreak, Link, PageNumber, Run, Travel, inlines, plain
+from papers.readers.word.looks import Look, is_hidden, look_of, shown, struck, text_of
+from papers.readers.word.names import COMPATIBLE, PLACED, at, children, local, r, w, words_of
+
+if TYPE_CHECKING:
+    from papers.readers.word.names import Element
+    from papers.readers.word.reading import Reading
+
+ADDRESS = re.compile(r"(https?://|mailto:).", re.IGNORECASE)
+ARGUMENT = re.compile(r'\s*\S+\s+(?:"((?:[^"\\]|\\.)*)"|(\S+))')
+ANCHOR = re.compile(r'\\l\s+"([^"]*)"')
+QUIET_FIELDS = frozenset({"SEQ", "STYLEREF", "DOCPROPERTY", "TITLE", "SYMBOL", "QUOTE"})
+"""Fields whose words say all: numbers of captions, texts from elsewhere in the file."""
+
+INVISIBLE_FIELDS = frozenset({"", "XE", "TC", "RD", "TA", "PRINT", "SET"})
+"""Marks for indexes and the like, which show nothing."""
+
+ENTERED = frozenset({"ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent"})
+PASSED = frozenset(
+    {
+        "pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
+        "permStart", "permEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "lastRenderedPageBreak",
+        "footnoteRef", "endnoteRef", "annotationRef", "smartTagPr", "customXmlPr", "delText", "delInstrText", "separator", "continuationSeparator",
+        "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing among the words: its w:drawing element, which the block reader makes a picture or chart of."""
+
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class _Special:
+    """Text of a chip or direction, which Word may have split over runs."""
+
+    text: str
+    look: Look
+
+
+Part = Inline | Drawn
+
+
+@dataclass
+class _Open:
+    """A field or link that is open: a field's code, whether its result has begun, what it shows so far."""
+
+    target: str | None = None
+    code: str = ""
+    showing: bool = True
+    raw: list[Part | _Special] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[Part]:
+        """What it shows, with chips and directions whole."""
+        out: list[Part] = []
+        held: _Special | None = None
+        for part in [*self.raw, None]:
+            if held and isinstance(part, _Special) and part.look == held.look:
+                held = _Special(held.text + part.text, held.look)
+                continue
+            out += [shown(held.text, held.look)] if held else []
+            held = part if isinstance(part, _Special) else None
+            out += [part] if part is not None and not isinstance(part, _Special) else []
+        return out
+
+
+def read_words(paragraph: Element, reading: Reading) -> list[Part]:
+    """The inlines and drawings of a paragraph in order, canonical between drawings; what is neither is reported."""
+    walk = _Walk(reading)
+    walk.enter(paragraph)
+    return walk.finish()
+
+
+def only_inlines(parts: Iterable[Part], reading: Reading, where: str) -> tuple[Inline, ...]:
+    """The inlines among the parts, canonical; a drawing there is reported. `where` completes "A picture in ..."."""
+    out = []
+    for part in parts:
+        if isinstance(part, Drawn):
+            reading.not_carried(f"A picture in {where}", alternative_of(part.element), "Give it a paragraph of its own.")
+        else:
+            out.append(part)
+    return inlines(*out)
+
+
+def alternative_of(drawing: Element) -> str:
+    """The text alternative, or else the name, of a drawing."""
+    found = next(drawing.iter(f"{{{PLACED}}}docPr"), None)
+    return "" if found is None else found.get("descr") or found.get("name") or ""
+
+
+class _Walk:
+    """A walk through one paragraph."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.stack = [_Open()]
+        self.steps: dict[str, Callable[[Element], None]] = {
+            "r": self.run, "hyperlink": self.hyperlink, "fldSimple": self.simple_field, "sdt": self.control,
+            "AlternateContent": self.alternative, "oMath": self.equation, "oMathPara": self.equation,
+            "drawing": self.drawing, "pict": self.old_drawing, "object": self.embedded,
+        }  # fmt: skip
+        self.run_steps: dict[str, Callable[[Element, Look], None]] = {
+            "t": self.text, "tab": self.space, "ptab": self.space, "br": self.line_break, "cr": self.line_break,
+            "noBreakHyphen": self.hyphen, "softHyphen": self.soft_hyphen, "sym": self.symbol, "fldChar": self.field_mark,
+            "instrText": self.field_code, "footnoteReference": self.note, "endnoteReference": self.note, "commentReference": self.comment,
+        }  # fmt: skip
+
+    def add(self, part: Part | _Special) -> None:
+        """Add a part to what is open, unless a field's code is being read."""
+        if self.stack[-1].showing:
+            self.stack[-1].raw.append(part)
+
+    def add_text(self, text: str, look: Look) -> None:
+        """Add text in its look."""
+        if text:
+            self.add(_Special(text, look) if look.special else shown(text, look))
+
+    def enter(self, element: Element) -> None:
+        """Read the children of a paragraph or of anything that holds runs."""
+        for child in children(element):
+            name = local(child)
+            if name in self.steps:
+                self.steps[name](child)
+            elif name in ENTERED:
+                self.enter(child)
+            elif name not in PASSED:
+                self.unknown(child)
+
+    def finish(self) -> list[Part]:
+        """The parts, with fields and links that were left open closed as their words."""
+        while len(self.stack) > 1:
+            left = self.stack.pop()
+            self.stack[-1].raw += left.raw
+        return _canonical(self.stack[0].parts)
+
+    def unknown(self, element: Element) -> None:
+        """Report an element that this reader has no meaning for."""
+        self.reading.not_carried(
+            f"Something that Word calls {local(element)}", words_of(element), "Take it out, or write it as plain text."
+        )
+
+    # --- what stands in a paragraph
+
+    def run(self, run: Element) -> None:
+        """Read a run: its text and all else in it, in its look."""
+        properties = at(run, "rPr")
+        if is_hidden(properties) and self.stack[-1].showing and at(run, "fldChar") is None:
+            if words_of(run):
+                self.reading.report("word-left-out", words_of(run), what="Hidden text", how="Show it, or delete it.")
+            return
+        if struck(properties) and words_of(run):
+            self.reading.report("word-words-kept", words_of(run), what="Struck-out text", how="Delete it if it does not stand.")
+        look = look_of(properties, self.reading)
+        for child in children(run):
+            name = local(child)
+            if name in self.run_steps:
+                self.run_steps[name](child, look)
+            elif name in self.steps:
+                self.steps[name](child)
+            elif name not in PASSED:
+                self.unknown(child)
+
+    def hyperlink(self, link: Element) -> None:
+        """Read a link's words and where it leads."""
+        relation = self.reading.package.relations(self.reading.part).get(link.get(r("id")) or "")
+        anchor = link.get(w("anchor"))
+        target = relation.target if relation else ""
+        if anchor:
+            target = f"{target}#{anchor}" if target else self.internal(anchor)
+        self.within(link, _Open(target=target))
+
+    def internal(self, anchor: str) -> str:
+        """The link target of a bookmark: the block that it stands in."""
+        block = self.reading.anchors.get(anchor)
+        return f"#{block}" if block else f"a place that is not in the paper ({anchor})"
+
+    def within(self, element: Element, opened: _Open) -> None:
+        """Read the element's children into a field or link of their own."""
+        self.stack.append(opened)
+        self.enter(element)
+        while self.stack[-1] is not opened:
+            self.close()
+        self.close()
+
+    def simple_field(self, element: Element) -> None:
+        """Read a field that is one element."""
+        self.within(element, _Open(code=element.get(w("instr")) or ""))
+
+    def control(self, element: Element) -> None:
+        """Read a content control within a paragraph as its words; a prompt to fill it is none."""
+        content = at(element, "sdtContent")
+        if content is None:
+            return
+        if at(element, "sdtPr/showingPlcHdr") is not None:
+            self.reading.report("word-left-out", words_of(content), what="The prompt of an empty field", how="Fill it, or delete it.")
+        else:
+            self.enter(content)
+
+    def alternative(self, element: Element) -> None:
+        """Read what a newer Word shows, which stands first."""
+        for choice in element.iterchildren(f"{{{COMPATIBLE}}}Choice"):
+            self.enter(choice)
+            return
+        for fallback in element.iterchildren(f"{{{COMPATIBLE}}}Fallback"):
+            self.enter(fallback)
+
+    def equation(self, element: Element) -> None:
+        """Report an equation."""
+        self.reading.not_carried("An equation", words_of(element), "Write it in words, or as a picture with a text alternative.")
+
+    def drawing(self, element: Element) -> None:
+        """Keep a drawing in its place."""
+        self.add(Drawn(element))
+
+    def old_drawing(self, element: Element) -> None:
+        """Report a drawing in the old form (VML)."""
+        what = "A text box" if next(element.iter(w("txbxContent")), None) is not None else "A drawing in the form of Word 2007 or earlier"
+        self.reading.not_carried(what, words_of(element), "Write its words into the text, or insert the picture again.")
+
+    def embedded(self, element: Element) -> None:
+        """Report an embedded object."""
+        self.reading.not_carried("An embedded object", words_of(element), "Insert its contents as text, a table or a picture.")
+
+    # --- what stands in a run
+
+    def text(self, element: Element, look: Look) -> None:
+        """Add text."""
+        self.add_text(text_of(element), look)
+
+    def space(self, _: Element, look: Look) -> None:
+        """Add a space for a tab: a paper has no tab stops."""
+        self.add_text(" ", look)
+
+    def hyphen(self, _: Element, look: Look) -> None:
+        """Add a hyphen that does not break."""
+        self.add_text("\u2011", look)
+
+    def soft_hyphen(self, _: Element, look: Look) -> None:
+        """Add a hyphen that shows only where a line breaks."""
+        self.add_text("\u00ad", look)
+
+    def line_break(self, element: Element, _: Look) -> None:
+        """Add a line break; a page or column break is no part of a paper's words."""
+        if element.get(w("type"), "textWrapping") == "textWrapping":
+            self.add(LineBreak())
+        elif not self.reading.exact:
+            self.reading.report(
+                "word-left-out", self.reading.near, what="A page break typed by hand", how="Papers break pages by their headings."
+            )
+
+    def symbol(self, element: Element, look: Look) -> None:
+        """Add a symbol that has a character of its own; one that only a font gives is reported."""
+        code = int(element.get(w("char")) or "0", 16)
+        if 0x20 < code < 0xE000:
+            self.add_text(chr(code), look)
+        else:
+            self.reading.not_carried(
+                "A symbol of a font", f"{element.get(w('font'))} {code & 0xFF:02X}", "Insert the character from a normal font."
+            )
+
+    def note(self, element: Element, _: Look) -> None:
+        """Add a footnote; an endnote becomes one."""
+        kind = local(element).removesuffix("Reference")
+        found = _note(self.reading, kind, element.get(w("id")) or "")
+        if found:
+            self.add(Footnote(found))
+
+    def comment(self, element: Element, _: Look) -> None:
+        """Report a comment with its words."""
+        package = self.reading.package
+        root = package.trees.get(package.part_of_kind("comments", package.main))
+        every = () if root is None else root.iterchildren(w("comment"))
+        found = next((each for each in every if each.get(w("id")) == element.get(w("id"))), None)
+        said = "" if found is None else f"{found.get(w('author'))}: {words_of(found)}"
+        self.reading.report("word-left-out", said, what="A comment", how="Answer it, and delete it when it is done with.")
+
+    # --- fields
+
+    def field_mark(self, element: Element, _: Look) -> None:
+        """Open a field, begin its result, or close it."""
+        kind = element.get(w("fldCharType"))
+        if kind == "begin":
+            self.stack.append(_Open(showing=False))
+        elif kind == "separate":
+            self.stack[-1].showing = True
+        elif kind == "end" and len(self.stack) > 1:
+            self.close()
+
+    def field_code(self, element: Element, _: Look) -> None:
+        """Take up the code of the field that is open."""
+        self.stack[-1].code += element.text or ""
+
+    def close(self) -> None:
+        """Close the innermost field or link and add what it stands for to what holds it."""
+        done = self.stack.pop()
+        for part in self.field(done, done.parts) if done.target is None else self.linked(done.parts, done.target):
+            self.add(part)
+
+    def field(self, done: _Open, parts: list[Part]) -> list[Part]:
+        """What a field stands for: a figure, a page number, a link, or the words that it shows."""
+        name = (done.code.split() or [""])[0].upper()
+        found = ARGUMENT.match(done.code)
+        argument = re.sub(r"\\(.)", r"\1", found[1]) if found and found[1] is not None else found[2] if found else ""
+        if name == "DOCPROPERTY" and argument not in self.reading.reserved:
+            return _figure(parts, argument)
+        if name == "PAGEREF" and argument in self.reading.anchors:
+            return [PageNumber(self.reading.anchors[argument])]
+        if name == "HYPERLINK":
+            anchor = ANCHOR.search(done.code)
+            return self.linked(parts, self.internal(anchor[1]) if anchor else argument)
+        if name not in QUIET_FIELDS and not (name in INVISIBLE_FIELDS and not parts):
+            said = f"{name} {plain(part for part in parts if not isinstance(part, Drawn))}"
+            self.reading.report("word-words-kept", said, what="A field", how="Write plain text in its place.")
+        return parts
+
+    def linked(self, parts: list[Part], target: str) -> list[Part]:
+        """The parts as a link to the target; a target that a paper can't lead to is reported and the words are kept."""
+        runs = inlines(*(_run(part) for part in parts if not isinstance(part, Drawn | Footnote | PageNumber)))
+        rest = [part for part in parts if isinstance(part, Drawn | Footnote | PageNumber)]
+        if ADDRESS.match(target) or (target.startswith("#") and len(target) > 1):
+            return [*([Link(tuple(run for run in runs if isinstance(run, Run)), target)] if runs else []), *rest]
+        self.reading.report("word-link", target)
+        return parts
+
+
+def _run(part: Part) -> Run | str:
+    match part:
+        case Run():
+            return part
+        case Chip(word=word) | Travel(word=word):
+            return word
+        case Link(runs=runs):
+            return plain(runs)
+    return " "
+
+
+def _figure(parts: list[Part], key: str) -> list[Part]:
+    """The field's result as one node that knows its figure; Word may have split its run."""
+    runs = [part for part in parts if isinstance(part, Run)]
+    if runs and len(runs) == len(parts):
+        return [replace(runs[0], text="".join(run.text for run in runs), figure=key)]
+    return [replace(part, figure=key) if isinstance(part, Chip | Travel) else part for part in parts]
+
+
+def _canonical(parts: list[Part]) -> list[Part]:
+    out: list[Part] = []
+    words: list[Inline] = []
+    for part in parts:
+        if isinstance(part, Drawn):
+            out += [*inlines(*words), part]
+            words = []
+        else:
+            words.append(part)
+    return [*out, *inlines(*words)]
+
+
+def _note(reading: Reading, kind: str, number: str) -> tuple[Inline, ...]:
+    """The words of a footnote or endnote, its paragraphs as lines, without the mark and the space that begin it."""
+    package, here = reading.package, reading.part
+    part = package.part_of_kind(f"{kind}s", package.main)
+    root = package.trees.get(part)
+    every = () if root is None or here == part else root.iterchildren(w(kind))
+    found = next((each for each in every if each.get(w("id")) == number), None)
+    if found is None:
+        reading.not_carried("A note without a text", number, "Delete its mark and insert the note again.")
+        return ()
+    reading.part = part
+    out: list[Inline] = []
+    for paragraph in found.iter(w("p")):
+        words = only_inlines(read_words(paragraph, reading), reading, "a footnote")
+        out += [LineBreak(), *words] if out and words else words
+    reading.part = here
+    return inlines(*_without_gap(out))
+
+
+def _without_gap(words: list[Inline]) -> list[Inline]:
+    """The words without the one space that Word puts after a note's mark."""
+    first = words[0] if words else None
+    if not isinstance(first, Run) or not first.text.startswith(" "):
+        return words
+    return words[1:] if first.text == " " else [replace(first, text=first.text[1:]), *words[1:]]
