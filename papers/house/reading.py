@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house.fields import running_parts
-from papers.house.styles import STYLES, HouseStyle, Line, Page, RunningPart, Style, TableStyle
+from papers.house.styles import STYLES, WORD_STYLES, HouseStyle, Line, Page, RunningPart, Style, TableStyle
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -77,7 +77,7 @@ def _house(parts: _Parts, place: Place) -> tuple[HouseStyle, list[Problem]]:
     section = parts.tree("word/document.xml").find(f"{W}body/{W}sectPr")
     if section is None:
         raise KeyError("w:sectPr")
-    lacking = [name for name in (*STYLES, TABLE_STYLE) if name.lower() not in parts.by_name]
+    lacking = [name for name in (*STYLES, *WORD_STYLES) if name.lower() not in parts.by_name]
     problems = [problem("house-style-missing", place, value=name) for name in lacking]
     styles = {name: _style(parts, name) for name in STYLES if name not in lacking}
     header, footer = (_running(parts, section, kind, problems, place) for kind in ("header", "footer"))

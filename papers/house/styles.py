@@ -43,6 +43,24 @@ STYLES = (
 )
 """The paragraph styles that a house template has, all documented in docs/house-style.md."""
 
+WORD_STYLES = (
+    "Table Group",
+    "Table Subtotal",
+    "Table Total",
+    "House Table",
+    "House Strip",
+    "House Compact",
+    "Chip",
+    "Direction",
+    "Hyperlink",
+    "Footnote Reference",
+)
+"""Styles that a template also has and that only the Word writer uses: kinds of table rows, looks of tables, looks of runs."""
+
+SHAPES = {"up": "▲", "down": "▼", "level": "■"}
+SHAPE_COLOURS = {"up": "#00693E", "down": "#A6192E", "level": "#4A5560"}
+"""How a direction's shape is written and coloured; its word says the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
