@@ -410,13 +410,27 @@ KINDS: dict[str, Kind] = {
     "published-count-unknown": Kind(
         "advice",
         "Nothing is counted as {subject}, {measure}, to hold the published count of {value} against.",
-        "Choose a subject from: {choices}.",
+        "Choose a measure from: {choices}.",
     ),
     "floor-beyond-target": Kind(
         "advice",
         "The floor of {indicator} for {period}, {value}, is better than its target of {data}.",
         "Correct the floor or the target: a figure between the two is rated as if there were no floor.",
     ),
+    # --- templates
+    "template-name": Kind("error", "{value} names {name}, which is no field here.", "{fix}"),
+    "template-missing": Kind("error", "{value} has no value to print.", "Give it one in the report, or ask for it with an if around it."),
+    "template-syntax": Kind("error", "{value} can't be read: {why}.", "docs/templates.md shows the forms of tags."),
+    "template-forbidden": Kind("error", "{value} uses {what}, which a template may not.", "docs/templates.md shows the forms of tags."),
+    "template-filter": Kind("error", "{value} uses the filter {name}, which is not for this.", "{fix}"),
+    "template-list": Kind("error", "{value} prints a list or a record.", "Go through a list with “for”; print a record's fields."),
+    "template-no-list": Kind("error", "{value} goes through something that is no list.", "docs/templates.md says which fields are lists."),
+    "template-unclosed": Kind("error", "{value} is never closed.", "Write its {end} after what it holds."),
+    "template-opens-nothing": Kind("error", "{value} follows no {what}.", "Take it out, or write the tag that it belongs to before it."),
+    "template-apart": Kind("error", "{value} does not stand in the same place, or has not the same form, as {opened}.", "Give both the same form, in the same paragraph, table or cell."),
+    "template-beside": Kind("error", "{value} does not stand alone: the rest of its {holder} would be lost.", "Give the tag a {holder} of its own."),
+    "template-field": Kind("error", "The field {name} can't be printed: {why}.", "Correct it in the report."),
+    "template-result": Kind("error", "The template can't be rendered: {why}.", "Take the tag out, or write it more plainly."),
 }
 """Every kind by its code. docs/problems.md is written from it and a test keeps the two alike."""
 
