@@ -335,12 +335,12 @@ KINDS: dict[str, Kind] = {
         "The published total of {what} is {value}, but its parts add up to {data}.",
         "Look them up; the papers print the computed counts.",
     ),
-    "stated-actions-differ": Kind(
+    "stated-list-differs": Kind(
         "contradiction",
         "{what} are published as {value}, but {data} are listed.",
         "List the others, or set unlisted to yes; the papers print the listed ones.",
     ),
-    "stated-actions-unlisted": Kind(
+    "stated-list-unlisted": Kind(
         "advice",
         "{what} are published as {value}, of which {data} are listed.",
         "Nothing needs doing: unlisted is yes, and the papers say so.",

@@ -7,6 +7,7 @@ true minus sign (U+2212), which screen readers read and a line never breaks afte
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -55,7 +56,10 @@ UNITS: dict[str, Unit] = {
 }
 """The units that data may name. Any other unit is written after its figure as it stands."""
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 """Named here, not by the machine's locale, which may not be English."""
 
 MARKS = {"p": "[p]", "r": "[r]", "x": "[x]", "b": "[b]"}
@@ -133,6 +137,13 @@ def listed(words: Iterable[str], joint: str = "and") -> str:
     """The words as a list in a sentence: "a", "a and b", "a, b and c"."""
     *rest, last = list(words) or [""]
     return f"{', '.join(rest)} {joint} {last}" if rest else last
+
+
+def in_period(spoken: str) -> str:
+    """The period with its preposition: "in December 2013", "in the 12 months to December 2013", "at the end of March 2014"."""
+    if re.match(r"(the )?end of ", spoken):
+        return "at the " + spoken.removeprefix("the ")
+    return ("in the " if re.match(r"(\d+ months|(year|quarter|half|week|month)) to ", spoken) else "in ") + spoken
 
 
 def date_words(date: dt.date) -> str:

@@ -140,7 +140,7 @@ def direction(subject: Subject) -> Direction:
     if declared is None:
         return found
     reason = indicator.direction_reason.rstrip(". ")
-    return Direction(declared, f"Declared {declared}: {reason}." if reason else f"Declared {declared}.", found.since)
+    return replace(found, went=declared, reason=f"Declared {declared}: {reason}." if reason else f"Declared {declared}.")
 
 
 def points(subject: Subject) -> tuple[Point, ...]:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from papers.dataset import Polarity
 from papers.results import Direction, Went
 from papers.travel.points import Happened, Point, Series, distance, happened
-from papers.wording import capital, gap
+from papers.wording import capital, gap, in_period
 
 NEARLY_A_YEAR = dt.timedelta(days=330)
 """An annual result may come up to a month early and still be a year's."""
@@ -71,8 +71,14 @@ def _compared(series: Series, latest: Point, before: Point) -> Direction:
         went, why = by_distance(series, latest, before)
     else:
         went, why = by_polarity(what, series.polarity)
-    said = f"{latest.words(series.unit)} in {latest.period.spoken}, {VERBS[what]} {before.words(series.unit)} in {before.period.spoken}"
+    said = f"{latest.words(series.unit)} {in_period(latest.period.spoken)}, {_since(series, what, before)}"
     return Direction(went, capital(f"{said}{why}."), before.period, change)
+
+
+def _since(series: Series, what: Happened, before: Point) -> str:
+    """The clause on the result before: "up from 82% in September 2013", "the same as in September 2013"."""
+    figure = "" if what == "same" else f"{before.words(series.unit)} "
+    return f"{VERBS[what]} {figure}{in_period(before.period.spoken)}"
 
 
 def by_polarity(what: Happened, polarity: Polarity) -> tuple[Went | None, str]:

@@ -110,3 +110,18 @@ def test_one_noun_or_several():
     assert wording.plural(1, "is", "are") == "is"
     assert wording.plural(0, "is", "are") == "are"
     assert wording.capital("five of nine") == "Five of nine"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("December 2013", "in December 2013"),
+        ("12 months to December 2013", "in the 12 months to December 2013"),
+        ("the quarter to September 2013", "in the quarter to September 2013"),
+        ("year to March 2014", "in the year to March 2014"),
+        ("end of November 2013", "at the end of November 2013"),
+        ("2013", "in 2013"),
+    ],
+)
+def test_periods_have_their_preposition(spoken, words):
+    assert wording.in_period(spoken) == words

@@ -1,0 +1,123 @@
+"""Sentences on counts: how many have each rating, how that changed, what share met the target, how many improved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from papers.narrative.figures import Part, are, compared, counted, figure, joined
+from papers.results import Band, Counts, Scheme
+from papers.wording import count_word, percentage, plural, shown
+
+LAST = " than in the last report"
+
+
+def ratings(counts: Counts, scheme: Scheme, key: str) -> list[list[Part]]:
+    """How many have each rating: the best in a sentence of its own, the others in the next, each with its change."""
+    if not counts.total:
+        return [["There are no key performance indicators in this report."]]
+    best, *others = scheme.bands
+    rest = joined([_clause(counts, band, key, first=not n) for n, band in enumerate(others)], joint=", and ")
+    return [_best(counts, best, key), [*rest, "."]] if others else [_best(counts, best, key)]
+
+
+def _best(counts: Counts, band: Band, key: str) -> list[Part]:
+    count = counts.rating[band.word]
+    phrase = f", {band.phrase}" if band.phrase else ""
+    change = _change(counts, band, key, than=LAST, equal="as many as in the last report")
+    return [*_of_all(count, counts.total, f"{key}/rating/{band.word}", key), f" rated {band.word}{phrase}", *_after(": ", change), "."]
+
+
+def _of_all(count: int, total: int, counted_key: str, key: str) -> list[Part]:
+    """The subject and its verb: "19 of the 35 indicators are", "All three indicators are", "The only indicator is"."""
+    if total == 1:
+        return ["The only indicator is"] if count else ["The only indicator is not"]
+    if count == total:
+        every = "Both" if total == 2 else f"All {count_word(total)}"
+        return [figure(every, counted_key), " indicators are"]
+    return [counted(count, counted_key, first=True), " of the ", counted(total, f"{key}/total"), f" indicators {are(count)}"]
+
+
+def _clause(counts: Counts, band: Band, key: str, *, first: bool) -> list[Part]:
+    count = counts.rating[band.word]
+    change = _change(counts, band, key, than="", equal="as many as before" if count else "as before")
+    return [counted(count, f"{key}/rating/{band.word}", first=first), f" {are(count)} {band.word}", *_after(", ", change)]
+
+
+def _change(counts: Counts, band: Band, key: str, *, than: str, equal: str) -> list[Part]:
+    """The change since the last report; nothing where the last report rated none of them."""
+    if counts.previous_unrated == counts.total:
+        return []
+    return compared(counts.rating[band.word], counts.previous[band.word], f"{key}/change/{band.word}", than=than, equal=equal)
+
+
+def _after(mark: str, parts: Sequence[Part]) -> list[Part]:
+    return [mark, *parts] if parts else []
+
+
+def share(counts: Counts, scheme: Scheme, key: str) -> list[Part]:
+    """What share of the rated indicators has the best rating, with its base; nothing where fewer than two are rated."""
+    rated = counts.total - counts.unrated
+    if rated < 2:
+        return []
+    best = scheme.bands[0].word
+    percent = shown(percentage(counts.rating[best], rated), "percent")
+    return [figure(percent, f"{key}/percent/{best}"), f" of the {count_word(rated)} rated indicators are {best}."]
+
+
+def unrated(counts: Counts, key: str) -> list[Part]:
+    """How many are not rated, and that percentages leave them out; nothing where all are rated."""
+    if not counts.unrated:
+        return []
+    left_out = plural(counts.unrated, "is left", "are left")
+    return [counted(counts.unrated, f"{key}/unrated", first=True), f" {are(counts.unrated)} not rated and {left_out} out of percentages."]
+
+
+def directions(counts: Counts, key: str, noun: str = "") -> list[Part]:
+    """How many improved, worsened and did not change; nothing where none has a direction. `noun` names them where it is needed."""
+    told = [(word, count) for word, count in counts.direction.items() if count]
+    if counts.total == 1:
+        return [f"It {DONE[word]}." for word, _ in told]
+    clauses = [_went(word, count, key, noun if not n else None) for n, (word, count) in enumerate(told)]
+    return [*joined(clauses), "."] if clauses else []
+
+
+DONE = {"improved": "improved", "worsened": "worsened", "same": "did not change"}
+
+
+def _went(word: str, count: int, key: str, noun: str | None) -> list[Part]:
+    """One direction's clause; the first of a sentence has a noun (which may be none)."""
+    nouns = plural(count, f" {noun}", f" {noun}s") if noun else ""
+    return [counted(count, f"{key}/direction/{word}", first=noun is not None), f"{nouns} {DONE[word]}"]
+
+
+def net(counts: Counts, key: str) -> list[Part]:
+    """Whether more improved than worsened, and by how many; nothing where none did either."""
+    improved, worsened = counts.direction["improved"], counts.direction["worsened"]
+    if not improved and not worsened:
+        return []
+    if improved == worsened:
+        return ["As many improved as worsened."]
+    more, less = ("improved", "worsened") if improved > worsened else ("worsened", "improved")
+    return [counted(abs(improved - worsened), f"{key}/direction/net", first=True), f" more {more} than {less}."]
+
+
+def untold(counts: Counts, key: str) -> list[Part]:
+    """For how many no direction can be told; nothing where each has one."""
+    if not counts.no_direction:
+        return []
+    return ["For ", counted(counts.no_direction, f"{key}/direction/none"), " no direction can be told."]
+
+
+def short(counts: Counts, scheme: Scheme, key: str) -> list[Part]:
+    """The ratings of a few indicators in one sentence: "One of the three indicators is Green and two are Amber."."""
+    held = [band.word for band in scheme.bands if counts.rating[band.word]]
+    clauses = [_held(counts, word, key, first=not n) for n, word in enumerate(held)]
+    if counts.unrated:
+        clauses.append([counted(counts.unrated, f"{key}/unrated", first=not clauses), f" {are(counts.unrated)} not rated"])
+    return [*joined(clauses), "."]
+
+
+def _held(counts: Counts, word: str, key: str, *, first: bool) -> list[Part]:
+    count, counted_key = counts.rating[word], f"{key}/rating/{word}"
+    subject: list[Part] = [counted(count, counted_key), f" {are(count)}"]
+    return [*(_of_all(count, counts.total, counted_key, key) if first else subject), f" {word}"]

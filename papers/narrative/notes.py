@@ -1,0 +1,102 @@
+"""An indicator's data notes: what is better, what a figure covers, where it comes from, its floor standard, and what was noted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from papers.dataset import FloorRule, Indicator, Observation, SeriesInfo
+from papers.document import inlines
+from papers.narrative.figures import Words
+from papers.wording import capital, date_words, gap, listed, with_unit
+
+BETTER = {
+    "higher": "Higher figures are better.",
+    "lower": "Lower figures are better.",
+    "closest": "Figures closest to the target are best.",
+    "range": "Figures within the expected range are best.",
+}
+DERIVED = "It was not published and is derived from published ratings."
+
+
+def data_notes(
+    indicator: Indicator, observations: Sequence[Observation] = (), floors: Sequence[FloorRule] = (), series: Sequence[SeriesInfo] = ()
+) -> Words:
+    """The indicator's notes as one paragraph: polarity, basis, sources, floors and whether they are derived, notes by period.
+
+    Empty where there is nothing to say. Polarity and floors are said of key performance indicators only.
+    """
+    rated = indicator.kind == "kpi"
+    said = [
+        *([BETTER[indicator.polarity]] if rated and indicator.polarity in BETTER else []),
+        *_measure(indicator, series),
+        *([f"Basis: {closed(indicator.basis)}"] if indicator.basis else []),
+        *([f"Source: {closed(indicator.data_source)}"] if indicator.data_source else []),
+        *(f"Source of {each.label}: {closed(each.source)}" for each in series if each.source),
+        *(_floors(indicator, floors) if rated else []),
+        *([closed(indicator.note)] if indicator.note else []),
+        *_by_period(observations),
+    ]
+    return inlines(" ".join(said))
+
+
+def closed(text: str) -> str:
+    """The text as a sentence ends: with one full stop."""
+    return text.strip() if text.strip().endswith((".", "!", "?")) else f"{text.strip()}."
+
+
+def _measure(indicator: Indicator, series: Sequence[SeriesInfo]) -> Iterator[str]:
+    """What is rated where it is not the actual, and its target where it has no row of its own."""
+    info = next((each for each in series if each.name == indicator.measure), None)
+    if indicator.measure == "actual" or info is None:
+        return
+    label = info.label[:1].lower() + info.label[1:]
+    target = indicator.measure_target
+    yield f"Rated on {label}." if target is None else f"Rated on {label}, with a target of {with_unit(target, info.unit)}."
+
+
+def _floors(indicator: Indicator, rules: Sequence[FloorRule]) -> Iterator[str]:
+    """Each floor rule in a sentence, with its dates where it has any, its note, and that it is derived where no note says so."""
+    for rule in rules:
+        yield f"{capital(_floor(indicator, rule))}{_dates(rule)}."
+        if rule.note:
+            yield closed(rule.note)
+        elif rule.derived:
+            yield DERIVED
+
+
+def _floor(indicator: Indicator, rule: FloorRule) -> str:
+    """What the rule sets: "the floor standard is 5 percentage points below the target", "there is no Amber"."""
+    if indicator.polarity in {"closest", "range"}:
+        return _bands(indicator, rule)
+    if not rule.amber or rule.distance is None:
+        return "there is no rating between the best and the worst"
+    return f"the floor standard is {gap(rule.distance, indicator.unit)} {'below' if indicator.polarity == 'higher' else 'above'} the target"
+
+
+def _bands(indicator: Indicator, rule: FloorRule) -> str:
+    """The tolerances on both sides: "the target band reaches from ... below the target to ... above it"."""
+    from_target = "the target" if indicator.polarity == "closest" else "the expected range"
+    green = (rule.green_below, rule.green_above)
+    floor = (rule.floor_below or rule.distance, rule.floor_above or rule.distance)
+    clauses = []
+    for name, (below, above) in (("target", green), ("floor", floor)):
+        sides = [f"{gap(size, indicator.unit)} {side}" for size, side in ((below, "below"), (above, "above")) if size is not None]
+        if sides:
+            clauses.append(f"the {name} band reaches {listed(sides)} {from_target}")
+    return listed(clauses)
+
+
+def _dates(rule: FloorRule) -> str:
+    """Since when and until when the rule holds; nothing for the ends of time."""
+    start = f" from {date_words(rule.start)}" if rule.start != dt.date.min else ""
+    return start + (f" to {date_words(rule.end)}" if rule.end != dt.date.max else "")
+
+
+def _by_period(observations: Iterable[Observation]) -> Iterator[str]:
+    """The notes on periods, each once, after the periods that it is on."""
+    periods: dict[str, list[str]] = {}
+    for each in observations:
+        if each.note:
+            periods.setdefault(each.note, []).append(each.period.spoken)
+    yield from (f"{capital(listed(spoken))}: {closed(note)}" for note, spoken in periods.items())

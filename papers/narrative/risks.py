@@ -1,0 +1,82 @@
+"""The risk register in sentences: counts by level now and at target, actions by status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from papers.dataset import Dataset, StatedTotal
+from papers.document import inlines
+from papers.narrative.figures import Part, Words, are, counted, figure, joined, paragraph
+from papers.risks import RiskScheme, count_actions, count_levels
+from papers.wording import digits, plural
+
+MOVES = {"new": "new", "closed": "closed", "up": "up", "down": "down", "same": "unchanged", "renamed": "renamed"}
+
+
+def risk_summary(dataset: Dataset, scheme: RiskScheme) -> Words:
+    """How many risks have each level now and at their target scores, and what moved since the last report. Empty without risks."""
+    if not dataset.risks:
+        return ()
+    now = count_levels((risk.current_score for risk in dataset.risks), scheme)
+    target = count_levels((risk.target_score for risk in dataset.risks), scheme)
+    unscored = sum(risk.target_score is None for risk in dataset.risks)
+    total = len(dataset.risks)
+    opening: list[Part] = ["The register holds ", counted(total, "risks/total"), f" {plural(total, 'risk', 'risks')}: "]
+    at_target: list[Part] = ["At their target scores, ", *_levels(target, "risks/target", "would be"), "."]
+    return inlines(*paragraph([[*opening, *_levels(now, "risks/current", ""), "."], at_target, _unscored(unscored), _moves(dataset)]))
+
+
+def _levels(found: Mapping[str, int], key: str, verb: str) -> list[Part]:
+    """The counts by level as one list: "two are Red, eight Amber and none Green"."""
+    clauses: list[list[Part]] = []
+    for word, count in found.items():
+        said = "" if clauses else f"{verb or are(count)} "
+        clauses.append([counted(count, f"{key}/{word}"), f" {said}{word}"])
+    return joined(clauses)
+
+
+def _unscored(count: int) -> list[Part]:
+    if not count:
+        return []
+    return [counted(count, "risks/target/none", first=True), f" {plural(count, 'has', 'have')} no target score yet."]
+
+
+def _moves(dataset: Dataset) -> list[Part]:
+    """How many are new, closed, up or down since the last report; nothing where no movement is given."""
+    given = [risk.movement for risk in dataset.risks if risk.movement]
+    told = [(word, given.count(word)) for word in MOVES if word in given]
+    clauses = [[counted(count, f"risks/movement/{word}"), f" {are(count)} {MOVES[word]}"] for word, count in told]
+    return ["Since the last report, ", *joined(clauses), "."] if clauses else []
+
+
+def action_summary(dataset: Dataset) -> Words:
+    """For each batch of actions, how many are listed and how many have each status; and the published total where it is another."""
+    stated = {each.subject: each for each in dataset.stated if each.measure.lower() == "total"}
+    batches = count_actions(dataset.actions)
+    return inlines(*paragraph(s for batch, found in batches.items() for s in _batch(batch, found, stated.get(f"risk_actions/{batch}"))))
+
+
+def _batch(batch: str, found: Mapping[str, int], stated: StatedTotal | None) -> Iterator[list[Part]]:
+    total = sum(found.values())
+    clauses: list[list[Part]] = []
+    for status, count in found.items():
+        verb = "" if clauses else f"{are(count)} "
+        clauses.append([counted(count, f"risks/actions/{batch}/{status}"), f" {verb}{_status(status)}"])
+    listed: list[Part] = [
+        f"{batch}: of the ",
+        counted(total, f"risks/actions/{batch}/total"),
+        f" {plural(total, 'action', 'actions')} listed, ",
+    ]
+    yield [*listed, *joined(clauses), "."]
+    if stated and stated.value is not None and stated.value != total:
+        yield ["The published total is ", figure(digits(stated.value), f"risks/actions/{batch}/stated"), _covers(stated)]
+
+
+def _covers(stated: StatedTotal) -> str:
+    return ", which covers actions that are not listed." if stated.unlisted else "."
+
+
+def _status(status: str) -> str:
+    """The status as a predicate: "complete", "under regular review"."""
+    lower = status[:1].lower() + status[1:]
+    return f"under {lower}" if lower.endswith("review") else lower

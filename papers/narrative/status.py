@@ -1,0 +1,82 @@
+"""An indicator's status in a sentence: its figure, against its target, against the result before.
+
+The same sentence is its chart's alternative text: it says what the chart shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from papers.dataset import Indicator, Observation, Period, SeriesInfo
+from papers.document import inlines
+from papers.narrative.clauses import against_range, changed, key, reported, sentence
+from papers.narrative.figures import Part, Words, figure, paragraph
+from papers.results import Assessment, Rated
+from papers.wording import capital, gap, with_unit
+
+ACTUAL = "actual"
+VERSUS = {"higher": ("above", "below"), "lower": ("better than", "worse than")}
+"""A better and a worse figure than the target: where lower is better, "below the target" would read like a miss."""
+
+
+def status(indicator: Indicator, found: Assessment, observations: Sequence[Observation], series: Sequence[SeriesInfo] = ()) -> Words:
+    """The figure against its target and the one before: "84% in December 2013, above the 75% target and up from 82% ...".
+
+    Where another measure is rated, it is named, and the actual follows in a sentence of its own. Without a figure it says so.
+    """
+    current = found.current
+    now = _in(observations, current.period, current.measure)
+    if now is None:
+        return inlines(_no_figure(current))
+    info = next((each for each in series if each.name == current.measure), None)
+    unit = info.unit if info else indicator.unit
+    name = [f"{info.label}: "] if info else []
+    clauses = [_target(indicator, current, now, unit), _since(found, observations, now, unit)]
+    said = sentence([*name, *reported(now, current.measure, unit)], clauses)
+    return inlines(*paragraph([said, _actual(indicator, now) if info else []]))
+
+
+def _no_figure(current: Rated) -> str:
+    when = f" for {current.period.spoken}" if current.period.spoken else ""
+    return capital(f"{current.unrated or 'no data'}{when}.")
+
+
+def _in(observations: Sequence[Observation], period: Period | None, series: str) -> Observation | None:
+    """The observation of that period, where it has a number of that series."""
+    return next((each for each in observations if each.period == period and each.number(series) is not None), None)
+
+
+def _target(indicator: Indicator, current: Rated, now: Observation, unit: str) -> list[Part]:
+    """Where the figure stands against its target, or its range; nothing where it has none or no polarity."""
+    if indicator.polarity == "range":
+        return against_range(now, current.measure, unit)
+    if current.actual is None or current.target is None or indicator.polarity == "none":
+        return []
+    shown = figure(with_unit(current.target, unit), key(now, "target"))
+    target: list[Part] = [shown, " target"] if unit == "percent" else ["target of ", shown]
+    return [f"{_against(indicator, current.actual - current.target, unit)} the ", *target]
+
+
+def _against(indicator: Indicator, difference: Decimal, unit: str) -> str:
+    if not difference:
+        return "level with"
+    if indicator.polarity == "closest":
+        return f"{gap(difference, unit)} {'above' if difference > 0 else 'below'}"
+    better, worse = VERSUS[indicator.polarity]
+    return better if (difference > 0) == (indicator.polarity == "higher") else worse
+
+
+def _since(found: Assessment, observations: Sequence[Observation], now: Observation, unit: str) -> list[Part]:
+    """What happened since the result that the direction looks back to, or that the two are not comparable."""
+    before = _in(observations, found.direction.since, found.current.measure)
+    if before is None:
+        return []
+    if found.direction.change is None:
+        return [f"not comparable with {before.period.spoken}"]
+    return changed(now, before, found.current.measure, unit)
+
+
+def _actual(indicator: Indicator, now: Observation) -> list[Part]:
+    """The actual that is printed but not rated."""
+    return [] if now.number(ACTUAL) is None else ["Actual: ", *reported(now, ACTUAL, indicator.unit), "."]
