@@ -112,12 +112,13 @@ def bounds_of(subject: Subject, observation: Observation) -> Bounds:
         amber=rule.amber,
         green_below=rule.green_below,
         green_above=rule.green_above,
-        floor_below=_either(rule.floor_below, rule.distance),
-        floor_above=_either(rule.floor_above, rule.distance),
+        floor_below=either(rule.floor_below, rule.distance),
+        floor_above=either(rule.floor_above, rule.distance),
     )
 
 
-def _either(own: Decimal | None, both: Decimal | None) -> Decimal | None:
+def either(own: Decimal | None, both: Decimal | None) -> Decimal | None:
+    """The tolerance of one side, or that of both sides where the side has none of its own."""
     return both if own is None else own
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from papers.assess.ratings import either
 from papers.dataset import FloorRule, Indicator, Observation, SeriesInfo
 from papers.document import inlines
 from papers.narrative.figures import Words
@@ -34,6 +35,7 @@ def data_notes(
         *([f"Source: {closed(indicator.data_source)}"] if indicator.data_source else []),
         *(f"Source of {each.label}: {closed(each.source)}" for each in series if each.source),
         *(_floors(indicator, floors) if rated else []),
+        *_declared(indicator),
         *([closed(indicator.note)] if indicator.note else []),
         *_by_period(observations),
     ]
@@ -56,35 +58,43 @@ def _measure(indicator: Indicator, series: Sequence[SeriesInfo]) -> Iterator[str
 
 
 def _floors(indicator: Indicator, rules: Sequence[FloorRule]) -> Iterator[str]:
-    """Each floor rule in a sentence, with its dates where it has any, its note, and that it is derived where no note says so."""
+    """Each floor rule in words, with its dates where it has any, its note, and that it is derived where no note says so."""
     for rule in rules:
-        yield f"{capital(_floor(indicator, rule))}{_dates(rule)}."
+        yield from (f"{capital(words)}{_dates(rule)}." for words in _floor(indicator, rule))
         if rule.note:
             yield closed(rule.note)
         elif rule.derived:
             yield DERIVED
 
 
-def _floor(indicator: Indicator, rule: FloorRule) -> str:
-    """What the rule sets: "the floor standard is 5 percentage points below the target", "there is no Amber"."""
+def _floor(indicator: Indicator, rule: FloorRule) -> Iterator[str]:
+    """What the rule sets: "the floor standard is 5 percentage points below the target", "there is no middle rating"."""
     if indicator.polarity in {"closest", "range"}:
-        return _bands(indicator, rule)
-    if not rule.amber or rule.distance is None:
-        return "there is no rating between the best and the worst"
-    return f"the floor standard is {gap(rule.distance, indicator.unit)} {'below' if indicator.polarity == 'higher' else 'above'} the target"
+        yield from _bands(indicator, rule)
+    elif not rule.amber:
+        yield "there is no middle rating"
+    elif rule.distance is not None:
+        side = "below" if indicator.polarity == "higher" else "above"
+        yield f"the floor standard is {gap(rule.distance, indicator.unit)} {side} the target"
 
 
-def _bands(indicator: Indicator, rule: FloorRule) -> str:
-    """The tolerances on both sides: "the target band reaches from ... below the target to ... above it"."""
-    from_target = "the target" if indicator.polarity == "closest" else "the expected range"
-    green = (rule.green_below, rule.green_above)
-    floor = (rule.floor_below or rule.distance, rule.floor_above or rule.distance)
-    clauses = []
-    for name, (below, above) in (("target", green), ("floor", floor)):
+def _bands(indicator: Indicator, rule: FloorRule) -> Iterator[str]:
+    """The tolerances on both sides: "the target band reaches 2 days below and 3 days above the target"."""
+    centre = "the target" if indicator.polarity == "closest" else "the expected range"
+    bands = {
+        "target band": (rule.green_below, rule.green_above),
+        "floor band": (either(rule.floor_below, rule.distance), either(rule.floor_above, rule.distance)),
+    }
+    for name, (below, above) in bands.items():
         sides = [f"{gap(size, indicator.unit)} {side}" for size, side in ((below, "below"), (above, "above")) if size is not None]
         if sides:
-            clauses.append(f"the {name} band reaches {listed(sides)} {from_target}")
-    return listed(clauses)
+            yield f"the {name} reaches {listed(sides)} {centre}"
+
+
+def _declared(indicator: Indicator) -> Iterator[str]:
+    """That the direction of travel is declared, not computed, and why."""
+    if indicator.direction and indicator.direction_reason:
+        yield f"The direction of travel is declared like for like. {closed(indicator.direction_reason)}"
 
 
 def _dates(rule: FloorRule) -> str:

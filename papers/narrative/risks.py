@@ -45,7 +45,7 @@ def _moves(dataset: Dataset) -> list[Part]:
     """How many are new, closed, up or down since the last report; nothing where no movement is given."""
     given = [risk.movement for risk in dataset.risks if risk.movement]
     told = [(word, given.count(word)) for word in MOVES if word in given]
-    clauses = [[counted(count, f"risks/movement/{word}"), f" {are(count)} {MOVES[word]}"] for word, count in told]
+    clauses: list[list[Part]] = [[counted(count, f"risks/movement/{word}"), f" {are(count)} {MOVES[word]}"] for word, count in told]
     return ["Since the last report, ", *joined(clauses), "."] if clauses else []
 
 
