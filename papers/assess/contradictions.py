@@ -65,11 +65,11 @@ def _previous_differs(listed: PreviousRating, before: Rated) -> Problem:
 
 
 def published_counts(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
-    """Published counts of ratings, directions and risk levels that differ from ours, or that we count nothing for.
+    """Published counts of ratings and directions that differ from ours, or that we count nothing for.
 
-    Whether they add up, and whether the listed actions are as many as stated, needs no rules: intake holds those against each other.
+    Whether they add up, and whether as many actions are listed as stated, needs no rules: intake looks at that.
     """
-    computed = computed_counts(dataset, assessed)
+    computed = computed_counts(assessed.counts)
     for stated in dataset.stated:
         if stated.value is None or stated.subject not in SUBJECTS:
             continue

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from papers.dataset import Dataset
-from papers.results import Assessed, Counts
-from papers.risks import count_levels, shipped_risk_scheme
+from papers.results import Counts
 from papers.wording import percentage
 
-SUBJECTS = ("rating", "previous_rating", "rating_change", "rating_share", "direction", "risks")
-"""What a published count may be of."""
+SUBJECTS = ("rating", "previous_rating", "rating_change", "direction")
+"""Subjects of published totals that only the rules can count; intake counts the others."""
 
 NONE_WORDS = ("unrated", "not rated", "not available", "none")
 """Words for what has no rating or no direction, as reports print them."""
@@ -19,9 +17,8 @@ NONE_WORDS = ("unrated", "not rated", "not available", "none")
 Count = tuple[tuple[str, str], Decimal]
 
 
-def computed_counts(dataset: Dataset, assessed: Assessed) -> Mapping[tuple[str, str], Decimal]:
-    """The counts by subject and measure (in lower case): of ratings now and before, their change and share, directions, risks."""
-    counts = assessed.counts
+def computed_counts(counts: Counts) -> Mapping[tuple[str, str], Decimal]:
+    """The counts by subject and measure (in lower case): of ratings now and before, their change and shares, and directions."""
     return dict(
         [
             *_parts("rating", counts.rating, counts.unrated),
@@ -29,7 +26,6 @@ def computed_counts(dataset: Dataset, assessed: Assessed) -> Mapping[tuple[str, 
             *_changes(counts),
             *_shares(counts),
             *_parts("direction", counts.direction, counts.no_direction),
-            *_risk_levels(dataset),
         ]
     )
 
@@ -48,9 +44,4 @@ def _changes(counts: Counts) -> Iterator[Count]:
 def _shares(counts: Counts) -> Iterator[Count]:
     rated = counts.total - counts.unrated
     if rated:
-        yield from ((("rating_share", word.lower()), percentage(count, rated)) for word, count in counts.rating.items())
-
-
-def _risk_levels(dataset: Dataset) -> Iterator[Count]:
-    levels = count_levels((risk.current_score for risk in dataset.risks), shipped_risk_scheme())
-    return _parts("risks", levels, sum(risk.current_score is None for risk in dataset.risks))
+        yield from ((("rating", f"percent {word.lower()}"), percentage(count, rated)) for word, count in counts.rating.items())
