@@ -1,0 +1,45 @@
+"""Document and house style to placed pages: where every line, rule, chart and picture stands, and on which page each block begins."""
+
+from __future__ import annotations
+
+from papers.document import Document, Heading, headings
+from papers.house import HouseStyle, Page
+from papers.layout.blocks import Setter
+from papers.layout.charts import ChartPlan, plan
+from papers.layout.checks import check
+from papers.layout.contents import Entry
+from papers.layout.flow import Flow, Place
+from papers.layout.lines import Notes
+from papers.layout.placed import Bookmark, Layout, Tag
+from papers.layout.running import run_along
+from papers.layout.texts import Setting
+
+__all__ = ["ChartPlan", "Layout", "lay_out", "plan"]
+
+
+def lay_out(document: Document, house: HouseStyle) -> Layout:
+    """The document's pages. Laid out once; page numbers are filled in afterwards, for they change no line.
+
+    PapersError where a character has no glyph, a font no metrics, or a link or page number leads to no block.
+    """
+    check(document, house)
+    flow, root = Flow(), Tag("Document")
+    root.lang = document.language
+    entries = [Entry(each.id, each.level, each.name) for each in headings(document)]
+    notes = Notes()
+    frames: list[tuple[Page, bool]] = []
+    for section in document.sections:
+        frame = house.page.turned() if section.landscape else house.page
+        setter = Setter(Setting(house, frame.text_width, notes), frame.text_height, entries)
+        flow.section(frame, setter.blocks(section.blocks, Tag("Sect", root)), (section.id,))
+        frames += [(frame, section.title_page)] * (len(flow.pages) - len(frames))
+    flow.settle()
+    places: list[tuple[Place, Page, bool]] = [(place, *frame) for place, frame in zip(flow.pages, frames, strict=True)]
+    run_along(document, house, places, flow.page_of)
+    marks = tuple(_bookmark(each, flow) for each in headings(document))
+    return Layout(document, tuple(place.page for place in flow.pages), flow.page_of, flow.places, root, marks)
+
+
+def _bookmark(heading: Heading, flow: Flow) -> Bookmark:
+    page, y = flow.places[heading.id]
+    return Bookmark(heading.level, heading.name, page, y)

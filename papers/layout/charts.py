@@ -1,0 +1,327 @@
+"""A chart as lines, boxes and labels in points from its top left corner: no canvas, no drawing library.
+
+`plan` decides where everything stands; writers only draw. Labels name things where they are (the target at its line's end, values
+in the feet of bars), no label overlaps another or a bar, series differ by dash and marker as well as by colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from papers.document import Chart, Series
+from papers.house import Style
+from papers.layout.colours import readable
+from papers.layout.labels import apart, wrapped
+from papers.metrics import width as text_width
+
+GRID, BASE = "#DFE3EA", "#8A92A3"
+WHITE = "#FFFFFF"
+CAP = 0.716
+"""Height of a capital in sizes."""
+GUTTER = 6.0
+TICK_GAP = 6.0
+BAR_SHARE, BAR_MOST = 0.64, 46.0
+DASHES = {"target": (5.0, 3.0), "threshold": (1.2, 2.6), "line": (), "comparator": ()}
+WIDTHS = {"target": 1.8, "threshold": 1.6, "line": 2.2, "comparator": 1.1}
+MARKERS: tuple[Literal["circle", "square", "diamond", "triangle"], ...] = ("circle", "square", "diamond", "triangle")
+NARROW = 230.0
+"""A chart narrower than this gives its line labels less room."""
+
+
+class Bar(NamedTuple):
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+class Stroke(NamedTuple):
+    """A line through points; `dash` is lengths of stroke and gap, () for a whole line; `round` ends make dots of short dashes."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    colour: str
+    dash: tuple[float, ...] = ()
+
+
+class Marker(NamedTuple):
+    """A marker around (x, y): filled, or hollow with a stroke in its colour."""
+
+    x: float
+    y: float
+    radius: float
+    shape: Literal["circle", "square", "diamond", "triangle"]
+    colour: str
+    hollow: bool = False
+
+
+class Label(NamedTuple):
+    """Text whose start, middle or end stands at x on the baseline y."""
+
+    x: float
+    y: float
+    text: str
+    anchor: Literal["start", "middle", "end"]
+    colour: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlan:
+    """Everything of a chart to draw, in drawing order: marks, then labels, all in the style's font and size."""
+
+    chart: Chart
+    width: float
+    height: float
+    style: Style
+    marks: tuple[Bar | Stroke | Marker, ...]
+    labels: tuple[Label, ...]
+
+
+def plan(chart: Chart, width: float, height: float, style: Style) -> ChartPlan:
+    """The chart in width by height points, labelled in `style` (Chart Label of the house)."""
+    planner = _Planner(chart, width, height, style)
+    planner.grid()
+    planner.bars()
+    for n, series in enumerate(planner.lines):
+        planner.line(series, n)
+    planner.ends()
+    planner.key()
+    return ChartPlan(chart, width, height, style, tuple(planner.marks), tuple(planner.labels))
+
+
+@dataclass(slots=True)
+class _End:
+    """The label at a line's end: its lines of text, and the height at which the line ends."""
+
+    text: tuple[str, ...]
+    y: float
+    colour: str
+
+
+@dataclass
+class _Planner:
+    chart: Chart
+    width: float
+    height: float
+    style: Style
+    marks: list[Bar | Stroke | Marker] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.columns = [s for s in self.chart.series if s.kind == "bar"]
+        self.lines = [s for s in self.chart.series if s.kind != "bar"]
+        self.ends_text = {id(s): self._end_text(s) for s in self.lines if s.end_label and self._last(s) is not None}
+        self.keyed = self._keyed()
+        self._frame()
+
+    # --- places
+
+    def _frame(self) -> None:
+        """The plot's edges, the categories' labels and the place of each value."""
+        size = self.style.size
+        self.left = max(self.measure(tick.label) for tick in self.chart.ticks) + TICK_GAP
+        widest = max((self.measure(part, bold=True) for parts in self.ends_text.values() for part in parts), default=0.0)
+        self.right = self.width - (widest + GUTTER if widest else 2.0)
+        self.step = (self.right - self.left) / len(self.chart.categories)
+        self.shown = wrapped(self.chart.categories, self.step - 3, self.measure)
+        lines = max((len(parts) for parts in self.shown), default=1)
+        self.top = size * 0.6 + (self.style.line + 4 if self.keyed else 0.0) + (size if self._above_top() else 0.0)
+        self.bottom = self.height - lines * self.style.line - 5
+        self.low, self.high = self.chart.ticks[0].value, self.chart.ticks[-1].value
+
+    def _above_top(self) -> bool:
+        """Whether a value label may stand above the highest tick."""
+        top = self.chart.ticks[-1].value
+        return any(v is not None and v >= top for s in self.chart.series if s.kind in ("bar", "line") for v in s.values)
+
+    def measure(self, text: str, *, bold: bool = False) -> float:
+        """The width of a label."""
+        return text_width(text, self.style.font, self.style.size, bold=bold)
+
+    def y(self, value: Decimal) -> float:
+        """How far down a value stands; values beyond the axis stand at its end."""
+        share = float((min(max(value, self.low), self.high) - self.low) / (self.high - self.low))
+        return self.bottom - share * (self.bottom - self.top)
+
+    def x(self, n: int) -> float:
+        """The middle of a category."""
+        return self.left + (n + 0.5) * self.step
+
+    # --- grid, categories
+
+    def grid(self) -> None:
+        """Grid lines with their labels, the baseline, the categories."""
+        zero = min(max(Decimal(0), self.low), self.high)
+        for tick in self.chart.ticks:
+            y = self.y(tick.value)
+            base = tick.value == zero
+            self.marks.append(Stroke(((self.left, y), (self.right, y)), 0.9 if base else 0.5, BASE if base else GRID))
+        for tick in self._sparse_ticks():
+            self.labels.append(Label(self.left - TICK_GAP, self.y(tick.value) + self.style.size * CAP / 2, tick.label, "end", self.style.colour))
+        for n, parts in enumerate(self.shown):
+            for k, part in enumerate(parts):
+                y = self.bottom + 3 + self.style.line * (k + 0.8)
+                self.labels.append(Label(self.x(n), y, part, "middle", self.style.colour))
+
+    def _sparse_ticks(self) -> Sequence[NamedTuple]:
+        """The ticks whose labels fit above each other: all, or every second, third ..., from the lowest."""
+        ticks = self.chart.ticks
+        room = (self.bottom - self.top) / (len(ticks) - 1)
+        every = next(n for n in range(1, len(ticks) + 1) if n * room >= self.style.size * 1.1 or n == len(ticks))
+        return [tick for n, tick in enumerate(ticks) if n % every == 0]  # type: ignore[misc]
+
+    # --- bars
+
+    def bars(self) -> None:
+        """Columns, side by side where there is more than one series, with their values in their feet or above them."""
+        if not self.columns:
+            return
+        group = min(self.step * (BAR_SHARE if len(self.columns) == 1 else 0.84), BAR_MOST * len(self.columns))
+        each = group / len(self.columns)
+        zero = self.y(min(max(Decimal(0), self.low), self.high))
+        for k, series in enumerate(self.columns):
+            foot = all(self.measure(text, bold=True) <= each - 2 for text in series.labels if text)
+            for n, value in enumerate(series.values):
+                if value is not None:
+                    x = self.x(n) - group / 2 + k * each
+                    y = self.y(value)
+                    self.marks.append(Bar(x, min(y, zero), each - (1.0 if len(self.columns) > 1 else 0.0), abs(zero - y), series.colour))
+                    self._bar_label(series, n, x + each / 2, y, zero, foot=foot)
+
+    def _bar_label(self, series: Series, n: int, x: float, y: float, zero: float, *, foot: bool) -> None:
+        """The value in the foot of its bar, white; above (or below) a bar too low for it; nothing where it would touch a neighbour's."""
+        text, size = series.labels[n], self.style.size
+        if not text:
+            return
+        down = y > zero
+        if foot and abs(zero - y) >= size * 1.5:
+            at = zero + size * (CAP + 0.5) if down else zero - size * 0.5
+            self.labels.append(Label(x, at, text, "middle", readable(WHITE, series.colour), bold=True))
+        elif self.measure(text, bold=True) <= self.step / len(self.columns) - 2 or n == self._last(series):
+            at = y + size * (CAP + 0.35) if down else y - size * 0.35
+            self._clear(x, at, text)
+            self.labels.append(Label(x, at, text, "middle", readable(series.colour, WHITE), bold=True))
+
+    def _clear(self, x: float, y: float, text: str) -> None:
+        """White behind a label, so that no grid line crosses it."""
+        w = self.measure(text, bold=True) + 2
+        self.marks.append(Bar(x - w / 2, y - self.style.size * (CAP + 0.1), w, self.style.size * (CAP + 0.2), WHITE))
+
+    # --- lines
+
+    def line(self, series: Series, n: int) -> None:
+        """A line through a series' values, broken where one is missing, with its markers."""
+        for points in self._stretches(series):
+            path = self._stepped(points) if series.kind in ("target", "threshold") else tuple(points)
+            if len(path) > 1:
+                self.marks.append(Stroke(path, WIDTHS[series.kind], series.colour, DASHES[series.kind]))
+        if series.kind in ("line", "comparator"):
+            hollow = series.kind == "comparator"
+            values = [(k, v) for k, v in enumerate(series.values) if v is not None]
+            self.marks += [
+                Marker(self.x(k), self.y(v), 2.6 if hollow else 3.0, MARKERS[n % 4], series.colour, hollow) for k, v in values
+            ]
+        if series.kind == "line":
+            self._line_labels(series)
+
+    def _stretches(self, series: Series) -> list[list[tuple[float, float]]]:
+        found: list[list[tuple[float, float]]] = [[]]
+        for n, value in enumerate(series.values):
+            if value is None:
+                found.append([])
+            else:
+                found[-1].append((self.x(n), self.y(value)))
+        return [points for points in found if points]
+
+    def _stepped(self, points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+        """A level across each category, with a step between: a target holds for its whole period."""
+        path: list[tuple[float, float]] = []
+        for x, y in points:
+            start = (x - self.step / 2, y)
+            if len(path) > 1 and path[-1][1] == y:
+                path.pop()
+            else:
+                path.append(start)
+            path.append((x + self.step / 2, y))
+        return tuple(path)
+
+    def _line_labels(self, series: Series) -> None:
+        """Values at the markers of a chart without bars: all where they fit, else the last."""
+        if self.columns:
+            return
+        single = sum(s.kind == "line" for s in self.lines) == 1
+        fits = single and all(self.measure(text, bold=True) <= self.step - 4 for text in series.labels if text)
+        for n, value in enumerate(series.values):
+            text = series.labels[n]
+            if value is not None and text and (fits or n == self._last(series)):
+                y = self._beside(self.y(value))
+                self._clear(self.x(n), y, text)
+                self.labels.append(Label(self.x(n), y, text, "middle", readable(series.colour, WHITE), bold=True))
+
+    def _beside(self, y: float) -> float:
+        """The baseline of a marker's label: above it, or below where there is no room above."""
+        above = y - 6
+        return above if above - self.style.size * CAP >= 0 else y + 6 + self.style.size * CAP
+
+    def _last(self, series: Series) -> int | None:
+        return max((n for n, value in enumerate(series.values) if value is not None), default=None)
+
+    # --- names of lines
+
+    def _end_text(self, series: Series) -> tuple[str, ...]:
+        """The label at a line's end in as many lines as keep it narrow."""
+        assert series.end_label
+        most = self.width * (0.24 if self.width >= NARROW else 0.3)
+        return wrapped((series.end_label,), most, lambda text: self.measure(text, bold=True), most=3)[0]
+
+    def ends(self) -> None:
+        """The names at the ends of lines, right of the plot, moved apart where they would touch."""
+        found = []
+        for series in self.lines:
+            last = self._last(series)
+            if id(series) in self.ends_text and last is not None:
+                value = series.values[last]
+                assert value is not None
+                found.append(_End(self.ends_text[id(series)], self.y(value), readable(series.colour, WHITE)))
+        heights = [len(end.text) * self.style.line for end in found]
+        middles = apart([end.y for end in found], heights, 0.0, self.bottom + self.style.line)
+        for end, middle, height in zip(found, middles, heights, strict=True):
+            for k, text in enumerate(end.text):
+                y = middle - height / 2 + self.style.line * (k + 0.5) + self.style.size * CAP / 2
+                self.labels.append(Label(self.right + GUTTER, y, text, "start", end.colour, bold=True))
+
+    # --- key
+
+    def _keyed(self) -> list[Series]:
+        """The series that only a key can name: bars beside other bars, lines without a label at their end beside others."""
+        if len(self.chart.series) == 1:
+            return []
+        bars = self.columns if len(self.columns) > 1 else []
+        return [*bars, *(s for s in self.lines if not s.end_label and (len(self.lines) > 1 or s.kind != "line"))]
+
+    def key(self) -> None:
+        """Swatches and names above the plot."""
+        x = self.left
+        y = self.style.line * 0.8
+        for series in self.keyed:
+            n = self.lines.index(series) if series in self.lines else 0
+            x = self._swatch(series, n, x, y - self.style.size * CAP / 2)
+            self.labels.append(Label(x, y, series.name, "start", self.style.colour))
+            x += self.measure(series.name) + 16
+
+    def _swatch(self, series: Series, n: int, x: float, y: float) -> float:
+        """A sample of how the series is drawn; where its name begins."""
+        if series.kind == "bar":
+            self.marks.append(Bar(x, y - 4, 8, 8, series.colour))
+            return x + 12
+        self.marks.append(Stroke(((x, y), (x + 20, y)), WIDTHS[series.kind], series.colour, DASHES[series.kind]))
+        if series.kind in ("line", "comparator"):
+            self.marks.append(Marker(x + 10, y, 2.8, MARKERS[n % 4], series.colour, series.kind == "comparator"))
+        return x + 24

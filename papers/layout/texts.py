@@ -1,0 +1,195 @@
+"""Paragraphs, headings, lists and notes as slabs, a slab a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from papers.document import Bullets, Heading, Inline, Paragraph
+from papers.house import HouseStyle, Style
+from papers.house import Line as HouseLine
+from papers.layout.flow import Place, Slab
+from papers.layout.lines import Ink, Line, Notes, set_lines
+from papers.layout.placed import Rule, Tag
+
+ROLE_STYLES = {
+    "body": "Normal",
+    "lead": "Lead",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "meta": "Meta",
+    "status": "Status",
+    "label": "Label",
+    "note": "Note",
+    "caption": "Caption",
+}
+"""The house style of each role of a paragraph."""
+
+KEEPING_ROLES = frozenset({"status", "label", "caption"})
+SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0, "decimal": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all blocks of a section are set with: the house, the width of the text and the numbers of notes."""
+
+    house: HouseStyle
+    width: float
+    notes: Notes
+
+    def style(self, name: str) -> Style:
+        """The house style of that name."""
+        return self.house.styles[name]
+
+    def ink(self, style: Style, tag: Tag | None) -> Ink:
+        """What inlines of that style and element are set with; links take the colour of headings."""
+        return Ink(style, tag, self.house.styles["Heading 1"].colour, self.notes)
+
+
+def paragraph(block: Paragraph, setting: Setting, parent: Tag) -> list[Slab]:
+    """The paragraph's lines."""
+    style = setting.style(ROLE_STYLES[block.role])
+    tag = Tag("P", parent)
+    return text_slabs(block.inlines, style, setting, tag, keep=style.keep_next or block.role in KEEPING_ROLES)
+
+
+def heading(block: Heading, setting: Setting, parent: Tag) -> list[Slab]:
+    """The heading's lines, which keep with what follows."""
+    slabs = text_slabs(block.inlines, setting.style(f"Heading {block.level}"), setting, Tag(f"H{block.level}", parent), keep=True)
+    slabs[0].breaks = block.new_page
+    return slabs
+
+
+def text_slabs(
+    inlines: Sequence[Inline], style: Style, setting: Setting, tag: Tag | None, *, keep: bool = False, label: Label | None = None
+) -> list[Slab]:
+    """Inlines as a paragraph of this style: a slab a line, the first two and the last two lines together."""
+    left = style.left
+    room = setting.width - left
+    lines = set_lines(inlines, setting.ink(style, tag), room)
+    slabs = [
+        Slab(line.height, partial(_draw, line, left, room, SHARES[style.align]), notes=note_slabs(line, setting))
+        for line in lines
+    ]
+    for n, slab in enumerate(slabs[:-1]):
+        slab.keep = keep or n in (0, len(slabs) - 2)
+    slabs[-1].keep = keep
+    slabs[0].before, slabs[-1].after = style.before, style.after
+    if label:
+        slabs[0].draw = partial(_draw_labelled, slabs[0].draw, label)
+    _rule(slabs, style, setting.width)
+    return slabs
+
+
+def _draw(line: Line, left: float, room: float, share: float, place: Place, y: float) -> None:
+    place.line(line, place.left + left, y, room, share)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What hangs before a list item or a note: its line and how far it stands from the text's left edge."""
+
+    line: Line
+    left: float
+
+
+def _draw_labelled(draw: object, label: Label, place: Place, y: float) -> None:
+    assert callable(draw)
+    place.line(label.line, place.left + label.left, y, 0.0)
+    draw(place, y)
+
+
+def _rule(slabs: list[Slab], style: Style, width: float) -> None:
+    """Rules above and below the paragraph, which make its first and last slab higher."""
+    if style.rule_above:
+        slabs[0] = _ruled(slabs[0], style.rule_above, width, above=True)
+    if style.rule_below:
+        slabs[-1] = _ruled(slabs[-1], style.rule_below, width, above=False)
+
+
+def _ruled(slab: Slab, rule: HouseLine, width: float, *, above: bool) -> Slab:
+    extra = rule.width + rule.space
+
+    def draw(place: Place, y: float, inner: object = slab.draw, height: float = slab.height) -> None:
+        at = y + rule.width / 2 if above else y + height + extra - rule.width / 2
+        place.page.items.append(Rule(place.left, at, place.left + width, at, rule.width, rule.colour))
+        assert callable(inner)
+        inner(place, y + extra if above else y)
+
+    return replace(slab, height=slab.height + extra, draw=draw)
+
+
+def note_slabs(line: Line, setting: Setting) -> list[Slab]:
+    """The footnotes that a line calls, each a slab."""
+    return [slab for call in line.notes for slab in [_note(call.number, call.inlines, call.tag, setting)]]
+
+
+def _note(number: int, inlines: Iterable[object], tag: Tag | None, setting: Setting) -> Slab:
+    style = setting.style("Footnote Text")
+    label_tag = Tag("Lbl", tag) if tag else None
+    parts = (str(number), " ")
+    first = set_lines(_runs("".join(parts)), setting.ink(style, label_tag), setting.width)[0]
+    hanging = max(style.size * 1.5, first.width + style.size * 0.3)
+    lines = set_lines(inlines, setting.ink(style, tag), setting.width - hanging)  # type: ignore[arg-type]  # a note's inlines, stored untyped
+
+    def draw(place: Place, y: float) -> None:
+        place.line(first, place.left, y, 0.0)
+        for line in lines:
+            place.line(line, place.left + hanging, y, setting.width - hanging)
+            y += line.height
+
+    return Slab(sum(line.height for line in lines), draw, after=style.after)
+
+
+def _runs(text: str) -> tuple[Inline, ...]:
+    from papers.document import Run
+
+    return (Run(text),)
+
+
+def bullets(block: Bullets, setting: Setting, parent: Tag, depth: int = 1) -> list[Slab]:
+    """The list's items with their labels hanging, and the lists within them."""
+    kind = "Number" if block.ordered else "Bullet"
+    style = setting.style(f"List {kind}" + ("" if depth == 1 else f" {depth}"))
+    tag = Tag("L", parent)
+    tag.numbering = ("Decimal", "LowerAlpha", "LowerRoman")[depth - 1] if block.ordered else ("Disc", "Circle", "Square")[depth - 1]
+    slabs: list[Slab] = []
+    for number, item in enumerate(block.items, 1):
+        entry = Tag("LI", tag)
+        label = _label(item_label(style.bullet, number, depth) if block.ordered else style.bullet, style, setting, Tag("Lbl", entry))
+        body = Tag("LBody", entry)
+        slabs += text_slabs(item.inlines, style, setting, body, label=label)
+        if item.nested:
+            slabs += _begin(bullets(item.nested, setting, body, depth + 1), item.nested.id)
+    return slabs
+
+
+def _begin(slabs: list[Slab], block: str) -> list[Slab]:
+    slabs[0].begins = (block, *slabs[0].begins)
+    return slabs
+
+
+def _label(text: str, style: Style, setting: Setting, tag: Tag) -> Label:
+    plain = replace(style, bold=False, italic=False)
+    return Label(set_lines(_runs(text + " "), setting.ink(plain, tag), setting.width)[0], style.left - style.hanging)
+
+
+def item_label(pattern: str, number: int, depth: int) -> str:
+    """The label of an ordered item: 1. 2. at the first depth, a. b. at the second, i. ii. at the third; `pattern` ends it."""
+    shown = (str(number), _letters(number), _roman(number))[depth - 1]
+    ending = pattern.lstrip("0123456789abcdefghijklmnopqrstuvwxyz")
+    return shown + (ending or ".")
+
+
+def _letters(number: int) -> str:
+    """a to z, then aa, bb, as Word counts."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def _roman(number: int) -> str:
+    out = ""
+    for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        out += letters * (number // value)
+        number %= value
+    return out
