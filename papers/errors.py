@@ -431,6 +431,23 @@ KINDS: dict[str, Kind] = {
     "template-beside": Kind("error", "{value} does not stand alone: the rest of its {holder} would be lost.", "Give the tag a {holder} of its own."),
     "template-field": Kind("error", "The field {name} can't be printed: {why}.", "Correct it in the report."),
     "template-result": Kind("error", "The template can't be rendered: {why}.", "Take the tag out, or write it more plainly."),
+    # --- layout
+    "character-without-glyph": Kind(
+        "error",
+        "The papers' fonts have no glyph for the character {value} ({code}).",
+        "Write it in another way; accented letters must be single characters (Unicode form NFC).",
+    ),
+    "font-without-metrics": Kind(
+        "error",
+        "The house template uses the font {value}, of which no widths are known.",
+        "Use Arial, Helvetica or Liberation Sans in the template's styles.",
+    ),
+    "reference-to-nowhere": Kind("error", "A link or page number leads to {value}, which is no block of this paper.", "Correct the target."),
+    "block-too-tall": Kind(
+        "error",
+        "A row, chart or picture is {height} points high and a page holds {room}.",
+        "Shorten its text, or part the row in two.",
+    ),
 }
 """Every kind by its code. docs/problems.md is written from it and a test keeps the two alike."""
 
