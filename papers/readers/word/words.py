@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ADDRESS = re.compile(r"(https?://|mailto:).", re.IGNORECASE)
 ARGUMENT = re.compile(r'\s*\S+\s+(?:"((?:[^"\\]|\\.)*)"|(\S+))')
+VARIANT = re.compile(r"~[0-9]+$")
+"""Ends the name of a property that shows a figure in another wording than the first."""
+
 ANCHOR = re.compile(r'\\l\s+"([^"]*)"')
 QUIET_FIELDS = frozenset({"SEQ", "STYLEREF", "DOCPROPERTY", "TITLE", "SYMBOL", "QUOTE"})
 """Fields whose words say all: numbers of captions, texts from elsewhere in the file."""
@@ -352,6 +355,7 @@ def _run(part: Part) -> Run | str:
 
 def _figure(parts: list[Part], key: str) -> list[Part]:
     """The field's result as one node that knows its figure; Word may have split its run."""
+    key = VARIANT.sub("", key)
     runs = [part for part in parts if isinstance(part, Run)]
     if runs and len(runs) == len(parts):
         return [replace(runs[0], text="".join(run.text for run in runs), figure=key)]
