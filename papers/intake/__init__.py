@@ -1,0 +1,90 @@
+"""A report's data out of a folder, a workbook or DataFrames: every problem at once, each on its cell with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from papers.dataset import Dataset, Narrative, ReportInfo
+from papers.intake import records
+from papers.intake.canonical import canonical, checksum
+from papers.intake.columns import COMPUTED
+from papers.intake.findings import Findings
+from papers.intake.giving import tables_of
+from papers.intake.narrative import Known, part_key, read_narrative
+from papers.intake.observations import observations
+from papers.intake.relations import Reading, check_all, section_slugs
+from papers.intake.settings import read_settings
+from papers.intake.sources import SETTINGS, Source, open_source
+from papers.intake.starter import new_folder, new_workbook
+from papers.intake.supplements import tables
+from papers.intake.totals import check_stated
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["canonical", "new_folder", "new_workbook", "part_key", "read_report", "tables_of"]
+
+
+def read_report(source: Path | str | Mapping[str, DataFrame]) -> Dataset:
+    """The report in a folder, a workbook, or DataFrames by the names of their tables.
+
+    PapersError holds every error there is, with the contradictions and advice found on the way; without an error those are the
+    dataset's problems.
+    """
+    findings = Findings()
+    found = open_source(source, findings)
+    info = _info(found, findings)
+    reading = Reading(findings, found.grids, frozenset(found.spoilt))
+    parts = _tables(reading, info.outline if info else ())
+    narrative = _narrative(found, reading, info.outline if info else (), findings)
+    problems = findings.stop_on_errors()
+    assert info is not None, "settings that can't be read are an error"
+    read = Dataset(info, **parts, narrative=narrative, problems=problems)
+    return replace(read, checksum=checksum(read))
+
+
+def _info(found: Source, findings: Findings) -> ReportInfo | None:
+    """The settings; None, and a problem, where there are none or something is wrong with them."""
+    if found.entries:
+        return read_settings(found.entries, found.settings_place, findings)
+    if SETTINGS not in found.spoilt:
+        findings.add("missing-report", found.settings_place)
+    return None
+
+
+def _tables(reading: Reading, outline: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of the dataset that tables fill, after every check that needs no rating."""
+    check_all(reading)
+    directorates = records.directorates(reading)
+    sections = records.sections(reading, directorates)
+    indicators = records.indicators(reading, sections)
+    series = records.series(reading, {one.id: one.unit for one in indicators})
+    actions, stated = records.actions(reading), records.stated(reading)
+    check_stated(stated, indicators, actions, reading.findings)
+    return {
+        "directorates": directorates,
+        "sections": sections,
+        "indicators": indicators,
+        "observations": observations(reading, indicators, series),
+        "series": series,
+        "floors": records.floors(reading),
+        "previous": records.previous(reading),
+        "risks": records.risks(reading),
+        "actions": actions,
+        "stated": stated,
+        "tables": tables(reading, {*reading.known("directorates"), *section_slugs(reading), *COMPUTED, *outline}),
+    }
+
+
+def _narrative(found: Source, reading: Reading, outline: tuple[str, ...], findings: Findings) -> tuple[Narrative, ...]:
+    """The authored parts; none without a folder to find them in."""
+    if found.folder is None:
+        return ()
+    indicators = {name: record["commentary_parts"] or () for name, record in reading.known("indicators").items()}
+    sections, directorates, supplements = (
+        frozenset(names) for names in (section_slugs(reading), reading.known("directorates"), reading.known("tables"))
+    )
+    return read_narrative(found.folder, found.narrative, Known(sections, directorates, indicators, supplements, outline), findings)

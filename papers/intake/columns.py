@@ -203,6 +203,9 @@ INDICATORS = TableSpec(
     required=True,
 )  # fmt: skip
 
+COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
+"""Parts of the outline that are computed, not written."""
+
 BUILT_IN: dict[str, str] = {
     "actual": "The figure itself.",
     "target": "Its target (not for an indicator within a range).",
@@ -219,7 +222,12 @@ OBSERVATIONS = TableSpec(
     (
         Column("indicator_id", "name", "The indicator's id.", "CS01", required=True, refers="indicators"),
         Column("period_label", "period", "The period as printed.", "Dec 13", required=True),
-        Column("period_end", "date", "The period's last day. It may be left out where the label is a month and a year, or stands in `periods`.", "2013-12-31"),
+        Column(
+            "period_end",
+            "date",
+            "The period's last day. It may be left out where the label is a month and a year, or stands in `periods`.",
+            "2013-12-31",
+        ),
         Column("actual", "value", BUILT_IN["actual"], "84"),
         Column("target", "value", BUILT_IN["target"], "75"),
         Column("floor", "value", BUILT_IN["floor"], "70"),
@@ -332,10 +340,21 @@ RISK_ACTIONS = TableSpec(
     ),
 )
 
+SUBJECTS: dict[str, str] = {
+    "rating": "key performance indicators by their current rating",
+    "previous_rating": "key performance indicators by the rating last published",
+    "rating_change": "the changes between the two",
+    "rating_share": "the percentage of rated indicators with each current rating",
+    "direction": "key performance indicators by direction of travel",
+    "risks": "risks by current level",
+    "risk_actions": "mitigating actions by status; the batch follows a slash: `risk_actions/Q3`",
+}
+"""What a published total may count."""
+
 STATED_TOTALS = TableSpec(
     "stated_totals",
-    "Totals as published, to hold against what is counted. `subject` is what they count: `rating`, `previous_rating`, `rating_change`, "
-    "`direction`, `risks`, or `risk_actions/` and the batch. `measure` is the word that is counted (Green, improved, Complete), or `total`.",
+    "Totals as published, to hold against what is counted. `subject` is what they count, "
+    "`measure` is the word that is counted (Green, improved, Complete), or `total`.",
     (
         Column("subject", "text", "What is counted.", "rating", required=True),
         Column("measure", "text", "Which of them: a rating, a direction, a status, or `total`.", "Green", required=True),
@@ -351,7 +370,13 @@ TABLES = TableSpec(
     (
         Column("id", "name", "The table's id.", "calls_by_service", required=True),
         Column("title", "text", "Its title.", "Phone calls by service", required=True),
-        Column("section", "name", "Where it stands: the slug of a section or directorate, or a part of the outline.", "customer-services", required=True),
+        Column(
+            "section",
+            "name",
+            "Where it stands: the slug of a section or directorate, or a part of the outline.",
+            "customer-services",
+            required=True,
+        ),
         Column("row_heading", "text", "The heading of the column of row labels.", "Service"),
         Column("unit", "unit", "The unit of cells that give none.", "thousands", allowed=UNITS),
         Column("notes", "list", "Notes under the table.", "Totals may not add up because of rounding."),

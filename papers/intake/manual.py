@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from papers.intake.columns import BY_NAME, MARKERS, MEANING, SETTINGS, UNITS, WORDS, Column, Setting, TableSpec
+from papers.intake.columns import BY_NAME, MARKERS, MEANING, SETTINGS, SUBJECTS, UNITS, WORDS, Column, Setting, TableSpec
 from papers.intake.columns import WIDE as WIDE_OBSERVATIONS
 
 MARK = re.compile(r"(<!-- (?P<name>[a-z_ ]+): written by papers\.intake\.manual -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -17,7 +17,8 @@ def fill(page: str) -> str:
 
 
 def part(name: str) -> str:
-    """The Markdown of one stretch: a table's columns by its name, or `settings`, `markers`, `words`, `units`, `kinds of cells`."""
+    """The Markdown of one stretch: a table's columns by its name, or `settings`, `subjects`, `markers`, `words`, `units`,
+    `kinds of cells`."""
     if name in BY_NAME:
         return of_table(BY_NAME[name])
     return {
@@ -25,6 +26,7 @@ def part(name: str) -> str:
         "settings": of_settings,
         "markers": lambda: _grid(("marker", "meaning"), ((f"`[{name}]`", meaning) for name, meaning in MARKERS.items())),
         "words": lambda: _grid(("word", "meaning"), ((f"`{word}`", meaning) for word, meaning in WORDS.items())),
+        "subjects": lambda: _grid(("subject", "what is counted"), ((f"`{name}`", meaning) for name, meaning in SUBJECTS.items())),
         "units": lambda: ", ".join(f"`{unit}`" for unit in UNITS) + "\n",
         "kinds of cells": lambda: _grid(("kind", "what a cell may hold"), MEANING.items()),
     }[name]()

@@ -1,0 +1,42 @@
+"""A dataset's data as one text that is the same wherever it was read from, and the text's checksum."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+
+from papers.dataset import Dataset
+
+NOT_DATA = frozenset({"place", "problems", "checksum", "narrative"})
+"""Fields that are no data: where a figure stands, what was found wrong, and the prose."""
+
+
+def canonical(dataset: Dataset) -> str:
+    """The data as JSON: settings and tables in report order, figures with their digits as typed, without places and prose."""
+    return json.dumps(_plain(dataset), ensure_ascii=False, separators=(",", ":"))
+
+
+def checksum(dataset: Dataset) -> str:
+    """SHA-256 of the canonical text, in hexadecimal digits."""
+    return hashlib.sha256(canonical(dataset).encode()).hexdigest()
+
+
+def _plain(thing: object) -> object:
+    """The thing as JSON has it. TypeError for one that no dataset holds."""
+    if thing is None or isinstance(thing, str | bool | int):
+        return thing
+    if isinstance(thing, Decimal):
+        return f"{thing:f}"
+    if isinstance(thing, dt.date):
+        return thing.isoformat()
+    if isinstance(thing, tuple):
+        return [_plain(item) for item in thing]
+    if isinstance(thing, Mapping):
+        return {name: _plain(thing[name]) for name in sorted(thing)}
+    if is_dataclass(thing):
+        return {one.name: _plain(getattr(thing, one.name)) for one in fields(thing) if one.name not in NOT_DATA}
+    raise TypeError(type(thing))

@@ -1,0 +1,173 @@
+"""A dataset's tables given back as DataFrames, which read as the same dataset again (its prose aside)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from papers.dataset import Dataset, DataTable, Observation, ReportSection, Value
+from papers.intake.columns import BUILT_IN, OFFICERS, SETTINGS, TABLES_OF_REPORT, TableSpec
+from papers.intake.periods import spoken
+from papers.intake.values import value_text
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+Row = dict[str, Any]
+
+RENAMED = {"indicator_id": "indicator", "risk_id": "risk"}
+"""Columns whose record calls its field otherwise."""
+
+
+def tables_of(dataset: Dataset) -> dict[str, DataFrame]:
+    """The tables that have rows, by name, and the settings as `report`.
+
+    Dates are datetimes, yes and no are booleans, whole numbers are Int64; figures are Decimals with their digits as typed, or
+    text where a marker, a qualifier or a word stands with them. Nothing is None, NaT or NA.
+    """
+    from pandas import DataFrame
+
+    rows: dict[str, list[Row]] = {table.name: list(GIVERS[table.name](dataset)) for table in TABLES_OF_REPORT}
+    frames = {table.name: _frame(table, rows[table.name]) for table in TABLES_OF_REPORT if rows[table.name]}
+    return {"report": DataFrame(list(_settings(dataset)), columns=["part", "key", "value"]), **frames}
+
+
+def _frame(table: TableSpec, rows: list[Row]) -> DataFrame:
+    """The rows as a frame with the table's columns, those of further series after them, in types that suit each kind."""
+    from pandas import DataFrame, to_datetime
+
+    names = dict.fromkeys([*table.names, *(name for row in rows for name in row)])
+    frame = DataFrame([{name: row.get(name) for name in names} for row in rows], columns=list(names), dtype=object)
+    for column in table.columns:
+        if column.kind == "date":
+            frame[column.name] = to_datetime(frame[column.name])
+        elif column.kind == "whole":
+            frame[column.name] = frame[column.name].astype("Int64")
+        elif column.kind == "yes":
+            frame[column.name] = frame[column.name].astype(bool)
+    return frame
+
+
+def _settings(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
+    info = dataset.info
+    for setting in SETTINGS:
+        if setting.part in ("report", "ratings") and (text := str(getattr(info, setting.name))):
+            yield setting.part, setting.name, text
+    yield from (("cover", key, text) for key, text in info.cover.items())
+    if info.outline:
+        yield "outline", "order", " | ".join(info.outline)
+    yield from (("settings", key, text) for key, text in info.settings.items())
+
+
+def _plain(what: object) -> object:
+    """A field as a cell holds it: nothing for "" and for the ends of time, a list with bars, a figure as a number if it is only that."""
+    if isinstance(what, tuple):
+        return " | ".join(what) or None
+    if isinstance(what, Value):
+        bare = what.number is not None and not what.markers and not what.qualifier
+        return what.number if bare else value_text(what) or None
+    return None if what in ("", dt.date.min, dt.date.max) else what
+
+
+def _fields(record: Any, table: str) -> Row:  # noqa: ANN401 - any record of the dataset
+    names = {one.name for one in fields(record)}
+    columns = next(spec for spec in TABLES_OF_REPORT if spec.name == table).names
+    return {name: _plain(getattr(record, RENAMED.get(name, name))) for name in columns if RENAMED.get(name, name) in names}
+
+
+def _simple(table: str, records: Callable[[Dataset], Iterable[Any]]) -> Callable[[Dataset], Iterator[Row]]:
+    """What gives the rows of a table whose columns are its records' fields."""
+    return lambda dataset: (_fields(record, table) for record in records(dataset))
+
+
+def _officers(officers: tuple[tuple[str, str], ...]) -> Row:
+    """Columns of the officers, each in the first column that is left for its label."""
+    row: Row = {}
+    columns = list(OFFICERS)
+    for label, name in officers:
+        own = next((index for index, (_, usual, _) in enumerate(columns) if usual == label), 0)
+        column, usual, _ = columns[own]
+        row |= {column: name, f"{column}_label": None if label == usual else label}
+        columns = columns[own + 1 :]
+    return row
+
+
+def _directorates(dataset: Dataset) -> Iterator[Row]:
+    own = {section.slug: section for section in dataset.sections if section.slug == section.directorate}
+    for one in dataset.directorates:
+        committee = own[one.slug].committee if one.slug in own else ""
+        yield {**_fields(one, "directorates"), **_officers(one.officers), "committee": committee or None}
+
+
+def _sections(dataset: Dataset) -> Iterator[Row]:
+    divided = {section.directorate for section in dataset.sections if section.slug != section.directorate}
+    for one in dataset.sections:
+        if one.slug != one.directorate or one.directorate in divided or _differs(one, dataset):
+            yield {**_fields(one, "sections"), **_officers(one.officers)}
+
+
+def _differs(section: ReportSection, dataset: Dataset) -> bool:
+    """Whether a directorate's only section says more than the directorate."""
+    owner = next(one for one in dataset.directorates if one.slug == section.directorate)
+    return (section.title, section.officers, section.order) != (owner.title, owner.officers, owner.order)
+
+
+def _observations(dataset: Dataset) -> Iterator[Row]:
+    for one in dataset.observations:
+        names = {"indicator_id": one.indicator, "period_label": one.period.label, "period_end": one.period.end}
+        texts = {"published_rating": one.published_rating, "note": one.note or None}
+        yield {**names, **_figures(one), **texts}
+
+
+def _figures(one: Observation) -> Row:
+    row: Row = {name: _plain(one.values[name]) for name in (*BUILT_IN, *one.values) if name in one.values}
+    return row | {f"{name}_note": value.note for name, value in one.values.items() if value.note}
+
+
+def _periods(dataset: Dataset) -> Iterator[Row]:
+    """Periods whose full label is not what their label says."""
+    for one in dataset.observations:
+        if one.period.spoken != spoken(one.period.label):
+            yield {"label": one.period.label, "end": one.period.end, "indicator_id": one.indicator, "spoken": one.period.spoken}
+
+
+def _cells(dataset: Dataset) -> Iterator[Row]:
+    for table in dataset.tables:
+        for row in table.rows:
+            for index, cell in enumerate(row.cells):
+                place = {
+                    "table_id": table.id,
+                    "row_group": row.group or None,
+                    "row": row.label,
+                    "row_kind": row.kind,
+                    "row_note": row.note or None,
+                }
+                yield {**place, **_heading(table, index), **(_cell(cell.value, cell.comparator, cell.unit) if cell else {})}
+
+
+def _heading(table: DataTable, index: int) -> Row:
+    return {"spanner": table.spanners[index] or None if table.spanners else None, "column": table.columns[index]}
+
+
+def _cell(value: Value, comparator: Value | None, unit: str) -> Row:
+    return {"value": _plain(value), "comparator": comparator and _plain(comparator), "unit": unit, "note": value.note or None}
+
+
+GIVERS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
+    "directorates": _directorates,
+    "sections": _sections,
+    "indicators": _simple("indicators", lambda dataset: dataset.indicators),
+    "observations": _observations,
+    "periods": _periods,
+    "series": _simple("series", lambda dataset: dataset.series),
+    "floors": _simple("floors", lambda dataset: dataset.floors),
+    "previous_ratings": _simple("previous_ratings", lambda dataset: dataset.previous),
+    "risks": _simple("risks", lambda dataset: dataset.risks),
+    "risk_actions": _simple("risk_actions", lambda dataset: dataset.actions),
+    "stated_totals": _simple("stated_totals", lambda dataset: dataset.stated),
+    "tables": _simple("tables", lambda dataset: dataset.tables),
+    "table_cells": _cells,
+}
+"""What gives the rows of each table."""

@@ -1,0 +1,166 @@
+"""A table as found in a file, and its rows read by the table of columns: typed fields, each of which knows its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from papers.errors import Place
+from papers.intake.columns import Column, TableSpec
+from papers.intake.findings import Findings, hint, nearest
+from papers.intake.values import EXCEL_ERRORS, Parsed, Raw, Refused, read_cell, value_text
+
+Line = tuple[int, tuple[Raw, ...]]
+"""A row's number, the header's being 1 where nothing stands above it, and its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's cells as found. `place` names its file or sheet."""
+
+    name: str
+    place: Place
+    header: tuple[Raw, ...]
+    rows: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row as read: fields by column. `broken` rows hold a mistake, and no record is built from them."""
+
+    fields: Mapping[str, Any]
+    raw: Mapping[str, Raw]
+    place: Place
+    broken: bool
+
+    def __getitem__(self, column: str) -> Any:  # noqa: ANN401 - the column's kind says what its field is
+        """The field; None where the cell is empty and nothing stands for that."""
+        return self.fields.get(column)
+
+    def text(self, column: str) -> str:
+        """The field of a text column, "" for nothing."""
+        return self.fields.get(column) or ""
+
+    def at(self, column: str) -> Place:
+        """The place of the cell in that column."""
+        return replace(self.place, column=column)
+
+
+def grid_of(name: str, place: Place, lines: Iterable[Line]) -> Grid:
+    """The grid of all the lines that say something: empty ones and notes (a first cell that begins with #) are left out."""
+    said = [line for line in lines if any(map(_says, line[1])) and not _is_note(line[1][0])]
+    header = said[0][1] if said else ()
+    return Grid(name, place, header, tuple(said[1:]))
+
+
+def _says(raw: Raw) -> bool:
+    return not isinstance(raw, str) or bool(raw.strip())
+
+
+def _is_note(first: Raw) -> bool:
+    return isinstance(first, str) and first.startswith("#") and not EXCEL_ERRORS.fullmatch(first.strip())
+
+
+def folded(header: Raw) -> str:
+    """The name that a header's cell means: "Indicator ID" is indicator_id."""
+    return "_".join(str(header).casefold().replace("-", " ").split())
+
+
+def read_rows(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column] | None = None) -> tuple[Record, ...]:
+    """The grid's rows as records; `further` are columns beyond the table's own. Every mistake goes to the findings."""
+    columns = _columns(grid, table, findings, further or {})
+    return tuple(_record(line, columns, grid, findings) for line in grid.rows)
+
+
+def _columns(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column]) -> dict[int, Column]:
+    """The known columns by their position. Missing, misspelt, unknown and repeated ones are reported."""
+    known = {column.name: column for column in table.columns} | dict(further)
+    folded_known = {name.casefold(): column for name, column in known.items()}
+    names = [folded(cell) for cell in grid.header]
+    columns = {index: folded_known[name] for index, name in enumerate(names) if name in folded_known and name not in names[:index]}
+    present = {column.name for column in columns.values()}
+    for index, name in enumerate(names):
+        if index not in columns:
+            _report_column(grid, index, name, known.keys() - present, findings, again=name in folded_known)
+    misspelt = {nearest(name, known.keys() - present) for name in names if name and name not in folded_known}
+    for column in table.columns:
+        if column.required and column.name not in present | misspelt:
+            findings.add(
+                "missing-column",
+                replace(grid.place, row=1),
+                name=column.name,
+                hint=hint(column.name, [n for n in names if n and n not in folded_known]),
+            )
+    return columns
+
+
+def _report_column(grid: Grid, index: int, name: str, free: Iterable[str], findings: Findings, *, again: bool) -> None:
+    """Say what is wrong with a column that is not read."""
+    place = replace(grid.place, row=1, column=str(grid.header[index]).strip() or None)
+    if not name:
+        if any(index < len(cells) and _says(cells[index]) for _, cells in grid.rows):
+            findings.add("column-without-name", place)
+    elif again:
+        findings.add("duplicate-column", place, value=str(grid.header[index]))
+    elif near := nearest(name, free):
+        findings.add("misspelt-column", place, value=str(grid.header[index]), near=near)
+    else:
+        findings.add("unknown-column", place, value=str(grid.header[index]))
+
+
+def _record(line: Line, columns: Mapping[int, Column], grid: Grid, findings: Findings) -> Record:
+    number, cells = line
+    place = replace(grid.place, row=number)
+    beyond = sum(map(_says, cells[len(grid.header) :]))
+    if beyond:
+        findings.add("extra-cells", place, count=beyond)
+    fields: dict[str, Any] = {}
+    raws: dict[str, Raw] = {}
+    broken = bool(beyond)
+    for index, column in columns.items():
+        raw = cells[index] if index < len(cells) else ""
+        raws[column.name] = raw
+        try:
+            fields[column.name] = _field(raw, column, replace(place, column=column.name), findings)
+        except Refused as refused:
+            findings.add(
+                refused.code, replace(place, column=column.name), **{"value": str(raw).strip(), "name": column.name} | refused.words
+            )
+            broken = True
+    return Record(fields, raws, place, broken)
+
+
+def _field(raw: Raw, column: Column, place: Place, findings: Findings) -> Any:  # noqa: ANN401 - the column's kind says what it is
+    """The cell's field, or that of the default. Refused for an empty cell that must be filled in, and for what can't be read."""
+    if not _says(raw):
+        if column.required:
+            raise Refused("missing-value")
+        return read_cell(column.default, column).what if column.default else None
+    parsed = read_cell(raw, column)
+    report_habits(parsed, raw, place, findings)
+    return parsed.what
+
+
+def report_habits(parsed: Parsed, raw: Raw, place: Place, findings: Findings) -> None:
+    """Note each habit of a cell."""
+    shown = partial(_shown, parsed.what)
+    for habit in parsed.habits:
+        if habit == "unit-near":
+            findings.add(habit, place, value=str(raw), near=unit_near(str(raw)))
+        elif habit == "text-is-a-date":
+            findings.add(habit, place, value=str(raw))
+        else:
+            findings.tally(habit, place, str(raw).strip(), shown())
+
+
+def unit_near(text: str) -> str:
+    """The known unit nearest to the text."""
+    from papers.intake.columns import UNITS
+
+    return nearest(text, UNITS) or ""
+
+
+def _shown(what: Any) -> str:  # noqa: ANN401 - anything that a cell can say
+    return value_text(what) if hasattr(what, "markers") else str(what)

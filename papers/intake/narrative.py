@@ -1,0 +1,226 @@
+"""The narrative's files as authored parts: which part a file is, where an indicator's commentary begins, what is placed or due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, cast
+
+from papers.dataset import Awaited, Narrative, Placed
+from papers.document import MAX_ID, AuthoredBlock, Heading, Paragraph, plain
+from papers.errors import Place, Problem
+from papers.intake.columns import COMPUTED
+from papers.intake.findings import Findings, hint, nearest
+from papers.intake.sources import read_bytes
+
+HEADS = ("section", "directorate", "cover")
+"""Parts whose files may be named with a hyphen where the part's name has a slash."""
+
+INDICATOR_ID = re.compile(r"[A-Z]{1,6}\d{1,4}[A-Za-z]?")
+"""What looks like an indicator's id, for one that is misspelt."""
+
+MARK = re.compile(r"\{\{\s*(?P<kind>\w+)\s+(?P<id>[^\s{}]+)\s*\}\}")
+MARKS = re.compile(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', MARK.pattern)}\s*)+")
+AWAITED = re.compile(
+    r"Awaited:\s*(?:from\s+(?P<owner>.+?)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\b[A-Z])[.:](?:\s+|$))?(?P<prompt>.*)", re.DOTALL
+)
+PROMPT = "Commentary is due."
+"""What stands for a prompt that says nothing."""
+
+ROOM = 4
+"""Characters of a block's id that its part leaves for a slash and a number."""
+
+SHORTEST_PART = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the narrative may name: sections and directorates, indicators with the parts of their commentary, tables, the outline."""
+
+    sections: frozenset[str]
+    directorates: frozenset[str]
+    indicators: Mapping[str, tuple[str, ...]]
+    tables: frozenset[str]
+    outline: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part while its blocks come in."""
+
+    key: str
+    place: Place
+    title: str = ""
+    blocks: list[AuthoredBlock | Placed] = field(default_factory=list)
+    awaited: Awaited | None = None
+
+
+def part_key(indicator: str, part: str = "commentary") -> str:
+    """The key of a part of an indicator's commentary: `indicator/CS01/what-action-is-being-taken`, cut to what a block's id can hold."""
+    head = f"indicator/{indicator}/"
+    words = re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-")
+    return head + words[: max(MAX_ID - ROOM - len(head), SHORTEST_PART)].rstrip("-")
+
+
+def key_of(path: Path) -> str:
+    """The part that a file of the narrative is, by its path within the folder: `section-roads.md` is section/roads."""
+    key = "/".join(path.with_suffix("").parts).replace("__", "/")
+    head, hyphen, rest = key.partition("-")
+    return f"{head}/{rest}" if hyphen and head in HEADS else key
+
+
+def read_narrative(folder: Path, files: tuple[Path, ...], known: Known, findings: Findings) -> tuple[Narrative, ...]:
+    """The authored parts in the order of their files."""
+    parts: dict[str, _Part] = {}
+    placed: dict[Placed, Place] = {}
+    for path in files:
+        for part in _parts_of_file(folder, path, known, findings):
+            first = parts.setdefault(part.key, part)
+            if first is not part:
+                findings.add("narrative-twice", part.place, value=part.key, first=str(first.place))
+            for block in part.blocks:
+                if isinstance(block, Placed):
+                    _check_placed(block, part.place, known, placed, findings)
+    _check_outline(parts, known, findings)
+    return tuple(Narrative(part.key, part.title, tuple(part.blocks), part.awaited, part.place) for part in parts.values())
+
+
+def _parts_of_file(folder: Path, path: Path, known: Known, findings: Findings) -> Iterator[_Part]:
+    """The file's parts that say something, with their blocks numbered."""
+    place = Place(file=path.relative_to(folder).as_posix())
+    key = key_of(path.relative_to(folder / "narrative"))
+    if not _check_key(key, place, known, findings):
+        return
+    blocks = _blocks(path, key, place, findings)
+    for part in _Splitter(key, place, known, findings).parts(blocks):
+        if part.blocks or part.awaited:
+            part.blocks = [
+                replace(block, id=f"{part.key}/{number}") if not isinstance(block, Placed) else block
+                for number, block in enumerate(part.blocks, 1)
+            ]
+            yield part
+
+
+def _check_key(key: str, place: Place, known: Known, findings: Findings) -> bool:
+    """The part that a file stands for can be one of the report."""
+    head, _, rest = key.partition("/")
+    choices = {"section": known.sections, "directorate": known.directorates, "indicator": frozenset(known.indicators)}.get(head)
+    name = rest.partition("/")[0]
+    if choices is not None and name not in choices:
+        near = nearest(name, sorted(choices))
+        findings.add("unknown-narrative", place, value=key, hint=f": did you mean {head}/{near}?" if near else "")
+    return choices is None or name in choices
+
+
+def _blocks(path: Path, key: str, place: Place, findings: Findings) -> tuple[AuthoredBlock, ...]:
+    """The blocks of a file, whichever of the two kinds it is."""
+    data = read_bytes(path, cast("str", place.file), findings)
+    if not data:
+        return ()
+    blocks, problems = _read(path, data, key, place)
+    findings.found.extend(one if one.place.file else replace(one, place=replace(one.place, file=place.file)) for one in problems)
+    return blocks
+
+
+def _read(path: Path, data: bytes, key: str, place: Place) -> tuple[tuple[AuthoredBlock, ...], tuple[Problem, ...]]:
+    if path.suffix.lower() == ".docx":
+        from papers.readers.word import read_blocks
+
+        return read_blocks(data, key)
+    from papers.intake.delimited import decoded
+    from papers.readers.markdown import read_markdown
+
+    findings = Findings()
+    text = decoded(data, place, findings) or ""
+    blocks, problems = read_markdown(text, key, path.parent, replace(place, row=1))
+    return blocks, (*findings.all(), *problems)
+
+
+class _Splitter:
+    """One reading of a file's blocks: the part that is being filled, and the indicator that it belongs to."""
+
+    def __init__(self, key: str, place: Place, known: Known, findings: Findings) -> None:
+        self.place, self.known, self.findings = place, known, findings
+        self.indicator = key.split("/")[1] if key.startswith("indicator/") else None
+        self.part = _Part(part_key(self.indicator) if self.indicator and key.count("/") == 1 else key, place)
+
+    def parts(self, blocks: Iterable[AuthoredBlock]) -> Iterator[_Part]:
+        """The parts in order; the first is the file's own."""
+        for index, block in enumerate(blocks):
+            opened = self._opened(block)
+            if opened:
+                yield self.part
+                self.part = opened
+            elif index == 0 and isinstance(block, Heading) and block.level == 1:
+                self.part.title = plain(block.inlines)
+            else:
+                self._take(block)
+        yield self.part
+
+    def _opened(self, block: AuthoredBlock) -> _Part | None:
+        """The part that a heading opens, if it opens one."""
+        if not isinstance(block, Heading):
+            return None
+        words = plain(block.inlines).strip()
+        if block.level == 1:
+            return self._opened_indicator(words)
+        return self._opened_named(words) if self.indicator and block.level == 2 else None
+
+    def _opened_indicator(self, words: str) -> _Part | None:
+        if words in self.known.indicators:
+            self.indicator = words
+            return _Part(part_key(words), self.place)
+        if INDICATOR_ID.fullmatch(words):
+            self.findings.add("unknown-indicator", self.place, value=words, hint=hint(words, self.known.indicators))
+        return None
+
+    def _opened_named(self, words: str) -> _Part | None:
+        names = self.known.indicators.get(self.indicator or "", ())
+        name = {one.casefold(): one for one in names}.get(words.casefold())
+        if name:
+            return _Part(part_key(cast("str", self.indicator), name), self.place, title=name)
+        if near := nearest(words, names):
+            self.findings.add("unknown-commentary-part", self.place, value=words, hint=f": did you mean {near}?")
+        return None
+
+    def _take(self, block: AuthoredBlock) -> None:
+        """Put the block into the part: as it is, as what it places, or as what is due."""
+        words = plain(block.inlines).strip() if isinstance(block, Paragraph) else ""
+        if not self.part.blocks and not self.part.awaited and (due := AWAITED.fullmatch(words)):
+            self.part.awaited = Awaited(due["prompt"].strip() or PROMPT, (due["owner"] or "").strip())
+        elif MARKS.fullmatch(words):
+            self.part.blocks.extend(self._placed(words))
+        else:
+            if "{{" in words:
+                self.findings.add("unknown-mark", self.place, value=words[:60])
+            self.part.blocks.append(block)
+
+    def _placed(self, words: str) -> Iterator[Placed]:
+        for mark in MARK.finditer(words):
+            if mark["kind"] in ("chart", "table", "indicator"):
+                yield Placed(cast("Literal['chart', 'table', 'indicator']", mark["kind"]), mark["id"])
+            else:
+                self.findings.add("unknown-mark", self.place, value=mark.group())
+
+
+def _check_placed(block: Placed, place: Place, known: Known, placed: dict[Placed, Place], findings: Findings) -> None:
+    """What is placed is there, and placed once."""
+    choices = sorted(known.tables if block.kind == "table" else known.indicators)
+    if block.id not in choices:
+        findings.add("nothing-placed", place, value=f"{{{{{block.kind} {block.id}}}}}", what=block.kind, hint=hint(block.id, choices))
+    first = placed.setdefault(block, place)
+    if first is not place:
+        findings.add("placed-twice", place, value=f"{{{{{block.kind} {block.id}}}}}", first=str(first))
+
+
+def _check_outline(parts: Mapping[str, _Part], known: Known, findings: Findings) -> None:
+    """The outline names only what there is, and leaves out nothing that is written."""
+    choices = [*COMPUTED, *parts]
+    for name in known.outline:
+        if name not in choices:
+            findings.add("unknown-outline-part", Place(file="report.toml", column="[outline] order"), value=name, hint=hint(name, choices))
+    for key, part in parts.items():
+        if known.outline and key not in known.outline and key.partition("/")[0] not in (*HEADS, "indicator"):
+            findings.add("narrative-not-in-outline", part.place, value=key)

@@ -1,0 +1,152 @@
+"""The report's settings, out of report.toml or the sheet `report`, as a `ReportInfo`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from papers.dataset import ReportInfo
+from papers.errors import Place
+from papers.intake.columns import SETTINGS, Column, Setting
+from papers.intake.delimited import decoded
+from papers.intake.findings import Findings, hint
+from papers.intake.grids import Grid, folded, report_habits
+from papers.intake.values import Raw, Refused, read_cell
+
+FREE = "*"
+"""The name of a setting that stands for any key of its part."""
+
+PARTS = tuple(dict.fromkeys(setting.part for setting in SETTINGS))
+NAMES: dict[type, str] = {dict: "a part of its own", list: "a list", bool: "true or false", int: "a number", float: "a number"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of the settings with what it says and where it stands."""
+
+    part: str
+    key: str
+    what: Any
+    place: Place
+
+
+def toml_entries(data: bytes, place: Place, findings: Findings) -> tuple[Entry, ...]:
+    """The keys of report.toml. Nothing, and a problem, where it can't be read."""
+    text = decoded(data, place, findings)
+    if text is None:
+        return ()
+    try:
+        parts = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        findings.add("not-toml", place, why=str(error).lower())
+        return ()
+    rows = dict(_rows(text))
+    return tuple(_toml_entries(parts, rows, place, findings))
+
+
+def _toml_entries(parts: Mapping[str, Any], rows: Mapping[tuple[str, str], int], place: Place, findings: Findings) -> Iterator[Entry]:
+    for part, keys in parts.items():
+        if not isinstance(keys, dict):
+            findings.add("unknown-key", replace(place, row=rows.get(("", part))), part="", value=part, hint=": put it under [report]")
+            continue
+        for key, what in keys.items():
+            yield Entry(part, key, what, replace(place, row=rows.get((part, key)), column=f"[{part}] {key}"))
+
+
+def _rows(text: str) -> Iterator[tuple[tuple[str, str], int]]:
+    """The line of each key that stands alone on a line."""
+    part = ""
+    for row, line in enumerate(text.splitlines(), 1):
+        bare = line.strip()
+        if bare.startswith("[") and "]" in bare:
+            part = bare[1 : bare.index("]")].strip()
+        elif "=" in bare and not bare.startswith("#"):
+            yield (part, bare.partition("=")[0].strip().strip('"')), row
+
+
+def sheet_entries(grid: Grid, findings: Findings) -> tuple[Entry, ...]:
+    """The rows of the sheet `report`, with its columns part, key and value. The list `order` has bars between its items."""
+    names = [folded(cell) for cell in grid.header]
+    missing = [name for name in ("part", "key", "value") if name not in names]
+    for name in missing:
+        findings.add("missing-column", replace(grid.place, row=1), name=name, hint="")
+    return () if missing else tuple(_sheet_entries(grid, [names.index(name) for name in ("part", "key", "value")]))
+
+
+def _sheet_entries(grid: Grid, where: list[int]) -> Iterator[Entry]:
+    for row, cells in grid.rows:
+        part, key, what = (cells[index] if index < len(cells) else "" for index in where)
+        yield Entry(str(part).strip(), str(key).strip(), what, replace(grid.place, row=row, column="value"))
+
+
+def read_settings(entries: tuple[Entry, ...], place: Place, findings: Findings) -> ReportInfo | None:
+    """What the report says of itself; None, and problems, where something that it needs is missing or wrong."""
+    read: dict[tuple[str, str], Any] = {}
+    for entry in entries:
+        if entry.part not in PARTS:
+            findings.add("unknown-part-of-report", entry.place, value=entry.part, hint=hint(entry.part, PARTS))
+        elif setting := _setting(entry, findings):
+            read[entry.part, entry.key] = _field(entry, setting, findings)
+    missing = [setting for setting in SETTINGS if setting.required and read.get((setting.part, setting.name)) in (None, "")]
+    said = {(entry.part, entry.key) for entry in entries if _says(entry.what)}
+    for setting in missing:
+        if (setting.part, setting.name) not in said:
+            findings.add("missing-key", place, name=setting.name, part=setting.part, meaning=setting.meaning)
+    return None if missing else _info(read)
+
+
+def _says(what: Any) -> bool:  # noqa: ANN401 - TOML holds anything
+    return bool(what.strip()) if isinstance(what, str) else what is not None
+
+
+def _setting(entry: Entry, findings: Findings) -> Setting | None:
+    """The setting that the entry gives; None, and a problem, for an unknown key."""
+    here = {setting.name: setting for setting in SETTINGS if setting.part == entry.part}
+    found = here.get(entry.key) or here.get(FREE)
+    if found is None:
+        findings.add("unknown-key", entry.place, part=entry.part, value=entry.key, hint=hint(entry.key, here))
+    return found
+
+
+def _field(entry: Entry, setting: Setting, findings: Findings) -> Any:  # noqa: ANN401 - the setting's kind says what it is
+    """The entry's field; None for an empty or wrong one."""
+    column = Column(entry.key, setting.kind, setting.meaning)
+    try:
+        raw = _raw(entry, setting)
+        if not _says(raw):
+            return None
+        parsed = read_cell(raw, column)
+    except Refused as refused:
+        findings.add(refused.code, entry.place, **{"value": str(entry.what), "name": entry.key} | refused.words)
+        return None
+    report_habits(parsed, raw, entry.place, findings)
+    return parsed.what
+
+
+def _raw(entry: Entry, setting: Setting) -> Raw:
+    """The entry as a cell would hold it. Refused for a type that the setting can't have."""
+    what = entry.what
+    if isinstance(what, dt.datetime):
+        what = what.date()
+    if isinstance(what, dt.date) and setting.kind == "date":
+        return what
+    if setting.kind == "list" and isinstance(what, list) and all(isinstance(item, str) for item in what):
+        return " | ".join(what)
+    if isinstance(what, bool):
+        return "yes" if what else "no"
+    if isinstance(what, str | int | float | dt.date) and setting.kind != "list":
+        return str(what)
+    if isinstance(what, str):
+        return what
+    raise Refused(
+        "wrong-type", found=NAMES.get(type(what), "something else"), wanted="a list of texts" if setting.kind == "list" else "a text"
+    )
+
+
+def _info(read: Mapping[tuple[str, str], Any]) -> ReportInfo:
+    given = {name: what for (part, name), what in read.items() if part in ("report", "ratings") and what is not None}
+    cover, settings = ({name: what or "" for (part, name), what in read.items() if part == wanted} for wanted in ("cover", "settings"))
+    return ReportInfo(**given, cover=cover, settings=settings, outline=read.get(("outline", "order")) or ())

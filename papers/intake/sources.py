@@ -1,0 +1,168 @@
+"""A folder, a workbook or DataFrames as grids by table, settings, and narrative files: everything that touches the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from papers.errors import NOWHERE, PapersError, Place, problem
+from papers.intake.columns import BY_NAME
+from papers.intake.delimited import read_csv
+from papers.intake.findings import Findings, hint
+from papers.intake.grids import Grid
+from papers.intake.settings import Entry, sheet_entries, toml_entries
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+REPORT = "report.toml"
+SETTINGS = "report"
+NARRATIVE = "narrative"
+WORKBOOKS = (".xlsx", ".xlsm")
+OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods", ".numbers")
+LOCK = "~$"
+"""How the lock files begin that Word and Excel leave beside an open file."""
+
+
+@dataclass(slots=True)
+class Source:
+    """What was found of a report, before any of it is understood. `settings_place` is where the settings stand or should."""
+
+    folder: Path | None = None
+    grids: dict[str, Grid] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    settings_place: Place = NOWHERE
+    narrative: tuple[Path, ...] = ()
+    spoilt: set[str] = field(default_factory=set)
+    """Tables that are there but could not be read: nothing is said about what they lack."""
+
+
+def open_source(source: Path | str | Mapping[str, DataFrame], findings: Findings) -> Source:
+    """Everything of the report as found. PapersError where there is nothing to look at."""
+    if isinstance(source, Mapping):
+        return _of_frames(source, findings)
+    path = Path(source)
+    if path.is_dir():
+        return _of_folder(path, findings)
+    if not path.exists():
+        raise PapersError([problem("no-such-file", Place(file=path.name), name=path.name)])
+    if path.name == REPORT:
+        return _of_folder(path.parent, findings)
+    if path.suffix.lower() in WORKBOOKS:
+        return _of_workbook(path, findings)
+    code = "old-workbook" if path.suffix.lower() in OTHER_WORKBOOKS else "not-a-source"
+    raise PapersError([problem(code, Place(file=path.name), name=path.name, value=path.name)])
+
+
+def read_bytes(path: Path, name: str, findings: Findings) -> bytes | None:
+    """The file's bytes; None, and a problem in words, where the system refuses them."""
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        findings.add("file-open-elsewhere", Place(file=name), name=name)
+    except OSError as error:
+        findings.add("unreadable-file", Place(file=name), name=name, why=(error.strerror or "the system refuses").lower())
+    return None
+
+
+def _of_folder(folder: Path, findings: Findings) -> Source:
+    files = [path for path in sorted(folder.iterdir()) if path.is_file() and not path.name.startswith((LOCK, "."))]
+    tables = [path for path in files if path.suffix.lower() == ".csv"]
+    books = [path for path in files if path.suffix.lower() in WORKBOOKS]
+    _report_others(files, findings)
+    if books and not tables:
+        return _of_one_workbook(books, findings)
+    source = Source(folder, settings_place=Place(file=REPORT), narrative=_narrative(folder, findings))
+    for path in tables:
+        _take_csv(path, source, findings)
+    for path in books:
+        findings.add("workbook-not-read", Place(file=path.name), name=path.name)
+    _take_toml(source, findings)
+    return source
+
+
+def _report_others(files: Iterable[Path], findings: Findings) -> None:
+    for path in files:
+        if path.suffix.lower() in OTHER_WORKBOOKS:
+            findings.add("old-workbook", Place(file=path.name), name=path.name)
+
+
+def _of_one_workbook(books: list[Path], findings: Findings) -> Source:
+    if len(books) > 1:
+        findings.add("several-workbooks", NOWHERE, count=len(books), names=", ".join(path.name for path in books))
+    return _of_workbook(books[0], findings)
+
+
+def _take_csv(path: Path, source: Source, findings: Findings) -> None:
+    """Read a table's file into the source; a file that is no table is pointed out."""
+    name = path.stem.lower()
+    if name not in BY_NAME:
+        findings.add("unknown-file", Place(file=path.name), name=path.name, hint=hint(name, BY_NAME.keys() - source.grids.keys()))
+        return
+    data = read_bytes(path, path.name, findings)
+    grid = None if data is None else read_csv(name, data, Place(file=path.name), findings)
+    if grid is None:
+        source.spoilt.add(name)
+    else:
+        source.grids[name] = grid
+
+
+def _take_toml(source: Source, findings: Findings) -> None:
+    """Read report.toml into the source where there is one."""
+    path = source.folder / REPORT if source.folder else None
+    data = read_bytes(path, REPORT, findings) if path and path.exists() else None
+    if data is None:
+        return
+    if source.entries:
+        findings.add("two-reports", Place(file=REPORT))
+    source.entries = toml_entries(data, Place(file=REPORT), findings)
+    source.settings_place = Place(file=REPORT)
+    if not source.entries:
+        source.spoilt.add(SETTINGS)
+
+
+def _of_workbook(path: Path, findings: Findings) -> Source:
+    from papers.intake.workbooks import read_workbook
+
+    source = Source(path.parent, settings_place=Place(file=REPORT), narrative=_narrative(path.parent, findings))
+    data = read_bytes(path, path.name, findings)
+    grids = read_workbook(data, path.name, findings) if data is not None else {}
+    if not grids:
+        source.spoilt.update(BY_NAME)
+    _take_settings(grids, source, findings)
+    _take_toml(source, findings)
+    return source
+
+
+def _take_settings(grids: dict[str, Grid], source: Source, findings: Findings) -> None:
+    """Divide grids into settings and tables."""
+    settings = grids.pop(SETTINGS, None)
+    source.grids = grids
+    if settings:
+        source.entries = sheet_entries(settings, findings)
+        source.settings_place = settings.place
+
+
+def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
+    from papers.intake.frames import frame_grid
+
+    known = {*BY_NAME, SETTINGS}
+    for name in frames:
+        if name not in known:
+            findings.add("unknown-sheet", Place(sheet=name), name=name, hint=hint(name, known))
+    source = Source(settings_place=Place(sheet=SETTINGS))
+    _take_settings({name: frame_grid(name, frame) for name, frame in frames.items() if name in known}, source, findings)
+    return source
+
+
+def _narrative(folder: Path, findings: Findings) -> tuple[Path, ...]:
+    """The narrative's files, in the order of their names."""
+    root = folder / NARRATIVE
+    files = [path for path in sorted(root.rglob("*")) if path.is_file() and not path.name.startswith((LOCK, "."))]
+    for path in files:
+        if path.suffix.lower() in (".doc", ".odt", ".rtf", ".txt", ".pdf"):
+            name = path.relative_to(folder).as_posix()
+            findings.add("narrative-kind", Place(file=name), name=name)
+    return tuple(path for path in files if path.suffix.lower() in (".md", ".docx"))

@@ -1,0 +1,198 @@
+"""What a new report begins with: an empty folder with notes on every column, or a workbook with lists and notes on its headers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from papers.intake.columns import SETTINGS, TABLES_OF_REPORT, CellKind, Column, Setting, TableSpec
+from papers.intake.manual import explained, of_settings, of_table
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+NOTE = "# "
+"""What makes a row a note: the example of each table stays in its file without being read."""
+
+ROWS = 2000
+"""Rows of a new sheet that have lists to choose from."""
+
+LONGEST_LIST = 255
+"""Characters of choices that Excel takes in a list."""
+
+FILL = "FFDDE6EE"
+WIDTHS: dict[CellKind, int] = {"text": 28, "name": 22, "choice": 14, "list": 28, "unit": 16}
+NARROW = 12
+
+README = """# A report's folder
+
+Fill in `report.toml` and the tables, write the narrative, then run
+
+    papers check .
+    papers build .
+
+`directorates.csv`, `indicators.csv` and `observations.csv` are needed; delete any other table that does not apply. A row that begins
+with `#` is a note and is not read: every table begins with an example of one. Add columns of the notes below as you need them; those
+that stay empty can be deleted. The whole format, with markers, periods and narrative, is in docs/data-format.md of the program.
+
+## report.toml
+
+{settings}
+{tables}"""
+
+NARRATIVE = """# Foreword
+
+Awaited: from the Leader of the Council. Say in a few sentences what the quarter shows.
+"""
+
+
+def new_folder(path: Path) -> None:
+    """Write an empty report folder at `path`, which is made where it is not there: it reads with a list of what is still to fill."""
+    path.mkdir(parents=True, exist_ok=True)
+    for name, text in _files():
+        target = path / name
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, "utf-8", newline="\n")
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    """The files of a new folder: name and text."""
+    tables = "\n".join(f"## {table.name}.csv\n\n{of_table(table)}" for table in TABLES_OF_REPORT)
+    yield "README.md", README.format(settings=of_settings(), tables=tables)
+    yield "report.toml", _toml()
+    yield "narrative/foreword.md", NARRATIVE
+    for table in TABLES_OF_REPORT:
+        yield f"{table.name}.csv", _csv([table.names, example_row(table)])
+
+
+def example_row(table: TableSpec) -> list[str]:
+    """The table's examples as a row that is not read."""
+    first, *others = (column.example for column in table.columns)
+    return [NOTE + first, *others]
+
+
+def _csv(rows: Iterable[Iterable[str]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def _toml() -> str:
+    """report.toml with a note on every key; those that a report needs are empty, the others are notes themselves."""
+    lines = []
+    for part in dict.fromkeys(setting.part for setting in SETTINGS):
+        lines.append(f"\n[{part}]")
+        lines += [line for setting in SETTINGS if setting.part == part for line in _toml_lines(setting)]
+    return "\n".join(lines).lstrip() + "\n"
+
+
+def _toml_lines(setting: Setting) -> tuple[str, str]:
+    quoted = setting.kind == "list" or setting.name == "*"
+    example = setting.example if quoted else f'"{setting.example}"'
+    if setting.required:
+        return f"# {setting.meaning} Such as {example}.", f'{setting.name} = ""'
+    return f"# {setting.meaning}", f"# {example}" if setting.name == "*" else f"# {setting.name} = {example}"
+
+
+def new_workbook(path: Path) -> None:
+    """Write an Excel workbook at `path` with a sheet for each table: a note on every header, lists to choose from, an example row."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _add_settings(book)
+    for table in TABLES_OF_REPORT:
+        _add_table(book.create_sheet(table.name), table)
+    path.write_bytes(_steady(book))
+
+
+def _add_settings(book: Workbook) -> None:
+    sheet = book.create_sheet("report")
+    sheet.append(["part", "key", "value"])
+    for setting in SETTINGS:
+        note = "" if setting.required else NOTE
+        sheet.append([note + setting.part, setting.name, "" if setting.required else setting.default or setting.example])
+        _explain(sheet, sheet.max_row, 2, f"{explained(setting)} Example: {setting.example}")
+    _dress(sheet, [14, 20, 60])
+
+
+def _add_table(sheet: Worksheet, table: TableSpec) -> None:
+    sheet.append(list(table.names))
+    sheet.append(example_row(table))
+    for index, column in enumerate(table.columns, 1):
+        _explain(sheet, 1, index, f"{explained(column)} Example: {column.example}" if column.example else explained(column))
+        _offer(sheet, index, column)
+        _as_text(sheet, index, column)
+    _dress(sheet, [WIDTHS.get(column.kind, NARROW) for column in table.columns])
+
+
+def _explain(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    from openpyxl.comments import Comment
+
+    sheet.cell(row, column).comment = Comment(text, "papers", height=120, width=300)
+
+
+def _offer(sheet: Worksheet, index: int, column: Column) -> None:
+    """A list to choose from in the column's cells, where its words are few enough for one."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    words = ",".join(word for word in column.allowed if "," not in word)
+    if not words or len(words) > LONGEST_LIST:
+        return
+    strict = column.kind != "unit"
+    offer = DataValidation(
+        "list",
+        formula1=f'"{words}"',
+        allow_blank=True,
+        showErrorMessage=strict,
+        errorTitle=column.name,
+        error=explained(column)[:LONGEST_LIST],
+    )
+    letter = get_column_letter(index)
+    offer.add(f"{letter}3:{letter}{ROWS}")
+    sheet.add_data_validation(offer)
+
+
+def _as_text(sheet: Worksheet, index: int, column: Column) -> None:
+    """Labels of periods and names are text from the start, so that Excel turns none into a date or a number."""
+    if column.kind not in ("period", "name", "text"):
+        return
+    from openpyxl.utils import get_column_letter
+
+    sheet.column_dimensions[get_column_letter(index)].number_format = "@"
+
+
+def _dress(sheet: Worksheet, widths: list[int]) -> None:
+    """A header in bold on a tint that stays in sight, columns wide enough, examples in italics."""
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    for index, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(index)].width = width
+        sheet.cell(1, index).font = Font(bold=True)
+        sheet.cell(1, index).fill = PatternFill("solid", fgColor=FILL)
+    for row in sheet.iter_rows(min_row=2):
+        if str(row[0].value).startswith("#"):
+            for cell in row:
+                cell.font = Font(italic=True, color="FF5A6570")
+    sheet.freeze_panes = "A2"
+
+
+def _steady(book: Workbook) -> bytes:
+    """The workbook's bytes, the same on any day."""
+    import datetime as dt
+
+    book.properties.creator = "papers"
+    book.properties.created = book.properties.modified = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zone
+    made, steady = io.BytesIO(), io.BytesIO()
+    book.save(made)
+    with zipfile.ZipFile(made) as source, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            target.writestr(zipfile.ZipInfo(part.filename), source.read(part), zipfile.ZIP_DEFLATED)
+    return steady.getvalue()
