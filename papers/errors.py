@@ -443,6 +443,8 @@ KINDS: dict[str, Kind] = {
         "Use Arial, Helvetica or Liberation Sans in the template's styles.",
     ),
     "reference-to-nowhere": Kind("error", "A link or page number leads to {value}, which is no block of this paper.", "Correct the target."),
+    "picture-unreadable": Kind("error", "The picture cannot be read.", "Save it again as PNG or JPEG."),
+    "picture-in-press-colours": Kind("error", "The picture is in press colours (CMYK).", "Save it again in RGB, the colours of screens."),
     "block-too-tall": Kind(
         "error",
         "A row, chart or picture is {height} points high and a page holds {room}.",

@@ -1,0 +1,1 @@
+"""The colour profile that PDFs carry; see LICENSE."""

@@ -1,0 +1,5 @@
+"""Document and layout to a tagged PDF that keeps to PDF/UA-1 and PDF/A (level a), the same bytes for the same input."""
+
+from papers.writers.pdf.writing import write_pdf
+
+__all__ = ["write_pdf"]
