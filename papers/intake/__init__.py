@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from papers.dataset import Dataset, Narrative, ReportInfo
 from papers.intake import records
 from papers.intake.canonical import canonical, checksum
-from papers.intake.columns import COMPUTED
 from papers.intake.findings import Findings
 from papers.intake.giving import tables_of
 from papers.intake.narrative import Known, part_key, read_narrative
@@ -21,6 +20,7 @@ from papers.intake.sources import SETTINGS, Source, open_source
 from papers.intake.starter import new_folder, new_workbook
 from papers.intake.supplements import tables
 from papers.intake.totals import check_stated
+from papers.intake.vocabulary import COMPUTED
 
 if TYPE_CHECKING:
     from pandas import DataFrame

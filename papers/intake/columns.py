@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from papers.intake.vocabulary import BUILT_IN, UNITS
+
 CellKind = Literal["text", "name", "choice", "number", "whole", "value", "date", "yes", "list", "unit", "period"]
 
 MEANING: dict[CellKind, str] = {
@@ -25,34 +27,6 @@ MEANING: dict[CellKind, str] = {
     "period": "the label of a period as printed: `Dec 13`, `2013`, `Q3 2013/14`",
 }
 """What each kind of cell may hold, for the documentation."""
-
-UNITS = (
-    "percent", "count", "days", "weeks", "months", "years", "minutes", "hours", "million hours", "tonnes", "thousands", "millions",
-    "thousand miles", "FTE", "GBP", "GBP thousands", "GBP millions", "rate per 1,000", "rate per 10,000", "rate per 100,000",
-)  # fmt: skip
-"""Units that the papers know how to word."""
-
-MARKERS: dict[str, str] = {
-    "p": "provisional",
-    "r": "revised since it was last published",
-    "x": "not available",
-    "b": "a break in the series: not comparable with the figure before it",
-}
-"""Markers behind a figure, each in square brackets: `82.0 [p]`, `[x]` alone."""
-
-WORDS: dict[str, str] = {
-    "n/a": "not applicable or not available",
-    "-": "nil, as a dash of any length",
-    "nil": "nil",
-    "New indicator": "the indicator did not exist yet; more words may follow",
-    "not available": "the figure is not available",
-    "not collected": "nobody collects the figure in this period",
-    "not due": "the figure is not due yet",
-    "suppressed": "left out because it could identify a person; `c` is short for it",
-    "c": "suppressed",
-    "TBC": "to be confirmed",
-}
-"""Words that may stand where a figure is expected. They are printed as typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,18 +177,6 @@ INDICATORS = TableSpec(
     required=True,
 )  # fmt: skip
 
-COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
-"""Parts of the outline that are computed, not written."""
-
-BUILT_IN: dict[str, str] = {
-    "actual": "The figure itself.",
-    "target": "Its target (not for an indicator within a range).",
-    "floor": "Its floor standard, where it is given by period and not by `floors`.",
-    "lower": "The lower end of the expected range.",
-    "upper": "The upper end of the expected range.",
-}
-"""Series that every indicator may have. Others are declared in `series`."""
-
 OBSERVATIONS = TableSpec(
     "observations",
     "The figures, long: one row for each indicator and period. A further series that `series` declares for an indicator has a "
@@ -339,17 +301,6 @@ RISK_ACTIONS = TableSpec(
         Column("due", "date", "When it is due.", "2014-03-31"),
     ),
 )
-
-SUBJECTS: dict[str, str] = {
-    "rating": "key performance indicators by their current rating",
-    "previous_rating": "key performance indicators by the rating last published",
-    "rating_change": "the changes between the two",
-    "rating_share": "the percentage of rated indicators with each current rating",
-    "direction": "key performance indicators by direction of travel",
-    "risks": "risks by current level",
-    "risk_actions": "mitigating actions by status; the batch follows a slash: `risk_actions/Q3`",
-}
-"""What a published total may count."""
 
 STATED_TOTALS = TableSpec(
     "stated_totals",

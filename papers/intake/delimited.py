@@ -22,7 +22,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 """How files of other kinds begin."""
 
 MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|table|meta|div|\?xml)", re.IGNORECASE)
-GARBLED = re.compile("â€[\x80-\xbf™œ“”˜]|Ã[\x80-\xbf©¨¢]|\ufffd")
+GARBLED = re.compile("â€[\x80-\xbf™œ“”\u02dc]|Ã[\x80-\xbf©¨¢]|\ufffd")
 """UTF-8 once read as Windows-1252, and the character that stands for a lost one."""
 
 SEPARATORS = {";": "semicolons", "\t": "tabs"}

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from papers.dataset import Dataset, DataTable, Observation, ReportSection, Value
-from papers.intake.columns import BUILT_IN, OFFICERS, SETTINGS, TABLES_OF_REPORT, TableSpec
+from papers.intake.columns import OFFICERS, SETTINGS, TABLES_OF_REPORT, TableSpec
 from papers.intake.periods import spoken
 from papers.intake.values import value_text
 
@@ -122,8 +122,10 @@ def _observations(dataset: Dataset) -> Iterator[Row]:
 
 
 def _figures(one: Observation) -> Row:
-    row: Row = {name: _plain(one.values[name]) for name in (*BUILT_IN, *one.values) if name in one.values}
-    return row | {f"{name}_note": value.note for name, value in one.values.items() if value.note}
+    values = dict(one.values)
+    return {name: _plain(value) for name, value in values.items()} | {
+        f"{name}_note": value.note for name, value in values.items() if value.note
+    }
 
 
 def _periods(dataset: Dataset) -> Iterator[Row]:

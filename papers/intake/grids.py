@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
+from papers.dataset import Value
 from papers.errors import Place
 from papers.intake.columns import Column, TableSpec
 from papers.intake.findings import Findings, hint, nearest
 from papers.intake.values import EXCEL_ERRORS, Parsed, Raw, Refused, read_cell, value_text
+from papers.intake.vocabulary import UNITS
 
 Line = tuple[int, tuple[Raw, ...]]
 """A row's number, the header's being 1 where nothing stands above it, and its cells."""
+
+
+Reader = Callable[[Raw, Column], Parsed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,13 @@ class Record:
 
 def grid_of(name: str, place: Place, lines: Iterable[Line]) -> Grid:
     """The grid of all the lines that say something: empty ones and notes (a first cell that begins with #) are left out."""
-    said = [line for line in lines if any(map(_says, line[1])) and not _is_note(line[1][0])]
+    said = [line for line in lines if any(map(says, line[1])) and not _is_note(line[1][0])]
     header = said[0][1] if said else ()
     return Grid(name, place, header, tuple(said[1:]))
 
 
-def _says(raw: Raw) -> bool:
+def says(raw: Raw) -> bool:
+    """Whether anything stands in the cell."""
     return not isinstance(raw, str) or bool(raw.strip())
 
 
@@ -71,7 +76,8 @@ def folded(header: Raw) -> str:
 def read_rows(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column] | None = None) -> tuple[Record, ...]:
     """The grid's rows as records; `further` are columns beyond the table's own. Every mistake goes to the findings."""
     columns = _columns(grid, table, findings, further or {})
-    return tuple(_record(line, columns, grid, findings) for line in grid.rows)
+    usual = {column.name: read_cell(column.default, column).what for column in table.columns if column.default}
+    return tuple(_record(line, columns, usual, grid, findings) for line in grid.rows)
 
 
 def _columns(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column]) -> dict[int, Column]:
@@ -100,7 +106,7 @@ def _report_column(grid: Grid, index: int, name: str, free: Iterable[str], findi
     """Say what is wrong with a column that is not read."""
     place = replace(grid.place, row=1, column=str(grid.header[index]).strip() or None)
     if not name:
-        if any(index < len(cells) and _says(cells[index]) for _, cells in grid.rows):
+        if any(index < len(cells) and says(cells[index]) for _, cells in grid.rows):
             findings.add("column-without-name", place)
     elif again:
         findings.add("duplicate-column", place, value=str(grid.header[index]))
@@ -110,57 +116,51 @@ def _report_column(grid: Grid, index: int, name: str, free: Iterable[str], findi
         findings.add("unknown-column", place, value=str(grid.header[index]))
 
 
-def _record(line: Line, columns: Mapping[int, Column], grid: Grid, findings: Findings) -> Record:
+def _record(line: Line, columns: Mapping[int, Column], usual: Mapping[str, Any], grid: Grid, findings: Findings) -> Record:
+    """The row as read; `usual` are the fields of empty cells."""
     number, cells = line
     place = replace(grid.place, row=number)
-    beyond = sum(map(_says, cells[len(grid.header) :]))
+    beyond = sum(map(says, cells[len(grid.header) :]))
     if beyond:
         findings.add("extra-cells", place, count=beyond)
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = dict(usual)
     raws: dict[str, Raw] = {}
     broken = bool(beyond)
     for index, column in columns.items():
-        raw = cells[index] if index < len(cells) else ""
-        raws[column.name] = raw
-        try:
-            fields[column.name] = _field(raw, column, replace(place, column=column.name), findings)
-        except Refused as refused:
-            findings.add(
-                refused.code, replace(place, column=column.name), **{"value": str(raw).strip(), "name": column.name} | refused.words
-            )
+        raw = raws[column.name] = cells[index] if index < len(cells) else ""
+        at = replace(place, column=column.name)
+        if says(raw):
+            parsed = read_field(raw, column, at, findings)
+            fields[column.name] = parsed.what if parsed else None
+            broken = broken or parsed is None
+        elif column.required:
+            findings.add("missing-value", at, name=column.name)
             broken = True
     return Record(fields, raws, place, broken)
 
 
-def _field(raw: Raw, column: Column, place: Place, findings: Findings) -> Any:  # noqa: ANN401 - the column's kind says what it is
-    """The cell's field, or that of the default. Refused for an empty cell that must be filled in, and for what can't be read."""
-    if not _says(raw):
-        if column.required:
-            raise Refused("missing-value")
-        return read_cell(column.default, column).what if column.default else None
-    parsed = read_cell(raw, column)
+def read_field(raw: Raw, column: Column, place: Place, findings: Findings, reader: Reader = read_cell) -> Parsed | None:
+    """What the cell says, its habits reported; None, and a problem, where it can't be read."""
+    try:
+        parsed = reader(raw, column)
+    except Refused as refused:
+        findings.add(refused.code, place, **{"value": str(raw).strip(), "name": column.name} | refused.words)
+        return None
     report_habits(parsed, raw, place, findings)
-    return parsed.what
+    return parsed
 
 
 def report_habits(parsed: Parsed, raw: Raw, place: Place, findings: Findings) -> None:
-    """Note each habit of a cell."""
-    shown = partial(_shown, parsed.what)
+    """Note each habit of a cell: once for its column, unless each cell needs a look of its own."""
+    value = str(raw).strip()
     for habit in parsed.habits:
         if habit == "unit-near":
-            findings.add(habit, place, value=str(raw), near=unit_near(str(raw)))
+            findings.add(habit, place, value=value, near=nearest(value, UNITS))
         elif habit == "text-is-a-date":
-            findings.add(habit, place, value=str(raw))
+            findings.add(habit, place, value=value)
         else:
-            findings.tally(habit, place, str(raw).strip(), shown())
+            findings.tally(habit, place, value, _shown(parsed.what))
 
 
-def unit_near(text: str) -> str:
-    """The known unit nearest to the text."""
-    from papers.intake.columns import UNITS
-
-    return nearest(text, UNITS) or ""
-
-
-def _shown(what: Any) -> str:  # noqa: ANN401 - anything that a cell can say
-    return value_text(what) if hasattr(what, "markers") else str(what)
+def _shown(what: object) -> str:
+    return value_text(what) if isinstance(what, Value) else str(what)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from papers.errors import Place
-from papers.intake.columns import BUILT_IN, OBSERVATIONS, PERIODS, WIDE, Column
+from papers.intake.columns import OBSERVATIONS, PERIODS, WIDE, Column
 from papers.intake.findings import Findings, hint
-from papers.intake.grids import Grid, Record, folded, read_rows, report_habits
+from papers.intake.grids import Grid, Record, folded, read_field, read_rows
 from papers.intake.periods import end_of, month_and_year, spoken
 from papers.intake.relations import Reading, check_names
-from papers.intake.values import Raw, Refused, label, read_cell
+from papers.intake.values import Parsed, Raw, label
+from papers.intake.vocabulary import BUILT_IN
 
 NOTE = "_note"
 """The end of the name of a column of footnotes: `actual_note`."""
@@ -75,13 +77,12 @@ def read_layout(grid: Grid, declared: frozenset[str], calendar: Calendar, readin
 
 def _label(raw: Raw, end: dt.date | None, place: Place, findings: Findings) -> str | None:
     """The period's label; None, and a problem, where the cell can't be read."""
-    try:
-        parsed = label(raw, end, PERIODS.columns[0])
-    except Refused as refused:
-        findings.add(refused.code, place, **{"value": str(raw)} | refused.words)
-        return None
-    report_habits(parsed, raw, place, findings)
-    return str(parsed.what)
+    parsed = read_field(raw, PERIODS.columns[0], place, findings, partial(_read_label, end=end))
+    return str(parsed.what) if parsed else None
+
+
+def _read_label(raw: Raw, column: Column, end: dt.date | None) -> Parsed:
+    return label(raw, end, column)
 
 
 def _long(grid: Grid, columns: Mapping[str, Column], calendar: Calendar, reading: Reading) -> Iterator[Seen]:
@@ -166,12 +167,6 @@ class _Wide:
         for record in rows:
             raw, column = record[name], self.columns[record["series"]]
             place = record.at(str(self.headers[name]).strip())
-            if raw is None:
-                continue
-            try:
-                parsed = read_cell(raw, column)
-            except Refused as refused:
-                self.findings.add(refused.code, place, **{"value": str(raw).strip(), "name": column.name} | refused.words)
-                continue
-            report_habits(parsed, raw, place, self.findings)
-            yield column.name, (parsed.what, place)
+            parsed = read_field(raw, column, place, self.findings) if raw is not None else None
+            if parsed:
+                yield column.name, (parsed.what, place)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from papers.intake.columns import BY_NAME, MARKERS, MEANING, SETTINGS, SUBJECTS, UNITS, WORDS, Column, Setting, TableSpec
+from papers.intake.columns import BY_NAME, MEANING, SETTINGS, Column, Setting, TableSpec
 from papers.intake.columns import WIDE as WIDE_OBSERVATIONS
+from papers.intake.vocabulary import MARKERS, SUBJECTS, UNITS, WORDS
 
 MARK = re.compile(r"(<!-- (?P<name>[a-z_ ]+): written by papers\.intake\.manual -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -17,19 +18,23 @@ def fill(page: str) -> str:
 
 
 def part(name: str) -> str:
-    """The Markdown of one stretch: a table's columns by its name, or `settings`, `subjects`, `markers`, `words`, `units`,
-    `kinds of cells`."""
+    """The Markdown of one stretch: a table's columns by its name, or `settings`, `units` and so on."""
     if name in BY_NAME:
         return of_table(BY_NAME[name])
+    if name == "wide observations":
+        return of_table(WIDE_OBSERVATIONS)
+    return of_settings() if name == "settings" else _vocabulary()[name]
+
+
+def _vocabulary() -> dict[str, str]:
+    """The Markdown of the stretches that are no tables of columns."""
     return {
-        "wide observations": lambda: of_table(WIDE_OBSERVATIONS),
-        "settings": of_settings,
-        "markers": lambda: _grid(("marker", "meaning"), ((f"`[{name}]`", meaning) for name, meaning in MARKERS.items())),
-        "words": lambda: _grid(("word", "meaning"), ((f"`{word}`", meaning) for word, meaning in WORDS.items())),
-        "subjects": lambda: _grid(("subject", "what is counted"), ((f"`{name}`", meaning) for name, meaning in SUBJECTS.items())),
-        "units": lambda: ", ".join(f"`{unit}`" for unit in UNITS) + "\n",
-        "kinds of cells": lambda: _grid(("kind", "what a cell may hold"), MEANING.items()),
-    }[name]()
+        "markers": _grid(("marker", "meaning"), ((f"`[{name}]`", meaning) for name, meaning in MARKERS.items())),
+        "words": _grid(("word", "meaning"), ((f"`{word}`", meaning) for word, meaning in WORDS.items())),
+        "subjects": _grid(("subject", "what is counted"), ((f"`{name}`", meaning) for name, meaning in SUBJECTS.items())),
+        "units": ", ".join(f"`{unit}`" for unit in UNITS) + "\n",
+        "kinds of cells": _grid(("kind", "what a cell may hold"), MEANING.items()),
+    }
 
 
 def of_table(table: TableSpec) -> str:

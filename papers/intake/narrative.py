@@ -11,9 +11,9 @@ from typing import Literal, cast
 from papers.dataset import Awaited, Narrative, Placed
 from papers.document import MAX_ID, AuthoredBlock, Heading, Paragraph, plain
 from papers.errors import Place, Problem
-from papers.intake.columns import COMPUTED
 from papers.intake.findings import Findings, hint, nearest
 from papers.intake.sources import read_bytes
+from papers.intake.vocabulary import COMPUTED
 
 HEADS = ("section", "directorate", "cover")
 """Parts whose files may be named with a hyphen where the part's name has a slash."""
@@ -21,8 +21,11 @@ HEADS = ("section", "directorate", "cover")
 INDICATOR_ID = re.compile(r"[A-Z]{1,6}\d{1,4}[A-Za-z]?")
 """What looks like an indicator's id, for one that is misspelt."""
 
-MARK = re.compile(r"\{\{\s*(?P<kind>\w+)\s+(?P<id>[^\s{}]+)\s*\}\}")
-MARKS = re.compile(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', MARK.pattern)}\s*)+")
+PLACES: dict[str, Literal["chart", "table", "indicator"]] = {"chart": "chart", "table": "table", "indicator": "indicator"}
+"""What a narrative can place."""
+
+MARK = re.compile(r"\{\{\s*(\w+)\s+([^\s{}]+)\s*\}\}\s*")
+MARKS = re.compile(rf"(?:{MARK.pattern})+")
 AWAITED = re.compile(
     r"Awaited:\s*(?:from\s+(?P<owner>.+?)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\b[A-Z])[.:](?:\s+|$))?(?P<prompt>.*)", re.DOTALL
 )
@@ -199,10 +202,10 @@ class _Splitter:
 
     def _placed(self, words: str) -> Iterator[Placed]:
         for mark in MARK.finditer(words):
-            if mark["kind"] in ("chart", "table", "indicator"):
-                yield Placed(cast("Literal['chart', 'table', 'indicator']", mark["kind"]), mark["id"])
+            if mark[1] in PLACES:
+                yield Placed(PLACES[mark[1]], mark[2])
             else:
-                self.findings.add("unknown-mark", self.place, value=mark.group())
+                self.findings.add("unknown-mark", self.place, value=mark[0].strip())
 
 
 def _check_placed(block: Placed, place: Place, known: Known, placed: dict[Placed, Place], findings: Findings) -> None:

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from papers.dataset import Indicator, Observation, Period, SeriesInfo, Value
 from papers.errors import Place
-from papers.intake.columns import BUILT_IN
 from papers.intake.findings import Findings, hint
 from papers.intake.layouts import NOTE, TEXTS, Calendar, Seen, read_calendar, read_layout
 from papers.intake.relations import Reading
 from papers.intake.values import value_text
+from papers.intake.vocabulary import BUILT_IN
 
 HUNDRED = Decimal(100)
 

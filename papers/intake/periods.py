@@ -8,9 +8,9 @@ import re
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
-MONTH_AND_YEAR = re.compile(r"(?P<month>[A-Za-z]{3,9})\.?[\s\-–’']*(?P<year>\d{4}|\d{2})")
-FINANCIAL_YEAR = re.compile(r"(?P<first>\d{4})\s?[/\-–]\s?(?P<last>\d{4}|\d{2})")
-FINANCIAL_QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\s?(?P<quarter>[1-4]),?\s+(?P<year>\d{4}\s?[/\-–]\s?\d{2,4})", re.IGNORECASE)
+MONTH_AND_YEAR = re.compile(r"(?P<month>[A-Za-z]{3,9})\.?[\s\-\u2013\u2019']*(?P<year>\d{4}|\d{2})")
+FINANCIAL_YEAR = re.compile(r"(?P<first>\d{4})\s?[/\-\u2013]\s?(?P<last>\d{4}|\d{2})")
+FINANCIAL_QUARTER = re.compile(r"(?:Q|Qtr|Quarter)\s?(?P<quarter>[1-4]),?\s+(?P<year>\d{4}\s?[/\-\u2013]\s?\d{2,4})", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(r"(?P<day>\d{1,2})-(?P<month>[A-Z][a-z]{2})")
 """How Excel shows the date that it makes of "Mar 12": 12-Mar."""
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from papers.dataset import Directorate, FloorRule, Indicator, PreviousRating, ReportSection, Risk, RiskAction, SeriesInfo, StatedTotal
-from papers.intake.columns import BUILT_IN, BY_NAME, FLOORS, INDICATORS, OFFICERS
+from papers.intake.columns import BY_NAME, FLOORS, INDICATORS, OFFICERS
 from papers.intake.findings import Findings
 from papers.intake.grids import Record
 from papers.intake.relations import Reading
+from papers.intake.vocabulary import BUILT_IN
 
 
 def directorates(reading: Reading) -> tuple[Directorate, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from papers.errors import Place
-from papers.intake.columns import BUILT_IN, BY_NAME, TABLES_OF_REPORT
+from papers.intake.columns import BY_NAME, TABLES_OF_REPORT
 from papers.intake.findings import Findings, hint
 from papers.intake.grids import Grid, Record, read_rows
+from papers.intake.vocabulary import BUILT_IN
 
 REFERENCES = {
     "directorates": "unknown-directorate",

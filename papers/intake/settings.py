@@ -13,8 +13,8 @@ from papers.errors import Place
 from papers.intake.columns import SETTINGS, Column, Setting
 from papers.intake.delimited import decoded
 from papers.intake.findings import Findings, hint
-from papers.intake.grids import Grid, folded, report_habits
-from papers.intake.values import Raw, Refused, read_cell
+from papers.intake.grids import Grid, folded, read_field, says
+from papers.intake.values import Raw
 
 FREE = "*"
 """The name of a setting that stands for any key of its part."""
@@ -90,16 +90,13 @@ def read_settings(entries: tuple[Entry, ...], place: Place, findings: Findings) 
             findings.add("unknown-part-of-report", entry.place, value=entry.part, hint=hint(entry.part, PARTS))
         elif setting := _setting(entry, findings):
             read[entry.part, entry.key] = _field(entry, setting, findings)
-    missing = [setting for setting in SETTINGS if setting.required and read.get((setting.part, setting.name)) in (None, "")]
-    said = {(entry.part, entry.key) for entry in entries if _says(entry.what)}
+    missing = [setting for setting in SETTINGS if setting.required and read.get((setting.part, setting.name)) is None]
+    given = {(entry.part, entry.key): entry for entry in entries}
     for setting in missing:
-        if (setting.part, setting.name) not in said:
-            findings.add("missing-key", place, name=setting.name, part=setting.part, meaning=setting.meaning)
+        empty = given.get((setting.part, setting.name))
+        if empty is None or not str(empty.what).strip():
+            findings.add("missing-key", empty.place if empty else place, name=setting.name, part=setting.part, meaning=setting.meaning)
     return None if missing else _info(read)
-
-
-def _says(what: Any) -> bool:  # noqa: ANN401 - TOML holds anything
-    return bool(what.strip()) if isinstance(what, str) else what is not None
 
 
 def _setting(entry: Entry, findings: Findings) -> Setting | None:
@@ -113,37 +110,25 @@ def _setting(entry: Entry, findings: Findings) -> Setting | None:
 
 def _field(entry: Entry, setting: Setting, findings: Findings) -> Any:  # noqa: ANN401 - the setting's kind says what it is
     """The entry's field; None for an empty or wrong one."""
-    column = Column(entry.key, setting.kind, setting.meaning)
-    try:
-        raw = _raw(entry, setting)
-        if not _says(raw):
-            return None
-        parsed = read_cell(raw, column)
-    except Refused as refused:
-        findings.add(refused.code, entry.place, **{"value": str(entry.what), "name": entry.key} | refused.words)
-        return None
-    report_habits(parsed, raw, entry.place, findings)
-    return parsed.what
+    raw = _raw(entry, setting, findings)
+    parsed = read_field(raw, Column(entry.key, setting.kind, setting.meaning), entry.place, findings) if raw and says(raw) else None
+    return parsed.what if parsed else None
 
 
-def _raw(entry: Entry, setting: Setting) -> Raw:
-    """The entry as a cell would hold it. Refused for a type that the setting can't have."""
-    what = entry.what
-    if isinstance(what, dt.datetime):
-        what = what.date()
-    if isinstance(what, dt.date) and setting.kind == "date":
-        return what
-    if setting.kind == "list" and isinstance(what, list) and all(isinstance(item, str) for item in what):
+def _raw(entry: Entry, setting: Setting, findings: Findings) -> Raw | None:
+    """The entry as a cell would hold it; None, and a problem, for a type that the setting can't have."""
+    what = entry.what.date() if isinstance(entry.what, dt.datetime) else entry.what
+    if isinstance(what, list) and setting.kind == "list" and all(isinstance(item, str) for item in what):
         return " | ".join(what)
+    if isinstance(what, list | dict) or (setting.kind == "list" and not isinstance(what, str)):
+        wanted = "a list of texts" if setting.kind == "list" else "a text"
+        findings.add(
+            "wrong-type", entry.place, name=entry.key, value=str(what), found=NAMES.get(type(what), "something else"), wanted=wanted
+        )
+        return None
     if isinstance(what, bool):
         return "yes" if what else "no"
-    if isinstance(what, str | int | float | dt.date) and setting.kind != "list":
-        return str(what)
-    if isinstance(what, str):
-        return what
-    raise Refused(
-        "wrong-type", found=NAMES.get(type(what), "something else"), wanted="a list of texts" if setting.kind == "list" else "a text"
-    )
+    return what if isinstance(what, dt.date) and setting.kind == "date" else str(what)
 
 
 def _info(read: Mapping[tuple[str, str], Any]) -> ReportInfo:

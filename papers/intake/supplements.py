@@ -61,7 +61,7 @@ def tables(reading: Reading, homes: Iterable[str]) -> tuple[DataTable, ...]:
             reading.findings.add("table-without-rows", record.place, name=f"Table {record['id']}", what="cell in table_cells")
         else:
             found.append(_table(record, parts))
-            check_totals(found[-1], parts.cells, reading.findings)
+            check_totals(found[-1], reading.findings)
     return tuple(found)
 
 
@@ -100,7 +100,7 @@ def _cell(record: Record | None, unit: str) -> DataCell | None:
     return DataCell(value, record.text("unit") or unit, comparator)
 
 
-def check_totals(table: DataTable, cells: dict[tuple[RowKey, ColumnKey], Record], findings: Findings) -> None:
+def check_totals(table: DataTable, findings: Findings) -> None:
     """Totals and subtotals down, and total columns across, equal their parts, as far as rounding lets them."""
     for total in table.rows:
         if total.kind != "body":

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from papers.dataset import Indicator, RiskAction, StatedTotal
 from papers.errors import Place
-from papers.intake.columns import SUBJECTS
 from papers.intake.findings import Findings, hint
+from papers.intake.vocabulary import SUBJECTS
 
 TOTAL = "total"
 ENOUGH = 3

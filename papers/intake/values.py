@@ -14,9 +14,10 @@ from decimal import Decimal
 from typing import Any
 
 from papers.dataset import Marker, Value
-from papers.intake.columns import MARKERS, UNITS, WORDS, CellKind, Column
+from papers.intake.columns import CellKind, Column
 from papers.intake.findings import hint, nearest
 from papers.intake.periods import MONTHS, label_of_date, label_of_day_and_month
+from papers.intake.vocabulary import MARKERS, UNITS, WORDS
 
 Raw = str | dt.date
 
@@ -32,7 +33,7 @@ EXCEL_ERRORS = re.compile(
     r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|#+)"
 )
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-DASHES = frozenset("-–—‒−")
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d\d:\d\d(?::\d\d(?:\.0+)?)?)?")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 WRITTEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})[ -](\d{4}|\d{2})")
@@ -182,7 +183,7 @@ def _digits(figure: _Figure) -> Decimal:
         raise Refused("excel-error")
     if EXPONENT.fullmatch(text):
         raise Refused("number-with-exponent")
-    figure.text = text.replace("−", "-").removeprefix("+").strip()
+    figure.text = text.replace("\u2212", "-").removeprefix("+").strip()
     figure.without(re.compile(r"\s*%$"), "sign-left-out")
     figure.without(re.compile(r"(?<=^)£\s*|(?<=^-)£\s*"), "sign-left-out")
     if not NUMBER.fullmatch(figure.text):

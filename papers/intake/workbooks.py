@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from papers.errors import Place
 from papers.intake.columns import BY_NAME
@@ -19,8 +19,6 @@ from papers.intake.grids import Grid, Line, folded, grid_of
 from papers.intake.values import Raw
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 SETTINGS_SHEET = "report"
@@ -50,7 +48,7 @@ def read_workbook(data: bytes, file: str, findings: Findings) -> dict[str, Grid]
     for sheet in book.worksheets:
         name, place = folded(sheet.title), Place(file=file, sheet=sheet.title)
         if name in known:
-            grids[name] = _grid(name, sheet, _formulas_of(formulas, sheet.title), place, findings)
+            grids[name] = _grid(name, sheet, formulas[sheet.title] if formulas else None, place, findings)
         elif name not in NOTE_SHEETS and sheet.sheet_state == "visible":
             findings.add("unknown-sheet", place, name=sheet.title, hint=hint(name, known))
     return grids
@@ -100,11 +98,6 @@ def _has_formulas(data: bytes) -> bool:
         return any(re.search(rb"<f[ >/]", archive.read(name)) for name in archive.namelist() if name.startswith("xl/worksheets/sheet"))
 
 
-def _formulas_of(formulas: Workbook | None, title: str) -> Worksheet | None:
-    sheet: Any = formulas[title] if formulas else None
-    return sheet
-
-
 def _grid(name: str, sheet: Worksheet, formulas: Worksheet | None, place: Place, findings: Findings) -> Grid:
     """The sheet's grid, with what its looks hide reported."""
     if sheet.sheet_state != "visible":
@@ -127,15 +120,13 @@ def _lines(sheet: Worksheet) -> Iterator[Line]:
 
 def _report_uncalculated(grid: Grid, sheet: Worksheet, formulas: Worksheet, findings: Findings) -> None:
     """Formulas whose result the file does not hold."""
-    for row in formulas.iter_rows():
-        for cell in row:
-            if cell.data_type == "f" and sheet.cell(cell.row, cell.column).value is None:
-                column = str(grid.header[cell.column - 1]) if cell.column <= len(grid.header) else cell.column_letter
-                findings.add("formula-without-value", replace(grid.place, row=cell.row, column=column), value=_formula(cell))
-
-
-def _formula(cell: Cell | Any) -> str:  # noqa: ANN401 - openpyxl's merged cells have no type of their own here
-    return str(getattr(cell.value, "text", cell.value))
+    values = sheet.iter_rows(values_only=True)
+    for number, (row, results) in enumerate(zip(formulas.iter_rows(), values, strict=False), 1):
+        for index, (cell, result) in enumerate(zip(row, results, strict=False)):
+            if cell.data_type == "f" and result is None:
+                column = str(grid.header[index]) if index < len(grid.header) else None
+                formula = str(getattr(cell.value, "text", cell.value))
+                findings.add("formula-without-value", replace(grid.place, row=number, column=column), value=formula)
 
 
 def cell_text(value: object, number_format: str) -> Raw:
