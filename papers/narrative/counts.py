@@ -30,11 +30,12 @@ def _best(counts: Counts, band: Band, key: str) -> list[Part]:
 def _of_all(count: int, total: int, counted_key: str, key: str) -> list[Part]:
     """The subject and its verb: "19 of the 35 indicators are", "All three indicators are", "The only indicator is"."""
     if total == 1:
-        return ["The only indicator is"] if count else ["The only indicator is not"]
+        return [figure("The only indicator", counted_key), " is" if count else " is not"]
     if count == total:
         every = "Both" if total == 2 else f"All {count_word(total)}"
         return [figure(every, counted_key), " indicators are"]
-    return [counted(count, counted_key, first=True), " of the ", counted(total, f"{key}/total"), f" indicators {are(count)}"]
+    some = counted(count, counted_key, first=True, none="neither" if total == 2 else "none")
+    return [some, " of the ", counted(total, f"{key}/total"), f" indicators {are(count) if count else 'is'}"]
 
 
 def _clause(counts: Counts, band: Band, key: str, *, first: bool) -> list[Part]:
@@ -112,8 +113,10 @@ def short(counts: Counts, scheme: Scheme, key: str) -> list[Part]:
     """The ratings of a few indicators in one sentence: "One of the three indicators is Green and two are Amber."."""
     held = [band.word for band in scheme.bands if counts.rating[band.word]]
     clauses = [_held(counts, word, key, first=not n) for n, word in enumerate(held)]
-    if counts.unrated:
-        clauses.append([counted(counts.unrated, f"{key}/unrated", first=not clauses), f" {are(counts.unrated)} not rated"])
+    if counts.unrated and not held:
+        clauses.append([*_of_all(counts.unrated, counts.total, f"{key}/unrated", key), " not rated"])
+    elif counts.unrated:
+        clauses.append([counted(counts.unrated, f"{key}/unrated"), f" {are(counts.unrated)} not rated"])
     return [*joined(clauses), "."]
 
 

@@ -1,0 +1,135 @@
+"""Sentences on counts: rows of counts, and the words that an officer would have written."""
+
+import pytest
+
+from papers.document import Run, inlines, plain
+from papers.narrative import counts as say
+from papers.narrative.figures import paragraph
+from papers.results import Counts
+from papers.rules import shipped_scheme
+
+SCHEME = shipped_scheme("floor-standard")
+
+
+def counted(now, before=None, directions=(0, 0, 0), *, unrated=0, no_direction=0):
+    total = sum(now) + unrated
+    words = [band.word for band in SCHEME.bands]
+    before = before or (0, 0, 0)
+    missing = total - sum(before)
+    went = dict(zip(("improved", "worsened", "same"), directions, strict=True))
+    return Counts(total, dict(zip(words, now, strict=True)), dict(zip(words, before, strict=True)), went, unrated, missing, no_direction)
+
+
+def words(*sentences):
+    return plain(inlines(*paragraph(sentences)))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "sentence"),
+    [
+        (
+            (19, 11, 5),
+            (20, 11, 4),
+            (
+                "19 of the 35 indicators are rated Green, on or ahead of target: one fewer than in the last report. "
+                "11 are Amber, as many as before, and five are Red, one more."
+            ),
+        ),
+        (
+            (1, 0, 2),
+            (1, 0, 2),
+            (
+                "One of the three indicators is rated Green, on or ahead of target: as many as in the last report. "
+                "None are Amber, as before, and two are Red, as many as before."
+            ),
+        ),
+        (
+            (3, 0, 0),
+            (0, 1, 2),
+            (
+                "All three indicators are rated Green, on or ahead of target: three more than in the last report. "
+                "None are Amber, one fewer, and none are Red, two fewer."
+            ),
+        ),
+        ((2, 0, 0), None, "Both indicators are rated Green, on or ahead of target. None are Amber, and none are Red."),
+        ((1, 0, 0), None, "The only indicator is rated Green, on or ahead of target. None are Amber, and none are Red."),
+        ((0, 1, 1), None, "Neither of the two indicators is rated Green, on or ahead of target. One is Amber, and one is Red."),
+        (
+            (0, 1, 2),
+            None,
+            "None of the three indicators is rated Green, on or ahead of target. One is Amber, and two are Red.",
+        ),
+        ((0, 0, 0), None, "There are no key performance indicators in this report."),
+    ],
+)
+def test_ratings_are_counted_against_the_last_report(now, before, sentence):
+    assert words(*say.ratings(counted(now, before), SCHEME, "summary")) == sentence
+
+
+def test_no_change_is_never_a_change_of_nothing():
+    said = words(*say.ratings(counted((2, 1, 0), (2, 1, 0)), SCHEME, "summary"))
+    assert "zero" not in said
+    assert "0" not in said
+
+
+def test_a_share_says_its_base():
+    assert words(say.share(counted((19, 11, 5)), SCHEME, "s")) == "54% of the 35 rated indicators are Green."
+    assert words(say.share(counted((1, 1, 0), unrated=3), SCHEME, "s")) == "50% of the two rated indicators are Green."
+    assert words(say.share(counted((1, 0, 0)), SCHEME, "s")) == ""
+
+
+def test_what_is_not_rated_is_said_to_be_left_out():
+    assert words(say.unrated(counted((1, 1, 0), unrated=1), "s")) == "One is not rated and is left out of percentages."
+    assert words(say.unrated(counted((1, 1, 0), unrated=12), "s")) == "12 are not rated and are left out of percentages."
+    assert words(say.unrated(counted((1, 1, 0)), "s")) == ""
+
+
+@pytest.mark.parametrize(
+    ("directions", "sentence"),
+    [
+        ((21, 8, 6), "21 indicators improved, eight worsened and six did not change. 13 more improved than worsened."),
+        ((1, 2, 0), "One indicator improved and two worsened. One more worsened than improved."),
+        ((2, 2, 0), "Two indicators improved and two worsened. As many improved as worsened."),
+        ((0, 0, 3), "Three indicators did not change."),
+        ((0, 0, 0), ""),
+    ],
+)
+def test_directions_have_a_net(directions, sentence):
+    found = counted((35, 0, 0), directions=directions)
+    assert words(say.directions(found, "s", "indicator"), say.net(found, "s")) == sentence
+
+
+def test_a_single_indicator_is_it():
+    assert words(say.directions(counted((1, 0, 0), directions=(0, 0, 1)), "s")) == "It did not change."
+
+
+def test_what_has_no_direction_is_counted():
+    assert words(say.untold(counted((5, 0, 0), no_direction=2), "s")) == "For two no direction can be told."
+
+
+@pytest.mark.parametrize(
+    ("now", "unrated", "sentence"),
+    [
+        ((1, 2, 0), 0, "One of the three indicators is Green and two are Amber."),
+        ((3, 0, 0), 0, "All three indicators are Green."),
+        ((0, 0, 1), 0, "The only indicator is Red."),
+        ((1, 0, 1), 1, "One of the three indicators is Green, one is Red and one is not rated."),
+        ((0, 0, 0), 2, "Both indicators are not rated."),
+        ((0, 0, 0), 1, "The only indicator is not rated."),
+    ],
+)
+def test_a_few_ratings_fit_one_sentence(now, unrated, sentence):
+    assert words(say.short(counted(now, unrated=unrated), SCHEME, "s")) == sentence
+
+
+def test_every_count_keeps_the_key_of_its_value():
+    sentences = say.ratings(counted((19, 11, 5), (20, 11, 4)), SCHEME, "summary")
+    figures = {part.figure: part.text for part in inlines(*paragraph(sentences)) if isinstance(part, Run) and part.figure}
+    assert figures == {
+        "summary/rating/Green": "19",
+        "summary/total": "35",
+        "summary/change/Green": "one",
+        "summary/rating/Amber": "11",
+        "summary/rating/Red": "five",
+        "summary/change/Red": "one",
+    }
