@@ -1,0 +1,163 @@
+"""The block of a key performance indicator, in full (a page) or compact (three or more to a page)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from papers.dataset import Indicator, Observation, Value
+from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Row, Table, inlines, plain
+from papers.drafting.authored import Place, authored
+from papers.drafting.charts import performance_chart
+from papers.drafting.ids import figure, indicator_id
+from papers.drafting.material import Material
+from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
+from papers.drafting.placing import Piece
+from papers.drafting.shares import shares
+from papers.drafting.trend import trend_table, unit_label
+from papers.narrative import data_notes, status
+from papers.results import Assessment, Rated
+from papers.wording import shown, shown_value
+
+COMMENTARY = "Commentary"
+GAP = "  "
+"""Between the chip, the direction and the sentence of a status line."""
+
+
+def indicator_block(source: Material, indicator: Indicator, level: int, place: Place, *, with_chart: bool = True) -> Iterator[Piece]:
+    """The indicator's block: what keeps together as a group, then commentary and data notes. `with_chart` False leaves the chart out."""
+    is_full = indicator.form == "full"
+    if is_full:
+        yield _full(source, indicator, level, with_chart=with_chart)
+    else:
+        yield _compact(source, indicator, level)
+    yield from commentary(source, indicator, level, place)
+    yield from notes(source, indicator)
+
+
+def indicator_chart(source: Material, indicator: Indicator) -> Chart | None:
+    """The indicator's chart, its text alternative saying its message; None where there are too few figures."""
+    found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
+    return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)))
+
+
+def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple[Inline, ...]:
+    """The status sentence."""
+    return status(indicator, found, source.of(indicator), source.series.get(indicator.id, ()))
+
+
+def _full(source: Material, indicator: Indicator, level: int, *, with_chart: bool) -> Group:
+    chart = indicator_chart(source, indicator) if with_chart else None
+    blocks: list[Block] = [
+        _heading(indicator, level, new_page=True),
+        status_line(source, indicator),
+        key_figures(source, indicator),
+        *([chart] if chart else []),
+        trend_table(source, indicator),
+    ]
+    return Group(indicator_id(indicator.id, "block"), tuple(blocks))
+
+
+def _heading(indicator: Indicator, level: int, *, new_page: bool = False) -> Heading:
+    short = indicator.short_title or None
+    return Heading(indicator_id(indicator.id), level, inlines(indicator.title), new_page=new_page, short=short)
+
+
+def status_line(source: Material, indicator: Indicator) -> Paragraph:
+    """Rating, direction and status sentence in one paragraph, the rating first."""
+    found = source.assessment(indicator)
+    mark = chip(source.assessed.scheme, found.current.rating, f"{indicator.id}/rating")
+    way = travel(found.direction, f"{indicator.id}/direction")
+    line = inlines(mark, GAP, way, LineBreak(), *sentence(source, indicator, found))
+    return Paragraph(indicator_id(indicator.id, "status"), line, "status")
+
+
+def key_figures(source: Material, indicator: Indicator) -> Table:
+    """The latest figure with its target, floor, previous figure, and since when its rating holds, as a strip."""
+    found = source.assessment(indicator)
+    pairs = [pair for pair in (*_now(source, indicator, found.current), *_before(source, indicator, found)) if pair[1].inlines]
+    labels = tuple(cell(label) for label, _ in pairs)
+    widths = shares([1.0] * len(pairs))
+    rows = (Row(labels, "header"), row(value for _, value in pairs))
+    return Table(
+        indicator_id(indicator.id, "figures"), f"{indicator.name}: key figures", columns(widths, len(pairs)), rows, 0, look="strip"
+    )
+
+
+def _now(source: Material, indicator: Indicator, current: Rated) -> Iterator[tuple[str, Cell]]:
+    info = next((each for each in source.series.get(indicator.id, ()) if each.name == current.measure), None)
+    unit, name = (info.unit, f"{info.label}, ") if info else (indicator.unit, "Latest, ")
+    value = _value(source.of(indicator), current.period.end.isoformat(), current.measure)
+    text = shown_value(value, unit) if value else ""
+    yield (
+        unit_label(f"{name}{current.period.label}", unit),
+        figure_cell(text or "None", figure(indicator.id, current.period, current.measure)),
+    )
+    if current.target is not None:
+        yield "Target", figure_cell(shown(current.target, unit), figure(indicator.id, current.period, "target"))
+    if current.floor is not None and current.floor != current.target:
+        yield "Floor standard", figure_cell(shown(current.floor, unit), figure(indicator.id, current.period, "floor"))
+
+
+def _value(observations: tuple[Observation, ...], end: str, series: str) -> Value | None:
+    return next((o.values.get(series) for o in observations if o.period.end.isoformat() == end), None)
+
+
+def _before(source: Material, indicator: Indicator, found: Assessment) -> Iterator[tuple[str, Cell]]:
+    current, previous = found.current, found.direction.since
+    info = next((each for each in source.series.get(indicator.id, ()) if each.name == current.measure), None)
+    unit = info.unit if info else indicator.unit
+    if previous:
+        value = _value(source.of(indicator), previous.end.isoformat(), current.measure)
+        text = shown_value(value, unit) if value else ""
+        yield f"Previous, {previous.label}", figure_cell(text, figure(indicator.id, previous, current.measure))
+    since = _since(found)
+    if since and current.rating:
+        yield f"{current.rating} since", cell(figure_run(since.period.label, f"{indicator.id}/since"))
+
+
+def _since(found: Assessment) -> Rated | None:
+    """The first of the unbroken run of periods that have the current rating; None where only the current one has it."""
+    rated = sorted((each for each in found.history if each.period.end <= found.current.period.end), key=lambda each: each.period.end)
+    run: list[Rated] = []
+    for each in reversed(rated):
+        if each.rating != found.current.rating:
+            break
+        run.append(each)
+    return run[-1] if len(run) > 1 else None
+
+
+def _compact(source: Material, indicator: Indicator, level: int) -> Group:
+    """Heading and one row: rating and direction, current, target, previous, and a small chart in its cell."""
+    found = source.assessment(indicator)
+    marks = cell(
+        chip(source.assessed.scheme, found.current.rating, f"{indicator.id}/rating"),
+        LineBreak(),
+        travel(found.direction, f"{indicator.id}/direction"),
+    )
+    figures = [*_now(source, indicator, found.current), *(pair for pair in _before(source, indicator, found) if "since" not in pair[0])]
+    alt = plain(sentence(source, indicator, found))
+    chart = performance_chart(indicator, source.of(indicator), (), alt, small=True)
+    charts = [("Trend", Cell(chart=chart))] if chart else []
+    labels = ["Rating", *(label for label, _ in figures), *(label for label, _ in charts)]
+    widths = [92.0, *[62.0] * len(figures), *([390.0 - 62.0 * len(figures)] if charts else [])]
+    cells = (marks, *(value for _, value in figures), *(value for _, value in charts))
+    across = tuple(Column(share, "left") for share in shares(widths))
+    title = f"{indicator.name}: rating and key figures"
+    table = Table(indicator_id(indicator.id, "figures"), title, across, (header(*labels), row(cells)), 0, look="compact")
+    return Group(indicator_id(indicator.id, "block"), (_heading(indicator, level), table))
+
+
+def commentary(source: Material, indicator: Indicator, level: int, place: Place) -> Iterator[Piece]:
+    """The parts of the indicator's commentary in order, each under its own label where it has one."""
+    for part in source.parts.get(indicator.id, ()):
+        yield from authored(part, part.title or COMMENTARY, level, place)
+
+
+def notes(source: Material, indicator: Indicator) -> Iterator[Block]:
+    """The data notes, with why a direction was declared and what was noted of the previous rating."""
+    said = data_notes(indicator, source.of(indicator), source.floors.get(indicator.id, ()), source.series.get(indicator.id, ()))
+    previous = source.previous.get(indicator.id)
+    more = [text for text in (indicator.direction_reason, previous.note if previous else "") if text]
+    words = inlines(*said, *(f" {text}" for text in more))
+    if words:
+        yield Paragraph(indicator_id(indicator.id, "notes"), words, "note")

@@ -1,0 +1,102 @@
+"""Charts as data: bars of what was achieved with target and comparators, activity between its thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from papers.dataset import Indicator, Observation, SeriesInfo, Value
+from papers.document import Chart, Series, SeriesKind
+from papers.drafting.axis import ticks
+from papers.drafting.ids import indicator_id
+from papers.wording import number_format, shown, shown_value
+
+BAR, TARGET, COMPARATORS, THRESHOLD = "#12436D", "#F46A25", ("#28A197", "#801650"), "#801650"
+"""The Government Analysis Function's categorical colours (domain notes, section 8); four series are the most a chart has."""
+
+HEIGHT, SMALL_HEIGHT, TINY_HEIGHT = 170, 140, 78
+"""Points: a KPI's chart, an activity chart, a chart in a cell."""
+
+LEAST_BARS = 2
+"""One bar shows nothing that its figure does not."""
+
+LEAST_POINTS = 3
+"""An activity chart needs this many figures: two make a line that only looks like a trend."""
+
+
+def performance_chart(
+    indicator: Indicator, observations: Sequence[Observation], comparators: Iterable[SeriesInfo], alt: str, *, small: bool = False
+) -> Chart | None:
+    """Bars of the actuals, the target dashed, comparators as thin lines; None where there are too few figures to draw.
+
+    A `small` chart, for a cell, shows actual and target only. A comparator in another unit has no place on this axis.
+    """
+    actual = _series("Actual", "bar", observations, "actual", indicator.unit, BAR)
+    if _count(actual) < LEAST_BARS:
+        return None
+    target = _ended(_series("Target", "target", observations, "target", indicator.unit, TARGET), "Target")
+    alike = [info for info in comparators if info.unit == indicator.unit and not small]
+    others = [_comparator(info, observations, colour) for info, colour in zip(alike, COMPARATORS, strict=False)]
+    series = [actual, *(each for each in (target, *others) if _count(each))]
+    return _chart(indicator, observations, series, alt, height=TINY_HEIGHT if small else HEIGHT, from_zero=True)
+
+
+def activity_chart(indicator: Indicator, observations: Sequence[Observation], alt: str) -> Chart | None:
+    """Activity as a line between its thresholds, or as bars where none are set; None where there are too few figures."""
+    told = [o for o in observations if any(o.number(key) is not None for key in ("actual", "upper", "lower"))]
+    thresholds = [
+        _ended(_series(name, "threshold", told, key, indicator.unit, THRESHOLD), name)
+        for name, key in (("Upper threshold", "upper"), ("Lower threshold", "lower"))
+    ]
+    ranged = [each for each in thresholds if _count(each)]
+    actual = _series("Actual", "line" if ranged else "bar", told, "actual", indicator.unit, BAR)
+    if _count(actual) < LEAST_POINTS:
+        return None
+    return _chart(indicator, told, [actual, *ranged], alt, height=SMALL_HEIGHT, from_zero=not ranged)
+
+
+def _chart(
+    indicator: Indicator, observations: Sequence[Observation], series: Sequence[Series], alt: str, *, height: int, from_zero: bool
+) -> Chart:
+    values = [value for each in series for value in each.values if value is not None]
+    scale = ticks(
+        values,
+        lambda value: shown(value, indicator.unit),
+        from_zero=from_zero,
+        decimals=max(_decimals(value) for value in values),
+        ceiling=Decimal(100) if indicator.unit == "percent" else None,
+    )
+    labels = tuple(o.period.label for o in observations)
+    return Chart(indicator_id(indicator.id, "chart"), alt, labels, tuple(series), scale, height=height)
+
+
+def _comparator(info: SeriesInfo, observations: Sequence[Observation], colour: str) -> Series:
+    return _ended(_series(info.label, "comparator", observations, info.name, info.unit, colour), info.label)
+
+
+def _series(name: str, kind: SeriesKind, observations: Sequence[Observation], key: str, unit: str, colour: str) -> Series:
+    found = [observation.values.get(key) for observation in observations]
+    numbers = tuple(value.number if value else None for value in found)
+    finest = max((_decimals(number) for number in numbers if number is not None), default=0)
+    labels = tuple(_label(value, unit) for value in found)
+    return Series(name, kind, numbers, labels, colour, number_format=number_format(unit, finest))
+
+
+def _label(value: Value | None, unit: str) -> str | None:
+    return shown_value(value, unit) if value and value.number is not None else None
+
+
+def _ended(series: Series, name: str) -> Series:
+    """The series with its name and last figure standing at its end."""
+    last = next((label for label in reversed(series.labels) if label), None)
+    return replace(series, end_label=f"{name} {last}") if last else series
+
+
+def _count(series: Series) -> int:
+    return sum(value is not None for value in series.values)
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

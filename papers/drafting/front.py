@@ -1,0 +1,107 @@
+"""What stands before the summary: title page, contents, key to the ratings, note on data quality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from papers.assess import contradictions
+from papers.dataset import ReportInfo
+from papers.document import Block, Bullets, Contents, Heading, Item, Paragraph, Role, Section, Table, inlines
+from papers.drafting.ids import block_id
+from papers.drafting.material import Material
+from papers.drafting.parts import cell, chip, columns, header, row, travel
+from papers.drafting.shares import shares
+from papers.results import Direction, Went
+from papers.wording import date_words
+
+WENT: dict[Went | None, str] = {
+    "improved": "The latest result is better than the one before it, as published.",
+    "worsened": "The latest result is worse than the one before it.",
+    "same": "The latest result is the same as the one before it.",
+    None: "There is no earlier result to compare with, or the two are not comparable.",
+}
+UNRATED_MEANING = "There is no figure or no target to rate. Percentages leave these indicators out and say so."
+
+COMPARED = (
+    "Figures are compared with their targets as published, to the decimals that are printed. An indicator that is reported once a "
+    "year is compared with the year before, not with the quarter before. The previous rating is the one that the last report published."
+)
+FLOOR = (
+    "A floor standard is the least that is acceptable. It belongs to a period, as a target does, and moves with it. Where it was not "
+    "published, the data notes of the indicator say so."
+)
+ACTIVITY = (
+    "Activity indicators show demand. They have no target and no rating. Where an expected range is set, the chart shows its upper and "
+    "lower thresholds, and the text says whether the latest figure lies above, below or within the range."
+)
+STATED = "stated-"
+"""How codes of problems with published totals begin; other problems of intake concern the analyst's files, not the reader."""
+
+DIFFERENCES = "The papers print what the figures give. The published report says otherwise in these places."
+SIGNS = (
+    "In tables of counts a dash stands for none. In tables of figures n/a stands for a figure that is not available, and a cell for a "
+    "period still to come is empty."
+)
+
+
+def title_page(info: ReportInfo, title: str, subtitle: str) -> Section:
+    """Council, title, period, and who made it when."""
+    lines: list[tuple[str, Role, str]] = [
+        ("organisation", "meta", info.organisation),
+        ("title", "title", title),
+        ("period", "subtitle", subtitle),
+        ("date", "meta", date_words(info.date)),
+        ("author", "meta", f"Produced by {info.author}" if info.author else ""),
+        ("contact", "meta", info.contact),
+        ("version", "meta", f"Version {info.version}, data of {date_words(info.data_date)}"),
+        ("notice", "note", info.notice),
+    ]
+    blocks = tuple(Paragraph(block_id("title", name), inlines(line), role) for name, role, line in lines if line)
+    return Section("title-page", blocks, title_page=True)
+
+
+def contents_page() -> Section:
+    """The table of contents on pages of its own."""
+    return Section("pages/contents", (Contents("contents", depth=2),))
+
+
+def key_blocks(source: Material) -> Iterator[Block]:
+    """The key to the ratings in force: words, directions, floors, how figures are compared, activity, signs."""
+    yield Heading("key", 1, inlines("Key to the ratings"))
+    yield _ratings(source)
+    yield Paragraph(block_id("key", "floors"), inlines(FLOOR))
+    yield Paragraph(block_id("key", "compared"), inlines(COMPARED))
+    yield Heading(block_id("key", "directions-heading"), 2, inlines("Direction of travel"))
+    yield _directions()
+    if any(indicator.kind == "activity" for indicator in source.dataset.indicators):
+        yield Heading(block_id("key", "activity-heading"), 2, inlines("Activity indicators"))
+        yield Paragraph(block_id("key", "activity"), inlines(ACTIVITY))
+    yield Heading(block_id("key", "signs-heading"), 2, inlines("Signs in tables"))
+    yield Paragraph(block_id("key", "signs"), inlines(SIGNS))
+
+
+def _ratings(source: Material) -> Table:
+    """Each rating's chip and meaning, best first."""
+    scheme = source.assessed.scheme
+    rows = [row((cell(chip(scheme, band.word)), cell(band.meaning))) for band in scheme.bands]
+    rows.append(row((cell(chip(scheme, None)), cell(UNRATED_MEANING))))
+    return Table(
+        block_id("key", "ratings"), "Ratings and what they mean", columns(shares([112, 370]), 2), (header("Rating", "Meaning"), *rows)
+    )
+
+
+def _directions() -> Table:
+    rows = [row((cell(travel(Direction(went, ""))), cell(meaning))) for went, meaning in WENT.items()]
+    title = "Directions of travel and what they mean"
+    return Table(block_id("key", "directions"), title, columns(shares([140, 342]), 2), (header("Direction", "Meaning"), *rows))
+
+
+def differences(source: Material) -> Iterator[Block]:
+    """What was published and differs from what the figures give, as a list; nothing where all agree."""
+    sums = [each for each in source.dataset.problems if each.code.startswith(STATED)]
+    found = [*contradictions(source.dataset, source.assessed), *sums]
+    said = dict.fromkeys(each.message for each in found if each.level == "contradiction")
+    if said:
+        yield Heading(block_id("data-quality", "differences-heading"), 2, inlines("Where published figures differ"))
+        yield Paragraph(block_id("data-quality", "differences-lead"), inlines(DIFFERENCES))
+        yield Bullets(block_id("data-quality", "differences"), tuple(Item(inlines(message)) for message in said))

@@ -1,0 +1,108 @@
+"""What drafting draws from: a report's data and ratings, indexed once so that a paper costs no more than its size."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from papers.dataset import (
+    Dataset,
+    DataTable,
+    Directorate,
+    FloorRule,
+    Indicator,
+    Narrative,
+    Observation,
+    PreviousRating,
+    ReportInfo,
+    ReportSection,
+    SeriesInfo,
+)
+from papers.results import Assessed, Assessment
+
+T = TypeVar("T")
+
+INDICATOR = "indicator/"
+"""How the keys of parts of an indicator's commentary begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A dataset and its ratings, with what belongs together found by key."""
+
+    dataset: Dataset
+    assessed: Assessed
+    observations: Mapping[str, tuple[Observation, ...]]
+    series: Mapping[str, tuple[SeriesInfo, ...]]
+    floors: Mapping[str, tuple[FloorRule, ...]]
+    narrative: Mapping[str, Narrative]
+    tables: Mapping[str, DataTable]
+    indicators: Mapping[str, Indicator]
+    by_section: Mapping[str, tuple[Indicator, ...]]
+    parts: Mapping[str, tuple[Narrative, ...]]
+    """Authored parts of an indicator's commentary, by its id."""
+    previous: Mapping[str, PreviousRating]
+
+    @property
+    def info(self) -> ReportInfo:
+        """What the report says of itself."""
+        return self.dataset.info
+
+    def of(self, indicator: Indicator) -> tuple[Observation, ...]:
+        """The indicator's observations, earliest first."""
+        return self.observations.get(indicator.id, ())
+
+    def assessment(self, indicator: Indicator) -> Assessment:
+        """What was found of the indicator. KeyError for one that is no key performance indicator."""
+        return self.assessed.by_indicator[indicator.id]
+
+    def extras(self, indicator: Indicator, kind: str) -> tuple[SeriesInfo, ...]:
+        """The indicator's comparators or extra rows, in order."""
+        return tuple(each for each in self.series.get(indicator.id, ()) if each.kind == kind)
+
+    def floor_rule(self, indicator: Indicator, end: dt.date) -> FloorRule | None:
+        """The rule that sets the indicator's floor in the period that ends then."""
+        return next((rule for rule in self.floors.get(indicator.id, ()) if rule.start <= end <= rule.end), None)
+
+    def sections(self, directorate: Directorate) -> tuple[ReportSection, ...]:
+        """The directorate's sections in order; itself as its only section where it lists none."""
+        own = sorted((s for s in self.dataset.sections if s.directorate == directorate.slug), key=lambda s: s.order)
+        alone = ReportSection(directorate.slug, directorate.slug, directorate.title, directorate.order, directorate.officers)
+        return tuple(own) or (alone,)
+
+    def within(self, sections: Iterable[ReportSection], kind: str | None = None) -> tuple[Indicator, ...]:
+        """The indicators of those sections, in the sections' order; of one kind where asked."""
+        found = (i for section in sections for i in self.by_section.get(section.slug, ()))
+        return tuple(i for i in found if kind in (None, i.kind))
+
+    def of_directorate(self, directorate: Directorate, kind: str | None = None) -> tuple[Indicator, ...]:
+        """All indicators of the directorate, in report order."""
+        return self.within(self.sections(directorate), kind)
+
+
+def material(dataset: Dataset, assessed: Assessed) -> Material:
+    """The dataset and its ratings, indexed."""
+    observations = _grouped(dataset.observations, lambda o: o.indicator)
+    return Material(
+        dataset,
+        assessed,
+        {key: tuple(sorted(found, key=lambda o: o.period.end)) for key, found in observations.items()},
+        _grouped(dataset.series, lambda s: s.indicator),
+        _grouped(dataset.floors, lambda f: f.indicator),
+        {part.key: part for part in dataset.narrative},
+        {table.id: table for table in dataset.tables},
+        {indicator.id: indicator for indicator in dataset.indicators},
+        _grouped(dataset.indicators, lambda i: i.section),
+        _grouped((part for part in dataset.narrative if part.key.startswith(INDICATOR)), lambda part: part.key.split("/")[1]),
+        {each.indicator: each for each in dataset.previous},
+    )
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {each: tuple(found) for each, found in groups.items()}

@@ -1,0 +1,93 @@
+"""The smallest parts of a paper: cells, rows and figures with their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from papers.dataset import Indicator
+from papers.document import Cell, Chip, Column, Inline, Link, Row, Run, Shape, Travel, inlines
+from papers.results import Direction, Scheme, Went
+from papers.wording import digits
+
+NIL = "\u2013"
+"""An en dash for none of something, in a table of counts, where a column of zeros would hide the figures."""
+
+NOT_RATED = "Not rated"
+UNRATED_FILL, UNRATED_INK = "#E8EBF1", "#1D2230"
+
+TRAVEL: dict[Went | None, tuple[str, Shape]] = {
+    "improved": ("Improved", "up"),
+    "worsened": ("Worsened", "down"),
+    "same": ("No change", "level"),
+    None: ("Not comparable", "level"),
+}
+
+
+def cell(*parts: Inline | str, colspan: int = 1, rowspan: int = 1) -> Cell:
+    """A cell of words; nothing given is a cell where nothing is printed."""
+    return Cell(inlines(*parts), colspan=colspan, rowspan=rowspan)
+
+
+def figure_run(text: str, key: str, *, bold: bool = False) -> Run:
+    """A shown value with its key."""
+    return Run(text, bold=bold, figure=key)
+
+
+def figure_cell(text: str, key: str, *, bold: bool = False) -> Cell:
+    """A cell that shows a value; empty where there is nothing to show."""
+    return Cell((figure_run(text, key, bold=bold),)) if text else Cell()
+
+
+def count_cell(count: int, key: str, *, bold: bool = False) -> Cell:
+    """A cell that shows how many, with the sign for none where there are none."""
+    return figure_cell(digits(Decimal(count)) if count else NIL, key, bold=bold)
+
+
+def row(cells: Iterable[Cell]) -> Row:
+    """A body row."""
+    return Row(tuple(cells))
+
+
+def header(*labels: Cell | str) -> Row:
+    """A header row; labels that are only words need no cell."""
+    return Row(tuple(label if isinstance(label, Cell) else cell(label) for label in labels), "header")
+
+
+def group_row(width: int, *parts: Inline | str) -> Row:
+    """A row over all columns that titles the rows under it."""
+    return Row((cell(*parts, colspan=width),), "group")
+
+
+def total_row(cells: Iterable[Cell]) -> Row:
+    """The row of totals."""
+    return Row(tuple(cells), "total")
+
+
+def columns(shares: Iterable[int], stub: int = 1) -> tuple[Column, ...]:
+    """Columns of those shares: the stub to the left, figures to the right."""
+    return tuple(Column(share, "left" if n < stub else "right") for n, share in enumerate(shares))
+
+
+def chip(scheme: Scheme, word: str | None, key: str | None = None) -> Chip:
+    """The rating as a chip in its scheme's colours; without a rating the chip says so in grey."""
+    if word is None:
+        return Chip(NOT_RATED, UNRATED_FILL, UNRATED_INK, figure=key)
+    band = scheme.band(word)
+    return Chip(band.word, band.fill, band.ink, figure=key)
+
+
+def travel(direction: Direction, key: str | None = None) -> Travel:
+    """The direction of travel as its word and shape; where it can't be told it says so."""
+    word, shape = TRAVEL[direction.went]
+    return Travel(word, shape, figure=key)
+
+
+def bold(text: str) -> Run:
+    """The text in bold."""
+    return Run(text, bold=True)
+
+
+def indicator_link(indicator: Indicator, target: str) -> Link:
+    """The indicator's name, leading to the block that tells of it."""
+    return Link((Run(indicator.name),), f"#{target}")

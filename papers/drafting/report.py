@@ -1,0 +1,105 @@
+"""The Quarterly Performance Report: its parts, authored and computed, in the order of the report's outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from papers.dataset import Directorate
+from papers.document import Heading, Paragraph, Section, inlines
+from papers.drafting.authored import Place, authored
+from papers.drafting.blocks import COMMENTARY
+from papers.drafting.front import contents_page, differences, key_blocks, title_page
+from papers.drafting.ids import block_id
+from papers.drafting.material import Material
+from papers.drafting.placing import Piece, Placing, pages
+from papers.drafting.riskpages import risk_blocks
+from papers.drafting.sections import Pages
+from papers.drafting.summary import summary_blocks
+from papers.narrative import risk_summary
+from papers.risks import shipped_risk_scheme
+from papers.wording import capital
+
+COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
+"""Computed parts in their usual order; what an outline leaves out follows it in this order."""
+
+FLOWING = frozenset({"data-quality"})
+"""Parts short enough to follow the part before them on its page."""
+
+
+def report_pages(source: Material) -> Iterator[Section]:
+    """Title page, contents, then the parts in order, each on new pages."""
+    own = [part for part in source.dataset.narrative if not part.key.startswith("cover/")]
+    drawn = Pages(source, Placing(own))
+    yield title_page(source.info, source.info.title, source.info.period)
+    yield contents_page()
+    for key, pieces in _flowed(_parts(source, drawn)):
+        yield from pages(key, pieces)
+
+
+def outline(source: Material) -> tuple[str, ...]:
+    """The parts in order: those of the report's outline, then what it leaves out, authored parts first."""
+    authored_parts = [part.key for part in source.dataset.narrative if "/" not in part.key and part.key not in COMPUTED]
+    return tuple(dict.fromkeys([*source.info.outline, *authored_parts, *COMPUTED]))
+
+
+def _flowed(parts: Iterator[tuple[str, list[Piece]]]) -> list[tuple[str, list[Piece]]]:
+    """The parts that say something; a short one joins the one before it."""
+    out: list[tuple[str, list[Piece]]] = []
+    for key, pieces in parts:
+        if not pieces:
+            continue
+        if key in FLOWING and out:
+            out[-1][1].extend(pieces)
+        else:
+            out.append((key, pieces))
+    return out
+
+
+def _parts(source: Material, drawn: Pages) -> Iterator[tuple[str, list[Piece]]]:
+    for key in outline(source):
+        if key in ("sections", "staffing"):
+            chosen = [each for each in source.dataset.directorates if _is_staffing(source, each) == (key == "staffing")]
+            yield from ((directorate.slug, list(drawn.directorate(directorate))) for directorate in chosen)
+            yield key, list(drawn.tables(key))
+        else:
+            yield key, [*_part(source, key, drawn.placer(2)), *drawn.tables(key)]
+
+
+def _is_staffing(source: Material, directorate: Directorate) -> bool:
+    """Whether staffing is all that the directorate reports, so that its pages are the staffing part."""
+    kinds = {indicator.kind for indicator in source.of_directorate(directorate)}
+    return kinds == {"staffing"}
+
+
+def _part(source: Material, key: str, place: Place) -> Iterator[Piece]:
+    if key == "summary":
+        yield from summary_blocks(source, place)
+    elif key == "key":
+        yield from key_blocks(source)
+        yield from authored(source.narrative.get(key), "Note", 1, place)
+    elif key == "data-quality":
+        yield from _data_quality(source, place)
+    elif key == "risks":
+        yield from _risks(source, place)
+    elif key in source.narrative:
+        part = source.narrative[key]
+        yield Heading(block_id(key), 1, inlines(part.title or capital(key.replace("-", " "))))
+        yield from authored(part, source.info.organisation, 1, place)
+
+
+def _data_quality(source: Material, place: Place) -> Iterator[Piece]:
+    """What was written on data quality and what was published otherwise; nothing where there is neither."""
+    part = source.narrative.get("data-quality")
+    pieces = [*authored(part, "Note", 1, place), *differences(source)]
+    if pieces:
+        yield Heading("data-quality", 1, inlines(part.title if part and part.title else "Data quality"))
+        yield from pieces
+
+
+def _risks(source: Material, place: Place) -> Iterator[Piece]:
+    if not source.dataset.risks:
+        return
+    scheme = shipped_risk_scheme()
+    lead = Paragraph(block_id("risks", "summary"), risk_summary(source.dataset, scheme), "lead")
+    yield from risk_blocks(source, scheme, [lead])
+    yield from authored(source.narrative.get("risks"), COMMENTARY, 1, place)

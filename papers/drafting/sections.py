@@ -1,0 +1,148 @@
+"""The pages of a directorate: officers, counts, narrative, indicators in full, activity, supplementary tables, staffing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from papers.assess import counts
+from papers.dataset import DataTable, Directorate, Indicator, Placed, ReportSection
+from papers.document import Heading, Inline, LineBreak, Paragraph, inlines
+from papers.drafting.activity import activity_block, activity_table
+from papers.drafting.activity import indicator_chart as activity_indicator_chart
+from papers.drafting.authored import Place, authored
+from papers.drafting.blocks import COMMENTARY, commentary, indicator_block, indicator_chart
+from papers.drafting.ids import block_id
+from papers.drafting.material import Material
+from papers.drafting.parts import bold
+from papers.drafting.placing import Piece, Placing
+from papers.drafting.staffing import staffing_notes, staffing_table
+from papers.drafting.supplements import data_table
+from papers.drafting.tallies import count_strip, indicator_table
+from papers.narrative import directorate_summary
+
+
+class Pages:
+    """Drafts the pages of directorates and sections of one paper, each block once."""
+
+    def __init__(self, source: Material, placing: Placing) -> None:
+        self.source, self.placing = source, placing
+
+    def directorate(self, directorate: Directorate) -> Iterator[Piece]:
+        """The directorate's heading, officers, counts and indicators, then its sections."""
+        key = block_id("directorate", directorate.slug)
+        sections = self.source.sections(directorate)
+        yield Heading(key, 1, inlines(directorate.title), short=directorate.matrix_title or None)
+        yield from self._officers(key, directorate.officers)
+        yield from self._ratings(key, directorate)
+        if _is_itself(directorate, sections):
+            yield from self.section(sections[0], 1)
+        else:
+            for section in sections:
+                yield from self._headed(section, directorate)
+
+    def _headed(self, section: ReportSection, directorate: Directorate) -> Iterator[Piece]:
+        yield Heading(block_id("section", section.slug), 2, inlines(section.title))
+        if section.officers != directorate.officers:
+            yield from self._officers(block_id("section", section.slug), section.officers)
+        yield from self.section(section, 2)
+
+    def alone(self, section: ReportSection) -> Iterator[Piece]:
+        """The section's pages on their own, under a heading of the first level."""
+        yield Heading(block_id("section", section.slug), 1, inlines(section.title))
+        yield from self._officers(block_id("section", section.slug), section.officers)
+        yield from self.section(section, 1)
+
+    def section(self, section: ReportSection, level: int) -> Iterator[Piece]:
+        """What stands under a section's heading of that level."""
+        yield from authored(self.source.narrative.get(f"section/{section.slug}"), COMMENTARY, level, self.placer(level + 1))
+        own = self.source.within([section])
+        yield from self._performance([i for i in own if i.kind == "kpi"], level + 1)
+        yield from self._activity(section, [i for i in own if i.kind == "activity"], level + 1)
+        yield from self.tables(section.slug)
+        yield from self._staffing(section, [i for i in own if i.kind == "staffing"])
+
+    def _officers(self, key: str, officers: Sequence[tuple[str, str]]) -> Iterator[Piece]:
+        """Label and name of each officer, a line each."""
+        lines: list[Inline | str] = []
+        for label, name in officers:
+            lines += [*([LineBreak()] if lines else []), f"{label} ", bold(name)]
+        if lines:
+            yield Paragraph(block_id(key, "officers"), inlines(*lines), "meta")
+
+    def _ratings(self, key: str, directorate: Directorate) -> Iterator[Piece]:
+        """The directorate's counts in large figures and in a sentence, and its indicators with their ratings."""
+        own = self.source.of_directorate(directorate, "kpi")
+        if not own:
+            return
+        assessed = self.source.assessed
+        found = counts((self.source.assessment(indicator) for indicator in own), assessed.scheme)
+        yield count_strip(self.source, key, f"{directorate.title}: ratings", found, {})
+        yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate))
+        yield indicator_table(self.source, block_id(key, "indicators"), f"{directorate.title}: indicators", [("", own)])
+
+    def _performance(self, indicators: Sequence[Indicator], level: int) -> Iterator[Piece]:
+        group = ""
+        for indicator in indicators:
+            if indicator.group and indicator.group != group:
+                yield Heading(block_id("section", indicator.section, "group", indicator.group), level, inlines(indicator.group))
+            group = indicator.group
+            yield from self._indicator(indicator, level + 1 if group else level)
+
+    def _indicator(self, indicator: Indicator, level: int, *, placed: bool = False) -> Iterator[Piece]:
+        """The indicator's block where it stands: in its section, or where a narrative places it."""
+        if (not placed and self.placing.stands_elsewhere("indicator", indicator.id)) or not self.placing.take("indicator", indicator.id):
+            return
+        with_chart = not self.placing.stands_elsewhere("chart", indicator.id)
+        draw = indicator_block if indicator.kind == "kpi" else activity_block
+        yield from draw(self.source, indicator, level, self.placer(level + 1), with_chart=with_chart)
+
+    def _activity(self, section: ReportSection, indicators: Sequence[Indicator], level: int) -> Iterator[Piece]:
+        if not indicators:
+            return
+        key = block_id("section", section.slug)
+        after_blocks = any(i.kind == "kpi" and i.form == "full" for i in self.source.within([section]))
+        yield Heading(block_id(key, "activity-heading"), level, inlines("Activity"), new_page=after_blocks)
+        yield activity_table(self.source, key, f"{section.title}: activity indicators", indicators)
+        for indicator in indicators:
+            yield from self._indicator(indicator, level + 1)
+
+    def _staffing(self, section: ReportSection, indicators: Sequence[Indicator]) -> Iterator[Piece]:
+        table = staffing_table(self.source, block_id("section", section.slug), f"{section.title}: staffing by period", indicators)
+        if table:
+            yield table
+            yield from staffing_notes(self.source, block_id("section", section.slug), indicators)
+        for indicator in indicators:
+            yield from commentary(self.source, indicator, 1, self.placer(2))
+
+    def tables(self, where: str) -> Iterator[Piece]:
+        """The supplementary tables that stand there and that no narrative places."""
+        for table in self.source.dataset.tables:
+            if table.section == where and not self.placing.stands_elsewhere("table", table.id):
+                yield from self._table(table)
+
+    def _table(self, table: DataTable) -> Iterable[Piece]:
+        return data_table(table) if self.placing.take("table", table.id) else ()
+
+    def placer(self, level: int) -> Place:
+        """What drafts the things that a narrative places, with headings of that level."""
+        return partial(self._place, level)
+
+    def _place(self, level: int, placed: Placed) -> Iterator[Piece]:
+        """What a narrative places, the first time that one does."""
+        if placed.kind == "table":
+            yield from self._table(self.source.tables[placed.id])
+        elif placed.kind == "indicator":
+            yield from self._indicator(self.source.indicators[placed.id], level, placed=True)
+        elif self.placing.take("chart", placed.id):
+            yield from self._chart(self.source.indicators[placed.id])
+
+    def _chart(self, indicator: Indicator) -> Iterator[Piece]:
+        chart = indicator_chart(self.source, indicator) if indicator.kind == "kpi" else activity_indicator_chart(self.source, indicator)
+        if chart:
+            yield chart
+
+
+def _is_itself(directorate: Directorate, sections: Sequence[ReportSection]) -> bool:
+    """Whether the directorate is its own only section."""
+    return [section.slug for section in sections] == [directorate.slug]

@@ -1,0 +1,77 @@
+"""How a table's width is shared by its columns so that words and figures fit on their lines.
+
+Drafting knows no font file (the house may change it), so a text's width is estimated for a sans face such as Arial; the
+estimate runs a little wide, and writers wrap what still doesn't fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+TEXT_WIDTH = 482
+"""Points between the margins of the shipped house template's portrait page."""
+
+LANDSCAPE_WIDTH = 729
+"""The same of its landscape page."""
+
+SIZE = 12
+"""Points: the size of text in tables."""
+
+PADDING = 12
+"""Points: what a cell keeps free at its left and right together, and a little to spare."""
+
+NARROW, WIDE = frozenset("fijltrI.,:;'\u2019|!()[]/- "), frozenset("mwMWGOQ%@—ABCDEHKNRSUVXY")
+EMS = {"narrow": 0.34, "wide": 0.76, "other": 0.565}
+
+
+def measure(text: str, *, bold: bool = False) -> float:
+    """About how wide the text is, in points at table size."""
+    ems = sum(EMS["narrow" if c in NARROW else "wide" if c in WIDE else "other"] for c in text)
+    return ems * SIZE * (1.06 if bold else 1.0)
+
+
+def longest_word(texts: Iterable[str]) -> float:
+    """The width of the widest unbreakable word among the texts."""
+    return max((measure(word, bold=True) for text in texts for word in text.split()), default=0.0)
+
+
+def shares(widths: Sequence[float]) -> tuple[int, ...]:
+    """The widths as thousandths of their sum: whole numbers that add up to 1000 (largest remainders are rounded up)."""
+    whole = sum(widths)
+    exact = [width * 1000 / whole for width in widths]
+    floors = [max(1, int(each)) for each in exact]
+    by_remainder = sorted(range(len(exact)), key=lambda n: (floors[n] - exact[n], n))
+    for n in by_remainder[: 1000 - sum(floors)]:
+        floors[n] += 1
+    floors[max(range(len(floors)), key=lambda n: (floors[n], -n))] += 1000 - sum(floors)
+    return tuple(floors)
+
+
+def fitted(stub: Iterable[str], columns: Sequence[Iterable[str]], width: float = TEXT_WIDTH) -> tuple[int, ...]:
+    """Shares for a stub of labels and columns of equal width: columns as wide as their widest word needs, at least.
+
+    The stub takes what its longest label wishes, as far as the columns leave it room, and never less than its longest word.
+    """
+    labels = list(stub)
+    need = max(longest_word(column) for column in columns) + PADDING
+    least = longest_word(labels) + PADDING
+    wish = max(measure(label) for label in labels) + PADDING
+    first = max(least, min(wish, width - need * len(columns), width * 0.45))
+    rest = max(need, (width - first) / len(columns))
+    return shares([first, *[rest] * len(columns)])
+
+
+def least_width(stub: Iterable[str], columns: Sequence[Iterable[str]]) -> float:
+    """Points that such a table needs so that no word is broken, with half as much again for the stub's labels."""
+    need = max(longest_word(column) for column in columns) + PADDING
+    return need * len(columns) + 1.5 * (longest_word(stub) + PADDING)
+
+
+def natural(columns: Sequence[Iterable[str]], width: float = TEXT_WIDTH) -> tuple[int, ...]:
+    """Shares for columns of unlike content: each its longest word, and what is left over by how much more each wishes."""
+    texts = [list(column) for column in columns]
+    needs = [longest_word(column) + PADDING for column in texts]
+    wishes = [max(0.0, max(measure(text) for text in column) + PADDING - need) for column, need in zip(texts, needs, strict=True)]
+    spare = max(0.0, width - sum(needs))
+    granted = spare / max(sum(wishes), 1.0)
+    return shares([need + wish * granted for need, wish in zip(needs, wishes, strict=True)])

@@ -1,0 +1,75 @@
+"""Staffing indicators: one table of them all by period, grouped as the data groups them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from papers.dataset import Indicator, Period
+from papers.document import Cell, Paragraph, Row, Table, inlines, plain
+from papers.drafting.ids import block_id, figure
+from papers.drafting.material import Material
+from papers.drafting.parts import cell, columns, figure_cell, group_row, header, row
+from papers.drafting.shares import fitted
+from papers.drafting.trend import unit_label
+from papers.wording import listed, shown_value
+
+PARTED = ": "
+"""Between the group and the indicator in a title such as "Health and Safety Incidents: Days lost"."""
+
+
+def staffing_table(source: Material, key: str, title: str, indicators: Sequence[Indicator]) -> Table | None:
+    """The indicators by period, earliest first; None where there are none."""
+    periods = _periods(source, indicators)
+    if not periods:
+        return None
+    heads = Counter(_split(indicator)[0] for indicator in indicators)
+    figures = {indicator.id: _figures(source, indicator, periods) for indicator in indicators}
+    rows: list[Row] = [header("Indicator", *(period.label for period in periods))]
+    open_group = ""
+    for indicator in indicators:
+        group, label = _split(indicator)
+        group, label = (group, label) if heads[group] > 1 else ("", indicator.name)
+        rows += [group_row(len(periods) + 1, group)] if group and group != open_group else []
+        open_group = group
+        rows.append(row((cell(unit_label(label, indicator.unit)), *figures[indicator.id])))
+    labels = [_split(indicator)[1] for indicator in indicators]
+    texts = [[period.label, *(plain(cells[n].inlines) for cells in figures.values())] for n, period in enumerate(periods)]
+    return Table(block_id(key, "staffing"), title, columns(fitted(labels, texts)), tuple(rows))
+
+
+def _split(indicator: Indicator) -> tuple[str, str]:
+    """The indicator's group, if any, and its label within the group."""
+    if indicator.group:
+        return indicator.group, indicator.name.removeprefix(indicator.group + PARTED)
+    group, parted, label = indicator.name.partition(PARTED)
+    return (group, label) if parted else ("", indicator.name)
+
+
+def _periods(source: Material, indicators: Sequence[Indicator]) -> list[Period]:
+    """The periods that any of the indicators has, one for each last day, in order."""
+    found: dict[dt.date, Period] = {}
+    for indicator in indicators:
+        for observation in source.of(indicator):
+            found.setdefault(observation.period.end, observation.period)
+    return sorted(found.values(), key=lambda period: period.end)
+
+
+def _figures(source: Material, indicator: Indicator, periods: Sequence[Period]) -> list[Cell]:
+    found = {o.period.end: o for o in source.of(indicator) if "actual" in o.values}
+    shown = {end: shown_value(o.values["actual"], indicator.unit) for end, o in found.items()}
+    return [figure_cell(shown.get(period.end, ""), figure(indicator.id, period, "actual")) for period in periods]
+
+
+def staffing_notes(source: Material, key: str, indicators: Sequence[Indicator]) -> Iterator[Paragraph]:
+    """What was noted of the indicators and their periods, each note once, after what it is on."""
+    subjects: dict[str, list[str]] = {}
+    for indicator in indicators:
+        label = _split(indicator)[1]
+        noted = [(label, indicator.note), *((f"{label}, {o.period.label}", o.note) for o in source.of(indicator))]
+        for subject, note in noted:
+            subjects.setdefault(note, []).append(subject)
+    words = " ".join(f"{listed(about)}: {note}" for note, about in subjects.items() if note)
+    if words:
+        yield Paragraph(block_id(key, "staffing", "notes"), inlines(words), "note")

@@ -1,0 +1,106 @@
+"""The executive summary: how many, how changed, what moved, where; then every indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from papers.assess import counts, kpis
+from papers.dataset import Directorate, Indicator
+from papers.document import Heading, Paragraph, inlines
+from papers.drafting.authored import Place, authored
+from papers.drafting.blocks import COMMENTARY
+from papers.drafting.ids import block_id
+from papers.drafting.material import Material
+from papers.drafting.parts import bold
+from papers.drafting.placing import Piece
+from papers.drafting.tallies import Tally, count_strip, indicator_table, matrix
+from papers.narrative import direction_summary, directorate_summary, summary
+from papers.results import Counts
+from papers.wording import count_word
+
+KEY = "summary"
+
+
+def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
+    """The summary's blocks under its heading. The lead answers first; the tables show where; the last table names them all."""
+    found, indicators = source.assessed.counts, kpis(source.dataset)
+    yield Heading(KEY, 1, inlines("Executive summary"))
+    lead = inlines(*summary(source.assessed), " ", *direction_summary(source.assessed))
+    yield Paragraph(block_id(KEY, "lead"), lead, "lead")
+    yield from authored(source.narrative.get(KEY), COMMENTARY, 1, place)
+    if not indicators:
+        return
+    yield count_strip(source, KEY, "Indicators by rating", found, changes(source, found))
+    yield Heading(block_id(KEY, "matrix-heading"), 2, inlines("Ratings by directorate"))
+    yield matrix(source, KEY, "Ratings and directions by directorate", _tallies(source), Tally(("Total",), KEY, found))
+    yield from _moved(source, indicators)
+    yield from _directorates(source, place)
+    yield Heading(block_id(KEY, "indicators-heading"), 2, inlines("All indicators"), new_page=True)
+    yield indicator_table(source, block_id(KEY, "indicators"), "All key performance indicators", _groups(source))
+
+
+def changes(source: Material, found: Counts) -> Mapping[str, str]:
+    """By rating, how its count changed on the last report: "1 fewer than Quarter 2 2013/14"; none where nothing was rated then."""
+    if found.previous_unrated == found.total:
+        return {}
+    last = source.info.previous_period
+    return {word: _change(found.rating[word], found.previous[word], last) for word in found.rating}
+
+
+def _change(now: int, before: int, last: str) -> str:
+    if now == before:
+        return f"same as {last}"
+    return f"{count_word(abs(now - before))} {'more' if now > before else 'fewer'} than {last}"
+
+
+def _rated(source: Material) -> list[tuple[Directorate, tuple[Indicator, ...]]]:
+    """The directorates that have key performance indicators, with them."""
+    found = [(directorate, source.of_directorate(directorate, "kpi")) for directorate in source.dataset.directorates]
+    return [(directorate, own) for directorate, own in found if own]
+
+
+def _tallies(source: Material) -> list[Tally]:
+    """The directorates counted; those of one title in the matrix share a row."""
+    rows: dict[str, list[Indicator]] = {}
+    keys: dict[str, str] = {}
+    for directorate, own in _rated(source):
+        title = directorate.matrix_title or directorate.title
+        rows.setdefault(title, []).extend(own)
+        keys.setdefault(title, f"directorate/{directorate.slug}")
+    return [Tally((title,), keys[title], _counted(source, own)) for title, own in rows.items()]
+
+
+def _counted(source: Material, indicators: Sequence[Indicator]) -> Counts:
+    return counts((source.assessment(indicator) for indicator in indicators), source.assessed.scheme)
+
+
+def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]:
+    """The indicators whose rating changed; a sentence where none did."""
+    yield Heading(block_id(KEY, "moved-heading"), 2, inlines("What moved"))
+    changed = [each for each in indicators if source.assessment(each).current.rating != source.assessment(each).previous_rating]
+    if changed:
+        yield indicator_table(source, block_id(KEY, "moved"), "Indicators whose rating changed", [("", changed)])
+    else:
+        yield Paragraph(block_id(KEY, "moved"), inlines("No indicator changed its rating since the last report."))
+
+
+def _directorates(source: Material, place: Place) -> Iterator[Piece]:
+    """A paragraph for each directorate, and what was written of it."""
+    yield Heading(block_id(KEY, "directorates-heading"), 2, inlines("Directorate by directorate"))
+    for directorate, _ in _rated(source):
+        said = directorate_summary(source.dataset, source.assessed, directorate)
+        title = directorate.matrix_title or directorate.title
+        yield Paragraph(block_id(KEY, "directorate", directorate.slug), inlines(bold(f"{title}."), " ", *said))
+        yield from authored(source.narrative.get(f"directorate/{directorate.slug}"), title, 2, place)
+
+
+def _groups(source: Material) -> list[tuple[str, Sequence[Indicator]]]:
+    """Every indicator under its directorate's title, and its section's where the directorate has several."""
+    groups: list[tuple[str, Sequence[Indicator]]] = []
+    for directorate, _ in _rated(source):
+        sections = source.sections(directorate)
+        for section in sections:
+            own = source.within([section], "kpi")
+            title = directorate.title if section.slug == directorate.slug else f"{directorate.title}: {section.title}"
+            groups += [(title, own)] if own else []
+    return groups

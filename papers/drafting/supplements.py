@@ -1,0 +1,93 @@
+"""Supplementary tables of a report (calls by service, complaints) as tables of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from papers.dataset import DataCell, DataRow, DataTable
+from papers.document import Block, Cell, Paragraph, Row, Table, inlines
+from papers.drafting.ids import block_id, table_figure
+from papers.drafting.parts import cell, columns, figure_cell, group_row, header
+from papers.drafting.placing import Piece, Turned
+from papers.drafting.shares import LANDSCAPE_WIDTH, TEXT_WIDTH, fitted, least_width
+from papers.drafting.trend import SELF_EVIDENT
+from papers.wording import shown_value
+
+
+def data_table(table: DataTable) -> tuple[Piece, ...]:
+    """The table with its caption, and its notes under it; on a turned page where it needs one."""
+    rows = (*_head(table), *_body(table))
+    is_wide = table.landscape or least_width(*_texts(table)) > TEXT_WIDTH
+    widths = columns(fitted(*_texts(table), LANDSCAPE_WIDTH if is_wide else TEXT_WIDTH))
+    drafted: list[Block] = [Table(block_id("table", table.id), _caption(table), widths, rows, captioned=True)]
+    notes = [*table.notes, *(f"{each.label}: {each.note}" for each in table.rows if each.note), *_cell_notes(table)]
+    if notes:
+        drafted.append(Paragraph(block_id("table", table.id, "notes"), inlines(" ".join(notes)), "note"))
+    return (Turned(tuple(drafted)),) if is_wide else tuple(drafted)
+
+
+def _caption(table: DataTable) -> str:
+    """The title, with the unit where all figures share one that they are shown without."""
+    units = {each.unit for r in table.rows for each in r.cells if each}
+    unit = next(iter(units)) if len(units) == 1 else ""
+    bare = not unit or unit in SELF_EVIDENT or unit.startswith("GBP") or unit.lower() in table.title.lower()
+    return table.title if bare else f"{table.title} ({unit})"
+
+
+def _head(table: DataTable) -> list[Row]:
+    if not any(table.spanners):
+        return [header(table.row_heading, *table.columns)]
+    spans = [(name, len(list(group))) for name, group in groupby(table.spanners)]
+    first = [cell(table.row_heading, rowspan=2)]
+    titles = iter(table.columns)
+    second: list[Cell | str] = []
+    for name, width in spans:
+        under = [next(titles) for _ in range(width)]
+        first += [cell(name, colspan=width)] if name else [cell(label, rowspan=2) for label in under]
+        second += under if name else []
+    return [header(*first), header(*second)]
+
+
+def _body(table: DataTable) -> Iterable[Row]:
+    group = ""
+    for each in table.rows:
+        if each.group and each.group != group:
+            yield group_row(len(table.columns) + 1, each.group)
+        group = each.group
+        yield _row(table, each)
+
+
+def _row(table: DataTable, data: DataRow) -> Row:
+    strong = data.kind != "body"
+    figures = [_cell(table, data, label, each, strong=strong) for label, each in zip(table.columns, data.cells, strict=True)]
+    return Row((cell(data.label), *figures), data.kind)
+
+
+def _cell(table: DataTable, data: DataRow, column: str, found: DataCell | None, *, strong: bool) -> Cell:
+    if found is None:
+        return Cell()
+    return figure_cell(_shown(found), table_figure(table.id, data.group, data.label, column), bold=strong)
+
+
+def _shown(found: DataCell) -> str:
+    """The figure, with its comparator in brackets: "67% (64%)"."""
+    text = shown_value(found.value, found.unit)
+    return f"{text} ({shown_value(found.comparator, found.unit)})" if found.comparator else text
+
+
+def _cell_notes(table: DataTable) -> list[str]:
+    """The notes of single figures, each with the row and column it belongs to."""
+    return [
+        f"{data.label}, {label}: {each.value.note}"
+        for data in table.rows
+        for label, each in zip(table.columns, data.cells, strict=True)
+        if each and each.value.note
+    ]
+
+
+def _texts(table: DataTable) -> tuple[list[str], Sequence[list[str]]]:
+    """The words of the stub and of each column, for measuring."""
+    stub = [table.row_heading, *(each.label for each in table.rows)]
+    figures = [[label, *(_shown(c) for each in table.rows if (c := each.cells[n]))] for n, label in enumerate(table.columns)]
+    return stub, figures

@@ -1,0 +1,129 @@
+"""Tables of ratings: counts as a strip and as a matrix, indicators with their ratings, what moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from papers.dataset import Indicator
+from papers.document import Cell, Inline, LineBreak, Row, Table
+from papers.drafting.ids import block_id, indicator_id
+from papers.drafting.material import Material
+from papers.drafting.parts import (
+    NOT_RATED,
+    cell,
+    chip,
+    columns,
+    count_cell,
+    figure_run,
+    group_row,
+    header,
+    indicator_link,
+    row,
+    total_row,
+    travel,
+)
+from papers.drafting.shares import TEXT_WIDTH, longest_word, shares
+from papers.results import Counts
+from papers.wording import percentage, shown
+
+DIRECTIONS = (("improved", "Improved"), ("same", "Same"), ("worsened", "Worsened"))
+"""Columns of the matrix in reading order; "No change" is too wide for a column of counts."""
+
+NOT_COMPARED = "Not compared"
+
+CHIP_WIDTH, TRAVEL_WIDTH = 78, 98
+"""Points: columns of chips and of directions."""
+
+CELL_PADDING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Some indicators counted: the title of what they belong to, the key of its figures, the counts."""
+
+    title: tuple[Inline | str, ...]
+    key: str
+    counts: Counts
+
+
+def count_strip(source: Material, key: str, title: str, found: Counts, changes: Mapping[str, str]) -> Table:
+    """Counts by rating as large figures, each under its chip with what changed, and the share that met the target."""
+    bands = source.assessed.scheme.bands
+    labels = [cell(chip(source.assessed.scheme, band.word)) for band in bands]
+    figures = [_large(str(found.rating[band.word]), f"{key}/rating/{band.word}", changes.get(band.word, "")) for band in bands]
+    rated = found.total - found.unrated
+    if found.unrated:
+        labels.append(cell(chip(source.assessed.scheme, None)))
+        figures.append(_large(str(found.unrated), f"{key}/unrated", changes.get(NOT_RATED, "")))
+    if rated:
+        best = bands[0].word
+        labels.append(cell(f"Share {best}"))
+        share = shown(percentage(found.rating[best], rated), "percent")
+        figures.append(_large(share, f"{key}/percent/{best}", f"of the {rated} that are rated"))
+    widths = shares([1.0] * len(labels))
+    return Table(
+        block_id(key, "counts"), title, columns(widths, len(widths)), (Row(tuple(labels), "header"), row(figures)), 0, look="strip"
+    )
+
+
+def _large(figure: str, key: str, caption: str) -> Cell:
+    """A large figure with small words under it."""
+    return cell(figure_run(figure, key), *((LineBreak(), caption) if caption else ()))
+
+
+def matrix(source: Material, key: str, title: str, tallies: Sequence[Tally], total: Tally | None) -> Table:
+    """Counts by rating and direction, a row for each tally, with the row of totals where there is one."""
+    everything = [*tallies, *([total] if total else [])]
+    measures = _measures(source, everything)
+    head = header("Directorate", *(label for label, _ in measures))
+    rows = [row(_counted(tally, measures)) for tally in tallies]
+    rows += [total_row(_counted(total, measures))] if total else []
+    widths = [longest_word([label]) + CELL_PADDING for label, _ in measures]
+    return Table(block_id(key, "matrix"), title, columns(shares([TEXT_WIDTH - sum(widths), *widths])), (head, *rows))
+
+
+def _measures(source: Material, tallies: Sequence[Tally]) -> list[tuple[str, str]]:
+    """Label and key of each column: the scheme's words, not rated, and directions; "not compared" only where there is one."""
+    words = [(band.word, f"rating/{band.word}") for band in source.assessed.scheme.bands]
+    directions = [(label, f"direction/{went}") for went, label in DIRECTIONS]
+    unknown = [(NOT_COMPARED, "direction/none")] if any(tally.counts.no_direction for tally in tallies) else []
+    return [*words, (NOT_RATED, "unrated"), *directions, *unknown]
+
+
+def _counted(tally: Tally, measures: Iterable[tuple[str, str]]) -> list[Cell]:
+    return [cell(*tally.title), *(count_cell(_count(tally.counts, key), f"{tally.key}/{key}") for _, key in measures)]
+
+
+def _count(found: Counts, measure: str) -> int:
+    kind, _, word = measure.partition("/")
+    if kind == "unrated":
+        return found.unrated
+    if word == "none":
+        return found.no_direction
+    return (found.rating if kind == "rating" else found.direction).get(word, 0)
+
+
+def indicator_table(source: Material, key: str, title: str, groups: Sequence[tuple[str, Sequence[Indicator]]]) -> Table:
+    """Indicators with the rating last published, the current one and the direction; groups with a title get a row for it."""
+    head = header("Indicator", "Previous", "Current", "Direction")
+    rows: list[Row] = []
+    for name, indicators in groups:
+        rows += [group_row(4, name)] if name else []
+        rows += [_indicator_row(source, indicator) for indicator in indicators]
+    widths = [TEXT_WIDTH - 2 * CHIP_WIDTH - TRAVEL_WIDTH, CHIP_WIDTH, CHIP_WIDTH, TRAVEL_WIDTH]
+    return Table(block_id(key), title, columns(shares(widths), 4), (head, *rows))
+
+
+def _indicator_row(source: Material, indicator: Indicator) -> Row:
+    found, scheme, key = source.assessment(indicator), source.assessed.scheme, indicator.id
+    link = indicator_link(indicator, indicator_id(key))
+    previous = chip(scheme, found.previous_rating, f"{key}/previous-rating")
+    current = chip(scheme, found.current.rating, f"{key}/rating")
+    return row((cell(link), cell(previous), cell(current), cell(travel(found.direction, f"{key}/direction"))))
+
+
+def moved(source: Material, indicators: Iterable[Indicator]) -> list[Indicator]:
+    """The indicators whose rating is not the one that the last report published."""
+    found = [(indicator, source.assessment(indicator)) for indicator in indicators]
+    return [indicator for indicator, each in found if each.current.rating != each.previous_rating]
