@@ -107,10 +107,15 @@ class Check:
         if tag.scope:
             raise _FoundError("template-forbidden", what=f"the form {{{{{tag.scope} ...}}}}")
         value = self.value(tag.words)
-        if value is None:
-            raise _FoundError("template-missing")
-        if isinstance(value, Record | Rows):
+        if value is None or (isinstance(value, Rows) and not len(value)):
+            self.missing()
+        elif isinstance(value, Record | Rows):
             raise _FoundError("template-list")
+
+    def missing(self) -> None:
+        """A value is missing: an error, but under a condition only if the rendering comes to it."""
+        if not any(tag.words.startswith("if") for tag in self.open):
+            raise _FoundError("template-missing")
 
     def statement(self, tag: Tag) -> None:
         """Check a tag that steers, and open or close what it begins or ends."""

@@ -49,7 +49,7 @@ def _capitalised(value: object) -> object:
 
 def _printable(value: object) -> object:
     """The value, if it may be printed."""
-    if value is None:
+    if value is None or (isinstance(value, Rows) and not len(value)):
         raise ValueProblemError("there is no value")
     if isinstance(value, Record | Rows):
         raise ValueProblemError("it is a list or a record, which is no text")
