@@ -1,0 +1,54 @@
+"""The table of contents: a field that is filled already, so that Word has nothing to ask when it opens the file."""
+
+from __future__ import annotations
+
+from papers.document import Contents, Heading
+from papers.writers.word.inlines import run, simple_field
+from papers.writers.word.writing import Writing
+from papers.writers.word.xml import twips
+
+DEEPEST = 3
+"""The deepest contents style that a house template has; deeper headings are set in it."""
+
+KIND = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+FIRST_BOOKMARK = 100_000_000
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def bookmark_names(headings: tuple[Heading, ...]) -> dict[str, str]:
+    """The bookmarks by which the contents lead to headings, by the headings' ids; Word makes such names itself."""
+    return {heading.id: f"_Toc{FIRST_BOOKMARK + n}" for n, heading in enumerate(headings, 1)}
+
+
+def contents(node: Contents, writing: Writing) -> str:
+    """The title and a line for each heading down to `depth`, with the page where it begins."""
+    writing.begin(node.id)
+    title = writing.paragraph("TOC Heading", run(node.title))
+    listed = [heading for heading in writing.headings if heading.level <= node.depth]
+    begin = _begin(node.depth)
+    lines = [_line(heading, writing, begin if not n else "", END if n == len(listed) - 1 else "") for n, heading in enumerate(listed)]
+    return writing.control(node.id, title + "".join(lines), "sdtLocked", alias=node.title, kind=KIND)
+
+
+def _begin(depth: int) -> str:
+    code = f' TOC \\o "1-{depth}" \\h \\z \\u '
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve">{code}</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+def _line(heading: Heading, writing: Writing, begin: str, end: str) -> str:
+    name = writing.contents[heading.id]
+    page = simple_field(f"PAGEREF {name} \\h", run(str(writing.page_of[heading.id])))
+    words = f'<w:hyperlink w:anchor="{name}" w:history="1">{run(heading.name)}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
+    return writing.paragraph(f"TOC {min(heading.level, DEEPEST)}", begin + words + end, middle=_stop(writing))
+
+
+def _stop(writing: Writing) -> str:
+    """A tab stop at the right edge, where these pages are not as wide as those of the template."""
+    usual = twips(writing.house.page.text_width)
+    if writing.width == usual:
+        return ""
+    return f'<w:tabs><w:tab w:val="clear" w:pos="{usual}"/><w:tab w:val="right" w:pos="{writing.width}"/></w:tabs>'

@@ -1,0 +1,73 @@
+"""What a file says of itself: core properties, the document properties behind fields, and the part that names the paper."""
+
+from __future__ import annotations
+
+from papers.document import Document
+from papers.house import PROPERTIES, running_values
+from papers.writers.word.writing import Writing
+from papers.writers.word.xml import DECLARATION, PACKAGE, RELATION, attribute, text
+
+CORE = "docProps/core.xml"
+CUSTOM = "docProps/custom.xml"
+ITEM, ITEM_PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
+PAPER = "urn:papers:paper"
+FORMAT = "papers.word/1"
+"""The version of docs/word-conventions.md that a file keeps to."""
+
+ITEM_ID = "{5A1D3F52-6A0B-4C53-9C0E-7B7E3D1F8A21}"
+"""The identity of the part that names the paper: any fixed GUID, the same in all papers."""
+
+SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The property set of all custom properties (ECMA-376, 22.3)."""
+
+FIRST = 2
+"""The number of the first custom property (22.3.2.1)."""
+
+OF_DOCUMENT = ("paper", "organisation", "period", "notice", "draft", "checksum")
+
+
+def core_properties(document: Document) -> bytes:
+    """Title, subject, author, language, and the document's date as the file's."""
+    date = f"{document.date.isoformat()}T00:00:00Z"
+    dated = "".join([f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{date}</dcterms:{name}>' for name in ("created", "modified")])
+    words = (("title", document.title), ("subject", document.subject), ("creator", document.author))
+    said = "".join([f"<dc:{name}>{text(value)}</dc:{name}>" for name, value in words])
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{said}<dc:language>{attribute(document.language)}</dc:language>"
+        f"<cp:lastModifiedBy>{text(document.author)}</cp:lastModifiedBy>{dated}</cp:coreProperties>"
+    ).encode()
+
+
+def custom_properties(writing: Writing) -> bytes:
+    """What headers and footers show, what the Document knows of itself, who owes what, and each figure's shown text by its key."""
+    document = writing.document
+    shown = running_values(document)
+    said = {name: shown[f"DOCPROPERTY {name}"] for name in PROPERTIES}
+    own = {f"papers.{name}": getattr(document, name) for name in OF_DOCUMENT}
+    every = said | {name: value for name, value in own.items() if value} | writing.prompts | writing.figures
+    lines = [
+        f'<property fmtid="{SET}" pid="{number}" name="{attribute(name)}"><vt:lpwstr>{text(value)}</vt:lpwstr></property>'
+        for number, (name, value) in enumerate(every.items(), FIRST)
+    ]
+    office = RELATION.removesuffix("/relationships")
+    return (
+        f'{DECLARATION}<Properties xmlns="{office}/custom-properties" xmlns:vt="{office}/docPropsVTypes">{"".join(lines)}</Properties>'
+    ).encode()
+
+
+def paper_part(document: Document) -> dict[str, bytes]:
+    """The custom XML part that tells which paper a file holds, of which data and in which version of the conventions, and its properties."""
+    about = f'id="{attribute(document.paper)}" checksum="{attribute(document.checksum)}" format="{FORMAT}"'
+    schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+    item = f'{DECLARATION}<paper xmlns="{PAPER}" {about}/>'
+    properties = (
+        f'{DECLARATION}<ds:datastoreItem xmlns:ds="{schema}" ds:itemID="{ITEM_ID}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{PAPER}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    relation = (
+        f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{RELATION}/customXmlProps" Target="itemProps1.xml"/></Relationships>'
+    )
+    return {ITEM: item.encode(), ITEM_PROPERTIES: properties.encode(), "customXml/_rels/item1.xml.rels": relation.encode()}
