@@ -15,6 +15,7 @@ from papers.travel import METHODS, Point, Series
 ACTUAL = "actual"
 UNDECLARED = "declared unrated"
 NOTHING = Value(None)
+NO_RULE = FloorRule("", dt.date.min, dt.date.max)
 TEXTS = {"not due": NOT_DUE, "suppressed": SUPPRESSED, "c": SUPPRESSED}
 """Words that stand for a figure and say why there is none."""
 
@@ -54,9 +55,9 @@ class Subject:
         declared = self.indicator.measure_target
         return observation.number("target") if declared is None else declared
 
-    def floor_rule(self, end: dt.date) -> FloorRule | None:
-        """The floor rule in force in the period that ends then."""
-        return next((rule for rule in self.floors if rule.start <= end <= rule.end), None)
+    def floor_rule(self, end: dt.date) -> FloorRule:
+        """The floor rule in force in the period that ends then; one that sets nothing where there is none."""
+        return next((rule for rule in self.floors if rule.start <= end <= rule.end), NO_RULE)
 
 
 def assessment(subject: Subject, previous_rating: str | None) -> Assessment:
@@ -103,13 +104,12 @@ def bounds_of(subject: Subject, observation: Observation) -> Bounds:
     """What the period's figure is held against: its own target and floor; else the floor at the rule's distance from the target."""
     target, rule = subject.target(observation), subject.floor_rule(observation.period.end)
     floor = observation.number("floor")
-    bounds = Bounds(target, floor, lower=observation.number("lower"), upper=observation.number("upper"))
-    if rule is None:
-        return bounds
-    return replace(
-        bounds,
-        floor=floor_at(target, rule, subject.indicator.polarity) if floor is None else floor,
+    return Bounds(
+        target,
+        floor_at(target, rule, subject.indicator.polarity) if floor is None else floor,
         amber=rule.amber,
+        lower=observation.number("lower"),
+        upper=observation.number("upper"),
         green_below=rule.green_below,
         green_above=rule.green_above,
         floor_below=either(rule.floor_below, rule.distance),

@@ -77,7 +77,7 @@ def rate(figure: Decimal | None, bounds: Bounds, polarity: Polarity, *, bands: S
     placed = place(exact, intervals)
     word = bands[placed] if placed < len(intervals) else bands[-1]
     distance, boundary = nearest(figure, intervals, placed)
-    stands = _stands(exact, intervals, unit, bands)
+    stands = _stands(exact, intervals, placed, unit=unit, bands=bands)
     return Verdict(word, None, f"{capital(words)} is {stands}, so {word}{_away(distance, boundary, unit)}.", distance)
 
 
@@ -94,9 +94,8 @@ def _why_not(exact: Decimal | None, intervals: Sequence[Interval], bounds: Bound
     return None if tells or intervals[0].holds(exact) else NO_FLOOR
 
 
-def _stands(figure: Decimal, intervals: Sequence[Interval], unit: str, bands: Sequence[str]) -> str:
+def _stands(figure: Decimal, intervals: Sequence[Interval], placed: int, *, unit: str, bands: Sequence[str]) -> str:
     """Where the figure stands among the intervals: "below the target of 96% but above the floor standard of 91%"."""
-    placed = place(figure, intervals)
     if placed == 0:
         return intervals[0].relation(figure, unit)
     missed = intervals[placed - 1].relation(figure, unit)
