@@ -427,14 +427,20 @@ KINDS: dict[str, Kind] = {
     "template-no-list": Kind("error", "{value} goes through something that is no list.", "docs/templates.md says which fields are lists."),
     "template-unclosed": Kind("error", "{value} is never closed.", "Write its {end} after what it holds."),
     "template-opens-nothing": Kind("error", "{value} follows no {what}.", "Take it out, or write the tag that it belongs to before it."),
-    "template-apart": Kind("error", "{value} does not stand in the same place, or has not the same form, as {opened}.", "Give both the same form, in the same paragraph, table or cell."),
-    "template-beside": Kind("error", "{value} does not stand alone: the rest of its {holder} would be lost.", "Give the tag a {holder} of its own."),
+    "template-apart": Kind(
+        "error",
+        "{value} does not stand in the same place, or has not the same form, as {opened}.",
+        "Give both the same form, in the same paragraph, table or cell.",
+    ),
+    "template-beside": Kind(
+        "error", "{value} does not stand alone: the rest of its {holder} would be lost.", "Give the tag a {holder} of its own."
+    ),
     "template-field": Kind("error", "The field {name} can't be printed: {why}.", "Correct it in the report."),
     "template-result": Kind("error", "The template can't be rendered: {why}.", "Take the tag out, or write it more plainly."),
     # --- layout
     "character-without-glyph": Kind(
         "error",
-        "The papers' fonts have no glyph for the character {value} ({code}).",
+        "The papers' fonts have no glyph for the character {value} ({point}).",
         "Write it in another way; accented letters must be single characters (Unicode form NFC).",
     ),
     "font-without-metrics": Kind(
@@ -442,13 +448,19 @@ KINDS: dict[str, Kind] = {
         "The house template uses the font {value}, of which no widths are known.",
         "Use Arial, Helvetica or Liberation Sans in the template's styles.",
     ),
-    "reference-to-nowhere": Kind("error", "A link or page number leads to {value}, which is no block of this paper.", "Correct the target."),
+    "reference-to-nowhere": Kind(
+        "error", "A link or page number leads to {value}, which is no block of this paper.", "Correct the target."
+    ),
     "picture-unreadable": Kind("error", "The picture cannot be read.", "Save it again as PNG or JPEG."),
     "picture-in-press-colours": Kind("error", "The picture is in press colours (CMYK).", "Save it again in RGB, the colours of screens."),
     "block-too-tall": Kind(
         "error",
         "A row, chart or picture is {height} points high and a page holds {room}.",
         "Shorten its text, or part the row in two.",
+    ),
+    # --- drafting
+    "cover-part-not-carried": Kind(
+        "error", "{part} holds a {what}, which the cover report has no place for.", "Say it in words, or put it into the report."
     ),
 }
 """Every kind by its code. docs/problems.md is written from it and a test keeps the two alike."""

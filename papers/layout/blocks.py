@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from papers.document import (
     Block,
@@ -116,7 +117,5 @@ class Setter:
 
 def _height(slabs: Sequence[Slab]) -> float:
     """The height of the slabs under each other with the gaps between them."""
-    gaps = sum(max(above.after, below.before) for above, below in zip(slabs, slabs[1:], strict=False))
+    gaps = sum(max(above.after, below.before) for above, below in pairwise(slabs))
     return sum(slab.height for slab in slabs) + gaps
-
-

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from papers.document import Chip, LineBreak, Travel
+from papers.document import Chip, Inline, LineBreak, Travel
 from papers.layout.placed import Piece, Tag
 from papers.metrics import Face
 
-OPPORTUNITY = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_]|[£$€])|(?<=–)(?=.)|(?<=—)(?=.)|(?<=.)(?=—)|(?<=[^\s/]/)(?=[^\W\d_])|(?<=//)(?=\w)")
-SPLITTERS = frozenset("-–—/")
+OPPORTUNITY = re.compile(r"(?<=[^\s-]-)(?=[^\W\d_]|[£$€])|(?<=[\u2013\u2014])(?=.)|(?<=.)(?=\u2014)|(?<=[^\s/]/)(?=[^\W\d_])|(?<=//)(?=\w)")
+SPLITTERS = frozenset("-\u2013\u2014/")
 SLACK = 0.05
 """Points by which a line may be too wide: rounding in other programs' coordinates of a twentieth of a point."""
 
@@ -36,7 +36,7 @@ class NoteCall(NamedTuple):
     """The call of a footnote: its number in the document and the elements of its call and its text."""
 
     number: int
-    inlines: tuple[object, ...]
+    inlines: tuple[Inline, ...]
     tag: Tag | None
 
 
@@ -96,10 +96,11 @@ def fill(atoms: list[Atom], limit: float) -> Iterator[list[Atom]]:
             yield line
             line, x = [], 0.0
         if width > limit + SLACK:
-            *whole, unit = _crumbled(unit, limit)
+            *whole, rest = _crumbled(unit, limit)
             yield from whole
-            width = _width(unit)
-        line = line + unit if line else unit
+            line, width = rest, _width(rest)
+        else:
+            line = line + unit if line else unit
         x += width + (unit[-1].look.measure(" ") if unit[-1].spaced else 0.0)
     if line:
         yield line

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from papers.document import Chart, Series
+from papers.document import Chart, Series, Tick
 from papers.house import Style
 from papers.layout.colours import readable
 from papers.layout.labels import apart, wrapped
@@ -164,18 +164,20 @@ class _Planner:
             base = tick.value == zero
             self.marks.append(Stroke(((self.left, y), (self.right, y)), 0.9 if base else 0.5, BASE if base else GRID))
         for tick in self._sparse_ticks():
-            self.labels.append(Label(self.left - TICK_GAP, self.y(tick.value) + self.style.size * CAP / 2, tick.label, "end", self.style.colour))
+            self.labels.append(
+                Label(self.left - TICK_GAP, self.y(tick.value) + self.style.size * CAP / 2, tick.label, "end", self.style.colour)
+            )
         for n, parts in enumerate(self.shown):
             for k, part in enumerate(parts):
                 y = self.bottom + 3 + self.style.line * (k + 0.8)
                 self.labels.append(Label(self.x(n), y, part, "middle", self.style.colour))
 
-    def _sparse_ticks(self) -> Sequence[NamedTuple]:
+    def _sparse_ticks(self) -> list[Tick]:
         """The ticks whose labels fit above each other: all, or every second, third ..., from the lowest."""
         ticks = self.chart.ticks
         room = (self.bottom - self.top) / (len(ticks) - 1)
         every = next(n for n in range(1, len(ticks) + 1) if n * room >= self.style.size * 1.1 or n == len(ticks))
-        return [tick for n, tick in enumerate(ticks) if n % every == 0]  # type: ignore[misc]
+        return [tick for n, tick in enumerate(ticks) if n % every == 0]
 
     # --- bars
 
@@ -225,9 +227,7 @@ class _Planner:
         if series.kind in ("line", "comparator"):
             hollow = series.kind == "comparator"
             values = [(k, v) for k, v in enumerate(series.values) if v is not None]
-            self.marks += [
-                Marker(self.x(k), self.y(v), 2.6 if hollow else 3.0, MARKERS[n % 4], series.colour, hollow) for k, v in values
-            ]
+            self.marks += [Marker(self.x(k), self.y(v), 2.6 if hollow else 3.0, MARKERS[n % 4], series.colour, hollow) for k, v in values]
         if series.kind == "line":
             self._line_labels(series)
 

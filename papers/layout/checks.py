@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from papers.document import Block, Chart, Commentary, Document, Footnote, Inline, Link, PageNumber, Picture, Section, Table, plain, walk
-from papers.document import Bullets, Contents, Heading, Paragraph
+from papers.document import (
+    Block,
+    Bullets,
+    Chart,
+    Commentary,
+    Contents,
+    Document,
+    Footnote,
+    Heading,
+    Inline,
+    Link,
+    PageNumber,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+    plain,
+    walk,
+)
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house import HouseStyle
 from papers.metrics import UnknownFontError, face, missing
@@ -30,11 +47,11 @@ def _characters(document: Document) -> Iterator[Problem]:
     """One problem for each character that the fonts lack and each block that has it."""
     running = (document.title, document.period, document.notice, document.organisation, document.draft or "")
     for character in missing(running):
-        yield problem("character-without-glyph", value=character, code=f"U+{ord(character):04X}")
+        yield problem("character-without-glyph", value=character, point=f"U+{ord(character):04X}")
     if missing(text for each in walk(document) for text in _texts(each)):
         for each in walk(document):
             for character in missing(_texts(each)):
-                yield problem("character-without-glyph", Place(block=each.id), value=character, code=f"U+{ord(character):04X}")
+                yield problem("character-without-glyph", Place(block=each.id), value=character, point=f"U+{ord(character):04X}")
 
 
 def _texts(node: Section | Block) -> Iterator[str]:

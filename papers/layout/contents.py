@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from papers.document import Contents, PageNumber, Run
@@ -42,19 +42,33 @@ def _entry(entry: Entry, setting: Setting, item: Tag) -> Slab:
     room = setting.width - style.left - NUMBER_ROOM
     lines = set_lines((Run(entry.name + " "),), setting.ink(style, tag), room)
     number = set_lines((PageNumber(entry.id),), setting.ink(style, tag), NUMBER_ROOM)[0]
-    height = sum(line.height for line in lines)
-    return Slab(height, partial(_draw, entry, lines, number, style, tag, setting.width), style.before, style.after)
+    drawn = _DrawEntry(entry, lines, number, style, setting.width, tag)
+    return Slab(sum(line.height for line in lines), drawn, style.before, style.after)
 
 
-def _draw(entry: Entry, lines: Sequence[Line], number: Line, style: Style, tag: Tag, width: float, place: Place, y: float) -> None:
-    top, x = y, place.left + style.left
-    for line in lines:
-        place.line(line, x, y, 0.0)
-        y += line.height
-    last = lines[-1]
-    base = y - last.height / 2 + style.size * 0.34
-    end = place.left + width - NUMBER_ROOM + 8
-    if x + last.width + 8 < end:
-        place.page.items.append(Rule(x + last.width + 6, base, end, base, 0.9, LEADER_COLOUR, dots=True))
-    place.line(number, place.left + width - NUMBER_ROOM, y - last.height, NUMBER_ROOM, 1.0)
-    place.page.links.append(LinkArea(x, top, place.left + width - x, y - top, f"#{entry.id}", entry.name, tag))
+@dataclass(frozen=True, slots=True)
+class _DrawEntry:
+    """Draws an entry: its lines, a dotted leader, its page number, and the link over all of it."""
+
+    entry: Entry
+    lines: Sequence[Line]
+    number: Line
+    style: Style
+    width: float
+    tag: Tag
+
+    def __call__(self, place: Place, top: float) -> None:
+        """Place the entry with its top at `top`."""
+        x, y = place.left + self.style.left, top
+        for line in self.lines:
+            place.line(line, x, y, 0.0)
+            y += line.height
+        self._leader(place, x + self.lines[-1].width, y)
+        place.line(self.number, place.left + self.width - NUMBER_ROOM, y - self.number.height, NUMBER_ROOM, 1.0)
+        place.page.links.append(LinkArea(x, top, place.left + self.width - x, y - top, f"#{self.entry.id}", self.entry.name, self.tag))
+
+    def _leader(self, place: Place, end: float, bottom: float) -> None:
+        base = bottom - self.lines[-1].height / 2 + self.style.size * 0.34
+        right = place.left + self.width - NUMBER_ROOM + 8
+        if end + 8 < right:
+            place.page.items.append(Rule(end + 6, base, right, base, 0.9, LEADER_COLOUR, dots=True))

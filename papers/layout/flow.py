@@ -20,6 +20,10 @@ SLACK = 0.05
 """Points by which a page may be too full: rounding to twips in other programs."""
 
 
+Draw = Callable[["Place", float], None]
+"""Puts something on a page with its top at a height."""
+
+
 @dataclass(slots=True)
 class Slab:
     """A stretch that doesn't split. `draw(place, y)` puts it on the page with its top at y.
@@ -29,7 +33,7 @@ class Slab:
     """
 
     height: float
-    draw: Callable[[Place, float], None]
+    draw: Draw
     before: float = 0.0
     after: float = 0.0
     keep: bool = False

@@ -63,9 +63,7 @@ def set_lines(inlines: Iterable[Inline], ink: Ink, limit: float, *, bold: bool =
 def _line(atoms: list[Atom], style: Style) -> Line:
     size = max([style.size if atom.look.rise else atom.look.size for atom in atoms], default=style.size)
     width = sum([atom.width for atom in atoms]) + sum([atom.look.measure(" ") for atom in atoms[:-1] if atom.spaced])
-    return Line(
-        atoms, width, max(style.line, size * LINE_RATIO), size, [atom.mark for atom in atoms if isinstance(atom.mark, NoteCall)]
-    )
+    return Line(atoms, width, max(style.line, size * LINE_RATIO), size, [atom.mark for atom in atoms if isinstance(atom.mark, NoteCall)])
 
 
 class _Setter:
@@ -171,7 +169,9 @@ def draw_line(line: Line, page: PlacedPage, x: float, top: float) -> None:
         shift = _decorate(first, page, start, end, baseline)
         text = "".join([atom.text + " " if atom.spaced else atom.text for atom in group])
         if text:
-            texts.append(Text(start + shift, baseline - first.look.rise, text, first.look.face, first.look.size, first.look.colour, first.piece))
+            texts.append(
+                Text(start + shift, baseline - first.look.rise, text, first.look.face, first.look.size, first.look.colour, first.piece)
+            )
     page.items.extend(texts)
 
 
@@ -217,7 +217,12 @@ def _shape(shape: str, x: float, baseline: float, size: float) -> tuple[tuple[fl
     left, right = x + size * 0.12, x + size * 0.82
     top, bottom = baseline - size * 0.68, baseline - size * 0.02
     if shape == "level":
-        return ((left + size * 0.05, top + size * 0.08), (right - size * 0.05, top + size * 0.08), (right - size * 0.05, bottom), (left + size * 0.05, bottom))
+        return (
+            (left + size * 0.05, top + size * 0.08),
+            (right - size * 0.05, top + size * 0.08),
+            (right - size * 0.05, bottom),
+            (left + size * 0.05, bottom),
+        )
     middle = (left + right) / 2
     return ((left, bottom), (right, bottom), (middle, top)) if shape == "up" else ((left, top), (right, top), (middle, bottom))
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from papers.document import Document, Heading, Run, headings
-from papers.house import HouseStyle, Page, RunningPart, Style, running_values
+from papers.house import HouseStyle, Line, Page, RunningPart, Style, running_values
+from papers.layout.breaking import Look
 from papers.layout.flow import Place
 from papers.layout.lines import Ink, Notes, draw_line, set_lines
 from papers.layout.placed import Rule
-from papers.metrics import LINE_RATIO
+from papers.metrics import LINE_RATIO, face
+
+PARTED = 14.0
+"""The least white between the parts of a running line."""
 
 
 def run_along(document: Document, house: HouseStyle, places: Sequence[tuple[Place, Page, bool]], page_of: Mapping[str, int]) -> None:
@@ -17,13 +22,13 @@ def run_along(document: Document, house: HouseStyle, places: Sequence[tuple[Plac
     values = {**running_values(document), "NUMPAGES": str(len(places))}
     heads = _heads(document, page_of, len(places))
     for place, frame, title_page in places:
-        shown = {**values, **heads[place.number], "PAGE": str(place.number)}
+        along = _Along(house, {**values, **heads[place.number], "PAGE": str(place.number)}, place, frame)
         top = frame.header
         if document.draft:
-            top = _mark(document.draft, house.styles["Draft Mark"], place, frame)
+            top = along.mark(document.draft)
         if not title_page:
-            _header(house, shown, place, frame, top)
-            _footer(house, shown, place, frame)
+            along.header(top)
+            along.footer()
 
 
 def _heads(document: Document, page_of: Mapping[str, int], count: int) -> dict[int, dict[str, str]]:
@@ -32,10 +37,10 @@ def _heads(document: Document, page_of: Mapping[str, int], count: int) -> dict[i
     for level in range(1, 5):
         field = f"STYLEREF Heading {level}"
         on = list(_first_on_page(document, page_of, level))
-        for number in found:
+        for number, shown in found.items():
             before = [name for page, name, _ in on if page < number]
             first = next((name for page, _, name in on if page == number), None)
-            found[number][field] = first or (before[-1] if before else "")
+            shown[field] = first or (before[-1] if before else "")
     return found
 
 
@@ -48,50 +53,73 @@ def _first_on_page(document: Document, page_of: Mapping[str, int], level: int) -
     yield from ((page, on[-1].name, on[0].name) for page, on in sorted(by_page.items()))
 
 
-def _mark(text: str, style: Style, place: Place, frame: Page) -> float:
-    """The draft mark above the header; where the header begins."""
-    line = set_lines((Run(text),), Ink(style, None, style.colour, Notes()), frame.text_width)[0]
-    draw_line(line, place.page, frame.left, frame.header)
-    return frame.header + line.height
+class _Along(NamedTuple):
+    """One page's running lines: the house, what its fields show, the page and its measures."""
+
+    house: HouseStyle
+    shown: Mapping[str, str]
+    place: Place
+    frame: Page
+
+    def mark(self, text: str) -> float:
+        """Set the draft mark above the header; where the header begins."""
+        style = self.house.styles["Draft Mark"]
+        line = set_lines((Run(text),), Ink(style, None, style.colour, Notes()), self.frame.text_width)[0]
+        draw_line(line, self.place.page, self.frame.left, self.frame.header)
+        return self.frame.header + line.height
+
+    def header(self, top: float) -> None:
+        """Set the header's line and the rule below it."""
+        style = self.house.styles["Header"]
+        rule = style.rule_below or self.house.header_line
+        self._parts(self.house.header, style, top)
+        if rule and self.house.header:
+            self._rule(top + _height(style) + rule.space + rule.width / 2, rule)
+
+    def footer(self) -> None:
+        """Set the footer's line and the rule above it."""
+        style = self.house.styles["Footer"]
+        rule = style.rule_above or self.house.footer_line
+        top = self.frame.height - self.frame.footer - _height(style)
+        self._parts(self.house.footer, style, top)
+        if rule and self.house.footer:
+            self._rule(top - rule.space - rule.width / 2, rule)
+
+    def _rule(self, y: float, rule: Line) -> None:
+        self.place.page.items.append(Rule(self.frame.left, y, self.frame.width - self.frame.right, y, rule.width, rule.colour))
+
+    def _parts(self, parts: Sequence[RunningPart], style: Style, top: float) -> None:
+        """The parts between tabs: one at the left, the last at the right, one between them in the middle."""
+        texts = self._texts(parts)
+        shares = {1: (0.0,), 2: (0.0, 1.0)}.get(len(texts), (0.0, 0.5, 1.0))
+        look = Look(face(style.font, bold=style.bold, italic=style.italic), style.size, style.colour)
+        taken, room = 0.0, self.frame.text_width
+        for text, share in reversed(list(zip(texts, shares, strict=False))):
+            shortened = _shortened(text, look, room - taken)
+            if shortened:
+                taken += look.measure(shortened) + PARTED
+                line = set_lines((Run(shortened),), Ink(style, None, style.colour, Notes()), room)[0]
+                draw_line(line, self.place.page, self.frame.left + share * (room - line.width), top)
+
+    def _texts(self, parts: Sequence[RunningPart]) -> list[str]:
+        """The words of each part between tabs, fields filled in."""
+        texts = [""]
+        for part in parts:
+            if part.kind == "tab":
+                texts.append("")
+            else:
+                texts[-1] += part.value if part.kind == "text" else self.shown.get(part.value, "")
+        return texts
 
 
-def _header(house: HouseStyle, shown: Mapping[str, str], place: Place, frame: Page, top: float) -> None:
-    style = house.styles["Header"]
-    rule = style.rule_below or house.header_line
-    _parts(house.header, style, shown, place, frame, top)
-    if rule and house.header:
-        y = top + _line(style) + rule.space + rule.width / 2
-        place.page.items.append(Rule(frame.left, y, frame.width - frame.right, y, rule.width, rule.colour))
-
-
-def _footer(house: HouseStyle, shown: Mapping[str, str], place: Place, frame: Page) -> None:
-    style = house.styles["Footer"]
-    rule = style.rule_above or house.footer_line
-    top = frame.height - frame.footer - _line(style)
-    _parts(house.footer, style, shown, place, frame, top)
-    if rule and house.footer:
-        y = top - rule.space - rule.width / 2
-        place.page.items.append(Rule(frame.left, y, frame.width - frame.right, y, rule.width, rule.colour))
-
-
-def _line(style: Style) -> float:
+def _height(style: Style) -> float:
     return max(style.line, style.size * LINE_RATIO)
 
 
-def _parts(parts: Sequence[RunningPart], style: Style, shown: Mapping[str, str], place: Place, frame: Page, top: float) -> None:
-    """The parts between tabs: one at the left, the last at the right, one between them in the middle."""
-    texts = [""]
-    for part in parts:
-        if part.kind == "tab":
-            texts.append("")
-        else:
-            texts[-1] += part.value if part.kind == "text" else shown.get(part.value, "")
-    shares = {1: (0.0,), 2: (0.0, 1.0)}.get(len(texts), (0.0, 0.5, 1.0))
-    ink = Ink(style, None, style.colour, Notes())
-    room = frame.text_width
-    for text, share in zip(texts, shares, strict=False):
-        if text:
-            line = set_lines((Run(text),), ink, room)[0]
-            draw_line(line, place.page, frame.left + share * (frame.text_width - line.width), top)
-
-
+def _shortened(text: str, look: Look, room: float) -> str:
+    """The text, cut after a word and ended with an ellipsis where it is wider than its room: running lines are one line high."""
+    if look.measure(text) <= room:
+        return text
+    words = text.split(" ")
+    cut = (" ".join(words[:count]).rstrip(",;:") + "…" for count in range(len(words) - 1, 0, -1))
+    return next((each for each in cut if look.measure(each) <= room), "")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from papers.document import Inline, LineBreak, Row, Table, plain
+from papers.document import Align, Inline, LineBreak, Row, Run, Table, plain
 from papers.house import Line as HouseLine
 from papers.house import Style
 from papers.layout.charts import ChartPlan, plan
@@ -77,8 +77,6 @@ class TableSetter:
         if not self.table.captioned:
             return []
         style = self.setting.style("Caption")
-        from papers.document import Run
-
         return text_slabs((Run(self.table.title),), style, self.setting, Tag("Caption", self.tag), keep=True)
 
     def _lead(self) -> Slab:
@@ -154,8 +152,8 @@ class TableSetter:
         tag = self._cell_tag(row, spot, parent)
         header = row.kind == "header"
         centred = self.table.look == "compact" and not header
-        align = self.table.columns[spot.column].align if row.kind != "group" else "left"
-        made = SetCell([], None, left, width, self.pads.get((n, spot.column), 0.0), SHARES[align], 0.0, spot.cell.rowspan, 0.0)
+        share = SHARES[self._align(row, spot)]
+        made = SetCell([], None, left, width, self.pads.get((n, spot.column), 0.0), share, 0.0, spot.cell.rowspan, 0.0)
         made.valign = 1.0 if header else 0.5 if centred else 0.0
         if spot.cell.chart:
             chart = spot.cell.chart
@@ -166,6 +164,12 @@ class TableSetter:
             made.lines = self._lines(row, spot, tag, width - made.pad)
             made.height = sum([line.height for line in made.lines])
         return made
+
+    def _align(self, row: Row, spot: Spot) -> Align:
+        """As its column, but a group's title left and a spanner over the middle of its columns."""
+        if row.kind == "group":
+            return "left"
+        return "centre" if row.kind == "header" and spot.cell.colspan > 1 else self.table.columns[spot.column].align
 
     def _cell_tag(self, row: Row, spot: Spot, parent: Tag | None) -> Tag | None:
         if parent is None:
@@ -232,9 +236,7 @@ class TableSetter:
         for spot in self.spots[0]:
             left, width = self.edges.text(spot.column, spot.cell.colspan)
             at = y + STRIP_RULE / 2
-            place.page.items.append(
-                Rule(place.left + left, at, place.left + left + width, at, STRIP_RULE, self.house.header_line.colour)
-            )
+            place.page.items.append(Rule(place.left + left, at, place.left + left + width, at, STRIP_RULE, self.house.header_line.colour))
 
 
 def _draw_cell(cell: SetCell, place: Place, y: float) -> None:

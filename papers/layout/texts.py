@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
-from papers.document import Bullets, Heading, Inline, Paragraph
+from papers.document import Bullets, Heading, Inline, Paragraph, Run
 from papers.house import HouseStyle, Style
 from papers.house import Line as HouseLine
-from papers.layout.flow import Place, Slab
+from papers.layout.flow import Draw, Place, Slab
 from papers.layout.lines import Ink, Line, Notes, set_lines
 from papers.layout.placed import Rule, Tag
 
@@ -27,6 +26,7 @@ ROLE_STYLES = {
 """The house style of each role of a paragraph."""
 
 KEEPING_ROLES = frozenset({"status", "label", "caption"})
+UNORDERED = ("Disc", "Circle", "Square")
 SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0, "decimal": 1.0}
 
 
@@ -62,42 +62,47 @@ def heading(block: Heading, setting: Setting, parent: Tag) -> list[Slab]:
 
 
 def text_slabs(
-    inlines: Sequence[Inline], style: Style, setting: Setting, tag: Tag | None, *, keep: bool = False, label: Label | None = None
+    inlines: Sequence[Inline], style: Style, setting: Setting, tag: Tag | None, *, keep: bool = False, label: DrawLine | None = None
 ) -> list[Slab]:
     """Inlines as a paragraph of this style: a slab a line, the first two and the last two lines together."""
     left = style.left
     room = setting.width - left
     lines = set_lines(inlines, setting.ink(style, tag), room)
-    slabs = [
-        Slab(line.height, partial(_draw, line, left, room, SHARES[style.align]), notes=note_slabs(line, setting))
-        for line in lines
-    ]
+    slabs = [Slab(line.height, DrawLine(line, left, room, SHARES[style.align]), notes=note_slabs(line, setting)) for line in lines]
     for n, slab in enumerate(slabs[:-1]):
         slab.keep = keep or n in (0, len(slabs) - 2)
     slabs[-1].keep = keep
     slabs[0].before, slabs[-1].after = style.before, style.after
     if label:
-        slabs[0].draw = partial(_draw_labelled, slabs[0].draw, label)
+        slabs[0].draw = DrawAll((label, slabs[0].draw))
     _rule(slabs, style, setting.width)
     return slabs
 
 
-def _draw(line: Line, left: float, room: float, share: float, place: Place, y: float) -> None:
-    place.line(line, place.left + left, y, room, share)
-
-
 @dataclass(frozen=True, slots=True)
-class Label:
-    """What hangs before a list item or a note: its line and how far it stands from the text's left edge."""
+class DrawLine:
+    """Draws a line `left` points from the text's edge in `room` points, at its left, middle or right (share 0, 0.5, 1)."""
 
     line: Line
     left: float
+    room: float
+    share: float = 0.0
+
+    def __call__(self, place: Place, y: float) -> None:
+        """Place the line with its top at y."""
+        place.line(self.line, place.left + self.left, y, self.room, self.share)
 
 
-def _draw_labelled(draw: object, label: Label, place: Place, y: float) -> None:
-    assert callable(draw)
-    place.line(label.line, place.left + label.left, y, 0.0)
-    draw(place, y)
+@dataclass(frozen=True, slots=True)
+class DrawAll:
+    """Draws several things on one height: a list item's label and its first line."""
+
+    parts: tuple[Draw, ...]
+
+    def __call__(self, place: Place, y: float) -> None:
+        """Place all of them with their tops at y."""
+        for draw in self.parts:
+            draw(place, y)
 
 
 def _rule(slabs: list[Slab], style: Style, width: float) -> None:
@@ -111,10 +116,9 @@ def _rule(slabs: list[Slab], style: Style, width: float) -> None:
 def _ruled(slab: Slab, rule: HouseLine, width: float, *, above: bool) -> Slab:
     extra = rule.width + rule.space
 
-    def draw(place: Place, y: float, inner: object = slab.draw, height: float = slab.height) -> None:
+    def draw(place: Place, y: float, inner: Draw = slab.draw, height: float = slab.height) -> None:
         at = y + rule.width / 2 if above else y + height + extra - rule.width / 2
         place.page.items.append(Rule(place.left, at, place.left + width, at, rule.width, rule.colour))
-        assert callable(inner)
         inner(place, y + extra if above else y)
 
     return replace(slab, height=slab.height + extra, draw=draw)
@@ -125,13 +129,12 @@ def note_slabs(line: Line, setting: Setting) -> list[Slab]:
     return [slab for call in line.notes for slab in [_note(call.number, call.inlines, call.tag, setting)]]
 
 
-def _note(number: int, inlines: Iterable[object], tag: Tag | None, setting: Setting) -> Slab:
+def _note(number: int, inlines: Sequence[Inline], tag: Tag | None, setting: Setting) -> Slab:
     style = setting.style("Footnote Text")
     label_tag = Tag("Lbl", tag) if tag else None
-    parts = (str(number), " ")
-    first = set_lines(_runs("".join(parts)), setting.ink(style, label_tag), setting.width)[0]
+    first = set_lines((Run(f"{number} "),), setting.ink(style, label_tag), setting.width)[0]
     hanging = max(style.size * 1.5, first.width + style.size * 0.3)
-    lines = set_lines(inlines, setting.ink(style, tag), setting.width - hanging)  # type: ignore[arg-type]  # a note's inlines, stored untyped
+    lines = set_lines(inlines, setting.ink(style, tag), setting.width - hanging)
 
     def draw(place: Place, y: float) -> None:
         place.line(first, place.left, y, 0.0)
@@ -142,22 +145,16 @@ def _note(number: int, inlines: Iterable[object], tag: Tag | None, setting: Sett
     return Slab(sum(line.height for line in lines), draw, after=style.after)
 
 
-def _runs(text: str) -> tuple[Inline, ...]:
-    from papers.document import Run
-
-    return (Run(text),)
-
-
 def bullets(block: Bullets, setting: Setting, parent: Tag, depth: int = 1) -> list[Slab]:
     """The list's items with their labels hanging, and the lists within them."""
     kind = "Number" if block.ordered else "Bullet"
     style = setting.style(f"List {kind}" + ("" if depth == 1 else f" {depth}"))
     tag = Tag("L", parent)
-    tag.numbering = ("Decimal", "LowerAlpha", "LowerRoman")[depth - 1] if block.ordered else ("Disc", "Circle", "Square")[depth - 1]
+    tag.numbering = _counter(style.bullet)[0] if block.ordered else UNORDERED[depth - 1]
     slabs: list[Slab] = []
     for number, item in enumerate(block.items, 1):
         entry = Tag("LI", tag)
-        label = _label(item_label(style.bullet, number, depth) if block.ordered else style.bullet, style, setting, Tag("Lbl", entry))
+        label = _label(item_label(style.bullet, number) if block.ordered else style.bullet, style, setting, Tag("Lbl", entry))
         body = Tag("LBody", entry)
         slabs += text_slabs(item.inlines, style, setting, body, label=label)
         if item.nested:
@@ -170,20 +167,24 @@ def _begin(slabs: list[Slab], block: str) -> list[Slab]:
     return slabs
 
 
-def _label(text: str, style: Style, setting: Setting, tag: Tag) -> Label:
+def _label(text: str, style: Style, setting: Setting, tag: Tag) -> DrawLine:
     plain = replace(style, bold=False, italic=False)
-    return Label(set_lines(_runs(text + " "), setting.ink(plain, tag), setting.width)[0], style.left - style.hanging)
+    line = set_lines((Run(f"{text} "),), setting.ink(plain, tag), setting.width)[0]
+    return DrawLine(line, style.left - style.hanging, style.hanging)
 
 
-def item_label(pattern: str, number: int, depth: int) -> str:
-    """The label of an ordered item: 1. 2. at the first depth, a. b. at the second, i. ii. at the third; `pattern` ends it."""
-    shown = (str(number), _letters(number), _roman(number))[depth - 1]
-    ending = pattern.lstrip("0123456789abcdefghijklmnopqrstuvwxyz")
-    return shown + (ending or ".")
+def item_label(pattern: str, number: int) -> str:
+    """The label of an ordered item, counted and ended as the style's own first label ("1.", "a)", "i.") is."""
+    return _counter(pattern)[1](number) + (pattern.lstrip("1ai") or ".")
+
+
+def _counter(pattern: str) -> tuple[str, Callable[[int], str]]:
+    """PDF's name of how the pattern counts, and the counting."""
+    return {"a": ("LowerAlpha", _letters), "i": ("LowerRoman", _roman)}.get(pattern[:1], ("Decimal", str))
 
 
 def _letters(number: int) -> str:
-    """a to z, then aa, bb, as Word counts."""
+    """Letters from a to z, then aa, bb, as Word counts."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 

@@ -101,8 +101,16 @@ def comparator_chart(key: str) -> Chart:
         alt="The rate fell to -2.1 in December 2013 and is below the England average of 3.4",
         categories=quarters(6),
         series=(
-            Series("Kent", "bar", tuple(map(D, ("4.5", "2.5", "0.2", "-1.4", "-3.9", "-2.1"))), ("4.5", "2.5", "0.2", "-1.4", "-3.9", "-2.1"), NAVY),
-            Series("England", "comparator", (D("3.1"), D("3.3"), None, D("3.2"), D("3.6"), D("3.4")), (None,) * 6, "#28A197", "England 3.4"),
+            Series(
+                "Kent",
+                "bar",
+                tuple(map(D, ("4.5", "2.5", "0.2", "-1.4", "-3.9", "-2.1"))),
+                ("4.5", "2.5", "0.2", "-1.4", "-3.9", "-2.1"),
+                NAVY,
+            ),
+            Series(
+                "England", "comparator", (D("3.1"), D("3.3"), None, D("3.2"), D("3.6"), D("3.4")), (None,) * 6, "#28A197", "England 3.4"
+            ),
             Series("Target", "target", (D(3), D(3), D(2), D(2), D(2), D(3)), (None,) * 6, ORANGE, "Target 3.0"),
         ),
         ticks=tuple(Tick(D(v), str(v)) for v in (-4, -2, 0, 2, 4, 6)),
@@ -177,7 +185,14 @@ def long_table(rows: int = 900) -> Table:
     chips = (GREEN, AMBER, RED)
     ways = (Travel("Improved", "up"), Travel("Worsened", "down"), Travel("No change", "level"))
     body = [
-        Row((cell(f"Indicator {n} of a long register with a name that wraps over lines"), cell(chips[n % 3]), cell(ways[n % 3]), cell(f"{n}.{n % 10}")))
+        Row(
+            (
+                cell(f"Indicator {n} of a long register with a name that wraps over lines"),
+                cell(chips[n % 3]),
+                cell(ways[n % 3]),
+                cell(f"{n}.{n % 10}"),
+            )
+        )
         for n in range(rows)
     ]
     return Table("long/table", "Every indicator", (Column(450), Column(160), Column(200), Column(190, "decimal")), (head, *body))
@@ -189,7 +204,13 @@ def compact() -> Table:
         Row((cell(f"Compact indicator {n}"), cell(f"{80 + n}%"), cell("75%"), Cell(chart=bar_chart(f"compact/{n}", (70, 75, 80 + n), 90))))
         for n in range(3)
     ]
-    return Table("compact/table", "Compact", (Column(280), Column(130, "decimal"), Column(130, "decimal"), Column(460)), (head, *body), look="compact")
+    return Table(
+        "compact/table",
+        "Compact",
+        (Column(280), Column(130, "decimal"), Column(130, "decimal"), Column(460)),
+        (head, *body),
+        look="compact",
+    )
 
 
 def png() -> bytes:
@@ -225,7 +246,9 @@ def every_node(*, draft: str | None = None) -> Document:
         "summary",
         (
             Heading("summary/heading", 1, text("Executive summary")),
-            Paragraph("summary/lead", text("19 of the 35 indicators are rated Green, on or ahead of target, one fewer than last quarter."), "lead"),
+            Paragraph(
+                "summary/lead", text("19 of the 35 indicators are rated Green, on or ahead of target, one fewer than last quarter."), "lead"
+            ),
             strip(),
             Heading("summary/ratings", 2, text("Ratings by directorate")),
             matrix(),
@@ -263,12 +286,21 @@ def every_node(*, draft: str | None = None) -> Document:
         "customer-services",
         (
             Heading("cs/heading", 1, text("Customer Services, a directorate with a name that runs over more than one line of the page")),
-            Paragraph("cs/meta", inlines("Cabinet Member ", Run("Mike Hill", bold=True), "   Director ", Run("Des Crilley", bold=True)), "meta"),
+            Paragraph(
+                "cs/meta", inlines("Cabinet Member ", Run("Mike Hill", bold=True), "   Director ", Run("Des Crilley", bold=True)), "meta"
+            ),
             Heading("cs/indicators", 2, text("Indicators")),
             *kpi("cs01", "Percentage of phone calls to Contact Point answered within 20 seconds"),
             *kpi("cs02", "Caller satisfaction with Contact Point", AMBER),
             Heading("cs/activity", 2, text("Activity")),
-            Group("cs/visits", (Heading("cs/visits/heading", 3, text("Visits to libraries")), activity_chart("cs/visits"), Paragraph("cs/visits/note", text("Within the expected range."), "note"))),
+            Group(
+                "cs/visits",
+                (
+                    Heading("cs/visits/heading", 3, text("Visits to libraries")),
+                    activity_chart("cs/visits"),
+                    Paragraph("cs/visits/note", text("Within the expected range."), "note"),
+                ),
+            ),
             Group("cs/rate", (Heading("cs/rate/heading", 3, text("A rate that may be negative")), comparator_chart("cs/rate"))),
             Group("cs/complaints", (Heading("cs/complaints/heading", 3, text("Complaints")), grouped_chart("cs/complaints"))),
             compact(),
@@ -305,6 +337,20 @@ def long_document(rows: int = 900) -> Document:
 
 def report(indicators: int = 36) -> Document:
     """About the size of a quarter's report."""
-    blocks = tuple(block for n in range(indicators) for block in (Heading(f"k{n}/top", 2, text(f"Area {n}"), new_page=n > 0), *kpi(f"k{n}/1", f"Indicator {n} a"), *kpi(f"k{n}/2", f"Indicator {n} b")))
+    blocks = tuple(
+        block
+        for n in range(indicators)
+        for block in (
+            Heading(f"k{n}/top", 2, text(f"Area {n}"), new_page=n > 0),
+            *kpi(f"k{n}/1", f"Indicator {n} a"),
+            *kpi(f"k{n}/2", f"Indicator {n} b"),
+        )
+    )
     front = Section("contents", (Contents("contents/list"),))
-    return Document("report", "Report", (front, Section("body", (Heading("body/heading", 1, text("Indicators")), *blocks))), "Kent County Council", date=dt.date(2014, 2, 5))
+    return Document(
+        "report",
+        "Report",
+        (front, Section("body", (Heading("body/heading", 1, text("Indicators")), *blocks))),
+        "Kent County Council",
+        date=dt.date(2014, 2, 5),
+    )

@@ -61,6 +61,4 @@ def add_output_intent(objects: Objects) -> int:
     """Add the sRGB profile as the colours that the file means; the intent's number."""
     profile = objects.stream((files("papers.icc") / "sRGB.icc").read_bytes(), "/N 3")
     name = string(CONDITION)
-    return objects.put(
-        f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier{name}/Info{name}/DestOutputProfile {profile} 0 R>>"
-    )
+    return objects.put(f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier{name}/Info{name}/DestOutputProfile {profile} 0 R>>")

@@ -24,9 +24,14 @@ def add_outline(marks: Sequence[Bookmark], pages: Sequence[int], heights: Sequen
             before = f"/Prev {numbers[children[place - 1]]} 0 R" if place else ""
             after = f"/Next {numbers[children[place + 1]]} 0 R" if place + 1 < len(children) else ""
             goal = f"/Dest[{pages[mark.page - 1]} 0 R/XYZ 0 {number(top)} null]"
-            objects.put(f"<</Title{string(mark.title)}/Parent {numbers[parent]} 0 R{before}{after}{goal}{_below(kids.get(n), numbers)}>>", numbers[n])
+            objects.put(
+                f"<</Title{string(mark.title)}/Parent {numbers[parent]} 0 R{before}{after}{goal}{_below(kids.get(n), numbers)}>>",
+                numbers[n],
+            )
     top_level = kids[ROOT]
-    objects.put(f"<</Type/Outlines/First {numbers[top_level[0]]} 0 R/Last {numbers[top_level[-1]]} 0 R/Count {len(top_level)}>>", numbers[ROOT])
+    objects.put(
+        f"<</Type/Outlines/First {numbers[top_level[0]]} 0 R/Last {numbers[top_level[-1]]} 0 R/Count {len(top_level)}>>", numbers[ROOT]
+    )
     return numbers[ROOT]
 
 

@@ -92,9 +92,7 @@ class Structure:
 
     def _parents(self, numbers: dict[Tag, int]) -> str:
         """Keys and elements: for each page the elements of its marks, for each annotation its element."""
-        rows = [
-            f"{key}[{' '.join([f'{numbers[piece.tag]} 0 R' for piece in marks])}]" for key, (_, _, marks) in enumerate(self._pages)
-        ]
+        rows = [f"{key}[{' '.join([f'{numbers[piece.tag]} 0 R' for piece in marks])}]" for key, (_, _, marks) in enumerate(self._pages)]
         rows += [f"{len(self._pages) + n} {numbers[tag]} 0 R" for n, tag in enumerate(self._keys)]
         return "\n".join(rows)
 
