@@ -101,8 +101,7 @@ class Composer:
         from papers.readers.word import read_word
         from papers.templating import render
 
-        pages = self.full_report.layout.page_count
-        fields = cover_fields(self.report.dataset, self.report.assessed, pages)
+        fields = cover_fields(self.report.dataset, self.report.assessed, self.full_report.layout.page_of)
         rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
         return Paper(info, read_word(rendered).document, self.house, self.template, rendered)
 

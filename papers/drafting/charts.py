@@ -32,10 +32,10 @@ def performance_chart(
 
     A `small` chart, for a cell, shows actual and target only. A comparator in another unit has no place on this axis.
     """
-    actual = _series("Actual", "bar", observations, "actual", indicator.unit, BAR)
+    actual = _series("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
     if _count(actual) < LEAST_BARS:
         return None
-    target = _ended(_series("Target", "target", observations, "target", indicator.unit, TARGET), "Target")
+    target = _ended(_series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET), "Target")
     alike = [info for info in comparators if info.unit == indicator.unit and not small]
     others = [_comparator(info, observations, colour) for info, colour in zip(alike, COMPARATORS, strict=False)]
     series = [actual, *(each for each in (target, *others) if _count(each))]
@@ -46,11 +46,11 @@ def activity_chart(indicator: Indicator, observations: Sequence[Observation], al
     """Activity as a line between its thresholds, or as bars where none are set; None where there are too few figures."""
     told = [o for o in observations if any(o.number(key) is not None for key in ("actual", "upper", "lower"))]
     thresholds = [
-        _ended(_series(name, "threshold", told, key, indicator.unit, THRESHOLD), name)
+        _ended(_series(name, "threshold", told, key, unit=indicator.unit, colour=THRESHOLD), name)
         for name, key in (("Upper threshold", "upper"), ("Lower threshold", "lower"))
     ]
     ranged = [each for each in thresholds if _count(each)]
-    actual = _series("Actual", "line" if ranged else "bar", told, "actual", indicator.unit, BAR)
+    actual = _series("Actual", "line" if ranged else "bar", told, "actual", unit=indicator.unit, colour=BAR)
     if _count(actual) < LEAST_POINTS:
         return None
     return _chart(indicator, told, [actual, *ranged], alt, height=SMALL_HEIGHT, from_zero=not ranged)
@@ -72,10 +72,10 @@ def _chart(
 
 
 def _comparator(info: SeriesInfo, observations: Sequence[Observation], colour: str) -> Series:
-    return _ended(_series(info.label, "comparator", observations, info.name, info.unit, colour), info.label)
+    return _ended(_series(info.label, "comparator", observations, info.name, unit=info.unit, colour=colour), info.label)
 
 
-def _series(name: str, kind: SeriesKind, observations: Sequence[Observation], key: str, unit: str, colour: str) -> Series:
+def _series(name: str, kind: SeriesKind, observations: Sequence[Observation], key: str, *, unit: str, colour: str) -> Series:
     found = [observation.values.get(key) for observation in observations]
     numbers = tuple(value.number if value else None for value in found)
     finest = max((_decimals(number) for number in numbers if number is not None), default=0)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from papers.dataset import Dataset, Narrative, ReportInfo, ReportSection
+from papers.dataset import Dataset, Narrative, ReportSection
 from papers.document import Document, Section
+from papers.drafting.cover import COVER, draft_line
 from papers.drafting.front import title_page
 from papers.drafting.material import Material, material
 from papers.drafting.placing import Placing, pages
@@ -15,9 +16,7 @@ from papers.drafting.report import report_pages
 from papers.drafting.sections import Pages
 from papers.errors import PapersError, problem
 from papers.results import Assessed
-from papers.wording import date_words
 
-COVER = "cabinet-cover-report"
 REPORT = "quarterly-performance-report"
 
 
@@ -76,14 +75,9 @@ def _document(source: Material, name: str, title: str, sections: Iterable[Sectio
         notice=info.notice,
         language=info.language,
         date=info.date,
-        draft=draft_line(info) if any(part.awaited for part in parts) else None,
+        draft=draft_line(source.dataset, parts),
         checksum=source.dataset.checksum,
     )
-
-
-def draft_line(info: ReportInfo) -> str:
-    """What marks every page of a draft."""
-    return f"DRAFT, version {info.version}, data of {date_words(info.data_date)}"
 
 
 # --- extracts
@@ -107,12 +101,11 @@ def _extract(source: Material, info: PaperInfo) -> Document:
 def _of_extract(source: Material, info: PaperInfo) -> list[ReportSection]:
     kind = info.name.partition("-")[0]
     everything = [section for directorate in source.dataset.directorates for section in source.sections(directorate)]
-    belongs = {
-        "directorate": lambda section: section.directorate == info.directorate,
-        "section": lambda section: info.name == f"section-{section.slug}",
-        "committee": lambda section: info.name == f"committee-{slug(section.committee)}",
-    }
-    return [section for section in everything if belongs[kind](section)]
+    if kind == "directorate":
+        return [section for section in everything if section.directorate == info.directorate]
+    if kind == "section":
+        return [section for section in everything if info.name == f"section-{section.slug}"]
+    return [section for section in everything if section.committee and info.name == f"committee-{slug(section.committee)}"]
 
 
 def _concerns(source: Material, part: Narrative, sections: Sequence[ReportSection]) -> bool:

@@ -77,11 +77,17 @@ def _counted(source: Material, indicators: Sequence[Indicator]) -> Counts:
 def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]:
     """The indicators whose rating changed; a sentence where none did."""
     yield Heading(block_id(KEY, "moved-heading"), 2, inlines("What moved"))
-    changed = [each for each in indicators if source.assessment(each).current.rating != source.assessment(each).previous_rating]
+    changed = moved(source, indicators)
     if changed:
         yield indicator_table(source, block_id(KEY, "moved"), "Indicators whose rating changed", [("", changed)])
     else:
         yield Paragraph(block_id(KEY, "moved"), inlines("No indicator changed its rating since the last report."))
+
+
+def moved(source: Material, indicators: Sequence[Indicator]) -> list[Indicator]:
+    """The indicators whose rating is not the one that the last report published."""
+    found = [(indicator, source.assessment(indicator)) for indicator in indicators]
+    return [indicator for indicator, each in found if each.current.rating != each.previous_rating]
 
 
 def _directorates(source: Material, place: Place) -> Iterator[Piece]:

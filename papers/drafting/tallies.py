@@ -121,9 +121,3 @@ def _indicator_row(source: Material, indicator: Indicator) -> Row:
     previous = chip(scheme, found.previous_rating, f"{key}/previous-rating")
     current = chip(scheme, found.current.rating, f"{key}/rating")
     return row((cell(link), cell(previous), cell(current), cell(travel(found.direction, f"{key}/direction"))))
-
-
-def moved(source: Material, indicators: Iterable[Indicator]) -> list[Indicator]:
-    """The indicators whose rating is not the one that the last report published."""
-    found = [(indicator, source.assessment(indicator)) for indicator in indicators]
-    return [indicator for indicator, each in found if each.current.rating != each.previous_rating]

@@ -1,0 +1,236 @@
+"""The fields of the Cabinet cover report's template, as docs/templates.md lists them: every number computed, none typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from papers.assess import kpis
+from papers.dataset import Dataset, Indicator, Narrative, ReportInfo
+from papers.document import Bullets, Heading, Inline, Item, Link, Paragraph, Run, inlines, plain
+from papers.drafting.blocks import sentence
+from papers.drafting.material import Material, material
+from papers.drafting.parts import bold, chip, figure_run, travel
+from papers.drafting.summary import moved
+from papers.errors import PapersError, problem
+from papers.narrative import counts as say
+from papers.narrative import direction_summary
+from papers.results import Assessed, Band, Counts
+from papers.wording import capital, count_word, date_words, listed, percentage, plural, shown
+
+COVER = "cabinet-cover-report"
+KEY = "summary"
+PARTED = " | "
+"""Between the lines of a setting that holds several."""
+
+Words = tuple[Inline, ...]
+Fields = dict[str, object]
+
+
+def cover_fields(dataset: Dataset, assessed: Assessed, page_of: Mapping[str, int] | None = None) -> Fields:
+    """Every field by name. `page_of` gives the report's pages, for where its summary stands.
+
+    PapersError where an authored part of the cover holds what its template can't carry.
+    """
+    source = material(dataset, assessed)
+    indicators = kpis(dataset)
+    return {
+        **_of_report(dataset.info, page_of or {}),
+        **_counts(assessed),
+        "document": _properties(dataset),
+        "ratings": [_rating(source, band) for band in assessed.scheme.bands],
+        "headline": inlines(*say.ratings(assessed.counts, assessed.scheme, KEY)[0]),
+        "net_direction": direction_summary(assessed),
+        "moved": [_moved(source, indicator) for indicator in moved(source, indicators)],
+        "moved_sentence": _moved_sentence(source, moved(source, indicators)),
+        "reds": [_worst(source, indicator) for indicator in indicators if _is_worst(source, indicator)],
+        **{name: list(_authored(source.narrative.get(f"cover/{name}"))) for name in ("financial", "legal", "equality")},
+    }
+
+
+def draft_line(dataset: Dataset, parts: Iterable[Narrative]) -> str | None:
+    """What marks every page of a paper while any of its authored parts is awaited; None where all are in."""
+    if not any(part.awaited for part in parts):
+        return None
+    return f"DRAFT, version {dataset.info.version}, data of {date_words(dataset.info.data_date)}"
+
+
+def _properties(dataset: Dataset) -> Mapping[str, str]:
+    """What becomes the file's properties and the Document's own."""
+    info = dataset.info
+    return {
+        "paper": COVER,
+        "title": f"{info.title}, {info.period}: cover report",
+        "organisation": info.organisation,
+        "period": info.period,
+        "subject": info.cover.get("subject", info.title),
+        "author": info.author,
+        "notice": info.notice,
+        "language": info.language,
+        "date": info.date.isoformat(),
+        "draft": draft_line(dataset, dataset.narrative) or "",
+        "checksum": dataset.checksum,
+    }
+
+
+def _of_report(info: ReportInfo, page_of: Mapping[str, int]) -> Fields:
+    """What the report says of itself and of the meeting."""
+    cover = info.cover
+    meeting, date = cover.get("meeting", "Cabinet"), cover.get("meeting_date", "")
+    appendix = cover.get("appendix", "Appendix 1")
+    return {
+        "council": info.organisation,
+        "report_title": info.title,
+        "period": info.period,
+        "previous_period": info.previous_period,
+        "meeting": meeting,
+        "meeting_date": date,
+        "from_lines": _lines(cover.get("from", "")),
+        "to": ", ".join(part for part in (cover.get("to", meeting), date) if part),
+        "decision_no": cover.get("decision_no", "N/A"),
+        "subject": cover.get("subject", f"{info.title}, {info.period}"),
+        "classification": cover.get("classification", "Unrestricted"),
+        "appendix": appendix,
+        "summary_pages": _summary_pages(page_of),
+        "recommendations": _recommendations(info, meeting, appendix),
+        "contact_lines": [_contact(line) for line in _lines(cover.get("contact", info.contact))],
+        "background": [inlines(line) for line in _lines(cover.get("background", ""))],
+    }
+
+
+def _lines(setting: str) -> list[str]:
+    return [line.strip() for line in setting.split(PARTED) if line.strip()]
+
+
+def _contact(line: str) -> Words:
+    """The line; a link where it is an e-mail address."""
+    return (Link((Run(line),), f"mailto:{line}"),) if "@" in line and " " not in line else inlines(line)
+
+
+def _recommendations(info: ReportInfo, meeting: str, appendix: str) -> list[Words]:
+    """What the meeting is asked to do: as the report sets it, else to note the report."""
+    given = _lines(info.cover.get("recommendations", ""))
+    usual = inlines(f"{meeting} is asked to ", bold("note"), f" the {info.title} for {info.period} ({appendix}).")
+    return [inlines(line) for line in given] or [usual]
+
+
+def _summary_pages(page_of: Mapping[str, int]) -> str:
+    """The pages from the summary's heading to the page before the next part: "4 to 6"; nothing where they are not known."""
+    if KEY not in page_of:
+        return ""
+    first = page_of[KEY]
+    later = [number for key, number in page_of.items() if key.startswith("pages/") and number > first]
+    last = min(later) - 1 if later else max(page_of.values())
+    return f"{first} to {last}" if last > first else str(first)
+
+
+# --- counts
+
+
+def _counts(assessed: Assessed) -> Fields:
+    """The counts as figures, under the names of the scheme's words and of the directions."""
+    found, rated = assessed.counts, assessed.counts.total - assessed.counts.unrated
+    by_word = {word.lower(): _figure(count, f"{KEY}/rating/{word}") for word, count in found.rating.items()}
+    shares = {f"{word.lower()}_percent": _percent(count, rated, word) for word, count in found.rating.items()}
+    directions = {went: _figure(found.direction.get(went, 0), f"{KEY}/direction/{went}") for went in ("improved", "worsened", "same")}
+    return {
+        "kpi_count": _figure(found.total, f"{KEY}/total"),
+        "rated_count": _figure(rated, f"{KEY}/rated"),
+        "unrated": _figure(found.unrated, f"{KEY}/unrated"),
+        "unrated_sentence": inlines(*say.unrated(found, KEY)),
+        "no_direction": _figure(found.no_direction, f"{KEY}/direction/none"),
+        **by_word,
+        **shares,
+        **directions,
+    }
+
+
+def _figure(count: int, key: str) -> Run:
+    return figure_run(str(count), key)
+
+
+def _percent(count: int, rated: int, word: str) -> Run:
+    """The share of the rated indicators; n/a where none is rated."""
+    return figure_run(shown(percentage(count, rated), "percent") if rated else "n/a", f"{KEY}/percent/{word}")
+
+
+def _rating(source: Material, band: Band) -> Fields:
+    found = source.assessed.counts
+    rated = found.total - found.unrated
+    return {
+        "word": band.word,
+        "chip": chip(source.assessed.scheme, band.word),
+        "count": _figure(found.rating[band.word], f"{KEY}/rating/{band.word}"),
+        "percent": _percent(found.rating[band.word], rated, band.word),
+        "previous": _figure(found.previous[band.word], f"{KEY}/previous/{band.word}"),
+        "change": _change(found, band.word),
+        "meaning": band.meaning,
+    }
+
+
+def _change(found: Counts, word: str) -> str:
+    """How the count changed on the last report: "one fewer", "no change"."""
+    now, before = found.rating[word], found.previous[word]
+    return f"{count_word(abs(now - before))} {'more' if now > before else 'fewer'}" if now != before else "no change"
+
+
+# --- what moved
+
+
+def _moved(source: Material, indicator: Indicator) -> Fields:
+    found, scheme = source.assessment(indicator), source.assessed.scheme
+    return {
+        "name": indicator.name,
+        "previous": chip(scheme, found.previous_rating, f"{indicator.id}/previous"),
+        "current": chip(scheme, found.current.rating, f"{indicator.id}/rating"),
+        "direction": travel(found.direction, f"{indicator.id}/direction"),
+    }
+
+
+def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
+    """How many changed rating, and how many of them moved up and down."""
+    if not indicators:
+        return inlines("No KPI changed its rating since the last report.")
+    words = [band.word for band in source.assessed.scheme.bands]
+    ranks = [(source.assessment(each).previous_rating, source.assessment(each).current.rating) for each in indicators]
+    both = [(words.index(before), words.index(now)) for before, now in ranks if before in words and now in words]
+    up, down = sum(now < before for before, now in both), sum(now > before for before, now in both)
+    many = len(indicators)
+    told = [f"{count_word(count)} moved {way}" for count, way in ((up, "up"), (down, "down")) if count]
+    lead = f"{capital(count_word(many))} {plural(many, 'KPI', 'KPIs')} changed rating since the last report"
+    return inlines(f"{lead}: {listed(told)}." if told else f"{lead}.")
+
+
+def _is_worst(source: Material, indicator: Indicator) -> bool:
+    return source.assessment(indicator).current.rating == source.assessed.scheme.bands[-1].word
+
+
+def _worst(source: Material, indicator: Indicator) -> Fields:
+    return {"name": indicator.name, "sentence": sentence(source, indicator, source.assessment(indicator))}
+
+
+# --- authored parts
+
+
+def _authored(part: Narrative | None) -> Iterator[Fields]:
+    """The part's paragraphs and list items; its prompt where it is awaited. PapersError where it holds a table or picture."""
+    if part is None:
+        return
+    if part.awaited:
+        yield {"words": inlines(part.awaited.prompt), "bullet": False}
+    for block in part.blocks:
+        match block:
+            case Paragraph():
+                yield {"words": block.inlines, "bullet": False}
+            case Heading():
+                yield {"words": (bold(plain(block.inlines)),), "bullet": False}
+            case Bullets():
+                yield from ({"words": item.inlines, "bullet": True} for item in _items(block))
+            case _:
+                raise PapersError([problem("cover-part-not-carried", part.place, what=type(block).__name__.lower(), part=part.key)])
+
+
+def _items(bullets: Bullets) -> Iterator[Item]:
+    """The list's items with those nested under them, in order."""
+    for item in bullets.items:
+        yield item
+        yield from _items(item.nested) if item.nested else ()
