@@ -265,7 +265,6 @@ KINDS: dict[str, Kind] = {
     ),
     "unit-spelling": Kind("advice", "{cells} with a unit in another spelling, such as {value}; read as {data}.", "Write {data}."),
     "unit-near": Kind("advice", "The unit {value} is printed as typed: did you mean {near}?", "Correct it if so."),
-    "percent-in-other-unit": Kind("contradiction", "{value} stands in a series whose unit is {data}.", "Correct the figure or the unit."),
     "high-percentage": Kind("advice", "{value} is more than 100 percent.", "Correct it; or set the indicator's maximum if it can be so."),
     "above-maximum": Kind("error", "{value} is more than the indicator's maximum of {data}.", "Correct the figure or the maximum."),
     # --- intake: what does not fit together

@@ -80,8 +80,8 @@ def _tables(reading: Reading, outline: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _narrative(found: Source, reading: Reading, outline: tuple[str, ...], findings: Findings) -> tuple[Narrative, ...]:
-    """The authored parts; none without a folder to find them in."""
-    if found.folder is None:
+    """The authored parts; none without a folder to find them in, or without tables to hold them against."""
+    if found.folder is None or any(map(reading.is_unsure, ("directorates", "sections", "indicators", "tables"))):
         return ()
     indicators = {name: record["commentary_parts"] or () for name, record in reading.known("indicators").items()}
     sections, directorates, supplements = (

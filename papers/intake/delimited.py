@@ -46,7 +46,8 @@ def read_csv(name: str, data: bytes, place: Place, findings: Findings) -> Grid |
     if not text.strip():
         findings.add("empty-file", place, name=place.file)
         return None
-    return grid_of(name, place, _lines(text, place, findings))
+    lines = _lines(text, place, findings)
+    return grid_of(name, place, lines) if lines else None
 
 
 def decoded(data: bytes, place: Place, findings: Findings) -> str | None:
@@ -69,7 +70,7 @@ def decoded(data: bytes, place: Place, findings: Findings) -> str | None:
 
 
 def _lines(text: str, place: Place, findings: Findings) -> list[Line]:
-    """The rows with their numbers, as a spreadsheet counts them."""
+    """The rows with their numbers, as a spreadsheet counts them; none, and a problem, where the file breaks off within one."""
     rows: list[Line] = []
     try:
         for number, cells in enumerate(
@@ -79,6 +80,7 @@ def _lines(text: str, place: Place, findings: Findings) -> list[Line]:
             _report_garbled(number, cells, place, findings)
     except csv.Error as error:
         findings.add("unreadable-csv", replace(place, row=len(rows) + 1), why=str(error))
+        return []
     return rows
 
 

@@ -49,7 +49,7 @@ class Record:
 
     def at(self, column: str) -> Place:
         """The place of the cell in that column."""
-        return replace(self.place, column=column)
+        return Place(self.place.file, self.place.sheet, self.place.row, column)
 
 
 def grid_of(name: str, place: Place, lines: Iterable[Line]) -> Grid:
@@ -77,7 +77,9 @@ def read_rows(grid: Grid, table: TableSpec, findings: Findings, further: Mapping
     """The grid's rows as records; `further` are columns beyond the table's own. Every mistake goes to the findings."""
     columns = _columns(grid, table, findings, further or {})
     usual = {column.name: read_cell(column.default, column).what for column in table.columns if column.default}
-    return tuple(_record(line, columns, usual, grid, findings) for line in grid.rows)
+    whole = {column.name for column in columns.values()} >= {column.name for column in table.columns if column.required}
+    records = (_record(line, columns, usual, grid, findings) for line in grid.rows)
+    return tuple(records if whole else (replace(record, broken=True) for record in records))
 
 
 def _columns(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column]) -> dict[int, Column]:
@@ -128,13 +130,12 @@ def _record(line: Line, columns: Mapping[int, Column], usual: Mapping[str, Any],
     broken = bool(beyond)
     for index, column in columns.items():
         raw = raws[column.name] = cells[index] if index < len(cells) else ""
-        at = replace(place, column=column.name)
         if says(raw):
-            parsed = read_field(raw, column, at, findings)
+            parsed = read_field(raw, column, Place(place.file, place.sheet, number, column.name), findings)
             fields[column.name] = parsed.what if parsed else None
             broken = broken or parsed is None
         elif column.required:
-            findings.add("missing-value", at, name=column.name)
+            findings.add("missing-value", replace(place, column=column.name), name=column.name)
             broken = True
     return Record(fields, raws, place, broken)
 

@@ -96,8 +96,10 @@ def _parts_of_file(folder: Path, path: Path, known: Known, findings: Findings) -
     key = key_of(path.relative_to(folder / "narrative"))
     if not _check_key(key, place, known, findings):
         return
-    blocks = _blocks(path, key, place, findings)
-    for part in _Splitter(key, place, known, findings).parts(blocks):
+    data = read_bytes(path, cast("str", place.file), findings) or b""
+    blocks = _blocks(path, data, key, place, findings) if data else ()
+    lines = data.decode(errors="replace").splitlines() if path.suffix.lower() == ".md" else []
+    for part in _Splitter(key, place, lines, known, findings).parts(blocks):
         if part.blocks or part.awaited:
             part.blocks = [
                 replace(block, id=f"{part.key}/{number}") if not isinstance(block, Placed) else block
@@ -117,11 +119,8 @@ def _check_key(key: str, place: Place, known: Known, findings: Findings) -> bool
     return choices is None or name in choices
 
 
-def _blocks(path: Path, key: str, place: Place, findings: Findings) -> tuple[AuthoredBlock, ...]:
+def _blocks(path: Path, data: bytes, key: str, place: Place, findings: Findings) -> tuple[AuthoredBlock, ...]:
     """The blocks of a file, whichever of the two kinds it is."""
-    data = read_bytes(path, cast("str", place.file), findings)
-    if not data:
-        return ()
     blocks, problems = _read(path, data, key, place)
     findings.found.extend(one if one.place.file else replace(one, place=replace(one.place, file=place.file)) for one in problems)
     return blocks
@@ -144,8 +143,8 @@ def _read(path: Path, data: bytes, key: str, place: Place) -> tuple[tuple[Author
 class _Splitter:
     """One reading of a file's blocks: the part that is being filled, and the indicator that it belongs to."""
 
-    def __init__(self, key: str, place: Place, known: Known, findings: Findings) -> None:
-        self.place, self.known, self.findings = place, known, findings
+    def __init__(self, key: str, place: Place, lines: list[str], known: Known, findings: Findings) -> None:
+        self.place, self.lines, self.known, self.findings = place, lines, known, findings
         self.indicator = key.split("/")[1] if key.startswith("indicator/") else None
         self.part = _Part(part_key(self.indicator) if self.indicator and key.count("/") == 1 else key, place)
 
@@ -162,6 +161,10 @@ class _Splitter:
                 self._take(block)
         yield self.part
 
+    def _at(self, words: str) -> Place:
+        """The line of a Markdown file in which the words stand; the file alone where that can't be told."""
+        return replace(self.place, row=next((row for row, line in enumerate(self.lines, 1) if words in line), None))
+
     def _opened(self, block: AuthoredBlock) -> _Part | None:
         """The part that a heading opens, if it opens one."""
         if not isinstance(block, Heading):
@@ -174,18 +177,18 @@ class _Splitter:
     def _opened_indicator(self, words: str) -> _Part | None:
         if words in self.known.indicators:
             self.indicator = words
-            return _Part(part_key(words), self.place)
+            return _Part(part_key(words), self._at(f"# {words}"))
         if INDICATOR_ID.fullmatch(words):
-            self.findings.add("unknown-indicator", self.place, value=words, hint=hint(words, self.known.indicators))
+            self.findings.add("unknown-indicator", self._at(words), value=words, hint=hint(words, self.known.indicators))
         return None
 
     def _opened_named(self, words: str) -> _Part | None:
         names = self.known.indicators.get(self.indicator or "", ())
         name = {one.casefold(): one for one in names}.get(words.casefold())
         if name:
-            return _Part(part_key(cast("str", self.indicator), name), self.place, title=name)
+            return _Part(part_key(cast("str", self.indicator), name), self._at(words), title=name)
         if near := nearest(words, names):
-            self.findings.add("unknown-commentary-part", self.place, value=words, hint=f": did you mean {near}?")
+            self.findings.add("unknown-commentary-part", self._at(words), value=words, hint=f": did you mean {near}?")
         return None
 
     def _take(self, block: AuthoredBlock) -> None:
@@ -197,7 +200,7 @@ class _Splitter:
             self.part.blocks.extend(self._placed(words))
         else:
             if "{{" in words:
-                self.findings.add("unknown-mark", self.place, value=words[:60])
+                self.findings.add("unknown-mark", self._at("{{"), value=words[:60])
             self.part.blocks.append(block)
 
     def _placed(self, words: str) -> Iterator[Placed]:
@@ -205,7 +208,7 @@ class _Splitter:
             if mark[1] in PLACES:
                 yield Placed(PLACES[mark[1]], mark[2])
             else:
-                self.findings.add("unknown-mark", self.place, value=mark[0].strip())
+                self.findings.add("unknown-mark", self._at(mark[0].strip()), value=mark[0].strip())
 
 
 def _check_placed(block: Placed, place: Place, known: Known, placed: dict[Placed, Place], findings: Findings) -> None:

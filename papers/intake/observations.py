@@ -74,7 +74,8 @@ def observations(reading: Reading, indicators: tuple[Indicator, ...], series: tu
     calendar = read_calendar(reading)
     grid = reading.grids.get("observations")
     seen = read_layout(grid, frozenset(one.name for one in series), calendar, reading) if grid else ()
-    figures = _Figures(reading.findings, {one.id: one for one in indicators}, {(one.indicator, one.name): one for one in series})
+    known = {} if reading.is_unsure("series") else {one.id: one for one in indicators}
+    figures = _Figures(reading.findings, known, {(one.indicator, one.name): one for one in series})
     found = [_observation(one, calendar, figures) for one in seen if figures.is_first(one)]
     if seen:
         _report_unobserved(reading, {one.indicator for one in seen})

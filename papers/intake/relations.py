@@ -55,6 +55,13 @@ class Reading:
         """The rows without a mistake."""
         return (record for record in self.read(name) if not record.broken)
 
+    def is_unsure(self, name: str) -> bool:
+        """Whether nothing can be said about the names in the table, because it is needed and not there, or could not be read."""
+        if name in self.spoilt:
+            return True
+        rows = self.read(name)
+        return any(BY_NAME[name].columns[0].name not in record.raw for record in rows) if rows else BY_NAME[name].required
+
     def known(self, name: str) -> dict[str, Record]:
         """The rows of the table by the name in their first column, broken ones included."""
         if name not in self.names:
@@ -109,7 +116,7 @@ def check_references(reading: Reading) -> None:
 def check_names(reading: Reading, column: str, refers: str, records: Iterable[Record]) -> None:
     """The names in this column of the records are in the table that they refer to."""
     known = section_slugs(reading) if refers == "sections" else reading.known(refers).keys()
-    if refers in reading.spoilt or (not known and BY_NAME[refers].required):
+    if any(map(reading.is_unsure, ("directorates", "sections") if refers == "sections" else (refers,))):
         return
     lost = [record for record in records if record[column] and record[column] not in known]
     if lost and not known:
@@ -143,6 +150,6 @@ def check_indicators(reading: Reading) -> None:
         if one["rated"] is False and not one["unrated_reason"]:
             reading.findings.add("unrated-without-reason", one.at("unrated_reason"))
         measure = one.text("measure") or "actual"
-        if measure not in BUILT_IN and (one["id"], measure) not in declared:
+        if measure not in BUILT_IN and (one["id"], measure) not in declared and not reading.is_unsure("series"):
             own = [name for owner, name in declared if owner == one["id"]]
             reading.findings.add("unknown-series", one.at("measure"), indicator=one["id"], value=measure, hint=hint(measure, own))

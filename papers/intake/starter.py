@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -187,6 +186,7 @@ def _dress(sheet: Worksheet, widths: list[int]) -> None:
 def _steady(book: Workbook) -> bytes:
     """The workbook's bytes, the same on any day."""
     import datetime as dt
+    import zipfile
 
     book.properties.creator = "papers"
     book.properties.created = book.properties.modified = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zone

@@ -1,0 +1,175 @@
+"""Every kind of problem that intake finds, each from a file that has it, on its place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import papers.intake
+from papers.errors import KINDS, Place
+from small_report import SMALL, TOML, problems_of, write
+
+OBS = SMALL["observations.csv"]
+IND = SMALL["indicators.csv"]
+CELLS = SMALL["table_cells.csv"]
+
+
+def _obs(*rows: str) -> dict[str, str]:
+    return {"observations.csv": OBS + "".join(f"{row}\n" for row in rows)}
+
+
+CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | None, str | None], str]] = [
+    # --- files
+    ("empty-file", {"risks.csv": ""}, ("risks.csv", None, None), "risks.csv is empty."),
+    ("not-what-it-says", {"risks.csv": b"PK\x03\x04rest"}, ("risks.csv", None, None), "an Excel workbook"),
+    ("not-what-it-says", {"risks.csv": "<!DOCTYPE html><table>"}, ("risks.csv", None, None), "a web page"),
+    ("wrong-encoding", {"risks.csv": "id,title\n".encode("utf-16")}, ("risks.csv", None, None), "UTF-16"),
+    ("wrong-encoding", {"risks.csv": b"id,title\nR1,\x81\n"}, ("risks.csv", 2, None), "UTF-8"),
+    ("windows-encoding", {"risks.csv": "id,title\nR1,Caf\u00e9 \u2013 fire\n".encode("cp1252")}, ("risks.csv", None, None), "Windows-1252"),
+    ("other-separator", {"risks.csv": "id;title\nR1;Fire\n"}, ("risks.csv", None, None), "semicolons"),
+    ("unreadable-csv", {"risks.csv": 'id,title\nR1,"Fire\n'}, ("risks.csv", 2, None), "quotation mark"),
+    ("garbled-text", {"risks.csv": "id,title\nR1,Fire â€“ flood\n"}, ("risks.csv", 2, None), "Fire â€“ flood"),
+    ("unknown-file", {"riskss.csv": "id\n", "risks.csv": None, "risk_actions.csv": None}, ("riskss.csv", None, None), "did you mean risks?"),
+    ("workbook-not-read", {"book.xlsx": b"PK"}, ("book.xlsx", None, None), "there are CSV files"),
+    ("old-workbook", {"book.xls": b"\xd0\xcf"}, ("book.xls", None, None), "Save it in Excel"),
+    ("missing-report", {"report.toml": None}, ("report.toml", None, None), "no report.toml"),
+    ("not-toml", {"report.toml": "[report]\ntitle = \n"}, ("report.toml", None, None), "line 2"),
+    # --- settings
+    ("missing-key", {"report.toml": TOML.replace('title = "Q', '# title = "Q')}, ("report.toml", None, None), "title is missing"),
+    ("missing-key", {"report.toml": TOML.replace('title = "Quarterly Performance Report"', 'title = ""')}, ("report.toml", 3, "[report] title"), "title"),
+    ("unknown-key", {"report.toml": TOML.replace("[ratings]\nscheme", "[ratings]\nsheme")}, ("report.toml", 11, "[ratings] sheme"), "did you mean scheme?"),
+    ("unknown-part-of-report", {"report.toml": TOML.replace("[outline]", "[outlines]")}, ("report.toml", 17, "[outlines] order"), "did you mean outline?"),
+    ("wrong-type", {"report.toml": TOML.replace('title = "Q', 'title = ["Q').replace("Report\"\nperiod =", 'Report"]\nperiod =')}, ("report.toml", 3, "[report] title"), "a list"),
+    ("not-a-date", {"report.toml": TOML.replace('"14 February 2014"', '"mid February"')}, ("report.toml", 8, "[report] data_date"), "mid February"),
+    # --- tables and columns
+    ("missing-table", {"directorates.csv": None}, (None, None, None), "no table directorates"),
+    ("missing-table", {"risks.csv": None}, ("risk_actions.csv", 2, "risk_id"), "no table risks"),
+    ("table-without-rows", {"directorates.csv": "slug,title\n"}, ("directorates.csv", None, None), "has no rows"),
+    ("missing-column", {"risks.csv": "id\nR1\n"}, ("risks.csv", 1, None), "no column title"),
+    ("misspelt-column", {"risks.csv": "id,titel\nR1,Fire\n"}, ("risks.csv", 1, "titel"), "did you mean title?"),
+    ("unknown-column", {"risks.csv": "id,title,remember\nR1,Fire,x\n"}, ("risks.csv", 1, "remember"), "not read"),
+    ("column-without-name", {"risks.csv": "id,title,\nR1,Fire,x\n"}, ("risks.csv", 1, None), "no name"),
+    ("duplicate-column", {"risks.csv": "id,title,Title\nR1,Fire,x\n"}, ("risks.csv", 1, "Title"), "two columns"),
+    ("extra-cells", {"risks.csv": "id,title\nR1,Fire, flood\n"}, ("risks.csv", 2, None), "1 cells more"),
+    # --- cells
+    ("missing-value", {"risks.csv": "id,title\nR1,\n"}, ("risks.csv", 2, "title"), "title is empty"),
+    ("not-a-number", _obs("PE01,Mar 13,,about 80"), ("observations.csv", 6, "actual"), "about 80"),
+    ("not-a-whole-number", {"risks.csv": "id,title,current_score\nR1,Fire,9.5\n"}, ("risks.csv", 2, "current_score"), "9.5"),
+    ("number-with-exponent", _obs("PE01,Mar 13,,1.2E+05"), ("observations.csv", 6, "actual"), "lost its digits"),
+    ("not-a-date", _obs("PE01,Mar 13,31 Marhc 2013,80"), ("observations.csv", 6, "period_end"), "31 Marhc 2013"),
+    ("not-a-date", _obs("PE01,Mar 13,31/02/2013,80"), ("observations.csv", 6, "period_end"), "31/02/2013"),
+    ("date-as-number", _obs("PE01,Mar 13,41364,80"), ("observations.csv", 6, "period_end"), "41364"),
+    ("not-yes-or-no", {"floors.csv": "indicator_id,amber\nPE01,maybe\n"}, ("floors.csv", 2, "amber"), "maybe"),
+    ("not-a-choice", {"indicators.csv": IND.replace("higher", "hihger")}, ("indicators.csv", 2, "polarity"), "did you mean higher?"),
+    ("not-a-name", {"risks.csv": "id,title\nR 1,Fire\n"}, ("risks.csv", 2, "id"), "R 1"),
+    ("control-character", {"risks.csv": "id,title\nR1,Fi\x07re\n"}, ("risks.csv", 2, "title"), "control character"),
+    ("unknown-marker", _obs("PE01,Mar 13,,80 [q]"), ("observations.csv", 6, "actual"), "80 [q]"),
+    ("excel-error", _obs("PE01,Mar 13,,#REF!"), ("observations.csv", 6, "actual"), "#REF!"),
+    ("excel-error", {"risks.csv": "id,title\nR1,#N/A\n"}, ("risks.csv", 2, "title"), "#N/A"),
+    ("day-first-date", _obs("PE01,Mar 13,31/03/2013,80", "PE01,Jun 13,30/06/2013,80"), ("observations.csv", 6, "period_end"), "2 cells (rows 6, 7)"),
+    ("sign-left-out", _obs('PE01,Mar 13,,"80%"'), ("observations.csv", 6, "actual"), "read as 80."),
+    ("star-left-out", _obs("PE01,Mar 13,,80*"), ("observations.csv", 6, "actual"), "80*"),
+    ("excel-date-label", _obs("PE01,13-Mar,,80"), ("observations.csv", 6, "period_label"), "read as Mar 13"),
+    ("unit-spelling", {"indicators.csv": IND.replace("percent", "%")}, ("indicators.csv", 2, "unit"), "read as percent"),
+    ("unit-near", {"indicators.csv": IND.replace("percent", "precent")}, ("indicators.csv", 2, "unit"), "did you mean percent?"),
+    ("high-percentage", _obs("PE01,Mar 13,,840"), ("observations.csv", 6, "actual"), "840 is more than 100 percent"),
+    ("above-maximum", {**_obs("PE01,Mar 13,,840"), "indicators.csv": IND.replace("What we do,", "What we do,500")}, ("observations.csv", 6, "actual"), "maximum of 500"),
+    # --- what does not fit together
+    ("unknown-directorate", {"sections.csv": "slug,directorate,title\nroads,plaice,Roads\nwaste,place,Waste\n"}, ("sections.csv", 2, "directorate"), "did you mean place?"),
+    ("unknown-section", {"indicators.csv": IND.replace("PE01,people", "PE01,poeple")}, ("indicators.csv", 2, "section"), "did you mean people?"),
+    ("unknown-section", {"indicators.csv": IND.replace("PE01,people", "PE01,place")}, ("indicators.csv", 2, "section"), "no section place"),
+    ("unknown-section", {"tables.csv": SMALL["tables.csv"].replace("waste", "wasted")}, ("tables.csv", 2, "section"), "did you mean waste?"),
+    ("unknown-indicator", _obs("PE10,Mar 13,,80"), ("observations.csv", 6, "indicator_id"), "did you mean PE01?"),
+    ("unknown-indicator", {"narrative/section-people.md": "Words.\n\n# PE02\n\nMore.\n"}, ("narrative/section-people.md", 3, None), "did you mean PE01?"),
+    ("unknown-risk", {"risk_actions.csv": "risk_id,batch,status,action\nR2,Q3,Complete,Pumps\n"}, ("risk_actions.csv", 2, "risk_id"), "R2"),
+    ("unknown-table", {"table_cells.csv": CELLS + "lods,,All,,,Sep,1,,,\n"}, ("table_cells.csv", 8, "table_id"), "did you mean loads?"),
+    ("unknown-series", _obs("RO01,Sep 13,,80,,,,75"), ("observations.csv", 6, "comparator"), "RO01 has no series comparator"),
+    ("unknown-series", {"indicators.csv": IND.replace("What we do,,", "What we do,,comparater")}, ("indicators.csv", 2, "measure"), "did you mean comparator?"),
+    ("series-name-taken", {"series.csv": SMALL["series.csv"] + "PE01,target,extra,Aim,\n"}, ("series.csv", 3, "name"), "target"),
+    ("duplicate-name", {"risks.csv": "id,title\nR1,Fire\nR1,Flood\n"}, ("risks.csv", 3, "id"), "the first is in row 2"),
+    ("duplicate-name", {"sections.csv": "slug,directorate,title\npeople,place,Roads\nroads,place,Roads\nwaste,place,Waste\n"}, ("sections.csv", 2, "slug"), "people"),
+    ("duplicate-period", _obs("PE01,Dec 13,,80"), ("observations.csv", 6, None), "the first is in row 3"),
+    ("duplicate-cell", {"table_cells.csv": CELLS + "loads,,All,total,2013,Dec,18,,,\n"}, ("table_cells.csv", 8, "column"), "row 7"),
+    ("rows-disagree", {"table_cells.csv": CELLS.replace("loads,,All,total,2013,Dec", "loads,,All,subtotal,2013,Dec")}, ("table_cells.csv", 7, "row_kind"), "total in row 6"),
+    ("unreadable-period", _obs("PE01,Spring,,80"), ("observations.csv", 6, "period_label"), "Spring"),
+    ("label-and-end-differ", _obs("PE01,Mar 13,2014-03-31,80"), ("observations.csv", 6, "period_label"), "ends on 2014-03-31"),
+    ("target-on-range", _obs("WA01,Sep 13,,900,1000"), ("observations.csv", 6, "target"), "can't have the target 1000"),
+    ("range-upside-down", _obs("WA01,Sep 13,,900,,1500,1000"), ("observations.csv", 6, "lower"), "1500"),
+    ("nothing-observed", {"observations.csv": OBS.replace("WA01", "RO01").replace("RO01,Dec 13,,\"1250\"", "RO01,Sep 13,,1250")}, ("indicators.csv", 4, "id"), "WA01"),
+    ("direction-without-reason", {"indicators.csv": IND.replace("holes", "").replace("Holes filled,count,lower,,,,,,", "Holes filled,count,lower,,,,,,improved")}, ("indicators.csv", 3, "direction_reason"), "without a reason"),
+    ("unrated-without-reason", {"indicators.csv": IND.replace("Holes filled,count,lower,,,,", "Holes filled,count,lower,,,,no")}, ("indicators.csv", 3, "unrated_reason"), "unrated"),
+    ("end-before-start", {"floors.csv": "indicator_id,start,end\nPE01,2014-03-31,2013-04-01\n"}, ("floors.csv", 2, "end"), "before"),
+    ("negative-distance", {"floors.csv": "indicator_id,distance\nPE01,-5\n"}, ("floors.csv", 2, "distance"), "-5"),
+    ("floors-overlap", {"floors.csv": "indicator_id,end,distance\nPE01,2013-12-31,5\nPE01,,4\n"}, ("floors.csv", 3, None), "row 2"),
+    ("score-not-product", {"risks.csv": SMALL["risks.csv"].replace("Floods,12", "Floods,15")}, ("risks.csv", 2, "current_score"), "12"),
+    ("total-differs", {"table_cells.csv": CELLS.replace("total,2013,Sep,15", "total,2013,Sep,19")}, ("table_cells.csv", 6, "value"), "add up to 15"),
+    ("total-rounded", {"table_cells.csv": CELLS.replace("total,2013,Sep,15", "total,2013,Sep,16")}, ("table_cells.csv", 6, "value"), "rounding"),
+    ("stated-sum-differs", {"stated_totals.csv": "subject,measure,value\ndirection,improved,1\ndirection,worsened,1\ndirection,same,2\n"}, ("stated_totals.csv", 4, "value"), "add up to 4; there are 2"),
+    ("stated-total-differs", {"stated_totals.csv": "subject,measure,value\nrating,Green,1\nrating,Amber,0\nrating,Red,1\nrating,total,3\n"}, ("stated_totals.csv", 5, "value"), "parts add up to 2"),
+    ("stated-list-differs", {"stated_totals.csv": "subject,measure,value\nrisk_actions/Q3,total,3\n"}, ("stated_totals.csv", 2, "value"), "but 2 are listed"),
+    ("stated-list-unlisted", {"stated_totals.csv": "subject,measure,value,unlisted\nrisk_actions/Q3,total,3,yes\n"}, ("stated_totals.csv", 2, "value"), "of which 2 are listed"),
+    ("unknown-subject", {"stated_totals.csv": "subject,measure,value\nratings,Green,1\n"}, ("stated_totals.csv", 2, "subject"), "did you mean rating?"),
+    # --- narrative
+    ("unknown-narrative", {"narrative/section-raods.md": "Words.\n"}, ("narrative/section-raods.md", None, None), "did you mean section/roads?"),
+    ("narrative-not-in-outline", {"narrative/thanks.md": "Thanks.\n"}, ("narrative/thanks.md", None, None), "thanks"),
+    ("unknown-outline-part", {"report.toml": TOML.replace('"foreword"', '"forward"')}, ("report.toml", None, "[outline] order"), "did you mean foreword?"),
+    ("narrative-twice", {"narrative/indicator__PE01.md": "Words.\n"}, ("narrative/section-people.md", 1, None), "indicator/PE01/commentary"),
+    ("narrative-kind", {"narrative/section-roads.doc": b"x"}, ("narrative/section-roads.doc", None, None), "neither Markdown nor Word"),
+    ("nothing-placed", {"narrative/foreword.md": "{{chart PE10}}\n"}, ("narrative/foreword.md", None, None), "did you mean PE01?"),
+    ("unknown-mark", {"narrative/foreword.md": "A word.\n\n{{picture PE01}}\n"}, ("narrative/foreword.md", 3, None), "picture"),
+    ("unknown-mark", {"narrative/foreword.md": "As {{chart PE01}} shows.\n"}, ("narrative/foreword.md", 1, None), "As {{chart"),
+    ("placed-twice", {"narrative/foreword.md": "{{table loads}}\n"}, ("narrative/section-waste.md", None, None), "the first is in narrative/foreword.md"),
+    ("unknown-commentary-part", {"narrative/section-people.md": "# PE01\n\n## What we did\n\nWords.\n"}, ("narrative/section-people.md", 3, None), "did you mean What we do?"),
+]  # fmt: skip
+
+ELSEWHERE = {
+    # found in workbooks, in DataFrames, by the system, or without a folder: tests of their own
+    "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
+    "unknown-sheet", "hidden-sheet", "hidden-rows", "merged-cells", "formula-without-value", "text-is-a-date",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "changes", "place", "words"), CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)])
+def test_a_mistake_is_reported_on_its_place_with_words_that_name_it(tmp_path, code, changes, place, words):
+    found = [one for one in problems_of(write(tmp_path, changes)) if one.code == code]
+    assert len(found) == 1, [f"{one.code} {one.place} {one.message}" for one in problems_of(tmp_path)]
+    assert (found[0].place.file, found[0].place.row, found[0].place.column) == place
+    assert words in f"{found[0].message} {found[0].fix}"
+    assert found[0].fix
+
+
+@pytest.mark.parametrize(("code", "changes", "place", "words"), CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)])
+def test_a_mistake_brings_no_other_errors_with_it(tmp_path, code, changes, place, words):
+    errors = {one.code for one in problems_of(write(tmp_path, changes)) if one.level == "error"}
+    assert errors <= {code} | EXPECTED_WITH.get(code, set())
+
+
+EXPECTED_WITH: dict[str, set[str]] = {
+    "unknown-file": {"missing-table"},
+    "not-a-name": {"unknown-risk"},
+}
+
+
+def test_the_small_report_has_no_problem(tmp_path):
+    assert problems_of(write(tmp_path)) == ()
+
+
+def test_every_kind_that_intake_can_find_is_found_in_these_tests():
+    source = "".join(path.read_text("utf-8") for path in Path(papers.intake.__file__).parent.glob("*.py"))
+    codes = {word for word in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', source) if word in KINDS}
+    assert codes == {case[0] for case in CASES} | ELSEWHERE
+
+
+def test_all_problems_come_at_once(tmp_path):
+    changes = _obs("PE10,Mar 13,,80", "PE01,Mar 13,,eighty") | {"risks.csv": "id,title\nR1,\n", "floors.csv": "indicator_id,distance\nPE01,-1\n"}
+    codes = {one.code for one in problems_of(write(tmp_path, changes))}
+    assert codes == {"unknown-indicator", "not-a-number", "missing-value", "negative-distance"}
+
+
+def test_a_habit_of_a_column_is_told_once(tmp_path):
+    rows = [f'PE01,{month} 12,,"{80 + number}%"' for number, month in enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul"])]
+    found = [one for one in problems_of(write(tmp_path, _obs(*rows))) if one.code == "sign-left-out"]
+    assert [one.message for one in found] == ["7 cells (rows 6, 7, 8, 9, 10 and 2 more) with a sign or thousands comma, such as 80%; read as 80."]
+    assert found[0].place == Place("observations.csv", None, 6, "actual")
