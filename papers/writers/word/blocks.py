@@ -154,7 +154,9 @@ def _bullets(bullets: Bullets, writing: Writing, hold: Hold, depth: int = 0) -> 
     style = f"List {'Number' if bullets.ordered else 'Bullet'}{f' {depth + 1}' if depth else ''}"
     form = _Form(style, _new_list(writing, depth) if bullets.ordered else "", depth)
     last = len(bullets.items)
-    return "".join([_item(each, f"{bullets.id}/{n}", form, writing, _hold_of(hold, last=n == last)) for n, each in enumerate(bullets.items, 1)])
+    return "".join(
+        [_item(each, f"{bullets.id}/{n}", form, writing, _hold_of(hold, last=n == last)) for n, each in enumerate(bullets.items, 1)]
+    )
 
 
 def _hold_of(hold: Hold, *, last: bool) -> Hold:

@@ -26,7 +26,22 @@ FOOT_HEIGHT = 1.5
 """Least height of a bar, in sizes of its label, that takes the label in its foot."""
 
 QUIET = '<c:showLegendKey val="0"/><c:showVal val="{0}"/><c:showCatName val="0"/><c:showSerName val="{1}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
-SHOW, SHOW_NAMED, HIDE = QUIET.format(1, 0), QUIET.format(1, 1) + "<c:separator> </c:separator>", QUIET.format(0, 0)
+NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+"""No lines from points to labels that are moved (an extension of Office 2013, which LibreOffice heeds too)."""
+
+LABEL_SIZE = (
+    '<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:layout><c:manualLayout><c:w val="{:.4f}"/><c:h val="{:.4f}"/></c:manualLayout></c15:layout></c:ext></c:extLst>'
+)
+"""The size of a label, from the same extension, so that its words break where they do in the PDF."""
+
+LABEL_INSET = 8.0
+"""What a label's box adds to its words in points."""
+
+SHOW, SHOW_NAMED, HIDE = QUIET.format(1, 0), QUIET.format(1, 1) + "<c:separator>{}</c:separator>", QUIET.format(0, 0)
 
 
 def chart_part(chart: Chart, frame: ChartFrame) -> str:
@@ -57,11 +72,11 @@ def _layout(frame: ChartFrame) -> str:
     )
 
 
-def _looks(frame: ChartFrame, colour: str, *, bold: bool = False) -> str:
+def _looks(frame: ChartFrame, colour: str, *, bold: bool = False, wrap: str = "square") -> str:
     """Text properties: the house's chart labels, horizontal."""
     size = round(frame.style.size * 100)
     return (
-        '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
+        f'<c:txPr><a:bodyPr rot="0" vert="horz" wrap="{wrap}"/><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr sz="{size}" b="{int(bold)}"><a:solidFill><a:srgbClr val="{hexadecimal(colour)}"/></a:solidFill>'
         f'<a:latin typeface="{attribute(frame.style.font)}"/><a:cs typeface="{attribute(frame.style.font)}"/></a:defRPr>'
         '</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
@@ -141,11 +156,8 @@ def _bar_labels(chart: Chart, series: Series, frame: ChartFrame, width: float) -
     """Values in the feet of bars, above a bar too low or too narrow for it, and none where it would touch its neighbour's."""
     feet = all(frame.measure(label) <= width - 2 for label in series.labels if label)
     last = _last(series)
-    format_ = (
-        f'<c:numFmt formatCode="{attribute(series.number_format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-    )
-    inside = f"{format_}{_looks(frame, readable(WHITE, series.colour), bold=True)}"
-    above = f"{format_}{_looks(frame, readable(series.colour, WHITE), bold=True)}"
+    inside = f"{_number(series)}{_looks(frame, readable(WHITE, series.colour), bold=True)}"
+    above = f"{_number(series)}{_looks(frame, readable(series.colour, WHITE), bold=True)}"
     points = []
     for n, (value, label) in enumerate(zip(series.values, series.labels, strict=True)):
         if value is None or (label and feet and frame.bar_height(chart, value) >= frame.style.size * FOOT_HEIGHT):
@@ -164,14 +176,11 @@ def _line_labels(series: Series, frame: ChartFrame, *, alone: bool, barless: boo
     """The name at the line's end, right of the plot; values at the markers of a line where no bars are, all if they fit, else the last."""
     last = _last(series)
     colour = readable(series.colour, WHITE)
-    format_ = (
-        f'<c:numFmt formatCode="{attribute(series.number_format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-    )
-    looks = f"{format_}{_looks(frame, colour, bold=True)}"
+    looks = f"{_number(series)}{_looks(frame, colour, bold=True)}"
     if last is None:
         return ""
     if series.end_label:
-        return f"<c:dLbls>{_end_label(series, series.end_label, last, frame, looks)}{HIDE}</c:dLbls>"
+        return f"<c:dLbls>{_end_label(series, series.end_label, last, frame)}{HIDE}{NO_LEADERS}</c:dLbls>"
     if series.kind != "line" or not barless:
         return ""
     if alone and all(frame.measure(label) <= frame.step - 4 for label in series.labels if label):
@@ -181,17 +190,36 @@ def _line_labels(series: Series, frame: ChartFrame, *, alone: bool, barless: boo
     return f'<c:dLbls><c:dLbl><c:idx val="{last}"/>{looks}<c:dLblPos val="t"/>{SHOW}</c:dLbl>{HIDE}</c:dLbls>'
 
 
-def _end_label(series: Series, label: str, last: int, frame: ChartFrame, looks: str) -> str:
-    """The label of the last point. It is made of the series' name and value, and so follows the data, where that says the same."""
+def _end_label(series: Series, label: str, last: int, frame: ChartFrame) -> str:
+    """The label of the last point. It is made of the series' name and value, and so follows the data, where that says the same.
+
+    It wraps only where it must: LibreOffice knows nothing of a label's size and would wrap any.
+    """
+    end, value = frame.ends[series.name], series.labels[last]
     shift = (frame.right - frame.left - frame.step * (last + 0.5)) / frame.width
-    place = f'<c:layout><c:manualLayout><c:x val="{shift:.4f}"/><c:y val="0"/></c:manualLayout></c:layout>'
-    if label == f"{series.name} {series.labels[last]}":
-        return f'<c:dLbl><c:idx val="{last}"/>{place}{looks}<c:dLblPos val="r"/>{SHOW_NAMED}</c:dLbl>'
-    words = (
-        f'<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="{round(frame.style.size * 100)}" b="1">'
-        f"{_solid(readable(series.colour, WHITE))}</a:rPr><a:t>{text(label)}</a:t></a:r></a:p></c:rich></c:tx>"
+    place = f'<c:layout><c:manualLayout><c:x val="{shift:.4f}"/><c:y val="{end.drop / frame.height:.4f}"/></c:manualLayout></c:layout>'
+    size = LABEL_SIZE.format((end.width + LABEL_INSET) / frame.width, (end.height + LABEL_INSET / 2) / frame.height)
+    colour = readable(series.colour, WHITE)
+    if label != f"{series.name} {value}":
+        return f'<c:dLbl><c:idx val="{last}"/>{place}{_said(end.lines, frame, colour)}<c:dLblPos val="r"/>{SHOW}{size}</c:dLbl>'
+    parted = end.lines == (series.name, value)
+    looks = _looks(frame, colour, bold=True, wrap="none" if parted or len(end.lines) == 1 else "square")
+    named = SHOW_NAMED.format("\n" if parted else " ")
+    return f'<c:dLbl><c:idx val="{last}"/>{place}{_number(series)}{looks}<c:dLblPos val="r"/>{named}{size}</c:dLbl>'
+
+
+def _said(lines: Sequence[str], frame: ChartFrame, colour: str) -> str:
+    """Words of a label that are not made of its data."""
+    look = f'<a:rPr lang="en-GB" sz="{round(frame.style.size * 100)}" b="1">{_solid(colour)}</a:rPr>'
+    paragraphs = "".join([f"<a:p><a:r>{look}<a:t>{text(line)}</a:t></a:r></a:p>" for line in lines])
+    return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>{paragraphs}</c:rich></c:tx>'
+
+
+def _number(series: Series) -> str:
+    """The format of a label's number, and no box around it."""
+    return (
+        f'<c:numFmt formatCode="{attribute(series.number_format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
     )
-    return f'<c:dLbl><c:idx val="{last}"/>{place}{words}<c:dLblPos val="r"/>{SHOW}</c:dLbl>'
 
 
 def _last(series: Series) -> int | None:

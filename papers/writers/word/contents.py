@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from papers.document import Contents, Heading
-from papers.writers.word.inlines import run, simple_field
+from papers.layout.labels import wrapped
+from papers.metrics import width
+from papers.writers.word.inlines import field, run
 from papers.writers.word.writing import Writing
 from papers.writers.word.xml import twips
 
 DEEPEST = 3
 """The deepest contents style that a house template has; deeper headings are set in it."""
+
+NUMBER_ROOM = 36.0
+"""Points at the right edge that only page numbers use (docs/page-measure.md)."""
 
 KIND = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
 FIRST_BOOKMARK = 100_000_000
@@ -40,10 +45,21 @@ def _begin(depth: int) -> str:
 
 
 def _line(heading: Heading, writing: Writing, begin: str, end: str) -> str:
-    name = writing.contents[heading.id]
-    page = simple_field(f"PAGEREF {name} \\h", run(str(writing.page_of[heading.id])))
-    words = f'<w:hyperlink w:anchor="{name}" w:history="1">{run(heading.name)}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
-    return writing.paragraph(f"TOC {min(heading.level, DEEPEST)}", begin + words + end, middle=_stop(writing))
+    name, style = writing.contents[heading.id], f"TOC {min(heading.level, DEEPEST)}"
+    page = field(f"PAGEREF {name} \\h", run(str(writing.page_of[heading.id])))
+    title = "<w:r><w:br/></w:r>".join([run(part) for part in _parts(heading, writing, style)])
+    words = f'<w:hyperlink w:anchor="{name}" w:history="1">{title}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
+    return writing.paragraph(style, begin + words + end, middle=_stop(writing))
+
+
+def _parts(heading: Heading, writing: Writing, style: str) -> tuple[str, ...]:
+    """The heading's name in lines clear of the page numbers.
+
+    A right indent would do the same, but LibreOffice paints nothing beyond it.
+    """
+    look = writing.house.styles[style]
+    room = writing.width / 20 - look.left - NUMBER_ROOM
+    return wrapped((heading.name,), room, lambda words: width(words, look.font, look.size, bold=look.bold), most=len(heading.name))[0]
 
 
 def _stop(writing: Writing) -> str:

@@ -47,6 +47,12 @@ def simple_field(code: str, result: str) -> str:
     return f'<w:fldSimple w:instr=" {attribute(code)} ">{result}</w:fldSimple>'
 
 
+def field(code: str, result: str) -> str:
+    """A field as runs around its result, the form that contents need."""
+    begin, between, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    return f'{begin}<w:r><w:instrText xml:space="preserve"> {text(code)} </w:instrText></w:r>{between}{result}{end}'
+
+
 def _look(node: Run, style: str = "") -> str:
     """The run's properties in the order of the schema."""
     if not (node.bold or node.italic or node.superscript or node.subscript or node.lang):
