@@ -63,7 +63,7 @@ def test_every_marker_and_qualifier_is_there(first, second):
 def test_indicators_of_every_polarity_form_and_frequency_are_there(second):
     assert {i.polarity for i in second.indicators} == {"higher", "lower", "closest", "range", "none"}
     assert {i.frequency for i in second.indicators} == {"monthly", "quarterly", "termly", "annual"}
-    assert [i.id for i in second.indicators if i.form == "compact"] == ["RS02", "RS03", "RS04"]
+    assert [i.id for i in second.indicators if i.form == "compact"] == ["RS04", "RS02", "RS03"]
     assert [i.id for i in second.indicators if len(i.commentary_parts) == 3] == ["SC01", "HW01"]
     assert len([o for o in second.of("RS01") if o.number("actual") is not None]) == 13
 
