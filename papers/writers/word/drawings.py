@@ -15,7 +15,7 @@ LEAST_SIDE = 1.0
 
 
 def chart_run(chart: Chart, writing: Writing, room: int) -> str:
-    """The chart as wide as it says, or as `room` (in twips), and its parts: the chart and its workbook."""
+    """The chart as wide as it says, or as `room` (in twips), named by its id, and its parts: the chart and its workbook."""
     writing.charts += 1
     number = writing.charts
     width = min(chart.width or room / 20, room / 20)
@@ -28,7 +28,7 @@ def chart_run(chart: Chart, writing: Writing, room: int) -> str:
     writing.kinds[f"/word/{name}"] = CHART_KIND
     relation = writing.relations.add(f"{RELATION}/chart", name)
     shown = f'<a:graphicData uri="{CHART}"><c:chart r:id="{relation}"/></a:graphicData>'
-    return _inline(writing, (width, chart.height), f"Chart {number}", chart.alt, shown)
+    return _inline(writing, (width, chart.height), chart.id, chart.alt, shown)
 
 
 def _relation_to(target: str) -> bytes:

@@ -23,7 +23,8 @@ SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 FIRST = 2
 """The number of the first custom property (22.3.2.1)."""
 
-OF_DOCUMENT = ("paper", "organisation", "period", "notice", "draft", "checksum")
+OF_DOCUMENT = {"Paper": "paper", "Draft": "draft", "Checksum": "checksum"}
+"""What the Document says of itself beyond what headers and footers show, by the names of the properties."""
 
 
 def core_properties(document: Document) -> bytes:
@@ -45,8 +46,8 @@ def custom_properties(writing: Writing) -> bytes:
     document = writing.document
     shown = running_values(document)
     said = {name: shown[f"DOCPROPERTY {name}"] for name in PROPERTIES}
-    own = {f"papers.{name}": getattr(document, name) for name in OF_DOCUMENT}
-    every = said | {name: value for name, value in own.items() if value} | writing.prompts | writing.figures
+    own = {name: getattr(document, attribute_) for name, attribute_ in OF_DOCUMENT.items()}
+    every = {name: value for name, value in (said | own).items() if value} | writing.prompts | writing.figures
     lines = [
         f'<property fmtid="{SET}" pid="{number}" name="{attribute(name)}"><vt:lpwstr>{text(value)}</vt:lpwstr></property>'
         for number, (name, value) in enumerate(every.items(), FIRST)

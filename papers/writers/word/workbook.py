@@ -41,12 +41,13 @@ def _data(chart: Chart) -> list[list[Value]]:
 
 
 def _shown(chart: Chart) -> list[list[Value]]:
-    """Series across as in the data: kind, end label, format, then the labels by category; then ticks, their values and labels."""
+    """Series across as in the data: kind, end label, format; the chart's own width; labels by category; then ticks, their values and labels."""
     rows: list[list[Value]] = [
         ["Series", *[series.name for series in chart.series]],
         ["Kind", *[series.kind for series in chart.series]],
         ["End label", *[series.end_label for series in chart.series]],
         ["Format", *[series.number_format for series in chart.series]],
+        ["Width", None if chart.width is None else Decimal(chart.width)],
     ]
     rows += [[name, *[series.labels[n] for series in chart.series]] for n, name in enumerate(chart.categories)]
     ticks: list[list[Value]] = [[tick.label, tick.value] for tick in chart.ticks]
