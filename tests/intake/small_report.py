@@ -91,3 +91,20 @@ def problems_of(source: object) -> tuple[Problem, ...]:
 def read(folder: Path, changes: Mapping[str, str | bytes | None] | None = None) -> Dataset:
     """The small report with its changes, read."""
     return read_report(write(folder, changes))
+
+
+OBSERVED_WIDE = (
+    "indicator_id,series,Sep 13,Dec 13\n"
+    "PE01,actual,82.0,<84.5 [p]\n"
+    "PE01,target,80,80\n"
+    "PE01,comparator,68,69.5\n"
+    "PE01,published_rating,Green,\n"
+    "PE01,note,,Late\n"
+    "RO01,actual,,120\n"
+    "RO01,target,,100\n"
+    "RO01,published_rating,,Red\n"
+    "WA01,lower,,1000\n"
+    "WA01,upper,,1500\n"
+    "WA01,actual,,1250\n"
+)
+"""The small report's figures with a column for each period."""
