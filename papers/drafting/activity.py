@@ -12,14 +12,17 @@ from papers.drafting.blocks import commentary, notes
 from papers.drafting.charts import activity_chart
 from papers.drafting.ids import block_id, figure, indicator_id
 from papers.drafting.material import Material
-from papers.drafting.parts import cell, columns, figure_run, header, row
+from papers.drafting.parts import cell, columns, figure_run, header, row, value_inlines
 from papers.drafting.placing import Piece
-from papers.drafting.shares import shares
+from papers.drafting.shares import TEXT_WIDTH, shares
 from papers.drafting.trend import unit_label
 from papers.narrative import activity
-from papers.wording import shown, shown_value
+from papers.wording import shown
 
 ACTUAL = "actual"
+
+WIDTHS = {"Latest": 112.0, "Earlier": 122.0, "Expected range": 88.0, "Also reported": 124.0}
+"""Points: the columns of the table of activity indicators, where they have something to say."""
 
 
 def activity_table(source: Material, key: str, title: str, indicators: Sequence[Indicator]) -> Table:
@@ -32,7 +35,8 @@ def activity_table(source: Material, key: str, title: str, indicators: Sequence[
     }
     told = {label: cells for label, cells in parts.items() if any(each.inlines for each in cells)}
     rows = [row((_name(indicator), *(cells[n] for cells in told.values()))) for n, indicator in enumerate(indicators)]
-    widths = shares([482.0 - 108.0 * len(told), *[108.0] * len(told)])
+    own = [WIDTHS[label] for label in told]
+    widths = shares([TEXT_WIDTH - sum(own), *own])
     return Table(block_id(key, "activity"), title, columns(widths, len(widths)), (header("Indicator", *told), *rows))
 
 
@@ -45,21 +49,15 @@ def _latest(source: Material, indicator: Indicator) -> Cell:
     if not told:
         return cell("No figure")
     last = told[-1]
-    text = shown_value(last.values[ACTUAL], indicator.unit)
-    return cell(figure_run(text, figure(indicator.id, last.period, ACTUAL), bold=True), LineBreak(), last.period.label)
+    value = value_inlines(last.values[ACTUAL], indicator.unit, figure(indicator.id, last.period, ACTUAL), bold=True)
+    return cell(*value, LineBreak(), last.period.label)
 
 
 def _earlier(source: Material, indicator: Indicator) -> Cell:
     """The figures before the latest, latest first, each with its period."""
-    lines = [
-        _line(figure_run(shown_value(o.values[ACTUAL], indicator.unit), figure(indicator.id, o.period, ACTUAL)), o.period.label)
-        for o in reversed(_told(source, indicator)[:-1])
-    ]
-    return cell(*_stacked(lines))
-
-
-def _line(value: Inline, period: str) -> list[Inline | str]:
-    return [value, f", {period}"]
+    before = list(reversed(_told(source, indicator)[:-1]))
+    values = [value_inlines(o.values[ACTUAL], indicator.unit, figure(indicator.id, o.period, ACTUAL)) for o in before]
+    return cell(*_stacked([[*value, f", {o.period.label}"] for value, o in zip(values, before, strict=True)]))
 
 
 def _stacked(lines: Sequence[Sequence[Inline | str]]) -> list[Inline | str]:
@@ -93,16 +91,16 @@ def _end(indicator: Indicator, observation: Observation, name: str, number: Deci
 def _extras(source: Material, indicator: Indicator) -> Cell:
     """Figures of other series, each with its label and period."""
     lines = [
-        [f"{unit_label(info.label, info.unit)} ", _extra(indicator, o, info), f", {o.period.label}"]
+        [f"{unit_label(info.label, info.unit)}: ", *_extra(indicator, o, info), f", {o.period.label}"]
         for info in source.series.get(indicator.id, ())
         for o in source.of(indicator)
-        if info.name in o.values and shown_value(o.values[info.name], info.unit)
+        if info.name in o.values
     ]
     return cell(*_stacked(lines))
 
 
-def _extra(indicator: Indicator, observation: Observation, info: SeriesInfo) -> Inline:
-    return figure_run(shown_value(observation.values[info.name], info.unit), figure(indicator.id, observation.period, info.name))
+def _extra(indicator: Indicator, observation: Observation, info: SeriesInfo) -> tuple[Inline, ...]:
+    return value_inlines(observation.values[info.name], info.unit, figure(indicator.id, observation.period, info.name))
 
 
 def activity_block(source: Material, indicator: Indicator, level: int, place: Place, *, with_chart: bool = True) -> Iterator[Piece]:

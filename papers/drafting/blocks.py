@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
-from papers.dataset import Indicator, Observation, Value
-from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Row, Table, inlines, plain
+from papers.dataset import Indicator, Marker, Observation, Value
+from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
 from papers.drafting.charts import performance_chart
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
 from papers.drafting.placing import Piece
-from papers.drafting.shares import shares
+from papers.drafting.shares import shares, strip_shares
 from papers.drafting.trend import trend_table, unit_label
 from papers.narrative import data_notes, status
 from papers.results import Assessment, Rated
-from papers.wording import shown, shown_value
+from papers.wording import listed, shown, shown_value
 
 COMMENTARY = "Commentary"
+ABSENT = "n/a"
+
+MARKERS: dict[Marker, tuple[str, str]] = {
+    "p": ("provisional", "provisional"),
+    "r": ("revised", "revised since it was last published"),
+    "x": ("not available", "not available"),
+    "b": ("break in the series", "a break in the series: not comparable with the figures before it"),
+}
+"""Markers in a word, and as explained under a table."""
+
 GAP = "  "
 """Between the chip, the direction and the sentence of a status line."""
 
@@ -74,10 +87,10 @@ def status_line(source: Material, indicator: Indicator) -> Paragraph:
 def key_figures(source: Material, indicator: Indicator) -> Table:
     """The latest figure with its target, floor, previous figure, and since when its rating holds, as a strip."""
     found = source.assessment(indicator)
-    pairs = [pair for pair in (*_now(source, indicator, found.current), *_before(source, indicator, found)) if pair[1].inlines]
-    labels = tuple(cell(label) for label, _ in pairs)
-    widths = shares([1.0] * len(pairs))
-    rows = (Row(labels, "header"), row(value for _, value in pairs))
+    pairs = [*_now(source, indicator, found.current), *_before(source, indicator, found)]
+    labels = [label for label, _ in pairs]
+    widths = strip_shares(labels, [plain(_first_line(value)) for _, value in pairs])
+    rows = (header(*labels), row(value for _, value in pairs))
     return Table(
         indicator_id(indicator.id, "figures"), f"{indicator.name}: key figures", columns(widths, len(pairs)), rows, 0, look="strip"
     )
@@ -86,20 +99,28 @@ def key_figures(source: Material, indicator: Indicator) -> Table:
 def _now(source: Material, indicator: Indicator, current: Rated) -> Iterator[tuple[str, Cell]]:
     info = next((each for each in source.series.get(indicator.id, ()) if each.name == current.measure), None)
     unit, name = (info.unit, f"{info.label}, ") if info else (indicator.unit, "Latest, ")
-    value = _value(source.of(indicator), current.period.end.isoformat(), current.measure)
-    text = shown_value(value, unit) if value else ""
-    yield (
-        unit_label(f"{name}{current.period.label}", unit),
-        figure_cell(text or "None", figure(indicator.id, current.period, current.measure)),
-    )
+    value = _value(source.of(indicator), current.period.end, current.measure)
+    key = figure(indicator.id, current.period, current.measure)
+    yield unit_label(f"{name}{current.period.label}", unit), _large(value, unit, key) if value else cell(ABSENT)
     if current.target is not None:
         yield "Target", figure_cell(shown(current.target, unit), figure(indicator.id, current.period, "target"))
     if current.floor is not None and current.floor != current.target:
         yield "Floor standard", figure_cell(shown(current.floor, unit), figure(indicator.id, current.period, "floor"))
 
 
-def _value(observations: tuple[Observation, ...], end: str, series: str) -> Value | None:
-    return next((o.values.get(series) for o in observations if o.period.end.isoformat() == end), None)
+def _large(value: Value, unit: str, key: str) -> Cell:
+    """The value, its markers in words under it."""
+    text = shown_value(replace(value, markers=()), unit) or ABSENT
+    said = ", ".join(MARKERS[marker][0] for marker in value.markers)
+    return cell(figure_run(text, key), *((LineBreak(), said) if said else ()))
+
+
+def _first_line(value: Cell) -> Sequence[Inline]:
+    return list(takewhile(lambda each: not isinstance(each, LineBreak), value.inlines))
+
+
+def _value(observations: Sequence[Observation], end: dt.date, series: str) -> Value | None:
+    return next((o.values.get(series) for o in observations if o.period.end == end), None)
 
 
 def _before(source: Material, indicator: Indicator, found: Assessment) -> Iterator[tuple[str, Cell]]:
@@ -107,9 +128,9 @@ def _before(source: Material, indicator: Indicator, found: Assessment) -> Iterat
     info = next((each for each in source.series.get(indicator.id, ()) if each.name == current.measure), None)
     unit = info.unit if info else indicator.unit
     if previous:
-        value = _value(source.of(indicator), previous.end.isoformat(), current.measure)
-        text = shown_value(value, unit) if value else ""
-        yield f"Previous, {previous.label}", figure_cell(text, figure(indicator.id, previous, current.measure))
+        value = _value(source.of(indicator), previous.end, current.measure)
+        if value:
+            yield f"Previous, {previous.label}", _large(value, unit, figure(indicator.id, previous, current.measure))
     since = _since(found)
     if since and current.rating:
         yield f"{current.rating} since", cell(figure_run(since.period.label, f"{indicator.id}/since"))
@@ -154,10 +175,28 @@ def commentary(source: Material, indicator: Indicator, level: int, place: Place)
 
 
 def notes(source: Material, indicator: Indicator) -> Iterator[Block]:
-    """The data notes, with why a direction was declared and what was noted of the previous rating."""
-    said = data_notes(indicator, source.of(indicator), source.floors.get(indicator.id, ()), source.series.get(indicator.id, ()))
+    """The data notes, with ratings that were published otherwise, what was noted of the previous one, and the markers used."""
+    observations = source.of(indicator)
+    said = plain(data_notes(indicator, observations, source.floors.get(indicator.id, ()), source.series.get(indicator.id, ())))
     previous = source.previous.get(indicator.id)
-    more = [text for text in (indicator.direction_reason, previous.note if previous else "") if text]
-    words = inlines(*said, *(f" {text}" for text in more))
+    more = [said, *_published(source, indicator), previous.note if previous else "", *marker_notes(observations)]
+    words = " ".join(text for text in more if text)
     if words:
-        yield Paragraph(indicator_id(indicator.id, "notes"), words, "note")
+        yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words), "note")
+
+
+def _published(source: Material, indicator: Indicator) -> Iterator[str]:
+    """The ratings of this table that were published otherwise, by rating."""
+    if indicator.kind != "kpi":
+        return
+    periods: dict[str, list[str]] = {}
+    for each in source.assessment(indicator).history:
+        if each.published and each.published != each.rating:
+            periods.setdefault(each.published, []).append(each.period.spoken)
+    yield from (f"Published as {rating} for {listed(spoken)}." for rating, spoken in periods.items())
+
+
+def marker_notes(observations: Iterable[Observation]) -> Iterator[str]:
+    """What the markers in the table stand for, each once."""
+    used = {marker for o in observations for value in o.values.values() for marker in value.markers}
+    yield from (f"[{marker}] {meaning}." for marker, (_, meaning) in MARKERS.items() if marker in used)

@@ -71,12 +71,12 @@ def key_blocks(source: Material) -> Iterator[Block]:
     yield _ratings(source)
     yield Paragraph(block_id("key", "floors"), inlines(FLOOR))
     yield Paragraph(block_id("key", "compared"), inlines(COMPARED))
-    yield Heading(block_id("key", "directions-heading"), 2, inlines("Direction of travel"))
+    yield Paragraph(block_id("key", "directions-label"), inlines("Direction of travel"), "label")
     yield _directions()
     if any(indicator.kind == "activity" for indicator in source.dataset.indicators):
-        yield Heading(block_id("key", "activity-heading"), 2, inlines("Activity indicators"))
+        yield Paragraph(block_id("key", "activity-label"), inlines("Activity indicators"), "label")
         yield Paragraph(block_id("key", "activity"), inlines(ACTIVITY))
-    yield Heading(block_id("key", "signs-heading"), 2, inlines("Signs in tables"))
+    yield Paragraph(block_id("key", "signs-label"), inlines("Signs in tables"), "label")
     yield Paragraph(block_id("key", "signs"), inlines(SIGNS))
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
-from papers.dataset import Indicator
+from papers.dataset import Indicator, Value
 from papers.document import Cell, Chip, Column, Inline, Link, Row, Run, Shape, Travel, inlines
 from papers.results import Direction, Scheme, Went
-from papers.wording import digits
+from papers.wording import digits, shown_value
 
 NIL = "\u2013"
 """An en dash for none of something, in a table of counts, where a column of zeros would hide the figures."""
+
+NO_BREAK = "\u00a0"
 
 NOT_RATED = "Not rated"
 UNRATED_FILL, UNRATED_INK = "#E8EBF1", "#1D2230"
@@ -37,6 +40,18 @@ def figure_run(text: str, key: str, *, bold: bool = False) -> Run:
 def figure_cell(text: str, key: str, *, bold: bool = False) -> Cell:
     """A cell that shows a value; empty where there is nothing to show."""
     return Cell((figure_run(text, key, bold=bold),)) if text else Cell()
+
+
+def value_inlines(value: Value, unit: str, key: str, *, bold: bool = False) -> tuple[Inline, ...]:
+    """The value as its cell shows it: the figure with its key, its markers small and raised so that figures keep their column."""
+    text = shown_value(replace(value, markers=()), unit)
+    marks = "".join(f"{NO_BREAK}[{marker}]" for marker in value.markers)
+    return (*((figure_run(text, key, bold=bold),) if text else ()), *((Run(marks, superscript=True),) if marks else ()))
+
+
+def value_cell(value: Value | None, unit: str, key: str, *, bold: bool = False) -> Cell:
+    """A cell that shows the value; empty where there is none."""
+    return Cell(value_inlines(value, unit, key, bold=bold)) if value else Cell()
 
 
 def count_cell(count: int, key: str, *, bold: bool = False) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from papers.dataset import Directorate
 from papers.document import Heading, Paragraph, Section, inlines
@@ -22,9 +22,6 @@ from papers.wording import capital
 COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
 """Computed parts in their usual order; what an outline leaves out follows it in this order."""
 
-FLOWING = frozenset({"data-quality"})
-"""Parts short enough to follow the part before them on its page."""
-
 
 def report_pages(source: Material) -> Iterator[Section]:
     """Title page, contents, then the parts in order, each on new pages."""
@@ -32,7 +29,7 @@ def report_pages(source: Material) -> Iterator[Section]:
     drawn = Pages(source, Placing(own))
     yield title_page(source.info, source.info.title, source.info.period)
     yield contents_page()
-    for key, pieces in _flowed(_parts(source, drawn)):
+    for key, pieces in _parts(source, drawn):
         yield from pages(key, pieces)
 
 
@@ -42,25 +39,12 @@ def outline(source: Material) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*source.info.outline, *authored_parts, *COMPUTED]))
 
 
-def _flowed(parts: Iterator[tuple[str, list[Piece]]]) -> list[tuple[str, list[Piece]]]:
-    """The parts that say something; a short one joins the one before it."""
-    out: list[tuple[str, list[Piece]]] = []
-    for key, pieces in parts:
-        if not pieces:
-            continue
-        if key in FLOWING and out:
-            out[-1][1].extend(pieces)
-        else:
-            out.append((key, pieces))
-    return out
-
-
-def _parts(source: Material, drawn: Pages) -> Iterator[tuple[str, list[Piece]]]:
+def _parts(source: Material, drawn: Pages) -> Iterator[tuple[str, Iterable[Piece]]]:
     for key in outline(source):
         if key in ("sections", "staffing"):
             chosen = [each for each in source.dataset.directorates if _is_staffing(source, each) == (key == "staffing")]
-            yield from ((directorate.slug, list(drawn.directorate(directorate))) for directorate in chosen)
-            yield key, list(drawn.tables(key))
+            yield from ((directorate.slug, drawn.directorate(directorate)) for directorate in chosen)
+            yield key, drawn.tables(key)
         else:
             yield key, [*_part(source, key, drawn.placer(2)), *drawn.tables(key)]
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from papers.assess import counts
 from papers.dataset import DataTable, Directorate, Indicator, Placed, ReportSection
-from papers.document import Heading, Inline, LineBreak, Paragraph, inlines
+from papers.document import Heading, Inline, Paragraph, inlines
 from papers.drafting.activity import activity_block, activity_table
 from papers.drafting.activity import indicator_chart as activity_indicator_chart
 from papers.drafting.authored import Place, authored
@@ -18,8 +18,11 @@ from papers.drafting.parts import bold
 from papers.drafting.placing import Piece, Placing
 from papers.drafting.staffing import staffing_notes, staffing_table
 from papers.drafting.supplements import data_table
-from papers.drafting.tallies import count_strip, indicator_table
+from papers.drafting.tallies import indicator_table, small_strip
 from papers.narrative import directorate_summary
+
+BETWEEN = " \u00b7 "
+"""A middle dot between officers."""
 
 
 class Pages:
@@ -63,12 +66,12 @@ class Pages:
         yield from self._staffing(section, [i for i in own if i.kind == "staffing"])
 
     def _officers(self, key: str, officers: Sequence[tuple[str, str]]) -> Iterator[Piece]:
-        """Label and name of each officer, a line each."""
-        lines: list[Inline | str] = []
+        """Label and name of each officer."""
+        parts: list[Inline | str] = []
         for label, name in officers:
-            lines += [*([LineBreak()] if lines else []), f"{label} ", bold(name)]
-        if lines:
-            yield Paragraph(block_id(key, "officers"), inlines(*lines), "meta")
+            parts += [*([BETWEEN] if parts else []), f"{label} ", bold(name)]
+        if parts:
+            yield Paragraph(block_id(key, "officers"), inlines(*parts), "meta")
 
     def _ratings(self, key: str, directorate: Directorate) -> Iterator[Piece]:
         """The directorate's counts in large figures and in a sentence, and its indicators with their ratings."""
@@ -77,7 +80,7 @@ class Pages:
             return
         assessed = self.source.assessed
         found = counts((self.source.assessment(indicator) for indicator in own), assessed.scheme)
-        yield count_strip(self.source, key, f"{directorate.title}: ratings", found, {})
+        yield small_strip(self.source, key, f"{directorate.title}: ratings and directions", found)
         yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate))
         yield indicator_table(self.source, block_id(key, "indicators"), f"{directorate.title}: indicators", [("", own)])
 

@@ -20,6 +20,12 @@ SIZE = 12
 PADDING = 12
 """Points: what a cell keeps free at its left and right together, and a little to spare."""
 
+LARGE = 1.8
+"""How much larger the figures of a strip are than its labels."""
+
+MOST_STUB, ROOMY = 0.45, 30
+"""The most of the width that labels take; unless the columns keep this many points each beyond what they need."""
+
 NARROW, WIDE = frozenset("fijltrI.,:;'\u2019|!()[]/- "), frozenset("mwMWGOQ%@—ABCDEHKNRSUVXY")
 EMS = {"narrow": 0.34, "wide": 0.76, "other": 0.565}
 
@@ -32,7 +38,7 @@ def measure(text: str, *, bold: bool = False) -> float:
 
 def longest_word(texts: Iterable[str]) -> float:
     """The width of the widest unbreakable word among the texts."""
-    return max((measure(word, bold=True) for text in texts for word in text.split()), default=0.0)
+    return max((measure(word, bold=True) for text in texts for word in text.split(" ")), default=0.0)
 
 
 def shares(widths: Sequence[float]) -> tuple[int, ...]:
@@ -47,31 +53,34 @@ def shares(widths: Sequence[float]) -> tuple[int, ...]:
     return tuple(floors)
 
 
-def fitted(stub: Iterable[str], columns: Sequence[Iterable[str]], width: float = TEXT_WIDTH) -> tuple[int, ...]:
+def fitted(stub: Iterable[str], columns: Sequence[Iterable[str]], width: float = TEXT_WIDTH, *, short: int = 0) -> tuple[int, ...]:
     """Shares for a stub of labels and columns of equal width: columns as wide as their widest word needs, at least.
 
-    The stub takes what its longest label wishes, as far as the columns leave it room, and never less than its longest word.
+    Texts of up to `short` characters count as one word. The stub takes what its longest label wishes, as far as the columns leave it room, and never less than its longest word.
     """
     labels = list(stub)
-    need = max(longest_word(column) for column in columns) + PADDING
+    need = _need(columns, short)
     least = longest_word(labels) + PADDING
     wish = max(measure(label) for label in labels) + PADDING
-    first = max(least, min(wish, width - need * len(columns), width * 0.45))
+    most = max(width * MOST_STUB, width - (need + ROOMY) * len(columns))
+    first = max(least, min(wish, width - need * len(columns), most))
     rest = max(need, (width - first) / len(columns))
     return shares([first, *[rest] * len(columns)])
 
 
+def _need(columns: Sequence[Iterable[str]], short: int = 0) -> float:
+    """The least width of a column: its longest word, and short texts (Jan to Mar) whole."""
+    texts = [text for column in columns for text in column]
+    whole = [measure(text, bold=True) for text in texts if len(text) <= short]
+    return max([longest_word(texts), *whole]) + PADDING
+
+
 def least_width(stub: Iterable[str], columns: Sequence[Iterable[str]]) -> float:
     """Points that such a table needs so that no word is broken, with half as much again for the stub's labels."""
-    need = max(longest_word(column) for column in columns) + PADDING
-    return need * len(columns) + 1.5 * (longest_word(stub) + PADDING)
+    return _need(columns) * len(columns) + 1.5 * (longest_word(stub) + PADDING)
 
 
-def natural(columns: Sequence[Iterable[str]], width: float = TEXT_WIDTH) -> tuple[int, ...]:
-    """Shares for columns of unlike content: each its longest word, and what is left over by how much more each wishes."""
-    texts = [list(column) for column in columns]
-    needs = [longest_word(column) + PADDING for column in texts]
-    wishes = [max(0.0, max(measure(text) for text in column) + PADDING - need) for column, need in zip(texts, needs, strict=True)]
-    spare = max(0.0, width - sum(needs))
-    granted = spare / max(sum(wishes), 1.0)
-    return shares([need + wish * granted for need, wish in zip(needs, wishes, strict=True)])
+def strip_shares(labels: Sequence[str], figures: Sequence[str]) -> tuple[int, ...]:
+    """Shares for a strip: each column as wide as its label on one line or its large figure, whichever is wider."""
+    pairs = zip(labels, figures, strict=True)
+    return shares([max(measure(label), LARGE * measure(figure, bold=True)) + PADDING for label, figure in pairs])

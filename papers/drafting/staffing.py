@@ -10,10 +10,10 @@ from papers.dataset import Indicator, Period
 from papers.document import Cell, Paragraph, Row, Table, inlines, plain
 from papers.drafting.ids import block_id, figure
 from papers.drafting.material import Material
-from papers.drafting.parts import cell, columns, figure_cell, group_row, header, row
+from papers.drafting.parts import cell, columns, group_row, header, row, value_cell
 from papers.drafting.shares import fitted
 from papers.drafting.trend import unit_label
-from papers.wording import listed, shown_value
+from papers.wording import listed
 
 PARTED = ": "
 """Between the group and the indicator in a title such as "Health and Safety Incidents: Days lost"."""
@@ -58,8 +58,9 @@ def _periods(source: Material, indicators: Sequence[Indicator]) -> list[Period]:
 
 def _figures(source: Material, indicator: Indicator, periods: Sequence[Period]) -> list[Cell]:
     found = {o.period.end: o for o in source.of(indicator) if "actual" in o.values}
-    shown = {end: shown_value(o.values["actual"], indicator.unit) for end, o in found.items()}
-    return [figure_cell(shown.get(period.end, ""), figure(indicator.id, period, "actual")) for period in periods]
+    values = [found[period.end].values["actual"] if period.end in found else None for period in periods]
+    keys = [figure(indicator.id, period, "actual") for period in periods]
+    return [value_cell(value, indicator.unit, key) for value, key in zip(values, keys, strict=True)]
 
 
 def staffing_notes(source: Material, key: str, indicators: Sequence[Indicator]) -> Iterator[Paragraph]:

@@ -35,7 +35,7 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
     yield matrix(source, KEY, "Ratings and directions by directorate", _tallies(source), Tally(("Total",), KEY, found))
     yield from _moved(source, indicators)
     yield from _directorates(source, place)
-    yield Heading(block_id(KEY, "indicators-heading"), 2, inlines("All indicators"), new_page=True)
+    yield Heading(block_id(KEY, "indicators-heading"), 2, inlines("All indicators"))
     yield indicator_table(source, block_id(KEY, "indicators"), "All key performance indicators", _groups(source))
 
 

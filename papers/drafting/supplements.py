@@ -6,20 +6,22 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from papers.dataset import DataCell, DataRow, DataTable
-from papers.document import Block, Cell, Paragraph, Row, Table, inlines
+from papers.document import Block, Cell, Inline, Paragraph, Row, Table, inlines, plain
 from papers.drafting.ids import block_id, table_figure
-from papers.drafting.parts import cell, columns, figure_cell, group_row, header
+from papers.drafting.parts import cell, columns, group_row, header, value_inlines
 from papers.drafting.placing import Piece, Turned
 from papers.drafting.shares import LANDSCAPE_WIDTH, TEXT_WIDTH, fitted, least_width
 from papers.drafting.trend import SELF_EVIDENT
-from papers.wording import shown_value
+
+SHORT = 10
+"""Characters of a heading (Jan to Mar) that reads badly in two lines."""
 
 
 def data_table(table: DataTable) -> tuple[Piece, ...]:
     """The table with its caption, and its notes under it; on a turned page where it needs one."""
     rows = (*_head(table), *_body(table))
     is_wide = table.landscape or least_width(*_texts(table)) > TEXT_WIDTH
-    widths = columns(fitted(*_texts(table), LANDSCAPE_WIDTH if is_wide else TEXT_WIDTH))
+    widths = columns(fitted(*_texts(table), LANDSCAPE_WIDTH if is_wide else TEXT_WIDTH, short=SHORT))
     drafted: list[Block] = [Table(block_id("table", table.id), _caption(table), widths, rows, captioned=True)]
     notes = [*table.notes, *(f"{each.label}: {each.note}" for each in table.rows if each.note), *_cell_notes(table)]
     if notes:
@@ -59,21 +61,21 @@ def _body(table: DataTable) -> Iterable[Row]:
 
 
 def _row(table: DataTable, data: DataRow) -> Row:
-    strong = data.kind != "body"
-    figures = [_cell(table, data, label, each, strong=strong) for label, each in zip(table.columns, data.cells, strict=True)]
+    figures = [_cell(table, data, label, each) for label, each in zip(table.columns, data.cells, strict=True)]
     return Row((cell(data.label), *figures), data.kind)
 
 
-def _cell(table: DataTable, data: DataRow, column: str, found: DataCell | None, *, strong: bool) -> Cell:
+def _cell(table: DataTable, data: DataRow, column: str, found: DataCell | None) -> Cell:
     if found is None:
         return Cell()
-    return figure_cell(_shown(found), table_figure(table.id, data.group, data.label, column), bold=strong)
+    key = table_figure(table.id, data.group, data.label, column)
+    return cell(*_shown(found, key))
 
 
-def _shown(found: DataCell) -> str:
+def _shown(found: DataCell, key: str) -> list[Inline | str]:
     """The figure, with its comparator in brackets: "67% (64%)"."""
-    text = shown_value(found.value, found.unit)
-    return f"{text} ({shown_value(found.comparator, found.unit)})" if found.comparator else text
+    other = value_inlines(found.comparator, found.unit, f"{key}/comparator") if found.comparator else ()
+    return [*value_inlines(found.value, found.unit, key), *((" (", *other, ")") if other else ())]
 
 
 def _cell_notes(table: DataTable) -> list[str]:
@@ -89,5 +91,8 @@ def _cell_notes(table: DataTable) -> list[str]:
 def _texts(table: DataTable) -> tuple[list[str], Sequence[list[str]]]:
     """The words of the stub and of each column, for measuring."""
     stub = [table.row_heading, *(each.label for each in table.rows)]
-    figures = [[label, *(_shown(c) for each in table.rows if (c := each.cells[n]))] for n, label in enumerate(table.columns)]
+    figures = [
+        [label, *(plain(inlines(*_shown(c, table.id))) for each in table.rows if (c := each.cells[n]))]
+        for n, label in enumerate(table.columns)
+    ]
     return stub, figures

@@ -15,6 +15,7 @@ from papers.drafting.parts import (
     chip,
     columns,
     count_cell,
+    figure_cell,
     figure_run,
     group_row,
     header,
@@ -24,16 +25,17 @@ from papers.drafting.parts import (
     travel,
 )
 from papers.drafting.shares import TEXT_WIDTH, longest_word, shares
-from papers.results import Counts
+from papers.results import Counts, Direction, Went
 from papers.wording import percentage, shown
 
+WENT: tuple[Went, ...] = ("improved", "same", "worsened")
 DIRECTIONS = (("improved", "Improved"), ("same", "Same"), ("worsened", "Worsened"))
 """Columns of the matrix in reading order; "No change" is too wide for a column of counts."""
 
 NOT_COMPARED = "Not compared"
 
-CHIP_WIDTH, TRAVEL_WIDTH = 78, 98
-"""Points: columns of chips and of directions."""
+CHIP_WIDTH, TRAVEL_WIDTH, UNTOLD_WIDTH = 72, 90, 118
+"""Points: columns of chips and of directions, the latter wider where one is not comparable."""
 
 CELL_PADDING = 10
 
@@ -65,6 +67,18 @@ def count_strip(source: Material, key: str, title: str, found: Counts, changes: 
     return Table(
         block_id(key, "counts"), title, columns(widths, len(widths)), (Row(tuple(labels), "header"), row(figures)), 0, look="strip"
     )
+
+
+def small_strip(source: Material, key: str, title: str, found: Counts) -> Table:
+    """A few indicators' counts by rating and by direction, as large figures."""
+    scheme = source.assessed.scheme
+    pairs: list[tuple[Inline, int, str]] = [(chip(scheme, b.word), found.rating[b.word], f"rating/{b.word}") for b in scheme.bands]
+    pairs += [(chip(scheme, None), found.unrated, "unrated")] if found.unrated else []
+    pairs += [(travel(Direction(went, "")), found.direction.get(went, 0), f"direction/{went}") for went in WENT]
+    labels = Row(tuple(cell(label) for label, _, _ in pairs), "header")
+    figures = row(figure_cell(str(count), f"{key}/{name}") for _, count, name in pairs)
+    widths = shares([1.0] * len(pairs))
+    return Table(block_id(key, "counts"), title, columns(widths, len(widths)), (labels, figures), 0, look="strip")
 
 
 def _large(figure: str, key: str, caption: str) -> Cell:
@@ -111,7 +125,9 @@ def indicator_table(source: Material, key: str, title: str, groups: Sequence[tup
     for name, indicators in groups:
         rows += [group_row(4, name)] if name else []
         rows += [_indicator_row(source, indicator) for indicator in indicators]
-    widths = [TEXT_WIDTH - 2 * CHIP_WIDTH - TRAVEL_WIDTH, CHIP_WIDTH, CHIP_WIDTH, TRAVEL_WIDTH]
+    told = all(source.assessment(each).direction.went for _, indicators in groups for each in indicators)
+    way = TRAVEL_WIDTH if told else UNTOLD_WIDTH
+    widths = [TEXT_WIDTH - 2 * CHIP_WIDTH - way, CHIP_WIDTH, CHIP_WIDTH, way]
     return Table(block_id(key), title, columns(shares(widths), 4), (head, *rows))
 
 

@@ -10,10 +10,10 @@ from papers.dataset import Indicator, Observation
 from papers.document import Cell, Column, Row, Table, plain
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
-from papers.drafting.parts import NOT_RATED, cell, columns, figure_cell, header, row
+from papers.drafting.parts import NOT_RATED, cell, columns, figure_cell, header, row, value_cell
 from papers.drafting.shares import fitted
 from papers.results import Assessment, Rated
-from papers.wording import capital, shown_value
+from papers.wording import capital
 
 MOST_ACROSS = 8
 """Periods that fit across a page at 12 points; more run down it."""
@@ -88,9 +88,7 @@ def _line(label: str, indicator: Indicator, observations: Sequence[Observation],
 
 
 def _value(indicator: Indicator, observation: Observation, series: str, unit: str, *, bold: bool = False) -> Cell:
-    value = observation.values.get(series)
-    text = shown_value(value, unit) if value else ""
-    return figure_cell(text, figure(indicator.id, observation.period, series), bold=bold)
+    return value_cell(observation.values.get(series), unit, figure(indicator.id, observation.period, series), bold=bold)
 
 
 def _rated_lines(indicator: Indicator, observations: Sequence[Observation], assessment: Assessment | None) -> list[Line]:
