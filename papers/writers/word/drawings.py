@@ -43,6 +43,8 @@ def picture_run(picture: Picture, writing: Writing) -> str:
     room, height = writing.width / 20, writing.height
     scale = min(1.0, room / picture.width, height / picture.height)
     size = max(LEAST_SIDE, picture.width * scale), max(LEAST_SIDE, picture.height * scale)
+    if scale < 1:
+        writing.prompts[f"papers.size:{picture.id}"] = f"{picture.width}x{picture.height} shown {round(size[0])}x{round(size[1])}"
     relation = _picture_part(picture, writing)
     name = f"Picture {len(writing.pictures)}"
     extent = f'<a:ext cx="{round(size[0] * EMU)}" cy="{round(size[1] * EMU)}"/>'
