@@ -416,6 +416,9 @@ KINDS: dict[str, Kind] = {
         "The floor of {indicator} for {period}, {value}, is better than its target of {data}.",
         "Correct the floor or the target: a figure between the two is rated as if there were no floor.",
     ),
+    "word-copied": Kind("advice", "The block {value} stands in the file twice; the second is read as text of its own.", "Delete the one that is not meant."),
+    "word-added": Kind("advice", "Text was added to a block that the data makes: {value}", "Write it into the commentary."),
+    "word-emptied": Kind("advice", "The commentary {value} has lost its text.", "Write it again, or build the paper anew."),
     # --- templates
     "template-name": Kind("error", "{value} names {name}, which is no field here.", "{fix}"),
     "template-missing": Kind("error", "{value} has no value to print.", "Give it one in the report, or ask for it with an if around it."),

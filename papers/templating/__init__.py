@@ -8,8 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from papers.errors import PapersError, Place, Problem, problem
+from papers.house import PROPERTIES
 from papers.readers.word.names import at, local, val, w
 from papers.readers.word.package import Package, open_package
+from papers.readers.word.properties import CHECKSUM, DRAFT, PAPER
 from papers.templating.checking import Check
 from papers.templating.environment import make_environment
 from papers.templating.filling import fill
@@ -117,9 +119,9 @@ def _linker(parts: Parts, part: str) -> Callable[[str], str]:
 def _properties(about: Mapping[str, str]) -> dict[str, str]:
     """The custom properties of the paper, by the names that headers and footers show them under."""
     running = ", ".join(each for each in (about["title"], about["period"]) if each)
-    named = {"Running title": running, "Paper": about["paper"], "Organisation": about["organisation"], "Period": about["period"]}
-    named |= {"Notice": about["notice"], "Draft": about["draft"], "Checksum": about["checksum"]}
-    return {name: text for name, text in named.items() if text}
+    shown = dict(zip(PROPERTIES, (running, about["notice"], about["organisation"], about["period"]), strict=True))
+    own = {PAPER: about["paper"], DRAFT: about["draft"], CHECKSUM: about["checksum"]}
+    return {name: text for name, text in (shown | own).items() if text}
 
 
 def _show_properties(root: Element, said: Mapping[str, str]) -> None:

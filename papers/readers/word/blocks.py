@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from papers.document import AuthoredBlock, Bullets, Heading, Inline, Item, NodeError, Paragraph, Picture, Run, Table, inlines, plain
 from papers.readers.word.drawings import read_picture
-from papers.readers.word.names import at, children, local, val, w, words_of
+from papers.readers.word.house_tables import LOOKS, read_house_table
+from papers.readers.word.names import at, children, is_on, local, val, w, words_of
 from papers.readers.word.reading import shortened
 from papers.readers.word.styles import ListPlace
 from papers.readers.word.tables import is_header, read_columns, read_rows, table_rows
@@ -43,6 +44,8 @@ class Line:
 
     place: ListPlace
     words: tuple[Inline, ...]
+    tag: str
+    """The id that the nearest content control around it bears; "" where there is none."""
 
 
 @dataclass
@@ -58,9 +61,13 @@ class BlockReader:
     numbers: set[str] = field(default_factory=set)
     count: int = 0
     level: int = 0
+    first: str = ""
+    """The id of the first block, where its content control says it."""
+    starts: frozenset[str] = frozenset()
+    """Names of the bookmarks with which blocks begin, in a file of our own writing."""
 
-    def read(self, elements: Iterable[Element]) -> tuple[AuthoredBlock, ...]:
-        """The blocks of the elements."""
+    def read(self, elements: Iterable[Element], *, ended: bool = True) -> tuple[AuthoredBlock, ...]:
+        """The blocks of the elements, after those read before; unless `ended`, a list may go on with the next ones."""
         for element in elements:
             if local(element) == "p":
                 self.paragraph(element)
@@ -70,20 +77,35 @@ class BlockReader:
                 self.reading.enter(element)
                 what = "An equation" if local(element).startswith("oMath") else f"Something that Word calls {local(element)}"
                 self.reading.not_carried(what, words_of(element), "Write it as plain text.")
+        if ended:
+            self.end()
+        return tuple(self.out)
+
+    def end(self) -> None:
+        """Add what still waits for more: a list, a caption."""
         self.end_list()
         self.end_caption()
-        return tuple(self.out)
 
     def next_id(self) -> str:
         """The id of the next block."""
         self.count += 1
-        return f"{self.prefix}/{self.count}"
+        named, self.first = self.first, ""
+        return named or f"{self.prefix}/{self.count}"
+
+    def begins(self, element: Element) -> bool:
+        """Whether a bookmark says that a block begins with the element, whatever stands before it."""
+        first = element if local(element) == "p" else next(element.iter(w("p")), None)
+        marks = () if first is None or not self.starts else first.iter(w("bookmarkStart"))
+        return any(each.get(w("name")) in self.starts for each in marks)
 
     # --- paragraphs
 
     def paragraph(self, element: Element) -> None:
         """Read a paragraph as what its style says it is."""
         self.reading.enter(element)
+        if self.begins(element):
+            self.end_list()
+            self.end_caption()
         properties = at(element, "pPr")
         style = val(properties, "pStyle")
         if self._is_contents(element, style):
@@ -97,11 +119,11 @@ class BlockReader:
         level = self.reading.styles.heading_level(style)
         place = None if level else self.reading.styles.list_place(properties)
         if place:
-            self.line(place, parts)
+            self.line(place, parts, tag_of(element))
         elif level:
-            self.heading(level, parts)
+            self.heading(level, parts, new_page=self.reading.exact and bool(is_on(properties, "pageBreakBefore")))
         else:
-            self.prose(style, parts)
+            self.prose(style, parts, own=self.begins(element))
 
     def _is_contents(self, element: Element, style: str | None) -> bool:
         """Whether the paragraph belongs to a table of contents, which papers make themselves; it is reported once."""
@@ -110,10 +132,10 @@ class BlockReader:
             self.reading.report("word-left-out", words_of(element), what="A table of contents", how="Papers make their own.")
         return begins or any(name.startswith("toc ") for name in self.reading.styles.names(style))
 
-    def heading(self, level: int, parts: list[Part]) -> None:
+    def heading(self, level: int, parts: list[Part], *, new_page: bool) -> None:
         """Add a heading."""
         self.end_list()
-        words = _trimmed(only_inlines(parts, self.reading, "a heading"))
+        words = self.trimmed(only_inlines(parts, self.reading, "a heading"))
         if not plain(words).strip():
             return
         if level > DEEPEST_HEADING:
@@ -121,33 +143,33 @@ class BlockReader:
         elif self.level and level > self.level + 1:
             self.reading.report("word-heading-jump", str(level), before=str(self.level))
         self.level = min(level, DEEPEST_HEADING)
-        self.add(Heading(self.next_id(), self.level, words))
+        self.add(Heading(self.next_id(), self.level, words, new_page))
 
-    def prose(self, style: str | None, parts: list[Part]) -> None:
-        """Add a paragraph, split where pictures stand in it. A caption goes to the picture above or the table below."""
-        if not any(isinstance(part, Drawn) for part in parts) and not _trimmed(only_inlines(parts, self.reading, "")):
+    def prose(self, style: str | None, parts: list[Part], *, own: bool = False) -> None:
+        """Add a paragraph, split where pictures stand in it. A caption goes to the picture above or the table below, unless it is its `own` block."""
+        if not any(isinstance(part, Drawn) for part in parts) and not self.trimmed(only_inlines(parts, self.reading, "")):
             return
         self.end_list()
         role = self.reading.styles.role(style)
         if role == "caption" and not any(isinstance(part, Drawn) for part in parts):
-            self.captions(_trimmed(only_inlines(parts, self.reading, "")))
+            self.captions(self.trimmed(only_inlines(parts, self.reading, "")), own=own)
             return
         words: list[Inline] = []
         for part in [*parts, None]:
             if part is not None and not isinstance(part, Drawn):
                 words.append(part)
                 continue
-            said = _trimmed(inlines(*words))
+            said = self.trimmed(inlines(*words))
             if said:
                 self.add(Paragraph(self.next_id(), said, role))
             words = []
             if part is not None:
                 self.picture(part.element)
 
-    def captions(self, words: tuple[Inline, ...]) -> None:
+    def captions(self, words: tuple[Inline, ...], *, own: bool) -> None:
         """Give the caption to the picture just above, or keep it for the table or picture that follows."""
         last = self.out[-1] if self.out else None
-        if isinstance(last, Picture) and not last.caption and not self.caption:
+        if isinstance(last, Picture) and not last.caption and not self.caption and not own:
             self.out[-1] = replace(last, caption=words)
         else:
             self.end_caption()
@@ -157,15 +179,16 @@ class BlockReader:
         """Add a picture."""
         found = read_picture(element, self.reading)
         if found:
-            own, caption = self.next_id(), self.caption
-            self.caption = ()
-            self.add(Picture(own, found.data, found.media_type, found.alt, found.width, found.height, caption))
+            caption = () if self.reading.exact else self.caption
+            self.caption = self.caption if self.reading.exact else ()
+            self.end_caption()
+            self.add(Picture(self.next_id(), found.data, found.media_type, found.alt, found.width, found.height, caption))
 
     # --- lists
 
-    def line(self, place: ListPlace, parts: list[Part]) -> None:
+    def line(self, place: ListPlace, parts: list[Part], tag: str) -> None:
         """Take a paragraph into the list that is open."""
-        words = _trimmed(only_inlines(parts, self.reading, "a list"))
+        words = self.trimmed(only_inlines(parts, self.reading, "a list"))
         if not words:
             return
         self.end_caption()
@@ -177,7 +200,7 @@ class BlockReader:
         if not self.lines and place.ordered and place.number in self.numbers:
             self.reading.report("word-list-start", plain(words))
         self.numbers.add(place.number)
-        self.lines.append(Line(place, words))
+        self.lines.append(Line(place, words, tag))
 
     def _begins_anew(self, place: ListPlace, first: ListPlace) -> bool:
         return place.ordered != first.ordered or (place.ordered and place.number != first.number)
@@ -186,11 +209,14 @@ class BlockReader:
         """Add the list that is open, if one is."""
         if self.lines:
             lines, self.lines = self.lines, []
-            self.add(self.bullets(lines, 1))
+            self.add(self.bullets(lines, 1, self.next_id()))
 
-    def bullets(self, lines: list[Line], depth: int) -> Bullets:
-        """The lines as a list, those that stand deeper nested under the item above them."""
-        own, ordered = self.next_id(), lines[0].place.ordered
+    def bullets(self, lines: list[Line], depth: int, own: str) -> Bullets:
+        """The lines as a list with the id `own`, those that stand deeper nested under the item above them.
+
+        A nested list's id is its list's, "/" and the number of the item, unless a content control says another.
+        """
+        ordered = lines[0].place.ordered
         level = min(line.place.level for line in lines) if depth < DEEPEST_LIST else lines[0].place.level
         items: list[Item] = []
         for group in _groups(lines, level if depth < DEEPEST_LIST else None):
@@ -199,7 +225,8 @@ class BlockReader:
                 self.reading.report(
                     "word-words-kept", plain(head.words), what="An item of another kind of list", how="Keep to one kind at a level."
                 )
-            items.append(Item(head.words, self.bullets(under, depth + 1) if under else None))
+            named = under[0].tag if under and under[0].tag != head.tag else ""
+            items.append(Item(head.words, self.bullets(under, depth + 1, named or f"{own}/{len(items) + 1}") if under else None))
         return Bullets(own, tuple(items), ordered)
 
     # --- tables
@@ -207,6 +234,11 @@ class BlockReader:
     def table(self, element: Element) -> None:
         """Add a table; a caption just above it is its title."""
         self.end_list()
+        if self.begins(element):
+            self.end_caption()
+        if self.reading.exact and self.reading.styles.name(val(element, "tblPr/tblStyle")) in LOOKS:
+            self.house_table(element)
+            return
         rows = table_rows(element)
         heads = sum(1 for _ in _leading_headers(rows))
         near = shortened(words_of(rows[0])) if rows else ""
@@ -229,7 +261,20 @@ class BlockReader:
         except NodeError as error:
             self.reading.not_carried("A table", words_of(element), f"Make it a plain grid ({error}).")
 
+    def house_table(self, element: Element) -> None:
+        """Add a table in one of the house's looks."""
+        caption, self.caption = self.caption, ()
+        title = plain(caption) or val(element, "tblPr/tblCaption") or "Table"
+        try:
+            self.add(read_house_table(element, self.next_id(), title, self.reading, captioned=bool(caption)))
+        except NodeError as error:
+            self.reading.not_carried("A table", words_of(element), f"Restore it from the paper as it was built ({error}).")
+
     # --- what waits
+
+    def trimmed(self, words: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """The inlines without white space at their ends, which an officer does not mean; as they are in a file of our own writing."""
+        return words if self.reading.exact else _trimmed(words)
 
     def add(self, block: AuthoredBlock) -> None:
         """Add a block; a caption that waits for a table becomes a paragraph."""
@@ -269,6 +314,15 @@ def _first_column(table: Element) -> bool:
         return True
     said = look.get(w("firstColumn"))
     return said in ("1", "true") if said is not None else bool(int(look.get(w("val")) or "80", 16) & 0x80)
+
+
+def tag_of(element: Element) -> str:
+    """The tag of the nearest content control around the element; "" where there is none."""
+    for holder in element.iterancestors(w("sdt")):
+        tag = val(holder, "sdtPr/tag")
+        if tag:
+            return tag
+    return ""
 
 
 def _trimmed(words: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -1,4 +1,7 @@
-"""A Word file as a Document: of our own writing, or rendered from an officer's template, possibly edited since."""
+"""A Word file as a Document: of our own writing, or rendered from an officer's template, possibly edited since.
+
+Read from the content alone: a block's content control bears its id, its place and look say what it is (docs/word-conventions.md).
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from papers.document import Block, Document, NodeError, Section
+from papers.document import Document, NodeError, Section
 from papers.errors import PapersError, Problem, problem
-from papers.readers.word.blocks import BlockReader, block_elements
-from papers.readers.word.names import at, children, is_on, local, w
+from papers.readers.word.anchors import anchored
+from papers.readers.word.controls import ControlReader
+from papers.readers.word.names import at, children, is_on, local, val, w
 from papers.readers.word.package import open_package
 from papers.readers.word.properties import RESERVED, read_properties
 from papers.readers.word.reading import Reading
@@ -39,11 +43,13 @@ def read_word(data: bytes) -> Read:
     """The Document that the Word file holds. PapersError where the file is refused or makes no Document."""
     package = open_package(data)
     about = read_properties(package)
+    root = package.trees[package.main]
     reading = Reading(package, read_styles(package), package.main, exact=True, language=about.language, reserved=RESERVED)
-    body = at(package.trees[package.main], "body")
+    reading.anchors = anchored(root)
+    controls = ControlReader(reading, package.custom_properties())
     try:
-        sections = tuple(_section(reading, n, pages) for n, pages in enumerate(_pages(body), 1) if pages.elements)
-        document = Document(sections=sections, **asdict(about))
+        sections = [_section(controls, n, pages) for n, pages in enumerate(_pages(at(root, "body")), 1)]
+        document = Document(sections=tuple(each for each in sections if each), **asdict(about))
     except NodeError as error:
         raise PapersError([problem("word-not-ours", why=str(error), how="Correct it in Word, or build the paper again.")]) from error
     return Read(document, tuple(reading.problems))
@@ -63,18 +69,17 @@ def _pages(body: Element | None) -> Iterator[Pages]:
         yield Pages(tuple(held), None)
 
 
-def _section(reading: Reading, number: int, pages: Pages) -> Section:
-    """The section of these pages."""
-    reader = BlockReader(reading, f"text/{number}")
-    blocks: tuple[Block, ...] = reader.read(each for element in pages.elements for each in _elements(element))
-    properties = pages.properties
-    size = at(properties, "pgSz")
-    landscape = size is not None and size.get(w("orient")) == "landscape"
-    return Section(f"section/{number}", blocks, landscape, bool(is_on(properties, "titlePg")))
-
-
-def _elements(element: Element) -> Iterator[Element]:
-    if local(element) in ("p", "tbl"):
-        yield element
-    else:
-        yield from block_elements(element)
+def _section(controls: ControlReader, number: int, pages: Pages) -> Section | None:
+    """The section of these pages; None where nothing stands on them. Its control, where it has one, holds all its blocks."""
+    holder = next((each for each in pages.elements if local(each) == "sdt" and val(each, "sdtPr/tag")), None)
+    own = f"section/{number}"
+    elements: list[Element] = []
+    for each in pages.elements:
+        content = at(each, "sdtContent") if each is holder else None
+        elements += [each] if content is None else list(children(content))
+    if holder is not None:
+        own = controls.unused(val(holder, "sdtPr/tag") or own)
+    blocks = controls.blocks(elements)
+    landscape = at(pages.properties, "pgSz")
+    turned = landscape is not None and landscape.get(w("orient")) == "landscape"
+    return Section(own, blocks, turned, bool(is_on(pages.properties, "titlePg"))) if blocks else None

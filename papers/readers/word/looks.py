@@ -17,6 +17,7 @@ CHIP, DIRECTION = "chip", "direction"
 SHAPE_OF: dict[str, Shape] = {"▲": "up", "▼": "down", "■": "level"}
 """What the house draws for each shape (papers.house.SHAPES), turned about."""
 
+TRAVEL = re.compile("([▲▼■])\u00a0?((?:(?![▲▼■]\u00a0).)*)")
 GAP = "\u00a0"
 """Stands between a direction's shape and its word, and inside a chip's edges."""
 
@@ -86,14 +87,25 @@ def text_of(element: Element) -> str:
     return CONTROL.sub("", text if kept else text.strip(" "))
 
 
-def shown(text: str, look: Look) -> Inline:
-    """The text in its look as an inline. A chip without colours or a direction without a shape is its words."""
-    words = text.replace(GAP, " ").strip()
-    if look.special == CHIP and look.fill and look.ink and words:
-        return Chip(words, look.fill, look.ink)
-    if look.special == DIRECTION and words[:1] in SHAPE_OF and words[1:].strip():
-        return Travel(words[1:].strip(), SHAPE_OF[words[:1]])
+def shown(text: str, look: Look) -> Run:
+    """The text in its look as a run."""
     return Run(text, look.bold, look.italic, look.superscript, look.subscript, look.lang)
+
+
+def specials(text: str, look: Look) -> list[Inline]:
+    """The text of chips or directions, which may stand side by side. A chip without colours is its words, as is a direction without a shape."""
+    if look.special == CHIP and look.fill and look.ink:
+        found: list[Inline] = [Chip(word, look.fill, look.ink) for word in _padded(text) if word.strip()]
+    else:
+        found = [Travel(each[2], SHAPE_OF[each[1]]) for each in TRAVEL.finditer(text) if look.special == DIRECTION and each[2].strip()]
+    return found or [Run(text)]
+
+
+def _padded(text: str) -> list[str]:
+    """The words between no-break spaces, which pad each chip on both sides."""
+    if text.startswith(GAP) and text.endswith(GAP) and len(text) > 2:
+        return text[1:-1].split(GAP + GAP)
+    return [text.replace(GAP, " ").strip()]
 
 
 def is_hidden(properties: Element | None) -> bool:

@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from papers.errors import PapersError, problem
@@ -35,6 +35,8 @@ class Package:
 
     parts: Mapping[str, bytes]
     trees: Mapping[str, Element]
+    workbooks: Mapping[str, Package] = field(default_factory=dict)
+    """The workbooks of charts, opened."""
     _relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
 
     def relations(self, part: str) -> Mapping[str, Relation]:
@@ -80,7 +82,8 @@ def open_package(data: bytes, kind: str = "docx") -> Package:
     _refuse(refusals)
     refusals += vetting.vet_all(package.parts, package.trees, kind)
     if kind == "docx":
-        refusals += _vet_workbooks(package)
+        workbooks, found = _open_workbooks(package)
+        package, refusals = replace(package, workbooks=workbooks), refusals + found
         if not refusals and package.main not in package.trees:
             refusals.append(("it has no body", vetting.SAVE_AS))
     _refuse(refusals)
@@ -115,13 +118,14 @@ def _unpack(data: bytes) -> tuple[Package, list[Refusal]]:
     return Package(parts, trees), refusals
 
 
-def _vet_workbooks(package: Package) -> list[Refusal]:
-    """Reasons to refuse by the workbooks of charts, which are packages themselves."""
+def _open_workbooks(package: Package) -> tuple[dict[str, Package], list[Refusal]]:
+    """The workbooks of charts, which are packages themselves, and the reasons to refuse one of them."""
+    opened: dict[str, Package] = {}
     refusals: list[Refusal] = []
     for name, data in package.parts.items():
         if name.lower().endswith(".xlsx"):
             try:
-                open_package(data, "xlsx")
+                opened[name] = open_package(data, "xlsx")
             except PapersError as error:
                 refusals += [(f"its part {name}: {each.message}", each.fix) for each in error.problems]
-    return refusals
+    return opened, refusals

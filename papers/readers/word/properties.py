@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from papers.document import ID, MAX_ID
+from papers.house import PROPERTIES
 from papers.readers.word.names import CORE, DUBLIN, TERMS
 
 if TYPE_CHECKING:
     from papers.readers.word.package import Package
 
-RUNNING_TITLE = "Running title"
 PAPER, ORGANISATION, PERIOD, NOTICE, DRAFT, CHECKSUM = "Paper", "Organisation", "Period", "Notice", "Draft", "Checksum"
-"""Custom properties that say what a Document says of itself; a house template's header and footer show some of them."""
+"""Custom properties that say what a Document says of itself."""
 
-RESERVED = frozenset({RUNNING_TITLE, PAPER, ORGANISATION, PERIOD, NOTICE, DRAFT, CHECKSUM})
-"""Custom properties that are no figures."""
+RESERVED = frozenset({*PROPERTIES, PAPER, ORGANISATION, PERIOD, NOTICE, DRAFT, CHECKSUM, "Title", "Subject", "Author"})
+"""Properties that headers and footers show, or that say what the paper is: no figures."""
 
 UNDATED = dt.date(2000, 1, 1)
 

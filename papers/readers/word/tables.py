@@ -115,6 +115,11 @@ def _cell_blocks(cell: Element) -> Iterable[Element]:
             yield from _cell_blocks(child)
 
 
+def cell_paragraphs(cell: Element) -> Iterable[Element]:
+    """The paragraphs of a cell, without those of tables within it."""
+    return (each for each in _cell_blocks(cell) if local(each) == "p")
+
+
 def alignment(cell: Element) -> Align | None:
     """How the cell's first paragraph aligns; None where it says nothing."""
     paragraph = next(iter(_cell_blocks(cell)), None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from papers.document import Chip, Footnote, Inline, LineBreak, Link, PageNumber, Run, Travel, inlines, plain
-from papers.readers.word.looks import Look, is_hidden, look_of, shown, struck, text_of
+from papers.readers.word.looks import Look, is_hidden, look_of, shown, specials, struck, text_of
 from papers.readers.word.names import COMPATIBLE, PLACED, at, children, local, r, w, words_of
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class _Open:
             if held and isinstance(part, _Special) and part.look == held.look:
                 held = _Special(held.text + part.text, held.look)
                 continue
-            out += [shown(held.text, held.look)] if held else []
+            out += specials(held.text, held.look) if held else []
             held = part if isinstance(part, _Special) else None
             out += [part] if part is not None and not isinstance(part, _Special) else []
         return out

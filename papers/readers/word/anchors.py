@@ -1,0 +1,51 @@
+"""Bookmarks as the ids of the blocks that begin with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha1
+from typing import TYPE_CHECKING
+
+from papers.readers.word.names import VAL, w
+
+if TYPE_CHECKING:
+    from papers.readers.word.names import Element
+
+PREFIX = "_p"
+DIGITS = 12
+MOST_PARTS = 400
+"""How many blocks without a control of their own are looked for in one commentary or list."""
+
+
+def anchor_of(block: str) -> str:
+    """The name of the bookmark with which a block begins: `_p` and the first digits of the SHA-1 of its id."""
+    return PREFIX + sha1(block.encode(), usedforsecurity=False).hexdigest()[:DIGITS]
+
+
+def anchored(root: Element) -> dict[str, str]:
+    """The ids of blocks by the names of their bookmarks: ids that controls bear, and those that places give under them."""
+    waiting = {each.get(w("name")) or "" for each in root.iter(w("bookmarkStart"))}
+    waiting = {name for name in waiting if name.startswith(PREFIX)}
+    tags = list(dict.fromkeys(each.get(VAL) or "" for each in root.iter(w("tag"))))
+    found: dict[str, str] = {}
+    for tag in tags:
+        name = anchor_of(tag)
+        if name in waiting:
+            found[name] = tag
+    left = waiting - found.keys()
+    for tag in tags:
+        if not left:
+            break
+        for part in _parts(tag, left):
+            found[anchor_of(part)] = part
+            left.discard(anchor_of(part))
+    return found
+
+
+def _parts(holder: str, waiting: set[str]) -> Iterator[str]:
+    """Ids that places give under the holder, and under those."""
+    for number in range(1, MOST_PARTS + 1):
+        part = f"{holder}/{number}"
+        if anchor_of(part) in waiting:
+            yield part
+            yield from _parts(part, waiting)
