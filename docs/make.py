@@ -8,6 +8,7 @@ import click
 
 from papers.cli import main
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
+from papers.intake.manual import fill
 
 HERE = Path(__file__).resolve().parent
 WIDTH = 100
@@ -15,7 +16,7 @@ WIDTH = 100
 
 def pages() -> dict[str, str]:
     """The made pages by file name."""
-    return {"commands.md": commands(), "problems.md": problems()}
+    return {"commands.md": commands(), "problems.md": problems(), "data-format.md": fill((HERE / "data-format.md").read_text("utf-8"))}
 
 
 def commands() -> str:

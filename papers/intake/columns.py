@@ -163,7 +163,7 @@ INDICATORS = TableSpec(
         Column("frequency", "choice", "How often a figure is due.", "quarterly", allowed=("monthly", "quarterly", "termly", "half-yearly", "annual"), default="quarterly"),
         Column("basis", "text", "What a figure covers.", "rolling 12 month"),
         Column("data_source", "text", "Where the figures come from.", "Telephony system"),
-        Column("measure", "name", "The series that is rated, where it is not `actual`.", "participation", default="actual"),
+        Column("measure", "name", "The series that is rated, where it is not `actual`: one that `series` declares, such as `participation`.", "actual", default="actual"),
         Column("measure_target", "number", "The target of that other series, where it has no row of its own.", "95"),
         Column("rated", "yes", "Whether a key performance indicator is rated.", "yes", default="yes", allowed=("yes", "no")),
         Column("unrated_reason", "text", "Why it is not rated.", "No target has been set."),

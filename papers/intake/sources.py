@@ -128,10 +128,11 @@ def _of_workbook(path: Path, findings: Findings) -> Source:
 
     source = Source(path.parent, settings_place=Place(file=REPORT), narrative=_narrative(path.parent, findings))
     data = read_bytes(path, path.name, findings)
-    grids = read_workbook(data, path.name, findings) if data is not None else {}
-    if not grids:
+    grids = read_workbook(data, path.name, findings) if data is not None else None
+    if grids is None:
         source.spoilt.update(BY_NAME)
-    _take_settings(grids, source, findings)
+    else:
+        _take_settings(grids, source, findings)
     _take_toml(source, findings)
     return source
 

@@ -35,10 +35,10 @@ QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 """Parts of a number format that say nothing of digits."""
 
 
-def read_workbook(data: bytes, file: str, findings: Findings) -> dict[str, Grid]:
-    """The workbook's tables by name, and its settings as `report`. Problems of file and sheets go to the findings."""
+def read_workbook(data: bytes, file: str, findings: Findings) -> dict[str, Grid] | None:
+    """The workbook's tables by name, and its settings as `report`; None, and a problem, where the bytes are no sound workbook."""
     if not _is_workbook(data, file, findings):
-        return {}
+        return None
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), data_only=True)

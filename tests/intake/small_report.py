@@ -62,9 +62,7 @@ SMALL: dict[str, str] = {
         "loads,,All,total,2013,Dec,18,,,\n"
     ),
     "narrative/foreword.md": "# Foreword\n\nA good quarter.\n",
-    "narrative/section-waste.md": (
-        "# Waste\n\nHeavier bins.\n\n{{table loads}}\n\n# WA01\n\nAwaited: from Cy Bin. Say why.\n\n"
-    ),
+    "narrative/section-waste.md": ("# Waste\n\nHeavier bins.\n\n{{table loads}}\n\n# WA01\n\nAwaited: from Cy Bin. Say why.\n\n"),
     "narrative/section-people.md": "# PE01\n\nMore visits.\n\n## What we do\n\nWe visit.\n",
 }
 
