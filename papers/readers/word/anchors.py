@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 PREFIX = "_p"
 DIGITS = 12
-MOST_PARTS = 400
-"""How many blocks without a control of their own are looked for in one commentary or list."""
+MOST_MISSING = 24
+"""How many places in a row, in one commentary or list, may hold blocks that bear controls of their own."""
 
 
 def anchor_of(block: str) -> str:
@@ -44,8 +44,12 @@ def anchored(root: Element) -> dict[str, str]:
 
 def _parts(holder: str, waiting: set[str]) -> Iterator[str]:
     """Ids that places give under the holder, and under those."""
-    for number in range(1, MOST_PARTS + 1):
+    number = missing = 0
+    while missing <= MOST_MISSING:
+        number += 1
         part = f"{holder}/{number}"
+        missing += 1
         if anchor_of(part) in waiting:
+            missing = 0
             yield part
             yield from _parts(part, waiting)

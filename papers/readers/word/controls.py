@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from papers.document import AuthoredBlock, Block, Commentary, Contents, Group, Heading, Picture, plain
-from papers.readers.word.anchors import anchor_of
 from papers.readers.word.blocks import BlockReader, block_elements
 from papers.readers.word.charts import read_chart
 from papers.readers.word.drawings import chart_part
@@ -25,7 +24,6 @@ DEPTH = re.compile(r'\\o\s+"1-([1-4])"')
 SIZE = re.compile(r"(\d+)x(\d+) shown (\d+)x(\d+)")
 USUAL_DEPTH = 2
 STRAY = "text"
-MOST_BLOCKS = 400
 
 
 @dataclass
@@ -121,7 +119,8 @@ class ControlReader:
 
     def authored(self, own: str, elements: list[Element]) -> tuple[AuthoredBlock, ...]:
         """The blocks of a commentary: ids by their places, but for those in controls of their own."""
-        starts = frozenset(anchor_of(f"{own}/{number}") for number in range(1, MOST_BLOCKS))
+        marks = (mark.get(w("name")) or "" for element in elements for mark in element.iter(w("bookmarkStart")))
+        starts = frozenset(name for name in marks if self.reading.anchors.get(name, "").rpartition("/")[0] == own)
         reader = BlockReader(self.reading, own, starts=starts)
         for element in elements:
             if not _tag(element):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,7 +60,13 @@ def val(element: Element | None, path: str) -> str | None:
 
 def at(element: Element | None, path: str) -> Element | None:
     """The first element at the path of WordprocessingML names joined by "/", or None."""
-    return None if element is None else element.find("/".join(w(step) for step in path.split("/")))
+    return None if element is None else element.find(_clark(path))
+
+
+@lru_cache(maxsize=256)
+def _clark(path: str) -> str:
+    """The path in Clark notation; there are few paths and they are asked for often."""
+    return "/".join(w(step) for step in path.split("/"))
 
 
 def is_on(properties: Element | None, name: str) -> bool | None:

@@ -33,12 +33,17 @@ class Reading:
     """Document properties that are not figures."""
     problems: list[Problem] = field(default_factory=list)
     paragraph: int = 0
-    near: str = ""
+    entered: list[Element] = field(default_factory=list)
 
     def enter(self, paragraph: Element) -> None:
         """Go to the next paragraph."""
         self.paragraph += 1
-        self.near = words_of(paragraph) or self.near
+        self.entered.append(paragraph)
+
+    @property
+    def near(self) -> str:
+        """The words of the present paragraph, or of the last one before it that has any."""
+        return next((words for words in map(words_of, reversed(self.entered)) if words), "")
 
     def report(self, code: str, value: str = "", **words: str) -> None:
         """Note a problem at the present paragraph."""

@@ -113,16 +113,6 @@ class _Walk:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.stack = [_Open()]
-        self.steps: dict[str, Callable[[Element], None]] = {
-            "r": self.run, "hyperlink": self.hyperlink, "fldSimple": self.simple_field, "sdt": self.control,
-            "AlternateContent": self.alternative, "oMath": self.equation, "oMathPara": self.equation,
-            "drawing": self.drawing, "pict": self.old_drawing, "object": self.embedded,
-        }  # fmt: skip
-        self.run_steps: dict[str, Callable[[Element, Look], None]] = {
-            "t": self.text, "tab": self.space, "ptab": self.space, "br": self.line_break, "cr": self.line_break,
-            "noBreakHyphen": self.hyphen, "softHyphen": self.soft_hyphen, "sym": self.symbol, "fldChar": self.field_mark,
-            "instrText": self.field_code, "footnoteReference": self.note, "endnoteReference": self.note, "commentReference": self.comment,
-        }  # fmt: skip
 
     def add(self, part: Part | _Special) -> None:
         """Add a part to what is open, unless a field's code is being read."""
@@ -138,8 +128,8 @@ class _Walk:
         """Read the children of a paragraph or of anything that holds runs."""
         for child in children(element):
             name = local(child)
-            if name in self.steps:
-                self.steps[name](child)
+            if name in STEPS:
+                STEPS[name](self, child)
             elif name in ENTERED:
                 self.enter(child)
             elif name not in PASSED:
@@ -172,10 +162,10 @@ class _Walk:
         look = look_of(properties, self.reading)
         for child in children(run):
             name = local(child)
-            if name in self.run_steps:
-                self.run_steps[name](child, look)
-            elif name in self.steps:
-                self.steps[name](child)
+            if name in RUN_STEPS:
+                RUN_STEPS[name](self, child, look)
+            elif name in STEPS:
+                STEPS[name](self, child)
             elif name not in PASSED:
                 self.unknown(child)
 
@@ -340,6 +330,38 @@ class _Walk:
             return [*([Link(tuple(run for run in runs if isinstance(run, Run)), target)] if runs else []), *rest]
         self.reading.report("word-link", target)
         return parts
+
+
+STEPS: dict[str, Callable[[_Walk, Element], None]] = {
+    "r": _Walk.run,
+    "hyperlink": _Walk.hyperlink,
+    "fldSimple": _Walk.simple_field,
+    "sdt": _Walk.control,
+    "AlternateContent": _Walk.alternative,
+    "oMath": _Walk.equation,
+    "oMathPara": _Walk.equation,
+    "drawing": _Walk.drawing,
+    "pict": _Walk.old_drawing,
+    "object": _Walk.embedded,
+}
+"""What is done with an element in a paragraph, by its name."""
+
+RUN_STEPS: dict[str, Callable[[_Walk, Element, Look], None]] = {
+    "t": _Walk.text,
+    "tab": _Walk.space,
+    "ptab": _Walk.space,
+    "br": _Walk.line_break,
+    "cr": _Walk.line_break,
+    "noBreakHyphen": _Walk.hyphen,
+    "softHyphen": _Walk.soft_hyphen,
+    "sym": _Walk.symbol,
+    "fldChar": _Walk.field_mark,
+    "instrText": _Walk.field_code,
+    "footnoteReference": _Walk.note,
+    "endnoteReference": _Walk.note,
+    "commentReference": _Walk.comment,
+}
+"""What is done with an element in a run, by its name."""
 
 
 def _run(part: Part) -> Run | str:
