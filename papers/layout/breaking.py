@@ -87,14 +87,14 @@ def fill(atoms: list[Atom], limit: float) -> Iterator[list[Atom]]:
     line: list[Atom] = []
     x = 0.0
     for unit in _units(atoms):
-        if isinstance(unit[-1].mark, LineBreak):
-            yield line + unit
-            line, x = [], 0.0
-            continue
         width = _width(unit)
         if line and x + width > limit + SLACK:
             yield line
             line, x = [], 0.0
+        if isinstance(unit[-1].mark, LineBreak):
+            yield line + unit
+            line, x = [], 0.0
+            continue
         if width > limit + SLACK:
             *whole, rest = _crumbled(unit, limit)
             yield from whole
