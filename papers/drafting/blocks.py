@@ -16,7 +16,7 @@ from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
 from papers.drafting.placing import Piece
 from papers.drafting.shares import shares, strip_shares
-from papers.drafting.trend import trend_table, unit_label
+from papers.drafting.trend import trend_table, unit_word
 from papers.narrative import data_notes, status
 from papers.results import Assessment, Rated
 from papers.wording import listed, shown, shown_value
@@ -28,7 +28,7 @@ MARKERS: dict[Marker, tuple[str, str]] = {
     "p": ("provisional", "provisional"),
     "r": ("revised", "revised since it was last published"),
     "x": ("not available", "not available"),
-    "b": ("break in the series", "a break in the series: not comparable with the figures before it"),
+    "b": ("break in series", "a break in the series: not comparable with the figures before it"),
 }
 """Markers in a word, and as explained under a table."""
 
@@ -89,7 +89,8 @@ def key_figures(source: Material, indicator: Indicator) -> Table:
     found = source.assessment(indicator)
     pairs = [*_now(source, indicator, found.current), *_before(source, indicator, found)]
     labels = [label for label, _ in pairs]
-    widths = strip_shares(labels, [plain(_first_line(value)) for _, value in pairs])
+    lines = [_lines(value) for _, value in pairs]
+    widths = strip_shares(labels, [large for large, _ in lines], [small for _, small in lines])
     rows = (header(*labels), row(value for _, value in pairs))
     return Table(
         indicator_id(indicator.id, "figures"), f"{indicator.name}: key figures", columns(widths, len(pairs)), rows, 0, look="strip"
@@ -101,22 +102,24 @@ def _now(source: Material, indicator: Indicator, current: Rated) -> Iterator[tup
     unit, name = (info.unit, f"{info.label}, ") if info else (indicator.unit, "Latest, ")
     value = _value(source.of(indicator), current.period.end, current.measure)
     key = figure(indicator.id, current.period, current.measure)
-    yield unit_label(f"{name}{current.period.label}", unit), _large(value, unit, key) if value else cell(ABSENT)
+    yield f"{name}{current.period.label}", _large(value, unit, key, unit_word(unit)) if value else cell(ABSENT)
     if current.target is not None:
         yield "Target", figure_cell(shown(current.target, unit), figure(indicator.id, current.period, "target"))
     if current.floor is not None and current.floor != current.target:
         yield "Floor standard", figure_cell(shown(current.floor, unit), figure(indicator.id, current.period, "floor"))
 
 
-def _large(value: Value, unit: str, key: str) -> Cell:
-    """The value, its markers in words under it."""
+def _large(value: Value, unit: str, key: str, word: str = "") -> Cell:
+    """The value, its unit and its markers in words under it."""
     text = shown_value(replace(value, markers=()), unit) or ABSENT
-    said = ", ".join(MARKERS[marker][0] for marker in value.markers)
+    said = ", ".join([*([word] if word else []), *(MARKERS[marker][0] for marker in value.markers)])
     return cell(figure_run(text, key), *((LineBreak(), said) if said else ()))
 
 
-def _first_line(value: Cell) -> Sequence[Inline]:
-    return list(takewhile(lambda each: not isinstance(each, LineBreak), value.inlines))
+def _lines(value: Cell) -> tuple[str, str]:
+    """The large figure and the small words under it."""
+    large = list(takewhile(lambda each: not isinstance(each, LineBreak), value.inlines))
+    return plain(large), plain(value.inlines[len(large) + 1 :])
 
 
 def _value(observations: Sequence[Observation], end: dt.date, series: str) -> Value | None:

@@ -6,6 +6,7 @@ estimate runs a little wide, and writers wrap what still doesn't fit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 TEXT_WIDTH = 482
@@ -27,12 +28,16 @@ MOST_STUB, ROOMY = 0.45, 30
 """The most of the width that labels take; unless the columns keep this many points each beyond what they need."""
 
 NARROW, WIDE = frozenset("fijltrI.,:;'\u2019|!()[]/- "), frozenset("mwMWGOQ%@—ABCDEHKNRSUVXY")
+MARKS = re.compile("\u00a0\\[[a-z]\\]")
+"""Markers behind a figure are set small and raised: about as wide as two narrow letters."""
+
 EMS = {"narrow": 0.34, "wide": 0.76, "other": 0.565}
 
 
 def measure(text: str, *, bold: bool = False) -> float:
     """About how wide the text is, in points at table size."""
-    ems = sum(EMS["narrow" if c in NARROW else "wide" if c in WIDE else "other"] for c in text)
+    set_small = MARKS.sub("ii", text)
+    ems = sum(EMS["narrow" if c in NARROW else "wide" if c in WIDE else "other"] for c in set_small)
     return ems * SIZE * (1.06 if bold else 1.0)
 
 
@@ -80,7 +85,7 @@ def least_width(stub: Iterable[str], columns: Sequence[Iterable[str]]) -> float:
     return _need(columns) * len(columns) + 1.5 * (longest_word(stub) + PADDING)
 
 
-def strip_shares(labels: Sequence[str], figures: Sequence[str]) -> tuple[int, ...]:
-    """Shares for a strip: each column as wide as its label on one line or its large figure, whichever is wider."""
-    pairs = zip(labels, figures, strict=True)
-    return shares([max(measure(label), LARGE * measure(figure, bold=True)) + PADDING for label, figure in pairs])
+def strip_shares(labels: Sequence[str], figures: Sequence[str], captions: Sequence[str]) -> tuple[int, ...]:
+    """Shares for a strip: each column as wide as its label on one line, its large figure or its caption, whichever is widest."""
+    columns = zip(labels, figures, captions, strict=True)
+    return shares([max(measure(label), LARGE * measure(large, bold=True), measure(small)) + PADDING for label, large, small in columns])

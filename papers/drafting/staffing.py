@@ -48,11 +48,12 @@ def _split(indicator: Indicator) -> tuple[str, str]:
 
 
 def _periods(source: Material, indicators: Sequence[Indicator]) -> list[Period]:
-    """The periods that any of the indicators has, one for each last day, in order."""
+    """The periods for which any of the indicators has a figure, one for each last day, in order."""
     found: dict[dt.date, Period] = {}
     for indicator in indicators:
         for observation in source.of(indicator):
-            found.setdefault(observation.period.end, observation.period)
+            if observation.number("actual") is not None:
+                found.setdefault(observation.period.end, observation.period)
     return sorted(found.values(), key=lambda period: period.end)
 
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from papers.dataset import DataCell, DataRow, DataTable
-from papers.document import Block, Cell, Inline, Paragraph, Row, Table, inlines, plain
+from papers.document import Block, Cell, Group, Inline, Paragraph, Row, Table, inlines, plain
 from papers.drafting.ids import block_id, table_figure
 from papers.drafting.parts import cell, columns, group_row, header, value_inlines
 from papers.drafting.placing import Piece, Turned
 from papers.drafting.shares import LANDSCAPE_WIDTH, TEXT_WIDTH, fitted, least_width
-from papers.drafting.trend import SELF_EVIDENT
+from papers.drafting.trend import unit_label
+
+WHOLE = 20
+"""Rows of a table that is better moved to the next page than split."""
 
 SHORT = 10
 """Characters of a heading (Jan to Mar) that reads badly in two lines."""
@@ -26,15 +29,16 @@ def data_table(table: DataTable) -> tuple[Piece, ...]:
     notes = [*table.notes, *(f"{each.label}: {each.note}" for each in table.rows if each.note), *_cell_notes(table)]
     if notes:
         drafted.append(Paragraph(block_id("table", table.id, "notes"), inlines(" ".join(notes)), "note"))
-    return (Turned(tuple(drafted)),) if is_wide else tuple(drafted)
+    if is_wide:
+        return (Turned(tuple(drafted)),)
+    return (Group(block_id("table", table.id, "block"), tuple(drafted)),) if len(rows) <= WHOLE else tuple(drafted)
 
 
 def _caption(table: DataTable) -> str:
     """The title, with the unit where all figures share one that they are shown without."""
     units = {each.unit for r in table.rows for each in r.cells if each}
     unit = next(iter(units)) if len(units) == 1 else ""
-    bare = not unit or unit in SELF_EVIDENT or unit.startswith("GBP") or unit.lower() in table.title.lower()
-    return table.title if bare else f"{table.title} ({unit})"
+    return unit_label(table.title, unit) if unit else table.title
 
 
 def _head(table: DataTable) -> list[Row]:

@@ -58,8 +58,13 @@ def trend_table(source: Material, indicator: Indicator) -> Table:
 
 def unit_label(label: str, unit: str) -> str:
     """The label with the unit in brackets, where figures are shown without it."""
-    bare = unit in SELF_EVIDENT or unit.startswith("GBP") or unit.lower() in label.lower()
-    return label if bare else f"{label} ({unit})"
+    word = unit_word(unit)
+    return label if not word or word.lower() in label.lower() else f"{label} ({word})"
+
+
+def unit_word(unit: str) -> str:
+    """The unit where figures are shown without it; nothing where they need no word."""
+    return "" if unit in SELF_EVIDENT or unit.startswith("GBP") else unit
 
 
 def _lines(source: Material, indicator: Indicator, observations: Sequence[Observation]) -> list[Line]:
