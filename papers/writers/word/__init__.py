@@ -30,6 +30,9 @@ NAMESPACES = {
     "w15": WORD_2012,
     "mc": COMPATIBLE,
 }
+SECTION_KIND = '<w:docPartObj><w:docPartGallery w:val="Custom 1"/></w:docPartObj>'
+"""Without a control of this kind around them, LibreOffice 7 flattens the first paragraph of every control: no bold, fields as codes."""
+
 TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 """The paragraph that ends a section is as low as can be."""
 
@@ -53,7 +56,7 @@ def _section(section: Section, writing: Writing, *, last: bool) -> str:
     page = writing.house.page.turned() if section.landscape else writing.house.page
     writing.width, writing.height = twips(page.text_width), page.text_height
     writing.begin(section.id)
-    content = writing.control(section.id, blocks(section.blocks, writing), "sdtLocked", hidden=True)
+    content = writing.control(section.id, blocks(section.blocks, writing), "sdtLocked", kind=SECTION_KIND, hidden=True)
     writing.after_table = False
     properties = section_properties(section, writing)
     mark = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'

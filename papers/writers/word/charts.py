@@ -201,7 +201,7 @@ def _end_label(series: Series, label: str, last: int, frame: ChartFrame) -> str:
     size = LABEL_SIZE.format((end.width + LABEL_INSET) / frame.width, (end.height + LABEL_INSET / 2) / frame.height)
     colour = readable(series.colour, WHITE)
     if label != f"{series.name} {value}":
-        return f'<c:dLbl><c:idx val="{last}"/>{place}{_said(end.lines, frame, colour)}<c:dLblPos val="r"/>{SHOW}{size}</c:dLbl>'
+        return f'<c:dLbl><c:idx val="{last}"/>{place}{_said(end.lines, frame, colour)}{_looks(frame, colour, bold=True, wrap="none")}<c:dLblPos val="r"/>{SHOW}{size}</c:dLbl>'
     parted = end.lines == (series.name, value)
     looks = _looks(frame, colour, bold=True, wrap="none" if parted or len(end.lines) == 1 else "square")
     named = SHOW_NAMED.format("\n" if parted else " ")
@@ -209,9 +209,10 @@ def _end_label(series: Series, label: str, last: int, frame: ChartFrame) -> str:
 
 
 def _said(lines: Sequence[str], frame: ChartFrame, colour: str) -> str:
-    """Words of a label that are not made of its data."""
-    look = f'<a:rPr lang="en-GB" sz="{round(frame.style.size * 100)}" b="1">{_solid(colour)}</a:rPr>'
-    paragraphs = "".join([f"<a:p><a:r>{look}<a:t>{text(line)}</a:t></a:r></a:p>" for line in lines])
+    """Words of a label that are not made of its data. The look stands twice: Office heeds the run's, LibreOffice the paragraph's."""
+    look = f'sz="{round(frame.style.size * 100)}" b="1">{_solid(colour)}'
+    start = f'<a:p><a:pPr><a:defRPr {look}</a:defRPr></a:pPr><a:r><a:rPr lang="en-GB" {look}</a:rPr>'
+    paragraphs = "".join([f"{start}<a:t>{text(line)}</a:t></a:r></a:p>" for line in lines])
     return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>{paragraphs}</c:rich></c:tx>'
 
 

@@ -123,13 +123,10 @@ class Writing:
         return "" if before is None else f'<w:spacing w:before="{twips(before)}"/>'
 
     def control(self, block: str, content: str, lock: str, *, alias: str = "", kind: str = "", hidden: bool = False) -> str:
-        """The content as a content control whose tag is the block's id.
-
-        Its appearance is said although it is Word's own: LibreOffice 7 flattens the first paragraph of a control that doesn't.
-        """
+        """The content as a content control whose tag is the block's id; a hidden one has no frame to see."""
         self.controls += 1
         named = f'<w:alias w:val="{attribute(alias)}"/>' if alias else ""
-        looks = f'<w15:appearance w15:val="{"hidden" if hidden else "boundingBox"}"/>'
+        looks = '<w15:appearance w15:val="hidden"/>' if hidden else ""
         properties = f'{named}<w:tag w:val="{block}"/><w:id w:val="{self.controls}"/><w:lock w:val="{lock}"/>{looks}{kind}'
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
