@@ -67,7 +67,10 @@ class TableSpec:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A key of report.toml: the part it stands in, its name, kind, meaning and example."""
+    """A key of report.toml: the part it stands in, its name, kind, meaning and example.
+
+    The name * stands for any key of its part; its example is a key and a text with " = " between them.
+    """
 
     part: str
     name: str
@@ -93,9 +96,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("report", "language", "text", "The language of the papers.", "en-GB", default="en-GB"),
     Setting("ratings", "scheme", "text", "The rating scheme.", "floor-standard", default="floor-standard"),
     Setting("ratings", "direction", "text", "The method for the direction of travel.", "previous-result", default="previous-result"),
-    Setting("cover", "*", "text", "A field of the cover report's template, under any name.", 'subject = "Quarterly Performance Report"'),
-    Setting("outline", "order", "list", "The parts of the report in order: authored ones and key, data-quality, summary, sections, staffing, risks.", '["foreword", "key", "data-quality", "summary", "sections", "staffing", "risks"]'),
-    Setting("settings", "*", "text", "A choice of the house, under its own name.", 'compare = "as published"'),
+    Setting("cover", "*", "text", "A field of the cover report's template, under any name.", "subject = Quarterly Performance Report"),
+    Setting("outline", "order", "list", "The parts of the report in order: authored ones and key, data-quality, summary, sections, staffing, risks.", "foreword | key | data-quality | summary | sections | staffing | risks"),
+    Setting("settings", "*", "text", "A choice of the house, under its own name.", "compare = as published"),
 )  # fmt: skip
 """Every key of report.toml. In a workbook the sheet `report` holds the same in columns part, key and value."""
 

@@ -45,8 +45,16 @@ def of_table(table: TableSpec) -> str:
 
 def of_settings() -> str:
     """The keys of report.toml."""
-    rows = ((f"`[{key.part}]`", f"`{key.name}`", key.kind, explained(key), _code(key.example)) for key in SETTINGS)
+    rows = ((f"`[{key.part}]`", f"`{key.name}`", key.kind, explained(key), _code(in_toml(key))) for key in SETTINGS)
     return _grid(("part", "key", "kind", "meaning", "example"), rows)
+
+
+def in_toml(setting: Setting) -> str:
+    """The setting's example as report.toml has it."""
+    name, equals, text = setting.example.rpartition(" = ")
+    if setting.kind == "list":
+        return "[" + ", ".join(f'"{item}"' for item in text.split(" | ")) + "]"
+    return f'{name}{equals}"{text}"'
 
 
 def explained(thing: Column | Setting) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from papers.intake.columns import SETTINGS, TABLES_OF_REPORT, CellKind, Column, Setting, TableSpec
-from papers.intake.manual import explained, of_settings, of_table
+from papers.intake.manual import explained, in_toml, of_settings, of_table
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -91,8 +91,7 @@ def _toml() -> str:
 
 
 def _toml_lines(setting: Setting) -> tuple[str, str]:
-    quoted = setting.kind == "list" or setting.name == "*"
-    example = setting.example if quoted else f'"{setting.example}"'
+    example = in_toml(setting)
     if setting.required:
         return f"# {setting.meaning} Such as {example}.", f'{setting.name} = ""'
     return f"# {setting.meaning}", f"# {example}" if setting.name == "*" else f"# {setting.name} = {example}"
@@ -114,8 +113,8 @@ def _add_settings(book: Workbook) -> None:
     sheet = book.create_sheet("report")
     sheet.append(["part", "key", "value"])
     for setting in SETTINGS:
-        note = "" if setting.required else NOTE
-        sheet.append([note + setting.part, setting.name, "" if setting.required else setting.default or setting.example])
+        key, _, text = setting.example.rpartition(" = ")
+        sheet.append([setting.part, setting.name, ""] if setting.required else [NOTE + setting.part, key or setting.name, text])
         _explain(sheet, sheet.max_row, 2, f"{explained(setting)} Example: {setting.example}")
     _dress(sheet, [14, 20, 60])
 

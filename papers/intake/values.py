@@ -25,6 +25,11 @@ LONGEST_NAME = 40
 """A block's id, which has the name in it, is at most 64 characters."""
 
 NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.:-]*[A-Za-z0-9])?")
+PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+STARS = re.compile(r"\s*\*+$")
+PERCENT = re.compile(r"\s*%$")
+POUND = re.compile(r"(?<=^)£\s*|(?<=^-)£\s*")
+COMMA = re.compile(",")
 NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|-?\.\d+")
 EXPONENT = re.compile(r"-?\d(?:\.\d+)?E[+-]?\d+", re.IGNORECASE)
 MARKED = re.compile(r"(?P<rest>.*?)(?P<markers>(?:\s*\[[^\[\]]*\])+)")
@@ -82,9 +87,9 @@ def read_text(raw: Raw, _: Column) -> Parsed:
     if isinstance(raw, dt.date):
         return Parsed(raw.isoformat(), ("text-is-a-date",))
     text = " ".join(raw.split())
-    if EXCEL_ERRORS.fullmatch(text):
+    if text.startswith("#") and EXCEL_ERRORS.fullmatch(text):
         raise Refused("excel-error")
-    if CONTROL.search(text):
+    if not text.isprintable() and CONTROL.search(text):
         raise Refused("control-character")
     return Parsed(text)
 
@@ -148,10 +153,12 @@ def read_whole(raw: Raw, column: Column) -> Parsed:
 def read_value(raw: Raw, _: Column) -> Parsed:
     """A figure with its qualifier and markers, or a word that stands for one, as a `Value` without a place."""
     text = _plain(raw)
+    if PLAIN_NUMBER.fullmatch(text):
+        return Parsed(Value(Decimal(text)))
     found = MARKED.fullmatch(text)
     markers = _markers(found["markers"]) if found else ()
     figure = _Figure((found["rest"] if found else text).strip())
-    figure.without(re.compile(r"\s*\*+$"), "star-left-out")
+    figure.without(STARS, "star-left-out")
     if not figure.text or is_word(figure.text):
         return Parsed(Value(None, figure.text, markers), tuple(figure.habits))
     qualifier = figure.text[0] if figure.text[0] in "<>" else ""
@@ -184,11 +191,11 @@ def _digits(figure: _Figure) -> Decimal:
     if EXPONENT.fullmatch(text):
         raise Refused("number-with-exponent")
     figure.text = text.replace("\u2212", "-").removeprefix("+").strip()
-    figure.without(re.compile(r"\s*%$"), "sign-left-out")
-    figure.without(re.compile(r"(?<=^)£\s*|(?<=^-)£\s*"), "sign-left-out")
+    figure.without(PERCENT, "sign-left-out")
+    figure.without(POUND, "sign-left-out")
     if not NUMBER.fullmatch(figure.text):
         raise Refused("not-a-number")
-    figure.without(re.compile(","), "sign-left-out")
+    figure.without(COMMA, "sign-left-out")
     figure.habits[:] = dict.fromkeys(figure.habits)
     return Decimal(figure.text)
 
@@ -244,7 +251,7 @@ def _plain(raw: Raw) -> str:
     if isinstance(raw, dt.date):
         raise Refused("wrong-type", found="a date", wanted="text or a figure", name="The cell")
     text = " ".join(raw.split())
-    if EXCEL_ERRORS.fullmatch(text):
+    if text.startswith("#") and EXCEL_ERRORS.fullmatch(text):
         raise Refused("excel-error")
     return text
 
