@@ -105,6 +105,10 @@ def _now(source: Material, indicator: Indicator, current: Rated) -> Iterator[tup
     yield f"{name}{current.period.label}", _large(value, unit, key, unit_word(unit)) if value else cell(ABSENT)
     if current.target is not None:
         yield "Target", figure_cell(shown(current.target, unit), figure(indicator.id, current.period, "target"))
+    ends = [_value(source.of(indicator), current.period.end, name) for name in ("lower", "upper")]
+    if indicator.polarity == "range" and all(ends):
+        told = [figure_run(shown_value(each, unit), f"{key}/{n}") for n, each in zip(("lower", "upper"), ends, strict=True) if each]
+        yield "Expected range", cell(told[0], " to ", told[1])
     if current.floor is not None and current.floor != current.target:
         yield "Floor standard", figure_cell(shown(current.floor, unit), figure(indicator.id, current.period, "floor"))
 
@@ -182,10 +186,23 @@ def notes(source: Material, indicator: Indicator) -> Iterator[Block]:
     observations = source.of(indicator)
     said = plain(data_notes(indicator, observations, source.floors.get(indicator.id, ()), source.series.get(indicator.id, ())))
     previous = source.previous.get(indicator.id)
-    more = [said, *_published(source, indicator), previous.note if previous else "", *marker_notes(observations)]
+    more = [
+        said,
+        *_why_unrated(source, indicator),
+        *_published(source, indicator),
+        previous.note if previous else "",
+        *marker_notes(observations),
+    ]
     words = " ".join(text for text in more if text)
     if words:
         yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words), "note")
+
+
+def _why_unrated(source: Material, indicator: Indicator) -> Iterator[str]:
+    """Why the indicator has no rating."""
+    current = source.assessment(indicator).current if indicator.kind == "kpi" else None
+    if current and current.rating is None and current.unrated:
+        yield f"Not rated: {current.unrated.rstrip('.')}."
 
 
 def _published(source: Material, indicator: Indicator) -> Iterator[str]:
@@ -202,4 +219,4 @@ def _published(source: Material, indicator: Indicator) -> Iterator[str]:
 def marker_notes(observations: Iterable[Observation]) -> Iterator[str]:
     """What the markers in the table stand for, each once."""
     used = {marker for o in observations for value in o.values.values() for marker in value.markers}
-    yield from (f"[{marker}] {meaning}." for marker, (_, meaning) in MARKERS.items() if marker in used)
+    yield from (f"[{marker}] stands for {meaning}." for marker, (_, meaning) in MARKERS.items() if marker in used)

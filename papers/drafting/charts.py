@@ -28,7 +28,7 @@ LEAST_POINTS = 3
 def performance_chart(
     indicator: Indicator, observations: Sequence[Observation], comparators: Iterable[SeriesInfo], alt: str, *, small: bool = False
 ) -> Chart | None:
-    """Bars of the actuals, the target dashed, comparators as thin lines; None where there are too few figures to draw.
+    """Bars of the actuals, the target dashed, an expected range dotted, comparators as thin lines; None with too few figures.
 
     A `small` chart, for a cell, shows actual and target only. A comparator in another unit has no place on this axis.
     """
@@ -36,24 +36,28 @@ def performance_chart(
     if _count(actual) < LEAST_BARS:
         return None
     target = _ended(_series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET), "Target")
+    ranged = _thresholds(indicator, observations)
     alike = [info for info in comparators if info.unit == indicator.unit and not small]
     others = [_comparator(info, observations, colour) for info, colour in zip(alike, COMPARATORS, strict=False)]
-    series = [actual, *(each for each in (target, *others) if _count(each))]
+    series = [actual, *(each for each in (target, *others) if _count(each)), *ranged]
     return _chart(indicator, observations, series, alt, height=TINY_HEIGHT if small else HEIGHT, from_zero=True)
 
 
 def activity_chart(indicator: Indicator, observations: Sequence[Observation], alt: str) -> Chart | None:
     """Activity as a line between its thresholds, or as bars where none are set; None where there are too few figures."""
     told = [o for o in observations if any(o.number(key) is not None for key in ("actual", "upper", "lower"))]
-    thresholds = [
-        _ended(_series(name, "threshold", told, key, unit=indicator.unit, colour=THRESHOLD), name)
-        for name, key in (("Upper threshold", "upper"), ("Lower threshold", "lower"))
-    ]
-    ranged = [each for each in thresholds if _count(each)]
+    ranged = _thresholds(indicator, told)
     actual = _series("Actual", "line" if ranged else "bar", told, "actual", unit=indicator.unit, colour=BAR)
     if _count(actual) < LEAST_POINTS:
         return None
     return _chart(indicator, told, [actual, *ranged], alt, height=SMALL_HEIGHT, from_zero=not ranged)
+
+
+def _thresholds(indicator: Indicator, observations: Sequence[Observation]) -> list[Series]:
+    """The ends of the expected range that are set, upper first as they stand in the chart."""
+    both = (("Upper threshold", "upper"), ("Lower threshold", "lower"))
+    drawn = [_series(name, "threshold", observations, key, unit=indicator.unit, colour=THRESHOLD) for name, key in both]
+    return [_ended(each, each.name) for each in drawn if _count(each)]
 
 
 def _chart(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from papers.assess import contradictions
 from papers.dataset import ReportInfo
 from papers.document import Block, Bullets, Contents, Heading, Item, Paragraph, Role, Section, Table, inlines
+from papers.drafting.blocks import marker_notes
 from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, header, row, travel
@@ -77,7 +78,7 @@ def key_blocks(source: Material) -> Iterator[Block]:
         yield Paragraph(block_id("key", "activity-label"), inlines("Activity indicators"), "label")
         yield Paragraph(block_id("key", "activity"), inlines(ACTIVITY))
     yield Paragraph(block_id("key", "signs-label"), inlines("Signs in tables"), "label")
-    yield Paragraph(block_id("key", "signs"), inlines(SIGNS))
+    yield Paragraph(block_id("key", "signs"), inlines(" ".join([SIGNS, *marker_notes(source.dataset.observations)])))
 
 
 def _ratings(source: Material) -> Table:

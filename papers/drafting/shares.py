@@ -86,6 +86,10 @@ def least_width(stub: Iterable[str], columns: Sequence[Iterable[str]]) -> float:
 
 
 def strip_shares(labels: Sequence[str], figures: Sequence[str], captions: Sequence[str]) -> tuple[int, ...]:
-    """Shares for a strip: each column as wide as its label on one line, its large figure or its caption, whichever is widest."""
-    columns = zip(labels, figures, captions, strict=True)
-    return shares([max(measure(label), LARGE * measure(large, bold=True), measure(small)) + PADDING for label, large, small in columns])
+    """Shares for a strip: room for each large figure and the longest word around it, then for labels and captions on one line."""
+    columns = list(zip(labels, figures, captions, strict=True))
+    needs = [max(LARGE * measure(large, bold=True), longest_word([label, small])) + PADDING for label, large, small in columns]
+    wishes = [max(measure(label), measure(small)) + PADDING for label, _, small in columns]
+    lacks = [max(0.0, wish - need) for wish, need in zip(wishes, needs, strict=True)]
+    granted = min(1.0, max(0.0, TEXT_WIDTH - sum(needs)) / max(sum(lacks), 1.0))
+    return shares([need + lack * granted for need, lack in zip(needs, lacks, strict=True)])

@@ -34,6 +34,9 @@ BASIS = {
 }
 """How a table of that basis is headed; any other basis heads it in its own words."""
 
+BOUNDS = (("Target", "target"), ("Lower threshold", "lower"), ("Upper threshold", "upper"))
+"""What an actual is held against, as it is labelled; a row for each that has a figure."""
+
 SELF_EVIDENT = frozenset({"percent", "count"})
 """Units that a figure shows by itself or that need no word."""
 
@@ -72,7 +75,7 @@ def _lines(source: Material, indicator: Indicator, observations: Sequence[Observ
     others = (*source.extras(indicator, "comparator"), *source.extras(indicator, "extra"))
     lines = [
         _actuals(source, indicator, observations, assessment),
-        _line("Target", indicator, observations, "target", indicator.unit),
+        *(_line(label, indicator, observations, name, indicator.unit) for label, name in BOUNDS),
         *_rated_lines(indicator, observations, assessment),
         *(_line(unit_label(info.label, info.unit), indicator, observations, info.name, info.unit) for info in others),
     ]
