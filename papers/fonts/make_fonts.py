@@ -138,7 +138,9 @@ def _font(source: TTFont, order: list[tuple[int | None, str]], names: dict[str, 
     builder = FontBuilder(source["head"].unitsPerEm, isTTF=True)
     builder.setupGlyphOrder([_name(code, glyph, names) for code, glyph in order])
     builder.setupGlyf({_name(code, glyph, names): _outline(source, glyph, names) for code, glyph in order})
-    builder.setupHorizontalMetrics({_name(code, glyph, names): (_advance(source, code, glyph), source["hmtx"][glyph][1]) for code, glyph in order})
+    builder.setupHorizontalMetrics(
+        {_name(code, glyph, names): (_advance(source, code, glyph), source["hmtx"][glyph][1]) for code, glyph in order}
+    )
     builder.setupHorizontalHeader(ascent=source["hhea"].ascent, descent=source["hhea"].descent)
     builder.font["head"].created = builder.font["head"].modified = 0
     builder.font.recalcTimestamp = False

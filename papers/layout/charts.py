@@ -88,11 +88,12 @@ def plan(chart: Chart, width: float, height: float, style: Style) -> ChartPlan:
     """The chart in width by height points, labelled in `style` (Chart Label of the house)."""
     planner = _Planner(chart, width, height, style)
     planner.grid()
+    planner.key()
+    planner.ends()
     planner.bars()
     for n, series in enumerate(planner.lines):
         planner.line(series, n)
-    planner.ends()
-    planner.key()
+    planner.values()
     return ChartPlan(chart, width, height, style, tuple(planner.marks), tuple(planner.labels))
 
 
@@ -117,8 +118,10 @@ class _Planner:
     def __post_init__(self) -> None:
         self.columns = [s for s in self.chart.series if s.kind == "bar"]
         self.lines = [s for s in self.chart.series if s.kind != "bar"]
-        self.ends_text = {id(s): self._end_text(s) for s in self.lines if s.end_label and self._last(s) is not None}
-        self.keyed = self._keyed()
+        self.ends_text = {s.name: self._end_text(s) for s in self.lines if s.end_label and self._last(s) is not None}
+        if sum(map(len, self.ends_text.values())) * self.style.line > self.height - self.style.line * 3:
+            self.ends_text = {}
+        self.key_rows = self._key_rows()
         self._frame()
 
     # --- places
@@ -132,7 +135,7 @@ class _Planner:
         self.step = (self.right - self.left) / len(self.chart.categories)
         self.shown = wrapped(self.chart.categories, self.step - 3, self.measure)
         lines = max((len(parts) for parts in self.shown), default=1)
-        self.top = size * 0.6 + (self.style.line + 4 if self.keyed else 0.0) + (size if self._above_top() else 0.0)
+        self.top = size * 0.6 + len(self.key_rows) * (self.style.line + 3) + (size if self._above_top() else 0.0)
         self.bottom = self.height - lines * self.style.line - 5
         self.low, self.high = self.chart.ticks[0].value, self.chart.ticks[-1].value
 
@@ -168,9 +171,10 @@ class _Planner:
                 Label(self.left - TICK_GAP, self.y(tick.value) + self.style.size * CAP / 2, tick.label, "end", self.style.colour)
             )
         for n, parts in enumerate(self.shown):
+            half = max(map(self.measure, parts), default=0.0) / 2
+            x = max(half, min(self.x(n), self.width - half))
             for k, part in enumerate(parts):
-                y = self.bottom + 3 + self.style.line * (k + 0.8)
-                self.labels.append(Label(self.x(n), y, part, "middle", self.style.colour))
+                self.labels.append(Label(x, self.bottom + 3 + self.style.line * (k + 0.8), part, "middle", self.style.colour))
 
     def _sparse_ticks(self) -> list[Tick]:
         """The ticks whose labels fit above each other: all, or every second, third ..., from the lowest."""
@@ -206,15 +210,35 @@ class _Planner:
         if foot and abs(zero - y) >= size * 1.5:
             at = zero + size * (CAP + 0.5) if down else zero - size * 0.5
             self.labels.append(Label(x, at, text, "middle", readable(WHITE, series.colour), bold=True))
-        elif self.measure(text, bold=True) <= self.step / len(self.columns) - 2 or n == self._last(series):
-            at = y + size * (CAP + 0.35) if down else y - size * 0.35
-            self._clear(x, at, text)
-            self.labels.append(Label(x, at, text, "middle", readable(series.colour, WHITE), bold=True))
+        else:
+            above = y + size * (CAP + 0.35) if down else y - size * 0.35
+            self._try(text, x, (above,), series.colour)
 
-    def _clear(self, x: float, y: float, text: str) -> None:
-        """White behind a label, so that no grid line crosses it."""
-        w = self.measure(text, bold=True) + 2
-        self.marks.append(Bar(x - w / 2, y - self.style.size * (CAP + 0.1), w, self.style.size * (CAP + 0.2), WHITE))
+    def _try(self, text: str, x: float, heights: Sequence[float], ink: str) -> None:
+        """A value where it touches no other label, at the first height that is free; nowhere if none is: the table has it."""
+        for y in heights:
+            label = Label(x, y, text, "middle", readable(ink, WHITE), bold=True)
+            inside = (
+                self.box(label)[0] >= self.left - TICK_GAP
+                and self.box(label)[2] <= self.width
+                and self.box(label)[1] >= 0
+                and y <= self.bottom
+            )
+            if inside and not any(_overlap(self.box(label), self.box(other)) for other in self.labels):
+                self._clear(label)
+                self.labels.append(label)
+                return
+
+    def box(self, label: Label) -> tuple[float, float, float, float]:
+        """The edges of a label: left, top, right, bottom."""
+        wide = self.measure(label.text, bold=label.bold)
+        left = label.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * wide
+        return left, label.y - self.style.size * CAP, left + wide, label.y
+
+    def _clear(self, label: Label) -> None:
+        """White behind a label, so that no line crosses it."""
+        left, top, right, bottom = self.box(label)
+        self.marks.append(Bar(left - 1, top - 1, right - left + 2, bottom - top + 2, WHITE))
 
     # --- lines
 
@@ -228,8 +252,6 @@ class _Planner:
             hollow = series.kind == "comparator"
             values = [(k, v) for k, v in enumerate(series.values) if v is not None]
             self.marks += [Marker(self.x(k), self.y(v), 2.6 if hollow else 3.0, MARKERS[n % 4], series.colour, hollow) for k, v in values]
-        if series.kind == "line":
-            self._line_labels(series)
 
     def _stretches(self, series: Series) -> list[list[tuple[float, float]]]:
         found: list[list[tuple[float, float]]] = [[]]
@@ -252,23 +274,21 @@ class _Planner:
             path.append((x + self.step / 2, y))
         return tuple(path)
 
-    def _line_labels(self, series: Series) -> None:
-        """Values at the markers of a chart without bars: all where they fit, else the last."""
-        if self.columns:
-            return
-        single = sum(s.kind == "line" for s in self.lines) == 1
-        fits = single and all(self.measure(text, bold=True) <= self.step - 4 for text in series.labels if text)
-        for n, value in enumerate(series.values):
-            text = series.labels[n]
-            if value is not None and text and (fits or n == self._last(series)):
-                y = self._beside(self.y(value))
-                self._clear(self.x(n), y, text)
-                self.labels.append(Label(self.x(n), y, text, "middle", readable(series.colour, WHITE), bold=True))
+    def values(self) -> None:
+        """Values at the markers of lines in a chart without bars: the last, and all where they are few."""
+        for series in self.lines if not self.columns else ():
+            if series.kind == "line":
+                single = sum(each.kind == "line" for each in self.lines) == 1
+                few = single and all(self.measure(text, bold=True) <= self.step - 4 for text in series.labels if text)
+                order = range(len(series.values) - 1, -1, -1)
+                for n in order if few else filter(lambda n: n == self._last(series), order):
+                    self._value(series, n)
 
-    def _beside(self, y: float) -> float:
-        """The baseline of a marker's label: above it, or below where there is no room above."""
-        above = y - 6
-        return above if above - self.style.size * CAP >= 0 else y + 6 + self.style.size * CAP
+    def _value(self, series: Series, n: int) -> None:
+        value, text = series.values[n], series.labels[n]
+        if value is not None and text:
+            y = self.y(value)
+            self._try(text, self.x(n), (y - 6, y + 6 + self.style.size * CAP), series.colour)
 
     def _last(self, series: Series) -> int | None:
         return max((n for n, value in enumerate(series.values) if value is not None), default=None)
@@ -286,12 +306,12 @@ class _Planner:
         found = []
         for series in self.lines:
             last = self._last(series)
-            if id(series) in self.ends_text and last is not None:
+            if series.name in self.ends_text and last is not None:
                 value = series.values[last]
                 assert value is not None
-                found.append(_End(self.ends_text[id(series)], self.y(value), readable(series.colour, WHITE)))
+                found.append(_End(self.ends_text[series.name], self.y(value), readable(series.colour, WHITE)))
         heights = [len(end.text) * self.style.line for end in found]
-        middles = apart([end.y for end in found], heights, 0.0, self.bottom + self.style.line)
+        middles = apart([end.y for end in found], heights, self.style.line * len(self.key_rows), self.bottom + 3)
         for end, middle, height in zip(found, middles, heights, strict=True):
             for k, text in enumerate(end.text):
                 y = middle - height / 2 + self.style.line * (k + 0.5) + self.style.size * CAP / 2
@@ -304,24 +324,40 @@ class _Planner:
         if len(self.chart.series) == 1:
             return []
         bars = self.columns if len(self.columns) > 1 else []
-        return [*bars, *(s for s in self.lines if not s.end_label and (len(self.lines) > 1 or s.kind != "line"))]
+        return [*bars, *(s for s in self.lines if s.name not in self.ends_text and (len(self.lines) > 1 or s.kind != "line"))]
+
+    def _key_rows(self) -> list[list[tuple[float, Series]]]:
+        """The key's entries in rows, each with where it begins."""
+        rows: list[list[tuple[float, Series]]] = []
+        x = 0.0
+        for series in self._keyed():
+            wide = self.measure(series.name) + 24
+            if not rows or x + wide > self.width:
+                rows.append([])
+                x = 0.0
+            rows[-1].append((x, series))
+            x += wide + 16
+        return rows
 
     def key(self) -> None:
         """Swatches and names above the plot."""
-        x = self.left
-        y = self.style.line * 0.8
-        for series in self.keyed:
-            n = self.lines.index(series) if series in self.lines else 0
-            x = self._swatch(series, n, x, y - self.style.size * CAP / 2)
-            self.labels.append(Label(x, y, series.name, "start", self.style.colour))
-            x += self.measure(series.name) + 16
+        for n, row in enumerate(self.key_rows):
+            y = self.style.line * 0.8 + n * (self.style.line + 3)
+            for x, series in row:
+                at = self._swatch(series, x, y - self.style.size * CAP / 2)
+                self.labels.append(Label(at, y, series.name, "start", self.style.colour))
 
-    def _swatch(self, series: Series, n: int, x: float, y: float) -> float:
-        """A sample of how the series is drawn; where its name begins."""
+    def _swatch(self, series: Series, x: float, y: float) -> float:
+        """Draw a sample of how the series is drawn; where its name begins."""
         if series.kind == "bar":
             self.marks.append(Bar(x, y - 4, 8, 8, series.colour))
             return x + 12
-        self.marks.append(Stroke(((x, y), (x + 20, y)), WIDTHS[series.kind], series.colour, DASHES[series.kind]))
+        self.marks.append(Stroke(((x, y), (x + 18, y)), WIDTHS[series.kind], series.colour, DASHES[series.kind]))
         if series.kind in ("line", "comparator"):
-            self.marks.append(Marker(x + 10, y, 2.8, MARKERS[n % 4], series.colour, series.kind == "comparator"))
-        return x + 24
+            self.marks.append(Marker(x + 9, y, 2.8, MARKERS[self.lines.index(series) % 4], series.colour, series.kind == "comparator"))
+        return x + 22
+
+
+def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    """Whether two boxes touch, or stand closer than a point."""
+    return one[0] < other[2] + 1 and other[0] < one[2] + 1 and one[1] < other[3] + 1 and other[1] < one[3] + 1

@@ -16,9 +16,10 @@ def wrapped(texts: Sequence[str], room: float, measure: Measure, most: int = 2) 
     if all(_fits(each, room, measure, most) for each in parts):
         return parts
     for every in range(2, len(texts) + 1):
-        wide = [tuple(_lines(text, room * every, measure)) for text in texts]
+        more = room * (2 * every + 1) / 3  # not all of `every`: the first and last may be moved inwards from the chart's edges
+        wide = [tuple(_lines(text, more, measure)) for text in texts]
         shown = [each if (len(texts) - 1 - n) % every == 0 else () for n, each in enumerate(wide)]
-        if all(_fits(each, room * every, measure, most) for each in shown):
+        if all(_fits(each, more, measure, most) for each in shown):
             return shown
     return [each if n == len(texts) - 1 else () for n, each in enumerate(parts)]
 

@@ -1,7 +1,7 @@
 """Documents of our own that use every node, and long ones; shared by the tests of layout and of the PDF writer."""
 
 import datetime as dt
-from decimal import Decimal as D
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def quarters(count: int) -> tuple[str, ...]:
 
 
 def bar_chart(key: str, values: tuple[int | None, ...] = (49, 77, 76, 83, 82, 84, None), height: int = 170, **extra: object) -> Chart:
-    shown = tuple(None if v is None else D(v) for v in values)
+    shown = tuple(None if v is None else Decimal(v) for v in values)
     labels = tuple(None if v is None else str(v) for v in values)
     return Chart(
         id=f"{key}/chart",
@@ -71,16 +71,16 @@ def bar_chart(key: str, values: tuple[int | None, ...] = (49, 77, 76, 83, 82, 84
         categories=quarters(len(values)),
         series=(
             Series("Actual", "bar", shown, labels, NAVY),
-            Series("Target", "target", (D(75),) * len(values), (None,) * len(values), ORANGE, "Target 75%"),
+            Series("Target", "target", (Decimal(75),) * len(values), (None,) * len(values), ORANGE, "Target 75%"),
         ),
-        ticks=tuple(Tick(D(v), f"{v}%") for v in (0, 25, 50, 75, 100)),
+        ticks=tuple(Tick(Decimal(v), f"{v}%") for v in (0, 25, 50, 75, 100)),
         height=height,
         **extra,
     )
 
 
 def activity_chart(key: str, count: int = 13) -> Chart:
-    values = tuple(D(12000 + (n * 37 % 11) * 450) for n in range(count))
+    values = tuple(Decimal(12000 + (n * 37 % 11) * 450) for n in range(count))
     months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     return Chart(
         id=f"{key}/chart",
@@ -88,10 +88,10 @@ def activity_chart(key: str, count: int = 13) -> Chart:
         categories=tuple(f"{months[n % 12]} {13 + n // 12}" for n in range(count)),
         series=(
             Series("Visits", "line", values, tuple(f"{v:,}" for v in values), NAVY, "Visits"),
-            Series("Upper threshold", "threshold", (D(16500),) * count, (None,) * count, "#801650", "Upper threshold"),
-            Series("Lower threshold", "threshold", (D(12500),) * count, (None,) * count, "#28A197", "Lower threshold"),
+            Series("Upper threshold", "threshold", (Decimal(16500),) * count, (None,) * count, "#801650", "Upper threshold"),
+            Series("Lower threshold", "threshold", (Decimal(12500),) * count, (None,) * count, "#28A197", "Lower threshold"),
         ),
-        ticks=tuple(Tick(D(v), f"{v:,}") for v in range(10000, 18001, 2000)),
+        ticks=tuple(Tick(Decimal(v), f"{v:,}") for v in range(10000, 18001, 2000)),
     )
 
 
@@ -104,16 +104,28 @@ def comparator_chart(key: str) -> Chart:
             Series(
                 "Kent",
                 "bar",
-                tuple(map(D, ("4.5", "2.5", "0.2", "-1.4", "-3.9", "-2.1"))),
+                tuple(map(Decimal, ("4.5", "2.5", "0.2", "-1.4", "-3.9", "-2.1"))),
                 ("4.5", "2.5", "0.2", "-1.4", "-3.9", "-2.1"),
                 NAVY,
             ),
             Series(
-                "England", "comparator", (D("3.1"), D("3.3"), None, D("3.2"), D("3.6"), D("3.4")), (None,) * 6, "#28A197", "England 3.4"
+                "England",
+                "comparator",
+                (Decimal("3.1"), Decimal("3.3"), None, Decimal("3.2"), Decimal("3.6"), Decimal("3.4")),
+                (None,) * 6,
+                "#28A197",
+                "England 3.4",
             ),
-            Series("Target", "target", (D(3), D(3), D(2), D(2), D(2), D(3)), (None,) * 6, ORANGE, "Target 3.0"),
+            Series(
+                "Target",
+                "target",
+                (Decimal(3), Decimal(3), Decimal(2), Decimal(2), Decimal(2), Decimal(3)),
+                (None,) * 6,
+                ORANGE,
+                "Target 3.0",
+            ),
         ),
-        ticks=tuple(Tick(D(v), str(v)) for v in (-4, -2, 0, 2, 4, 6)),
+        ticks=tuple(Tick(Decimal(v), str(v)) for v in (-4, -2, 0, 2, 4, 6)),
     )
 
 
@@ -123,10 +135,10 @@ def grouped_chart(key: str) -> Chart:
         alt="More complaints about highways than about any other service in both years",
         categories=("Highways and transportation", "Education", "Libraries", "Adult social care"),
         series=(
-            Series("2012/13", "bar", (D(412), D(120), D(36), D(88)), ("412", "120", "36", "88"), NAVY),
-            Series("2013/14", "bar", (D(380), D(141), D(22), D(97)), ("380", "141", "22", "97"), ORANGE),
+            Series("2012/13", "bar", (Decimal(412), Decimal(120), Decimal(36), Decimal(88)), ("412", "120", "36", "88"), NAVY),
+            Series("2013/14", "bar", (Decimal(380), Decimal(141), Decimal(22), Decimal(97)), ("380", "141", "22", "97"), ORANGE),
         ),
-        ticks=tuple(Tick(D(v), str(v)) for v in (0, 100, 200, 300, 400, 500)),
+        ticks=tuple(Tick(Decimal(v), str(v)) for v in (0, 100, 200, 300, 400, 500)),
     )
 
 

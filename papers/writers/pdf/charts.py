@@ -21,12 +21,12 @@ def chart_marks(plan: ChartPlan, x: float, top: float, fill: Callable[[str], str
 
 
 def chart_labels(item: Drawing) -> Iterator[Text]:
-    """The chart's labels as text on the page."""
+    """The chart's labels as text on the page, each ending in a space so that they are read as words."""
     style = item.plan.style
     for label in item.plan.labels:
         look = face(style.font, bold=style.bold or label.bold)
         left = item.x + label.x - ANCHORS[label.anchor] * look.measure(label.text) * style.size / 1000
-        yield Text(left, item.y + label.y, label.text, look, style.size, label.colour, item.piece)
+        yield Text(left, item.y + label.y, f"{label.text} ", look, style.size, label.colour, item.piece)
 
 
 def _mark(mark: Bar | Stroke | Marker, x: float, top: float, fill: Callable[[str], str]) -> str:

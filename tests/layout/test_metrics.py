@@ -1,0 +1,92 @@
+"""Widths and decimal alignment."""
+
+import json
+import zlib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from papers.metrics import MissingGlyphError, UnknownFontError, decimal_pads, face, missing, width
+
+FONTS = Path("/usr/share/fonts/truetype/liberation2")
+
+
+def test_widths_are_those_of_arial():
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    for text in ("Hamburgefonstiv", "0123456789 £%", "Quarterly Performance Report, 2013/14"):
+        assert width(text, "Arial", 12) == pytest.approx(stringWidth(text, "Helvetica", 12), rel=0.001)
+        assert width(text, "Arial", 12, bold=True) == pytest.approx(stringWidth(text, "Helvetica-Bold", 12), rel=0.001)
+
+
+def test_text_isnt_kerned():
+    assert width("AV", "Arial", 12) == width("A", "Arial", 12) + width("V", "Arial", 12)
+
+
+def test_a_figure_space_is_as_wide_as_a_digit():
+    assert width("\u2007", "Arial", 12) == width("8", "Arial", 12)
+
+
+def test_the_faces_have_the_same_characters():
+    faces = [face("Arial", bold=bold, italic=italic) for bold in (False, True) for italic in (False, True)]
+    assert len({frozenset(each.advances) for each in faces}) == 1
+
+
+@pytest.mark.parametrize("text", ["Ŵyl, Tŷ, gŵyr, ẁ ẃ ẅ ỳ", "Łódź Žilina Győr Țară Ñ ß Ø Ħ ĸ", "Ελληνικά", "Привет", "▲▼■●→≥≤≠−½€…–—‘’“”•"])
+def test_the_fonts_have_the_letters_of_europe(text):
+    assert missing([text]) == ""
+
+
+def test_a_character_without_glyph_is_named():
+    with pytest.raises(MissingGlyphError) as caught:
+        width("snow ☃ and 中", "Arial", 12)
+    assert caught.value.characters == "☃中"
+
+
+def test_a_font_without_metrics_is_refused():
+    with pytest.raises(UnknownFontError, match="Comic Sans"):
+        width("x", "Comic Sans", 12)
+
+
+def test_the_small_font_files_are_the_first_glyphs_of_the_wide_ones():
+    for style in ("regular", "bold", "italic", "bolditalic"):
+        table = json.loads((files("papers.fonts") / f"sans-{style}.json").read_text())
+        assert len(table["chars"]) == len(table["advances"])
+        assert "ŵ" in table["chars"][: table["core"]]
+        for tier in ("core", "wide"):
+            assert zlib.decompress((files("papers.fonts") / f"sans-{style}.{tier}.z").read_bytes())[:4] == b"\0\1\0\0"
+
+
+def test_the_font_files_are_what_their_script_makes(tmp_path, monkeypatch):
+    if not FONTS.exists():
+        pytest.skip("Debian's fonts-liberation2 isn't here")
+    from papers.fonts import make_fonts
+
+    shipped = Path(make_fonts.__file__).parent
+    monkeypatch.setattr(make_fonts, "__file__", str(tmp_path / "make_fonts.py"))
+    make_fonts.main(str(FONTS))
+    made = sorted(tmp_path.iterdir())
+    assert len(made) == 12
+    for each in made:
+        same = (shipped / each.name).read_bytes()
+        assert each.read_bytes() == same or zlib.decompress(each.read_bytes()) == zlib.decompress(same)
+
+
+def test_decimal_points_stand_in_one_line():
+    texts = ["84%", "82.5%", "1,234.25%", "–", "n/a"]
+    pads = decimal_pads(texts, "Arial", 12)
+    points = [
+        pad + width(text[text.index("4") + 1 if text == "84%" else text.index(".") :], "Arial", 12)
+        for text, pad in zip(texts[:3], pads, strict=False)
+    ]
+    assert points == pytest.approx([points[0]] * 3)
+    assert pads[2] == 0
+    assert pads[3] == pytest.approx(points[0])
+    assert pads[4] == 0
+
+
+def test_bold_texts_are_measured_bold():
+    assert decimal_pads(["1.5", "10.25"], "Arial", 12, bold=(True, False))[0] == pytest.approx(
+        width(".25", "Arial", 12) - width(".5", "Arial", 12, bold=True)
+    )
