@@ -20,13 +20,15 @@ def ticks(
     from_zero: bool,
     decimals: int,
     ceiling: Decimal | None = None,
+    most: int = MOST_STEPS,
 ) -> tuple[Tick, ...]:
     """Ticks that enclose the values, 1, 2, 2.5 or 5 times a power of ten apart, none finer than `decimals` places.
 
-    `from_zero` starts the axis at zero (bars need it); `ceiling` (100 for a percentage) is not passed unless a value does.
+    `from_zero` starts the axis at zero (bars need it); `ceiling` (100 for a percentage) is not passed unless a value does;
+    there are at most `most` steps between the ticks.
     """
     low, high = _range(list(values), from_zero=from_zero)
-    step = next(step for step in _steps(decimals) if _count(low, high, step) <= MOST_STEPS)
+    step = next(step for step in _steps(decimals) if _count(low, high, step) <= most)
     first, last = _floor(low, step), _ceil(high, step)
     if first == last:
         last += step

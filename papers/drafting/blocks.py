@@ -24,6 +24,9 @@ from papers.wording import listed, shown, shown_value
 COMMENTARY = "Commentary"
 ABSENT = "n/a"
 
+COMPACT = ("Latest", "Target", "Expected range", "Previous")
+"""Key figures that the compact form has room for."""
+
 MARKERS: dict[Marker, tuple[str, str]] = {
     "p": ("provisional", "provisional"),
     "r": ("revised", "revised since it was last published"),
@@ -162,7 +165,8 @@ def _compact(source: Material, indicator: Indicator, level: int) -> Group:
         LineBreak(),
         travel(found.direction, f"{indicator.id}/direction"),
     )
-    figures = [*_now(source, indicator, found.current), *(pair for pair in _before(source, indicator, found) if "since" not in pair[0])]
+    everything = [*_now(source, indicator, found.current), *_before(source, indicator, found)]
+    figures = [pair for n, pair in enumerate(everything) if n == 0 or pair[0].split(",")[0] in COMPACT]
     alt = plain(sentence(source, indicator, found))
     chart = performance_chart(indicator, source.of(indicator), (), alt, small=True)
     charts = [("Trend", Cell(chart=chart))] if chart else []

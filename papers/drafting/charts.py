@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from papers.dataset import Indicator, Observation, SeriesInfo, Value
 from papers.document import Chart, Series, SeriesKind
-from papers.drafting.axis import ticks
+from papers.drafting.axis import MOST_STEPS, ticks
 from papers.drafting.ids import indicator_id
 from papers.wording import number_format, shown, shown_value
 
@@ -35,12 +35,21 @@ def performance_chart(
     actual = _series("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
     if _count(actual) < LEAST_BARS:
         return None
+    if small:
+        return _small(indicator, observations, actual, alt)
     target = _ended(_series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET), "Target")
     ranged = _thresholds(indicator, observations)
-    alike = [info for info in comparators if info.unit == indicator.unit and not small]
+    alike = [info for info in comparators if info.unit == indicator.unit]
     others = [_comparator(info, observations, colour) for info, colour in zip(alike, COMPARATORS, strict=False)]
     series = [actual, *(each for each in (target, *others) if _count(each)), *ranged]
-    return _chart(indicator, observations, series, alt, height=TINY_HEIGHT if small else HEIGHT, from_zero=True)
+    return _chart(indicator, observations, series, alt, height=HEIGHT, from_zero=True)
+
+
+def _small(indicator: Indicator, observations: Sequence[Observation], actual: Series, alt: str) -> Chart:
+    """The chart for a cell: bars without labels (its row has the figures), the target by its name, few ticks."""
+    target = _series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET)
+    series = [replace(actual, labels=(None,) * len(observations)), *([replace(target, end_label="Target")] if _count(target) else [])]
+    return _chart(indicator, observations, series, alt, height=TINY_HEIGHT, from_zero=True, most=2)
 
 
 def activity_chart(indicator: Indicator, observations: Sequence[Observation], alt: str) -> Chart | None:
@@ -61,7 +70,14 @@ def _thresholds(indicator: Indicator, observations: Sequence[Observation]) -> li
 
 
 def _chart(
-    indicator: Indicator, observations: Sequence[Observation], series: Sequence[Series], alt: str, *, height: int, from_zero: bool
+    indicator: Indicator,
+    observations: Sequence[Observation],
+    series: Sequence[Series],
+    alt: str,
+    *,
+    height: int,
+    from_zero: bool,
+    most: int = MOST_STEPS,
 ) -> Chart:
     values = [value for each in series for value in each.values if value is not None]
     scale = ticks(
@@ -70,6 +86,7 @@ def _chart(
         from_zero=from_zero,
         decimals=max(_decimals(value) for value in values),
         ceiling=Decimal(100) if indicator.unit == "percent" else None,
+        most=most,
     )
     labels = tuple(o.period.label for o in observations)
     return Chart(indicator_id(indicator.id, "chart"), alt, labels, tuple(series), scale, height=height)

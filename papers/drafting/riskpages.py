@@ -82,7 +82,7 @@ def register_table(risks: Sequence[Risk], scheme: RiskScheme) -> Table:
         cells += [cell(MOVEMENTS.get(risk.movement, risk.movement))] if moved else []
         cells += [cell(risk.owner)] if owned else []
         rows.append(row((_named(risk), *cells)))
-    widths = [90.0] * len(times) + ([74.0] if moved else []) + ([86.0] if owned else [])
+    widths = [90.0] * len(times) + ([86.0] if moved else []) + ([86.0] if owned else [])
     share = shares([max(482 - sum(widths), 130), *widths])
     return Table(block_id(KEY, "register"), "Risks with current and target scores", columns(share, len(share)), tuple(rows))
 
