@@ -128,11 +128,8 @@ def new(folder: Path | None, workbook: Path | None, example: str | None) -> None
         raise click.UsageError("Give a FOLDER or --workbook FILE.xlsx.")
     if example and (folder is None or example not in shipping.examples()):
         raise click.UsageError(f"--example goes with a FOLDER and takes one of: {', '.join(shipping.examples())}.")
-    if workbook:
-        path = _run(False, lambda: run.new_book(workbook))
-    else:
-        path = _run(False, lambda: run.new_from_example(folder, example) if example else run.new(folder))
-    click.echo(f"{path} is ready. Next: fill it in, then papers check {path if path.is_dir() else path.parent}")
+    path = _run(False, lambda: run.new(folder, workbook, example))
+    click.echo(f"{path} is ready. Next: fill it in, then papers check {path}")
 
 
 @main.command()

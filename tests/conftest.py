@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 KENT = ROOT / "data" / "kent-2013-14-q3"
+FERNSHIRE = ROOT / "data" / "fernshire-2025-26" / "q2"
 NEEDS = {"libreoffice": ("soffice", "pdftotext", "pdftoppm"), "verapdf": ("java",)}
 SKIP_NOTHING = bool(os.environ.get("PAPERS_SKIP_NOTHING"))
 

@@ -10,26 +10,28 @@ from papers.errors import PapersError, Place, problem
 from papers.intake import new_folder, new_workbook
 
 
-def new(folder: Path) -> Path:
-    """An empty report folder at `folder`, which must not hold anything yet."""
-    _refuse_existing(folder)
-    new_folder(folder)
-    return folder
+def new(folder: Path | None, workbook: Path | None = None, example: str | None = None) -> Path:
+    """What was made: an empty report folder, a copy of the shipped report `example`, or (without a folder) a workbook.
+
+    PapersError where something is there already.
+    """
+    if folder:
+        _refuse_existing(folder)
+        _fill(folder, example)
+        return folder
+    if not workbook:
+        raise TypeError("new needs a folder or a workbook")
+    if workbook.exists():
+        raise PapersError([problem("already-there", Place(file=str(workbook)), name=workbook.name)])
+    new_workbook(workbook)
+    return workbook
 
 
-def new_from_example(folder: Path, name: str) -> Path:
-    """A copy of the shipped report `name` at `folder`, which must not hold anything yet."""
-    _refuse_existing(folder)
-    shutil.copytree(shipping.example(name), folder, dirs_exist_ok=True)
-    return folder
-
-
-def new_book(path: Path) -> Path:
-    """An Excel workbook at `path` with the tables as sheets, lists to choose from and a note on every header."""
-    if path.exists():
-        raise PapersError([problem("already-there", Place(file=str(path)), name=path.name)])
-    new_workbook(path)
-    return path
+def _fill(folder: Path, example: str | None) -> None:
+    if example:
+        shutil.copytree(shipping.example(example), folder, dirs_exist_ok=True)
+    else:
+        new_folder(folder)
 
 
 def _refuse_existing(folder: Path) -> None:

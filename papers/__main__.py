@@ -1,0 +1,5 @@
+"""`python -m papers` is `papers`."""
+
+from papers.cli import main
+
+main()
