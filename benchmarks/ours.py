@@ -8,8 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from papers.layout import lay_out
-
 from papers import shipping
 from papers.document import (
     Block,
@@ -35,6 +33,7 @@ from papers.document import (
     inlines,
 )  # fmt: skip
 from papers.house import read_house
+from papers.layout import lay_out
 
 COLOURS = {"Green": ("#00693E", "#FFFFFF"), "Amber": ("#FFC22E", "#212121"), "Red": ("#A6192E", "#FFFFFF")}
 BAR, TARGET, THRESHOLD = "#12436D", "#F46A25", "#801650"

@@ -248,7 +248,6 @@ def _risk(r: random.Random, i: int) -> dict[str, Any]:
 def kent(folder: Path) -> dict[str, Any]:
     """The shipped report's 35 KPIs, tables and risks in the same shape, so that the rivals build what `papers build` builds."""
     from papers.assess import assess
-
     from papers.intake import read_report
 
     dataset = read_report(folder)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from papers.document import Footnote, Inline, LineBreak, Link, Run, inlines
 from papers.errors import Place, Problem, problem
@@ -30,7 +30,7 @@ UNSUPPORTED = {
 }
 """What CommonMark has and a paper has not, and what to do instead."""
 
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "strong": {"bold": True},
     "em": {"italic": True},
     "superscript": {"superscript": True, "subscript": False},
@@ -58,7 +58,7 @@ class Words:
         if node.map:
             self.line = node.map[0]
 
-    def report(self, code: str, value: str, **words: object) -> None:
+    def report(self, code: str, value: str, **words: str) -> None:
         """Note the problem on the present line."""
         place = replace(self.place, row=(self.place.row or 1) + self.line)
         self.problems.append(problem(code, place, value=_short(value), **words))

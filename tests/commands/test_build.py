@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -50,7 +51,7 @@ def test_every_paper_is_a_word_file_and_a_pdf_of_as_many_pages(quarter):
 def test_the_json_says_what_is_on_the_disk(quarter):
     out, report = quarter
     for file in report["files"]:
-        data = (out / os.path.basename(file["path"])).read_bytes()
+        data = (out / Path(file["path"]).name).read_bytes()
         assert (file["bytes"], file["sha256"]) == (len(data), files.sha256(data))
 
 
