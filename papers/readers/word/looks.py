@@ -96,6 +96,8 @@ def specials(text: str, look: Look) -> list[Inline]:
     """The text of chips or directions, which may stand side by side. A chip without colours is its words, as is a direction without a shape."""
     if look.special == CHIP and look.fill and look.ink:
         found: list[Inline] = [Chip(word, look.fill, look.ink) for word in _padded(text) if word.strip()]
+        if not text.strip(GAP):
+            return []  # the padding around a chip that is a field
     else:
         found = [Travel(each[2], SHAPE_OF[each[1]]) for each in TRAVEL.finditer(text) if look.special == DIRECTION and each[2].strip()]
     return found or [Run(text)]
@@ -104,7 +106,7 @@ def specials(text: str, look: Look) -> list[Inline]:
 def _padded(text: str) -> list[str]:
     """The words between no-break spaces, which pad each chip on both sides."""
     if text.startswith(GAP) and text.endswith(GAP) and len(text) > 2:
-        return text[1:-1].split(GAP + GAP)
+        return [word.strip(GAP) for word in text[1:-1].split(GAP + GAP)]
     return [text.replace(GAP, " ").strip()]
 
 

@@ -22,6 +22,9 @@ WIDTHS: dict[SeriesKind, float] = {"target": 1.8, "threshold": 1.6, "line": 2.2,
 DASHES: dict[SeriesKind, str] = {"target": "dash", "threshold": "sysDot"}
 MARKERS = ("circle", "square", "diamond", "triangle")
 MARKER_SIZES: dict[SeriesKind, int] = {"line": 6, "comparator": 5}
+CLEAR = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+"""White behind a label, so that no line crosses its words."""
+
 FOOT_HEIGHT = 1.5
 """Least height of a bar, in sizes of its label, that takes the label in its foot."""
 
@@ -157,7 +160,7 @@ def _bar_labels(chart: Chart, series: Series, frame: ChartFrame, width: float) -
     feet = all(frame.measure(label) <= width - 2 for label in series.labels if label)
     last = _last(series)
     inside = f"{_number(series)}{_looks(frame, readable(WHITE, series.colour), bold=True)}"
-    above = f"{_number(series)}{_looks(frame, readable(series.colour, WHITE), bold=True)}"
+    above = f"{_number(series, CLEAR)}{_looks(frame, readable(series.colour, WHITE), bold=True)}"
     points = []
     for n, (value, label) in enumerate(zip(series.values, series.labels, strict=True)):
         if value is None or (label and feet and frame.bar_height(chart, value) >= frame.style.size * FOOT_HEIGHT):
@@ -176,7 +179,7 @@ def _line_labels(series: Series, frame: ChartFrame, *, alone: bool, barless: boo
     """The name at the line's end, right of the plot; values at the markers of a line where no bars are, all if they fit, else the last."""
     last = _last(series)
     colour = readable(series.colour, WHITE)
-    looks = f"{_number(series)}{_looks(frame, colour, bold=True)}"
+    looks = f"{_number(series, CLEAR)}{_looks(frame, colour, bold=True)}"
     if last is None:
         return ""
     if series.end_label:
@@ -216,11 +219,10 @@ def _said(lines: Sequence[str], frame: ChartFrame, colour: str) -> str:
     return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>{paragraphs}</c:rich></c:tx>'
 
 
-def _number(series: Series) -> str:
-    """The format of a label's number, and no box around it."""
-    return (
-        f'<c:numFmt formatCode="{attribute(series.number_format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-    )
+def _number(series: Series, ground: str = "<a:noFill/>") -> str:
+    """The format of a label's number, and its ground without an edge."""
+    format_ = f'<c:numFmt formatCode="{attribute(series.number_format)}" sourceLinked="0"/>'
+    return f"{format_}<c:spPr>{ground}<a:ln><a:noFill/></a:ln></c:spPr>"
 
 
 def _last(series: Series) -> int | None:

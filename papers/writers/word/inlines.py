@@ -73,11 +73,12 @@ def _field(result: str, figure: str | None, shown: str, writing: Writing) -> str
 
 
 def _chip(chip: Chip, writing: Writing) -> str:
-    """The word on its ground, with no-break spaces as padding."""
+    """The word on its ground between no-break spaces, which stand outside its field: LibreOffice drops the ground of a last field."""
     ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{hexadecimal(chip.fill)}"/>'
     look = f'<w:rStyle w:val="{writing.style("Chip")}"/><w:color w:val="{hexadecimal(chip.ink)}"/>{ground}'
-    shown = f"{NBSP}{chip.word}{NBSP}"
-    return _field(run(shown, look), chip.figure, shown, writing)
+    if chip.figure is None:
+        return run(f"{NBSP}{chip.word}{NBSP}", look)
+    return run(NBSP, look) + _field(run(chip.word, look), chip.figure, chip.word, writing) + run(NBSP, look)
 
 
 def _travel(travel: Travel, writing: Writing) -> str:
