@@ -209,6 +209,9 @@ KINDS: dict[str, Kind] = {
     "hidden-rows": Kind(
         "advice", "{count} rows are hidden or filtered out; they were read all the same ({rows}).", "Clear the filter, or delete the rows."
     ),
+    "hidden-column": Kind(
+        "advice", "The column {value} is hidden; it was read all the same.", "Unhide it and look at it, or delete it."
+    ),
     "merged-cells": Kind("error", "The cells {value} are merged.", "Unmerge them and fill in every row."),
     "missing-column": Kind("error", "There is no column {name}{hint}.", "Add it, or correct the header."),
     "misspelt-column": Kind(

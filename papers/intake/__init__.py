@@ -48,7 +48,7 @@ def read_report(source: Path | str | Mapping[str, DataFrame]) -> Dataset:
 
 def _info(found: Source, findings: Findings) -> ReportInfo | None:
     """The settings; None, and a problem, where there are none or something is wrong with them."""
-    if found.entries:
+    if found.entries is not None:
         return read_settings(found.entries, found.settings_place, findings)
     if SETTINGS not in found.spoilt:
         findings.add("missing-report", found.settings_place)

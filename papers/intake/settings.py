@@ -33,16 +33,16 @@ class Entry:
     place: Place
 
 
-def toml_entries(data: bytes, place: Place, findings: Findings) -> tuple[Entry, ...]:
-    """The keys of report.toml. Nothing, and a problem, where it can't be read."""
+def toml_entries(data: bytes, place: Place, findings: Findings) -> tuple[Entry, ...] | None:
+    """The keys of report.toml; None, and a problem, where it can't be read."""
     text = decoded(data, place, findings)
     if text is None:
-        return ()
+        return None
     try:
         parts = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         findings.add("not-toml", place, why=str(error).lower())
-        return ()
+        return None
     rows = dict(_rows(text))
     return tuple(_toml_entries(parts, rows, place, findings))
 

@@ -28,11 +28,14 @@ LOCK = "~$"
 
 @dataclass(slots=True)
 class Source:
-    """What was found of a report, before any of it is understood. `settings_place` is where the settings stand or should."""
+    """What was found of a report, before any of it is understood.
+
+    `entries` are the settings, None where there are none to read; `settings_place` is where they stand or should.
+    """
 
     folder: Path | None = None
     grids: dict[str, Grid] = field(default_factory=dict)
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[Entry, ...] | None = None
     settings_place: Place = NOWHERE
     narrative: tuple[Path, ...] = ()
     spoilt: set[str] = field(default_factory=set)
@@ -112,14 +115,14 @@ def _take_csv(path: Path, source: Source, findings: Findings) -> None:
 def _take_toml(source: Source, findings: Findings) -> None:
     """Read report.toml into the source where there is one."""
     path = source.folder / REPORT if source.folder else None
-    data = read_bytes(path, REPORT, findings) if path and path.exists() else None
-    if data is None:
+    if path is None or not path.exists():
         return
-    if source.entries:
+    if source.entries is not None:
         findings.add("two-reports", Place(file=REPORT))
-    source.entries = toml_entries(data, Place(file=REPORT), findings)
+    data = read_bytes(path, REPORT, findings)
     source.settings_place = Place(file=REPORT)
-    if not source.entries:
+    source.entries = None if data is None else toml_entries(data, Place(file=REPORT), findings)
+    if source.entries is None:
         source.spoilt.add(SETTINGS)
 
 

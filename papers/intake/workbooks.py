@@ -105,9 +105,7 @@ def _grid(name: str, sheet: Worksheet, formulas: Worksheet | None, place: Place,
     for merged in sorted(sheet.merged_cells.ranges, key=lambda area: (area.min_row, area.min_col)):
         findings.add("merged-cells", replace(place, row=merged.min_row), value=str(merged.coord))
     grid = grid_of(name, place, _lines(sheet))
-    hidden = [number for number, _ in grid.rows if number in sheet.row_dimensions and sheet.row_dimensions[number].hidden]
-    if hidden:
-        findings.add("hidden-rows", replace(place, row=hidden[0]), count=len(hidden), rows=rows_named(hidden))
+    _report_hidden(grid, sheet, findings)
     if formulas:
         _report_uncalculated(grid, sheet, formulas, findings)
     return grid
@@ -116,6 +114,17 @@ def _grid(name: str, sheet: Worksheet, formulas: Worksheet | None, place: Place,
 def _lines(sheet: Worksheet) -> Iterator[Line]:
     for number, cells in enumerate(sheet.iter_rows(), 1):
         yield number, tuple(cell_text(cell.value, str(cell.number_format)) for cell in cells) or ("",)
+
+
+def _report_hidden(grid: Grid, sheet: Worksheet, findings: Findings) -> None:
+    """Rows and columns that are read though nobody sees them."""
+    hidden = [number for number, _ in grid.rows if number in sheet.row_dimensions and sheet.row_dimensions[number].hidden]
+    if hidden:
+        findings.add("hidden-rows", replace(grid.place, row=hidden[0]), count=len(hidden), rows=rows_named(hidden))
+    for dimension in sheet.column_dimensions.values():
+        for index in range(dimension.min or 0, min(dimension.max or 0, len(grid.header)) + 1):
+            if dimension.hidden and index:
+                findings.add("hidden-column", replace(grid.place, column=str(grid.header[index - 1])), value=str(grid.header[index - 1]))
 
 
 def _report_uncalculated(grid: Grid, sheet: Worksheet, formulas: Worksheet, findings: Findings) -> None:

@@ -35,6 +35,7 @@ CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | No
     ("workbook-not-read", {"book.xlsx": b"PK"}, ("book.xlsx", None, None), "there are CSV files"),
     ("old-workbook", {"book.xls": b"\xd0\xcf"}, ("book.xls", None, None), "Save it in Excel"),
     ("missing-report", {"report.toml": None}, ("report.toml", None, None), "no report.toml"),
+    ("missing-key", {"report.toml": TOML.partition("title")[0] + TOML.partition("title")[2].partition("\n")[2]}, ("report.toml", None, None), "title is missing"),
     ("not-toml", {"report.toml": "[report]\ntitle = \n"}, ("report.toml", None, None), "line 2"),
     # --- settings
     ("missing-key", {"report.toml": TOML.replace('title = "Q', '# title = "Q')}, ("report.toml", None, None), "title is missing"),
@@ -129,7 +130,7 @@ IDS = [f"{case[0]}-{number}" for number, case in enumerate(CASES)]
 ELSEWHERE = {
     # found in workbooks, in DataFrames, by the system, or without a folder: tests of their own
     "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
-    "unknown-sheet", "hidden-sheet", "hidden-rows", "merged-cells", "formula-without-value", "text-is-a-date",
+    "unknown-sheet", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",
 }  # fmt: skip
 
 

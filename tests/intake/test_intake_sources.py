@@ -53,6 +53,16 @@ def test_hidden_rows_are_read_and_said(tmp_path):
     assert len(read_report(book).actions) == 2
 
 
+def test_hidden_columns_are_read_and_said(tmp_path):
+    def hide(book):
+        book["risks"].column_dimensions["C"].hidden = True
+        book["risks"].column_dimensions["D"].hidden = True
+
+    book = changed(tmp_path, hide)
+    assert [one.place.column for one in problems_of(book)] == ["current_score", "current_level"]
+    assert read_report(book).risks[0].current_score == 12
+
+
 def test_a_formula_that_was_never_calculated_is_an_error(tmp_path):
     def compute(book):
         book["observations"]["D2"] = "=80+2"
