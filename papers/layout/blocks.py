@@ -19,9 +19,11 @@ from papers.document import (
     Run,
     Table,
 )
+from papers.errors import PapersError, Place, problem
 from papers.layout.charts import plan
 from papers.layout.contents import Entry, contents
-from papers.layout.flow import Place, Slab
+from papers.layout.flow import Place as On
+from papers.layout.flow import Slab
 from papers.layout.placed import Drawing, Image, Tag
 from papers.layout.tables import TableSetter
 from papers.layout.texts import Setting, bullets, heading, paragraph, text_slabs
@@ -41,8 +43,11 @@ class Setter:
         return [slab for block in blocks for slab in self.block(block, parent)]
 
     def block(self, block: Block, parent: Tag) -> list[Slab]:
-        """The slabs of one block; its id begins at the first of them. NodeError for an unknown kind."""
+        """The slabs of one block; its id begins at the first of them. NodeError for an unknown kind, PapersError for one too tall."""
         slabs = self._slabs(block, parent)
+        highest = max(slab.height for slab in slabs)
+        if highest > self.room:
+            raise PapersError([problem("block-too-tall", Place(block=block.id), height=round(highest), room=round(self.room))])
         slabs[0].begins = (block.id, *slabs[0].begins)
         return slabs
 
@@ -78,7 +83,7 @@ class Setter:
         piece = Tag("Figure", parent, alt=block.alt).piece()
         drawn = plan(block, width, block.height, self.setting.style("Chart Label"))
 
-        def draw(place: Place, y: float) -> None:
+        def draw(place: On, y: float) -> None:
             piece.tag.box = (place.left, y, width, block.height)
             place.page.items.append(Drawing(place.left, y, drawn, piece))
 
@@ -89,7 +94,7 @@ class Setter:
         width, height = block.width * scale, block.height * scale
         piece = Tag("Figure", parent, alt=block.alt).piece() if block.alt else None
 
-        def draw(place: Place, y: float) -> None:
+        def draw(place: On, y: float) -> None:
             if piece:
                 piece.tag.box = (place.left, y, width, height)
             place.page.items.append(Image(place.left, y, width, height, block, piece))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from papers.metrics import LINE_RATIO, face
 NBSP = "\u00a0"
 SHAPES = {"up": "▲", "down": "▼", "level": "■"}
 SHAPE_COLOURS = {"up": "#00693E", "down": "#A6192E", "level": "#4A5560"}
+SHORT = 60
+"""Characters of a text that is tried as one line before it is parted into words."""
 RAISED = 0.62
 """Size of raised and lowered text in sizes of the text around it."""
 ASCENT = 0.905 + 0.0165
@@ -52,10 +54,14 @@ class Line(NamedTuple):
     notes: list[NoteCall]
 
 
-def set_lines(inlines: Iterable[Inline], ink: Ink, limit: float, *, bold: bool = False) -> list[Line]:
+def set_lines(inlines: Sequence[Inline], ink: Ink, limit: float, *, bold: bool = False) -> list[Line]:
     """The inlines in lines of at most `limit` points; empty inlines make one empty line."""
     style = replace(ink.style, bold=True) if bold else ink.style
-    atoms = _Setter(ink._replace(style=style)).atoms(inlines)
+    setter = _Setter(ink._replace(style=style))
+    short = setter.short(inlines, limit)
+    if short:
+        return [_line([short], style)]
+    atoms = setter.atoms(inlines)
     made = [_line(each, style) for each in fill(atoms, limit)]
     return made or [Line([], 0.0, max(style.line, style.size * LINE_RATIO), style.size, [])]
 
@@ -77,6 +83,15 @@ class _Setter:
     def atoms(self, inlines: Iterable[Inline]) -> list[Atom]:
         """All atoms of the inlines."""
         return [atom for inline in inlines for atom in self._of(inline)]
+
+    def short(self, inlines: Sequence[Inline], limit: float) -> Atom | None:
+        """One plain run that fits on one line, as most cells of tables are, as one atom; None for all else."""
+        if len(inlines) != 1 or not isinstance(inlines[0], Run) or len(inlines[0].text) > SHORT:
+            return None
+        run = inlines[0]
+        look = self._look(run)
+        width = look.measure(run.text)
+        return Atom(run.text, width, look, self._own(run.lang), joins=False, spaced=False) if width <= limit else None
 
     def _of(self, inline: Inline) -> Iterable[Atom]:
         match inline:

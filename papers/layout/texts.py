@@ -131,15 +131,13 @@ def note_slabs(line: Line, setting: Setting) -> list[Slab]:
 
 def _note(number: int, inlines: Sequence[Inline], tag: Tag | None, setting: Setting) -> Slab:
     style = setting.style("Footnote Text")
-    label_tag = Tag("Lbl", tag) if tag else None
-    first = set_lines((Run(f"{number} "),), setting.ink(style, label_tag), setting.width)[0]
-    hanging = max(style.size * 1.5, first.width + style.size * 0.3)
-    lines = set_lines(inlines, setting.ink(style, tag), setting.width - hanging)
+    marked = (Run(str(number), superscript=True), Run(" "), *inlines)
+    room = setting.width - style.left
+    lines = set_lines(marked, setting.ink(style, tag), room)
 
     def draw(place: Place, y: float) -> None:
-        place.line(first, place.left, y, 0.0)
         for line in lines:
-            place.line(line, place.left + hanging, y, setting.width - hanging)
+            place.line(line, place.left + style.left, y, room)
             y += line.height
 
     return Slab(sum(line.height for line in lines), draw, after=style.after)

@@ -69,6 +69,7 @@ def missing(texts: Iterable[str]) -> str:
     return "".join(sorted(set().union(*texts) - _face("sans", "regular").advances.keys()))
 
 
+@cache
 def face(font: str, *, bold: bool = False, italic: bool = False) -> Face:
     """The face of that font name. UnknownFontError where no metrics of it are shipped."""
     try:
