@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ ROWS = 2000
 
 LONGEST_LIST = 255
 """Characters of choices that Excel takes in a list."""
+
+CLOCK = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+SOME_DAY = b"2000-01-01T00:00:00Z"
 
 FILL = "FFDDE6EE"
 WIDTHS: dict[CellKind, int] = {"text": 28, "name": 22, "choice": 14, "list": 28, "unit": 16}
@@ -183,15 +187,15 @@ def _dress(sheet: Worksheet, widths: list[int]) -> None:
 
 
 def _steady(book: Workbook) -> bytes:
-    """The workbook's bytes, the same on any day."""
-    import datetime as dt
+    """The workbook's bytes, the same on any day: openpyxl puts the clock's time into the properties and into the archive."""
     import zipfile
 
     book.properties.creator = "papers"
-    book.properties.created = book.properties.modified = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no time zone
     made, steady = io.BytesIO(), io.BytesIO()
     book.save(made)
     with zipfile.ZipFile(made) as source, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
         for part in source.infolist():
-            target.writestr(zipfile.ZipInfo(part.filename), source.read(part), zipfile.ZIP_DEFLATED)
+            content = source.read(part)
+            content = CLOCK.sub(SOME_DAY, content) if part.filename == "docProps/core.xml" else content
+            target.writestr(zipfile.ZipInfo(part.filename), content, zipfile.ZIP_DEFLATED)
     return steady.getvalue()
