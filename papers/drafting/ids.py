@@ -14,9 +14,9 @@ UNFIT = re.compile(r"[^A-Za-z0-9_.:-]+")
 def block_id(*parts: str) -> str:
     """The parts joined by "/" as a block id: unfit characters become hyphens, one that is too long ends in a digest of itself.
 
-    The first part is one of ours ("indicator", "section"): an id begins with a small letter or a digit.
+    A part may be an id itself. The first one is one of ours ("indicator", "section"): an id begins with a small letter or a digit.
     """
-    whole = "/".join(UNFIT.sub("-", part).strip("-") or "-" for part in parts)
+    whole = "/".join(UNFIT.sub("-", word).strip("-") or "-" for part in parts for word in part.split("/"))
     if len(whole) <= MAX_ID:
         return whole
     digest = hashlib.sha256(whole.encode()).hexdigest()[:8]

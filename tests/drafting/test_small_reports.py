@@ -1,0 +1,365 @@
+"""Reports that lack what Kent's has, and have what it lacks."""
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from made_reports import INFO, dataset, drafted, figure, kpi, months, observation
+
+from papers.dataset import (
+    Awaited,
+    DataCell,
+    DataRow,
+    DataTable,
+    Directorate,
+    FloorRule,
+    Narrative,
+    Placed,
+    ReportSection,
+    Risk,
+    RiskAction,
+    SeriesInfo,
+    StatedTotal,
+    Value,
+)
+from papers.document import Chart, Chip, Commentary, Group, Heading, Paragraph, Section, Table, inlines, plain, walk
+from papers.drafting import draft, papers_of
+from papers.errors import PapersError
+from papers.writers.text import write_text
+
+ALL_TIME = (dt.date.min, dt.date.max)
+
+
+def blocks(document):
+    return {block.id: block for block in walk(document)}
+
+
+def words(block):
+    return [[plain(cell.inlines) for cell in row.cells] for row in block.rows]
+
+
+def three_months(name="calls", **fields):
+    return dataset(
+        [kpi(name, **fields)],
+        [observation(name, p, actual=n, target=80) for p, n in zip(months(3), (70, 80, 90), strict=True)],
+        floors=(FloorRule(name, *ALL_TIME, distance=Decimal(5)),),
+    )
+
+
+def test_a_report_of_one_indicator_drafts():
+    found = blocks(drafted(three_months()))
+    assert words(found["indicator/calls/trend"]) == [
+        ["Period", "Jul 20", "Aug 20", "Sep 20"],
+        ["Actual", "70%", "80%", "90%"],
+        ["Target", "80%", "80%", "80%"],
+        ["Rating", "Red", "Green", "Green"],
+    ]
+    assert "risks" not in found
+    assert "data-quality" not in found
+
+
+def test_a_report_without_indicators_drafts():
+    found = blocks(drafted(dataset([], [])))
+    assert "summary/matrix" not in found
+    assert "directorate/one" in found
+
+
+def test_thirteen_periods_run_down_the_page():
+    data = dataset([kpi("calls")], [observation("calls", p, actual=80 + n, target=80) for n, p in enumerate(months(13))])
+    table = blocks(drafted(data))["indicator/calls/trend"]
+    assert words(table)[0] == ["Period", "Actual", "Target", "Rating"]
+    assert len(table.body) == 13
+    assert words(table)[-1] == ["Sep 20", "92%", "80%", "Green"]
+
+
+def test_eight_periods_run_across_it():
+    data = dataset([kpi("calls")], [observation("calls", p, actual=80, target=80) for p in months(8)])
+    assert len(blocks(drafted(data))["indicator/calls/trend"].columns) == 9
+
+
+def test_awaited_commentary_shows_its_prompt_and_makes_a_draft():
+    part = Narrative("indicator/calls/commentary", awaited=Awaited("Say why calls rose.", "A Person"))
+    document = drafted(replace(three_months(), narrative=(part,)))
+    shown = blocks(document)["indicator/calls/commentary"]
+    assert (shown.prompt, shown.owner) == ("Say why calls rose.", "A Person")
+    assert document.draft == "DRAFT, version 1, data of 20 October 2020"
+
+
+def test_an_extract_is_a_draft_only_where_its_own_parts_are_awaited():
+    data = replace(three_months(), narrative=(Narrative("foreword", awaited=Awaited("Write a foreword.")),))
+    assert drafted(data).draft
+    assert drafted(data, "directorate-one").draft is None
+
+
+def test_named_parts_of_a_commentary_follow_each_other_under_their_names():
+    parts = (
+        Narrative("indicator/calls/commentary", blocks=(Paragraph("indicator/calls/commentary/1", inlines("Well.")),)),
+        Narrative("indicator/calls/risks", "Risks", (Paragraph("indicator/calls/risks/1", inlines("Few.")),)),
+    )
+    document = drafted(replace(three_months(), narrative=parts))
+    assert [block.label for block in walk(document) if isinstance(block, Commentary)] == ["Commentary", "Risks"]
+
+
+def test_a_narrative_places_a_table_between_its_paragraphs_and_nowhere_else():
+    table = DataTable("visits", "Visits", "one", ("2019", "2020"), (row("Library", 5, 6),))
+    part = Narrative(
+        "section/one",
+        "One",
+        (Paragraph("section/one/1", inlines("Before.")), Placed("table", "visits"), Paragraph("section/one/2", inlines("After."))),
+    )
+    text = write_text(drafted(replace(three_months(), tables=(table,), narrative=(part,))))
+    assert text.count("Library\t5\t6") == 1
+    assert text.index("Before.") < text.index("Library\t5\t6") < text.index("After.")
+
+
+def row(label, *numbers, **fields):
+    return DataRow(label, tuple(DataCell(figure(number), "count") for number in numbers), **fields)
+
+
+def test_what_no_narrative_places_follows_it():
+    table = DataTable("visits", "Visits", "one", ("2020",), (row("Library", 6),))
+    found = [block.id for block in walk(drafted(replace(three_months(), tables=(table,))))]
+    assert found.index("table/visits") > found.index("indicator/calls/notes")
+
+
+def test_authored_headings_go_below_the_heading_they_stand_under():
+    part = Narrative("section/one", "One", (Heading("section/one/1", 1, inlines("Top")), Heading("section/one/2", 2, inlines("Under"))))
+    document = drafted(replace(three_months(), narrative=(part,)))
+    levels = {plain(block.inlines): block.level for block in walk(document) if isinstance(block, Heading)}
+    assert (levels["Directorate one"], levels["Top"], levels["Under"]) == (1, 2, 3)
+
+
+def test_a_table_has_spanners_groups_subtotals_units_and_comparators():
+    cells = tuple(DataCell(Value(Decimal(n)), "percent", Value(Decimal(n + 1))) for n in (67, 70))
+    rows = (
+        DataRow("Boys", cells, group="Age 10"),
+        DataRow("All", cells, kind="subtotal", group="Age 10"),
+        DataRow("Total", cells, kind="total"),
+    )
+    table = DataTable("ages", "By age", "one", ("2019", "2020"), rows, spanners=("Year", "Year"), row_heading="Group", notes=("Rounded.",))
+    found = blocks(drafted(replace(three_months(), tables=(table,))))
+    assert words(found["table/ages"]) == [
+        ["Group", "Year"],
+        ["2019", "2020"],
+        ["Age 10"],
+        ["Boys", "67% (68%)", "70% (71%)"],
+        ["All", "67% (68%)", "70% (71%)"],
+        ["Total", "67% (68%)", "70% (71%)"],
+    ]
+    assert [each.kind for each in found["table/ages"].rows] == ["header", "header", "group", "body", "subtotal", "total"]
+    assert plain(found["table/ages/notes"].inlines) == "Rounded."
+
+
+def test_a_unit_that_all_figures_share_is_said_in_the_caption():
+    table = DataTable("calls", "Calls", "one", ("2020",), (DataRow("All", (DataCell(figure(849), "thousands"),)),))
+    assert blocks(drafted(replace(three_months(), tables=(table,))))["table/calls"].title == "Calls (thousands)"
+
+
+def test_a_table_wider_than_the_page_turns_it_and_the_next_page_is_upright_again():
+    years = tuple(str(year) for year in range(2005, 2021))
+    table = DataTable("wide", "Wide", "one", years, (row("Row", *range(10001, 10017)),))
+    document = drafted(replace(three_months(), tables=(table,), risks=(RISK,)))
+    turned = next(each for each in document.sections if each.landscape)
+    assert [block.id for block in turned.blocks] == ["table/wide"]
+    assert not document.sections[document.sections.index(turned) + 1].landscape
+
+
+RISK = Risk("R1", "Floods", 12, "Amber", None, "", target_note="TBC")
+
+
+def test_a_risk_without_a_target_score_says_so_and_is_counted():
+    found = blocks(drafted(replace(three_months(), risks=(RISK,))))
+    assert words(found["risks/register"])[1] == ["R1 Floods", "Amber 12", "TBC"]
+    assert ["No score", "\u2013", "1"] in words(found["risks/levels"])
+
+
+def test_risks_with_likelihood_and_impact_stand_on_the_map():
+    risk = replace(RISK, current_likelihood=3, current_impact=4)
+    table = blocks(drafted(replace(three_months(), risks=(risk,))))["risks/map"]
+    assert words(table)[0] == ["Likelihood", *(f"Impact {n}" for n in range(1, 6))]
+    assert words(table)[3] == ["3", "Green 3", "Green 6", "Amber 9", "Amber 12 R1", "Amber 15"]
+
+
+def test_stated_totals_that_cover_unlisted_actions_say_so():
+    data = replace(
+        three_months(),
+        risks=(RISK,),
+        actions=(RiskAction("R1", "Q2", "Complete", "Walls built", dt.date(2020, 9, 1)),),
+        stated=(StatedTotal("risk_actions/Q2", "total", Decimal(3), unlisted=True),),
+    )
+    found = blocks(drafted(data))
+    assert words(found["risks/statuses"])[1:] == [["Q2"], ["Complete", "1", ""], ["Total", "1", "3"]]
+    assert "also cover actions that are not listed" in plain(found["risks/statuses/notes"].inlines)
+    assert words(found["risks/actions/Q2"])[-1] == ["Walls built", "Complete", "1 September 2020"]
+
+
+def test_a_compact_indicator_is_a_row_with_its_chart():
+    found = blocks(drafted(three_months(form="compact")))
+    table = found["indicator/calls/figures"]
+    assert table.look == "compact"
+    assert words(table) == [
+        ["Rating", "Latest, Sep 20", "Target", "Previous, Aug 20", "Trend"],
+        ["Green Improved", "90%", "80%", "80%", ""],
+    ]
+    assert isinstance(table.body[0].cells[-1].chart, Chart)
+    assert "indicator/calls/trend" not in found
+
+
+def test_compact_indicators_share_pages_and_full_ones_open_them():
+    full, small = blocks(drafted(three_months())), blocks(drafted(three_months(form="compact")))
+    assert full["indicator/calls"].new_page
+    assert not small["indicator/calls"].new_page
+
+
+def test_one_figure_makes_no_chart():
+    data = dataset([kpi("calls")], [observation("calls", p, actual=80, target=80) for p in months(1)])
+    assert not [block for block in walk(drafted(data)) if isinstance(block, Chart)]
+
+
+def test_markers_are_shown_small_and_explained():
+    data = dataset([kpi("calls")], [observation("calls", p, actual=Value(Decimal("82.0"), markers=("p",)), target=80) for p in months(2)])
+    found = blocks(drafted(data))
+    last = found["indicator/calls/trend"].rows[1].cells[-1]
+    assert [(run.text, run.superscript) for run in last.inlines] == [("82.0%", False), ("\u00a0[p]", True)]
+    assert "[p] stands for provisional." in plain(found["indicator/calls/notes"].inlines)
+    assert words(found["indicator/calls/figures"])[1][0] == "82.0% provisional"
+
+
+def test_an_unrated_indicator_says_so_and_why():
+    data = dataset([kpi("calls")], [observation("calls", p, actual=80) for p in months(2)])
+    found = blocks(drafted(data))
+    chip = found["indicator/calls/status"].inlines[0]
+    assert isinstance(chip, Chip)
+    assert chip.word == "Not rated"
+    assert "Not rated: " in plain(found["indicator/calls/notes"].inlines)
+    assert words(found["summary/counts"])[1][-1] == "1"
+
+
+def test_activity_with_thresholds_is_a_line_between_them():
+    found = blocks(drafted(activity(5)))
+    chart = found["indicator/children/chart"]
+    assert [(s.name, s.kind) for s in chart.series] == [
+        ("Actual", "line"),
+        ("Upper threshold", "threshold"),
+        ("Lower threshold", "threshold"),
+    ]
+    assert chart.ticks[0].value > 0
+    assert "above the expected range of 610 to 665" in chart.alt
+
+
+def activity(count):
+    numbers = [*range(670, 670 + count)]
+    found = [observation("children", p, actual=n, lower=610, upper=665) for p, n in zip(months(count), numbers, strict=True)]
+    return dataset([kpi("children", kind="activity", unit="count", polarity="range", title="Children in care")], found)
+
+
+def test_two_figures_of_activity_are_a_row_of_the_table_alone():
+    found = blocks(drafted(activity(2)))
+    assert "indicator/children" not in found
+    assert words(found["section/one/activity"]) == [
+        ["Indicator", "Latest", "Earlier", "Expected range"],
+        ["Children in care", "671 Sep 20", "670, Aug 20", "610 to 665"],
+    ]
+
+
+def test_a_comparator_and_an_extra_row_have_their_own_units():
+    data = three_months()
+    values = [replace(o, values={**o.values, "others": figure(77), "clients": figure(1200)}) for o in data.observations]
+    series = (SeriesInfo("calls", "others", "comparator", "Others", "percent"), SeriesInfo("calls", "clients", "extra", "Clients", "count"))
+    found = blocks(drafted(replace(data, observations=tuple(values), series=series)))
+    assert words(found["indicator/calls/trend"])[-2:] == [["Others", "77%", "77%", "77%"], ["Clients", "1,200", "1,200", "1,200"]]
+    assert [s.name for s in found["indicator/calls/chart"].series] == ["Actual", "Target", "Others"]
+
+
+def test_the_outline_orders_the_parts_and_what_it_leaves_out_follows():
+    parts = (
+        Narrative("foreword", "Foreword", (Paragraph("foreword/1", inlines("Hello.")),)),
+        Narrative("notices", "Notices", (Paragraph("notices/1", inlines("Note.")),)),
+    )
+    info = replace(INFO, outline=("summary", "foreword", "sections"))
+    document = drafted(replace(three_months(), info=info, narrative=parts))
+    order = [heading.id for heading in walk(document) if isinstance(heading, Heading) and heading.level == 1]
+    assert order == ["summary", "foreword", "directorate/one", "notices", "key"]
+
+
+def several_sections():
+    directorate = Directorate("people", "People", 1, (("Director", "A"),))
+    sections = tuple(ReportSection(s, "people", s.title(), n, committee="Care Committee") for n, s in enumerate(("schools", "adults")))
+    kpis = [kpi("pupils", "schools"), kpi("visits", "adults", group="Homes")]
+    found = [observation(name, p, actual=80, target=80) for name in ("pupils", "visits") for p in months(2)]
+    return dataset(kpis, found, directorates=(directorate,), sections=sections)
+
+
+def test_sections_of_a_directorate_stand_under_its_heading_and_groups_under_theirs():
+    document = drafted(several_sections())
+    levels = [(h.id, h.level) for h in walk(document) if isinstance(h, Heading) and not h.id.startswith(("key", "summary"))]
+    assert levels == [
+        ("directorate/people", 1),
+        ("section/schools", 2),
+        ("indicator/pupils", 3),
+        ("section/adults", 2),
+        ("section/adults/group/Homes", 3),
+        ("indicator/visits", 4),
+    ]
+
+
+def test_a_heading_opens_the_page_that_its_first_block_would_open():
+    found = blocks(drafted(several_sections()))
+    assert found["section/adults"].new_page
+    assert not found["indicator/visits"].new_page
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "left_out"),
+    [
+        ("directorate-people", ["indicator/pupils", "indicator/visits"], []),
+        ("section-adults", ["indicator/visits"], ["indicator/pupils"]),
+        ("committee-care-committee", ["indicator/pupils", "indicator/visits"], ["directorate/people"]),
+    ],
+)
+def test_an_extract_holds_its_own_pages_with_their_ids(name, held, left_out):
+    data = several_sections()
+    assert name in [info.name for info in papers_of(data)]
+    extract, whole = blocks(drafted(data, name)), blocks(drafted(data))
+    assert [extract[key] == whole[key] or isinstance(whole[key], Heading) for key in held] == [True] * len(held)
+    assert not set(left_out) & set(extract)
+
+
+def test_a_paper_that_there_is_not_is_a_problem_that_names_the_papers():
+    with pytest.raises(PapersError, match="directorate-one"):
+        drafted(three_months(), "directorate-two")
+
+
+def test_figures_carry_their_keys():
+    found = blocks(drafted(three_months()))
+    keys = [inline.figure for cell in found["indicator/calls/trend"].rows[1].cells[1:] for inline in cell.inlines]
+    assert keys == ["calls/2020-07-31/actual", "calls/2020-08-31/actual", "calls/2020-09-30/actual"]
+
+
+def test_ids_stay_within_what_word_allows():
+    long = "a-very-long-name-of-a-directorate-that-nobody-would-think-of-writing-out"
+    directorate = Directorate(long, "Long", 1)
+    section = ReportSection(long, long, "Long", 1)
+    data = replace(three_months(section=long), directorates=(directorate,), sections=(section,))
+    assert max(len(key) for key in blocks(drafted(data))) <= 64
+
+
+def test_the_title_page_comes_first_and_contents_second():
+    first, second = drafted(three_months()).sections[:2]
+    assert first.title_page
+    assert isinstance(second, Section)
+    assert [block.id for block in second.blocks] == ["contents"]
+
+
+def test_every_paper_of_the_fictitious_report_drafts_and_reads(fernshire):
+    for info in papers_of(fernshire[0]):
+        if info.name != "cabinet-cover-report":
+            assert write_text(draft(*fernshire, info.name))
+
+
+def test_a_group_keeps_a_short_table_with_its_notes():
+    table = DataTable("visits", "Visits", "one", ("2020",), (row("Library", 6),), notes=("Counted by hand.",))
+    group = blocks(drafted(replace(three_months(), tables=(table,))))["table/visits/block"]
+    assert isinstance(group, Group)
+    assert [type(block) for block in group.blocks] == [Table, Paragraph]
