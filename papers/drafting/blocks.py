@@ -10,7 +10,7 @@ from itertools import takewhile
 from papers.dataset import Indicator, Marker, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
-from papers.drafting.charts import performance_chart
+from papers.drafting.charts import HEIGHT, LOW_HEIGHT, performance_chart, small_chart
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
@@ -23,6 +23,9 @@ from papers.wording import listed, shown, shown_value
 
 COMMENTARY = "Commentary"
 ABSENT = "n/a"
+
+LONG_NOTES = 600
+"""Characters of data notes that would run over to the next page under a chart of full height."""
 
 COMPACT = ("Latest", "Target", "Expected range", "Previous")
 """Key figures that the compact form has room for."""
@@ -53,7 +56,8 @@ def indicator_block(source: Material, indicator: Indicator, level: int, place: P
 def indicator_chart(source: Material, indicator: Indicator) -> Chart | None:
     """The indicator's chart, its text alternative saying its message; None where there are too few figures."""
     found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
-    return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)))
+    height = LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
+    return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)), height=height)
 
 
 def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple[Inline, ...]:
@@ -168,7 +172,7 @@ def _compact(source: Material, indicator: Indicator, level: int) -> Group:
     everything = [*_now(source, indicator, found.current), *_before(source, indicator, found)]
     figures = [pair for n, pair in enumerate(everything) if n == 0 or pair[0].split(",")[0] in COMPACT]
     alt = plain(sentence(source, indicator, found))
-    chart = performance_chart(indicator, source.of(indicator), (), alt, small=True)
+    chart = small_chart(indicator, source.of(indicator), alt)
     charts = [("Trend", Cell(chart=chart))] if chart else []
     labels = ["Rating", *(label for label, _ in figures), *(label for label, _ in charts)]
     widths = [92.0, *[62.0] * len(figures), *([390.0 - 62.0 * len(figures)] if charts else [])]
@@ -185,7 +189,14 @@ def commentary(source: Material, indicator: Indicator, level: int, place: Place)
         yield from authored(part, part.title or COMMENTARY, level, place)
 
 
-def notes(source: Material, indicator: Indicator) -> Iterator[Block]:
+def notes(source: Material, indicator: Indicator) -> Iterator[Paragraph]:
+    """The data notes as a paragraph; nothing where there are none."""
+    words = note_text(source, indicator)
+    if words:
+        yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words), "note")
+
+
+def note_text(source: Material, indicator: Indicator) -> str:
     """The data notes, with ratings that were published otherwise, what was noted of the previous one, and the markers used."""
     observations = source.of(indicator)
     said = plain(data_notes(indicator, observations, source.floors.get(indicator.id, ()), source.series.get(indicator.id, ())))
@@ -197,9 +208,7 @@ def notes(source: Material, indicator: Indicator) -> Iterator[Block]:
         previous.note if previous else "",
         *marker_notes(observations),
     ]
-    words = " ".join(text for text in more if text)
-    if words:
-        yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words), "note")
+    return " ".join(text for text in more if text)
 
 
 def _why_unrated(source: Material, indicator: Indicator) -> Iterator[str]:

@@ -15,8 +15,8 @@ from papers.wording import number_format, shown, shown_value
 BAR, TARGET, COMPARATORS, THRESHOLD = "#12436D", "#F46A25", ("#28A197", "#801650"), "#801650"
 """The Government Analysis Function's categorical colours (domain notes, section 8); four series are the most a chart has."""
 
-HEIGHT, SMALL_HEIGHT, TINY_HEIGHT = 170, 140, 78
-"""Points: a KPI's chart, an activity chart, a chart in a cell."""
+HEIGHT, LOW_HEIGHT, SMALL_HEIGHT, TINY_HEIGHT = 170, 136, 140, 78
+"""Points: a KPI's chart, the same where much stands below it, an activity chart, a chart in a cell."""
 
 LEAST_BARS = 2
 """One bar shows nothing that its figure does not."""
@@ -26,27 +26,28 @@ LEAST_POINTS = 3
 
 
 def performance_chart(
-    indicator: Indicator, observations: Sequence[Observation], comparators: Iterable[SeriesInfo], alt: str, *, small: bool = False
+    indicator: Indicator, observations: Sequence[Observation], comparators: Iterable[SeriesInfo], alt: str, *, height: int = HEIGHT
 ) -> Chart | None:
     """Bars of the actuals, the target dashed, an expected range dotted, comparators as thin lines; None with too few figures.
 
-    A `small` chart, for a cell, shows actual and target only. A comparator in another unit has no place on this axis.
+    A comparator in another unit has no place on this axis.
     """
     actual = _series("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
     if _count(actual) < LEAST_BARS:
         return None
-    if small:
-        return _small(indicator, observations, actual, alt)
     target = _ended(_series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET), "Target")
     ranged = _thresholds(indicator, observations)
     alike = [info for info in comparators if info.unit == indicator.unit]
     others = [_comparator(info, observations, colour) for info, colour in zip(alike, COMPARATORS, strict=False)]
     series = [actual, *(each for each in (target, *others) if _count(each)), *ranged]
-    return _chart(indicator, observations, series, alt, height=HEIGHT, from_zero=True)
+    return _chart(indicator, observations, series, alt, height=height, from_zero=True)
 
 
-def _small(indicator: Indicator, observations: Sequence[Observation], actual: Series, alt: str) -> Chart:
+def small_chart(indicator: Indicator, observations: Sequence[Observation], alt: str) -> Chart | None:
     """The chart for a cell: bars without labels (its row has the figures), the target by its name, few ticks."""
+    actual = _series("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
+    if _count(actual) < LEAST_BARS:
+        return None
     target = _series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET)
     series = [replace(actual, labels=(None,) * len(observations)), *([replace(target, end_label="Target")] if _count(target) else [])]
     return _chart(indicator, observations, series, alt, height=TINY_HEIGHT, from_zero=True, most=2)
@@ -88,8 +89,8 @@ def _chart(
         ceiling=Decimal(100) if indicator.unit == "percent" else None,
         most=most,
     )
-    labels = tuple(o.period.label for o in observations)
-    return Chart(indicator_id(indicator.id, "chart"), alt, labels, tuple(series), scale, height=height)
+    categories = tuple(_category(o) for o in observations)
+    return Chart(indicator_id(indicator.id, "chart"), alt, categories, tuple(series), scale, height=height)
 
 
 def _comparator(info: SeriesInfo, observations: Sequence[Observation], colour: str) -> Series:
@@ -105,7 +106,14 @@ def _series(name: str, kind: SeriesKind, observations: Sequence[Observation], ke
 
 
 def _label(value: Value | None, unit: str) -> str | None:
-    return shown_value(value, unit) if value and value.number is not None else None
+    """The figure; its markers stand with its period, where they leave the bar its room."""
+    return shown_value(replace(value, markers=()), unit) if value and value.number is not None else None
+
+
+def _category(observation: Observation) -> str:
+    """The period's label, with the markers of its actual."""
+    actual = observation.values.get("actual")
+    return " ".join([observation.period.label, *(f"[{marker}]" for marker in (actual.markers if actual else ()))])
 
 
 def _ended(series: Series, name: str) -> Series:

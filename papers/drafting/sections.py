@@ -74,15 +74,19 @@ class Pages:
             yield Paragraph(block_id(key, "officers"), inlines(*parts), "meta")
 
     def _ratings(self, key: str, directorate: Directorate) -> Iterator[Piece]:
-        """The directorate's counts in large figures and in a sentence, and its indicators with their ratings."""
+        """The directorate's counts, its indicators with their ratings, and its summary in words where nobody wrote any."""
         own = self.source.of_directorate(directorate, "kpi")
         if not own:
             return
         assessed = self.source.assessed
         found = counts((self.source.assessment(indicator) for indicator in own), assessed.scheme)
         yield small_strip(self.source, key, f"{directorate.title}: ratings and directions", found)
-        yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate))
+        if not self._has_narrative(directorate):
+            yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate))
         yield indicator_table(self.source, block_id(key, "indicators"), f"{directorate.title}: indicators", [("", own)])
+
+    def _has_narrative(self, directorate: Directorate) -> bool:
+        return any(f"section/{section.slug}" in self.source.narrative for section in self.source.sections(directorate))
 
     def _performance(self, indicators: Sequence[Indicator], level: int) -> Iterator[Piece]:
         group = ""

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from made_reports import dataset
 
 from papers.assess import assess
 from papers.dataset import Awaited, Narrative
@@ -11,6 +10,7 @@ from papers.document import Bullets, Column, Item, Link, Paragraph, Row, Table, 
 from papers.drafting import cover_fields
 from papers.drafting.parts import cell
 from papers.errors import PapersError
+from tests.drafting.made_reports import dataset
 
 
 @pytest.fixture(scope="module")

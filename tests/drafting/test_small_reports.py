@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from made_reports import INFO, dataset, drafted, figure, kpi, months, observation
 
 from papers.dataset import (
     Awaited,
@@ -27,6 +26,7 @@ from papers.document import Chart, Chip, Commentary, Group, Heading, Paragraph, 
 from papers.drafting import draft, papers_of
 from papers.errors import PapersError
 from papers.writers.text import write_text
+from tests.drafting.made_reports import INFO, dataset, drafted, figure, kpi, months, observation
 
 ALL_TIME = (dt.date.min, dt.date.max)
 
