@@ -9,9 +9,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from small_report import SMALL, problems_of, write
 
 from papers.intake.columns import TABLES_OF_REPORT
+from tests.intake.small_report import SMALL, problems_of, write
 
 TYPED = st.sampled_from(
     [

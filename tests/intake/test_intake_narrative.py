@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from small_report import problems_of, read, write
 
 from papers.dataset import Awaited, Placed
 from papers.document import Heading, Paragraph, Picture, plain
 from papers.intake.narrative import key_of, part_key
+from tests.intake.small_report import problems_of, read, write
 
 FERNSHIRE = Path(__file__).resolve().parents[2] / "data" / "fernshire-2025-26" / "q2" / "narrative"
 

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from small_report import SMALL, TOML, problems_of, write
 
 import papers.intake
 from papers.errors import KINDS, Place
+from tests.intake.small_report import SMALL, TOML, problems_of, write
 
 OBS = SMALL["observations.csv"]
 IND = SMALL["indicators.csv"]

@@ -7,13 +7,13 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from books import as_workbook
-from small_report import OBSERVED_WIDE, SMALL, read, write
 
 from papers.dataset import Dataset
 from papers.document import Heading
 from papers.errors import NOWHERE
 from papers.intake import canonical, read_report, tables_of
+from tests.intake.books import as_workbook
+from tests.intake.small_report import OBSERVED_WIDE, SMALL, read, write
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 REPORTS = [DATA / "kent-2013-14-q3", DATA / "fernshire-2025-26" / "q1", DATA / "fernshire-2025-26" / "q2"]

@@ -7,12 +7,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from books import as_workbook
 from openpyxl import Workbook
-from small_report import SMALL, problems_of, read, write
 
 from papers.errors import PapersError
 from papers.intake import read_report, tables_of
+from tests.intake.books import as_workbook
+from tests.intake.small_report import SMALL, problems_of, read, write
 
 
 def changed(tmp_path: Path, change) -> Path:

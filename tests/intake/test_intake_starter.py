@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from small_report import SMALL, TOML, problems_of, write
 
 from papers.dataset import Awaited
 from papers.intake import new_folder, new_workbook, read_report
 from papers.intake.columns import SETTINGS, TABLES_OF_REPORT
 from papers.intake.manual import fill
 from papers.intake.values import read_cell
+from tests.intake.small_report import SMALL, TOML, problems_of, write
 
 FORMAT = Path(__file__).resolve().parents[2] / "docs" / "data-format.md"
 EVERY_COLUMN = [(table.name, column) for table in TABLES_OF_REPORT for column in table.columns]

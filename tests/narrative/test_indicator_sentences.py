@@ -4,12 +4,12 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from samples import DEC, MAR, SEP, indicator, observed, report
 
 from papers.assess import assess
 from papers.dataset import FloorRule, SeriesInfo
 from papers.document import Run, plain
 from papers.narrative import activity, data_notes, status
+from tests.samples import DEC, MAR, SEP, indicator, observed, report
 
 
 def said(*observations, series=(), **fields):

@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-from samples import DEC, SEP, indicator, observed, report
-
 from papers.assess import assess
 from papers.dataset import PreviousRating, Risk, RiskAction, StatedTotal
 from papers.document import plain
 from papers.narrative import action_summary, direction_summary, directorate_summary, moved, risk_summary, summary
 from papers.risks import shipped_risk_scheme
+from tests.samples import DEC, SEP, indicator, observed, report
 
 GREEN, AMBER, RED = "80", "74", "60"
 

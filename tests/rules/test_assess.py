@@ -4,11 +4,11 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from samples import DEC, MAR, SEP, indicator, info, observed, report
 
 from papers.assess import assess, counts, kpis, kpis_of, scheme_of
 from papers.dataset import Directorate, FloorRule, PreviousRating, ReportSection, Risk, SeriesInfo
 from papers.errors import PapersError
+from tests.samples import DEC, MAR, SEP, indicator, info, observed, report
 
 ALWAYS = (dt.date.min, dt.date.max)
 

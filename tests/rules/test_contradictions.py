@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from samples import DEC, SEP, indicator, observed, report
 
 from papers.assess import assess, contradictions
 from papers.dataset import PreviousRating, StatedTotal
+from tests.samples import DEC, SEP, indicator, observed, report
 
 
 def codes(*observations, of=None, **fields):

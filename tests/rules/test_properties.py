@@ -4,12 +4,12 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import DEC, SEP, period
 
 from papers.rules import Bounds, rate, shipped_scheme
 from papers.travel import Point, Series
 from papers.travel.points import happened
 from papers.travel.previous_result import GOOD, direction
+from tests.samples import DEC, SEP, period
 
 STEADY = settings(deadline=None)
 """A slow machine is no failure."""

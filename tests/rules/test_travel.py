@@ -4,9 +4,9 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from samples import DEC, MAR, SEP, period
 
 from papers.travel import METHODS, Point, Series
+from tests.samples import DEC, MAR, SEP, period
 
 JUN = dt.date(2013, 6, 30)
 
