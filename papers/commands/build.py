@@ -9,7 +9,8 @@ from pathlib import Path
 from papers.commands.compose import CLAIMS, SUFFIX, Paper, chosen, composer_for
 from papers.commands.files import edited, sha256, writable, write_files
 from papers.commands.report import Report, counts_json, open_report
-from papers.dataset import Dataset, Narrative
+from papers.dataset import Dataset, Narrative, Observation
+from papers.drafting import awaited_figures
 from papers.errors import PapersError, Place, Problem, problem
 
 Progress = Callable[[int, int, str], None]
@@ -111,10 +112,15 @@ def build(
 
 
 def refuse_awaited(dataset: Dataset) -> None:
-    """PapersError with every part that is still to come: a final paper has none."""
-    awaited = [part for part in dataset.narrative if part.awaited]
+    """PapersError with every part and figure that is still to come: a final paper has none."""
+    awaited = [_awaited(part) for part in dataset.narrative if part.awaited]
+    awaited += [problem("still-awaited", value.place, what=_figure(of), owner="") for of, value in awaited_figures(dataset)]
     if awaited:
-        raise PapersError([_awaited(part) for part in awaited])
+        raise PapersError(awaited)
+
+
+def _figure(observation: Observation) -> str:
+    return f"The figure of {observation.indicator} for {observation.period.spoken}"
 
 
 def _awaited(part: Narrative) -> Problem:

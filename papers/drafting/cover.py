@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from papers.assess import kpis
-from papers.dataset import Dataset, Indicator, Narrative, ReportInfo
+from papers.dataset import Dataset, Indicator, Narrative, Observation, ReportInfo, Value
 from papers.document import Bullets, Heading, Inline, Item, Link, Paragraph, Run, inlines, plain
 from papers.drafting.blocks import sentence
 from papers.drafting.material import Material, material
@@ -19,6 +19,9 @@ from papers.wording import capital, count_word, date_words, listed, percentage, 
 
 COVER = "cabinet-cover-report"
 KEY = "summary"
+AWAITED = "awaited"
+"""What stands in the data for a figure that is still to come."""
+
 PARTED = " | "
 """Between the lines of a setting that holds several."""
 
@@ -48,10 +51,16 @@ def cover_fields(dataset: Dataset, assessed: Assessed, page_of: Mapping[str, int
 
 
 def draft_line(dataset: Dataset, parts: Iterable[Narrative]) -> str | None:
-    """What marks every page of a paper while any of its authored parts is awaited; None where all are in."""
-    if not any(part.awaited for part in parts):
+    """What marks every page of a paper while any of its authored parts, or any figure, is awaited; None where all are in."""
+    if not any(part.awaited for part in parts) and not awaited_figures(dataset):
         return None
     return f"DRAFT, version {dataset.info.version}, data of {date_words(dataset.info.data_date)}"
+
+
+def awaited_figures(dataset: Dataset) -> tuple[tuple[Observation, Value], ...]:
+    """The figures that are due and still to come, with their observations; "no data" is another thing."""
+    values = ((o, value) for o in dataset.observations for value in o.values.values())
+    return tuple((o, value) for o, value in values if value.number is None and value.text.casefold() == AWAITED)
 
 
 def _properties(dataset: Dataset) -> Mapping[str, str]:

@@ -24,6 +24,7 @@ WORDS: dict[str, str] = {
     "not available": "the figure is not available",
     "not collected": "nobody collects the figure in this period",
     "not due": "the figure is not due yet",
+    "awaited": "the figure is due and still to come: the papers are drafts until it is in",
     "suppressed": "left out because it could identify a person; `c` is short for it",
     "c": "suppressed",
     "TBC": "to be confirmed",

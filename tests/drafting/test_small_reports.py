@@ -92,6 +92,14 @@ def test_an_extract_is_a_draft_only_where_its_own_parts_are_awaited():
     assert drafted(data, "directorate-one").draft is None
 
 
+def test_an_awaited_figure_makes_a_draft_and_no_data_does_not():
+    data = three_months()
+    *rest, last = data.observations
+    for text, is_draft in (("Awaited", True), ("n/a", False), ("not due", False)):
+        words_for = replace(last, values={**last.values, "actual": Value(None, text)})
+        assert bool(drafted(replace(data, observations=(*rest, words_for))).draft) == is_draft
+
+
 def test_named_parts_of_a_commentary_follow_each_other_under_their_names():
     parts = (
         Narrative("indicator/calls/commentary", blocks=(Paragraph("indicator/calls/commentary/1", inlines("Well.")),)),
