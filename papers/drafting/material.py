@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -62,10 +61,6 @@ class Material:
     def extras(self, indicator: Indicator, kind: str) -> tuple[SeriesInfo, ...]:
         """The indicator's comparators or extra rows, in order."""
         return tuple(each for each in self.series.get(indicator.id, ()) if each.kind == kind)
-
-    def floor_rule(self, indicator: Indicator, end: dt.date) -> FloorRule | None:
-        """The rule that sets the indicator's floor in the period that ends then."""
-        return next((rule for rule in self.floors.get(indicator.id, ()) if rule.start <= end <= rule.end), None)
 
     def sections(self, directorate: Directorate) -> tuple[ReportSection, ...]:
         """The directorate's sections in order; itself as its only section where it lists none."""
