@@ -229,15 +229,11 @@ def _decorate(atom: Atom, page: PlacedPage, start: float, end: float, baseline: 
 
 def _shape(shape: str, x: float, baseline: float, size: float) -> tuple[tuple[float, float], ...]:
     """The corners of a direction's shape, which stands on the baseline within the width of its character."""
-    left, right = x + size * 0.12, x + size * 0.82
+    left, right = (x + size * 0.04, x + size * 0.56) if shape == "level" else (x + size * 0.12, x + size * 0.82)
     top, bottom = baseline - size * 0.68, baseline - size * 0.02
     if shape == "level":
-        return (
-            (left + size * 0.05, top + size * 0.08),
-            (right - size * 0.05, top + size * 0.08),
-            (right - size * 0.05, bottom),
-            (left + size * 0.05, bottom),
-        )
+        top += size * 0.14
+        return ((left, top), (right, top), (right, bottom), (left, bottom))
     middle = (left + right) / 2
     return ((left, bottom), (right, bottom), (middle, top)) if shape == "up" else ((left, top), (right, top), (middle, bottom))
 

@@ -11,6 +11,7 @@ from papers.document import Chart, Series, Tick
 from papers.layout.charts import Bar, ChartPlan, Label, Marker, Stroke, plan
 from papers.layout.colours import contrast, readable
 from papers.layout.labels import apart, wrapped
+from papers.layout.marks import crosses
 from papers.metrics import width
 from tests.layout import stress
 
@@ -162,3 +163,22 @@ def test_a_single_label_is_wrapped_and_never_left_out():
 def test_a_colour_is_darkened_only_as_far_as_text_needs():
     assert readable("#12436D", "#FFFFFF") == "#12436D"
     assert 4.5 <= contrast(readable("#F46A25", "#FFFFFF"), "#FFFFFF") < 4.8
+
+
+@pytest.mark.parametrize("make", [stress.bar_chart, stress.activity_chart, stress.comparator_chart])
+def test_no_line_runs_through_a_value(make):
+    drawn = plan(make("x"), 471, 170, STYLE)
+    lines = [mark for mark in drawn.marks if isinstance(mark, Marker) or (isinstance(mark, Stroke) and mark.width > 1)]
+    values = [label for label in drawn.labels if label.bold and label.anchor == "middle"]
+    assert values
+    assert not [(label.text, mark) for label in values for mark in lines if crosses(mark, box(label))]
+
+
+def test_a_value_moves_up_its_bar_where_the_target_runs_through_its_foot():
+    chart = stress.bar_chart("x", (80, 90))
+    low = Series("Target", "target", (Decimal(8), Decimal(8)), (None, None), "#F46A25", "Target 8%")
+    drawn = plan(Chart(chart.id, chart.alt, chart.categories, (chart.series[0], low), chart.ticks), 471, 170, STYLE)
+    (label,) = [label for label in drawn.labels if label.text == "80"]
+    (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
+    assert label.y < target.points[0][1] - 1
+    assert label.colour == "#FFFFFF"

@@ -17,6 +17,7 @@ from papers.document import Bullets, Chart, Commentary, Contents, Document, Head
 from papers.errors import PapersError
 from papers.layout import lay_out
 from papers.writers.pdf import write_pdf
+from papers.writers.pdf.objects import Objects
 from tests.layout import stress
 from tests.pdf.validators import quick_failures, verapdf_failures
 
@@ -278,6 +279,13 @@ def test_the_file_says_what_it_is():
 # --- bytes
 
 
+def test_a_stream_may_end_in_a_line_end():
+    objects = Objects()
+    at = objects.stream(b"ends in CR\r", plain=True)
+    root = objects.put("<</Type/Catalog>>")
+    assert f"{at} 0 obj\n<</Length 11>>\nstream\nends in CR\r\r\nendstream".encode() in objects.file(root, root)
+
+
 def test_the_same_paper_is_the_same_bytes_in_any_process():
     script = (
         "import sys, hashlib; from papers.layout import lay_out; from papers.writers.pdf import write_pdf; from tests.layout import stress;"
@@ -295,7 +303,7 @@ def test_a_paper_with_only_western_letters_carries_the_small_fonts():
     small = pdf_of(stress.long_document(10))
     assert len(small) < 60_000
     assert b"PAPERW" not in b"".join(
-        zlib.decompress(each) for each in re.findall(rb"/Type/ObjStm.*?stream\n(.*?)\nendstream", small, re.DOTALL)
+        zlib.decompress(each) for each in re.findall(rb"/Type/ObjStm.*?stream\n(.*?)\r\nendstream", small, re.DOTALL)
     )
 
 

@@ -10,6 +10,8 @@ import zlib
 from hashlib import md5
 
 PER_STREAM = 200
+STREAM_END = b"\r\nendstream\nendobj\n"
+"""The end of line before `endstream` is two characters, so that data ending in one of them still has the length that it says."""
 LEVEL = 6
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
@@ -68,7 +70,7 @@ class Objects:
 
 
 def _add(out: bytearray, at: int, entries: str, data: bytes) -> None:
-    out += f"{at} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii") + data + b"\nendstream\nendobj\n"
+    out += f"{at} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii") + data + STREAM_END
 
 
 def _cross_reference(out: bytearray, offsets: dict[int, tuple[int, int, int]], at: int, root: int, info: int) -> None:
