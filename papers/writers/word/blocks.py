@@ -213,14 +213,16 @@ def _prompt(commentary: Commentary, writing: Writing, hold: Hold) -> str:
 
 
 def _authored(commentary: Commentary, writing: Writing, hold: Hold) -> Iterator[str]:
-    """The authored blocks, each in a control of its own only where its id is not the one that its place gives it."""
+    """The authored blocks, each in a control of its own only where its id is not the one that its place gives it, or a short wording is to be kept."""
     last = len(commentary.blocks)
     for n, each in enumerate(commentary.blocks, 1):
         held = _hold_of(hold, last=n == last)
         between = gap(each, writing, held)
         writing.begin(each.id)
         content = _content(each, writing, held)
-        yield between + (content if each.id == f"{commentary.id}/{n}" else writing.control(each.id, content, OPEN))
+        short = (each.short or "") if isinstance(each, Heading) else ""
+        placed = each.id == f"{commentary.id}/{n}" and not short
+        yield between + (content if placed else writing.control(each.id, content, OPEN, alias=short))
 
 
 def _group(group: Group, writing: Writing, hold: Hold) -> str:

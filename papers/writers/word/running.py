@@ -58,8 +58,8 @@ def _running(reference: Reference, section: Section, writing: Writing) -> str:
     name = target.replace(".xml", "Wide.xml") if wide else target
     if f"word/{name}" not in writing.parts:
         words = _filled(writing.template.parts[f"word/{target}"].decode(), writing)
-        words = _with_draft(words, writing) if reference.kind == "header" else words
-        writing.parts[f"word/{name}"] = (_with_wide_tabs(words, writing) if wide else words).encode()
+        words = _with_wide_tabs(words, writing) if wide else words
+        writing.parts[f"word/{name}"] = (_with_draft(words, writing) if reference.kind == "header" else words).encode()
         if wide:
             writing.kinds[f"/word/{name}"] = HEADER_KIND.format(reference.kind)
     return writing.relations.add(f"{RELATION}/{reference.kind}", name) if wide else reference.relation

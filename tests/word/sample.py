@@ -97,12 +97,19 @@ def bars(number: int = 1, *, id_: str | None = None, height: int = 170) -> Chart
         Series("National average", "comparator", other, tuple(f"{v}%" for v in other), "#28A197", "National average 68%", '0.#"%"'),
     )
     ticks = tuple(Tick(Decimal(v), f"{v}%") for v in (0, 25, 50, 75, 100))
-    return Chart(id_ or f"indicator/AB{number:02}/chart", "84% in December 2013, above the 75% target and up from 82% in September", PERIODS, series, ticks, height)
+    return Chart(
+        id_ or f"indicator/AB{number:02}/chart",
+        "84% in December 2013, above the 75% target and up from 82% in September",
+        PERIODS,
+        series,
+        ticks,
+        height,
+    )
 
 
 def lines(number: int = 1) -> Chart:
     """A line between thresholds over thirteen months."""
-    months = tuple(f"{m} 13" for m in "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()) + ("Jan 14",)
+    months = (*(f"{m} 13" for m in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")), "Jan 14")
     values = tuple(Decimal(11000 + 157 * n * (n % 3)) for n in range(13))
     series = (
         Series("Contacts", "line", values, tuple(f"{v:,}" for v in values), "#12436D", number_format="#,##0"),
@@ -133,9 +140,23 @@ def trend(number: int) -> Table:
         (Column(195), *(Column(115, "decimal") for _ in PERIODS)),
         (
             row("header", "By quarter", *PERIODS),
-            Row((Cell(inlines("Actual")), *(Cell((Run(v, bold=v == "84%", figure=f"AB{number:02}/{p}/actual"),)) for p, v in zip(PERIODS, ("49%", "77.5%", "76%", "83%", "82%", "84%"), strict=False)), Cell())),
+            Row(
+                (
+                    Cell(inlines("Actual")),
+                    *(
+                        Cell((Run(v, bold=v == "84%", figure=f"AB{number:02}/{p}/actual"),))
+                        for p, v in zip(PERIODS, ("49%", "77.5%", "76%", "83%", "82%", "84%"), strict=False)
+                    ),
+                    Cell(),
+                )
+            ),
             row("body", "Target", *["75%"] * 7),
-            Row((Cell(inlines("Rating")), *(Cell(inlines(v)) for v in ("Red", "Green", "Green", "Green", "Green", Run("Green", bold=True), "")))),
+            Row(
+                (
+                    Cell(inlines("Rating")),
+                    *(Cell(inlines(v)) for v in ("Red", "Green", "Green", "Green", "Green", Run("Green", bold=True), "")),
+                )
+            ),
         ),
     )
 
@@ -145,11 +166,17 @@ def kpi(number: int) -> tuple:
     name = f"indicator/AB{number:02}"
     chip = (Chip("Green", *GREEN), Chip("Amber", *AMBER), Chip("Red", *RED))[number % 3]
     heading = Heading(f"{name}/heading", 2, inlines(f"Share of calls to service {number} answered within twenty seconds"))
-    status = Paragraph(f"{name}/status", (chip, Run("  "), Travel("Improved", "up", figure=f"AB{number:02}/direction"), Run(" since September 2013")), "status")
+    status = Paragraph(
+        f"{name}/status",
+        (chip, Run("  "), Travel("Improved", "up", figure=f"AB{number:02}/direction"), Run(" since September 2013")),
+        "status",
+    )
     said = tuple(Paragraph(f"{name}/commentary/{n}", inlines(WORDS * (1 + (number + n) % 3))) for n in range(1, 2 + number % 2))
     comment = Commentary(f"{name}/commentary", "Commentary by the service", said)
     if number % 4 == 3:
-        comment = Commentary(f"{name}/commentary", "Commentary by the service", prompt="Commentary is due on 3 March 2014.", owner="Pat Example")
+        comment = Commentary(
+            f"{name}/commentary", "Commentary by the service", prompt="Commentary is due on 3 March 2014.", owner="Pat Example"
+        )
     note = Paragraph(f"{name}/note", inlines("Higher values are better. Source: telephony system. Floor standard 70%."), "note")
     return Group(f"{name}/block", (heading, status, strip(f"{name}/strip", chip), bars(number), trend(number))), comment, note
 
@@ -180,7 +207,14 @@ def matrix() -> Table:
 def compact(count: int) -> Table:
     """Indicators with a small chart each."""
     body = tuple(
-        Row((Cell(inlines(Run(f"AD{n:02} ", bold=True), "Visits to libraries")), *cells("1,204.5", "1,150"), Cell(chart=small(n)), Cell((Chip("Amber", *AMBER),))))
+        Row(
+            (
+                Cell(inlines(Run(f"AD{n:02} ", bold=True), "Visits to libraries")),
+                *cells("1,204.5", "1,150"),
+                Cell(chart=small(n)),
+                Cell((Chip("Amber", *AMBER),)),
+            )
+        )
         for n in range(count)
     )
     head = row("header", "Indicator", "Actual", "Target", "By quarter", "Rating")
@@ -192,13 +226,27 @@ def small(number: int) -> Chart:
     """A chart in a cell."""
     values = tuple(Decimal(900 + 60 * n) for n in range(5))
     series = (Series("Actual", "bar", values, tuple(f"{v:,}" for v in values), "#12436D", number_format="#,##0"),)
-    return Chart(f"small/AD{number:02}", "Visits rose each quarter to 1,140", PERIODS[:5], series, (Tick(Decimal(0), "0"), Tick(Decimal(1500), "1,500")), 78)
+    return Chart(
+        f"small/AD{number:02}",
+        "Visits rose each quarter to 1,140",
+        PERIODS[:5],
+        series,
+        (Tick(Decimal(0), "0"), Tick(Decimal(1500), "1,500")),
+        78,
+    )
 
 
 def prose() -> tuple:
     """Lists, links, notes, a picture."""
     deep = Bullets("prose/list/1", (Item(inlines("a second level"), Bullets("prose/list/1/1", (Item(inlines("a third")),))),))
-    numbered = Bullets("prose/steps", (Item(inlines("first"), Bullets("prose/steps/1", (Item(inlines("of its own")), Item(inlines("and more"))), ordered=True)), Item(inlines("second"))), ordered=True)
+    numbered = Bullets(
+        "prose/steps",
+        (
+            Item(inlines("first"), Bullets("prose/steps/1", (Item(inlines("of its own")), Item(inlines("and more"))), ordered=True)),
+            Item(inlines("second")),
+        ),
+        ordered=True,
+    )
     again = Bullets("prose/again", (Item(inlines("begins anew")),), ordered=True)
     text = (
         Run("Plain, "), Run("bold", bold=True), Run(" and "), Run("italic", italic=True), Run(", x"), Run("2", superscript=True), Run(" and H"),
@@ -218,12 +266,33 @@ def prose() -> tuple:
 
 def paper(count: int = 6, **said) -> Document:
     """The whole paper with `count` indicators."""
-    key = Table("key/table", "Key", (Column(250), Column(750)), (row("header", "Rating", "Meaning"), Row((Cell((Chip("Green", *GREEN),)), *cells("Target met or exceeded")))))
-    wide = Table("wide/table", "Calls by service", (Column(280), *(Column(80, "right") for _ in range(9))), (row("header", "Service", *[f"{m} 13" for m in "Apr May Jun Jul Aug Sep Oct Nov Dec".split()]), *(row("body", f"Service {n}", *[f"{n * k:,}" for k in range(1, 10)]) for n in range(90, 130))))
-    title = (Paragraph("title/name", inlines("Quarterly Performance Report"), "title"), Paragraph("title/period", inlines("Quarter 3, 2013/14"), "subtitle"), Paragraph("title/who", inlines("Anyshire County Council"), "meta"))
+    key = Table(
+        "key/table",
+        "Key",
+        (Column(250), Column(750)),
+        (row("header", "Rating", "Meaning"), Row((Cell((Chip("Green", *GREEN),)), *cells("Target met or exceeded")))),
+    )
+    wide = Table(
+        "wide/table",
+        "Calls by service",
+        (Column(280), *(Column(80, "right") for _ in range(9))),
+        (
+            row("header", "Service", *[f"{m} 13" for m in ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]]),
+            *(row("body", f"Service {n}", *[f"{n * k:,}" for k in range(1, 10)]) for n in range(90, 130)),
+        ),
+    )
+    title = (
+        Paragraph("title/name", inlines("Quarterly Performance Report"), "title"),
+        Paragraph("title/period", inlines("Quarter 3, 2013/14"), "subtitle"),
+        Paragraph("title/who", inlines("Anyshire County Council"), "meta"),
+    )
     summary = (
         Heading("summary", 1, inlines("Executive summary"), new_page=True),
-        Paragraph("summary/counts", inlines(Run("19", figure="summary/rating/Green"), " of the 35 indicators are rated Green, one fewer than last quarter."), "lead"),
+        Paragraph(
+            "summary/counts",
+            inlines(Run("19", figure="summary/rating/Green"), " of the 35 indicators are rated Green, one fewer than last quarter."),
+            "lead",
+        ),
         strip("summary/strip", Chip("Green", *GREEN)),
         matrix(),
         Paragraph("summary/words", inlines(WORDS * 3)),
@@ -231,8 +300,19 @@ def paper(count: int = 6, **said) -> Document:
         key,
     )
     kpis = tuple(block for n in range(1, count + 1) for block in kpi(n))
-    service = (Heading("service", 1, inlines("Customer services and all that stands beside them"), new_page=True, short="Customer services"), Paragraph("service/who", inlines("Cabinet Member ", Run("A Person", bold=True)), "meta"), *kpis)
-    activity = tuple(block for n in range(1, 4) for block in (Group(f"activity/{n}", (Heading(f"activity/{n}/heading", 3, inlines(f"Contacts with service {n}")), lines(n))), Paragraph(f"activity/{n}/text", inlines("Within the expected range."))))
+    service = (
+        Heading("service", 1, inlines("Customer services and all that stands beside them"), new_page=True, short="Customer services"),
+        Paragraph("service/who", inlines("Cabinet Member ", Run("A Person", bold=True)), "meta"),
+        *kpis,
+    )
+    activity = tuple(
+        block
+        for n in range(1, 4)
+        for block in (
+            Group(f"activity/{n}", (Heading(f"activity/{n}/heading", 3, inlines(f"Contacts with service {n}")), lines(n))),
+            Paragraph(f"activity/{n}/text", inlines("Within the expected range.")),
+        )
+    )
     more = (Heading("activity", 1, inlines("Activity"), new_page=True), Heading("activity/phone", 2, inlines("By telephone")), *activity)
     sections = (
         Section("title", title, title_page=True),
@@ -241,4 +321,16 @@ def paper(count: int = 6, **said) -> Document:
         Section("wide", (Heading("wide/heading", 1, inlines("Calls by service")), wide), landscape=True),
         Section("last", (Heading("end", 1, inlines("What comes next")), Paragraph("end/text", inlines(WORDS)))),
     )
-    return Document("sample", "Quarterly Performance Report", sections, organisation="Anyshire County Council", period="Quarter 3 2013/14", subject="Performance", author="Strategy", notice="Data is provisional and unaudited.", date=dt.date(2014, 2, 5), checksum="abc", **said)
+    return Document(
+        "sample",
+        "Quarterly Performance Report",
+        sections,
+        organisation="Anyshire County Council",
+        period="Quarter 3 2013/14",
+        subject="Performance",
+        author="Strategy",
+        notice="Data is provisional and unaudited.",
+        date=dt.date(2014, 2, 5),
+        checksum="abc",
+        **said,
+    )
