@@ -118,8 +118,12 @@ def _inline(inline: Inline, run: Element, look: Element | None, setting: Setting
         case Chip(word=word, fill=fill, ink=ink, figure=figure):
             dressed = _with(run, look, "rStyle", val=setting.style("Chip"))
             dressed = _with(run, _with(run, dressed, "color", val=ink[1:]), "shd", val="clear", color="auto", fill=fill[1:])
-            shown = f"{NBSP}{word}{NBSP}"
-            yield _field([_run(run, dressed, _text(run, shown))], figure, shown, setting)
+            if figure is None:
+                yield _run(run, dressed, _text(run, f"{NBSP}{word}{NBSP}"))
+                return
+            yield _run(run, dressed, _text(run, NBSP))
+            yield _field([_run(run, dressed, _text(run, word))], figure, word, setting)
+            yield _run(run, dressed, _text(run, NBSP))
         case Travel(word=word, shape=shape, figure=figure):
             dressed = _with(run, look, "rStyle", val=setting.style("Direction"))
             coloured = _with(run, dressed, "color", val=SHAPE_COLOURS[shape][1:])

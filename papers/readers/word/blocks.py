@@ -197,7 +197,7 @@ class BlockReader:
         first = self.lines[0].place if self.lines else None
         if first and place.level == first.level and self._begins_anew(place, first):
             self.end_list()
-        if not self.lines and place.ordered and place.number in self.numbers and place.number:
+        if not self.reading.exact and not self.lines and place.ordered and place.number in self.numbers and place.number:
             self.reading.report("word-list-start", plain(words))
         self.numbers.add(place.number)
         self.lines.append(Line(place, words, tag))

@@ -23,6 +23,7 @@ SHOWN = "Shown"
 """The sheet that says how a chart's values are shown; its rows begin with the four below, then come labels, then ticks."""
 
 KIND, END_LABEL, FORMAT, WIDTH, FIRST_LABEL = 1, 2, 3, 4, 5
+TICKS = "Ticks"
 KINDS: dict[str, SeriesKind] = {each: each for each in ("bar", "line", "target", "threshold", "comparator")}
 DASHES: dict[str, SeriesKind] = {"dash": "target", "sysDash": "target", "sysDot": "threshold"}
 COLOURLESS = "#000000"
@@ -48,14 +49,14 @@ def read_chart(drawing: Element, own: str, reading: Reading) -> Chart | None:
 
 def _chart(drawing: Element, root: Element, own: str, rows: Rows) -> Chart:
     found = sorted(root.iter(c("ser")), key=lambda each: int(_val(each, "order") or 0))
-    categories = tuple(_texts(found[0], "cat").values()) if found else ()
+    categories = (
+        tuple(_texts(found[0], "cat").values()) if found else tuple(row.get(0, "") for row in rows[FIRST_LABEL : _place_of_ticks(rows)])
+    )
     series = tuple(_series(each, n, len(categories), rows) for n, each in enumerate(found, 1))
     extent = next(drawing.iter(f"{{{PLACED}}}extent"), None)
     height = round(int(extent.get("cy") or 0) / EMU) if extent is not None else 0
     width = rows[WIDTH].get(1) if rows else None
-    return Chart(
-        own, alternative_of(drawing), categories, series, _ticks(root, len(categories), rows), height, int(width) if width else None
-    )
+    return Chart(own, alternative_of(drawing), categories, series, _ticks(root, rows), height, int(width) if width else None)
 
 
 def _series(element: Element, n: int, count: int, rows: Rows) -> Series:
@@ -67,7 +68,8 @@ def _series(element: Element, n: int, count: int, rows: Rows) -> Series:
     if not rows:
         labels = tuple(None if value is None else str(value) for value in values)
         return Series(name, _kind(element), values, labels, shown)
-    labels = tuple(rows[FIRST_LABEL + k].get(n) for k in range(count))
+    shown_labels = [row.get(n) for row in rows[FIRST_LABEL : _place_of_ticks(rows)]]
+    labels = tuple((*shown_labels, *([None] * count))[:count])
     kind = KINDS.get(rows[KIND].get(n, ""), _kind(element))
     return Series(name, kind, values, labels, shown, rows[END_LABEL].get(n), rows[FORMAT].get(n, "General"))
 
@@ -81,9 +83,14 @@ def _kind(element: Element) -> SeriesKind:
     return DASHES.get(dash, "line")
 
 
-def _ticks(root: Element, count: int, rows: Rows) -> tuple[Tick, ...]:
+def _place_of_ticks(rows: Rows) -> int:
+    """The number of the row after which the ticks come: the last one that says so and nothing else."""
+    return max((n for n, row in enumerate(rows) if row == {0: TICKS}), default=len(rows))
+
+
+def _ticks(root: Element, rows: Rows) -> tuple[Tick, ...]:
     if rows:
-        return tuple(Tick(Decimal(row[1]), row.get(0, "")) for row in rows[FIRST_LABEL + count + 1 :] if 1 in row)
+        return tuple(Tick(Decimal(row[1]), row.get(0, "")) for row in rows[_place_of_ticks(rows) + 1 :] if 1 in row)
     axis = next(root.iter(c("valAx")))
     low, high = Decimal(_val(axis, f"scaling/{c('min')}") or "0"), Decimal(_val(axis, f"scaling/{c('max')}") or "0")
     unit = Decimal(_val(axis, "majorUnit") or str(high - low))

@@ -123,7 +123,7 @@ class ControlReader:
         starts = frozenset(name for name in marks if self.reading.anchors.get(name, "").rpartition("/")[0] == own)
         reader = BlockReader(self.reading, own, starts=starts)
         for element in elements:
-            if not _tag(element):
+            if not _tag(element) or (reader.lines and self._is_nested_list(element)):
                 reader.read(_flat(element), ended=False)
                 continue
             reader.end()
@@ -133,6 +133,12 @@ class ControlReader:
                 reader.out.append(block)
         reader.end()
         return tuple(self.sized(block) for block in reader.out)
+
+    def _is_nested_list(self, element: Element) -> bool:
+        """Whether the control holds a list that stands within another: its items are not on the outermost level."""
+        first = next(element.iter(w("p")), None)
+        place = self.reading.styles.list_place(at(first, "pPr"))
+        return place is not None and place.level > 0
 
     def sized(self, block: AuthoredBlock) -> AuthoredBlock:
         """The block; a picture that was shown smaller to fit the page, and still is, in its own size."""

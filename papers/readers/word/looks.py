@@ -107,7 +107,7 @@ def _padded(text: str) -> list[str]:
     """The words between no-break spaces, which pad each chip on both sides."""
     if text.startswith(GAP) and text.endswith(GAP) and len(text) > 2:
         return [word.strip(GAP) for word in text[1:-1].split(GAP + GAP)]
-    return [text.replace(GAP, " ").strip()]
+    return [text.strip(GAP)]
 
 
 def is_hidden(properties: Element | None) -> bool:
