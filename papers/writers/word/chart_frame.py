@@ -1,26 +1,23 @@
-"""Where a chart's plot stands in its frame and which labels it shows: the decisions of `papers.layout.charts`, for a native chart."""
+"""What a native chart takes from `papers.layout`: where its plot stands, and where its labels stand clear of lines and each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from papers.document import Chart, Series
 from papers.house import Style
-from papers.layout.labels import apart, wrapped
-from papers.metrics import width as text_width
+from papers.layout.labels import apart
+from papers.layout.marks import Label, crosses
+from papers.layout.plotting import CAP, Foot, Planner
 
-GUTTER = TICK_GAP = 6.0
-LABEL_MARGIN = 2.0
-BAR_SHARE, BARS_SHARE = 0.64, 0.84
-END_SHARE, NARROW_END_SHARE, NARROW = 0.24, 0.3, 230.0
-"""Widest label at a line's end, as a share of the chart's width, and of a chart narrower than NARROW."""
+Place = Literal["inBase", "ctr", "inEnd", "outEnd"]
+"""Where a bar's value stands, as DrawingML names it: in its foot, middle or head, or beyond it."""
 
 
 class End(NamedTuple):
-    """The label at a line's end: its lines, its size, and how far below the line it stands so that it touches no other."""
+    """The label at a line's end: its lines, its size in points, and how far below the line it stands so that it touches no other."""
 
     lines: tuple[str, ...]
     width: float
@@ -30,103 +27,69 @@ class End(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChartFrame:
-    """Edges of the plot in points from the chart's top left corner, and what the labels need."""
+    """A chart's plan as far as Office takes one."""
 
-    width: float
-    height: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-    step: float
+    plan: Planner
     every: int
     """Which category labels are shown: each one, each second ..."""
-    style: Style
     ends: Mapping[str, End]
     """The labels at lines' ends by the series' names."""
-
-    def bar_height(self, chart: Chart, value: Decimal) -> float:
-        """How high a bar of that value is, in points."""
-        low, high = chart.ticks[0].value, chart.ticks[-1].value
-        zero, end = min(max(Decimal(0), low), high), min(max(value, low), high)
-        return abs(float((end - zero) / (high - low))) * (self.bottom - self.top)
-
-    def height_of(self, chart: Chart, value: Decimal) -> float:
-        """How far down a value stands; values beyond the axis stand at its end."""
-        low, high = chart.ticks[0].value, chart.ticks[-1].value
-        return self.bottom - float((min(max(value, low), high) - low) / (high - low)) * (self.bottom - self.top)
-
-    def measure(self, words: str) -> float:
-        """The width of a bold label."""
-        return _bold_width(words, self.style)
+    places: Mapping[str, tuple[Place | None, ...]]
+    """Where the values of each series of bars stand, by its name; None where there is none to show or no room."""
+    keyed: tuple[Series, ...]
+    """The series that a key must name."""
 
 
 def frame(chart: Chart, width: float, style: Style) -> ChartFrame:
     """The frame of the chart in `width` points, labelled in `style` (Chart Label of the house)."""
-
-    def measure(words: str) -> float:
-        return text_width(words, style.font, style.size)
-
-    left = max([measure(tick.label) for tick in chart.ticks]) + TICK_GAP
-    widest = max(_end_widths(chart, width, style), default=0.0)
-    right = width - (widest + GUTTER if widest else LABEL_MARGIN)
-    step = (right - left) / len(chart.categories)
-    shown = wrapped(chart.categories, step - 3, measure)
-    lines = max(len(parts) for parts in shown)
-    top = style.size * 0.6 + (style.line + 4 if keyed(chart) else 0.0) + (style.size if _above_top(chart) else 0.0)
-    places = [n for n, parts in enumerate(shown) if parts]
-    every = places[1] - places[0] if len(places) > 1 else len(shown)
-    bottom = chart.height - lines * style.line - 5
-    made = ChartFrame(width, chart.height, left, right, top, bottom, step, every, style, {})
-    return replace(made, ends=_ends(chart, made))
+    plan = Planner(chart, width, chart.height, style)
+    plan.bars()
+    for n, series in enumerate(plan.lines):
+        plan.line(series, n)
+    shown = [n for n, parts in enumerate(plan.shown) if parts]
+    every = shown[1] - shown[0] if len(shown) > 1 else len(plan.shown)
+    return ChartFrame(plan, every, _ends(plan), _places(plan), tuple(series for row in plan.key_rows for _, series in row))
 
 
-def _ends(chart: Chart, made: ChartFrame) -> dict[str, End]:
+def _ends(plan: Planner) -> dict[str, End]:
     """The labels at lines' ends, moved apart where they would touch."""
-    ended = [(series, last) for series in chart.series if series.kind != "bar" and series.end_label and (last := _last(series)) is not None]
-    lines = [_end_lines(series, made.width, made.style) for series, _ in ended]
-    widths = [max(made.measure(part) for part in parts) for parts in lines]
-    heights = [len(parts) * made.style.line for parts in lines]
-    at = [made.height_of(chart, value) for _, value in ended]
-    middles = apart(at, heights, 0.0, made.bottom + made.style.line)
+    last = {
+        each.name: next(value for value in reversed(each.values) if value is not None) for each in plan.lines if each.name in plan.ends_text
+    }
+    at = [plan.y(value) for value in last.values()]
+    texts = [plan.ends_text[name] for name in last]
+    heights = [len(parts) * plan.style.line for parts in texts]
+    middles = apart(at, heights, plan.style.line * len(plan.key_rows), plan.bottom + 3)
+    widths = [max(plan.measure(part, bold=True) for part in parts) for parts in texts]
     return {
-        series.name: End(parts, width, height, middle - end)
-        for (series, _), parts, width, height, middle, end in zip(ended, lines, widths, heights, middles, at, strict=True)
+        name: End(parts, width, height, middle - end)
+        for name, parts, width, height, middle, end in zip(last, texts, widths, heights, middles, at, strict=True)
     }
 
 
-def _last(series: Series) -> Decimal | None:
-    return next((value for value in reversed(series.values) if value is not None), None)
+def _places(plan: Planner) -> dict[str, tuple[Place | None, ...]]:
+    """The places of the values of bars; the plan holds the bars of one series after the other, without its gaps."""
+    feet = iter(plan.feet)
+    return {series.name: tuple(_series_places(plan, series, feet)) for series in plan.columns}
 
 
-def _end_widths(chart: Chart, width: float, style: Style) -> Iterable[float]:
-    """Widths of the labels at lines' ends, wrapped where they are long."""
-    for series in chart.series:
-        if series.kind != "bar" and series.end_label:
-            yield max(_bold_width(part, style) for part in _end_lines(series, width, style))
+def _series_places(plan: Planner, series: Series, feet: Iterator[Foot]) -> Iterator[Place | None]:
+    last = max((n for n, value in enumerate(series.values) if value is not None), default=None)
+    for n, value in enumerate(series.values):
+        yield None if value is None else _place(plan, next(feet), last=n == last)
 
 
-def _end_lines(series: Series, width: float, style: Style) -> tuple[str, ...]:
-    """The label at a line's end in as many lines as keep it narrow."""
-    most = width * (END_SHARE if width >= NARROW else NARROW_END_SHARE)
-    return wrapped((series.end_label or "",), most, lambda words: _bold_width(words, style), most=3)[0]
-
-
-def _bold_width(words: str, style: Style) -> float:
-    return text_width(words, style.font, style.size, bold=True)
-
-
-def _above_top(chart: Chart) -> bool:
-    """Whether a value's label may stand above the highest tick."""
-    top = chart.ticks[-1].value
-    return any(value is not None and value >= top for series in chart.series if series.kind in ("bar", "line") for value in series.values)
-
-
-def keyed(chart: Chart) -> list[Series]:
-    """The series that only a key can name: bars beside other bars, lines without a label at their end beside others."""
-    if len(chart.series) == 1:
-        return []
-    bars = [series for series in chart.series if series.kind == "bar"]
-    lines = [series for series in chart.series if series.kind != "bar"]
-    unnamed = [series for series in lines if not series.end_label and (len(lines) > 1 or series.kind != "line")]
-    return [*(bars if len(bars) > 1 else ()), *unnamed]
+def _place(plan: Planner, foot: Foot, *, last: bool) -> Place | None:
+    """In the foot of the bar, higher where a line runs through it; outside a bar that has no room, unless it would touch its neighbour."""
+    bar, size, wide = foot.bar, plan.style.size, plan.measure(foot.text, bold=True)
+    if not foot.text:
+        return None
+    if bar.height < size * (CAP + 0.7) or wide > bar.width - 1:
+        return "outEnd" if wide <= plan.step / len(plan.columns) - 2 or last else None
+    base, head = bar.y + bar.height - size * 0.5, bar.y + size * (CAP + 0.5)
+    baselines: dict[Place, float] = {"inBase": head if foot.down else base, "ctr": (base + head) / 2, "inEnd": base if foot.down else head}
+    for place, y in baselines.items():
+        label = Label(bar.x + bar.width / 2, y, foot.text, "middle", bar.colour, bold=True)
+        if not any(crosses(mark, plan.box(label)) for mark in plan.drawn):
+            return place
+    return "inBase"
