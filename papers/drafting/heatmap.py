@@ -9,7 +9,7 @@ from papers.dataset import Risk
 from papers.document import Block, Cell, Chip, Column, Heading, LineBreak, Row, Table, inlines
 from papers.drafting.ids import block_id
 from papers.drafting.parts import bold, cell, header
-from papers.drafting.shares import shares
+from papers.drafting.shares import TEXT_WIDTH, shares
 from papers.risks import RiskScheme
 from papers.wording import listed
 
@@ -29,7 +29,7 @@ def heat_map(risks: Sequence[Risk], scheme: RiskScheme) -> Iterator[Block]:
     steps = range(1, scheme.size + 1)
     rows = [header("Likelihood", *(f"Impact {impact}" for impact in steps))]
     rows += [Row((cell(bold(str(step))), *(_cell(scheme, step, i, placed.get((step, i), [])) for i in steps))) for step in reversed(steps)]
-    widths = shares([STUB, *[(482 - STUB) / scheme.size] * scheme.size])
+    widths = shares([STUB, *[(TEXT_WIDTH - STUB) / scheme.size] * scheme.size])
     columns = tuple(Column(share, "centre" if n else "left") for n, share in enumerate(widths))
     yield Table(block_id("risks", "map"), "Risks by likelihood and impact", columns, tuple(rows))
 

@@ -12,7 +12,7 @@ from papers.drafting.heatmap import heat_map
 from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import bold, cell, columns, count_cell, figure_cell, figure_run, group_row, header, row, total_row
-from papers.drafting.shares import shares
+from papers.drafting.shares import TEXT_WIDTH, shares
 from papers.risks import RiskScheme, count_actions, count_levels
 from papers.wording import date_words, digits
 
@@ -83,7 +83,7 @@ def register_table(risks: Sequence[Risk], scheme: RiskScheme) -> Table:
         cells += [cell(risk.owner)] if owned else []
         rows.append(row((_named(risk), *cells)))
     widths = [90.0] * len(times) + ([86.0] if moved else []) + ([86.0] if owned else [])
-    share = shares([max(482 - sum(widths), 130), *widths])
+    share = shares([max(TEXT_WIDTH - sum(widths), 130), *widths])
     return Table(block_id(KEY, "register"), "Risks with current and target scores", columns(share, len(share)), tuple(rows))
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-TEXT_WIDTH = 482
+TEXT_WIDTH = 471
 """Points between the margins of the shipped house template's portrait page."""
 
-LANDSCAPE_WIDTH = 729
+LANDSCAPE_WIDTH = 717
 """The same of its landscape page."""
 
 SIZE = 12
@@ -23,6 +23,9 @@ PADDING = 12
 
 LARGE = 1.8
 """How much larger the figures of a strip are than its labels."""
+
+STRIP_COLUMN = 78
+"""Points: the least width of a strip's column, so that large figures never read as one number."""
 
 MOST_STUB, ROOMY = 0.45, 30
 """The most of the width that labels take; unless the columns keep this many points each beyond what they need."""
@@ -86,10 +89,24 @@ def least_width(stub: Iterable[str], columns: Sequence[Iterable[str]]) -> float:
 
 
 def strip_shares(labels: Sequence[str], figures: Sequence[str], captions: Sequence[str]) -> tuple[int, ...]:
-    """Shares for a strip: room for each large figure and the longest word around it, then for labels and captions on one line."""
+    """Shares for a strip: each label on one line and columns as even as that allows; where it can't be, labels wrap.
+
+    A large figure is never broken, nor is a word of its label or caption.
+    """
     columns = list(zip(labels, figures, captions, strict=True))
     needs = [max(LARGE * measure(large, bold=True), longest_word([label, small])) + PADDING for label, large, small in columns]
-    wishes = [max(measure(label), measure(small)) + PADDING for label, _, small in columns]
-    lacks = [max(0.0, wish - need) for wish, need in zip(wishes, needs, strict=True)]
-    granted = min(1.0, max(0.0, TEXT_WIDTH - sum(needs)) / max(sum(lacks), 1.0))
-    return shares([need + lack * granted for need, lack in zip(needs, lacks, strict=True)])
+    wishes = [max(need, measure(label) + PADDING, STRIP_COLUMN) for need, label in zip(needs, labels, strict=True)]
+    if sum(wishes) <= TEXT_WIDTH:
+        return shares(levelled(wishes, TEXT_WIDTH))
+    granted = max(0.0, TEXT_WIDTH - sum(needs)) / max(sum(wishes) - sum(needs), 1.0)
+    return shares([need + (wish - need) * granted for need, wish in zip(needs, wishes, strict=True)])
+
+
+def levelled(least: Sequence[float], whole: float) -> list[float]:
+    """Widths that add up to `whole`: all alike, apart from those that need more."""
+    widest = sorted(least, reverse=True)
+    for n, each in enumerate(widest):
+        level = (whole - sum(widest[:n])) / (len(widest) - n)
+        if each <= level:
+            return [max(width, level) for width in least]
+    return list(least)
