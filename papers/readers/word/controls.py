@@ -165,8 +165,8 @@ def _tag(element: Element) -> str:
 
 
 def _holds_controls(held: list[Element]) -> bool:
-    """Whether controls stand in the control from its beginning on; a paragraph without words may part two tables."""
-    first = next((each for each in held if local(each) != "p" or words_of(each) or next(each.iter(w("drawing")), None) is not None), None)
+    """Whether controls stand in the control from its beginning on; a paragraph without runs may part two tables."""
+    first = next((each for each in held if local(each) != "p" or next(each.iter(w("r")), None) is not None), None)
     return first is not None and bool(_tag(first))
 
 
