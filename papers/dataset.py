@@ -65,14 +65,13 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class SeriesInfo:
-    """A comparator or an extra row of an indicator, with its own label, unit, decimals and source."""
+    """A comparator or an extra row of an indicator, with its own label, unit and source."""
 
     indicator: str
     name: str
     kind: Literal["comparator", "extra"]
     label: str
     unit: str
-    decimals: int | None = None
     source: str = ""
     place: Place = NOWHERE
 
@@ -142,7 +141,6 @@ class Indicator:
     polarity: Polarity
     short_title: str = ""
     group: str = ""
-    decimals: int | None = None
     frequency: Frequency = "quarterly"
     basis: str = ""
     data_source: str = ""
@@ -294,7 +292,7 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True)
 class ReportInfo:
-    """report.toml: what the papers say of themselves. `cover` holds the cover report's fields, `settings` the house's choices."""
+    """report.toml: what the papers say of themselves. `cover` holds the cover report's fields."""
 
     organisation: str
     title: str
@@ -312,7 +310,6 @@ class ReportInfo:
     scheme: str = "floor-standard"
     direction: str = "previous-result"
     cover: Mapping[str, str] = field(default_factory=dict)
-    settings: Mapping[str, str] = field(default_factory=dict)
     outline: tuple[str, ...] = ()
     """Keys of parts in order: authored ("foreword") and computed ("key", "data-quality", "summary", "sections", "staffing", "risks")."""
 

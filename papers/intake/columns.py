@@ -98,7 +98,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ratings", "direction", "text", "The method for the direction of travel.", "previous-result", default="previous-result"),
     Setting("cover", "*", "text", "A field of the cover report's template, under any name.", "subject = Quarterly Performance Report"),
     Setting("outline", "order", "list", "The parts of the report in order: authored ones and key, data-quality, summary, sections, staffing, risks.", "foreword | key | data-quality | summary | sections | staffing | risks"),
-    Setting("settings", "*", "text", "A choice of the house, under its own name.", "compare = as published"),
 )  # fmt: skip
 """Every key of report.toml. In a workbook the sheet `report` holds the same in columns part, key and value."""
 
@@ -161,7 +160,6 @@ INDICATORS = TableSpec(
         Column("short_title", "text", "The wording in tables and sentences, where it differs.", "Phone calls answered within 20 seconds"),
         Column("group", "text", "The group of indicators that it belongs to within its section.", "Phone"),
         Column("unit", "unit", "The unit of its figures.", "percent", required=True, allowed=UNITS),
-        Column("decimals", "whole", "Decimals to print; empty: as typed.", "0"),
         Column("polarity", "choice", "What is better: higher or lower figures, the closest to target, those within a range, or none.", "higher", required=True, allowed=("higher", "lower", "closest", "range", "none")),
         Column("frequency", "choice", "How often a figure is due.", "quarterly", allowed=("monthly", "quarterly", "termly", "half-yearly", "annual"), default="quarterly"),
         Column("basis", "text", "What a figure covers.", "rolling 12 month"),
@@ -237,7 +235,6 @@ SERIES = TableSpec(
         Column("kind", "choice", "`comparator`: the same measure elsewhere. `extra`: another measure.", "comparator", required=True, allowed=("comparator", "extra")),
         Column("label", "text", "Its label as printed.", "Statistical neighbours", required=True),
         Column("unit", "unit", "Its unit; empty: the indicator's.", "percent", allowed=UNITS),
-        Column("decimals", "whole", "Decimals to print; empty: as typed.", "1"),
         Column("source", "text", "Where its figures come from.", "Department for Education"),
     ),
 )  # fmt: skip

@@ -58,7 +58,6 @@ def _settings(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
     yield from (("cover", key, text) for key, text in info.cover.items())
     if info.outline:
         yield "outline", "order", " | ".join(info.outline)
-    yield from (("settings", key, text) for key, text in info.settings.items())
 
 
 def _plain(what: object) -> object:

@@ -133,5 +133,5 @@ def _raw(entry: Entry, setting: Setting, findings: Findings) -> Raw | None:
 
 def _info(read: Mapping[tuple[str, str], Any]) -> ReportInfo:
     given = {name: what for (part, name), what in read.items() if part in ("report", "ratings") and what is not None}
-    cover, settings = ({name: what or "" for (part, name), what in read.items() if part == wanted} for wanted in ("cover", "settings"))
-    return ReportInfo(**given, cover=cover, settings=settings, outline=read.get(("outline", "order")) or ())
+    cover = {name: what or "" for (part, name), what in read.items() if part == "cover"}
+    return ReportInfo(**given, cover=cover, outline=read.get(("outline", "order")) or ())

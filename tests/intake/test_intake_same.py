@@ -129,7 +129,7 @@ def test_frames_from_a_notebook_may_hold_plain_numbers_and_gaps(tmp_path):
 
 
 def test_a_mistake_in_a_frame_is_on_its_row_and_column(tmp_path):
-    from small_report import problems_of
+    from tests.intake.small_report import problems_of
 
     frames = tables_of(read(tmp_path))
     frames["risks"].loc[0, "id"] = "R 1"

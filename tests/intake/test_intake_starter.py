@@ -117,10 +117,9 @@ def test_new_workbooks_are_the_same_to_the_byte(tmp_path):
 
 
 def test_settings_of_free_parts_are_texts(tmp_path):
-    changes = {"report.toml": TOML + "\n[settings]\nfirst = true\nsecond = 5\nthird = 2013-12-31\n"}
+    changes = {"report.toml": TOML.replace("[cover]\n", "[cover]\nfirst = true\nsecond = 5\nthird = 2013-12-31\n")}
     info = read_report(write(tmp_path, changes)).info
-    assert info.settings == {"first": "yes", "second": "5", "third": "2013-12-31"}
-    assert info.cover == {"subject": "Performance"}
+    assert info.cover == {"first": "yes", "second": "5", "third": "2013-12-31", "subject": "Performance"}
     assert info.outline == ("foreword", "key", "summary", "sections")
 
 
