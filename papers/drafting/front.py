@@ -61,9 +61,9 @@ def title_page(info: ReportInfo, title: str, subtitle: str) -> Section:
     return Section("title-page", blocks, title_page=True)
 
 
-def contents_page() -> Section:
-    """The table of contents on pages of its own."""
-    return Section("pages/contents", (Contents("contents", depth=2),))
+def contents_page(depth: int) -> Section:
+    """The table of contents on pages of its own, with headings down to that depth."""
+    return Section("pages/contents", (Contents("contents", depth=depth),))
 
 
 def key_blocks(source: Material) -> Iterator[Block]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from papers.dataset import Directorate
-from papers.document import Heading, Paragraph, Section, inlines
+from papers.document import Group, Heading, Paragraph, Section, inlines
 from papers.drafting.authored import Place, authored
 from papers.drafting.blocks import COMMENTARY
 from papers.drafting.front import contents_page, differences, key_blocks, title_page
-from papers.drafting.ids import block_id
+from papers.drafting.ids import block_id, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.placing import Piece, Placing, pages
 from papers.drafting.riskpages import risk_blocks
@@ -23,14 +23,28 @@ COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
 """Computed parts in their usual order; what an outline leaves out follows it in this order."""
 
 
+LEAST_DEPTH = 2
+"""Contents list parts and what stands right below them, at least."""
+
+LABELS = {"foreword": "About this report", "key": "About the ratings", "data-quality": "About the data"}
+"""What stands over the authored text of a part; over that of any other part it is the report's period."""
+
+
 def report_pages(source: Material) -> Iterator[Section]:
     """Title page, contents, then the parts in order, each on new pages."""
     own = [part for part in source.dataset.narrative if not part.key.startswith("cover/")]
     drawn = Pages(source, Placing(own))
+    parts = [page for key, pieces in _parts(source, drawn) for page in pages(key, pieces)]
     yield title_page(source.info, source.info.title, source.info.period)
-    yield contents_page()
-    for key, pieces in _parts(source, drawn):
-        yield from pages(key, pieces)
+    yield contents_page(_depth(source, parts))
+    yield from parts
+
+
+def _depth(source: Material, parts: Iterable[Section]) -> int:
+    """How deep contents go: to the headings of key performance indicators, which stand lower where a directorate has sections."""
+    sought = {indicator_id(each.id) for each in source.indicators.values() if each.kind == "kpi"}
+    openings = (block.blocks[0] if isinstance(block, Group) else block for part in parts for block in part.blocks)
+    return max((each.level for each in openings if isinstance(each, Heading) and each.id in sought), default=LEAST_DEPTH)
 
 
 def outline(source: Material) -> tuple[str, ...]:
@@ -60,7 +74,7 @@ def _part(source: Material, key: str, place: Place) -> Iterator[Piece]:
         yield from summary_blocks(source, place)
     elif key == "key":
         yield from key_blocks(source)
-        yield from authored(source.narrative.get(key), "Note", 1, place)
+        yield from authored(source.narrative.get(key), LABELS[key], 1, place)
     elif key == "data-quality":
         yield from _data_quality(source, place)
     elif key == "risks":
@@ -68,13 +82,13 @@ def _part(source: Material, key: str, place: Place) -> Iterator[Piece]:
     elif key in source.narrative:
         part = source.narrative[key]
         yield Heading(block_id(key), 1, inlines(part.title or capital(key.replace("-", " "))))
-        yield from authored(part, source.info.organisation, 1, place)
+        yield from authored(part, LABELS.get(key, source.info.period), 1, place)
 
 
 def _data_quality(source: Material, place: Place) -> Iterator[Piece]:
     """What was written on data quality and what was published otherwise; nothing where there is neither."""
     part = source.narrative.get("data-quality")
-    pieces = [*authored(part, "Note", 1, place), *differences(source)]
+    pieces = [*authored(part, LABELS["data-quality"], 1, place), *differences(source)]
     if pieces:
         yield Heading("data-quality", 1, inlines(part.title if part and part.title else "Data quality"))
         yield from pieces

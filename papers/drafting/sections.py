@@ -89,12 +89,12 @@ class Pages:
         return any(f"section/{section.slug}" in self.source.narrative for section in self.source.sections(directorate))
 
     def _performance(self, indicators: Sequence[Indicator], level: int) -> Iterator[Piece]:
-        group = ""
-        for indicator in indicators:
-            if indicator.group and indicator.group != group:
-                yield Heading(block_id("section", indicator.section, "group", indicator.group), level, inlines(indicator.group))
-            group = indicator.group
-            yield from self._indicator(indicator, level + 1 if group else level)
+        """The indicators in full: those of no group, then each group under its heading."""
+        for group, own in grouped(indicators).items():
+            if group:
+                yield Heading(block_id("section", own[0].section, "group", group), level, inlines(group))
+            for indicator in own:
+                yield from self._indicator(indicator, level + 1 if group else level)
 
     def _indicator(self, indicator: Indicator, level: int, *, placed: bool = False) -> Iterator[Piece]:
         """The indicator's block where it stands: in its section, or where a narrative places it."""
@@ -148,6 +148,14 @@ class Pages:
         chart = indicator_chart(self.source, indicator) if indicator.kind == "kpi" else activity_indicator_chart(self.source, indicator)
         if chart:
             yield chart
+
+
+def grouped(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
+    """The indicators by group, gathered from wherever they stand: those of no group first, then groups as they first come."""
+    found: dict[str, list[Indicator]] = {"": []}
+    for indicator in indicators:
+        found.setdefault(indicator.group, []).append(indicator)
+    return {group: own for group, own in found.items() if own}
 
 
 def _is_itself(directorate: Directorate, sections: Sequence[ReportSection]) -> bool:
