@@ -11,7 +11,7 @@ from papers.drafting.authored import Place, authored
 from papers.drafting.blocks import COMMENTARY
 from papers.drafting.ids import block_id
 from papers.drafting.material import Material
-from papers.drafting.parts import bold
+from papers.drafting.parts import NOT_RATED, bold
 from papers.drafting.placing import Piece
 from papers.drafting.tallies import Tally, count_strip, indicator_table, matrix
 from papers.narrative import direction_summary, directorate_summary, summary
@@ -44,7 +44,8 @@ def changes(source: Material, found: Counts) -> Mapping[str, str]:
     if found.previous_unrated == found.total:
         return {}
     last = source.info.previous_period
-    return {word: _change(found.rating[word], found.previous[word], last) for word in found.rating}
+    told = {word: _change(found.rating[word], found.previous[word], last) for word in found.rating}
+    return {**told, NOT_RATED: _change(found.unrated, found.previous_unrated, last)}
 
 
 def _change(now: int, before: int, last: str) -> str:
@@ -97,7 +98,7 @@ def _directorates(source: Material, place: Place) -> Iterator[Piece]:
         said = directorate_summary(source.dataset, source.assessed, directorate)
         title = directorate.matrix_title or directorate.title
         yield Paragraph(block_id(KEY, "directorate", directorate.slug), inlines(bold(f"{title}."), " ", *said))
-        yield from authored(source.narrative.get(f"directorate/{directorate.slug}"), title, 2, place)
+        yield from authored(source.narrative.get(f"directorate/{directorate.slug}"), COMMENTARY, 2, place)
 
 
 def _groups(source: Material) -> list[tuple[str, Sequence[Indicator]]]:

@@ -26,7 +26,7 @@ from papers.drafting.parts import (
 )
 from papers.drafting.shares import TEXT_WIDTH, longest_word, shares
 from papers.results import Counts, Direction, Went
-from papers.wording import percentage, shown
+from papers.wording import percentage, plural, shown
 
 WENT: tuple[Went, ...] = ("improved", "same", "worsened")
 DIRECTIONS = (("improved", "Improved"), ("same", "Same"), ("worsened", "Worsened"))
@@ -62,11 +62,16 @@ def count_strip(source: Material, key: str, title: str, found: Counts, changes: 
         best = bands[0].word
         labels.append(cell(f"Share {best}"))
         share = shown(percentage(found.rating[best], rated), "percent")
-        figures.append(_large(share, f"{key}/percent/{best}", f"of the {rated} that are rated"))
+        figures.append(_large(share, f"{key}/percent/{best}", _base(rated)))
     widths = shares([1.0] * len(labels))
     return Table(
         block_id(key, "counts"), title, columns(widths, len(widths)), (Row(tuple(labels), "header"), row(figures)), 0, look="strip"
     )
+
+
+def _base(rated: int) -> str:
+    """What a share is of."""
+    return plural(rated, "of the only one rated", f"of the {rated} rated")
 
 
 def small_strip(source: Material, key: str, title: str, found: Counts) -> Table:

@@ -22,7 +22,7 @@ from papers.dataset import (
     StatedTotal,
     Value,
 )
-from papers.document import Chart, Chip, Commentary, Group, Heading, Paragraph, Section, Table, inlines, plain, walk
+from papers.document import Chart, Chip, Commentary, Group, Heading, Paragraph, Section, Table, headings, inlines, plain, walk
 from papers.drafting import draft, papers_of
 from papers.errors import PapersError
 from papers.writers.text import write_text
@@ -371,3 +371,42 @@ def test_a_group_keeps_a_short_table_with_its_notes():
     group = blocks(drafted(replace(three_months(), tables=(table,))))["table/visits/block"]
     assert isinstance(group, Group)
     assert [type(block) for block in group.blocks] == [Table, Paragraph]
+
+
+def grouped_in(sections, *groups):
+    """A directorate's report whose indicators have these groups, one after the other, in its first section."""
+    names = [f"k{n}" for n in range(len(groups))]
+    indicators = [kpi(name, sections[0].slug, group=group) for name, group in zip(names, groups, strict=True)]
+    observations = [observation(name, p, actual=70, target=60) for name in names for p in months(3)]
+    return dataset(indicators, observations, sections=sections)
+
+
+def test_a_group_is_gathered_from_wherever_its_indicators_stand():
+    alone = (ReportSection("one", "one", "Directorate one", 1),)
+    document = drafted(grouped_in(alone, "Phone", "Post", "Phone", ""))
+    order = [each.id for each in headings(document) if each.id.startswith(("indicator/", "section/"))]
+    assert order == ["indicator/k3", "section/one/group/Phone", "indicator/k0", "indicator/k2", "section/one/group/Post", "indicator/k1"]
+
+
+@pytest.mark.parametrize(
+    ("slugs", "group", "depth"),
+    [(["one"], "", 2), (["one"], "Phone", 3), (["north", "south"], "", 3), (["north", "south"], "Phone", 4)],
+)
+def test_contents_go_down_to_the_indicators(slugs, group, depth):
+    sections = tuple(ReportSection(slug, "one", slug.title(), n) for n, slug in enumerate(slugs))
+    document = drafted(grouped_in(sections, group))
+    assert blocks(document)["contents"].depth == depth
+    assert blocks(document)["indicator/k0"].level == depth
+
+
+def test_authored_parts_say_what_they_are_about():
+    words_of_ours = (Paragraph("p", inlines("Words.")),)
+    parts = tuple(Narrative(key, blocks=words_of_ours) for key in ("foreword", "data-quality", "consultations"))
+    found = blocks(drafted(replace(three_months(), narrative=parts)))
+    labels = {key: found[f"{key}/commentary"].label for key in ("foreword", "data-quality", "consultations")}
+    assert labels == {"foreword": "About this report", "data-quality": "About the data", "consultations": INFO.period}
+
+
+def test_a_share_of_one_rated_indicator_is_of_the_only_one():
+    last = words(blocks(drafted(three_months()))["summary/counts"])[1][-1]
+    assert last == "100% of the only one rated"
