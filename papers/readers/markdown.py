@@ -113,7 +113,7 @@ class _Blocks:
             case "paragraph":
                 return self.paragraph(node)
             case "bullet_list" | "ordered_list":
-                return self.bullets(node, 1)
+                return self.bullets(node, 1, self.next_id())
             case "table":
                 return self.table(node, title)
         self.words.unsupported(node)
@@ -146,18 +146,18 @@ class _Blocks:
 
     # --- lists
 
-    def bullets(self, node: SyntaxTreeNode, depth: int) -> Bullets | None:
-        """The list with its nested lists."""
+    def bullets(self, node: SyntaxTreeNode, depth: int, own: str) -> Bullets | None:
+        """The list with its nested lists. A nested list's id is its list's, "/" and the number of the item."""
         if depth > DEEPEST_LIST:
             self.words.report("markdown-list-depth", _content(node))
             return None
         if node.attrs.get("start", 1) != 1:
             self.words.report("markdown-list-start", str(node.attrs["start"]))
-        own = self.next_id()
-        items = tuple(item for item in (self.item(child, depth) for child in node.children) if item)
+        found = (self.item(child, depth, f"{own}/{number}") for number, child in enumerate(node.children, 1))
+        items = tuple(item for item in found if item)
         return Bullets(own, items, ordered=node.type == "ordered_list") if items else None
 
-    def item(self, node: SyntaxTreeNode, depth: int) -> Item | None:
+    def item(self, node: SyntaxTreeNode, depth: int, nested_id: str) -> Item | None:
         """The list item: the words of its first paragraph and the list under them. Anything else is a problem."""
         self.words.at(node)
         inlines: tuple[Inline, ...] = ()
@@ -167,7 +167,7 @@ class _Blocks:
             if child.type == "paragraph" and not inlines and not nested:
                 inlines = self.words.of(child)
             elif child.type in ("bullet_list", "ordered_list") and not nested:
-                nested = self.bullets(child, depth + 1)
+                nested = self.bullets(child, depth + 1, nested_id)
             else:
                 self.words.report("markdown-list-item", _content(child), what=_kind(child))
         if _says(inlines):

@@ -74,7 +74,7 @@ def test_lists_nest_three_deep():
     assert bullets.depth == 3
     assert [plain(item.inlines) for item in bullets.items] == ["one", "four"]
     assert bullets.items[0].nested is not None
-    assert [bullets.id, bullets.items[0].nested.id] == ["foreword/1", "foreword/2"]
+    assert [bullets.id, bullets.items[0].nested.id] == ["foreword/1", "foreword/1/1"]
 
 
 def test_links_lead_to_the_web_to_mail_and_to_blocks():
