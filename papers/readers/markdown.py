@@ -129,7 +129,7 @@ class _Blocks:
         if level > DEEPEST_HEADING:
             self.words.report("markdown-heading-level", str(level))
         elif before and level > before + 1:
-            self.words.report("markdown-heading-jump", str(level), before=before)
+            self.words.report("markdown-heading-jump", str(level), before=str(before))
         self.level = min(level, DEEPEST_HEADING)
         return Heading(self.next_id(), self.level, inlines)
 
@@ -206,7 +206,7 @@ class _Blocks:
             self.words.at(row)
             found = len(cells_of(self.lines[self.words.line]))
             if found != columns:
-                self.words.report("markdown-table-cells", str(found), columns=columns)
+                self.words.report("markdown-table-cells", str(found), columns=str(columns))
 
     # --- pictures
 
@@ -221,7 +221,7 @@ class _Blocks:
         try:
             media_type, width, height = picture_size(data)
         except PictureError as why:
-            self.words.report("markdown-picture-file", name, why=why)
+            self.words.report("markdown-picture-file", name, why=str(why))
             return None
         caption = self.words.of_text(str(node.attrs.get("title", "")))
         return Picture(self.next_id(), data, media_type, alt, width, height, caption)

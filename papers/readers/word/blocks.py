@@ -10,10 +10,11 @@ from papers.document import AuthoredBlock, Bullets, Heading, Inline, Item, NodeE
 from papers.readers.word.drawings import read_picture
 from papers.readers.word.house_tables import LOOKS, read_house_table
 from papers.readers.word.names import at, children, is_on, local, val, w, words_of
+from papers.readers.word.parts import Drawn, Part, only_inlines
 from papers.readers.word.reading import shortened
 from papers.readers.word.styles import ListPlace
 from papers.readers.word.tables import is_header, read_columns, read_rows, table_rows
-from papers.readers.word.words import Drawn, Part, only_inlines, read_words
+from papers.readers.word.words import read_words
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from papers.document import Chart, NodeError, Series, SeriesKind, Tick
 from papers.readers.word.drawings import chart_part
 from papers.readers.word.names import CHART, DRAWING, EMU, PLACED, RELATION, SHEET
-from papers.readers.word.words import alternative_of
+from papers.readers.word.parts import alternative_of
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element

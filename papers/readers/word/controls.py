@@ -13,7 +13,8 @@ from papers.readers.word.blocks import BlockReader, block_elements
 from papers.readers.word.charts import read_chart
 from papers.readers.word.drawings import chart_part
 from papers.readers.word.names import at, children, local, val, w, words_of
-from papers.readers.word.words import only_inlines, read_words
+from papers.readers.word.parts import only_inlines
+from papers.readers.word.words import read_words
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from papers.readers.pictures import MAX_HEIGHT, MAX_WIDTH, MediaType, PictureError, picture_size
 from papers.readers.word.names import CHART, DECORATIVE, DRAWING, EMU, PICTURE, PLACED, r, words_of
-from papers.readers.word.words import alternative_of
+from papers.readers.word.parts import alternative_of
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element

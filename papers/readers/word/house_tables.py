@@ -11,8 +11,9 @@ from papers.document import Align, Cell, Column, Inline, LineBreak, Row, RowKind
 from papers.readers.word.charts import read_chart
 from papers.readers.word.drawings import chart_part
 from papers.readers.word.names import PLACED, at, val, w
+from papers.readers.word.parts import Drawn, only_inlines
 from papers.readers.word.tables import WHOLE, Square, alignment, cell_paragraphs, is_header, spans_down, squares, table_rows
-from papers.readers.word.words import Drawn, only_inlines, read_words
+from papers.readers.word.words import read_words
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from papers.document import Align, Cell, Column, Inline, LineBreak, Row, inlines
 from papers.readers.word.names import at, children, is_on, local, val, w, words_of
-from papers.readers.word.words import only_inlines, read_words
+from papers.readers.word.parts import only_inlines
+from papers.readers.word.words import read_words
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element

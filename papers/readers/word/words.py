@@ -6,13 +6,13 @@ Tracked changes are read as if accepted. A field spans runs, so the walk keeps a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from papers.document import Chip, Footnote, Inline, LineBreak, Link, PageNumber, Run, Travel, inlines, plain
-from papers.readers.word.looks import Look, is_hidden, look_of, shown, specials, struck, text_of
-from papers.readers.word.names import COMPATIBLE, PLACED, at, children, local, r, w, words_of
+from papers.document import Footnote, Inline, LineBreak, Link, PageNumber, Run, inlines, plain
+from papers.readers.word.looks import Look, is_hidden, look_of, shown, struck, text_of
+from papers.readers.word.names import COMPATIBLE, at, children, local, r, w, words_of
+from papers.readers.word.parts import Drawn, Open, Part, Special, as_figure, as_run, canonical, only_inlines, without_gap
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 ADDRESS = re.compile(r"(https?://|mailto:).", re.IGNORECASE)
 ARGUMENT = re.compile(r'\s*\S+\s+(?:"((?:[^"\\]|\\.)*)"|(\S+))')
-VARIANT = re.compile(r"~[0-9]+$")
-"""Ends the name of a property that shows a figure in another wording than the first."""
-
 ANCHOR = re.compile(r'\\l\s+"([^"]*)"')
 QUIET_FIELDS = frozenset({"SEQ", "STYLEREF", "DOCPROPERTY", "TITLE", "SYMBOL", "QUOTE"})
 """Fields whose words say all: numbers of captions, texts from elsewhere in the file."""
@@ -41,48 +38,6 @@ PASSED = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A drawing among the words: its w:drawing element, which the block reader makes a picture or chart of."""
-
-    element: Element
-
-
-@dataclass(frozen=True, slots=True)
-class _Special:
-    """Text of a chip or direction, which Word may have split over runs."""
-
-    text: str
-    look: Look
-
-
-Part = Inline | Drawn
-
-
-@dataclass
-class _Open:
-    """A field or link that is open: a field's code, whether its result has begun, what it shows so far."""
-
-    target: str | None = None
-    code: str = ""
-    showing: bool = True
-    raw: list[Part | _Special] = field(default_factory=list)
-
-    @property
-    def parts(self) -> list[Part]:
-        """What it shows, with chips and directions whole."""
-        out: list[Part] = []
-        held: _Special | None = None
-        for part in [*self.raw, None]:
-            if held and isinstance(part, _Special) and part.look == held.look:
-                held = _Special(held.text + part.text, held.look)
-                continue
-            out += specials(held.text, held.look) if held else []
-            held = part if isinstance(part, _Special) else None
-            out += [part] if part is not None and not isinstance(part, _Special) else []
-        return out
-
-
 def read_words(paragraph: Element, reading: Reading) -> list[Part]:
     """The inlines and drawings of a paragraph in order, canonical between drawings; what is neither is reported."""
     walk = _Walk(reading)
@@ -90,31 +45,14 @@ def read_words(paragraph: Element, reading: Reading) -> list[Part]:
     return walk.finish()
 
 
-def only_inlines(parts: Iterable[Part], reading: Reading, where: str) -> tuple[Inline, ...]:
-    """The inlines among the parts, canonical; a drawing there is reported. `where` completes "A picture in ..."."""
-    out = []
-    for part in parts:
-        if isinstance(part, Drawn):
-            reading.not_carried(f"A picture in {where}", alternative_of(part.element), "Give it a paragraph of its own.")
-        else:
-            out.append(part)
-    return inlines(*out)
-
-
-def alternative_of(drawing: Element) -> str:
-    """The text alternative, or else the name, of a drawing."""
-    found = next(drawing.iter(f"{{{PLACED}}}docPr"), None)
-    return "" if found is None else found.get("descr") or found.get("name") or ""
-
-
 class _Walk:
     """A walk through one paragraph."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.stack = [_Open()]
+        self.stack = [Open()]
 
-    def add(self, part: Part | _Special) -> None:
+    def add(self, part: Part | Special) -> None:
         """Add a part to what is open, unless a field's code is being read."""
         if self.stack[-1].showing:
             self.stack[-1].raw.append(part)
@@ -122,7 +60,7 @@ class _Walk:
     def add_text(self, text: str, look: Look) -> None:
         """Add text in its look."""
         if text:
-            self.add(_Special(text, look) if look.special else shown(text, look))
+            self.add(Special(text, look) if look.special else shown(text, look))
 
     def enter(self, element: Element) -> None:
         """Read the children of a paragraph or of anything that holds runs."""
@@ -140,7 +78,7 @@ class _Walk:
         while len(self.stack) > 1:
             left = self.stack.pop()
             self.stack[-1].raw += left.raw
-        return _canonical(self.stack[0].parts)
+        return canonical(self.stack[0].parts)
 
     def unknown(self, element: Element) -> None:
         """Report an element that this reader has no meaning for."""
@@ -176,14 +114,14 @@ class _Walk:
         target = relation.target if relation else ""
         if anchor:
             target = f"{target}#{anchor}" if target else self.internal(anchor)
-        self.within(link, _Open(target=target))
+        self.within(link, Open(target=target))
 
     def internal(self, anchor: str) -> str:
         """The link target of a bookmark: the block that it stands in."""
         block = self.reading.anchors.get(anchor)
         return f"#{block}" if block else f"a place that is not in the paper ({anchor})"
 
-    def within(self, element: Element, opened: _Open) -> None:
+    def within(self, element: Element, opened: Open) -> None:
         """Read the element's children into a field or link of their own."""
         self.stack.append(opened)
         self.enter(element)
@@ -193,7 +131,7 @@ class _Walk:
 
     def simple_field(self, element: Element) -> None:
         """Read a field that is one element."""
-        self.within(element, _Open(code=element.get(w("instr")) or ""))
+        self.within(element, Open(code=element.get(w("instr")) or ""))
 
     def control(self, element: Element) -> None:
         """Read a content control within a paragraph as its words; a prompt to fill it is none."""
@@ -289,7 +227,7 @@ class _Walk:
         """Open a field, begin its result, or close it."""
         kind = element.get(w("fldCharType"))
         if kind == "begin":
-            self.stack.append(_Open(showing=False))
+            self.stack.append(Open(showing=False))
         elif kind == "separate":
             self.stack[-1].showing = True
         elif kind == "end" and len(self.stack) > 1:
@@ -305,13 +243,13 @@ class _Walk:
         for part in self.field(done, done.parts) if done.target is None else self.linked(done.parts, done.target):
             self.add(part)
 
-    def field(self, done: _Open, parts: list[Part]) -> list[Part]:
+    def field(self, done: Open, parts: list[Part]) -> list[Part]:
         """What a field stands for: a figure, a page number, a link, or the words that it shows."""
         name = (done.code.split() or [""])[0].upper()
         found = ARGUMENT.match(done.code)
         argument = re.sub(r"\\(.)", r"\1", found[1]) if found and found[1] is not None else found[2] if found else ""
         if name == "DOCPROPERTY" and argument not in self.reading.reserved:
-            return _figure(parts, argument)
+            return as_figure(parts, argument)
         if name == "PAGEREF" and argument in self.reading.anchors:
             return [PageNumber(self.reading.anchors[argument])]
         if name == "HYPERLINK":
@@ -324,7 +262,7 @@ class _Walk:
 
     def linked(self, parts: list[Part], target: str) -> list[Part]:
         """The parts as a link to the target; a target that a paper can't lead to is reported and the words are kept."""
-        runs = inlines(*(_run(part) for part in parts if not isinstance(part, Drawn | Footnote | PageNumber)))
+        runs = inlines(*(as_run(part) for part in parts if not isinstance(part, Drawn | Footnote | PageNumber)))
         rest = [part for part in parts if isinstance(part, Drawn | Footnote | PageNumber)]
         if ADDRESS.match(target) or (target.startswith("#") and len(target) > 1):
             return [*([Link(tuple(run for run in runs if isinstance(run, Run)), target)] if runs else []), *rest]
@@ -364,38 +302,6 @@ RUN_STEPS: dict[str, Callable[[_Walk, Element, Look], None]] = {
 """What is done with an element in a run, by its name."""
 
 
-def _run(part: Part) -> Run | str:
-    match part:
-        case Run():
-            return part
-        case Chip(word=word) | Travel(word=word):
-            return word
-        case Link(runs=runs):
-            return plain(runs)
-    return " "
-
-
-def _figure(parts: list[Part], key: str) -> list[Part]:
-    """The field's result as one node that knows its figure; Word may have split its run."""
-    key = VARIANT.sub("", key)
-    runs = [part for part in parts if isinstance(part, Run)]
-    if runs and len(runs) == len(parts):
-        return [replace(runs[0], text="".join(run.text for run in runs), figure=key)]
-    return [replace(part, figure=key) if isinstance(part, Chip | Travel) else part for part in parts]
-
-
-def _canonical(parts: list[Part]) -> list[Part]:
-    out: list[Part] = []
-    words: list[Inline] = []
-    for part in parts:
-        if isinstance(part, Drawn):
-            out += [*inlines(*words), part]
-            words = []
-        else:
-            words.append(part)
-    return [*out, *inlines(*words)]
-
-
 def _note(reading: Reading, kind: str, number: str) -> tuple[Inline, ...]:
     """The words of a footnote or endnote, its paragraphs as lines, without the mark and the space that begin it."""
     package, here = reading.package, reading.part
@@ -412,12 +318,4 @@ def _note(reading: Reading, kind: str, number: str) -> tuple[Inline, ...]:
         words = only_inlines(read_words(paragraph, reading), reading, "a footnote")
         out += [LineBreak(), *words] if out and words else words
     reading.part = here
-    return inlines(*_without_gap(out))
-
-
-def _without_gap(words: list[Inline]) -> list[Inline]:
-    """The words without the one space that Word puts after a note's mark."""
-    first = words[0] if words else None
-    if not isinstance(first, Run) or not first.text.startswith(" "):
-        return words
-    return words[1:] if first.text == " " else [replace(first, text=first.text[1:]), *words[1:]]
+    return inlines(*without_gap(out))
