@@ -267,6 +267,6 @@ def _runs(free: Sequence[bool], at: Sequence[float]) -> list[tuple[float, float]
 
 
 def _parted(inlines: Sequence[Inline]) -> tuple[Sequence[Inline], Sequence[Inline]]:
-    """What stands before the first line break, and what stands after it."""
-    at = next((n for n, each in enumerate(inlines) if isinstance(each, LineBreak)), len(inlines))
-    return inlines[:at], inlines[at + 1 :]
+    """What stands up to the first line break, which parts the words for screen readers, and what stands after it."""
+    at = next((n for n, each in enumerate(inlines, 1) if isinstance(each, LineBreak)), len(inlines))
+    return inlines[:at], inlines[at:]
