@@ -147,6 +147,10 @@ class Indicator:
     measure: str = "actual"
     measure_target: Decimal | None = None
     """The target of the other measure, where it has no row of its own."""
+    target_between: Literal["", "step", "interpolate"] = ""
+    """What stands for a target or floor that a period does not give: none, that of the period before, or one between neighbours."""
+    carry_forward: bool = True
+    """Whether the latest rating stands for a later period whose figure is not in; otherwise the indicator is then not rated."""
     rated: bool = True
     unrated_reason: str = ""
     maximum: Decimal | None = None
@@ -155,6 +159,10 @@ class Indicator:
     direction: str = ""
     """A declared like-for-like direction ("improved", "worsened", "same") where definitions changed, with `direction_reason`."""
     direction_reason: str = ""
+    method: str = ""
+    """The method of its direction of travel, where it is not the report's."""
+    rebase: tuple[dt.date, ...] = ()
+    """Days from which a new phase of its control chart begins, because the process itself was changed."""
     note: str = ""
     place: Place = NOWHERE
 
@@ -172,6 +180,28 @@ class PreviousRating:
     rating: str | None
     published_current: str | None = None
     note: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A rating that a person puts in the place of the rule's for one period: who, when and why. `rating` None: not rated."""
+
+    indicator: str
+    period_end: dt.date
+    rating: str | None
+    by: str
+    date: dt.date
+    reason: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeText:
+    """A rating scheme of the report's own as it stands in the folder `schemes`: the file's name without its end, and its text."""
+
+    name: str
+    text: str
     place: Place = NOWHERE
 
 
@@ -291,6 +321,22 @@ class Narrative:
 
 
 @dataclass(frozen=True, slots=True)
+class TravelOptions:
+    """How the methods of direction of travel are set. Nothing of this is law: the key to the ratings prints what is in force."""
+
+    significance: Decimal = Decimal(5)
+    """Trend: the level of the two-sided test of the slope, in percent."""
+    least_points: int = 5
+    """Trend: the least number of results that it is told from."""
+    shift: int = 7
+    """Control chart: how many results running on one side of the mean are a shift."""
+    run: int = 7
+    """Control chart: how many results rising or falling without a tie are a trend."""
+    screening: bool = False
+    """Control chart: whether very large moving ranges are left out of the limits."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportInfo:
     """report.toml: what the papers say of themselves. `cover` holds the cover report's fields."""
 
@@ -308,7 +354,11 @@ class ReportInfo:
     contact: str = ""
     language: str = "en-GB"
     scheme: str = "floor-standard"
+    compare: str = ""
+    """Which figure is rated: "published", "unrounded", or "" for what the scheme says."""
     direction: str = "previous-result"
+    travel: TravelOptions = TravelOptions()
+    risk_scheme: str = "risk-5x5"
     cover: Mapping[str, str] = field(default_factory=dict)
     outline: tuple[str, ...] = ()
     """Keys of parts in order: authored ("foreword") and computed ("key", "data-quality", "summary", "sections", "staffing", "risks")."""
@@ -326,6 +376,9 @@ class Dataset:
     series: tuple[SeriesInfo, ...] = ()
     floors: tuple[FloorRule, ...] = ()
     previous: tuple[PreviousRating, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    schemes: tuple[SchemeText, ...] = ()
+    """Rating schemes of the report's own."""
     risks: tuple[Risk, ...] = ()
     actions: tuple[RiskAction, ...] = ()
     stated: tuple[StatedTotal, ...] = ()

@@ -339,13 +339,13 @@ KINDS: dict[str, Kind] = {
     ),
     "stated-list-differs": Kind(
         "contradiction",
-        "{what} are published as {value}, but {data} are listed.",
+        "The published number of {what} is {value}; the list has {data}.",
         "List the others, or set unlisted to yes; the papers print the listed ones.",
     ),
     "stated-list-unlisted": Kind(
-        "advice",
-        "{what} are published as {value}, of which {data} are listed.",
-        "Nothing needs doing: unlisted is yes, and the papers say so.",
+        "contradiction",
+        "The published number of {what} is {value}; the list has {data}. The published one covers {more}.",
+        "Nothing needs doing: unlisted is yes, and the papers print the listed ones and say so.",
     ),
     "unknown-subject": Kind("error", "{value} is nothing that can be counted{hint}.", "Choose from: {choices}."),
     # --- intake: narrative
@@ -368,7 +368,31 @@ KINDS: dict[str, Kind] = {
     ),
     # --- ratings, risks and published totals
     "unknown-scheme": Kind("error", "There is no rating scheme called {value}.", "Choose from: {choices}."),
+    "scheme-not-toml": Kind(
+        "error", "The rating scheme {value} can't be read: {why}.", "Put texts in quotation marks, one key a line; docs/ratings.md shows one."
+    ),
+    "scheme-unclear": Kind(
+        "error", "The rating scheme {value} is not clear: {why}.", "docs/ratings.md shows every key of a scheme and every form of a rule."
+    ),
+    "scheme-contrast": Kind(
+        "error",
+        "In the rating scheme {scheme} the word {value} has a contrast of {found} to 1 with its ground; text needs 4.5 to 1.",
+        "Make the ink darker or the ground lighter, or the other way round.",
+    ),
+    "override-unknown-rating": Kind("error", "{value} is no rating of the scheme.", "Choose from: {choices}; or write not rated."),
+    "override-nowhere": Kind(
+        "error", "Indicator {indicator} has no figure for the period that ends on {value}.", "Correct the date, or take the override out."
+    ),
+    "override-twice": Kind(
+        "error", "Two overrides of {indicator} are for the period that ends on {value}.", "Take out the one that no longer holds."
+    ),
+    "override-needless": Kind(
+        "advice", "{indicator} is overridden as {value} for {period}, which is what the rule gives too.", "Take the override out."
+    ),
     "unknown-direction": Kind("error", "There is no method for the direction of travel called {value}.", "Choose from: {choices}."),
+    # --- direction of travel
+    "direction-setting": Kind("error", "The setting {name} under [direction] is {value}.", "Set it to {bounds}."),
+    # --- risks
     "impossible-score": Kind(
         "error",
         "The {what} score of risk {risk} is {value}, which {scheme} can't give.",
@@ -406,7 +430,7 @@ KINDS: dict[str, Kind] = {
     ),
     "published-count-differs": Kind(
         "contradiction",
-        "The published count of {subject}, {measure}, is {value}; counting gives {data}.",
+        "The published count of {what} is {value}; counting gives {data}.",
         "The papers print the computed count. Correct the data, or note why the published count differs.",
     ),
     "published-count-unknown": Kind(

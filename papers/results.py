@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Protocol
 
-from papers.dataset import Period
+from papers.dataset import Override, Period
 from papers.errors import NOWHERE, Place
 
 Went = Literal["improved", "worsened", "same"]
+Happened = Literal["rose", "fell", "same"]
+Variation = Literal["common cause", "improvement high", "improvement low", "concern high", "concern low", "neutral high", "neutral low"]
+Assurance = Literal["consistently met", "hit and miss", "consistently missed"]
+"""The icons of a control chart: what the latest point shows, and whether the target can be relied on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +26,39 @@ class Band:
     ink: str
     meaning: str
     phrase: str = ""
+    short: str = ""
+    """A short word for narrow columns: "G"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeSetting:
+    """A number that a scheme's rules use: `meaning` says what it does, with the name in braces where its value stands.
+
+    `chosen` says that the report set it; otherwise it is the program's default.
+    """
+
+    name: str
+    value: Decimal
+    meaning: str
+    chosen: bool = False
+
+    @property
+    def says(self) -> str:
+        """What it is set to and by whom, for the key to the ratings."""
+        meaning = self.meaning.replace(f"{{{self.name}}}", f"{self.value:f}")
+        return meaning if self.chosen else f"{meaning} This value is not published: it is the program's default."
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A rating scheme: its name and version, and its bands, best first."""
+    """A rating scheme: its name and version, its bands, best first, its settings, and which figure is compared."""
 
     name: str
     version: str
     bands: tuple[Band, ...]
+    settings: tuple[SchemeSetting, ...] = ()
+    compare: str = "published"
+    """"published": the figure as printed; "unrounded": the figure before rounding, where the report gives it."""
 
     @property
     def rule(self) -> str:
@@ -42,12 +70,21 @@ class Scheme:
         return {band.word: band for band in self.bands}[word]
 
 
+class Grounds(Protocol):
+    """What a rating rests on: it words the reason, and computes the margin, when it is asked."""
+
+    @property
+    def reason(self) -> str:
+        """The sentence that explains the rating, or why there is none."""
+
+    @property
+    def margin(self) -> Decimal | None:
+        """The distance to the nearest boundary of another rating; None without a rating."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """One rating with its reason. `rating` is the scheme's word or None, and then `unrated` says why.
-
-    `margin` is how far the figure stands from the nearest boundary of another rating, in the indicator's unit.
-    """
+    """One rating with its reason. `rating` is the scheme's word or None, and then `unrated` says why."""
 
     indicator: str
     period: Period
@@ -58,22 +95,53 @@ class Rated:
     rating: str | None
     unrated: str | None
     rule: str
-    reason: str
-    margin: Decimal | None = None
+    grounds: Grounds
     published: str | None = None
     """The rating that was published for this period, where it is known; for comparison, never printed as ours."""
     place: Place = NOWHERE
     """The row that the figure came from."""
+    override: Override | None = None
+    """Who put this rating in the place of the rule's, and why; the rule's stands in `computed`."""
+    computed: str | None = None
+    """The rating that the rule gives; it differs from `rating` where that is overridden."""
+    carried: Period | None = None
+    """The later period without a figure that this rating is carried forward to."""
+
+    @property
+    def reason(self) -> str:
+        """The sentences that explain the rating, or why there is none."""
+        return self.grounds.reason
+
+    @property
+    def margin(self) -> Decimal | None:
+        """How far the figure stands from the nearest boundary of another rating, in the indicator's unit."""
+        return self.grounds.margin
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """What happened since the previous result and whether it is good: `went` is None where it can't be told; `reason` says it all."""
+    """What happened and whether it is good: `went` is None where it can't be told; `reason` says it all.
+
+    `since` is the period of the result reported before, `change` the difference from it (None across a break). `compared` is
+    the period that the direction is told from: that of the result before, a year ago, or the first of the trend or signal.
+    """
 
     went: Went | None
     reason: str
     since: Period | None = None
     change: Decimal | None = None
+    happened: Happened | None = None
+    """What the figure did, or where polarity counts the distance, what the distance did."""
+    compared: Period | None = None
+    method: str = ""
+    points: int = 0
+    """How many results it is told from."""
+    statistics: tuple[tuple[str, Decimal], ...] = ()
+    """What was computed, by name: slope, p, mean, lower limit, upper limit."""
+    options: tuple[tuple[str, str], ...] = ()
+    """The settings in force, by name."""
+    variation: Variation | None = None
+    assurance: Assurance | None = None
 
 
 @dataclass(frozen=True, slots=True)

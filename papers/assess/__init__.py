@@ -4,66 +4,65 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from papers.assess.contradictions import contradictions
 from papers.assess.counting import counts
+from papers.assess.overrides import override_problems
 from papers.assess.ratings import Subject, assessment
+from papers.assess.schemes import book_of, scheme_of, scheme_problems, unknown
 from papers.dataset import Dataset, Directorate, Indicator
-from papers.errors import PapersError, Problem, problem
-from papers.results import Assessed, Scheme
+from papers.errors import PapersError, problem
+from papers.results import Assessed
 from papers.risks import score_problems, shipped_risk_scheme
-from papers.rules import SHIPPED, shipped_scheme
-from papers.travel import METHODS
+from papers.rules import RuleBook
+from papers.travel import METHODS, option_problems
 
-__all__ = ["assess", "contradictions", "counts", "kpis", "kpis_of", "scheme_of"]
+__all__ = ["assess", "book_of", "contradictions", "counts", "kpis", "kpis_of", "scheme_of"]
 
 T = TypeVar("T")
 
 
-def scheme_of(dataset: Dataset) -> Scheme:
-    """The rating scheme that the report names. PapersError where there is none of that name."""
-    try:
-        return shipped_scheme(dataset.info.scheme)
-    except KeyError:
-        raise PapersError([_unknown("unknown-scheme", dataset.info.scheme, SHIPPED)]) from None
+def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
+    """Every key performance indicator's ratings and direction, and their counts, by the report's scheme or that of `book`.
 
-
-def _unknown(code: str, value: str, choices: Iterable[str]) -> Problem:
-    return problem(code, value=value, choices=", ".join(choices))
-
-
-def assess(dataset: Dataset) -> Assessed:
-    """Every key performance indicator's ratings and direction, and their counts.
-
-    PapersError with every error that stops it: an unknown scheme or method, an impossible risk score.
+    PapersError with every error that stops it: an unknown scheme or method, an unclear scheme, an override of nothing, an
+    impossible risk score.
     """
     _refuse(dataset)
-    scheme = scheme_of(dataset)
+    book = book or book_of(dataset)
     before = {each.indicator: each.rating for each in dataset.previous}
-    found = {subject.indicator.id: assessment(subject, before.get(subject.indicator.id)) for subject in _subjects(dataset, scheme)}
-    return Assessed(scheme, found, counts(found.values(), scheme))
+    found = {subject.indicator.id: assessment(subject, before.get(subject.indicator.id)) for subject in _subjects(dataset, book)}
+    return Assessed(book.scheme, found, counts(found.values(), book.scheme))
 
 
 def _refuse(dataset: Dataset) -> None:
     errors = [each for each in score_problems(dataset.risks, shipped_risk_scheme()) if each.level == "error"]
-    if dataset.info.scheme not in SHIPPED:
-        errors.append(_unknown("unknown-scheme", dataset.info.scheme, SHIPPED))
+    found = scheme_problems(dataset)
+    errors += found or override_problems(dataset, scheme_of(dataset))
     if dataset.info.direction not in METHODS:
-        errors.append(_unknown("unknown-direction", dataset.info.direction, METHODS))
+        errors.append(unknown("unknown-direction", dataset.info.direction, METHODS))
+    errors += [
+        problem("unknown-direction", replace(each.place, column="method"), value=each.method, choices=", ".join(METHODS))
+        for each in dataset.indicators
+        if each.method and each.method not in METHODS
+    ]
+    errors += option_problems(dataset.info.travel)
     if errors:
         raise PapersError(errors)
 
 
-def _subjects(dataset: Dataset, scheme: Scheme) -> Iterator[Subject]:
+def _subjects(dataset: Dataset, book: RuleBook) -> Iterator[Subject]:
     """What rating each indicator needs, found by one pass over each table so that cost grows with the report's size."""
     observations = _grouped(dataset.observations, lambda each: each.indicator)
     floors = _grouped(dataset.floors, lambda each: each.indicator)
     series = _grouped(dataset.series, lambda each: each.indicator)
+    overrides = _grouped(dataset.overrides, lambda each: each.indicator)
     for indicator in kpis(dataset):
         seen = sorted(observations[indicator.id], key=lambda each: each.period.end)
-        rules = (floors[indicator.id], series[indicator.id], scheme, dataset.info.direction, dataset.info.period_end)
-        yield Subject(indicator, seen, *rules)
+        given = {each.period_end: each for each in overrides[indicator.id]}
+        yield Subject(indicator, seen, floors[indicator.id], series[indicator.id], book, dataset.info, given)
 
 
 def _grouped(items: Iterable[T], key: Callable[[T], str]) -> defaultdict[str, list[T]]:

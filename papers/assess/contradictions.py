@@ -6,12 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from papers.assess.overrides import needless_overrides
 from papers.assess.published import SUBJECTS, computed_counts
-from papers.dataset import Dataset, Indicator, PreviousRating
+from papers.dataset import Dataset, Indicator, PreviousRating, StatedTotal
 from papers.errors import Place, Problem, problem
 from papers.results import Assessed, Assessment, Rated
 from papers.risks import score_problems, shipped_risk_scheme
 from papers.wording import digits, with_unit
+
+
+COUNTED = {
+    "rating": "indicators rated {measure}",
+    "previous_rating": "indicators that the last report rated {measure}",
+    "rating_change": "indicators more or fewer rated {measure}",
+    "direction": "indicators with the direction \u201c{measure}\u201d",
+}
+"""What the words of a published total count, by its subject."""
 
 
 def contradictions(dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
@@ -22,6 +32,7 @@ def contradictions(dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
         *previous_ratings(dataset, assessed),
         *published_counts(dataset, assessed),
         *misplaced_floors(dataset, assessed),
+        *needless_overrides(assessed),
         *score_problems(dataset.risks, shipped_risk_scheme()),
     )
 
@@ -33,19 +44,19 @@ def current_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
         current = found.current
         listed = summary.get(indicator.id)
         if listed and listed.published_current and listed.published_current != current.rating:
-            yield _differs("rating-differs", current, listed.published_current, replace(listed.place, column="published_current"))
+            yield _differs("rating-differs", indicator, current, listed.published_current, replace(listed.place, column="published_current"))
         if current.published and current.published != current.rating:
-            yield _differs("rating-differs", current, current.published, _printed(current))
+            yield _differs("rating-differs", indicator, current, current.published, _printed(current))
 
 
 def earlier_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
     """Published ratings of earlier periods that no floor of the data explains, or that have no target to be tested with."""
-    for _, found in _kpis(dataset, assessed):
+    for indicator, found in _kpis(dataset, assessed):
         for rated in found.history:
             if rated is found.current or not rated.published or rated.published == rated.rating:
                 continue
             code = "earlier-rating-untested" if rated.rating is None else "earlier-rating-differs"
-            yield _differs(code, rated, rated.published, _printed(rated))
+            yield _differs(code, indicator, rated, rated.published, _printed(rated))
 
 
 def previous_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
@@ -55,12 +66,12 @@ def previous_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
         listed = summary.get(indicator.id)
         before = next((each for each in found.history if each.period == found.direction.since), None)
         if listed and listed.rating and before and before.published and before.published != listed.rating:
-            yield _previous_differs(listed, before)
+            yield _previous_differs(indicator, listed, before)
 
 
-def _previous_differs(listed: PreviousRating, before: Rated) -> Problem:
+def _previous_differs(indicator: Indicator, listed: PreviousRating, before: Rated) -> Problem:
     place = replace(listed.place, column="rating")
-    words = {"indicator": listed.indicator, "period": before.period.spoken}
+    words = {"indicator": _named(indicator), "period": before.period.spoken}
     return problem("previous-rating-differs", place, value=listed.rating, data=before.published, **words)
 
 
@@ -74,13 +85,18 @@ def published_counts(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
         if stated.value is None or stated.subject not in SUBJECTS:
             continue
         count = computed.get((stated.subject, stated.measure.lower()))
-        words = {"subject": stated.subject.replace("_", " "), "measure": stated.measure}
+        value = digits(stated.value)
         if count is None:
-            yield problem(
-                "published-count-unknown", stated.place, value=digits(stated.value), choices=_measures(computed, stated.subject), **words
-            )
+            words = {"subject": stated.subject.replace("_", " "), "measure": stated.measure}
+            yield problem("published-count-unknown", stated.place, value=value, choices=_measures(computed, stated.subject), **words)
         elif count != stated.value:
-            yield problem("published-count-differs", stated.place, value=digits(stated.value), data=digits(count), **words)
+            yield problem("published-count-differs", stated.place, value=value, data=digits(count), what=_counted(stated))
+
+
+def _counted(stated: StatedTotal) -> str:
+    """What a published total counts, in words."""
+    form = COUNTED[stated.subject] if " " not in stated.measure and stated.measure.lower() != "total" else "{subject}, {measure},"
+    return form.format(subject=stated.subject.replace("_", " "), measure=stated.measure)
 
 
 def _measures(computed: Mapping[tuple[str, str], Decimal], subject: str) -> str:
@@ -96,7 +112,7 @@ def misplaced_floors(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
             better = rated.floor > rated.target if indicator.polarity == "higher" else rated.floor < rated.target
             if better:
                 value, target = with_unit(rated.floor, indicator.unit), with_unit(rated.target, indicator.unit)
-                words = {"indicator": indicator.id, "period": rated.period.spoken}
+                words = {"indicator": _named(indicator), "period": rated.period.spoken}
                 yield problem("floor-beyond-target", rated.place, value=value, data=target, **words)
 
 
@@ -104,8 +120,13 @@ def _kpis(dataset: Dataset, assessed: Assessed) -> Iterator[tuple[Indicator, Ass
     return ((each, assessed.by_indicator[each.id]) for each in dataset.indicators if each.id in assessed.by_indicator)
 
 
-def _differs(code: str, rated: Rated, published: str, place: Place) -> Problem:
-    words = {"indicator": rated.indicator, "period": rated.period.spoken}
+def _named(indicator: Indicator) -> str:
+    """The indicator as analysts and readers know it."""
+    return f"{indicator.name} ({indicator.id})"
+
+
+def _differs(code: str, indicator: Indicator, rated: Rated, published: str, place: Place) -> Problem:
+    words = {"indicator": _named(indicator), "period": rated.period.spoken}
     return problem(code, place, value=published, data=rated.rating or rated.unrated, **words)
 
 

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from papers.dataset import FloorRule, Indicator, Observation, Period, SeriesInfo, Value
+from papers.assess.grounds import CarriedForward, Overridden, Prefaced
+from papers.assess.held import Ends, Number, between, bounds_from, either, floor_rule, previous, year_ago
+from papers.dataset import FloorRule, Indicator, Observation, Override, Period, ReportInfo, SeriesInfo, Value
 from papers.results import Assessment, Direction, Rated, Scheme, Went
-from papers.rules import NO_DATA, NOT_DUE, SUPPRESSED, Bounds, Verdict, rate, unrated
+from papers.rules import NO_DATA, NO_POLARITY, NO_RULE, NOT_DUE, NUMBERS, SUPPRESSED, Bounds, Ladder, RuleBook, Verdict, rate, unrated
 from papers.travel import METHODS, Point, Series
 
-ACTUAL = "actual"
+__all__ = ["Subject", "assessment", "direction", "either", "points"]
+
+ACTUAL, UNROUNDED = "actual", "unrounded"
 UNDECLARED = "declared unrated"
 NOTHING = Value(None)
-NO_RULE = FloorRule("", dt.date.min, dt.date.max)
 TEXTS = {"not due": NOT_DUE, "suppressed": SUPPRESSED, "c": SUPPRESSED}
 """Words that stand for a figure and say why there is none."""
 
 DECLARED: dict[str, Went] = {"improved": "improved", "worsened": "worsened", "same": "same"}
+OWN = ("target", "floor", "lower", "upper")
+"""The series that a period's figure is held against."""
+
+EARLIER: Mapping[str, Callable[[Sequence[Observation], int, str], Decimal | None]] = {"year-ago": year_ago, "previous": previous}
+"""Numbers that rules may name and that are looked up in earlier periods."""
+
+DUE_AFTER: Mapping[str, int] = {"monthly": 25, "quarterly": 80, "termly": 100, "half-yearly": 170, "annual": 330}
+"""Days after a figure by which the next one is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +41,14 @@ class Subject:
     observations: Sequence[Observation]
     floors: Sequence[FloorRule]
     series: Sequence[SeriesInfo]
-    scheme: Scheme
-    method: str
-    period_end: dt.date
+    book: RuleBook
+    info: ReportInfo
+    overrides: Mapping[dt.date, Override] = field(default_factory=dict)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme in force."""
+        return self.book.scheme
 
     @property
     def unit(self) -> str:
@@ -55,88 +71,130 @@ class Subject:
         declared = self.indicator.measure_target
         return observation.number("target") if declared is None else declared
 
-    def floor_rule(self, end: dt.date) -> FloorRule:
-        """The floor rule in force in the period that ends then; one that sets nothing where there is none."""
-        return next((rule for rule in self.floors if rule.start <= end <= rule.end), NO_RULE)
-
 
 def assessment(subject: Subject, previous_rating: str | None) -> Assessment:
-    """All that is found of the indicator; current is the latest period with a figure, be it suppressed."""
-    history = tuple(rated(subject, each) for each in subject.observations)
-    current = next((each for each in reversed(history) if each.actual is not None or each.unrated == SUPPRESSED), None)
-    return Assessment(current or _without_figure(subject, history), previous_rating, direction(subject), history)
+    """All that is found of the indicator; current is the latest period with a figure, be it suppressed.
+
+    Where a later period is due and has none, the rating is carried forward and says so, or the indicator is not rated.
+    """
+    history = Rating(subject).history()
+    at = next((n for n in reversed(range(len(history))) if _has_figure(history[n])), None)
+    if at is None:
+        return Assessment(_without_figure(subject, history), previous_rating, direction(subject), tuple(history))
+    late = next((n for n in reversed(range(at + 1, len(history))) if _is_late(subject, history[at], history[n])), None)
+    if late is not None and not subject.indicator.carry_forward:
+        at = late
+    elif late is not None:
+        history[at] = _carried(history[at], history[late].period)
+    return Assessment(history[at], previous_rating, direction(subject), tuple(history))
 
 
-def rated(subject: Subject, observation: Observation) -> Rated:
-    """The rating of one period, compared as published, with what it was held against."""
-    bounds = bounds_of(subject, observation)
-    found = verdict(subject, observation, bounds)
-    return Rated(
-        subject.indicator.id,
-        observation.period,
-        subject.indicator.measure,
-        subject.figure(observation).number,
-        bounds.target,
-        bounds.floor,
-        found.rating,
-        found.unrated,
-        subject.scheme.rule,
-        subject.preface + found.reason,
-        found.margin,
-        observation.published_rating,
-        observation.place,
-    )
+def _has_figure(rated: Rated) -> bool:
+    return rated.actual is not None or rated.unrated == SUPPRESSED
 
 
-def verdict(subject: Subject, observation: Observation, bounds: Bounds) -> Verdict:
-    """The rating or why there is none: declared unrated first, then no figure and why, then the rule."""
-    indicator, value = subject.indicator, subject.figure(observation)
-    if not indicator.rated:
-        return unrated(indicator.unrated_reason.rstrip(". ") or UNDECLARED)
-    if value.number is None:
-        not_yet = NOT_DUE if observation.period.end > subject.period_end else NO_DATA
-        return unrated(TEXTS.get(value.text.strip().lower(), not_yet))
-    words = [band.word for band in subject.scheme.bands]
-    return rate(value.number, bounds, indicator.polarity, bands=words, unit=subject.unit, qualifier=value.qualifier)
+def _is_late(subject: Subject, latest: Rated, rated: Rated) -> bool:
+    """Whether a figure was due in that period, after the latest there is."""
+    due = (rated.period.end - latest.period.end).days >= DUE_AFTER[subject.indicator.frequency]
+    return due and rated.period.end <= subject.info.period_end
 
 
-def bounds_of(subject: Subject, observation: Observation) -> Bounds:
-    """What the period's figure is held against: its own target and floor; else the floor at the rule's distance from the target."""
-    target, rule = subject.target(observation), subject.floor_rule(observation.period.end)
-    floor = observation.number("floor")
-    return Bounds(
-        target,
-        floor_at(target, rule, subject.indicator.polarity) if floor is None else floor,
-        amber=rule.amber,
-        lower=observation.number("lower"),
-        upper=observation.number("upper"),
-        green_below=rule.green_below,
-        green_above=rule.green_above,
-        floor_below=either(rule.floor_below, rule.distance),
-        floor_above=either(rule.floor_above, rule.distance),
-    )
+def _carried(rated: Rated, late: Period) -> Rated:
+    return replace(rated, carried=late, grounds=CarriedForward(rated.period, late, rated.grounds))
 
 
-def either(own: Decimal | None, both: Decimal | None) -> Decimal | None:
-    """The tolerance of one side, or that of both sides where the side has none of its own."""
-    return both if own is None else own
+def overridden(rated: Rated, override: Override) -> Rated:
+    """The rating with a person's in the place of the rule's; both stay on record."""
+    why = None if override.rating else override.reason.rstrip(". ")
+    grounds = Overridden(override, rated.rating, rated.grounds)
+    return replace(rated, rating=override.rating, unrated=why, grounds=grounds, override=override)
 
 
-def floor_at(target: Decimal | None, rule: FloorRule, polarity: str) -> Decimal | None:
-    """The floor that the rule sets for the target; None where there is no such floor (a range and a band have two ends)."""
-    if target is None or polarity not in {"higher", "lower"}:
-        return None
-    if not rule.amber:
-        return target
-    if rule.distance is None:
-        return None
-    return target - rule.distance if polarity == "higher" else target + rule.distance
+class Rating:
+    """The rating of one indicator, period by period. Periods with the same bounds share their ladder."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject, self.indicator, self.book = subject, subject.indicator, subject.book
+        self.unit, self.preface, self.rule = subject.unit, subject.preface, subject.scheme.rule
+        way = subject.indicator.target_between
+        self.given: Mapping[str, Ends] = {name: between(subject.observations, name, way) for name in OWN} if way else {}
+        self.held: dict[tuple[object, ...], tuple[Bounds, Ladder | None]] = {}
+        self.further = sorted(subject.book.needs - NUMBERS)
+
+    def history(self) -> list[Rated]:
+        """The ratings of every period, earliest first."""
+        return [self._rated(n, observation) for n, observation in enumerate(self.subject.observations)]
+
+    def _rated(self, at: int, observation: Observation) -> Rated:
+        """The rating of one period with what it was held against."""
+        value = self.subject.figure(observation)
+        bounds, ladder = self._held(at, observation)
+        found = self._verdict(observation, value, ladder)
+        rated = Rated(
+            self.indicator.id,
+            observation.period,
+            self.indicator.measure,
+            value.number,
+            bounds.target,
+            bounds.floor,
+            found.rating,
+            found.unrated,
+            self.rule,
+            Prefaced(self.preface, found) if self.preface else found,
+            observation.published_rating,
+            observation.place,
+            computed=found.rating,
+        )
+        override = self.subject.overrides.get(observation.period.end) if self.subject.overrides else None
+        return overridden(rated, override) if override else rated
+
+    def _verdict(self, observation: Observation, value: Value, ladder: Ladder | None) -> Verdict:
+        """The rating or why there is none: declared unrated first, then no figure and why, then the rule."""
+        if not self.indicator.rated:
+            return unrated(self.indicator.unrated_reason.rstrip(". ") or UNDECLARED)
+        if value.number is None:
+            not_yet = NOT_DUE if observation.period.end > self.subject.info.period_end else NO_DATA
+            return unrated(TEXTS.get(value.text.strip().lower(), not_yet) if value.text else not_yet)
+        if ladder is None:
+            return unrated(NO_POLARITY if self.indicator.polarity == "none" else NO_RULE)
+        exact = observation.values.get(UNROUNDED) if self.indicator.measure == ACTUAL else None
+        if exact is None or exact.number is None or exact.number == value.number:
+            return rate(value.number, ladder, value.qualifier)
+        if (self.subject.info.compare or self.subject.scheme.compare) == UNROUNDED:
+            return rate(exact.number, ladder, exact.qualifier, compare="unrounded", other=value.number)
+        return rate(value.number, ladder, value.qualifier, other=exact.number)
+
+    def _held(self, at: int, observation: Observation) -> tuple[Bounds, Ladder | None]:
+        """The period's bounds and the ladder that they make."""
+        end = observation.period.end
+        numbers = self._numbers(observation)
+        floors, rule = floor_rule(self.subject.floors, end), self.book.rule(self.indicator.polarity, self.unit, end)
+        further = {name: self._further(name, at) for name in self.further}
+        key = (*numbers, id(floors), id(rule), *further.values())
+        if key not in self.held:
+            bounds = bounds_from(numbers, floors, self.indicator.polarity, further)
+            self.held[key] = bounds, rule.ladder(bounds, self.indicator.polarity, self.unit, self.book.droppable) if rule else None
+        return self.held[key]
+
+    def _numbers(self, observation: Observation) -> tuple[Number, Number, Number, Number]:
+        """The target, the floor and the ends of the range that hold in the period."""
+        end, given = observation.period.end, self.given
+        target, floor, lower, upper = (given[name][end] if given else observation.number(name) for name in OWN)
+        declared = self.indicator.measure_target
+        return target if declared is None else declared, floor, lower, upper
+
+    def _further(self, name: str, at: int) -> Decimal | None:
+        """A further number of the period that the scheme's rules look at: an earlier figure, or that of a series."""
+        seen, measure = self.subject.observations, self.indicator.measure
+        look_back = EARLIER.get(name)
+        return look_back(seen, at, measure) if look_back else seen[at].number(name)
 
 
 def direction(subject: Subject) -> Direction:
-    """The direction by the report's method, or the declared one with its reason where definitions changed."""
+    """The direction by the indicator's method or the report's, or the declared one with its reason where definitions changed."""
     indicator = subject.indicator
-    found = METHODS[subject.method](Series(points(subject), indicator.polarity, subject.unit, indicator.frequency))
+    method = METHODS[indicator.method or subject.info.direction]
+    found = method(Series(points(subject), indicator.polarity, subject.unit, indicator.frequency, subject.info.travel, indicator.rebase))
     declared = DECLARED.get(indicator.direction)
     if declared is None:
         return found
@@ -159,14 +217,15 @@ def _point(subject: Subject, observation: Observation) -> Point:
         observation.number("upper"),
         value.qualifier,
         broken="b" in value.markers,
+        markers=value.markers,
     )
 
 
 def _without_figure(subject: Subject, history: Sequence[Rated]) -> Rated:
     """The state of an indicator without any figure: its latest period that is due; the report's own where nothing is known."""
-    due = [each for each in history if each.period.end <= subject.period_end]
+    due = [each for each in history if each.period.end <= subject.info.period_end]
     if due or history:
         return (due or list(history))[-1]
-    found, period = unrated(NO_DATA), Period("", subject.period_end, "")
+    found, period = unrated(NO_DATA), Period("", subject.info.period_end, "")
     indicator = subject.indicator
-    return Rated(indicator.id, period, indicator.measure, None, None, None, None, found.unrated, subject.scheme.rule, found.reason)
+    return Rated(indicator.id, period, indicator.measure, None, None, None, None, found.unrated, subject.scheme.rule, found)

@@ -1,7 +1,27 @@
-"""Rating rules: plain values in, plain values out. One file a kind of rule; schemes are data in `schemes/`."""
+"""Rating rules: plain values in, plain values out. Schemes are data in `schemes/`; the engine knows intervals, never colours."""
 
-from papers.rules.bounds import Bounds
-from papers.rules.rating import NO_DATA, NOT_DUE, SUPPRESSED, Verdict, rate, unrated
-from papers.rules.scheme import SHIPPED, shipped_scheme
+from papers.rules.book import Ladder, Rule, RuleBook
+from papers.rules.bounds import NUMBERS, Bounds
+from papers.rules.rating import NO_DATA, NO_POLARITY, NO_RULE, NOT_DUE, SUPPRESSED, Compare, Verdict, rate, unrated
+from papers.rules.scheme import SHIPPED, read_book, shipped_book, shipped_scheme
 
-__all__ = ["NOT_DUE", "NO_DATA", "SHIPPED", "SUPPRESSED", "Bounds", "Verdict", "rate", "shipped_scheme", "unrated"]
+__all__ = [
+    "NOT_DUE",
+    "NO_DATA",
+    "NO_POLARITY",
+    "NO_RULE",
+    "NUMBERS",
+    "SHIPPED",
+    "SUPPRESSED",
+    "Bounds",
+    "Compare",
+    "Ladder",
+    "Rule",
+    "RuleBook",
+    "Verdict",
+    "rate",
+    "read_book",
+    "shipped_book",
+    "shipped_scheme",
+    "unrated",
+]

@@ -1,7 +1,7 @@
-"""Nested intervals, best first: the whole of what the engine knows of ratings.
+"""Intervals and ladders of them: the whole of what the engine knows of ratings.
 
-A figure earns the first interval that holds it, or none. Ends are included, so a figure on a boundary has the better rating:
-a percentage printed as 90% against a target of 90% meets it (figures are compared as published).
+A ladder has a step for each rating, best first. A figure earns the first step that holds it. Ends are included unless a rule
+says "better than", so a figure on a boundary has the better rating: a percentage printed as 90% against a target of 90% meets it.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from papers.wording import with_unit
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The figures from `low` to `high`, both included; None is open. `name` is how sentences call it: "the target"."""
+    """The figures from `low` to `high`, both included unless `strict`; None is open. `name` is how sentences call it: "the target"."""
 
     name: str
     low: Decimal | None = None
     high: Decimal | None = None
+    strict: bool = False
 
     def holds(self, figure: Decimal) -> bool:
-        """Whether the figure lies inside or on an end."""
+        """Whether the figure lies inside, or on an end that is included."""
+        if self.strict:
+            return (self.low is None or figure > self.low) and (self.high is None or figure < self.high)
         return (self.low is None or figure >= self.low) and (self.high is None or figure <= self.high)
 
     def ends(self) -> Iterator[tuple[Decimal, str]]:
@@ -49,17 +52,62 @@ class Interval:
         return "below" if self.low is not None and figure < self.low else "above"
 
 
-def place(figure: Decimal, intervals: Sequence[Interval]) -> int:
-    """The number of the first interval that holds the figure, from 0; their count where none does."""
-    return next((n for n, interval in enumerate(intervals) if interval.holds(figure)), len(intervals))
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rating's step: its word and the intervals that earn it, any of which is enough.
+
+    `rest` is the step of whatever no better step holds. `missing` says in short words which bound is not set, where one that
+    the step needs is not: a figure that comes down to it can't be rated.
+    """
+
+    word: str
+    intervals: tuple[Interval, ...] = ()
+    rest: bool = False
+    missing: str | None = None
+
+    def holds(self, figure: Decimal) -> bool:
+        """Whether the figure earns this step, no better step holding it."""
+        return self.rest or any(interval.holds(figure) for interval in self.intervals)
 
 
-def nearest(figure: Decimal, intervals: Sequence[Interval], placed: int) -> tuple[Decimal, str]:
+def place(figure: Decimal, steps: Sequence[Step]) -> Step | None:
+    """The first step that holds the figure, or the one that lacks a bound before it; None where there is no step left."""
+    return next((step for step in steps if step.holds(figure) or step.missing), None)
+
+
+def word_at(figure: Decimal, steps: Sequence[Step]) -> str | None:
+    """The rating that the figure earns; None where a bound is missing."""
+    step = place(figure, steps)
+    return step.word if step and step.holds(figure) else None
+
+
+def ends_of(steps: Sequence[Step]) -> list[tuple[Decimal, str]]:
+    """Every end of every interval with its name, the better steps' first."""
+    return [end for step in steps for interval in step.intervals for end in interval.ends()]
+
+
+def nearest(figure: Decimal, steps: Sequence[Step]) -> tuple[Decimal, str] | None:
     """The distance to the nearest boundary of another rating, and that boundary's name; the better rating's in a tie.
 
-    Only two intervals bound a figure: the one it earned, whose end it may pass, and the next better one that it missed.
-    ValueError where neither has an end.
+    An end is a boundary where the rating on it, or just beyond it, is another. None where no figure would be rated otherwise.
     """
-    around = intervals[max(0, placed - 1) : placed + 1]
-    ends = [(abs(figure - end), name) for interval in around for end, name in interval.ends()]
-    return min(ends, key=lambda each: each[0])
+    named = ends_of(steps)
+    ends = sorted({end for end, _ in named})
+    own = word_at(figure, steps)
+    for end, name in sorted(named, key=lambda each: abs(figure - each[0])):
+        if any(word_at(probe, steps) != own for probe in _around(figure, end, ends)):
+            return abs(figure - end), name
+    return None
+
+
+def _around(figure: Decimal, end: Decimal, ends: Sequence[Decimal]) -> Iterator[Decimal]:
+    """The end, and a figure just beyond it (on both sides where the figure stands on it)."""
+    yield end
+    if figure <= end:
+        yield _between(end, next((other for other in ends if other > end), end + 2))
+    if figure >= end:
+        yield _between(end, next((other for other in reversed(ends) if other < end), end - 2))
+
+
+def _between(one: Decimal, other: Decimal) -> Decimal:
+    return (one + other) / 2

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from papers.rules.intervals import Interval
+from papers.rules.intervals import Step, ends_of
 
 NOTHING = Decimal(0)
 
 
-def stands_for(number: Decimal, qualifier: str, intervals: Sequence[Interval]) -> Decimal | None:
+def stands_for(number: Decimal, qualifier: str, steps: Sequence[Step]) -> Decimal | None:
     """A figure that rates as any figure less ("<") or more (">") than the number does; None where they would differ.
 
     Figures under a positive number are taken to reach down to nothing, not below it. Without a qualifier it is the number.
     """
     if not qualifier:
         return number
-    ends = [end for interval in intervals for end, _ in interval.ends()]
+    ends = [end for end, _ in ends_of(steps)]
     if qualifier == ">":
         return None if any(end > number for end in ends) else number + 1
     if number > 0:

@@ -1,25 +1,20 @@
-"""One rating from plain values: `rate` places a figure among the intervals of its kind of rule and says why."""
+"""One rating from plain values: a figure placed on a ladder. The sentence that explains it is worded when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from typing import Literal
 
-from papers.dataset import Polarity, Value
-from papers.rules import closest, higher, lower, within
-from papers.rules.bounds import Bounds
-from papers.rules.intervals import Interval, nearest, place
+from papers.dataset import Value
+from papers.rules.book import Ladder
+from papers.rules.intervals import Step, nearest, place, word_at
 from papers.rules.qualified import stands_for
-from papers.wording import capital, gap, value_in_words
+from papers.wording import capital, gap, listed, value_in_words, with_unit
 
-KINDS: Mapping[Polarity, Callable[[Bounds], tuple[Interval, ...]]] = {
-    "higher": higher.intervals,
-    "lower": lower.intervals,
-    "range": within.intervals,
-    "closest": closest.intervals,
-}
-"""The kinds of rule: each turns a period's bounds into nested intervals, best first."""
+Compare = Literal["published", "unrounded"]
 
 NO_DATA = "no data"
 NOT_DUE = "not due"
@@ -28,6 +23,7 @@ NO_TARGET = "no target"
 NO_RANGE = "no expected range"
 NO_FLOOR = "no floor standard"
 NO_POLARITY = "no polarity"
+NO_RULE = "no rule"
 NOT_EXACT = "not an exact figure"
 
 WHY: Mapping[str, str] = {
@@ -38,6 +34,7 @@ WHY: Mapping[str, str] = {
     NO_RANGE: "Not rated: {figure} has no expected range to be held against.",
     NO_FLOOR: "Not rated: {figure} does not meet the target, and no floor standard says how far it may fall short.",
     NO_POLARITY: "Not rated: it is not said whether higher or lower values are better.",
+    NO_RULE: "Not rated: the scheme has no rule for such an indicator.",
     NOT_EXACT: "Not rated: {figure} may lie on either side of a boundary.",
 }
 """Why a figure is not rated: the short words that are counted and printed, and the sentence."""
@@ -45,64 +42,109 @@ WHY: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A rating's word, or None and in short words why not; the sentence that explains it; the distance to the next boundary."""
+    """A rating's word, or None and in short words why not; the sentence that explains it and the distance to the next boundary.
+
+    `other` is the figure as it was not compared (unrounded, or as published), where the two differ.
+    """
 
     rating: str | None
-    unrated: str | None
-    reason: str
-    margin: Decimal | None = None
+    unrated: str | None = None
+    figure: Decimal | None = None
+    ladder: Ladder | None = None
+    qualifier: str = ""
+    compare: Compare = "published"
+    other: Decimal | None = None
+
+    @property
+    def reason(self) -> str:
+        """The sentence that explains the rating, or why there is none; worded anew each time."""
+        if self.rating is None or self.figure is None or self.ladder is None:
+            why = self.unrated or NO_DATA
+            return WHY.get(why, f"Not rated: {why}.").format(figure=self._words() if self.figure is not None else "the figure")
+        boundary = nearest(self.figure, self.ladder.steps)
+        away = _away(*boundary, self.ladder.unit) if boundary else ""
+        return f"{capital(self._words())} is {_stands(self._exact(), self.ladder)}, so {self.rating}{away}.{self._compared()}"
+
+    @property
+    def margin(self) -> Decimal | None:
+        """How far the figure stands from the nearest boundary of another rating; None without a rating."""
+        boundary = self.boundary
+        return boundary[0] if boundary else None
+
+    @property
+    def boundary(self) -> tuple[Decimal, str] | None:
+        """The distance to the nearest boundary of another rating, and what that boundary is called."""
+        if self.rating is None or self.figure is None or self.ladder is None:
+            return None
+        return nearest(self.figure, self.ladder.steps)
+
+    def _words(self) -> str:
+        return value_in_words(Value(self.figure, qualifier=self.qualifier), self.ladder.unit if self.ladder else "count")
+
+    def _exact(self) -> Decimal:
+        """A figure that rates as the qualified one does."""
+        assert self.figure is not None, "a rating has a figure"
+        assert self.ladder is not None, "a rating has a ladder"
+        found = stands_for(self.figure, self.qualifier, self.ladder.steps)
+        return self.figure if found is None else found
+
+    def _compared(self) -> str:
+        """Which of two figures was compared, where the other would be rated otherwise."""
+        if self.other is None or self.ladder is None or word_at(self.other, self.ladder.steps) == self.rating:
+            return ""
+        other = word_at(self.other, self.ladder.steps) or "not rated"
+        words = with_unit(self.other, self.ladder.unit)
+        if self.compare == "published":
+            return f" It was compared as published; unrounded, {words}, it would be {other}."
+        return f" It was compared unrounded; as published, {words}, it would be {other}."
 
 
-def unrated(why: str, figure: str = "the figure") -> Verdict:
+@cache
+def unrated(why: str) -> Verdict:
     """The verdict that there is no rating. A reason of the analyst's own words is its own sentence."""
-    return Verdict(None, why, WHY.get(why, f"Not rated: {why}.").format(figure=figure))
+    return Verdict(None, why)
 
 
-def rate(figure: Decimal | None, bounds: Bounds, polarity: Polarity, *, bands: Sequence[str], unit: str, qualifier: str = "") -> Verdict:
-    """The rating of a figure, compared as published (exact decimals, ends included), with its reason.
-
-    `bands` are the scheme's words, best first. The last is earned outside every interval; without a middle rating
-    (`bounds.amber` False) those between the first and the last are never given.
-    """
+def rate(
+    figure: Decimal | None,
+    ladder: Ladder,
+    qualifier: str = "",
+    *,
+    compare: Compare = "published",
+    other: Decimal | None = None,
+) -> Verdict:
+    """The rating of a figure on a ladder, exact decimals, with its reason."""
     if figure is None:
         return unrated(NO_DATA)
-    if polarity not in KINDS:
-        return unrated(NO_POLARITY)
-    intervals = KINDS[polarity](bounds)[: 2 if bounds.amber else 1]
-    exact = stands_for(figure, qualifier, intervals)
-    words = value_in_words(Value(figure, qualifier=qualifier), unit)
-    why = _why_not(exact, intervals, bounds, polarity)
-    if why or exact is None:
-        return unrated(why or NOT_EXACT, words)
-    placed = place(exact, intervals)
-    word = bands[placed] if placed < len(intervals) else bands[-1]
-    distance, boundary = nearest(figure, intervals, placed)
-    stands = _stands(exact, intervals, placed, unit=unit, bands=bands)
-    return Verdict(word, None, f"{capital(words)} is {stands}, so {word}{_away(distance, boundary, unit)}.", distance)
-
-
-def _why_not(exact: Decimal | None, intervals: Sequence[Interval], bounds: Bounds, polarity: Polarity) -> str | None:
-    """Why these intervals give no rating, in short words, or None where they do.
-
-    A range needs no wider one: outside it is simply outside. Short of a target, only a floor tells Amber from Red.
-    """
-    if not intervals:
-        return NO_RANGE if polarity == "range" else NO_TARGET
+    exact = stands_for(figure, qualifier, ladder.steps) if qualifier else figure
     if exact is None:
-        return NOT_EXACT
-    tells = len(intervals) == 2 or not bounds.amber or polarity == "range"
-    return None if tells or intervals[0].holds(exact) else NO_FLOOR
+        return Verdict(None, _first_missing(ladder) or NOT_EXACT, figure, ladder, qualifier)
+    step = place(exact, ladder.steps)
+    if step is None or not step.holds(exact):
+        return Verdict(None, NO_RULE if step is None else step.missing, figure, ladder, qualifier)
+    return Verdict(step.word, None, figure, ladder, qualifier, compare, other)
 
 
-def _stands(figure: Decimal, intervals: Sequence[Interval], placed: int, *, unit: str, bands: Sequence[str]) -> str:
-    """Where the figure stands among the intervals: "below the target of 96% but above the floor standard of 91%"."""
-    if placed == 0:
-        return intervals[0].relation(figure, unit)
-    missed = intervals[placed - 1].relation(figure, unit)
-    if placed < len(intervals):
-        return f"{missed} but {intervals[placed].relation(figure, unit)}"
-    never = bands[len(intervals) : -1]
+def _first_missing(ladder: Ladder) -> str | None:
+    """What the best step lacks where nothing of it is set."""
+    best = ladder.steps[0]
+    return None if best.intervals else best.missing
+
+
+def _stands(figure: Decimal, ladder: Ladder) -> str:
+    """Where the figure stands on the ladder: "below the target of 96% but above the floor standard of 91%"."""
+    steps = ladder.steps
+    at = next(n for n, step in enumerate(steps) if step.holds(figure))
+    earned = next((interval.relation(figure, ladder.unit) for interval in steps[at].intervals if interval.holds(figure)), "")
+    missed = listed(_missed(figure, steps[at - 1], ladder.unit)) if at else ""
+    if earned:
+        return f"{missed} but {earned}" if missed else earned
+    never = [word for word in ladder.left_out if at]
     return f"{missed} and there is no {' or '.join(never)}" if never else missed
+
+
+def _missed(figure: Decimal, step: Step, unit: str) -> list[str]:
+    return [interval.relation(figure, unit) for interval in step.intervals]
 
 
 def _away(distance: Decimal, boundary: str, unit: str) -> str:

@@ -1,26 +1,115 @@
-"""Rating schemes: data in TOML files, read into records."""
+"""Rating schemes out of their TOML files: the shipped ones, and a report's own, which may extend one of them."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-from papers.results import Band, Scheme
+from papers.dataset import SchemeText
+from papers.errors import PapersError, Problem, problem
+from papers.results import Scheme
+from papers.rules.book import RuleBook
+from papers.rules.building import build
 
-SHIPPED = ("floor-standard",)
+SHIPPED = (
+    "floor-standard",
+    "tolerance-5",
+    "tolerance-10",
+    "tolerance-10-or-better-than-last-year",
+    "star-circle-triangle",
+    "brag",
+    "share-and-count-gaps",
+    "deviation",
+)
 """The schemes that come with the program."""
+
+NAMED = ("settings", "limits", "ranges")
+"""The parts of a scheme that extend another's entry by entry."""
 
 
 @cache
+def shipped_book(name: str) -> RuleBook:
+    """The shipped scheme of that name with its rules. KeyError where there is none."""
+    return read_book(_shipped(name), {})
+
+
 def shipped_scheme(name: str) -> Scheme:
     """The shipped scheme of that name. KeyError where there is none."""
+    return shipped_book(name).scheme
+
+
+def _shipped(name: str) -> SchemeText:
     if name not in SHIPPED:
         raise KeyError(name)
-    return read_scheme(files("papers.rules").joinpath("schemes", f"{name}.toml").read_text(encoding="utf-8"))
+    return SchemeText(name, files("papers.rules").joinpath("schemes", f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def read_scheme(text: str) -> Scheme:
-    """The scheme that the TOML text describes, its bands best first."""
-    table = tomllib.loads(text)
-    return Scheme(table["name"], table["version"], tuple(Band(**band) for band in table["bands"]))
+def read_book(written: SchemeText, own: Mapping[str, SchemeText]) -> RuleBook:
+    """The scheme that the text describes. It may extend a shipped one, or one of the report's `own`.
+
+    PapersError with every problem of the text.
+    """
+    problems: list[Problem] = []
+    table = _whole(written, own, problems, (written.name,))
+    if problems:
+        raise PapersError(problems)
+    return build(table, written.place)
+
+
+def _whole(written: SchemeText, own: Mapping[str, SchemeText], problems: list[Problem], line: tuple[str, ...]) -> dict[str, Any]:
+    """The scheme's table with everything that it takes from those it extends; `line` are the names on the way."""
+    try:
+        table = {"name": written.name, **tomllib.loads(written.text, parse_float=Decimal)}
+    except tomllib.TOMLDecodeError as error:
+        problems.append(problem("scheme-not-toml", written.place, value=written.name, why=str(error).lower()))
+        return {}
+    parent = table.pop("extends", None)
+    if parent is None:
+        return table
+    if parent in line or not (parent in own or parent in SHIPPED):
+        why = "it extends itself" if parent in line else f"it extends {parent}, which is no scheme"
+        problems.append(problem("scheme-unclear", written.place, value=written.name, why=why))
+        return {}
+    base = _whole(own[parent] if parent in own else _shipped(parent), own, problems, (*line, parent))
+    return _extended(base, table)
+
+
+def _extended(base: dict[str, Any], table: dict[str, Any]) -> dict[str, Any]:
+    """The table over its base: named entries one by one, bands by their words, rules for what they serve."""
+    merged = {**base, **table}
+    for part in NAMED:
+        merged[part] = _entries(base.get(part, {}), table.get(part, {}))
+    if "bands" in base and "bands" in table:
+        merged["bands"] = _bands(base["bands"], table["bands"])
+    if "rules" in base and "rules" in table:
+        merged["rules"] = [*table["rules"], *_left(base["rules"], table["rules"])]
+    return merged
+
+
+def _entries(base: Any, table: Any) -> Any:  # noqa: ANN401 - what a file holds; building says what is wrong with it
+    """The entries of both; a bare value in the place of an entry changes only its value."""
+    if not isinstance(base, dict) or not isinstance(table, dict):
+        return table
+    changed = {name: each if isinstance(each, dict) else {"value": each, "chosen": True} for name, each in table.items()}
+    return {**base, **{name: {**base.get(name, {}), **each} for name, each in changed.items()}}
+
+
+def _bands(base: Any, table: Any) -> Any:  # noqa: ANN401 - what a file holds; building says what is wrong with it
+    """The table's bands in its order, each with what the base says of the same word; the base's order where no word is new."""
+    if not all(isinstance(each, dict) for each in [*base, *table]):
+        return table
+    known = {each.get("word"): each for each in base}
+    given = {each.get("word"): {**known.get(each.get("word"), {}), **each} for each in table}
+    return [given.get(word, each) for word, each in known.items()] if given.keys() <= known.keys() else list(given.values())
+
+
+def _left(base: Any, table: Any) -> list[Any]:  # noqa: ANN401 - what a file holds; building says what is wrong with it
+    """The base's rules for what no rule of the table serves without a condition."""
+    plain = [each for each in table if isinstance(each, dict) and not {"units", "from", "until"} & each.keys()]
+    served = {polarity for each in plain for polarity in each.get("for", [])}
+    kept = [{**each, "for": [polarity for polarity in each.get("for", []) if polarity not in served]} for each in base]
+    return [each for each in kept if each["for"]]

@@ -4,9 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from papers.rules import Bounds, rate, shipped_scheme
-
-BANDS = [band.word for band in shipped_scheme("floor-standard").bands]
+from papers.rules import Bounds, rate, shipped_book, unrated
+from tests.samples import DEC
 
 
 def number(text):
@@ -15,7 +14,9 @@ def number(text):
 
 def rated(figure, polarity, *, unit="percent", qualifier="", amber=True, **bounds):
     limits = Bounds(amber=amber, **{name: Decimal(text) for name, text in bounds.items()})
-    return rate(number(figure), limits, polarity, bands=BANDS, unit=unit, qualifier=qualifier)
+    book = shipped_book("floor-standard")
+    rule = book.rule(polarity, unit, DEC)
+    return rate(number(figure), rule.ladder(limits, polarity, unit, book.droppable), qualifier) if rule else unrated("no polarity")
 
 
 @pytest.mark.parametrize(

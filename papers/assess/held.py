@@ -1,0 +1,103 @@
+"""What each period's figure is held against: targets and floors of its own, from rules, or between neighbours; earlier figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeAlias
+
+from papers.dataset import FloorRule, Observation
+from papers.rules import Bounds
+
+NO_RULE = FloorRule("", dt.date.min, dt.date.max)
+YEAR, NEAR = dt.timedelta(days=365), dt.timedelta(days=15)
+"""A year before, give or take half a month: quarters and months end on different days."""
+
+Number: TypeAlias = Decimal | None
+Ends: TypeAlias = Mapping[dt.date, Number]
+
+
+def floor_rule(rules: Sequence[FloorRule], end: dt.date) -> FloorRule:
+    """The floor rule in force in the period that ends then; one that sets nothing where there is none."""
+    return next((rule for rule in rules if rule.start <= end <= rule.end), NO_RULE)
+
+
+def bounds_from(own: tuple[Number, Number, Number, Number], rule: FloorRule, polarity: str, others: Mapping[str, Number]) -> Bounds:
+    """The bounds of a period: its `own` target, floor, lower and upper end; without a floor, that at the rule's distance."""
+    target, floor, lower, upper = own
+    return Bounds(
+        target,
+        floor_at(target, rule, polarity) if floor is None else floor,
+        rule.amber,
+        lower,
+        upper,
+        rule.green_below,
+        rule.green_above,
+        either(rule.floor_below, rule.distance),
+        either(rule.floor_above, rule.distance),
+        others,
+    )
+
+
+def either(own: Decimal | None, both: Decimal | None) -> Decimal | None:
+    """The tolerance of one side, or that of both sides where the side has none of its own."""
+    return both if own is None else own
+
+
+def floor_at(target: Decimal | None, rule: FloorRule, polarity: str) -> Decimal | None:
+    """The floor that the rule sets for the target; None where there is no such floor (a range and a band have two ends)."""
+    if target is None or polarity not in {"higher", "lower"}:
+        return None
+    if not rule.amber:
+        return target
+    if rule.distance is None:
+        return None
+    return target - rule.distance if polarity == "higher" else target + rule.distance
+
+
+def between(observations: Sequence[Observation], series: str, way: str) -> Ends:
+    """The series' number in each period, those that are not given filled in: stepping, or on the line between neighbours.
+
+    Stepping, the number before holds until there is another. On the line, by days, it has as many decimals as the finer of
+    its two neighbours, halves rounded up, so that what is compared can be printed. Nothing is filled in before the first
+    number, or on the line after the last.
+    """
+    found: dict[dt.date, Decimal | None] = {each.period.end: each.number(series) for each in observations}
+    given = [(end, number) for end, number in found.items() if number is not None]
+    for end in [end for end, number in found.items() if number is None] if way else []:
+        before = max((each for each in given if each[0] < end), default=None)
+        after = min((each for each in given if each[0] > end), default=None)
+        if before and way == "step":
+            found[end] = before[1]
+        elif before and after:
+            found[end] = _on_the_line(end, before, after)
+    return found
+
+
+def _on_the_line(end: dt.date, before: tuple[dt.date, Decimal], after: tuple[dt.date, Decimal]) -> Decimal:
+    share = Decimal((end - before[0]).days) / Decimal((after[0] - before[0]).days)
+    finer = min((number.as_tuple().exponent for _, number in (before, after)), key=int)
+    return (before[1] + (after[1] - before[1]) * share).quantize(Decimal((0, (1,), int(finer))), rounding=ROUND_HALF_UP)
+
+
+def year_ago(observations: Sequence[Observation], at: int, series: str) -> Decimal | None:
+    """The figure of the period a year before that of number `at`; None without an exact one, or across a break in the series."""
+    aim = observations[at].period.end - YEAR
+    close = [n for n in range(at) if abs(observations[n].period.end - aim) <= NEAR]
+    n = min(close, key=lambda n: abs(observations[n].period.end - aim), default=None)
+    return None if n is None else earlier(observations, n, at, series)
+
+
+def previous(observations: Sequence[Observation], at: int, series: str) -> Decimal | None:
+    """The last figure before the period of number `at`; None without an exact one, or across a break in the series."""
+    n = next((n for n in reversed(range(at)) if observations[n].number(series) is not None), None)
+    return None if n is None else earlier(observations, n, at, series)
+
+
+def earlier(observations: Sequence[Observation], n: int, at: int, series: str) -> Decimal | None:
+    """The exact figure of period number `n`, where it can be compared with that of number `at`."""
+    value = observations[n].values.get(series)
+    after = (each.values.get(series) for each in observations[n + 1 : at + 1])
+    broken = any("b" in later.markers for later in after if later)
+    return None if value is None or value.qualifier or broken else value.number
