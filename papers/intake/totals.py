@@ -37,7 +37,7 @@ def check_stated(
         elif kind in OF_INDICATORS:
             _check_indicators(OF_INDICATORS[kind], totals, indicators, findings)
         elif kind == "risk_actions":
-            _check_list(f"Actions of {rest}", totals, (one.status for one in actions if one.batch == rest), findings)
+            _check_list(f"actions of {rest}", totals, (one.status for one in actions if one.batch == rest), findings)
         if kind in SUMMED:
             _check_parts(subject, totals, findings)
 
@@ -82,6 +82,13 @@ def _check_list(what: str, totals: list[StatedTotal], listed: Iterable[str], fin
         count = sum(counts.values()) if measure == TOTAL else counts.get(measure, 0)
         if one.value is None or one.value == count:
             continue
-        told = what if measure == TOTAL else f"{what} ({one.measure})"
-        code = "stated-list-unlisted" if one.unlisted and one.value > count else "stated-list-differs"
-        findings.add(code, _at(one, "value"), what=told, value=str(one.value), data=str(count))
+        told = what if measure == TOTAL else f"{what} that are {one.measure}"
+        words = {"what": told, "value": str(one.value), "data": str(count)}
+        if one.unlisted and one.value > count:
+            findings.add("stated-list-unlisted", _at(one, "value"), more=_unlisted(one.value - count), **words)
+        else:
+            findings.add("stated-list-differs", _at(one, "value"), **words)
+
+
+def _unlisted(count: Decimal) -> str:
+    return "one that is not listed" if count == 1 else f"{count} that are not listed"

@@ -109,8 +109,8 @@ CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | No
     ("total-rounded", {"table_cells.csv": CELLS.replace("total,2013,Sep,15", "total,2013,Sep,16")}, ("table_cells.csv", 6, "value"), "rounding"),
     ("stated-sum-differs", {"stated_totals.csv": "subject,measure,value\ndirection,improved,1\ndirection,worsened,1\ndirection,same,2\n"}, ("stated_totals.csv", 4, "value"), "add up to 4; there are 2"),
     ("stated-total-differs", {"stated_totals.csv": "subject,measure,value\nrating,Green,1\nrating,Amber,0\nrating,Red,1\nrating,total,3\n"}, ("stated_totals.csv", 5, "value"), "parts add up to 2"),
-    ("stated-list-differs", {"stated_totals.csv": "subject,measure,value\nrisk_actions/Q3,total,3\n"}, ("stated_totals.csv", 2, "value"), "but 2 are listed"),
-    ("stated-list-unlisted", {"stated_totals.csv": "subject,measure,value,unlisted\nrisk_actions/Q3,total,3,yes\n"}, ("stated_totals.csv", 2, "value"), "of which 2 are listed"),
+    ("stated-list-differs", {"stated_totals.csv": "subject,measure,value\nrisk_actions/Q3,total,3\n"}, ("stated_totals.csv", 2, "value"), "is 3; the list has 2."),
+    ("stated-list-unlisted", {"stated_totals.csv": "subject,measure,value,unlisted\nrisk_actions/Q3,total,3,yes\n"}, ("stated_totals.csv", 2, "value"), "covers one that is not listed"),
     ("unknown-subject", {"stated_totals.csv": "subject,measure,value\nratings,Green,1\n"}, ("stated_totals.csv", 2, "subject"), "did you mean rating?"),
     # --- narrative
     ("unknown-narrative", {"narrative/section-raods.md": "Words.\n"}, ("narrative/section-raods.md", None, None), "did you mean section/roads?"),
