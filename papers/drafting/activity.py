@@ -21,6 +21,9 @@ from papers.wording import shown
 
 ACTUAL = "actual"
 
+ALONE = {"lower": "At least ", "upper": "Up to "}
+"""What stands before a threshold without the other."""
+
 WIDTHS = {"Latest": 112.0, "Earlier": 122.0, "Expected range": 88.0, "Also reported": 124.0}
 """Points: the columns of the table of activity indicators, where they have something to say."""
 
@@ -73,15 +76,13 @@ def _told(source: Material, indicator: Indicator) -> list[Observation]:
 
 
 def _range(source: Material, indicator: Indicator) -> Cell:
-    """The thresholds of the latest figure's period."""
+    """The thresholds of the latest figure's period: "610 to 665", "up to 3,000", "at least 40"."""
     told = _told(source, indicator)
     ends = [(name, told[-1].number(name)) for name in ("lower", "upper")] if told else []
-    known: list[Inline | str] = []
-    for name, number in ends:
-        if number is not None:
-            known += [" to "] if known else []
-            known.append(_end(indicator, told[-1], name, number))
-    return cell(*known)
+    known = [(name, _end(indicator, told[-1], name, number)) for name, number in ends if number is not None]
+    if len(known) == 2:
+        return cell(known[0][1], " to ", known[1][1])
+    return cell(*(part for name, end in known for part in (ALONE[name], end)))
 
 
 def _end(indicator: Indicator, observation: Observation, name: str, number: Decimal) -> Inline:
@@ -105,9 +106,9 @@ def _extra(indicator: Indicator, observation: Observation, info: SeriesInfo) -> 
 
 def activity_block(source: Material, indicator: Indicator, level: int, place: Place, *, with_chart: bool = True) -> Iterator[Piece]:
     """The indicator's sentence, chart and commentary under its heading; nothing where its row in the table says it all."""
-    chart = indicator_chart(source, indicator) if with_chart else None
-    if chart is None and indicator.id not in source.parts:
+    if not has_block(source, indicator, with_chart=with_chart):
         return
+    chart = indicator_chart(source, indicator) if with_chart else None
     key = indicator_id(indicator.id)
     blocks: list[Block] = [
         Heading(key, level, inlines(indicator.title), short=indicator.short_title or None),
@@ -117,6 +118,11 @@ def activity_block(source: Material, indicator: Indicator, level: int, place: Pl
     yield Group(indicator_id(indicator.id, "block"), tuple(blocks))
     yield from commentary(source, indicator, level, place)
     yield from notes(source, indicator)
+
+
+def has_block(source: Material, indicator: Indicator, *, with_chart: bool = True) -> bool:
+    """Whether the indicator has more to say than its row in the table."""
+    return indicator.id in source.parts or (with_chart and indicator_chart(source, indicator) is not None)
 
 
 def indicator_chart(source: Material, indicator: Indicator) -> Chart | None:

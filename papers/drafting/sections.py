@@ -8,7 +8,7 @@ from functools import partial
 from papers.assess import counts
 from papers.dataset import DataTable, Directorate, Indicator, Placed, ReportSection
 from papers.document import Heading, Inline, Paragraph, inlines
-from papers.drafting.activity import activity_block, activity_table
+from papers.drafting.activity import activity_block, activity_table, has_block
 from papers.drafting.activity import indicator_chart as activity_indicator_chart
 from papers.drafting.authored import Place, authored
 from papers.drafting.blocks import COMMENTARY, commentary, indicator_block, indicator_chart
@@ -16,7 +16,8 @@ from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import bold
 from papers.drafting.placing import Piece, Placing
-from papers.drafting.staffing import staffing_notes, staffing_table
+from papers.drafting.remarks import remarks
+from papers.drafting.staffing import staffing_label, staffing_table
 from papers.drafting.supplements import data_table
 from papers.drafting.tallies import indicator_table, small_strip
 from papers.narrative import directorate_summary
@@ -63,7 +64,7 @@ class Pages:
         yield from self._performance([i for i in own if i.kind == "kpi"], level + 1)
         yield from self._activity(section, [i for i in own if i.kind == "activity"], level + 1)
         yield from self.tables(section.slug)
-        yield from self._staffing(section, [i for i in own if i.kind == "staffing"])
+        yield from self._staffing(section, [i for i in own if i.kind == "staffing"], level + 1)
 
     def _officers(self, key: str, officers: Sequence[tuple[str, str]]) -> Iterator[Piece]:
         """Label and name of each officer."""
@@ -111,14 +112,20 @@ class Pages:
         after_blocks = any(i.kind == "kpi" and i.form == "full" for i in self.source.within([section]))
         yield Heading(block_id(key, "activity-heading"), level, inlines("Activity"), new_page=after_blocks)
         yield activity_table(self.source, key, f"{section.title}: activity indicators", indicators)
+        alone = [i for i in indicators if not has_block(self.source, i, with_chart=not self.placing.stands_elsewhere("chart", i.id))]
+        yield from remarks(self.source, block_id(key, "activity"), alone, lambda indicator: indicator.name)
         for indicator in indicators:
             yield from self._indicator(indicator, level + 1)
 
-    def _staffing(self, section: ReportSection, indicators: Sequence[Indicator]) -> Iterator[Piece]:
-        table = staffing_table(self.source, block_id("section", section.slug), f"{section.title}: staffing by period", indicators)
+    def _staffing(self, section: ReportSection, indicators: Sequence[Indicator], level: int) -> Iterator[Piece]:
+        """The staffing table, under a heading where the section reports more than staff, and what was noted and written of it."""
+        key = block_id("section", section.slug)
+        table = staffing_table(self.source, key, f"{section.title}: staffing by period", indicators)
         if table:
+            if len(indicators) < len(self.source.within([section])):
+                yield Heading(block_id(key, "staffing-heading"), level, inlines("Staffing"))
             yield table
-            yield from staffing_notes(self.source, block_id("section", section.slug), indicators)
+            yield from remarks(self.source, block_id(key, "staffing"), indicators, staffing_label)
         for indicator in indicators:
             yield from commentary(self.source, indicator, 1, self.placer(2))
 

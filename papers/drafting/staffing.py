@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from papers.dataset import Indicator, Period
-from papers.document import Cell, Paragraph, Row, Table, inlines, plain
+from papers.document import Cell, Row, Table, plain
 from papers.drafting.ids import block_id, figure
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, columns, group_row, header, row, value_cell
 from papers.drafting.shares import fitted
 from papers.drafting.trend import unit_label
-from papers.wording import listed
 
 PARTED = ": "
 """Between the group and the indicator in a title such as "Health and Safety Incidents: Days lost"."""
@@ -64,14 +63,6 @@ def _figures(source: Material, indicator: Indicator, periods: Sequence[Period]) 
     return [value_cell(value, indicator.unit, key) for value, key in zip(values, keys, strict=True)]
 
 
-def staffing_notes(source: Material, key: str, indicators: Sequence[Indicator]) -> Iterator[Paragraph]:
-    """What was noted of the indicators and their periods, each note once, after what it is on."""
-    subjects: dict[str, list[str]] = {}
-    for indicator in indicators:
-        label = _split(indicator)[1]
-        noted = [(label, indicator.note), *((f"{label}, {o.period.label}", o.note) for o in source.of(indicator))]
-        for subject, note in noted:
-            subjects.setdefault(note, []).append(subject)
-    words = " ".join(f"{listed(about)}: {note}" for note, about in subjects.items() if note)
-    if words:
-        yield Paragraph(block_id(key, "staffing", "notes"), inlines(words), "note")
+def staffing_label(indicator: Indicator) -> str:
+    """The indicator's label in the table."""
+    return _split(indicator)[1]
