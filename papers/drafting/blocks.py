@@ -219,14 +219,16 @@ def _why_unrated(source: Material, indicator: Indicator) -> Iterator[str]:
 
 
 def _published(source: Material, indicator: Indicator) -> Iterator[str]:
-    """The ratings of this table that were published otherwise, by rating."""
+    """The ratings of this table that were published otherwise, by what was published and what is found here."""
     if indicator.kind != "kpi":
         return
-    periods: dict[str, list[str]] = {}
+    periods: dict[tuple[str, str], list[str]] = {}
     for each in source.assessment(indicator).history:
         if each.published and each.published != each.rating:
-            periods.setdefault(each.published, []).append(each.period.spoken)
-    yield from (f"Published as {rating} for {listed(spoken)}." for rating, spoken in periods.items())
+            found = f"is {each.rating}" if each.rating else f"can't be told: {each.unrated}"
+            periods.setdefault((each.published, found), []).append(each.period.spoken)
+    for (published, found), spoken in periods.items():
+        yield f"Published as {published} for {listed(spoken)}; by the rules of this report the rating {found}."
 
 
 def marker_notes(observations: Iterable[Observation]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from papers.dataset import Indicator, Observation
+from papers.dataset import Indicator, Observation, SeriesInfo
 from papers.document import Cell, Column, Row, Table, plain
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
@@ -50,7 +50,7 @@ class Line:
 
 
 def trend_table(source: Material, indicator: Indicator) -> Table:
-    """The indicator's figures by period: actual, target, floor where it is given, rating, comparators and extra rows."""
+    """The indicator's figures by period: actual (and what is rated instead of it), bounds, rating, comparators and extra rows."""
     observations = source.of(indicator)
     lines = _lines(source, indicator, observations)
     draw = _across if len(observations) <= MOST_ACROSS else _down
@@ -75,9 +75,10 @@ def _lines(source: Material, indicator: Indicator, observations: Sequence[Observ
     others = (*source.extras(indicator, "comparator"), *source.extras(indicator, "extra"))
     lines = [
         _actuals(source, indicator, observations, assessment),
+        *(_series_line(info, indicator, observations) for info in others if info.name == indicator.measure),
         *(_line(label, indicator, observations, name, indicator.unit) for label, name in BOUNDS),
         *_rated_lines(indicator, observations, assessment),
-        *(_line(unit_label(info.label, info.unit), indicator, observations, info.name, info.unit) for info in others),
+        *(_series_line(info, indicator, observations) for info in others if info.name != indicator.measure),
     ]
     return [line for line in lines if any(each.inlines for each in line.cells)]
 
@@ -93,6 +94,10 @@ def _actuals(source: Material, indicator: Indicator, observations: Sequence[Obse
 
 def _line(label: str, indicator: Indicator, observations: Sequence[Observation], series: str, unit: str) -> Line:
     return Line(label, tuple(_value(indicator, o, series, unit) for o in observations))
+
+
+def _series_line(info: SeriesInfo, indicator: Indicator, observations: Sequence[Observation]) -> Line:
+    return _line(unit_label(info.label, info.unit), indicator, observations, info.name, info.unit)
 
 
 def _value(indicator: Indicator, observation: Observation, series: str, unit: str, *, bold: bool = False) -> Cell:

@@ -34,7 +34,7 @@ def data_notes(
         *([f"Basis: {closed(indicator.basis)}"] if indicator.basis else []),
         *([f"Source: {closed(indicator.data_source)}"] if indicator.data_source else []),
         *(f"Source of {each.label}: {closed(each.source)}" for each in series if each.source),
-        *(_floors(indicator, floors) if rated else []),
+        *(_floors(indicator, floors, _unit(indicator, series)) if rated else []),
         *_declared(indicator),
         *([closed(indicator.note)] if indicator.note else []),
         *_by_period(observations),
@@ -52,33 +52,38 @@ def _measure(indicator: Indicator, series: Sequence[SeriesInfo]) -> Iterator[str
     info = next((each for each in series if each.name == indicator.measure), None)
     if indicator.measure == "actual" or info is None:
         return
-    label = info.label[:1].lower() + info.label[1:]
     target = indicator.measure_target
-    yield f"Rated on {label}." if target is None else f"Rated on {label}, with a target of {with_unit(target, info.unit)}."
+    said = f"Rated on \u201c{info.label}\u201d"
+    yield f"{said}." if target is None else f"{said}, with a target of {with_unit(target, info.unit)}."
 
 
-def _floors(indicator: Indicator, rules: Sequence[FloorRule]) -> Iterator[str]:
+def _unit(indicator: Indicator, series: Sequence[SeriesInfo]) -> str:
+    """The unit of the series that is rated."""
+    return next((each.unit for each in series if each.name == indicator.measure), indicator.unit)
+
+
+def _floors(indicator: Indicator, rules: Sequence[FloorRule], unit: str) -> Iterator[str]:
     """Each floor rule in words, with its dates where it has any, its note, and that it is derived where no note says so."""
     for rule in rules:
-        yield from (f"{capital(words)}{_dates(rule)}." for words in _floor(indicator, rule))
+        yield from (f"{capital(words)}{_dates(rule)}." for words in _floor(indicator, rule, unit))
         if rule.note:
             yield closed(rule.note)
         elif rule.derived:
             yield DERIVED
 
 
-def _floor(indicator: Indicator, rule: FloorRule) -> Iterator[str]:
+def _floor(indicator: Indicator, rule: FloorRule, unit: str) -> Iterator[str]:
     """What the rule sets: "the floor standard is 5 percentage points below the target", "there is no middle rating"."""
     if indicator.polarity in {"closest", "range"}:
-        yield from _bands(indicator, rule)
+        yield from _bands(indicator, rule, unit)
     elif not rule.amber:
         yield "there is no middle rating"
     elif rule.distance is not None:
         side = "below" if indicator.polarity == "higher" else "above"
-        yield f"the floor standard is {gap(rule.distance, indicator.unit)} {side} the target"
+        yield f"the floor standard is {gap(rule.distance, unit)} {side} the target"
 
 
-def _bands(indicator: Indicator, rule: FloorRule) -> Iterator[str]:
+def _bands(indicator: Indicator, rule: FloorRule, unit: str) -> Iterator[str]:
     """The tolerances on both sides: "the target band reaches 2 days below and 3 days above the target"."""
     centre = "the target" if indicator.polarity == "closest" else "the expected range"
     bands = {
@@ -86,7 +91,7 @@ def _bands(indicator: Indicator, rule: FloorRule) -> Iterator[str]:
         "floor band": (either(rule.floor_below, rule.distance), either(rule.floor_above, rule.distance)),
     }
     for name, (below, above) in bands.items():
-        sides = [f"{gap(size, indicator.unit)} {side}" for size, side in ((below, "below"), (above, "above")) if size is not None]
+        sides = [f"{gap(size, unit)} {side}" for size, side in ((below, "below"), (above, "above")) if size is not None]
         if sides:
             yield f"the {name} reaches {listed(sides)} {centre}"
 

@@ -13,7 +13,7 @@ from papers.document import inlines
 from papers.narrative.clauses import against_range, changed, key, reported, sentence
 from papers.narrative.figures import Part, Words, figure, paragraph
 from papers.results import Assessment, Rated
-from papers.wording import capital, gap, with_unit
+from papers.wording import capital, gap, in_period, value_in_words, with_unit
 
 ACTUAL = "actual"
 VERSUS = {"higher": ("above", "below"), "lower": ("better than", "worse than")}
@@ -78,5 +78,8 @@ def _since(found: Assessment, observations: Sequence[Observation], now: Observat
 
 
 def _actual(indicator: Indicator, now: Observation) -> list[Part]:
-    """The actual that is printed but not rated."""
-    return [] if now.number(ACTUAL) is None else ["Actual: ", *reported(now, ACTUAL, indicator.unit), "."]
+    """The actual that is printed but not rated: "The actual figure, 18.2% in 2013, is not rated."."""
+    if now.number(ACTUAL) is None:
+        return []
+    shown = figure(value_in_words(now.values[ACTUAL], indicator.unit), key(now, ACTUAL))
+    return ["The actual figure, ", shown, f" {in_period(now.period.spoken)}, is not rated."]
