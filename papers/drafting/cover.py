@@ -68,7 +68,7 @@ def _properties(dataset: Dataset) -> Mapping[str, str]:
     info = dataset.info
     return {
         "paper": COVER,
-        "title": f"{info.title}, {info.period}: cover report",
+        "title": f"{info.title}: cover report",
         "organisation": info.organisation,
         "period": info.period,
         "subject": info.cover.get("subject", info.title),
@@ -196,7 +196,7 @@ def _moved(source: Material, indicator: Indicator) -> Fields:
 
 
 def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
-    """How many changed rating, and how many of them moved up and down."""
+    """How many changed rating: moved up or down, had none before, have none now."""
     if not indicators:
         return inlines("No KPI changed its rating since the last report.")
     words = [band.word for band in source.assessed.scheme.bands]
@@ -204,7 +204,10 @@ def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
     both = [(words.index(before), words.index(now)) for before, now in ranks if before in words and now in words]
     up, down = sum(now < before for before, now in both), sum(now > before for before, now in both)
     many = len(indicators)
-    told = [f"{count_word(count)} moved {way}" for count, way in ((up, "up"), (down, "down")) if count]
+    joined, lost = sum(before is None for before, _ in ranks), sum(now is None for _, now in ranks)
+    no_longer = plural(lost, "has no rating now", "have no rating now")
+    ways = ((up, "moved up"), (down, "moved down"), (joined, "had no rating before"), (lost, no_longer))
+    told = [f"{count_word(count)} {way}" for count, way in ways if count]
     lead = f"{capital(count_word(many))} {plural(many, 'KPI', 'KPIs')} changed rating since the last report"
     return inlines(f"{lead}: {listed(told)}." if told else f"{lead}.")
 

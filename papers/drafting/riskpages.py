@@ -13,6 +13,7 @@ from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import bold, cell, columns, count_cell, figure_cell, figure_run, group_row, header, row, total_row
 from papers.drafting.shares import TEXT_WIDTH, shares
+from papers.narrative import action_summary
 from papers.risks import RiskScheme, count_actions, count_levels
 from papers.wording import date_words, digits
 
@@ -110,6 +111,7 @@ def _actions(source: Material) -> Iterator[Block]:
     if not actions:
         return
     yield Heading(block_id(KEY, "actions-heading"), 2, inlines("Mitigating actions"))
+    yield Paragraph(block_id(KEY, "actions", "summary"), action_summary(source.dataset))
     stated = [total for total in source.dataset.stated if total.subject.startswith("risk_actions/")]
     yield _status_table(actions, stated)
     yield from _stated_notes(stated)
@@ -146,8 +148,7 @@ def _status_row(subject: str, measure: str, listed: int, stated: StatedTotal | N
 
 
 def _stated_notes(stated: Sequence[StatedTotal]) -> Iterator[Block]:
-    covers = ["The stated totals also cover actions that are not listed."] if any(total.unlisted for total in stated) else []
-    notes = [*covers, *dict.fromkeys(total.note for total in stated if total.note)]
+    notes = dict.fromkeys(total.note for total in stated if total.note)
     if notes:
         yield Paragraph(block_id(KEY, "statuses", "notes"), inlines(" ".join(notes)), "note")
 

@@ -4,7 +4,7 @@ from papers.narrative.activity import activity
 from papers.narrative.notes import data_notes
 from papers.narrative.risks import action_summary, risk_summary
 from papers.narrative.status import status
-from papers.narrative.summary import direction_summary, directorate_summary, moved, summary
+from papers.narrative.summary import direction_summary, directorate_summary, summary
 
 __all__ = [
     "action_summary",
@@ -12,7 +12,6 @@ __all__ = [
     "data_notes",
     "direction_summary",
     "directorate_summary",
-    "moved",
     "risk_summary",
     "status",
     "summary",

@@ -32,10 +32,14 @@ def _of_all(count: int, total: int, counted_key: str, key: str) -> list[Part]:
     if total == 1:
         return [figure("The only indicator", counted_key), " is" if count else " is not"]
     if count == total:
-        every = "Both" if total == 2 else f"All {count_word(total)}"
-        return [figure(every, counted_key), " indicators are"]
+        return [figure(_every(total), counted_key), " indicators are"]
     some = counted(count, counted_key, first=True, none="neither" if total == 2 else "none")
     return [some, " of the ", counted(total, f"{key}/total"), f" indicators {are(count) if count else 'is'}"]
+
+
+def _every(total: int) -> str:
+    """All of them, as a sentence begins: "Both", "All three"."""
+    return "Both" if total == 2 else f"All {count_word(total)}"
 
 
 def _clause(counts: Counts, band: Band, key: str, *, first: bool) -> list[Part]:
@@ -78,6 +82,8 @@ def directions(counts: Counts, key: str, noun: str = "") -> list[Part]:
     told = [(word, count) for word, count in counts.direction.items() if count]
     if counts.total == 1:
         return [f"It {DONE[word]}." for word, _ in told]
+    if len(told) == 1 and told[0][1] == counts.total:
+        return [figure(_every(counts.total), f"{key}/direction/{told[0][0]}"), f" {DONE[told[0][0]]}."]
     clauses = [_went(word, count, key, noun if not n else None) for n, (word, count) in enumerate(told)]
     return [*joined(clauses), "."] if clauses else []
 

@@ -8,9 +8,17 @@ from papers.dataset import Dataset, StatedTotal
 from papers.document import inlines
 from papers.narrative.figures import Part, Words, are, counted, figure, joined, paragraph
 from papers.risks import RiskScheme, count_actions, count_levels
-from papers.wording import digits, plural
+from papers.wording import count_word, digits, plural
 
-MOVES = {"new": "new", "closed": "closed", "up": "up", "down": "down", "same": "unchanged", "renamed": "renamed"}
+MOVES = {
+    "new": ("is new", "are new"),
+    "closed": ("has been closed", "have been closed"),
+    "up": ("has gone up", "have gone up"),
+    "down": ("has gone down", "have gone down"),
+    "same": ("is unchanged", "are unchanged"),
+    "renamed": ("has been renamed", "have been renamed"),
+}
+"""What happened to a risk, and to several."""
 
 
 def risk_summary(dataset: Dataset, scheme: RiskScheme) -> Words:
@@ -19,11 +27,11 @@ def risk_summary(dataset: Dataset, scheme: RiskScheme) -> Words:
         return ()
     now = count_levels((risk.current_score for risk in dataset.risks), scheme)
     target = count_levels((risk.target_score for risk in dataset.risks), scheme)
-    unscored = sum(risk.target_score is None for risk in dataset.risks)
     total = len(dataset.risks)
     opening: list[Part] = ["The register holds ", counted(total, "risks/total"), f" {plural(total, 'risk', 'risks')}: "]
     at_target: list[Part] = ["At their target scores, ", *_levels(target, "risks/target", "would be"), "."]
-    return inlines(*paragraph([[*opening, *_levels(now, "risks/current", ""), "."], at_target, _unscored(unscored), _moves(dataset)]))
+    unscored = _unscored(dataset)
+    return inlines(*paragraph([[*opening, *_levels(now, "risks/current", ""), "."], at_target, unscored, _moves(dataset)]))
 
 
 def _levels(found: Mapping[str, int], key: str, verb: str) -> list[Part]:
@@ -35,17 +43,22 @@ def _levels(found: Mapping[str, int], key: str, verb: str) -> list[Part]:
     return joined(clauses)
 
 
-def _unscored(count: int) -> list[Part]:
-    if not count:
-        return []
-    return [counted(count, "risks/target/none", first=True), f" {plural(count, 'has', 'have')} no target score yet."]
+def _unscored(dataset: Dataset) -> list[Part]:
+    """How many have no score, now and at target; nothing where all have both."""
+    now = sum(risk.current_score is None for risk in dataset.risks)
+    target = sum(risk.target_score is None for risk in dataset.risks)
+    clauses: list[list[Part]] = []
+    for count, name in ((now, "current"), (target, "target")):
+        if count:
+            clauses.append([counted(count, f"risks/{name}/none", first=not clauses), f" {plural(count, 'has', 'have')} no {name} score"])
+    return [*joined(clauses), "."] if clauses else []
 
 
 def _moves(dataset: Dataset) -> list[Part]:
     """How many are new, closed, up or down since the last report; nothing where no movement is given."""
     given = [risk.movement for risk in dataset.risks if risk.movement]
     told = [(word, given.count(word)) for word in MOVES if word in given]
-    clauses: list[list[Part]] = [[counted(count, f"risks/movement/{word}"), f" {are(count)} {MOVES[word]}"] for word, count in told]
+    clauses: list[list[Part]] = [[counted(count, f"risks/movement/{word}"), f" {plural(count, *MOVES[word])}"] for word, count in told]
     return ["Since the last report, ", *joined(clauses), "."] if clauses else []
 
 
@@ -69,11 +82,13 @@ def _batch(batch: str, found: Mapping[str, int], stated: StatedTotal | None) -> 
     ]
     yield [*listed, *joined(clauses), "."]
     if stated and stated.value is not None and stated.value != total:
-        yield ["The published total is ", figure(digits(stated.value), f"risks/actions/{batch}/stated"), _covers(stated)]
+        yield ["The published total is ", figure(digits(stated.value), f"risks/actions/{batch}/stated"), _covers(stated, total)]
 
 
-def _covers(stated: StatedTotal) -> str:
-    return ", which covers actions that are not listed." if stated.unlisted else "."
+def _covers(stated: StatedTotal, listed: int) -> str:
+    """How many of the published total are not listed, where it says that it covers more than the list."""
+    more = int((stated.value or 0) - listed)
+    return f"; it covers {count_word(more)} that {plural(more, 'is', 'are')} not listed." if stated.unlisted and more > 0 else "."
 
 
 def _status(status: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from papers.assess import counts as count
-from papers.assess import kpis, kpis_of
+from papers.assess import kpis_of
 from papers.dataset import Dataset, Directorate, Indicator
 from papers.document import inlines
 from papers.narrative import counts as say
@@ -40,6 +40,7 @@ def _sentences(own: Sequence[Indicator], assessed: Assessed, key: str) -> Iterab
     counts = count((each for _, each in found), assessed.scheme)
     yield say.short(counts, assessed.scheme, key)
     yield say.directions(counts, key)
+    yield say.untold(counts, key)
     moves = [_moved(indicator, each, assessed.scheme) for indicator, each in found if _changed(each)]
     yield from moves or [_nothing_moved(found)]
     yield from _worst([(indicator, each) for indicator, each in found if not _changed(each)], assessed.scheme)
@@ -54,7 +55,7 @@ def _nothing_moved(found: Sequence[tuple[Indicator, Assessment]]) -> list[Part]:
     """That no rating changed; nothing where the last report rated none of them."""
     if not any(each.previous_rating for _, each in found):
         return []
-    return ["Its rating has not changed since the last report." if len(found) == 1 else "No rating changed since the last report."]
+    return ["Its rating has not changed." if len(found) == 1 else "No rating changed."]
 
 
 def _moved(indicator: Indicator, found: Assessment, scheme: Scheme) -> list[Part]:
@@ -73,9 +74,3 @@ def _worst(found: Sequence[tuple[Indicator, Assessment]], scheme: Scheme) -> Ite
     for stayed, opening in ((True, f"Still rated {word}: "), (False, f"Rated {word}: ")):
         names: list[list[Part]] = [[indicator.name] for indicator, stays in worst if stays == stayed]
         yield [opening, *joined(names, joint="; ", comma="; "), "."] if names else []
-
-
-def moved(dataset: Dataset, assessed: Assessed) -> tuple[Words, ...]:
-    """What changed its rating since the last report, one sentence an indicator, in report order."""
-    found = ((indicator, assessed.by_indicator[indicator.id]) for indicator in kpis(dataset))
-    return tuple(inlines(*_moved(indicator, each, assessed.scheme)) for indicator, each in found if _changed(each))

@@ -8,7 +8,7 @@ import pytest
 from papers.assess import assess, contradictions
 from papers.document import plain
 from papers.intake import read_report
-from papers.narrative import action_summary, direction_summary, moved, risk_summary, status, summary
+from papers.narrative import action_summary, direction_summary, risk_summary, status, summary
 from papers.risks import shipped_risk_scheme
 
 KENT = Path(__file__).resolve().parents[2] / "data" / "kent-2013-14-q3"
@@ -81,7 +81,6 @@ def test_the_computed_paragraphs_say_what_the_figures_say(kent, assessed):
         plain(direction_summary(assessed))
         == "21 indicators improved, eight worsened and six did not change. 13 more improved than worsened."
     )
-    assert len(moved(kent, assessed)) == 4
     assert plain(risk_summary(kent, shipped_risk_scheme())).startswith(
         "The register holds 10 risks: two are Red, eight Amber and none Green."
     )
