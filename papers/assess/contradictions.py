@@ -14,7 +14,6 @@ from papers.results import Assessed, Assessment, Rated
 from papers.risks import score_problems, shipped_risk_scheme
 from papers.wording import digits, with_unit
 
-
 COUNTED = {
     "rating": "indicators rated {measure}",
     "previous_rating": "indicators that the last report rated {measure}",
@@ -44,7 +43,9 @@ def current_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
         current = found.current
         listed = summary.get(indicator.id)
         if listed and listed.published_current and listed.published_current != current.rating:
-            yield _differs("rating-differs", indicator, current, listed.published_current, replace(listed.place, column="published_current"))
+            yield _differs(
+                "rating-differs", indicator, current, listed.published_current, replace(listed.place, column="published_current")
+            )
         if current.published and current.published != current.rating:
             yield _differs("rating-differs", indicator, current, current.published, _printed(current))
 

@@ -47,7 +47,7 @@ def test_a_problem_stands_on_the_published_rating():
     dataset = report((indicator(),), (good(rating="Amber"),))
     (found,) = contradictions(dataset, assess(dataset))
     assert (found.place.column, found.value, found.data) == ("published_rating", "Amber", "Green")
-    assert found.message == "AA01 was published as Amber for December 2013; its figures give Green."
+    assert found.message == "Calls answered AA01 (AA01) was published as Amber for December 2013; its figures give Green."
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_the_contradictions_of_the_published_report_are_found(kent, assessed):
         "previous-rating-differs": 1,
         "published-count-differs": 1,
     }
-    assert "The published count of direction, same, is 9; counting gives 6." in [each.message for each in found]
+    assert "The published count of indicators with the direction “same” is 9; counting gives 6." in [each.message for each in found]
     assert all(each.place.file for each in found)
 
 
