@@ -379,6 +379,7 @@ KINDS: dict[str, Kind] = {
         "In the rating scheme {scheme} the word {value} has a contrast of {found} to 1 with its ground; text needs 4.5 to 1.",
         "Make the ink darker or the ground lighter, or the other way round.",
     ),
+    "unknown-compare": Kind("error", "{value} is no way to compare figures.", "Choose from: {choices}."),
     "override-unknown-rating": Kind("error", "{value} is no rating of the scheme.", "Choose from: {choices}; or write not rated."),
     "override-nowhere": Kind(
         "error", "Indicator {indicator} has no figure for the period that ends on {value}.", "Correct the date, or take the override out."

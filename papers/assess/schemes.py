@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from papers.dataset import Dataset
 from papers.errors import PapersError, Problem, problem
 from papers.results import Scheme
-from papers.rules import SHIPPED, RuleBook, read_book, shipped_book
+from papers.rules import COMPARE, SHIPPED, RuleBook, read_book, shipped_book
 
 
 def scheme_of(dataset: Dataset) -> Scheme:
@@ -30,10 +30,14 @@ def book_of(dataset: Dataset, name: str = "") -> RuleBook:
 
 
 def scheme_problems(dataset: Dataset) -> list[Problem]:
-    """What is wrong with the report's own schemes, and with the name of the one in force."""
+    """What is wrong with the report's own schemes, with the name of the one in force, and with which figure is compared."""
     own = {each.name: each for each in dataset.schemes}
     problems: list[Problem] = []
+    if dataset.info.compare not in {"", *COMPARE}:
+        problems.append(unknown("unknown-compare", dataset.info.compare, COMPARE))
     for each in dataset.schemes:
+        if each.name in SHIPPED:
+            problems.append(problem("scheme-unclear", each.place, value=each.name, why="a scheme of that name comes with the program"))
         try:
             read_book(each, own)
         except PapersError as found:

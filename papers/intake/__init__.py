@@ -42,7 +42,7 @@ def read_report(source: Path | str | Mapping[str, DataFrame]) -> Dataset:
     narrative = _narrative(found, reading, info.outline if info else (), findings)
     problems = findings.stop_on_errors()
     assert info is not None, "settings that can't be read are an error"
-    read = Dataset(info, **parts, narrative=narrative, problems=problems)
+    read = Dataset(info, **parts, schemes=found.schemes, narrative=narrative, problems=problems)
     return replace(read, checksum=checksum(read))
 
 
@@ -72,6 +72,7 @@ def _tables(reading: Reading, outline: tuple[str, ...]) -> dict[str, Any]:
         "series": series,
         "floors": records.floors(reading),
         "previous": records.previous(reading),
+        "overrides": records.overrides(reading),
         "risks": records.risks(reading),
         "actions": actions,
         "stated": stated,

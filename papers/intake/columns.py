@@ -11,7 +11,7 @@ from typing import Literal
 
 from papers.intake.vocabulary import BUILT_IN, UNITS
 
-CellKind = Literal["text", "name", "choice", "number", "whole", "value", "date", "yes", "list", "unit", "period"]
+CellKind = Literal["text", "name", "choice", "number", "whole", "value", "date", "dates", "yes", "list", "unit", "period"]
 
 MEANING: dict[CellKind, str] = {
     "text": "any text",
@@ -21,6 +21,7 @@ MEANING: dict[CellKind, str] = {
     "whole": "a whole number",
     "value": "a figure as printed, with its markers, or a word for a figure that is not there",
     "date": "a date: `2013-12-31`, `31 December 2013`, or day first as `31/12/2013` (read with a note)",
+    "dates": "dates with ` | ` between them",
     "yes": "`yes` or `no`",
     "list": "texts with ` | ` between them",
     "unit": "a unit; one that is not in the list is printed as it stands",
@@ -95,7 +96,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("report", "contact", "text", "Whom to ask, as printed.", "performance@example.gov.uk"),
     Setting("report", "language", "text", "The language of the papers.", "en-GB", default="en-GB"),
     Setting("ratings", "scheme", "text", "The rating scheme.", "floor-standard", default="floor-standard"),
+    Setting("ratings", "compare", "text", "Which figure is rated: `published` or `unrounded`; empty: as the scheme says.", "published"),
     Setting("ratings", "direction", "text", "The method for the direction of travel.", "previous-result", default="previous-result"),
+    Setting("ratings", "risk_scheme", "text", "The risk scheme.", "risk-4x4", default="risk-5x5"),
+    Setting("direction", "significance", "number", "Trend: the level of the two-sided test of the slope, in percent.", "5", default="5"),
+    Setting("direction", "least_points", "whole", "Trend: the least number of results that it is told from.", "5", default="5"),
+    Setting("direction", "shift", "whole", "Control chart: how many results running on one side of the mean are a shift.", "8", default="7"),
+    Setting("direction", "run", "whole", "Control chart: how many results rising or falling are a trend.", "6", default="7"),
+    Setting("direction", "screening", "yes", "Control chart: `yes` leaves very large moving ranges out of the limits.", "yes", default="no"),
     Setting("cover", "*", "text", "A field of the cover report's template, under any name.", "subject = Quarterly Performance Report"),
     Setting("outline", "order", "list", "The parts of the report in order: authored ones and key, data-quality, summary, sections, staffing, risks.", "foreword | key | data-quality | summary | sections | staffing | risks"),
 )  # fmt: skip
@@ -166,6 +174,8 @@ INDICATORS = TableSpec(
         Column("data_source", "text", "Where the figures come from.", "Telephony system"),
         Column("measure", "name", "The series that is rated, where it is not `actual`: one that `series` declares, such as `participation`.", "actual", default="actual"),
         Column("measure_target", "number", "The target of that other series, where it has no row of its own.", "95"),
+        Column("target_between", "choice", "What stands for a target, floor or end of a range that a period does not give: the last one given (`step`), or one on the line between neighbours (`interpolate`). Empty: none.", "step", allowed=("step", "interpolate")),
+        Column("carry_forward", "yes", "Whether the latest rating stands, marked as carried forward, while the figure of a later period is late. `no`: the indicator is then not rated.", "yes", default="yes", allowed=("yes", "no")),
         Column("rated", "yes", "Whether a key performance indicator is rated.", "yes", default="yes", allowed=("yes", "no")),
         Column("unrated_reason", "text", "Why it is not rated.", "No target has been set."),
         Column("maximum", "number", "The greatest figure that can be. Empty: a percentage over 100 is only pointed out.", "100"),
@@ -173,6 +183,8 @@ INDICATORS = TableSpec(
         Column("commentary_parts", "list", "The named parts of its commentary, where there are several.", "Commentary | What action is being taken | Risks and mitigation"),
         Column("direction", "choice", "A declared direction of travel, like for like, where definitions changed.", "improved", allowed=("improved", "worsened", "same")),
         Column("direction_reason", "text", "Why it is declared: needed with `direction`.", "New definition in 2013; on the old one it rose from 76% to 78%."),
+        Column("method", "text", "The method of its direction of travel, where it is not the report's.", "year-ago"),
+        Column("rebase", "dates", "Days from which new limits hold on its control chart, because the process was changed.", "2013-04-01"),
         Column("note", "text", "A data note.", "Data is for the end of November."),
     ),
     required=True,
@@ -196,6 +208,7 @@ OBSERVATIONS = TableSpec(
         Column("floor", "value", BUILT_IN["floor"], "70"),
         Column("lower", "value", BUILT_IN["lower"], ""),
         Column("upper", "value", BUILT_IN["upper"], ""),
+        Column("unrounded", "value", BUILT_IN["unrounded"], ""),
         Column("published_rating", "text", "The rating that was published for this period, for comparison only.", "Green"),
         Column("note", "text", "A note on this period.", "Year target amended since the last report."),
     ),
@@ -265,6 +278,19 @@ PREVIOUS_RATINGS = TableSpec(
         Column("rating", "text", "The rating in the last report; empty: it had none.", "Green"),
         Column("published_current", "text", "The rating published for this report, for comparison only.", "Green"),
         Column("note", "text", "A note.", "Printed as Amber, though its table gives Green."),
+    ),
+)
+
+OVERRIDES = TableSpec(
+    "overrides",
+    "Ratings that a person puts in the place of the rule's, each for one period. The rule's own rating stays on record.",
+    (
+        Column("indicator_id", "name", "The indicator's id.", "CS01", required=True, refers="indicators"),
+        Column("period_end", "date", "The last day of the period whose rating it is.", "2013-12-31", required=True),
+        Column("rating", "text", "The rating, in the scheme's word, or `not rated`.", "Amber", required=True),
+        Column("by", "text", "Who decided it.", "Director of Customer Services", required=True),
+        Column("date", "date", "When it was decided.", "2014-01-20", required=True),
+        Column("reason", "text", "Why.", "Calls of the last week were lost when the system failed.", required=True),
     ),
 )
 
@@ -354,7 +380,7 @@ TABLE_CELLS = TableSpec(
 )  # fmt: skip
 
 TABLES_OF_REPORT: tuple[TableSpec, ...] = (
-    DIRECTORATES, SECTIONS, INDICATORS, OBSERVATIONS, PERIODS, SERIES, FLOORS, PREVIOUS_RATINGS, RISKS, RISK_ACTIONS, STATED_TOTALS,
+    DIRECTORATES, SECTIONS, INDICATORS, OBSERVATIONS, PERIODS, SERIES, FLOORS, PREVIOUS_RATINGS, OVERRIDES, RISKS, RISK_ACTIONS, STATED_TOTALS,
     TABLES, TABLE_CELLS,
 )  # fmt: skip
 """Every table, in the order of the documentation and of a new workbook's sheets."""

@@ -55,15 +55,21 @@ def _settings(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
     for setting in SETTINGS:
         if setting.part in ("report", "ratings") and (text := str(getattr(info, setting.name))):
             yield setting.part, setting.name, text
+    yield from (("direction", one.name, _said(getattr(info.travel, one.name))) for one in fields(info.travel))
     yield from (("cover", key, text) for key, text in info.cover.items())
     if info.outline:
         yield "outline", "order", " | ".join(info.outline)
 
 
+def _said(setting: object) -> str:
+    """A setting as a cell holds it."""
+    return ("yes" if setting else "no") if isinstance(setting, bool) else str(setting)
+
+
 def _plain(what: object) -> object:
     """A field as a cell holds it: nothing for "" and for the ends of time, a list with bars, a figure as a number if it is only that."""
     if isinstance(what, tuple):
-        return " | ".join(what) or None
+        return " | ".join(map(str, what)) or None
     if isinstance(what, Value):
         bare = what.number is not None and not what.markers and not what.qualifier
         return what.number if bare else value_text(what) or None
@@ -134,6 +140,10 @@ def _periods(dataset: Dataset) -> Iterator[Row]:
             yield {"label": one.period.label, "end": one.period.end, "indicator_id": one.indicator, "spoken": one.period.spoken}
 
 
+def _overrides(dataset: Dataset) -> Iterator[Row]:
+    return ({**_fields(one, "overrides"), "rating": one.rating or "not rated"} for one in dataset.overrides)
+
+
 def _cells(dataset: Dataset) -> Iterator[Row]:
     for table in dataset.tables:
         for row in table.rows:
@@ -165,6 +175,7 @@ GIVERS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "series": _simple("series", lambda dataset: dataset.series),
     "floors": _simple("floors", lambda dataset: dataset.floors),
     "previous_ratings": _simple("previous_ratings", lambda dataset: dataset.previous),
+    "overrides": _overrides,
     "risks": _simple("risks", lambda dataset: dataset.risks),
     "risk_actions": _simple("risk_actions", lambda dataset: dataset.actions),
     "stated_totals": _simple("stated_totals", lambda dataset: dataset.stated),

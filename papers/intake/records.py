@@ -6,7 +6,18 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from papers.dataset import Directorate, FloorRule, Indicator, PreviousRating, ReportSection, Risk, RiskAction, SeriesInfo, StatedTotal
+from papers.dataset import (
+    Directorate,
+    FloorRule,
+    Indicator,
+    Override,
+    PreviousRating,
+    ReportSection,
+    Risk,
+    RiskAction,
+    SeriesInfo,
+    StatedTotal,
+)
 from papers.intake.columns import BY_NAME, FLOORS, INDICATORS, OFFICERS
 from papers.intake.findings import Findings
 from papers.intake.grids import Record
@@ -115,6 +126,22 @@ def previous(reading: Reading) -> tuple[PreviousRating, ...]:
     return tuple(
         PreviousRating(record["indicator_id"], record["rating"], record["published_current"], record.text("note"), record.place)
         for record in reading.sound("previous_ratings")
+    )
+
+
+def overrides(reading: Reading) -> tuple[Override, ...]:
+    """The ratings that a person decided; the words "not rated" stand for none."""
+    return tuple(
+        Override(
+            record["indicator_id"],
+            record["period_end"],
+            None if record["rating"].casefold() == "not rated" else record["rating"],
+            record["by"],
+            record["date"],
+            record["reason"],
+            record.place,
+        )
+        for record in reading.sound("overrides")
     )
 
 

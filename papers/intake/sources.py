@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from papers.dataset import SchemeText
 from papers.errors import NOWHERE, PapersError, Place, problem
 from papers.intake.columns import BY_NAME
-from papers.intake.delimited import read_csv
+from papers.intake.delimited import decoded, read_csv
 from papers.intake.findings import Findings, hint
 from papers.intake.grids import Grid
 from papers.intake.settings import Entry, sheet_entries, toml_entries
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 REPORT = "report.toml"
 SETTINGS = "report"
 NARRATIVE = "narrative"
+SCHEMES = "schemes"
 WORKBOOKS = (".xlsx", ".xlsm")
 OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods", ".numbers")
 LOCK = "~$"
@@ -38,6 +40,7 @@ class Source:
     entries: tuple[Entry, ...] | None = None
     settings_place: Place = NOWHERE
     narrative: tuple[Path, ...] = ()
+    schemes: tuple[SchemeText, ...] = ()
     spoilt: set[str] = field(default_factory=set)
     """Tables that are there but could not be read: nothing is said about what they lack."""
 
@@ -77,7 +80,9 @@ def _of_folder(folder: Path, findings: Findings) -> Source:
     _report_others(files, findings)
     if books and not tables:
         return _of_one_workbook(books, findings)
-    source = Source(folder, settings_place=Place(file=REPORT), narrative=_narrative(folder, findings))
+    source = Source(
+        folder, settings_place=Place(file=REPORT), narrative=_narrative(folder, findings), schemes=read_schemes(folder, findings)
+    )
     for path in tables:
         _take_csv(path, source, findings)
     for path in books:
@@ -129,7 +134,10 @@ def _take_toml(source: Source, findings: Findings) -> None:
 def _of_workbook(path: Path, findings: Findings) -> Source:
     from papers.intake.workbooks import read_workbook
 
-    source = Source(path.parent, settings_place=Place(file=REPORT), narrative=_narrative(path.parent, findings))
+    folder = path.parent
+    source = Source(
+        folder, settings_place=Place(file=REPORT), narrative=_narrative(folder, findings), schemes=read_schemes(folder, findings)
+    )
     data = read_bytes(path, path.name, findings)
     grids = read_workbook(data, path.name, findings) if data is not None else None
     if grids is None:
@@ -159,6 +167,18 @@ def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
     source = Source(settings_place=Place(sheet=SETTINGS))
     _take_settings({name: frame_grid(name, frame) for name, frame in frames.items() if name in known}, source, findings)
     return source
+
+
+def read_schemes(folder: Path, findings: Findings) -> tuple[SchemeText, ...]:
+    """The report's own rating schemes, in the order of their names."""
+    found = []
+    for path in sorted((folder / SCHEMES).glob("*.toml")):
+        name = path.relative_to(folder).as_posix()
+        data = read_bytes(path, name, findings)
+        text = None if data is None else decoded(data, Place(file=name), findings)
+        if text is not None:
+            found.append(SchemeText(path.stem, text, Place(file=name)))
+    return tuple(found)
 
 
 def _narrative(folder: Path, findings: Findings) -> tuple[Path, ...]:

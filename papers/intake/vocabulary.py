@@ -41,6 +41,7 @@ BUILT_IN: dict[str, str] = {
     "floor": "Its floor standard, where it is given by period and not by `floors`.",
     "lower": "The lower end of the expected range.",
     "upper": "The upper end of the expected range.",
+    "unrounded": "The actual before it was rounded, for reports that compare unrounded figures; never printed.",
 }
 """Series that every indicator may have. Others are declared in `series`."""
 

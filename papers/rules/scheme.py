@@ -55,6 +55,9 @@ def read_book(written: SchemeText, own: Mapping[str, SchemeText]) -> RuleBook:
     """
     problems: list[Problem] = []
     table = _whole(written, own, problems, (written.name,))
+    if not problems and table["name"] != written.name:
+        why = f"it calls itself {table['name']}; its file's name is its name"
+        problems.append(problem("scheme-unclear", written.place, value=written.name, why=why))
     if problems:
         raise PapersError(problems)
     return build(table, written.place)
@@ -80,7 +83,7 @@ def _whole(written: SchemeText, own: Mapping[str, SchemeText], problems: list[Pr
 
 def _extended(base: dict[str, Any], table: dict[str, Any]) -> dict[str, Any]:
     """The table over its base: named entries one by one, bands by their words, rules for what they serve."""
-    merged = {**base, **table}
+    merged = {**base, "version": "1", **table}
     for part in NAMED:
         merged[part] = _entries(base.get(part, {}), table.get(part, {}))
     if "bands" in base and "bands" in table:
