@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from papers.dataset import ReportInfo
+from papers.dataset import ReportInfo, TravelOptions
 from papers.errors import Place
 from papers.intake.columns import SETTINGS, Column, Setting
 from papers.intake.delimited import decoded
@@ -134,4 +134,5 @@ def _raw(entry: Entry, setting: Setting, findings: Findings) -> Raw | None:
 def _info(read: Mapping[tuple[str, str], Any]) -> ReportInfo:
     given = {name: what for (part, name), what in read.items() if part in ("report", "ratings") and what is not None}
     cover = {name: what or "" for (part, name), what in read.items() if part == "cover"}
-    return ReportInfo(**given, cover=cover, outline=read.get(("outline", "order")) or ())
+    travel = TravelOptions(**{name: what for (part, name), what in read.items() if part == "direction" and what is not None})
+    return ReportInfo(**given, travel=travel, cover=cover, outline=read.get(("outline", "order")) or ())

@@ -214,6 +214,12 @@ def read_date(raw: Raw, _: Column) -> Parsed:
     raise Refused("date-as-number" if SERIAL.fullmatch(text) else "not-a-date")
 
 
+def read_dates(raw: Raw, column: Column) -> Parsed:
+    """Dates with bars between them."""
+    found = [read_date(part, column) for part in ([raw] if isinstance(raw, dt.date) else raw.split("|")) if part]
+    return Parsed(tuple(each.what for each in found), tuple(dict.fromkeys(habit for each in found for habit in each.habits)))
+
+
 def _day(year: int, month: int, day: int) -> dt.date:
     try:
         return dt.date(year, month, day)
@@ -264,6 +270,7 @@ READERS: dict[CellKind, Callable[[Raw, Column], Parsed]] = {
     "whole": read_whole,
     "value": read_value,
     "date": read_date,
+    "dates": read_dates,
     "yes": read_yes,
     "list": read_list,
     "unit": read_unit,

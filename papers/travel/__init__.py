@@ -3,10 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from papers.results import Direction
-from papers.travel import previous_result
+from papers.travel import previous_result, relative_to_target, spc, trend, year_ago
+from papers.travel.control_chart import ControlChart, Phase, Plotted, control_chart
+from papers.travel.options import option_problems
 from papers.travel.points import Point, Series
+from papers.travel.trend import Line, trend_line
 
-METHODS: Mapping[str, Callable[[Series], Direction]] = {"previous-result": previous_result.direction}
-"""The methods that a report may name."""
+METHODS: Mapping[str, Callable[[Series], Direction]] = {
+    each.NAME: each.direction for each in (previous_result, relative_to_target, year_ago, trend, spc)
+}
+"""The methods that a report, or an indicator, may name."""
 
-__all__ = ["METHODS", "Point", "Series"]
+__all__ = ["METHODS", "ControlChart", "Line", "Phase", "Plotted", "Point", "Series", "control_chart", "option_problems", "trend_line"]

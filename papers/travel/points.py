@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
 
-from papers.dataset import Frequency, Period, Polarity, Value
+from papers.dataset import Frequency, Marker, Period, Polarity, TravelOptions, Value
+from papers.results import Happened
 from papers.wording import value_in_words
 
-Happened = Literal["rose", "fell", "same"]
+NEARLY_A_YEAR = dt.timedelta(days=330)
+"""An annual result may come up to a month early and still be a year's."""
+
+SAID: dict[Marker, str] = {"p": "provisional", "r": "revised"}
+"""Markers that a reason says in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +29,56 @@ class Point:
     upper: Decimal | None = None
     qualifier: str = ""
     broken: bool = False
+    markers: tuple[Marker, ...] = ()
+
+    @property
+    def exact(self) -> bool:
+        """Whether there is a figure that is not only known as less or more than something."""
+        return self.figure is not None and not self.qualifier
 
     def words(self, unit: str) -> str:
-        """The result as a sentence gives it."""
-        return value_in_words(Value(self.figure, qualifier=self.qualifier), unit)
+        """The result as a sentence gives it: "84%", "84% (provisional)"."""
+        said = [SAID[marker] for marker in self.markers if marker in SAID]
+        return value_in_words(Value(self.figure, qualifier=self.qualifier), unit) + (f" ({', '.join(said)})" if said else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An indicator's points, earliest first, and what tells whether a change is good."""
+    """An indicator's points, earliest first, what tells whether a change is good, and how the methods are set.
+
+    `rebase` are days from which a new phase of the control chart begins, because the process itself was changed.
+    """
 
     points: Sequence[Point]
     polarity: Polarity
     unit: str
     frequency: Frequency = "quarterly"
+    options: TravelOptions = field(default_factory=TravelOptions)
+    rebase: Sequence[dt.date] = ()
+
+    @property
+    def latest(self) -> Point | None:
+        """The latest point with a figure."""
+        return next((point for point in reversed(self.points) if point.figure is not None), None)
+
+
+def result_before(series: Series, latest: Point) -> Point | None:
+    """The result that was reported before the latest: the one before it, or last year's for an annual indicator."""
+    end = latest.period.end
+    limit = end - NEARLY_A_YEAR if series.frequency == "annual" else end - dt.timedelta(days=1)
+    earlier = [p for p in series.points if p.figure is not None and p.period.end <= limit]
+    return max(earlier, key=lambda p: p.period.end, default=None)
+
+
+def broken_between(series: Series, before: Point, latest: Point) -> bool:
+    """Whether a break lies after the earlier result, up to and with the latest."""
+    return any(p.broken for p in series.points if before.period.end < p.period.end <= latest.period.end)
+
+
+def since_last_break(points: Sequence[Point]) -> Sequence[Point]:
+    """The points from the last break on: the only ones that compare with the latest."""
+    start = max((n for n, point in enumerate(points) if point.broken), default=0)
+    return points[start:]
 
 
 def happened(latest: Point, before: Point) -> Happened | None:
