@@ -13,8 +13,9 @@ import click
 from papers.errors import EXIT_ERRORS, LEVELS, PapersError, Problem
 
 if TYPE_CHECKING:
+    from papers.assess import WhatIf
     from papers.commands.build import Built
-    from papers.commands.rate import Ratings
+    from papers.commands.rate import Cards, Ratings
 
 FORMATS = ("docx", "pdf", "text")
 BAR_WIDTH = 30
@@ -91,19 +92,30 @@ def check(folder: Path, part: str | None, as_json: bool) -> None:
 @main.command()
 @FOLDER
 @click.option("--history", is_flag=True, help="Every period of every indicator, not only the current one.")
+@click.option("--explain", "indicator", metavar="ID", help="The rating card of one indicator: all that its rating rests on.")
+@click.option("--what-if", "scheme", metavar="SCHEME", help="Which ratings another scheme, by its name or .toml file, would change.")
 @AS_JSON
-def rate(folder: Path, history: bool, as_json: bool) -> None:
+def rate(folder: Path, history: bool, indicator: str | None, scheme: str | None, as_json: bool) -> None:
     """Print every rating of the report in FOLDER with its reason.
 
     \b
     Examples:
       papers rate my-quarter
       papers rate my-quarter --json --history
+      papers rate my-quarter --explain CS01
+      papers rate my-quarter --what-if tolerance-5
     """
+    from papers.commands.rate import explain
     from papers.commands.rate import rate as run
 
-    ratings = _run(as_json, lambda: run(folder, history=history))
-    _print(as_json, ratings.as_json, lambda: _rating_lines(ratings))
+    if indicator and scheme:
+        raise click.UsageError("Give --explain or --what-if, not both.")
+    if indicator:
+        cards = _run(as_json, lambda: explain(folder, indicator, history=history))
+        _print(as_json, cards.as_json, lambda: _card_lines(cards))
+        return
+    ratings = _run(as_json, lambda: run(folder, history=history, scheme=scheme or ""))
+    _print(as_json, ratings.as_json, lambda: _what_if_lines(ratings.other) if ratings.other else _rating_lines(ratings))
 
 
 @main.command()
@@ -206,6 +218,24 @@ def _rating_lines(ratings: Ratings) -> None:
     counts = ratings.assessed.counts
     said = ", ".join(f"{number} {word}" for word, number in {**counts.rating, **counts.direction}.items())
     click.echo(f"\n{counts.total} indicators: {said}")
+
+
+def _card_lines(cards: Cards) -> None:
+    for card in cards.cards:
+        for label, words in card.lines():
+            click.echo(f"{label:18} {words}")
+        click.echo()
+
+
+def _what_if_lines(other: WhatIf) -> None:
+    """Changes of current ratings, then of earlier ones, then the counts that the scheme would give."""
+    for change in other.changes:
+        when = "" if change.current else " (earlier)"
+        words = f"{change.before or 'Not rated'} would be {change.after or 'not rated'}{when}"
+        click.echo(f"{change.indicator:8} {change.period.label:10} {words:40} {change.reason}")
+    earlier = len(other.changes) - len(other.current)
+    ratings = ", ".join(f"{number} {word}" for word, number in other.counts.rating.items())
+    click.echo(f"\n{other.scheme.rule} would change {len(other.current)} current ratings and {earlier} earlier ones: {ratings}")
 
 
 def _built_table(built: Built) -> None:

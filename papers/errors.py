@@ -379,6 +379,7 @@ KINDS: dict[str, Kind] = {
         "In the rating scheme {scheme} the word {value} has a contrast of {found} to 1 with its ground; text needs 4.5 to 1.",
         "Make the ink darker or the ground lighter, or the other way round.",
     ),
+    "not-rated-indicator": Kind("error", "No indicator called {value} is rated.", "Choose from: {choices}."),
     "unknown-compare": Kind("error", "{value} is no way to compare figures.", "Choose from: {choices}."),
     "override-unknown-rating": Kind("error", "{value} is no rating of the scheme.", "Choose from: {choices}; or write not rated."),
     "override-nowhere": Kind(

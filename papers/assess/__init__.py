@@ -1,85 +1,23 @@
 """Rules applied to a dataset: every rating, direction and count of a report, and what was published that they contradict."""
 
-from __future__ import annotations
-
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from typing import TypeVar
-
+from papers.assess.assessing import assess, kpis, kpis_of
+from papers.assess.cards import Card, card_of
 from papers.assess.contradictions import contradictions
 from papers.assess.counting import counts
-from papers.assess.overrides import override_problems
-from papers.assess.ratings import Subject, assessment
-from papers.assess.schemes import book_of, scheme_of, scheme_problems, unknown
-from papers.dataset import Dataset, Directorate, Indicator
-from papers.errors import PapersError, problem
-from papers.results import Assessed
-from papers.risks import score_problems, shipped_risk_scheme
-from papers.rules import RuleBook
-from papers.travel import METHODS, option_problems
+from papers.assess.schemes import book_of, scheme_of
+from papers.assess.what_if import Change, WhatIf, what_if
 
-__all__ = ["assess", "book_of", "contradictions", "counts", "kpis", "kpis_of", "scheme_of"]
-
-T = TypeVar("T")
-
-
-def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
-    """Every key performance indicator's ratings and direction, and their counts, by the report's scheme or that of `book`.
-
-    PapersError with every error that stops it: an unknown scheme or method, an unclear scheme, an override of nothing, an
-    impossible risk score.
-    """
-    _refuse(dataset)
-    book = book or book_of(dataset)
-    before = {each.indicator: each.rating for each in dataset.previous}
-    found = {subject.indicator.id: assessment(subject, before.get(subject.indicator.id)) for subject in _subjects(dataset, book)}
-    return Assessed(book.scheme, found, counts(found.values(), book.scheme))
-
-
-def _refuse(dataset: Dataset) -> None:
-    errors = [each for each in score_problems(dataset.risks, shipped_risk_scheme()) if each.level == "error"]
-    found = scheme_problems(dataset)
-    errors += found or override_problems(dataset, scheme_of(dataset))
-    if dataset.info.direction not in METHODS:
-        errors.append(unknown("unknown-direction", dataset.info.direction, METHODS))
-    errors += [
-        problem("unknown-direction", replace(each.place, column="method"), value=each.method, choices=", ".join(METHODS))
-        for each in dataset.indicators
-        if each.method and each.method not in METHODS
-    ]
-    errors += option_problems(dataset.info.travel)
-    if errors:
-        raise PapersError(errors)
-
-
-def _subjects(dataset: Dataset, book: RuleBook) -> Iterator[Subject]:
-    """What rating each indicator needs, found by one pass over each table so that cost grows with the report's size."""
-    observations = _grouped(dataset.observations, lambda each: each.indicator)
-    floors = _grouped(dataset.floors, lambda each: each.indicator)
-    series = _grouped(dataset.series, lambda each: each.indicator)
-    overrides = _grouped(dataset.overrides, lambda each: each.indicator)
-    for indicator in kpis(dataset):
-        seen = sorted(observations[indicator.id], key=lambda each: each.period.end)
-        given = {each.period_end: each for each in overrides[indicator.id]}
-        yield Subject(indicator, seen, floors[indicator.id], series[indicator.id], book, dataset.info, given)
-
-
-def _grouped(items: Iterable[T], key: Callable[[T], str]) -> defaultdict[str, list[T]]:
-    groups: defaultdict[str, list[T]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return groups
-
-
-def kpis(dataset: Dataset) -> tuple[Indicator, ...]:
-    """The key performance indicators in report order: by directorate, by section, then as listed."""
-    ordered = [indicator for directorate in dataset.directorates for indicator in kpis_of(dataset, directorate)]
-    return tuple(ordered)
-
-
-def kpis_of(dataset: Dataset, directorate: Directorate) -> tuple[Indicator, ...]:
-    """The directorate's key performance indicators in report order; a directorate without sections is its own."""
-    own = sorted((each for each in dataset.sections if each.directorate == directorate.slug), key=lambda each: each.order)
-    slugs = [each.slug for each in own] or [directorate.slug]
-    return tuple(each for slug in slugs for each in dataset.indicators if each.kind == "kpi" and each.section == slug)
+__all__ = [
+    "Card",
+    "Change",
+    "WhatIf",
+    "assess",
+    "book_of",
+    "card_of",
+    "contradictions",
+    "counts",
+    "kpis",
+    "kpis_of",
+    "scheme_of",
+    "what_if",
+]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.dataset import Override, Period
-from papers.results import Grounds
+from papers.results import Grounds, Rated
+from papers.rules import Verdict
 from papers.wording import date_words
 
 NOT_RATED = "not rated"
@@ -68,3 +69,12 @@ class CarriedForward:
     def margin(self) -> Decimal | None:
         """The margin of the rating that is carried forward."""
         return self.grounds.margin
+
+
+def rule_verdict(rated: Rated) -> Verdict:
+    """What the rule says of the rating, under everything that was said over it."""
+    grounds = rated.grounds
+    while isinstance(grounds, Prefaced | Overridden | CarriedForward):
+        grounds = grounds.grounds
+    assert isinstance(grounds, Verdict), "every rating rests on a rule's verdict"
+    return grounds

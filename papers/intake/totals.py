@@ -37,7 +37,7 @@ def check_stated(
         elif kind in OF_INDICATORS:
             _check_indicators(OF_INDICATORS[kind], totals, indicators, findings)
         elif kind == "risk_actions":
-            _check_list(f"actions of {rest}", totals, (one.status for one in actions if one.batch == rest), findings)
+            _check_list(f"actions of \u201c{rest}\u201d", totals, (one.status for one in actions if one.batch == rest), findings)
         if kind in SUMMED:
             _check_parts(subject, totals, findings)
 
@@ -82,7 +82,7 @@ def _check_list(what: str, totals: list[StatedTotal], listed: Iterable[str], fin
         count = sum(counts.values()) if measure == TOTAL else counts.get(measure, 0)
         if one.value is None or one.value == count:
             continue
-        told = what if measure == TOTAL else f"{what} that are {one.measure}"
+        told = what if measure == TOTAL else f"{what} with the status {one.measure}"
         words = {"what": told, "value": str(one.value), "data": str(count)}
         if one.unlisted and one.value > count:
             findings.add("stated-list-unlisted", _at(one, "value"), more=_unlisted(one.value - count), **words)
