@@ -11,8 +11,18 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 KENT = ROOT / "data" / "kent-2013-14-q3"
 FERNSHIRE = ROOT / "data" / "fernshire-2025-26" / "q2"
-NEEDS = {"libreoffice": ("soffice", "pdftotext", "pdftoppm"), "verapdf": ("java",)}
+NEEDS = {"libreoffice": ("soffice", "pdftotext", "pdftoppm", "Liberation fonts"), "verapdf": ("java",)}
 SKIP_NOTHING = bool(os.environ.get("PAPERS_SKIP_NOTHING"))
+
+
+def liberation_fonts() -> list[Path]:
+    """The Liberation Sans files that renderers on this machine use in place of Arial."""
+    return sorted(Path("/usr/share/fonts/truetype").glob("liberation*/LiberationSans-Regular.ttf"), reverse=True)
+
+
+def here(need: str) -> bool:
+    """Whether the program, or the fonts, are on this machine."""
+    return bool(liberation_fonts()) if need == "Liberation fonts" else shutil.which(need) is not None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -21,6 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     for item in items:
         for marker, programs in NEEDS.items():
-            missing = [p for p in programs if not shutil.which(p)]
+            missing = [p for p in programs if not here(p)]
             if item.get_closest_marker(marker) and missing:
                 item.add_marker(pytest.mark.skip(reason=f"needs {', '.join(missing)}"))

@@ -22,7 +22,9 @@ PROGRAMS = {
     "java": ["default-jdk-headless"],
     "soffice": ["libreoffice-writer", "libreoffice-calc"],
     "pdftotext": ["poppler-utils"],
+    "Liberation fonts": ["fonts-liberation", "fonts-liberation2"],
 }
+"""What the tests need, and Debian's packages that have it (one of them is enough)."""
 CHECKS = [
     ["ruff", "check", "."],
     ["ruff", "format", "--check", "."],
@@ -54,13 +56,20 @@ def main() -> int:
 
 def install_programs() -> list[str]:
     """The programs that are still missing after an attempt to install them through apt."""
-    missing = [program for program in PROGRAMS if not shutil.which(program)]
+    missing = [program for program in PROGRAMS if not here(program)]
     apt = apt_command()
     if missing and apt:
-        packages = [package for program in missing for package in PROGRAMS[program]]
         subprocess.run([*apt, "update", "-q"], check=False)
-        subprocess.run([*apt, "install", "-y", "-q", "--no-install-recommends", *packages], check=False)
-    return [program for program in missing if not shutil.which(program)]
+        for package in [package for program in missing for package in PROGRAMS[program]]:
+            subprocess.run([*apt, "install", "-y", "-q", "--no-install-recommends", package], check=False)
+    return [program for program in missing if not here(program)]
+
+
+def here(program: str) -> bool:
+    """Whether it is on this machine."""
+    if program == "Liberation fonts":
+        return any(Path("/usr/share/fonts/truetype").glob("liberation*/LiberationSans-Regular.ttf"))
+    return shutil.which(program) is not None
 
 
 def apt_command() -> list[str]:
