@@ -16,7 +16,7 @@ from papers.travel.comparing import NO_RESULT, looked_back, without
 from papers.travel.control_chart import FIRM, LIMIT, SCREEN, ControlChart, Phase, Plotted, Signal, control_chart
 from papers.travel.judging import BY_DISTANCE, change, judged, verdict
 from papers.travel.points import Point, Series, distance, since_last_break
-from papers.travel.remarks import left_out, provisional
+from papers.travel.remarks import left_out
 from papers.wording import capital, in_period, with_unit
 
 NAME = "spc"
@@ -160,7 +160,6 @@ def _reasons(read: Reading, what: Happened, assurance: Assurance | None) -> Iter
         yield f"The target of {with_unit(point.target, unit)} {TARGET_SAID[assurance]}."
     if phase.provisional:
         yield f"The limits are provisional, with fewer than {FIRM} results."
-    yield from provisional([point])
     yield from left_out(read.series.points, sum(point.exact for point in since_last_break(read.series.points)))
 
 
