@@ -87,7 +87,7 @@ def _rows(node: Table, widths: Sequence[int], writing: Writing, hold: Hold) -> l
     out = []
     for n, (row, slots) in enumerate(zip(node.rows, grid, strict=True)):
         frame = Frame(node, n, row.kind, widths, pads, writing, keep=keeps[n])
-        header = "<w:tblHeader/>" if row.kind == "header" and node.look != "strip" else ""
+        header = "<w:tblHeader/>" if row.kind == "header" else ""
         cells = "".join([_cell(slot, frame) for slot in slots])
         out.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>")
     return out
