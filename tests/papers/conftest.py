@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +14,12 @@ from papers.commands.build import file_stem
 from papers.commands.compose import SUFFIX, Paper, chosen, composer_for
 from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
+from tests.papers.reading import PdfText
 
 FOLDERS = {"kent": KENT, "fernshire-q1": FERNSHIRE.parent / "q1", "fernshire-q2": FERNSHIRE}
 REPORT = "quarterly-performance-report"
+PATIENCE = 600
+"""Seconds."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +79,35 @@ def reports(built) -> list[Built]:
 
 @pytest.fixture(scope="session")
 def in_libreoffice(built, tmp_path_factory) -> dict[str, Path]:
-    """Every Word file as a PDF by LibreOffice, by the paper's name; all in one process."""
-    out = tmp_path_factory.mktemp("libreoffice")
-    command = ["soffice", f"-env:UserInstallation={(out / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
-    subprocess.run(
-        [*command, "--outdir", str(out), *(str(each.file("docx")) for each in built)], check=True, capture_output=True, timeout=600
-    )
+    """Every Word file as a PDF by LibreOffice, by the paper's name; made once, whichever test process asks first."""
+    base = tmp_path_factory.getbasetemp()
+    out = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "in-libreoffice"
+    try:
+        out.mkdir()
+    except FileExistsError:
+        wait_for(out / "done")
+    else:
+        convert(built, out)
+        (out / "done").touch()
     return {each.name: out / f"{each.stem.name}.pdf" for each in built}
+
+
+def convert(built: list[Built], out: Path) -> None:
+    """Convert all in one process."""
+    command = ["soffice", f"-env:UserInstallation={(out / 'profile').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(out)]
+    subprocess.run([*command, *(str(each.file("docx")) for each in built)], check=True, capture_output=True, timeout=PATIENCE)
+
+
+def wait_for(marker: Path) -> None:
+    """Wait until another process is done. TimeoutError where it never is."""
+    until = time.monotonic() + PATIENCE
+    while not marker.exists():
+        if time.monotonic() > until:
+            raise TimeoutError(marker.name)
+        time.sleep(0.5)
+
+
+@pytest.fixture(scope="session")
+def pdf_texts(built) -> dict[str, PdfText]:
+    """Every PDF's text by its structure, by the paper's name."""
+    return {each.name: PdfText(each.pdf) for each in built}

@@ -160,14 +160,13 @@ INLINE = frozenset({"/Span", "/Link", "/Reference", "/Note"})
 CODE = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
 
 
-def words_of_pdf(data: bytes) -> list[str]:
+def words_of_pdf(text: PdfText) -> list[str]:
     """The words of the structure tree in reading order."""
-    return tokens(iter(PdfText(data).blocks()))
+    return tokens(text.blocks())
 
 
-def labels_of_pdf(data: bytes) -> list[str]:
+def labels_of_pdf(text: PdfText) -> list[str]:
     """The label of each list item."""
-    text = PdfText(data)
     return ["".join(text.said(element, [])).strip() for element in elements(text.root) if element.S == "/Lbl"]
 
 

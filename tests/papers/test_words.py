@@ -22,13 +22,13 @@ def test_word_says_what_the_text_says(built):
     assert {name: found for name, found in told.items() if found} == {}
 
 
-def test_the_pdf_says_what_the_text_says(built):
-    told = {each.name: differences(words_of_text(each.text, each.draft), words_of_pdf(each.pdf)) for each in built}
+def test_the_pdf_says_what_the_text_says(built, pdf_texts):
+    told = {each.name: differences(words_of_text(each.text, each.draft), words_of_pdf(pdf_texts[each.name])) for each in built}
     assert {name: found for name, found in told.items() if found} == {}
 
 
-def test_list_items_have_the_same_labels_in_word_and_pdf(built):
-    labels = {each.name: (labels_of_word(each.word), labels_of_pdf(each.pdf)) for each in built}
+def test_list_items_have_the_same_labels_in_word_and_pdf(built, pdf_texts):
+    labels = {each.name: (labels_of_word(each.word), labels_of_pdf(pdf_texts[each.name])) for each in built}
     assert sum(len(found) for found, _ in labels.values()) > 50
     assert {name: both for name, both in labels.items() if both[0] != both[1]} == {}
 
