@@ -45,9 +45,10 @@ def draft(report: Report, name: str) -> Paper:
 
 
 def write(paper: Paper, *paths: str | Path) -> None:
-    """Write the paper to each path, in the format that its end names: .docx, .pdf or .txt. KeyError for another end."""
-    from papers.commands.compose import FORMAT_OF
+    """Write the paper to each path, in the format that its end names: .docx, .pdf or .txt. PapersError for another end."""
+    from papers.commands.compose import format_of
     from papers.commands.files import write_whole
 
-    for path in map(Path, paths):
-        write_whole(path, paper.as_bytes(FORMAT_OF[path.suffix]))
+    formats = {path: format_of(path) for path in map(Path, paths)}
+    for path, fmt in formats.items():
+        write_whole(path, paper.as_bytes(fmt))

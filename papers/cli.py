@@ -141,7 +141,7 @@ def new(folder: Path | None, workbook: Path | None, example: str | None) -> None
     if example and (folder is None or example not in shipping.examples()):
         raise click.UsageError(f"--example goes with a FOLDER and takes one of: {', '.join(shipping.examples())}.")
     path = _run(False, lambda: run.new(folder, workbook, example))
-    click.echo(f"{path} is ready. Next: fill it in, then papers check {path}")
+    click.echo(f"{path} is ready. Next: {'' if example else 'fill it in, then '}papers check {path}")
 
 
 @main.command()
@@ -213,7 +213,7 @@ def _counted(problems: tuple[Problem, ...]) -> Iterable[str]:
 def _rating_lines(ratings: Ratings) -> None:
     for assessment, rated in ratings.rows():
         word = rated.rating or "Not rated"
-        went = assessment.direction.went or "no direction"
+        went = (assessment.direction.went or "no direction") if rated is assessment.current else ""
         click.echo(f"{rated.indicator:8} {rated.period.label:10} {word:10} {went:13} {rated.reason}")
     counts = ratings.assessed.counts
     said = ", ".join(f"{number} {word}" for word, number in {**counts.rating, **counts.direction}.items())

@@ -82,12 +82,13 @@ KINDS: dict[str, Kind] = {
     "no-such-file": Kind("error", "There is no {name}.", "Check the name, or make the file."),
     # --- commands
     "already-there": Kind("error", "{name} is there already.", "Choose another name, or move what is there."),
-    "no-such-paper": Kind("error", "There is no paper or section called {name}.", "Choose from: {choices}."),
-    "not-writable": Kind(
-        "error", "The folder {name} can't be written to.", "Choose another folder with --out, or ask for the right to write there."
-    ),
+    "no-such-paper": Kind("error", "There is no paper or section called {name}.", "Did you mean {near}? There are: {choices}."),
+    "not-writable": Kind("error", "{name} can't be written: {why}.", "Choose another place, or ask for the right to write there."),
+    "no-such-format": Kind("error", "{name} ends in no format there is.", "Choose an end from: {choices}."),
     "open-elsewhere": Kind(
-        "error", "{name} can't be replaced: it is open in another program.", "Close it in Word or the PDF reader and build again."
+        "error",
+        "{name} can't be replaced: it is open in another program, or you have no right to it.",
+        "Close it in Word or the PDF reader and try again. Nothing was changed.",
     ),
     "still-awaited": Kind("error", "{what} is awaited{owner}.", "Fill it in, or build a draft without --final."),
     # --- Markdown
@@ -209,9 +210,7 @@ KINDS: dict[str, Kind] = {
     "hidden-rows": Kind(
         "advice", "{count} rows are hidden or filtered out; they were read all the same ({rows}).", "Clear the filter, or delete the rows."
     ),
-    "hidden-column": Kind(
-        "advice", "The column {value} is hidden; it was read all the same.", "Unhide it and look at it, or delete it."
-    ),
+    "hidden-column": Kind("advice", "The column {value} is hidden; it was read all the same.", "Unhide it and look at it, or delete it."),
     "merged-cells": Kind("error", "The cells {value} are merged.", "Unmerge them and fill in every row."),
     "missing-column": Kind("error", "There is no column {name}{hint}.", "Add it, or correct the header."),
     "misspelt-column": Kind(
@@ -369,7 +368,9 @@ KINDS: dict[str, Kind] = {
     # --- ratings, risks and published totals
     "unknown-scheme": Kind("error", "There is no rating scheme called {value}.", "Choose from: {choices}."),
     "scheme-not-toml": Kind(
-        "error", "The rating scheme {value} can't be read: {why}.", "Put texts in quotation marks, one key a line; docs/ratings.md shows one."
+        "error",
+        "The rating scheme {value} can't be read: {why}.",
+        "Put texts in quotation marks, one key a line; docs/ratings.md shows one.",
     ),
     "scheme-unclear": Kind(
         "error", "The rating scheme {value} is not clear: {why}.", "docs/ratings.md shows every key of a scheme and every form of a rule."
@@ -445,7 +446,9 @@ KINDS: dict[str, Kind] = {
         "The floor of {indicator} for {period}, {value}, is better than its target of {data}.",
         "Correct the floor or the target: a figure between the two is rated as if there were no floor.",
     ),
-    "word-copied": Kind("advice", "The block {value} stands in the file twice; the second is read as text of its own.", "Delete the one that is not meant."),
+    "word-copied": Kind(
+        "advice", "The block {value} stands in the file twice; the second is read as text of its own.", "Delete the one that is not meant."
+    ),
     "word-added": Kind("advice", "Text was added to a block that the data makes: {value}", "Write it into the commentary."),
     "word-emptied": Kind("advice", "The commentary {value} has lost its text.", "Write it again, or build the paper anew."),
     # --- templates

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from papers.commands.compose import CLAIMS, SUFFIX, Paper, chosen, composer_for
-from papers.commands.files import edited, sha256, writable, write_files
+from papers.commands.files import edited, sha256, write_files
 from papers.commands.report import Report, counts_json, open_report
 from papers.dataset import Dataset, Narrative, Observation
 from papers.drafting import awaited_figures
-from papers.errors import PapersError, Place, Problem, problem
+from papers.errors import PapersError, Problem, problem
 
 Progress = Callable[[int, int, str], None]
 """Told of each file as it is made: how many are done, of how many, and its name."""
+
+
+KEPT = "it is not as it was built here, so somebody has edited it (or the record of builds is gone); --force overwrites it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +89,26 @@ def build(
 ) -> Built:
     """Build the papers of the report in `folder` into `out`; nothing is written where anything is wrong.
 
-    `only` names papers (or directorates); `force` overwrites Word files that were edited; `final` refuses a draft.
+    `only` names papers, directorates, sections or committees; `force` overwrites Word files that were edited; `final` refuses a draft.
     PapersError lists every error.
     """
     report = open_report(folder)
     infos = chosen(report.dataset, only)
     if final:
         refuse_awaited(report.dataset)
-    if not writable(out):
-        raise PapersError([problem("not-writable", Place(file=str(out)), name=out.name)])
     composer = composer_for(report, (folder if folder.is_dir() else folder.parent) / "templates")
     made: dict[str, tuple[BuiltFile, bytes]] = {}
     kept: list[Kept] = []
     for paper in composer.papers(infos):
         stem = file_stem(paper)
         if not force and edited(out, f"{stem}.docx"):
-            kept.append(Kept(out / f"{stem}.docx", "it was edited since it was built; --force overwrites it"))
+            kept.append(Kept(out / f"{stem}.docx", KEPT))
             continue
         for fmt in formats:
             progress(len(made), len(infos) * len(formats), f"{stem}{SUFFIX[fmt]}")
             data = paper.as_bytes(fmt)
             made[f"{stem}{SUFFIX[fmt]}"] = (_built_file(paper, fmt, out / f"{stem}{SUFFIX[fmt]}", data), data)
-    _write(out, {name: data for name, (_file, data) in made.items()})
+    write_files(out, {name: data for name, (_file, data) in made.items()})
     return Built(report, tuple(file for file, _data in made.values()), tuple(kept))
 
 
@@ -136,11 +137,3 @@ def file_stem(paper: Paper) -> str:
 def _built_file(paper: Paper, fmt: str, path: Path, data: bytes) -> BuiltFile:
     pages = None if fmt == "text" else paper.layout.page_count
     return BuiltFile(paper.info.name, paper.info.directorate, fmt, path, pages, len(data), sha256(data))
-
-
-def _write(out: Path, files: dict[str, bytes]) -> None:
-    try:
-        write_files(out, files)
-    except PermissionError as refused:
-        name = Path(str(refused.filename2 or refused.filename)).name
-        raise PapersError([problem("open-elsewhere", Place(file=name), name=name)]) from refused

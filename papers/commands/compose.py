@@ -11,8 +11,8 @@ from papers import shipping
 from papers.commands.report import Report
 from papers.dataset import Dataset
 from papers.document import Document
-from papers.drafting import PaperInfo, cover_fields, draft, papers_of
-from papers.errors import PapersError, problem
+from papers.drafting import PaperInfo, cover_fields, draft, named, papers_of
+from papers.errors import PapersError, Place, Problem, problem
 from papers.house import HouseStyle, read_house
 from papers.layout import Layout, lay_out
 
@@ -21,8 +21,6 @@ COVER = "cabinet-cover-report"
 
 SUFFIX = {"docx": ".docx", "pdf": ".pdf", "text": ".txt"}
 """The formats that can be asked for, and the ends of their files' names."""
-
-FORMAT_OF = {suffix: name for name, suffix in SUFFIX.items()}
 
 CLAIMS = {"pdf": ("ua1", "2a")}
 """What a format's files claim to be: PDF/UA-1 and PDF/A-2a."""
@@ -117,13 +115,25 @@ def composer_for(report: Report, own: Path | None = None) -> Composer:
 
 
 def chosen(dataset: Dataset, only: Sequence[str]) -> tuple[PaperInfo, ...]:
-    """The papers asked for, in their own order; all that a build makes by itself where none is named. PapersError names strangers."""
+    """The papers asked for, in their own order; all that a build makes by itself where none is named. PapersError names every stranger."""
     offered = papers_of(dataset)
     if not only:
         return tuple(info for info in offered if info.default)
-    wanted = {name: [info for info in offered if name in (info.name, info.directorate)] for name in only}
-    choices = ", ".join(info.name for info in offered)
-    strangers = [problem("no-such-paper", name=name, choices=choices) for name, found in wanted.items() if not found]
+    wanted: list[PaperInfo] = []
+    strangers: list[Problem] = []
+    for name in only:
+        try:
+            wanted += named(offered, name)
+        except PapersError as unknown:
+            strangers += unknown.problems
     if strangers:
         raise PapersError(strangers)
-    return tuple(info for info in offered if any(info in found for found in wanted.values()))
+    return tuple(info for info in offered if info in wanted)
+
+
+def format_of(path: Path) -> str:
+    """The format that the path's end names. PapersError for an end that names none."""
+    found = [name for name, suffix in SUFFIX.items() if suffix == path.suffix.lower()]
+    if not found:
+        raise PapersError([problem("no-such-format", Place(file=str(path)), name=path.name, choices=", ".join(SUFFIX.values()))])
+    return found[0]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
-import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+from papers.errors import PapersError, Place, problem
 
 RECORD = ".built.json"
 """In the output folder: the SHA-256 of every file as built. A file that no longer matches was edited."""
+
+PART, OLD = ".part", ".old"
+"""Ends of temporary names: what is being written, and what it replaces until all is written."""
 
 
 def sha256(data: bytes) -> str:
@@ -33,32 +39,66 @@ def edited(folder: Path, name: str) -> bool:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write one file under a temporary name, then rename it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _replace_all(path.parent, {path.name: data})
+    """Write one file under a temporary name, then rename it. PapersError where that can't be."""
+    with reported(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace_all(path.parent, {path.name: data})
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files under temporary names, then rename each, then the record. OSError leaves no half-written file."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write all files and the record of them, or none: PapersError leaves the folder as it was."""
     record = {**read_record(folder), **{name: sha256(data) for name, data in files.items()}}
     lines = json.dumps(dict(sorted(record.items())), indent=1).encode()
-    _replace_all(folder, {**files, RECORD: lines})
+    with reported(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        _replace_all(folder, {**files, RECORD: lines})
+
+
+@contextmanager
+def reported(path: Path) -> Iterator[None]:
+    """What the system refuses to do with files, as a PapersError that names the file and says what to do."""
+    try:
+        yield
+    except OSError as refused:
+        file = Path(str(refused.filename or path))
+        name = file.name.removesuffix(PART).removesuffix(OLD)
+        code = "open-elsewhere" if isinstance(refused, PermissionError) and file.with_name(name).is_file() else "not-writable"
+        raise PapersError([problem(code, Place(file=str(file.with_name(name))), name=name, why=refused.strerror or "")]) from refused
 
 
 def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    waiting = {folder / f"{name}.part": folder / name for name in files}
+    """Put every file in its place, or put back what was there: a file that is open elsewhere refuses the whole set."""
+    paths = [folder / name for name in files]
+    moved: list[Path] = []
     try:
-        for part, data in zip(waiting, files.values(), strict=True):
-            part.write_bytes(data)
-        for part, path in waiting.items():
-            part.replace(path)
+        for path, data in zip(paths, files.values(), strict=True):
+            _beside(path, PART).write_bytes(data)
+        for path in paths:
+            _set_aside(path)
+            moved.append(path)
+            _beside(path, PART).replace(path)
+    except OSError:
+        for path in moved:
+            path.unlink(missing_ok=True)
+            _put_back(path)
+        raise
     finally:
-        for part in waiting:
-            part.unlink(missing_ok=True)
+        for path in paths:
+            _beside(path, PART).unlink(missing_ok=True)
+            _beside(path, OLD).unlink(missing_ok=True)
 
 
-def writable(folder: Path) -> bool:
-    """Whether files can be written there (or the folder be made)."""
-    there = next(p for p in (folder, *folder.absolute().parents) if p.exists())
-    return there.is_dir() and os.access(there, os.W_OK)
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _set_aside(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
+    if path.exists():
+        path.replace(_beside(path, OLD))
+
+
+def _put_back(path: Path) -> None:
+    if _beside(path, OLD).exists():
+        _beside(path, OLD).replace(path)

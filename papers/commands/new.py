@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from papers import shipping
+from papers.commands.files import reported
 from papers.errors import PapersError, Place, problem
 from papers.intake import new_folder, new_workbook
 
@@ -17,13 +18,15 @@ def new(folder: Path | None, workbook: Path | None = None, example: str | None =
     """
     if folder:
         _refuse_existing(folder)
-        _fill(folder, example)
+        with reported(folder):
+            _fill(folder, example)
         return folder
     if not workbook:
         raise TypeError("new needs a folder or a workbook")
     if workbook.exists():
         raise PapersError([problem("already-there", Place(file=str(workbook)), name=workbook.name)])
-    new_workbook(workbook)
+    with reported(workbook):
+        new_workbook(workbook)
     return workbook
 
 

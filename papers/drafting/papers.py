@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from papers.dataset import Dataset, Narrative, ReportSection
 from papers.document import Document, Section
@@ -50,11 +51,19 @@ def draft(dataset: Dataset, assessed: Assessed, name: str) -> Document:
     source = material(dataset, assessed)
     if name == REPORT:
         return _document(source, REPORT, dataset.info.title, report_pages(source), dataset.narrative)
-    found = next((info for info in papers_of(dataset) if info.name == name and name != COVER), None)
-    if found is None:
-        choices = ", ".join(info.name for info in papers_of(dataset) if info.name != COVER)
-        raise PapersError([problem("no-such-paper", name=name, choices=choices)])
+    (found,) = named(papers_of(dataset), name)
     return _extract(source, found)
+
+
+def named(offered: Sequence[PaperInfo], name: str) -> tuple[PaperInfo, ...]:
+    """The papers of that name, or of that directorate, section or committee. PapersError for a stranger, with the nearest name."""
+    names = {name, f"section-{name}", f"committee-{name}"}
+    found = tuple(info for info in offered if info.name in names or info.directorate == name)
+    if not found:
+        choices = [info.name for info in offered]
+        near = get_close_matches(name, [*choices, *(c.partition("-")[2] for c in choices)], 1, 0.5)
+        raise PapersError([problem("no-such-paper", name=name, near=(near or choices)[0], choices=", ".join(choices))])
+    return found
 
 
 def slug(title: str) -> str:

@@ -82,6 +82,20 @@ def test_new_refuses_what_it_cannot_mean(arguments):
     assert run("new", *arguments).exit_code == 2
 
 
+@pytest.mark.parametrize("arguments", [("--workbook", "no/such/y.xlsx"), ("file/below",)])
+def test_new_where_nothing_can_be_made_is_a_problem_not_a_traceback(tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("x")
+    result = run("new", *arguments)
+    assert result.exit_code == 1
+    assert "can't be written" in result.output
+
+
+def test_a_notebook_is_told_the_formats_there_are(tmp_path):
+    with pytest.raises(PapersError, match=r"\.docx, \.pdf"):
+        papers.write(papers.draft(papers.read(KENT), "directorate-waste-management"), tmp_path / "w.odt")
+
+
 def test_completion_prints_a_script():
     assert "_PAPERS_COMPLETE" in run("completion", "bash").output
 
