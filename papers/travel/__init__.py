@@ -4,14 +4,31 @@ from collections.abc import Callable, Mapping
 
 from papers.results import Direction
 from papers.travel import previous_result, relative_to_target, spc, trend, year_ago
-from papers.travel.control_chart import ControlChart, Phase, Plotted, control_chart
+from papers.travel.activity import Standing, standing
+from papers.travel.key import Key, key_of
 from papers.travel.options import option_problems
 from papers.travel.points import Point, Series
 from papers.travel.trend import Line, trend_line
+from papers.travel.xmr import ControlChart, Phase, Plotted, control_chart
 
 METHODS: Mapping[str, Callable[[Series], Direction]] = {
     each.NAME: each.direction for each in (previous_result, relative_to_target, year_ago, trend, spc)
 }
 """The methods that a report, or an indicator, may name."""
 
-__all__ = ["METHODS", "ControlChart", "Line", "Phase", "Plotted", "Point", "Series", "control_chart", "option_problems", "trend_line"]
+__all__ = [
+    "METHODS",
+    "ControlChart",
+    "Key",
+    "Line",
+    "Phase",
+    "Plotted",
+    "Point",
+    "Series",
+    "Standing",
+    "control_chart",
+    "key_of",
+    "option_problems",
+    "standing",
+    "trend_line",
+]

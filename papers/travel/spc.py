@@ -1,6 +1,6 @@
 """Direction by control chart (SPC): what the latest point shows is change or chance, and whether the target can be relied on.
 
-The rules are those of the NHS "Making Data Count" programme; `control_chart` and `signals` hold them.
+The rules are those of the NHS "Making Data Count" programme; `xmr` and `signals` hold them.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from itertools import takewhile
 from papers.dataset import Period, TravelOptions
 from papers.results import Assurance, Direction, Happened, Variation, Went
 from papers.travel.comparing import NO_RESULT, looked_back, without
-from papers.travel.control_chart import FIRM, LIMIT, SCREEN, ControlChart, Phase, Plotted, Signal, control_chart
 from papers.travel.judging import BY_DISTANCE, change, judged, verdict
 from papers.travel.points import Point, Series, distance, since_last_break
 from papers.travel.remarks import left_out
+from papers.travel.xmr import FIRM, LIMIT, SCREEN, ControlChart, Phase, Plotted, Signal, control_chart
 from papers.wording import capital, in_period, with_unit
 
 NAME = "spc"

@@ -7,8 +7,8 @@ import pytest
 
 from papers.dataset import TravelOptions
 from papers.travel import METHODS
-from papers.travel.control_chart import FIRM, LIMIT, SCREEN
 from papers.travel.judging import GOOD
+from papers.travel.xmr import FIRM, LIMIT, SCREEN
 from papers.travel.year_ago import NEAR
 
 MANUAL = (Path(__file__).resolve().parents[2] / "docs" / "direction.md").read_text(encoding="utf-8")
