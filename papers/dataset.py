@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -26,7 +26,8 @@ Marker = Literal["p", "r", "x", "b"]
 class Value:
     """A figure as typed. Without a number, `text` says what stood there ("n/a", "New indicator", "" for nothing at all).
 
-    `qualifier` is "<" or ">" for figures such as <0.01%. `note` is a footnote of the cell.
+    `qualifier` is "<" or ">" for figures such as <0.01%. `note` is a footnote of the cell. Cells with the same plain figure may
+    share one value, which then has no place of its own: `Observation.place_of` knows it.
     """
 
     number: Decimal | None
@@ -56,6 +57,11 @@ class Observation:
     published_rating: str | None = None
     note: str = ""
     place: Place = NOWHERE
+
+    def place_of(self, series: str) -> Place:
+        """Where the series' figure of this period stands: its own place, or the column of its name in the period's row."""
+        value = self.values.get(series)
+        return value.place if value and value.place != NOWHERE else replace(self.place, column=series)
 
     def number(self, series: str) -> Decimal | None:
         """The series' number in this period, or None."""

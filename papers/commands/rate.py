@@ -56,14 +56,14 @@ def rate(folder: Path, *, history: bool = False, scheme: str = "") -> Ratings:
 
     PapersError lists every error there is.
     """
-    report = open_report(folder)
+    report = open_report(folder, sealed=False)
     other = what_if(report.dataset, report.assessed, _book(report, scheme)) if scheme else None
     return Ratings(report.assessed, history, other)
 
 
 def explain(folder: Path, indicator: str, *, history: bool = False) -> Cards:
     """The card of the indicator's current rating, or those of every period. PapersError where no such indicator is rated."""
-    report = open_report(folder)
+    report = open_report(folder, sealed=False)
     if indicator not in report.assessed.by_indicator:
         raise PapersError([problem("not-rated-indicator", value=indicator, choices=", ".join(report.assessed.by_indicator))])
     if history:

@@ -26,9 +26,12 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def open_report(source: str | Path | Mapping[str, pd.DataFrame]) -> Report:
-    """Read and rate the report in a folder, a workbook or DataFrames. PapersError lists every error there is."""
-    dataset = read_report(source)
+def open_report(source: str | Path | Mapping[str, pd.DataFrame], *, sealed: bool = True) -> Report:
+    """Read and rate the report in a folder, a workbook or DataFrames. PapersError lists every error there is.
+
+    Not `sealed`, the dataset has no checksum, which only papers need.
+    """
+    dataset = read_report(source, sealed=sealed)
     assessed = assess(dataset)
     return Report(dataset, assessed, (*dataset.problems, *contradictions(dataset, assessed)))
 

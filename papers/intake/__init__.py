@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["canonical", "new_folder", "new_workbook", "part_key", "read_report", "tables_of"]
 
 
-def read_report(source: Path | str | Mapping[str, DataFrame]) -> Dataset:
+def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = True) -> Dataset:
     """The report in a folder, a workbook, or DataFrames by the names of their tables.
+
+    Not `sealed`, it has no checksum, which only papers need.
 
     PapersError holds every error there is, with the contradictions and advice found on the way; without an error those are the
     dataset's problems.
@@ -37,13 +39,13 @@ def read_report(source: Path | str | Mapping[str, DataFrame]) -> Dataset:
     findings = Findings()
     found = open_source(source, findings)
     info = _info(found, findings)
-    reading = Reading(findings, found.grids, frozenset(found.spoilt))
+    reading = Reading(findings, found.grids, frozenset(found.spoilt), found.shape, found.strangers)
     parts = _tables(reading, info.outline if info else ())
     narrative = _narrative(found, reading, info.outline if info else (), findings)
     problems = findings.stop_on_errors()
     assert info is not None, "settings that can't be read are an error"
     read = Dataset(info, **parts, schemes=found.schemes, narrative=narrative, problems=problems)
-    return replace(read, checksum=checksum(read))
+    return replace(read, checksum=checksum(read)) if sealed else read
 
 
 def _info(found: Source, findings: Findings) -> ReportInfo | None:
@@ -51,7 +53,8 @@ def _info(found: Source, findings: Findings) -> ReportInfo | None:
     if found.entries is not None:
         return read_settings(found.entries, found.settings_place, findings)
     if SETTINGS not in found.spoilt:
-        findings.add("missing-report", found.settings_place)
+        name, how = found.no_settings
+        findings.add("missing-report", found.settings_place, name=name, how=how)
     return None
 
 

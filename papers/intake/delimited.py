@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from papers.errors import Place
+from papers.intake.columns import BY_NAME
 from papers.intake.findings import Findings
 from papers.intake.grids import Grid, Line, grid_of
 
@@ -21,6 +22,12 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 """How files of other kinds begin."""
 
+IN_EXCEL, AS_TEXT = "in Excel as CSV UTF-8 (comma delimited)", "in Notepad with the encoding UTF-8"
+"""How a table, and any other text, is saved again."""
+
+OR_DELETE = "Fill it in, or delete it if it does not apply."
+FILL_IN = "Fill it in: no report can do without it."
+
 MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|table|meta|div|\?xml)", re.IGNORECASE)
 GARBLED = re.compile("â€[\x80-\xbf™œ“”\u02dc]|Ã[\x80-\xbf©¨¢]|\ufffd")
 """UTF-8 once read as Windows-1252, and the character that stands for a lost one."""
@@ -29,9 +36,12 @@ SEPARATORS = {";": "semicolons", "\t": "tabs"}
 
 
 def what_it_is(data: bytes) -> str | None:
-    """What the bytes are, where they are no text: "a PDF"."""
-    if MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")):
-        return "a web page or XML"
+    """What the bytes are, where they are no table: "a PDF"."""
+    return "a web page or XML" if MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")) else signed_as(data)
+
+
+def signed_as(data: bytes) -> str | None:
+    """What the bytes are by their beginning, where they are no text."""
     return next((name for signature, name in SIGNATURES if data.startswith(signature)), None)
 
 
@@ -44,7 +54,7 @@ def read_csv(name: str, data: bytes, place: Place, findings: Findings) -> Grid |
     if text is None:
         return None
     if not text.strip():
-        findings.add("empty-file", place, name=place.file)
+        findings.add("empty-file", place, name=place.file, how=FILL_IN if BY_NAME[name].required else OR_DELETE)
         return None
     lines = _lines(text, place, findings)
     return grid_of(name, place, lines) if lines else None
@@ -52,8 +62,9 @@ def read_csv(name: str, data: bytes, place: Place, findings: Findings) -> Grid |
 
 def decoded(data: bytes, place: Place, findings: Findings) -> str | None:
     """The text of a file in UTF-8, or in Windows-1252 with a note; None, and a problem, for any other encoding."""
+    how = IN_EXCEL if str(place.file).lower().endswith(".csv") else AS_TEXT
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data:
-        findings.add("wrong-encoding", place, name=place.file, why="it looks like UTF-16 or holds zero bytes")
+        findings.add("wrong-encoding", place, name=place.file, why="it looks like UTF-16 or holds zero bytes", how=how)
         return None
     try:
         return data.decode("utf-8-sig")
@@ -63,21 +74,23 @@ def decoded(data: bytes, place: Place, findings: Findings) -> str | None:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         row = data.count(b"\n", 0, error.start) + 1
-        findings.add("wrong-encoding", replace(place, row=row), name=place.file, why="nor in Windows-1252")
+        findings.add("wrong-encoding", replace(place, row=row), name=place.file, why="nor in Windows-1252", how=how)
         return None
-    findings.add("windows-encoding", place, name=place.file)
+    findings.add("windows-encoding", place, name=place.file, how=how)
     return text
 
 
 def _lines(text: str, place: Place, findings: Findings) -> list[Line]:
     """The rows with their numbers, as a spreadsheet counts them; none, and a problem, where the file breaks off within one."""
     rows: list[Line] = []
+    garbled = not text.isascii() and GARBLED.search(text) is not None
     try:
         for number, cells in enumerate(
             csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text, place, findings), strict=True), 1
         ):
             rows.append((number, tuple(cells) or ("",)))
-            _report_garbled(number, cells, place, findings)
+            if garbled:
+                _report_garbled(number, cells, place, findings)
     except csv.Error as error:
         findings.add("unreadable-csv", replace(place, row=len(rows) + 1), why=str(error))
         return []

@@ -22,6 +22,13 @@ def frame_grid(name: str, frame: DataFrame) -> Grid:
     return grid_of(name, Place(sheet=name), _lines(frame))
 
 
+def is_frame(thing: object) -> bool:
+    """Whether the thing is a DataFrame."""
+    from pandas import DataFrame
+
+    return isinstance(thing, DataFrame)
+
+
 def _lines(frame: DataFrame) -> Iterator[Line]:
     yield 1, tuple(_text(name) for name in frame.columns)
     for number, cells in enumerate(frame.itertuples(index=False, name=None), 2):

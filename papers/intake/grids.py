@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from papers.dataset import Value
 from papers.errors import Place
@@ -18,6 +18,8 @@ Line = tuple[int, tuple[Raw, ...]]
 
 
 Reader = Callable[[Raw, Column], Parsed]
+Columns = Mapping[int, Column]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,20 @@ def folded(header: Raw) -> str:
 
 def read_rows(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column] | None = None) -> tuple[Record, ...]:
     """The grid's rows as records; `further` are columns beyond the table's own. Every mistake goes to the findings."""
-    columns = _columns(grid, table, findings, further or {})
+    return read_lines(grid, table, findings, further or {}, lambda _: lambda _: None)
+
+
+def read_lines(
+    grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column], quick: Callable[[Columns], Callable[[Line], T | None]]
+) -> tuple[Record | T, ...]:
+    """The grid's rows, those as records that `quick`, made for the columns as they stand, does not read at once."""
+    columns = _columns(grid, table, findings, further)
     usual = {column.name: read_cell(column.default, column).what for column in table.columns if column.default}
     whole = {column.name for column in columns.values()} >= {column.name for column in table.columns if column.required}
-    records = (_record(line, columns, usual, grid, findings) for line in grid.rows)
-    return tuple(records if whole else (replace(record, broken=True) for record in records))
+    if not whole:
+        return tuple(replace(_record(line, columns, usual, grid, findings), broken=True) for line in grid.rows)
+    at_once = quick(columns)
+    return tuple(at_once(line) or _record(line, columns, usual, grid, findings) for line in grid.rows)
 
 
 def _columns(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column]) -> dict[int, Column]:

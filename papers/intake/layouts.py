@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from papers.dataset import Observation, Period
 from papers.errors import Place
 from papers.intake.columns import OBSERVATIONS, PERIODS, WIDE, Column
 from papers.intake.findings import Findings, hint
-from papers.intake.grids import Grid, Record, folded, read_field, read_rows
+from papers.intake.grids import Grid, Line, Record, folded, read_field, read_lines, read_rows
 from papers.intake.periods import end_of, month_and_year, spoken
+from papers.intake.quick import QuickRows
 from papers.intake.relations import Reading, check_names
-from papers.intake.values import Parsed, Raw, label
+from papers.intake.values import Parsed, Raw, Refused, label
 from papers.intake.vocabulary import BUILT_IN
 
 NOTE = "_note"
@@ -45,6 +47,11 @@ class Calendar:
     ends: Mapping[tuple[str, str], dt.date]
     full: Mapping[tuple[str, str], str]
 
+    @property
+    def own(self) -> frozenset[str]:
+        """The labels that mean another period for some indicator."""
+        return frozenset(label for label, indicator in self.ends if indicator)
+
     def end(self, period: str, indicator: str) -> dt.date | None:
         """The last day of the period so labelled; None where neither the table nor the label says it."""
         return self.ends.get((period, indicator)) or self.ends.get((period, "")) or end_of(period)
@@ -66,8 +73,8 @@ def read_calendar(reading: Reading) -> Calendar:
     return Calendar(ends, full)
 
 
-def read_layout(grid: Grid, declared: frozenset[str], calendar: Calendar, reading: Reading) -> tuple[Seen, ...]:
-    """What the grid says, period by period, in its own order. `declared` are the names of series beyond the built-in ones."""
+def read_layout(grid: Grid, declared: frozenset[str], calendar: Calendar, reading: Reading) -> tuple[Seen | Observation, ...]:
+    """What the grid says, period by period, in its own order; whole observations where that is plain. `declared` are the names of series beyond the built-in ones."""
     names = set(map(folded, grid.header))
     wide = "series" in names and "period_label" not in names
     figures = {name: Column(name, "value", "") for name in (*BUILT_IN, *sorted(declared))}
@@ -85,15 +92,37 @@ def _read_label(raw: Raw, column: Column, end: dt.date | None) -> Parsed:
     return label(raw, end, column)
 
 
-def _long(grid: Grid, columns: Mapping[str, Column], calendar: Calendar, reading: Reading) -> Iterator[Seen]:
+def _long(grid: Grid, columns: Mapping[str, Column], calendar: Calendar, reading: Reading) -> Iterator[Seen | Observation]:
     further = {name: column for name, column in columns.items() if name not in OBSERVATIONS.names}
-    records = read_rows(grid, OBSERVATIONS, reading.findings, further)
-    check_names(reading, "indicator_id", "indicators", records)
-    for record in records:
+    rows = read_lines(grid, OBSERVATIONS, reading.findings, further, partial(_quick, grid, calendar, reading))
+    check_names(reading, "indicator_id", "indicators", (row for row in rows if isinstance(row, Record)))
+    for record in rows:
+        if isinstance(record, Observation):
+            yield record
+            continue
         period = _period(record, calendar, reading.findings) if record["indicator_id"] and record["period_label"] else None
         if period:
             fields = {name: what for name, what in record.fields.items() if what is not None and name not in KEYS}
             yield Seen(record["indicator_id"], *period, fields, {name: record.at(name) for name in fields}, record.place)
+
+
+def _quick(grid: Grid, calendar: Calendar, reading: Reading, columns: Mapping[int, Column]) -> Callable[[Line], Observation | None]:
+    """What reads the plain rows of the grid."""
+    quick = QuickRows(columns, grid.place, reading.known("indicators"), calendar.own, partial(_plain_period, calendar))
+    return partial(quick.read, width=len(grid.header))
+
+
+def _plain_period(calendar: Calendar, raw: Raw, given: dt.date | None, indicator: str) -> Period | None:
+    """The period of a label; None where anything is to be said about it."""
+    try:
+        parsed = label(raw, given, PERIODS.columns[0])
+    except Refused:
+        return None
+    end = given or calendar.end(parsed.what, indicator)
+    said = month_and_year(parsed.what)
+    if parsed.habits or not parsed.what or end is None or (given and said and said != (end.year, end.month)):
+        return None
+    return Period(parsed.what, end, calendar.spoken(parsed.what, indicator))
 
 
 def _period(record: Record, calendar: Calendar, findings: Findings) -> tuple[str, dt.date] | None:

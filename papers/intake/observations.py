@@ -25,48 +25,50 @@ class _Figures:
     findings: Findings
     indicators: Mapping[str, Indicator]
     declared: Mapping[tuple[str, str], SeriesInfo]
-    first: dict[tuple[str, dt.date], Seen] = field(default_factory=dict)
+    first: dict[tuple[str, dt.date], Place] = field(default_factory=dict)
 
-    def is_first(self, seen: Seen) -> bool:
+    def is_first(self, indicator: str, end: dt.date, place: Place) -> bool:
         """Whether the indicator has no earlier row for this period."""
-        earlier = self.first.setdefault((seen.indicator, seen.end), seen)
-        if earlier is not seen:
-            end = seen.end.isoformat()
-            self.findings.add("duplicate-period", seen.place, indicator=seen.indicator, value=end, first=earlier.place.row)
-        return earlier is seen
+        earlier = self.first.setdefault((indicator, end), place)
+        if earlier is not place:
+            self.findings.add("duplicate-period", place, indicator=indicator, value=end.isoformat(), first=earlier.row)
+        return earlier is place
 
-    def check(self, seen: Seen, values: Mapping[str, Value]) -> None:
+    def check(self, observation: Observation) -> None:
         """Every figure belongs to a series that the indicator has, and can be what it is."""
-        indicator = self.indicators.get(seen.indicator)
+        indicator = self.indicators.get(observation.indicator)
         if indicator is None:
             return
-        for name, value in values.items():
+        for name, value in observation.values.items():
             if name in BUILT_IN or (indicator.id, name) in self.declared:
-                self._check_size(name, value, indicator)
+                if value.number is not None and (value.number > HUNDRED or indicator.maximum is not None):
+                    self._check_size(name, observation, indicator)
             else:
                 own = [series for owner, series in self.declared if owner == indicator.id]
-                self.findings.add("unknown-series", value.place, indicator=indicator.id, value=name, hint=hint(name, own))
-        self._check_range(indicator, values)
+                self.findings.add("unknown-series", observation.place_of(name), indicator=indicator.id, value=name, hint=hint(name, own))
+        if indicator.polarity == "range" or "lower" in observation.values:
+            self._check_range(indicator, observation)
 
-    def _check_size(self, name: str, value: Value, indicator: Indicator) -> None:
+    def _check_size(self, name: str, observation: Observation, indicator: Indicator) -> None:
         """A figure is not over the maximum; a percentage over 100 is pointed out where there is none."""
+        value, place = observation.values[name], observation.place_of(name)
         series = self.declared.get((indicator.id, name))
         unit = series.unit if series else indicator.unit
         maximum = indicator.maximum if name in BUILT_IN else None
         if value.number is None:
             return
         if maximum is not None and value.number > maximum:
-            self.findings.add("above-maximum", value.place, value=value_text(value), data=str(maximum))
+            self.findings.add("above-maximum", place, value=value_text(value), data=str(maximum))
         elif maximum is None and unit == "percent" and value.number > HUNDRED:
-            self.findings.add("high-percentage", value.place, value=value_text(value))
+            self.findings.add("high-percentage", place, value=value_text(value))
 
-    def _check_range(self, indicator: Indicator, values: Mapping[str, Value]) -> None:
+    def _check_range(self, indicator: Indicator, observation: Observation) -> None:
         """An indicator within a range has no target, and its range has its lower end below."""
-        target, lower, upper = (values.get(name) for name in ("target", "lower", "upper"))
+        target, lower, upper = (observation.values.get(name) for name in ("target", "lower", "upper"))
         if indicator.polarity == "range" and target:
-            self.findings.add("target-on-range", target.place, indicator=indicator.id, value=value_text(target))
+            self.findings.add("target-on-range", observation.place_of("target"), indicator=indicator.id, value=value_text(target))
         if lower and upper and lower.number is not None and upper.number is not None and lower.number > upper.number:
-            self.findings.add("range-upside-down", lower.place, value=value_text(lower), data=value_text(upper))
+            self.findings.add("range-upside-down", observation.place_of("lower"), value=value_text(lower), data=value_text(upper))
 
 
 def observations(reading: Reading, indicators: tuple[Indicator, ...], series: tuple[SeriesInfo, ...]) -> tuple[Observation, ...]:
@@ -76,16 +78,20 @@ def observations(reading: Reading, indicators: tuple[Indicator, ...], series: tu
     seen = read_layout(grid, frozenset(one.name for one in series), calendar, reading) if grid else ()
     known = {} if reading.is_unsure("series") else {one.id: one for one in indicators}
     figures = _Figures(reading.findings, known, {(one.indicator, one.name): one for one in series})
-    found = [_observation(one, calendar, figures) for one in seen if figures.is_first(one)]
+    found = []
+    for one in seen:
+        end = one.period.end if isinstance(one, Observation) else one.end
+        if figures.is_first(one.indicator, end, one.place):
+            found.append(one if isinstance(one, Observation) else _observation(one, calendar))
+            figures.check(found[-1])
     if seen:
         _report_unobserved(reading, {one.indicator for one in seen})
     rank = {one.id: index for index, one in enumerate(indicators)}
     return tuple(sorted(found, key=lambda one: (rank.get(one.indicator, len(rank)), one.period.end)))
 
 
-def _observation(seen: Seen, calendar: Calendar, figures: _Figures) -> Observation:
+def _observation(seen: Seen, calendar: Calendar) -> Observation:
     values = dict(_values(seen))
-    figures.check(seen, values)
     period = Period(seen.label, seen.end, calendar.spoken(seen.label, seen.indicator))
     return Observation(seen.indicator, period, values, seen.fields.get("published_rating"), seen.fields.get("note", ""), seen.place)
 

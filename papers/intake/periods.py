@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import cache
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
@@ -18,6 +19,7 @@ CENTURY_TURNS = 70
 """Two-digit years from here on are of the last century."""
 
 
+@cache
 def month_and_year(label: str) -> tuple[int, int] | None:
     """Year and month of a label such as "Dec 13", "Sept 13", "Dec12" or "December 2013"; None for any other."""
     found = MONTH_AND_YEAR.fullmatch(label.strip())

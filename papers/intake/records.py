@@ -114,11 +114,13 @@ def _floor(record: Record) -> FloorRule:
 
 
 def _check_overlaps(rules: tuple[FloorRule, ...], findings: Findings) -> None:
-    for index, rule in enumerate(rules):
-        for earlier in rules[:index]:
-            if earlier.indicator == rule.indicator and earlier.start <= rule.end and rule.start <= earlier.end:
-                findings.add("floors-overlap", rule.place, value=rule.indicator, first=earlier.place.row)
-                break
+    before: dict[str, list[FloorRule]] = {}
+    for rule in rules:
+        others = before.setdefault(rule.indicator, [])
+        earlier = next((other for other in others if other.start <= rule.end and rule.start <= other.end), None)
+        if earlier:
+            findings.add("floors-overlap", rule.place, value=rule.indicator, first=earlier.place.row)
+        others.append(rule)
 
 
 def previous(reading: Reading) -> tuple[PreviousRating, ...]:

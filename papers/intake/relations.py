@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from papers.errors import Place
 from papers.intake.columns import BY_NAME, TABLES_OF_REPORT
-from papers.intake.findings import Findings, hint
+from papers.intake.findings import Findings, hint, nearest
 from papers.intake.grids import Grid, Record, read_rows
 from papers.intake.vocabulary import BUILT_IN
 
@@ -41,6 +41,9 @@ class Reading:
     findings: Findings
     grids: Mapping[str, Grid]
     spoilt: frozenset[str]
+    shape: str = "{name}.csv"
+    strangers: tuple[str, ...] = ()
+    """Names that were given and are no tables: a missing table may be among them."""
     records: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     names: dict[str, dict[str, Record]] = field(default_factory=dict)
 
@@ -61,6 +64,12 @@ class Reading:
             return True
         rows = self.read(name)
         return any(BY_NAME[name].columns[0].name not in record.raw for record in rows) if rows else BY_NAME[name].required
+
+    def report_missing(self, name: str, place: Place) -> None:
+        """Say that a table is not there, what to add, and what may be meant for it."""
+        near = nearest(name, self.strangers)
+        called = f": is it {near}?" if near else ""
+        self.findings.add("missing-table", place, name=name, file=self.shape.format(name=name), hint=called)
 
     def known(self, name: str) -> dict[str, Record]:
         """The rows of the table by the name in their first column, broken ones included."""
@@ -86,7 +95,7 @@ def check_tables(reading: Reading) -> None:
             continue
         grid = reading.grids.get(table.name)
         if grid is None:
-            reading.findings.add("missing-table", Place(), name=table.name, file=f"{table.name}.csv", hint="")
+            reading.report_missing(table.name, Place())
         elif not grid.rows:
             reading.findings.add("table-without-rows", grid.place, name=table.name, what=table.name.removesuffix("s"))
 
@@ -120,7 +129,7 @@ def check_names(reading: Reading, column: str, refers: str, records: Iterable[Re
         return
     lost = [record for record in records if record[column] and record[column] not in known]
     if lost and not known:
-        reading.findings.add("missing-table", lost[0].at(column), name=refers, file=f"{refers}.csv", hint="")
+        reading.report_missing(refers, lost[0].at(column))
         return
     for record in lost:
         reading.findings.add(REFERENCES[refers], record.at(column), value=record[column], hint=hint(record[column], sorted(known)))

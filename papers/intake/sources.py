@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 REPORT = "report.toml"
 SETTINGS = "report"
 NARRATIVE = "narrative"
+NO_SETTINGS = "report.toml", "one with its [report] part"
+"""What is missing where a report has no settings, and what to make."""
+
 SCHEMES = "schemes"
 WORKBOOKS = (".xlsx", ".xlsm")
 OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods", ".numbers")
@@ -43,12 +46,19 @@ class Source:
     schemes: tuple[SchemeText, ...] = ()
     spoilt: set[str] = field(default_factory=set)
     """Tables that are there but could not be read: nothing is said about what they lack."""
+    shape: str = "{name}.csv"
+    """What a table of this source is, for a sentence that asks for one."""
+    no_settings: tuple[str, str] = NO_SETTINGS
+    strangers: tuple[str, ...] = ()
+    """Names of files, sheets or frames that are no tables: one of them may be a misspelt one."""
 
 
 def open_source(source: Path | str | Mapping[str, DataFrame], findings: Findings) -> Source:
     """Everything of the report as found. PapersError where there is nothing to look at."""
     if isinstance(source, Mapping):
         return _of_frames(source, findings)
+    if not isinstance(source, str | Path):
+        raise PapersError([problem("not-a-source", value=str(source))])
     path = Path(source)
     if path.is_dir():
         return _of_folder(path, findings)
@@ -107,6 +117,7 @@ def _take_csv(path: Path, source: Source, findings: Findings) -> None:
     """Read a table's file into the source; a file that is no table is pointed out."""
     name = path.stem.lower()
     if name not in BY_NAME:
+        source.strangers += (name,)
         findings.add("unknown-file", Place(file=path.name), name=path.name, hint=hint(name, BY_NAME.keys() - source.grids.keys()))
         return
     data = read_bytes(path, path.name, findings)
@@ -136,14 +147,20 @@ def _of_workbook(path: Path, findings: Findings) -> Source:
 
     folder = path.parent
     source = Source(
-        folder, settings_place=Place(file=REPORT), narrative=_narrative(folder, findings), schemes=read_schemes(folder, findings)
+        folder,
+        settings_place=Place(file=REPORT),
+        narrative=_narrative(folder, findings),
+        schemes=read_schemes(folder, findings),
+        shape="a sheet {name}",
+        no_settings=("report.toml", "one with its [report] part, or a sheet report with the columns part, key and value"),
     )
     data = read_bytes(path, path.name, findings)
-    grids = read_workbook(data, path.name, findings) if data is not None else None
-    if grids is None:
+    book = read_workbook(data, path.name, findings) if data is not None else None
+    if book is None:
         source.spoilt.update(BY_NAME)
     else:
-        _take_settings(grids, source, findings)
+        source.strangers = book.strangers
+        _take_settings(book.grids, source, findings)
     _take_toml(source, findings)
     return source
 
@@ -158,14 +175,20 @@ def _take_settings(grids: dict[str, Grid], source: Source, findings: Findings) -
 
 
 def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
-    from papers.intake.frames import frame_grid
+    from papers.intake.frames import frame_grid, is_frame
 
     known = {*BY_NAME, SETTINGS}
-    for name in frames:
-        if name not in known:
-            findings.add("unknown-sheet", Place(sheet=name), name=name, hint=hint(name, known))
-    source = Source(settings_place=Place(sheet=SETTINGS))
-    _take_settings({name: frame_grid(name, frame) for name, frame in frames.items() if name in known}, source, findings)
+    settings = ("frame report", "one with the columns part, key and value")
+    strangers = tuple(str(name) for name in frames if name not in known)
+    source = Source(settings_place=Place(sheet=SETTINGS), shape="a frame {name}", no_settings=settings, strangers=strangers)
+    for name in strangers:
+        findings.add("unknown-frame", Place(sheet=name), name=name, hint=hint(name, known))
+    for name, frame in frames.items():
+        if name in known and not is_frame(frame):
+            findings.add("not-a-frame", Place(sheet=name), name=name, value=f"a {type(frame).__name__}")
+            source.spoilt.add(name)
+    sound = {name: frame for name, frame in frames.items() if name in known and name not in source.spoilt}
+    _take_settings({name: frame_grid(name, frame) for name, frame in sound.items()}, source, findings)
     return source
 
 
