@@ -86,7 +86,7 @@ class Composer:
             yield self.paper(info)
 
     def paper(self, info: PaperInfo) -> Paper:
-        """The paper: rendered from the officer's template where there is one, else drafted."""
+        """The paper: rendered from the officer's template, in the look of that template, where there is one; else drafted."""
         if info.name == REPORT:
             return self.full_report
         return self._rendered(info) if info.name in self.officers_templates else self._drafted(info)
@@ -101,7 +101,7 @@ class Composer:
 
         fields = cover_fields(self.report.dataset, self.report.assessed, self.full_report.layout.page_of)
         rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
-        return Paper(info, read_word(rendered).document, self.house, self.template, rendered)
+        return Paper(info, read_word(rendered).document, read_house(rendered), self.template, rendered)
 
 
 def composer_for(report: Report, own: Path | None = None) -> Composer:

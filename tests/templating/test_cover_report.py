@@ -58,7 +58,7 @@ def test_what_moved_shows_both_ratings_and_the_direction():
 def test_its_headings_are_numbered_in_order():
     document = read_word(rendered("kent-2013-14-q3")).document
     found = [plain(block.inlines) for block in walk(document) if isinstance(block, Heading) and block.level == 2]
-    assert [heading.split(".")[0] for heading in found if heading[0].isdigit()] == ["1", "2", "3", "4", "5"]
+    assert [heading.split(".")[0] for heading in found if heading[0].isdigit()] == ["1", "2", "3", "4"]
 
 
 def test_authored_paragraphs_stand_in_it_only_where_they_are_written():
@@ -69,9 +69,10 @@ def test_authored_paragraphs_stand_in_it_only_where_they_are_written():
     assert "Financial implications" not in without
 
 
-def test_it_is_laid_out_on_two_pages():
-    house = read_house((ROOT / "templates" / "house.docx").read_bytes())
-    assert len(lay_out(read_word(rendered("kent-2013-14-q3")).document, house).pages) <= 2
+@pytest.mark.parametrize("report", REPORTS)
+def test_it_is_laid_out_on_two_pages(report):
+    data = rendered(report)
+    assert len(lay_out(read_word(data).document, read_house(data)).pages) <= 2
 
 
 def test_a_draft_says_so_in_the_header():
@@ -82,7 +83,7 @@ def test_a_draft_says_so_in_the_header():
 
 @pytest.mark.libreoffice
 def test_it_is_two_pages_in_word(tmp_path):
-    (tmp_path / NAME).write_bytes(rendered("kent-2013-14-q3"))
+    (tmp_path / NAME).write_bytes(rendered("fernshire-2025-26/q2"))
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / NAME],
