@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol
@@ -151,7 +151,8 @@ class Assessment:
     current: Rated
     previous_rating: str | None
     direction: Direction
-    history: tuple[Rated, ...]
+    history: Sequence[Rated]
+    """Every period's rating, earliest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from papers.assess.schemes import book_of, scheme_of, scheme_problems, unknown
 from papers.dataset import Dataset, Directorate, Indicator
 from papers.errors import PapersError, problem
 from papers.results import Assessed
-from papers.risks import score_problems, shipped_risk_scheme
+from papers.risks import risk_scheme_of, score_problems
 from papers.rules import RuleBook
 from papers.travel import METHODS, option_problems
 
@@ -35,7 +35,7 @@ def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
 
 
 def _refuse(dataset: Dataset) -> None:
-    errors = [each for each in score_problems(dataset.risks, shipped_risk_scheme()) if each.level == "error"]
+    errors = [each for each in score_problems(dataset.risks, risk_scheme_of(dataset)) if each.level == "error"]
     found = scheme_problems(dataset)
     errors += found or override_problems(dataset, scheme_of(dataset))
     if dataset.info.direction not in METHODS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from papers.assess.published import SUBJECTS, computed_counts
 from papers.dataset import Dataset, Indicator, PreviousRating, StatedTotal
 from papers.errors import Place, Problem, problem
 from papers.results import Assessed, Assessment, Rated
-from papers.risks import score_problems, shipped_risk_scheme
+from papers.risks import risk_scheme_of, score_problems
 from papers.wording import digits, with_unit
 
 COUNTED = {
@@ -31,8 +31,8 @@ def contradictions(dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
         *previous_ratings(dataset, assessed),
         *published_counts(dataset, assessed),
         *misplaced_floors(dataset, assessed),
-        *needless_overrides(assessed),
-        *score_problems(dataset.risks, shipped_risk_scheme()),
+        *needless_overrides(dataset, assessed),
+        *score_problems(dataset.risks, risk_scheme_of(dataset)),
     )
 
 
@@ -52,7 +52,8 @@ def current_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
 
 def earlier_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
     """Published ratings of earlier periods that no floor of the data explains, or that have no target to be tested with."""
-    for indicator, found in _kpis(dataset, assessed):
+    told = {each.indicator for each in dataset.observations if each.published_rating}
+    for indicator, found in _kpis(dataset, assessed, told):
         for rated in found.history:
             if rated is found.current or not rated.published or rated.published == rated.rating:
                 continue
@@ -63,10 +64,10 @@ def earlier_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
 def previous_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
     """Ratings of the last report that differ from the published one of the period that the direction looks back to."""
     summary = {each.indicator: each for each in dataset.previous}
-    for indicator, found in _kpis(dataset, assessed):
-        listed = summary.get(indicator.id)
+    for indicator, found in _kpis(dataset, assessed, summary):
+        listed = summary[indicator.id]
         before = next((each for each in found.history if each.period == found.direction.since), None)
-        if listed and listed.rating and before and before.published and before.published != listed.rating:
+        if listed.rating and before and before.published and before.published != listed.rating:
             yield _previous_differs(indicator, listed, before)
 
 
@@ -105,8 +106,9 @@ def _measures(computed: Mapping[tuple[str, str], Decimal], subject: str) -> str:
 
 
 def misplaced_floors(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
-    """Floors that are better than their target, where higher or lower is better."""
-    for indicator, found in _kpis(dataset, assessed):
+    """Floors that are better than their target, where higher or lower is better. Those of a rule can't be."""
+    given = {each.indicator for each in dataset.observations if "floor" in each.values}
+    for indicator, found in _kpis(dataset, assessed, given):
         for rated in found.history:
             if rated.floor is None or rated.target is None:
                 continue
@@ -117,8 +119,11 @@ def misplaced_floors(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
                 yield problem("floor-beyond-target", rated.place, value=value, data=target, **words)
 
 
-def _kpis(dataset: Dataset, assessed: Assessed) -> Iterator[tuple[Indicator, Assessment]]:
-    return ((each, assessed.by_indicator[each.id]) for each in dataset.indicators if each.id in assessed.by_indicator)
+def _kpis(dataset: Dataset, assessed: Assessed, only: Container[str] | None = None) -> Iterator[tuple[Indicator, Assessment]]:
+    """The rated indicators with what was found of each; with `only` some ids."""
+    for each in dataset.indicators:
+        if each.id in assessed.by_indicator and (only is None or each.id in only):
+            yield each, assessed.by_indicator[each.id]
 
 
 def _named(indicator: Indicator) -> str:

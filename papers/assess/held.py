@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
-from papers.dataset import FloorRule, Observation
+from papers.dataset import FloorRule, Observation, Value
 from papers.rules import Bounds
 
 NO_RULE = FloorRule("", dt.date.min, dt.date.max)
@@ -15,12 +15,14 @@ YEAR, NEAR = dt.timedelta(days=365), dt.timedelta(days=15)
 """A year before, give or take half a month: quarters and months end on different days."""
 
 Number: TypeAlias = Decimal | None
-Ends: TypeAlias = Mapping[dt.date, Number]
 
 
 def floor_rule(rules: Sequence[FloorRule], end: dt.date) -> FloorRule:
     """The floor rule in force in the period that ends then; one that sets nothing where there is none."""
-    return next((rule for rule in rules if rule.start <= end <= rule.end), NO_RULE)
+    for rule in rules:  # a loop, because every figure of a report comes through here
+        if rule.start <= end <= rule.end:
+            return rule
+    return NO_RULE
 
 
 def bounds_from(own: tuple[Number, Number, Number, Number], rule: FloorRule, polarity: str, others: Mapping[str, Number]) -> Bounds:
@@ -56,16 +58,25 @@ def floor_at(target: Decimal | None, rule: FloorRule, polarity: str) -> Decimal 
     return target - rule.distance if polarity == "higher" else target + rule.distance
 
 
-def between(observations: Sequence[Observation], series: str, way: str) -> Ends:
+def filled(observations: Sequence[Observation], names: Iterable[str], way: str) -> Mapping[dt.date, Mapping[str, Value]]:
+    """The named series' values by period, those that are not given filled in; nothing where no `way` is set."""
+    found: dict[dt.date, dict[str, Value]] = {each.period.end: {} for each in observations} if way else {}
+    for name in names if way else ():
+        for end, number in between(observations, name, way).items():
+            found[end][name] = Value(number)
+    return found
+
+
+def between(observations: Sequence[Observation], series: str, way: str) -> Mapping[dt.date, Number]:
     """The series' number in each period, those that are not given filled in: stepping, or on the line between neighbours.
 
     Stepping, the number before holds until there is another. On the line, by days, it has as many decimals as the finer of
     its two neighbours, halves rounded up, so that what is compared can be printed. Nothing is filled in before the first
     number, or on the line after the last.
     """
-    found: dict[dt.date, Decimal | None] = {each.period.end: each.number(series) for each in observations}
+    found = {each.period.end: each.number(series) for each in observations}
     given = [(end, number) for end, number in found.items() if number is not None]
-    for end in [end for end, number in found.items() if number is None] if way else []:
+    for end in [end for end, number in found.items() if number is None]:
         before = max((each for each in given if each[0] < end), default=None)
         after = min((each for each in given if each[0] > end), default=None)
         if before and way == "step":

@@ -30,10 +30,10 @@ def _problems(dataset: Dataset, scheme: Scheme) -> Iterator[Problem]:
         seen.add(key)
 
 
-def needless_overrides(assessed: Assessed) -> Iterator[Problem]:
+def needless_overrides(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
     """Overrides that give the rating that the rule gives."""
-    for found in assessed.by_indicator.values():
-        for rated in found.history:
+    for name in dict.fromkeys(each.indicator for each in dataset.overrides):
+        for rated in assessed.by_indicator[name].history if name in assessed.by_indicator else ():
             if rated.override and rated.rating == rated.computed:
                 words = {"indicator": rated.indicator, "period": rated.period.spoken}
                 yield problem("override-needless", rated.override.place, value=rated.rating or "not rated", **words)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from papers.assess.grounds import CarriedForward, Overridden, Prefaced
-from papers.assess.held import Ends, Number, between, bounds_from, either, floor_rule, previous, year_ago
+from papers.assess.held import Number, bounds_from, either, filled, floor_rule, previous, year_ago
+from papers.assess.lazily import Made
 from papers.dataset import FloorRule, Indicator, Observation, Override, Period, ReportInfo, SeriesInfo, Value
 from papers.results import Assessment, Direction, Rated, Scheme, Went
 from papers.rules import NO_DATA, NO_POLARITY, NO_RULE, NOT_DUE, NUMBERS, SUPPRESSED, Bounds, Ladder, RuleBook, Verdict, rate, unrated
@@ -77,26 +78,28 @@ def assessment(subject: Subject, previous_rating: str | None) -> Assessment:
 
     Where a later period is due and has none, the rating is carried forward and says so, or the indicator is not rated.
     """
-    history = Rating(subject).history()
-    at = next((n for n in reversed(range(len(history))) if _has_figure(history[n])), None)
+    seen = subject.observations
+    history = Made(Rating(subject).rated, len(seen))
+    at = next((n for n in reversed(range(len(seen))) if _has_figure(subject, seen[n])), None)
     if at is None:
-        return Assessment(_without_figure(subject, history), previous_rating, direction(subject), tuple(history))
-    late = next((n for n in reversed(range(at + 1, len(history))) if _is_late(subject, history[at], history[n])), None)
-    if late is not None and not subject.indicator.carry_forward:
-        at = late
+        return Assessment(_without_figure(subject, history), previous_rating, direction(subject), history)
+    late = next((n for n in reversed(range(at + 1, len(seen))) if _is_late(subject, seen[at], seen[n])), None)
+    if late is not None and subject.indicator.carry_forward:
+        history.put(at, _carried(history[at], seen[late].period))
     elif late is not None:
-        history[at] = _carried(history[at], history[late].period)
-    return Assessment(history[at], previous_rating, direction(subject), tuple(history))
+        at = late
+    return Assessment(history[at], previous_rating, direction(subject), history)
 
 
-def _has_figure(rated: Rated) -> bool:
-    return rated.actual is not None or rated.unrated == SUPPRESSED
+def _has_figure(subject: Subject, observation: Observation) -> bool:
+    value = subject.figure(observation)
+    return value.number is not None or TEXTS.get(value.text.strip().lower()) == SUPPRESSED
 
 
-def _is_late(subject: Subject, latest: Rated, rated: Rated) -> bool:
+def _is_late(subject: Subject, latest: Observation, observation: Observation) -> bool:
     """Whether a figure was due in that period, after the latest there is."""
-    due = (rated.period.end - latest.period.end).days >= DUE_AFTER[subject.indicator.frequency]
-    return due and rated.period.end <= subject.info.period_end
+    due = (observation.period.end - latest.period.end).days >= DUE_AFTER[subject.indicator.frequency]
+    return due and observation.period.end <= subject.info.period_end
 
 
 def _carried(rated: Rated, late: Period) -> Rated:
@@ -115,22 +118,25 @@ class Rating:
 
     def __init__(self, subject: Subject) -> None:
         self.subject, self.indicator, self.book = subject, subject.indicator, subject.book
-        self.unit, self.preface, self.rule = subject.unit, subject.preface, subject.scheme.rule
-        way = subject.indicator.target_between
-        self.given: Mapping[str, Ends] = {name: between(subject.observations, name, way) for name in OWN} if way else {}
-        self.held: dict[tuple[object, ...], tuple[Bounds, Ladder | None]] = {}
+        self.unit, self.preface, self.rule_name = subject.unit, subject.preface, subject.scheme.rule
+        self.given = filled(subject.observations, OWN, subject.indicator.target_between)
         self.further = sorted(subject.book.needs - NUMBERS)
+        self.compare = subject.info.compare or subject.scheme.compare
+        self.held: dict[tuple[int, ...], tuple[Bounds, Ladder | None]] = {}
 
-    def history(self) -> list[Rated]:
-        """The ratings of every period, earliest first."""
-        return [self._rated(n, observation) for n, observation in enumerate(self.subject.observations)]
+    def rated(self, at: int) -> Rated:
+        """The rating of the period of that number, or a person's in its place."""
+        observation = self.subject.observations[at]
+        given = self.subject.overrides.get(observation.period.end)
+        rated = self._by_rule(at, observation)
+        return overridden(rated, given) if given else rated
 
-    def _rated(self, at: int, observation: Observation) -> Rated:
-        """The rating of one period with what it was held against."""
-        value = self.subject.figure(observation)
+    def _by_rule(self, at: int, observation: Observation) -> Rated:
+        """The rule's rating of one period with what it was held against."""
+        value = observation.values.get(self.indicator.measure, NOTHING)
         bounds, ladder = self._held(at, observation)
         found = self._verdict(observation, value, ladder)
-        rated = Rated(
+        return Rated(
             self.indicator.id,
             observation.period,
             self.indicator.measure,
@@ -139,14 +145,12 @@ class Rating:
             bounds.floor,
             found.rating,
             found.unrated,
-            self.rule,
+            self.rule_name,
             Prefaced(self.preface, found) if self.preface else found,
             observation.published_rating,
             observation.place,
             computed=found.rating,
         )
-        override = self.subject.overrides.get(observation.period.end) if self.subject.overrides else None
-        return overridden(rated, override) if override else rated
 
     def _verdict(self, observation: Observation, value: Value, ladder: Ladder | None) -> Verdict:
         """The rating or why there is none: declared unrated first, then no figure and why, then the rule."""
@@ -154,32 +158,34 @@ class Rating:
             return unrated(self.indicator.unrated_reason.rstrip(". ") or UNDECLARED)
         if value.number is None:
             not_yet = NOT_DUE if observation.period.end > self.subject.info.period_end else NO_DATA
-            return unrated(TEXTS.get(value.text.strip().lower(), not_yet) if value.text else not_yet)
+            return unrated(TEXTS.get(value.text.strip().lower(), not_yet))
         if ladder is None:
             return unrated(NO_POLARITY if self.indicator.polarity == "none" else NO_RULE)
         exact = observation.values.get(UNROUNDED) if self.indicator.measure == ACTUAL else None
         if exact is None or exact.number is None or exact.number == value.number:
             return rate(value.number, ladder, value.qualifier)
-        if (self.subject.info.compare or self.subject.scheme.compare) == UNROUNDED:
+        if self.compare == UNROUNDED:
             return rate(exact.number, ladder, exact.qualifier, compare="unrounded", other=value.number)
         return rate(value.number, ladder, value.qualifier, other=exact.number)
 
     def _held(self, at: int, observation: Observation) -> tuple[Bounds, Ladder | None]:
-        """The period's bounds and the ladder that they make."""
+        """The period's bounds and the ladder that they make, found again by the very numbers that they are made of."""
         end = observation.period.end
         numbers = self._numbers(observation)
         floors, rule = floor_rule(self.subject.floors, end), self.book.rule(self.indicator.polarity, self.unit, end)
-        further = {name: self._further(name, at) for name in self.further}
-        key = (*numbers, id(floors), id(rule), *further.values())
-        if key not in self.held:
+        further = {name: self._further(name, at) for name in self.further} if self.further else {}
+        key = (*map(id, numbers), id(floors), id(rule), *map(id, further.values()))
+        found = self.held.get(key)
+        if found is None:
             bounds = bounds_from(numbers, floors, self.indicator.polarity, further)
-            self.held[key] = bounds, rule.ladder(bounds, self.indicator.polarity, self.unit, self.book.droppable) if rule else None
-        return self.held[key]
+            ladder = rule.ladder(bounds, self.indicator.polarity, self.unit, self.book.droppable) if rule else None
+            found = self.held[key] = bounds, ladder
+        return found
 
     def _numbers(self, observation: Observation) -> tuple[Number, Number, Number, Number]:
         """The target, the floor and the ends of the range that hold in the period."""
-        end, given = observation.period.end, self.given
-        target, floor, lower, upper = (given[name][end] if given else observation.number(name) for name in OWN)
+        values = self.given[observation.period.end] if self.given else observation.values
+        target, floor, lower, upper = (values.get(name, NOTHING).number for name in OWN)
         declared = self.indicator.measure_target
         return target if declared is None else declared, floor, lower, upper
 
@@ -202,9 +208,10 @@ def direction(subject: Subject) -> Direction:
     return replace(found, went=declared, reason=f"Declared {declared}: {reason}." if reason else f"Declared {declared}.")
 
 
-def points(subject: Subject) -> tuple[Point, ...]:
-    """The indicator's results as points, each with what its own period holds it against."""
-    return tuple(_point(subject, observation) for observation in subject.observations)
+def points(subject: Subject) -> Sequence[Point]:
+    """The indicator's results as points, each with what its own period holds it against, each made when it is asked for."""
+    seen = subject.observations
+    return Made(lambda at: _point(subject, seen[at]), len(seen))
 
 
 def _point(subject: Subject, observation: Observation) -> Point:
@@ -224,8 +231,8 @@ def _point(subject: Subject, observation: Observation) -> Point:
 def _without_figure(subject: Subject, history: Sequence[Rated]) -> Rated:
     """The state of an indicator without any figure: its latest period that is due; the report's own where nothing is known."""
     due = [each for each in history if each.period.end <= subject.info.period_end]
-    if due or history:
-        return (due or list(history))[-1]
+    if history:
+        return due[-1] if due else history[-1]
     found, period = unrated(NO_DATA), Period("", subject.info.period_end, "")
     indicator = subject.indicator
     return Rated(indicator.id, period, indicator.measure, None, None, None, None, found.unrated, subject.scheme.rule, found)

@@ -14,7 +14,7 @@ from papers.dataset import Observation, Period, Value
 from papers.errors import Place
 from papers.intake.columns import Column
 from papers.intake.grids import Line
-from papers.intake.values import PLAIN_NUMBER, Raw, Refused, read_cell
+from papers.intake.values import MOST_DIGITS, PLAIN_NUMBER, Raw, Refused, read_cell
 from papers.intake.vocabulary import BUILT_IN
 
 PeriodOf = Callable[[Raw, dt.date | None, str], Period | None]
@@ -63,7 +63,7 @@ class QuickRows:
     def _observation(self, cells: tuple[Raw, ...], place: Place) -> Observation:
         """The observation of cells that end with an empty one, for columns that are not there."""
         name = cells[self.name_at]
-        if not isinstance(name, str) or name not in self.indicators or any(cells[index] for index in self.others_at):
+        if not isinstance(name, str) or name not in self.indicators or (self.others_at and any(cells[index] for index in self.others_at)):
             raise Careful
         period = self._period(cells[self.label_at], cells[self.end_at], name)
         values = {series: self._figure(cells[index]) for index, series in self.figures_at if cells[index] != ""}
@@ -72,7 +72,7 @@ class QuickRows:
     def _figure(self, raw: Raw) -> Value:
         found = self.figures.get(raw)
         if found is None:
-            if not isinstance(raw, str) or not PLAIN_NUMBER.fullmatch(raw):
+            if not isinstance(raw, str) or len(raw) > MOST_DIGITS or not PLAIN_NUMBER.fullmatch(raw):
                 raise Careful
             found = self.figures[raw] = Value(Decimal(raw))
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from papers.dataset import Polarity
 from papers.results import Scheme
@@ -42,20 +42,33 @@ class Rule:
     def ladder(self, bounds: Bounds, polarity: Polarity, unit: str, droppable: frozenset[str]) -> Ladder:
         """The steps that the bounds make. Without a middle rating the `droppable` words are left out."""
         sign: Sign = -1 if polarity == "lower" else 1
-        left = [word for word, _ in self.bands if word in droppable and not bounds.amber]
-        steps = [_step(word, clauses, bounds, sign) for word, clauses in self.bands if word not in left]
-        empty = [step.word for step in steps if not (step.intervals or step.rest or step.missing)]
-        kept = tuple(step for step in steps if step.word not in empty)
-        return Ladder(kept, unit, tuple(word for word, _ in self.bands if word in {*left, *empty}))
+        steps, left_out = [], []
+        for word, clauses in self.bands:
+            step = None if word in droppable and not bounds.amber else _step(word, clauses, bounds, sign)
+            if step is None:
+                left_out.append(word)
+            else:
+                steps.append(step)
+        return Ladder(tuple(steps), unit, tuple(left_out))
 
 
-def _step(word: str, clauses: tuple[Clause, ...], bounds: Bounds, sign: Sign) -> Step:
-    """The rating's step; with what is missing where a clause that is not optional has no bound."""
+def _step(word: str, clauses: tuple[Clause, ...], bounds: Bounds, sign: Sign) -> Step | None:
+    """The rating's step, with what is missing where a clause that is not optional has no bound; None where nothing earns it."""
     if not clauses:
-        return Step(word, rest=True)
-    found = [(clause, clause.interval(bounds, sign)) for clause in clauses]
-    missing = next((clause.why(bounds, sign) for clause, interval in found if interval is None and not clause.optional), None)
-    return Step(word, tuple(interval for _, interval in found if interval is not None), missing=missing)
+        return _rest(word)
+    intervals, missing = [], None
+    for clause in clauses:
+        interval = clause.interval(bounds, sign)
+        if interval is not None:
+            intervals.append(interval)
+        elif not clause.optional:
+            missing = missing or clause.why(bounds, sign)
+    return Step(word, tuple(intervals), missing=missing) if intervals or missing else None
+
+
+@cache
+def _rest(word: str) -> Step:
+    return Step(word, rest=True)
 
 
 @dataclass(frozen=True)
@@ -68,7 +81,10 @@ class RuleBook:
 
     def rule(self, polarity: Polarity, unit: str, end: dt.date) -> Rule | None:
         """The first rule for figures of that polarity and unit in the period that ends then; None where there is none."""
-        return next((rule for rule in self.rules if rule.serves(polarity, unit, end)), None)
+        for rule in self.rules:  # a loop, because every figure of a report comes through here
+            if rule.serves(polarity, unit, end):
+                return rule
+        return None
 
     @cached_property
     def needs(self) -> frozenset[str]:

@@ -24,9 +24,10 @@ class Interval:
 
     def holds(self, figure: Decimal) -> bool:
         """Whether the figure lies inside, or on an end that is included."""
-        if self.strict:
-            return (self.low is None or figure > self.low) and (self.high is None or figure < self.high)
-        return (self.low is None or figure >= self.low) and (self.high is None or figure <= self.high)
+        low, high = self.low, self.high
+        if self.strict and figure in {low, high}:
+            return False
+        return (low is None or figure >= low) and (high is None or figure <= high)
 
     def ends(self) -> Iterator[tuple[Decimal, str]]:
         """Each end and its name: the interval's own where it has one end, "the lower end of ..." where it has two."""
@@ -67,12 +68,18 @@ class Step:
 
     def holds(self, figure: Decimal) -> bool:
         """Whether the figure earns this step, no better step holding it."""
-        return self.rest or any(interval.holds(figure) for interval in self.intervals)
+        for interval in self.intervals:  # a loop, because every figure of a report comes through here
+            if interval.holds(figure):
+                return True
+        return self.rest
 
 
 def place(figure: Decimal, steps: Sequence[Step]) -> Step | None:
     """The first step that holds the figure, or the one that lacks a bound before it; None where there is no step left."""
-    return next((step for step in steps if step.holds(figure) or step.missing), None)
+    for step in steps:  # a loop, because every figure of a report comes through here
+        if step.holds(figure) or step.missing:
+            return step
+    return None
 
 
 def word_at(figure: Decimal, steps: Sequence[Step]) -> str | None:

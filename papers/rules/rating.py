@@ -120,7 +120,7 @@ def rate(
     if exact is None:
         return Verdict(None, _first_missing(ladder) or NOT_EXACT, figure, ladder, qualifier)
     step = place(exact, ladder.steps)
-    if step is None or not step.holds(exact):
+    if step is None or (step.missing and not step.holds(exact)):
         return Verdict(None, NO_RULE if step is None else step.missing, figure, ladder, qualifier)
     return Verdict(step.word, None, figure, ladder, qualifier, compare, other)
 

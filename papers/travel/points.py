@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import takewhile
 
 from papers.dataset import Frequency, Marker, Period, Polarity, TravelOptions, Value
 from papers.results import Happened
@@ -66,13 +67,13 @@ def result_before(series: Series, latest: Point) -> Point | None:
     """The result that was reported before the latest: the one before it, or last year's for an annual indicator."""
     end = latest.period.end
     limit = end - NEARLY_A_YEAR if series.frequency == "annual" else end - dt.timedelta(days=1)
-    earlier = [p for p in series.points if p.figure is not None and p.period.end <= limit]
-    return max(earlier, key=lambda p: p.period.end, default=None)
+    return next((p for p in reversed(series.points) if p.figure is not None and p.period.end <= limit), None)
 
 
 def broken_between(series: Series, before: Point, latest: Point) -> bool:
     """Whether a break lies after the earlier result, up to and with the latest."""
-    return any(p.broken for p in series.points if before.period.end < p.period.end <= latest.period.end)
+    since = takewhile(lambda p: p.period.end > before.period.end, reversed(series.points))
+    return any(p.broken for p in since if p.period.end <= latest.period.end)
 
 
 def since_last_break(points: Sequence[Point]) -> Sequence[Point]:
