@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from papers.dataset import Risk, RiskAction, StatedTotal
-from papers.document import Block, Cell, Chip, Heading, LineBreak, Paragraph, Row, Table, inlines
+from papers.document import Block, Cell, Chip, Heading, LineBreak, Paragraph, Row, Table, inlines, plain
 from papers.drafting.heatmap import heat_map
 from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import bold, cell, columns, count_cell, figure_cell, figure_run, group_row, header, row, total_row
-from papers.drafting.shares import TEXT_WIDTH, shares
+from papers.drafting.shares import PADDING, TEXT_WIDTH, longest_word, shares
 from papers.narrative import action_summary
 from papers.risks import RiskScheme, count_actions, count_levels
 from papers.wording import date_words, digits
 
 KEY = "risks"
+
+SCORE_WIDTH = 74.0
+"""Points: a column of scores as chips."""
 
 MOVEMENTS = {"new": "New", "closed": "Closed", "up": "Up", "down": "Down", "same": "Same", "renamed": "Renamed"}
 
@@ -83,8 +86,9 @@ def register_table(risks: Sequence[Risk], scheme: RiskScheme) -> Table:
         cells += [cell(MOVEMENTS.get(risk.movement, risk.movement))] if moved else []
         cells += [cell(risk.owner)] if owned else []
         rows.append(row((_named(risk), *cells)))
-    widths = [90.0] * len(times) + ([86.0] if moved else []) + ([86.0] if owned else [])
-    share = shares([max(TEXT_WIDTH - sum(widths), 130), *widths])
+    own = [longest_word(plain(each.cells[n].inlines) for each in rows) + PADDING for n in range(len(times) + 1, len(labels) + 1)]
+    widths = [SCORE_WIDTH] * len(times) + own
+    share = shares([TEXT_WIDTH - sum(widths), *widths])
     return Table(block_id(KEY, "register"), "Risks with current and target scores", columns(share, len(share)), tuple(rows))
 
 
@@ -160,7 +164,7 @@ def _action_table(batch: str, actions: Sequence[RiskAction], titles: dict[str, s
     for risk, group in groupby(actions, key=lambda action: action.risk):
         rows.append(group_row(width, bold(risk), f" {titles.get(risk, '')}".rstrip()))
         rows += [_action_row(n, risk, action, dated=dated) for n, action in enumerate(group, 1)]
-    widths = shares([260.0, 112.0, 110.0] if dated else [360.0, 122.0])
+    widths = shares([249.0, 100.0, 122.0] if dated else [360.0, 122.0])
     return Table(block_id(KEY, "actions", batch), f"Mitigating actions, {batch}", columns(widths, width), tuple(rows))
 
 

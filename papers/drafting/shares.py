@@ -1,13 +1,15 @@
 """How a table's width is shared by its columns so that words and figures fit on their lines.
 
-Drafting knows no font file (the house may change it), so a text's width is estimated for a sans face such as Arial; the
-estimate runs a little wide, and writers wrap what still doesn't fit.
+Drafting knows no house style: a text is measured in Arial at the size of tables, which the shipped template sets. Where a
+council's own template sets another face, columns are a little wide or narrow, and writers wrap what doesn't fit.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+
+from papers.metrics import face
 
 TEXT_WIDTH = 471
 """Points between the margins of the shipped house template's portrait page."""
@@ -18,10 +20,10 @@ LANDSCAPE_WIDTH = 717
 SIZE = 12
 """Points: the size of text in tables."""
 
-PADDING = 12
+PADDING = 8
 """Points: what a cell keeps free at its left and right together, and a little to spare."""
 
-LARGE = 1.8
+LARGE = 1.84
 """How much larger the figures of a strip are than its labels."""
 
 STRIP_COLUMN = 78
@@ -30,18 +32,21 @@ STRIP_COLUMN = 78
 MOST_STUB, ROOMY = 0.45, 30
 """The most of the width that labels take; unless the columns keep this many points each beyond what they need."""
 
-NARROW, WIDE = frozenset("fijltrI.,:;'\u2019|!()[]/- "), frozenset("mwMWGOQ%@—ABCDEHKNRSUVXY")
+FONT = "Arial"
 MARKS = re.compile("\u00a0\\[[a-z]\\]")
-"""Markers behind a figure are set small and raised: about as wide as two narrow letters."""
+RAISED = 0.65
+"""Markers behind a figure are set small and raised."""
 
-EMS = {"narrow": 0.34, "wide": 0.76, "other": 0.565}
+UNKNOWN = 700
+"""Thousandths of the size: the width of a character that the font lacks, which layout will report."""
 
 
 def measure(text: str, *, bold: bool = False) -> float:
-    """About how wide the text is, in points at table size."""
-    set_small = MARKS.sub("ii", text)
-    ems = sum(EMS["narrow" if c in NARROW else "wide" if c in WIDE else "other"] for c in set_small)
-    return ems * SIZE * (1.06 if bold else 1.0)
+    """How wide the text is, in points at table size."""
+    advances = face(FONT, bold=bold).advances
+    marks = "".join(MARKS.findall(text))
+    full, small = (sum(advances.get(character, UNKNOWN) for character in part) for part in (MARKS.sub("", text), marks))
+    return (full + small * RAISED) * SIZE / 1000
 
 
 def longest_word(texts: Iterable[str]) -> float:
@@ -62,30 +67,29 @@ def shares(widths: Sequence[float]) -> tuple[int, ...]:
 
 
 def fitted(stub: Iterable[str], columns: Sequence[Iterable[str]], width: float = TEXT_WIDTH, *, short: int = 0) -> tuple[int, ...]:
-    """Shares for a stub of labels and columns of equal width: columns as wide as their widest word needs, at least.
+    """Shares for a stub of labels and columns as even as their words allow: none is narrower than its widest word.
 
-    Texts of up to `short` characters count as one word. The stub takes what its longest label wishes, as far as the columns leave it room, and never less than its longest word.
+    Texts of up to `short` characters count as one word. The stub takes what its longest label wishes, as far as the columns leave it
+    room, and never less than its longest word.
     """
-    labels = list(stub)
-    need = _need(columns, short)
+    labels, needs = list(stub), _needs(columns, short)
     least = longest_word(labels) + PADDING
-    wish = max(measure(label) for label in labels) + PADDING
-    most = max(width * MOST_STUB, width - (need + ROOMY) * len(columns))
-    first = max(least, min(wish, width - need * len(columns), most))
-    rest = max(need, (width - first) / len(columns))
-    return shares([first, *[rest] * len(columns)])
+    wish = max(measure(label, bold=True) for label in labels) + PADDING
+    most = max(width * MOST_STUB, width - (max(needs) + ROOMY) * len(needs))
+    first = max(least, min(wish, width - sum(needs), most))
+    return shares([first, *levelled(needs, width - first)])
 
 
-def _need(columns: Sequence[Iterable[str]], short: int = 0) -> float:
-    """The least width of a column: its longest word, and short texts (Jan to Mar) whole."""
-    texts = [text for column in columns for text in column]
-    whole = [measure(text, bold=True) for text in texts if len(text) <= short]
-    return max([longest_word(texts), *whole]) + PADDING
+def _needs(columns: Sequence[Iterable[str]], short: int = 0) -> list[float]:
+    """The least width of each column: its longest word, and short texts (Jan to Mar) whole."""
+    found = [list(column) for column in columns]
+    whole = [[measure(text, bold=True) for text in column if len(text) <= short] for column in found]
+    return [max([longest_word(column), *own]) + PADDING for column, own in zip(found, whole, strict=True)]
 
 
 def least_width(stub: Iterable[str], columns: Sequence[Iterable[str]]) -> float:
     """Points that such a table needs so that no word is broken, with half as much again for the stub's labels."""
-    return _need(columns) * len(columns) + 1.5 * (longest_word(stub) + PADDING)
+    return sum(_needs(columns)) + 1.5 * (longest_word(stub) + PADDING)
 
 
 def strip_shares(labels: Sequence[str], figures: Sequence[str], captions: Sequence[str]) -> tuple[int, ...]:

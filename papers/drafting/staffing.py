@@ -12,7 +12,7 @@ from papers.drafting.ids import block_id, figure
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, columns, group_row, header, row, value_cell
 from papers.drafting.shares import fitted
-from papers.drafting.trend import unit_label
+from papers.drafting.trend import SHORT, unit_label
 
 PARTED = ": "
 """Between the group and the indicator in a title such as "Health and Safety Incidents: Days lost"."""
@@ -35,7 +35,7 @@ def staffing_table(source: Material, key: str, title: str, indicators: Sequence[
         rows.append(row((cell(unit_label(label, indicator.unit)), *figures[indicator.id])))
     labels = [_split(indicator)[1] for indicator in indicators]
     texts = [[period.label, *(plain(cells[n].inlines) for cells in figures.values())] for n, period in enumerate(periods)]
-    return Table(block_id(key, "staffing"), title, columns(fitted(labels, texts)), tuple(rows))
+    return Table(block_id(key, "staffing"), title, columns(fitted(labels, texts, short=SHORT)), tuple(rows))
 
 
 def _split(indicator: Indicator) -> tuple[str, str]:

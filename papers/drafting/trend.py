@@ -18,6 +18,9 @@ from papers.wording import capital
 MOST_ACROSS = 8
 """Periods that fit across a page at 12 points; more run down it."""
 
+SHORT = 9
+"""Characters of a word and of "Not rated", which stand on one line."""
+
 ABSENT = "n/a"
 """A period that is past and has no figure."""
 
@@ -125,8 +128,8 @@ def _across(indicator: Indicator, observations: Sequence[Observation], lines: Se
     labels = [o.period.label for o in observations]
     rows = (header(heading, *labels), *(row((cell(line.label), *_joined(line.cells))) for line in lines))
     texts = [[labels[n], *(plain(line.cells[n].inlines) for line in lines)] for n in range(len(labels))]
-    single = [[text for text in column if len(text) < 10] for column in texts]
-    return rows, columns(fitted([heading, *(line.label for line in lines)], single))
+    single = [[text for text in column if len(text) <= SHORT] for column in texts]
+    return rows, columns(fitted([heading, *(line.label for line in lines)], single, short=SHORT))
 
 
 def _down(indicator: Indicator, observations: Sequence[Observation], lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[Column, ...]]:

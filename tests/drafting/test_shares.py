@@ -29,7 +29,7 @@ def test_figures_keep_their_line_before_labels_do():
 
 
 def test_markers_are_measured_small():
-    assert measure("83.3%\u00a0[p]") < measure("83.3% p")
+    assert measure("83.3%\u00a0[p]") < measure("83.3% [p]")
 
 
 def test_a_table_of_many_long_words_needs_more_than_a_page_is_wide():
