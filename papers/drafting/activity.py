@@ -14,7 +14,7 @@ from papers.drafting.ids import block_id, figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, columns, figure_run, header, row, value_inlines
 from papers.drafting.placing import Piece
-from papers.drafting.shares import TEXT_WIDTH, shares
+from papers.drafting.shares import PADDING, TEXT_WIDTH, measure, shares
 from papers.drafting.trend import unit_label
 from papers.narrative import activity
 from papers.wording import shown
@@ -24,8 +24,8 @@ ACTUAL = "actual"
 ALONE = {"lower": "At least ", "upper": "Up to "}
 """What stands before a threshold without the other."""
 
-WIDTHS = {"Latest": 112.0, "Earlier": 122.0, "Expected range": 88.0, "Also reported": 124.0}
-"""Points: the columns of the table of activity indicators, where they have something to say."""
+MOST = {"Latest": 136.0, "Earlier": 122.0, "Expected range": 110.0, "Also reported": 140.0}
+"""Points: the columns of the table of activity indicators, where they have something to say, are at most so wide."""
 
 
 def activity_table(source: Material, key: str, title: str, indicators: Sequence[Indicator]) -> Table:
@@ -38,9 +38,22 @@ def activity_table(source: Material, key: str, title: str, indicators: Sequence[
     }
     told = {label: cells for label, cells in parts.items() if any(each.inlines for each in cells)}
     rows = [row((_name(indicator), *(cells[n] for cells in told.values()))) for n, indicator in enumerate(indicators)]
-    own = [WIDTHS[label] for label in told]
+    own = [min(MOST[label], _need(label, cells)) for label, cells in told.items()]
     widths = shares([TEXT_WIDTH - sum(own), *own])
     return Table(block_id(key, "activity"), title, columns(widths, len(widths)), (header("Indicator", *told), *rows))
+
+
+def _need(label: str, cells: Sequence[Cell]) -> float:
+    """The width that keeps each line of the column whole."""
+    lines = [line for each in cells for line in _lines(each)]
+    return max([measure(label, bold=True), *(measure(line, bold=True) for line in lines)]) + PADDING
+
+
+def _lines(each: Cell) -> list[str]:
+    """The words of the cell by line."""
+    breaks = [n for n, part in enumerate(each.inlines) if isinstance(part, LineBreak)]
+    starts = [0, *(n + 1 for n in breaks)]
+    return [plain(each.inlines[start:end]) for start, end in zip(starts, [*breaks, None], strict=True)]
 
 
 def _name(indicator: Indicator) -> Cell:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from papers.dataset import Indicator, Marker, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
-from papers.drafting.charts import HEIGHT, LOW_HEIGHT, performance_chart, small_chart
+from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, performance_chart, small_chart
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
@@ -42,21 +42,29 @@ GAP = "  "
 """Between the chip, the direction and the sentence of a status line."""
 
 
-def indicator_block(source: Material, indicator: Indicator, level: int, place: Place, *, with_chart: bool = True) -> Iterator[Piece]:
-    """The indicator's block: what keeps together as a group, then commentary and data notes. `with_chart` False leaves the chart out."""
-    is_full = indicator.form == "full"
-    if is_full:
-        yield _full(source, indicator, level, with_chart=with_chart)
+def indicator_block(
+    source: Material, indicator: Indicator, level: int, place: Place, *, with_chart: bool = True, new_page: bool = True
+) -> Iterator[Piece]:
+    """The indicator's block: what keeps together as a group, then commentary and data notes.
+
+    `with_chart` False leaves the chart out, `new_page` False lets a full block follow on the page.
+    """
+    if indicator.form == "full":
+        yield _full(source, indicator, level, with_chart=with_chart, new_page=new_page)
     else:
         yield _compact(source, indicator, level)
     yield from commentary(source, indicator, level, place)
     yield from notes(source, indicator)
 
 
-def indicator_chart(source: Material, indicator: Indicator) -> Chart | None:
-    """The indicator's chart, its text alternative saying its message; None where there are too few figures."""
+def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = False) -> Chart | None:
+    """The indicator's chart, lower where it joins other text on its page or much follows, its text alternative saying its message.
+
+    None where there are too few figures.
+    """
     found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
-    height = LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
+    has_parts = len(source.parts.get(indicator.id, ())) > 1
+    height = LONE_HEIGHT if joins or has_parts else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
     return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)), height=height)
 
 
@@ -65,10 +73,10 @@ def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple
     return status(indicator, found, source.of(indicator), source.series.get(indicator.id, ()))
 
 
-def _full(source: Material, indicator: Indicator, level: int, *, with_chart: bool) -> Group:
-    chart = indicator_chart(source, indicator) if with_chart else None
+def _full(source: Material, indicator: Indicator, level: int, *, with_chart: bool, new_page: bool) -> Group:
+    chart = indicator_chart(source, indicator, joins=not new_page) if with_chart else None
     blocks: list[Block] = [
-        _heading(indicator, level, new_page=True),
+        _heading(indicator, level, new_page=new_page),
         status_line(source, indicator),
         key_figures(source, indicator),
         *([chart] if chart else []),

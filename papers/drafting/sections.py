@@ -7,7 +7,7 @@ from functools import partial
 
 from papers.assess import counts
 from papers.dataset import DataTable, Directorate, Indicator, Placed, ReportSection
-from papers.document import Heading, Inline, Paragraph, inlines
+from papers.document import Group, Heading, Inline, LineBreak, Paragraph, inlines
 from papers.drafting.activity import activity_block, activity_table, has_block
 from papers.drafting.activity import indicator_chart as activity_indicator_chart
 from papers.drafting.authored import Place, authored
@@ -17,13 +17,17 @@ from papers.drafting.material import Material
 from papers.drafting.parts import bold
 from papers.drafting.placing import Piece, Placing
 from papers.drafting.remarks import remarks
+from papers.drafting.shares import TEXT_WIDTH, measure
 from papers.drafting.staffing import staffing_label, staffing_table
 from papers.drafting.supplements import data_table
 from papers.drafting.tallies import indicator_table, small_strip
 from papers.narrative import directorate_summary
 
 BETWEEN = " \u00b7 "
-"""A middle dot between officers."""
+"""A middle dot between the officers of a line."""
+
+LEAST_COUNTED = 2
+"""Indicators from which on a directorate's counts say more than the indicator itself."""
 
 
 class Pages:
@@ -42,11 +46,13 @@ class Pages:
         if _is_itself(directorate, sections):
             yield from self.section(sections[0], 1)
         else:
-            for section in sections:
-                yield from self._headed(section, directorate)
+            for n, section in enumerate(sections):
+                yield from self._headed(section, directorate, is_first=not n)
 
-    def _headed(self, section: ReportSection, directorate: Directorate) -> Iterator[Piece]:
-        yield Heading(block_id("section", section.slug), 2, inlines(section.title))
+    def _headed(self, section: ReportSection, directorate: Directorate, *, is_first: bool) -> Iterator[Piece]:
+        """The section under its heading, which opens a page where full blocks follow, unless the directorate's own page does for it."""
+        is_full = any(i.kind == "kpi" and i.form == "full" for i in self.source.within([section]))
+        yield Heading(block_id("section", section.slug), 2, inlines(section.title), new_page=is_full and not is_first)
         if section.officers != directorate.officers:
             yield from self._officers(block_id("section", section.slug), section.officers)
         yield from self.section(section, 2)
@@ -58,26 +64,37 @@ class Pages:
         yield from self.section(section, 1)
 
     def section(self, section: ReportSection, level: int) -> Iterator[Piece]:
-        """What stands under a section's heading of that level."""
+        """What stands under a section's heading of that level. Activity that one table tells of stands on its first page, else last."""
         yield from authored(self.source.narrative.get(f"section/{section.slug}"), COMMENTARY, level, self.placer(level + 1))
         own = self.source.within([section])
-        yield from self._performance([i for i in own if i.kind == "kpi"], level + 1)
-        yield from self._activity(section, [i for i in own if i.kind == "activity"], level + 1)
+        activity = [i for i in own if i.kind == "activity"]
+        is_short = not any(self._has_block(indicator) for indicator in activity)
+        yield from self._activity(section, activity if is_short else [], level + 1)
+        performance = [i for i in own if i.kind == "kpi"]
+        yield from self._performance(performance, level + 1, joins=level > 1 or len(performance) == 1)
+        yield from self._activity(section, [] if is_short else activity, level + 1)
         yield from self.tables(section.slug)
         yield from self._staffing(section, [i for i in own if i.kind == "staffing"], level + 1)
 
     def _officers(self, key: str, officers: Sequence[tuple[str, str]]) -> Iterator[Piece]:
-        """Label and name of each officer."""
+        """Label and name of each officer, two to a line where they fit."""
         parts: list[Inline | str] = []
+        room = 0.0
         for label, name in officers:
-            parts += [*([BETWEEN] if parts else []), f"{label} ", bold(name)]
+            width = measure(f"{label}: ") + measure(name, bold=True)
+            joins = 0 < width <= room
+            parts += [*([BETWEEN] if joins else [LineBreak()] if parts else []), f"{label}: ", bold(name)]
+            room = 0.0 if joins else TEXT_WIDTH - measure(BETWEEN) - width
         if parts:
             yield Paragraph(block_id(key, "officers"), inlines(*parts), "meta")
 
     def _ratings(self, key: str, directorate: Directorate) -> Iterator[Piece]:
-        """The directorate's counts, its indicators with their ratings, and its summary in words where nobody wrote any."""
+        """The directorate's counts, its indicators with their ratings, and its summary in words where nobody wrote any.
+
+        Nothing for a single indicator, whose block says it all.
+        """
         own = self.source.of_directorate(directorate, "kpi")
-        if not own:
+        if len(own) < LEAST_COUNTED:
             return
         assessed = self.source.assessed
         found = counts((self.source.assessment(indicator) for indicator in own), assessed.scheme)
@@ -89,31 +106,38 @@ class Pages:
     def _has_narrative(self, directorate: Directorate) -> bool:
         return any(f"section/{section.slug}" in self.source.narrative for section in self.source.sections(directorate))
 
-    def _performance(self, indicators: Sequence[Indicator], level: int) -> Iterator[Piece]:
-        """The indicators in full: those of no group, then each group under its heading."""
+    def _performance(self, indicators: Sequence[Indicator], level: int, *, joins: bool) -> Iterator[Piece]:
+        """The indicators in full: those of no group, then each group under its heading. `joins`: the first may follow on the page."""
         for group, own in grouped(indicators).items():
             if group:
                 yield Heading(block_id("section", own[0].section, "group", group), level, inlines(group))
             for indicator in own:
-                yield from self._indicator(indicator, level + 1 if group else level)
+                yield from self._indicator(indicator, level + 1 if group else level, new_page=not joins)
+                joins = False
 
-    def _indicator(self, indicator: Indicator, level: int, *, placed: bool = False) -> Iterator[Piece]:
+    def _indicator(self, indicator: Indicator, level: int, *, placed: bool = False, new_page: bool = True) -> Iterator[Piece]:
         """The indicator's block where it stands: in its section, or where a narrative places it."""
         if (not placed and self.placing.stands_elsewhere("indicator", indicator.id)) or not self.placing.take("indicator", indicator.id):
             return
         with_chart = not self.placing.stands_elsewhere("chart", indicator.id)
-        draw = indicator_block if indicator.kind == "kpi" else activity_block
-        yield from draw(self.source, indicator, level, self.placer(level + 1), with_chart=with_chart)
+        if indicator.kind == "kpi":
+            yield from indicator_block(self.source, indicator, level, self.placer(level + 1), with_chart=with_chart, new_page=new_page)
+        else:
+            yield from activity_block(self.source, indicator, level, self.placer(level + 1), with_chart=with_chart)
+
+    def _has_block(self, indicator: Indicator) -> bool:
+        """Whether the activity indicator has more to say here than its row in the table."""
+        return has_block(self.source, indicator, with_chart=not self.placing.stands_elsewhere("chart", indicator.id))
 
     def _activity(self, section: ReportSection, indicators: Sequence[Indicator], level: int) -> Iterator[Piece]:
         if not indicators:
             return
         key = block_id("section", section.slug)
-        after_blocks = any(i.kind == "kpi" and i.form == "full" for i in self.source.within([section]))
-        yield Heading(block_id(key, "activity-heading"), level, inlines("Activity"), new_page=after_blocks)
-        yield activity_table(self.source, key, f"{section.title}: activity indicators", indicators)
-        alone = [i for i in indicators if not has_block(self.source, i, with_chart=not self.placing.stands_elsewhere("chart", i.id))]
-        yield from remarks(self.source, block_id(key, "activity"), alone, lambda indicator: indicator.name)
+        heading = Heading(block_id(key, "activity-heading"), level, inlines("Activity"))
+        table = activity_table(self.source, key, f"{section.title}: activity indicators", indicators)
+        alone = [indicator for indicator in indicators if not self._has_block(indicator)]
+        noted = remarks(self.source, block_id(key, "activity"), alone, lambda indicator: indicator.name)
+        yield Group(block_id(key, "activity", "block"), (heading, table, *noted))
         for indicator in indicators:
             yield from self._indicator(indicator, level + 1)
 
