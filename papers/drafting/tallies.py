@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from papers.dataset import Indicator
-from papers.document import Cell, Inline, LineBreak, Row, Table
+from papers.document import Cell, Inline, LineBreak, Row, Table, plain
 from papers.drafting.ids import block_id, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import (
@@ -24,7 +24,7 @@ from papers.drafting.parts import (
     total_row,
     travel,
 )
-from papers.drafting.shares import TEXT_WIDTH, longest_word, shares
+from papers.drafting.shares import TEXT_WIDTH, levelled, longest_word, measure, shares
 from papers.results import Counts, Direction, Went
 from papers.wording import percentage, plural, shown
 
@@ -32,12 +32,16 @@ WENT: tuple[Went, ...] = ("improved", "same", "worsened")
 DIRECTIONS = (("improved", "Improved"), ("same", "Same"), ("worsened", "Worsened"))
 """Columns of the matrix in reading order; "No change" is too wide for a column of counts."""
 
-NOT_COMPARED = "Not compared"
+NO_DIRECTION = "None"
+"""The column of the matrix, under its spanner, for those whose direction can't be told."""
 
-CHIP_WIDTH, TRAVEL_WIDTH, UNTOLD_WIDTH = 72, 90, 118
-"""Points: columns of chips and of directions, the latter wider where one is not comparable."""
+CHIP_WIDTH, UNRATED_WIDTH, TRAVEL_WIDTH, UNTOLD_WIDTH = 62, 76, 88, 118
+"""Points: columns of chips and of directions, wider where one is not rated or not comparable."""
 
 CELL_PADDING = 10
+
+MARK_WIDTH = 20
+"""Points: the ground of a chip or the shape of a direction beside its word, and what a cell keeps free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def small_strip(source: Material, key: str, title: str, found: Counts) -> Table:
     pairs += [(travel(Direction(went, "")), found.direction.get(went, 0), f"direction/{went}") for went in WENT]
     labels = Row(tuple(cell(label) for label, _, _ in pairs), "header")
     figures = row(figure_cell(str(count), f"{key}/{name}") for _, count, name in pairs)
-    widths = shares([1.0] * len(pairs))
+    widths = shares(levelled([measure(plain((label,)), bold=True) + MARK_WIDTH for label, _, _ in pairs], TEXT_WIDTH))
     return Table(block_id(key, "counts"), title, columns(widths, len(widths)), (labels, figures), 0, look="strip")
 
 
@@ -95,19 +99,22 @@ def matrix(source: Material, key: str, title: str, tallies: Sequence[Tally], tot
     """Counts by rating and direction, a row for each tally, with the row of totals where there is one."""
     everything = [*tallies, *([total] if total else [])]
     measures = _measures(source, everything)
-    head = header("Directorate", *(label for label, _ in measures))
+    ratings = sum(not key.startswith("direction/") for _, key in measures)
+    spanners = (cell("Rating", colspan=ratings), cell("Direction of travel", colspan=len(measures) - ratings))
+    head = (header(cell("Directorate", rowspan=2), *spanners), header(*(label for label, _ in measures)))
     rows = [row(_counted(tally, measures)) for tally in tallies]
     rows += [total_row(_counted(total, measures))] if total else []
     widths = [longest_word([label]) + CELL_PADDING for label, _ in measures]
-    return Table(block_id(key, "matrix"), title, columns(shares([TEXT_WIDTH - sum(widths), *widths])), (head, *rows))
+    return Table(block_id(key, "matrix"), title, columns(shares([TEXT_WIDTH - sum(widths), *widths])), (*head, *rows))
 
 
 def _measures(source: Material, tallies: Sequence[Tally]) -> list[tuple[str, str]]:
-    """Label and key of each column: the scheme's words, not rated, and directions; "not compared" only where there is one."""
+    """Label and key of each column: the scheme's words and directions; "not rated" and no direction only where there is one."""
     words = [(band.word, f"rating/{band.word}") for band in source.assessed.scheme.bands]
     directions = [(label, f"direction/{went}") for went, label in DIRECTIONS]
-    unknown = [(NOT_COMPARED, "direction/none")] if any(tally.counts.no_direction for tally in tallies) else []
-    return [*words, (NOT_RATED, "unrated"), *directions, *unknown]
+    unknown = [(NO_DIRECTION, "direction/none")] if any(tally.counts.no_direction for tally in tallies) else []
+    unrated = [(NOT_RATED, "unrated")] if any(tally.counts.unrated for tally in tallies) else []
+    return [*words, *unrated, *directions, *unknown]
 
 
 def _counted(tally: Tally, measures: Iterable[tuple[str, str]]) -> list[Cell]:
@@ -130,9 +137,11 @@ def indicator_table(source: Material, key: str, title: str, groups: Sequence[tup
     for name, indicators in groups:
         rows += [group_row(4, name)] if name else []
         rows += [_indicator_row(source, indicator) for indicator in indicators]
-    told = all(source.assessment(each).direction.went for _, indicators in groups for each in indicators)
-    way = TRAVEL_WIDTH if told else UNTOLD_WIDTH
-    widths = [TEXT_WIDTH - 2 * CHIP_WIDTH - way, CHIP_WIDTH, CHIP_WIDTH, way]
+    found = [source.assessment(each) for _, indicators in groups for each in indicators]
+    way = TRAVEL_WIDTH if all(each.direction.went for each in found) else UNTOLD_WIDTH
+    rated = all(each.previous_rating and each.current.rating for each in found)
+    chips = CHIP_WIDTH if rated else UNRATED_WIDTH
+    widths = [TEXT_WIDTH - 2 * chips - way, chips, chips, way]
     return Table(block_id(key), title, columns(shares(widths), 4), (head, *rows))
 
 
