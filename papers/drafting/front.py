@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from papers.assess import contradictions
 from papers.dataset import ReportInfo
-from papers.document import Block, Bullets, Contents, Heading, Item, Paragraph, Role, Section, Table, inlines
+from papers.document import Block, Bullets, Contents, Heading, Inline, Item, Paragraph, Role, Section, Table, inlines
 from papers.drafting.blocks import marker_notes
 from papers.drafting.ids import block_id
 from papers.drafting.material import Material
@@ -40,24 +40,29 @@ STATED = "stated-"
 
 DIFFERENCES = "The papers print what the figures give. The published report says otherwise in these places."
 SIGNS = (
-    "In tables of counts a dash stands for none. In tables of figures n/a stands for a figure that is not available, and a cell for a "
-    "period still to come is empty."
+    "In tables of counts a dash stands for none. In a row of actuals n/a stands for a past figure that is not available. An empty cell "
+    "belongs to a period still to come or, in the other rows, to one for which no figure was published."
 )
 
 
-def title_page(info: ReportInfo, title: str, subtitle: str) -> Section:
-    """Council, title, period, and who made it when."""
-    lines: list[tuple[str, Role, str]] = [
+def title_page(info: ReportInfo, title: str, subtitle: str, lead: Sequence[Inline] = ()) -> Section:
+    """Council, title, period, the message of the paper where it has one, and who made it when."""
+    lines: list[tuple[str, Role, str | Sequence[Inline]]] = [
         ("organisation", "meta", info.organisation),
         ("title", "title", title),
         ("period", "subtitle", subtitle),
+        ("message", "lead", lead),
         ("date", "meta", date_words(info.date)),
         ("author", "meta", f"Produced by {info.author}" if info.author else ""),
         ("contact", "meta", info.contact),
         ("version", "meta", f"Version {info.version}, data of {date_words(info.data_date)}"),
         ("notice", "note", info.notice),
     ]
-    blocks = tuple(Paragraph(block_id("title", name), inlines(line), role) for name, role, line in lines if line)
+    blocks = tuple(
+        Paragraph(block_id("title", name), inlines(line) if isinstance(line, str) else tuple(line), role)
+        for name, role, line in lines
+        if line
+    )
     return Section("title-page", blocks, title_page=True)
 
 

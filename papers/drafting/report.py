@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from papers.dataset import Directorate
-from papers.document import Group, Heading, Paragraph, Section, inlines
+from papers.document import Group, Heading, Inline, Paragraph, Section, inlines
 from papers.drafting.authored import Place, authored
 from papers.drafting.blocks import COMMENTARY
 from papers.drafting.front import contents_page, differences, key_blocks, title_page
@@ -14,7 +14,8 @@ from papers.drafting.material import Material
 from papers.drafting.placing import Piece, Placing, pages
 from papers.drafting.riskpages import risk_blocks
 from papers.drafting.sections import Pages
-from papers.drafting.summary import summary_blocks
+from papers.drafting.summary import KEY, summary_blocks
+from papers.narrative import counts as say
 from papers.narrative import risk_summary
 from papers.risks import shipped_risk_scheme
 from papers.wording import capital
@@ -35,9 +36,15 @@ def report_pages(source: Material) -> Iterator[Section]:
     own = [part for part in source.dataset.narrative if not part.key.startswith("cover/")]
     drawn = Pages(source, Placing(own))
     parts = [page for key, pieces in _parts(source, drawn) for page in pages(key, pieces)]
-    yield title_page(source.info, source.info.title, source.info.period)
+    yield title_page(source.info, source.info.title, source.info.period, _message(source))
     yield contents_page(_depth(source, parts))
     yield from parts
+
+
+def _message(source: Material) -> tuple[Inline, ...]:
+    """What the report says in a sentence: how many indicators have the best rating; nothing where it has no indicators."""
+    found = source.assessed.counts
+    return inlines(*say.ratings(found, source.assessed.scheme, KEY)[0]) if found.total else ()
 
 
 def _depth(source: Material, parts: Iterable[Section]) -> int:

@@ -214,8 +214,22 @@ def test_a_compact_indicator_is_a_row_with_its_chart():
     assert "indicator/calls/trend" not in found
 
 
+def two_indicators():
+    """A report of two indicators in one section."""
+    names = ("calls", "letters")
+    figures = [observation(name, p, actual=70, target=60) for name in names for p in months(3)]
+    return dataset([kpi(name) for name in names], figures)
+
+
+def test_a_single_indicator_stands_on_the_first_page_of_its_section_with_no_counts_of_one():
+    found = blocks(drafted(three_months()))
+    assert not found["indicator/calls"].new_page
+    assert "directorate/one/counts" not in found
+    assert "directorate/one/counts" in blocks(drafted(two_indicators()))
+
+
 def test_compact_indicators_share_pages_and_full_ones_open_them():
-    full, small = blocks(drafted(three_months())), blocks(drafted(three_months(form="compact")))
+    full, small = blocks(drafted(two_indicators())), blocks(drafted(three_months(form="compact")))
     assert full["indicator/calls"].new_page
     assert not small["indicator/calls"].new_page
 
@@ -410,3 +424,54 @@ def test_authored_parts_say_what_they_are_about():
 def test_a_share_of_one_rated_indicator_is_of_the_only_one():
     last = words(blocks(drafted(three_months()))["summary/counts"])[1][-1]
     assert last == "100% of the only one rated"
+
+
+def activity_report(**fields):
+    """A report of two key indicators and an activity indicator with two figures, one of them noted."""
+    names = ("calls", "letters")
+    found = [observation(name, p, actual=70, target=60) for name in names for p in months(3)]
+    visits = [
+        replace(observation("visits", p, actual=n, upper=3000), note="Counted by hand.") for p, n in zip(months(2), (10, 20), strict=True)
+    ]
+    indicators = [*(kpi(name) for name in names), kpi("visits", kind="activity", polarity="range", unit="count", **fields)]
+    return dataset(indicators, [*found, *visits])
+
+
+def test_activity_that_its_table_alone_tells_of_stands_before_the_indicators_pages():
+    ids = [each.id for each in walk(drafted(activity_report()))]
+    assert ids.index("section/one/activity") < ids.index("indicator/calls")
+    assert "indicator/visits" not in ids
+
+
+def test_a_threshold_without_the_other_says_on_which_side_it_lies():
+    table = blocks(drafted(activity_report()))["section/one/activity"]
+    assert words(table)[1][-1] == "Up to 3,000"
+
+
+def test_notes_on_activity_that_has_no_block_stand_under_its_table():
+    notes = blocks(drafted(activity_report(note="Rooms only", data_source="Door counter")))["section/one/activity/notes"]
+    assert [plain(item.inlines) for item in notes.items] == [
+        "Percentage of visits. Source: Door counter.",
+        "Percentage of visits. Rooms only.",
+        "Percentage of visits, Aug 20 and Percentage of visits, Sep 20. Counted by hand.",
+    ]
+
+
+def test_the_measure_that_is_rated_stands_above_its_rating():
+    series = (SeriesInfo("calls", "share", "extra", "Share answered", "percent"),)
+    figures = [observation("calls", p, actual=500, share=n) for p, n in zip(months(3), (70, 80, 90), strict=True)]
+    made = kpi("calls", unit="count", measure="share", measure_target=Decimal(80))
+    data = dataset([made], figures, series=series, floors=(FloorRule("calls", *ALL_TIME, distance=Decimal(5)),))
+    found = blocks(drafted(data))
+    assert [row[0] for row in words(found["indicator/calls/trend"])] == ["Period", "Actual", "Share answered", "Rating"]
+    assert "The floor standard is 5 percentage points below the target." in plain(found["indicator/calls/notes"].inlines)
+
+
+def test_the_matrix_says_over_its_columns_what_they_count():
+    table = blocks(drafted(two_indicators()))["summary/matrix"]
+    assert words(table)[:2] == [["Directorate", "Rating", "Direction of travel"], ["Green", "Amber", "Red", "Improved", "Same", "Worsened"]]
+
+
+def test_the_title_page_says_the_message():
+    assert plain(blocks(drafted(two_indicators()))["title/message"].inlines).startswith("Both indicators are rated Green")
+    assert "title/message" not in blocks(drafted(dataset([], [])))
