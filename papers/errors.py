@@ -178,13 +178,13 @@ KINDS: dict[str, Kind] = {
         "Close it in Word or Excel and try again.",
     ),
     "unreadable-file": Kind("error", "{name} can't be read: {why}.", "Save it again, or fetch it from a backup."),
-    "empty-file": Kind("error", "{name} is empty.", "Fill it in, or delete it if it does not apply."),
+    "empty-file": Kind("error", "{name} is empty.", "{how}"),
     "not-what-it-says": Kind("error", "{name} is {found}, whatever its name says.", "Open it in its program and save it as {wanted}."),
     "old-workbook": Kind("error", "{name} is a workbook in another format.", "Save it in Excel as an Excel workbook (.xlsx)."),
     "suspicious-workbook": Kind("error", "{name} is refused: {why}.", "Copy its sheets into a new workbook."),
-    "wrong-encoding": Kind("error", "{name} is not in UTF-8: {why}.", "Save it in Excel as CSV UTF-8 (comma delimited)."),
+    "wrong-encoding": Kind("error", "{name} is not in UTF-8: {why}.", "Save it {how}."),
     "windows-encoding": Kind(
-        "advice", "{name} is in Windows-1252; it was read as such.", "Save it as CSV UTF-8 so that names with accents are safe."
+        "advice", "{name} is in Windows-1252; it was read as such.", "Save it {how}, so that names with accents are safe."
     ),
     "other-separator": Kind("advice", "{name} has {value} between its columns; it was read as such.", "Save it with commas."),
     "unreadable-csv": Kind("error", "The row can't be read: {why}.", "Look for a quotation mark that is never closed."),
@@ -199,17 +199,20 @@ KINDS: dict[str, Kind] = {
     ),
     "not-toml": Kind("error", "report.toml can't be read: {why}.", "Put texts in quotation marks, one key a line."),
     "two-reports": Kind("error", "The settings stand twice: in report.toml and in the sheet report.", "Keep one of them."),
-    "missing-report": Kind("error", "There is no report.toml.", "Make one with its [report] part: docs/data-format.md has its keys."),
+    "missing-report": Kind("error", "There is no {name}.", "Make {how}; docs/data-format.md has its keys."),
+    "not-a-frame": Kind("error", "{name} is {value}, not a DataFrame.", "Make it one, with the columns that docs/data-format.md gives."),
+    "workbook-name": Kind("error", "{name} is no name for a workbook.", "Choose one that ends in .xlsx."),
     # --- intake: sheets, tables and columns
     "missing-table": Kind("error", "There is no table {name}{hint}.", "Add {file}; docs/data-format.md has its columns."),
     "table-without-rows": Kind("error", "{name} has no rows yet.", "Fill it in, one row for each {what}."),
     "unknown-sheet": Kind("advice", "The sheet {name} is no table of a report and was not read{hint}.", "Correct its name, or delete it."),
+    "unknown-frame": Kind(
+        "advice", "The frame {name} is no table of a report and was not read{hint}.", "Correct its name, or leave it out."
+    ),
     "hidden-sheet": Kind(
         "error", "The sheet {name} is hidden.", "Unhide it and look at it, or delete it: nothing that nobody sees is printed."
     ),
-    "hidden-rows": Kind(
-        "advice", "{count} rows are hidden or filtered out; they were read all the same ({rows}).", "Clear the filter, or delete the rows."
-    ),
+    "hidden-rows": Kind("advice", "{rows} hidden or filtered out, and read all the same.", "Clear the filter, or delete what is hidden."),
     "hidden-column": Kind("advice", "The column {value} is hidden; it was read all the same.", "Unhide it and look at it, or delete it."),
     "merged-cells": Kind("error", "The cells {value} are merged.", "Unmerge them and fill in every row."),
     "missing-column": Kind("error", "There is no column {name}{hint}.", "Add it, or correct the header."),
@@ -219,19 +222,32 @@ KINDS: dict[str, Kind] = {
     "unknown-column": Kind(
         "advice", "The column {value} is not known and was not read.", "Delete it, or declare it in the table series if it holds figures."
     ),
-    "column-without-name": Kind("error", "A column with cells in it has no name.", "Write its name into the first row."),
+    "column-without-name": Kind(
+        "error",
+        "{columns} no name in the header, with cells below.",
+        "Write it into the first row. A title above the header needs a # before it.",
+    ),
+    "title-above-header": Kind("advice", "The row above the header was passed over: {value}", "Delete it, or begin it with #."),
+    "far-off-cell": Kind("error", "Far from the table stands {value}{more}.", "Delete it, or move it to where it belongs."),
     "duplicate-column": Kind("error", "There are two columns {value}.", "Rename or delete one."),
-    "extra-cells": Kind("error", "The row has {count} cells more than the header.", "Put texts with commas in quotation marks."),
+    "extra-cells": Kind("error", "The row has {count} more than the header.", "Put texts with commas in quotation marks."),
     # --- intake: cells
     "missing-value": Kind("error", "{name} is empty.", "Fill it in."),
     "wrong-type": Kind("error", "{name} is {found}, not {wanted}.", "Write it as {wanted}."),
     "missing-key": Kind("error", "{name} is missing or empty in [{part}].", "Fill it in: {meaning}"),
     "unknown-key": Kind("error", "[{part}] has no key {value}{hint}.", "Correct or delete it."),
+    "unknown-cover-field": Kind("advice", "The cover report has no field {value} and does not print it{hint}.", "Correct or delete it."),
+    "cover-without": Kind("advice", "Nothing is given for {name}: the cover report has a heading with nothing under it.", "{how}"),
     "unknown-part-of-report": Kind("error", "report.toml has no part [{value}]{hint}.", "Correct or delete it."),
     "not-a-number": Kind(
         "error", "{value} is no number.", "Write a figure, or a word or marker of docs/data-format.md; put notes in a note column."
     ),
     "not-a-whole-number": Kind("error", "{value} is no whole number.", "Write a whole number."),
+    "many-decimals": Kind(
+        "advice",
+        "{cells} with more decimals than a paper prints, such as {value}; read as {data}.",
+        "Round it, or give the cell a number format with the decimals to print.",
+    ),
     "number-with-exponent": Kind(
         "error", "{value} has lost its digits in Excel.", "Format the column as a number, type it again and save."
     ),
@@ -350,7 +366,12 @@ KINDS: dict[str, Kind] = {
     # --- intake: narrative
     "unknown-narrative": Kind("error", "The file stands for {value}, which the report does not have{hint}.", "Correct the file's name."),
     "narrative-not-in-outline": Kind(
-        "advice", "{value} stands in no outline, so it is not printed.", "Add it to the outline in report.toml."
+        "advice",
+        "{value} is not in the outline and is printed after all that is{hint}.",
+        "Add it to the outline, or correct the file's name.",
+    ),
+    "narrative-not-printed": Kind(
+        "advice", "The papers print nothing that is called {value}{hint}.", "Correct the file's name or the heading."
     ),
     "unknown-outline-part": Kind(
         "error", "The outline names {value}, which is neither computed nor written{hint}.", "Correct it, or write narrative/{value}.md."
@@ -362,11 +383,11 @@ KINDS: dict[str, Kind] = {
     "placed-twice": Kind("error", "{value} is placed twice; the first is in {first}.", "Take one out."),
     "unknown-commentary-part": Kind(
         "advice",
-        "{value} is no part of the indicator's commentary{hint}; it is kept as a heading.",
+        "{value} is no part of the indicator's commentary and is kept as a heading{hint}.",
         "Correct it, or add it to commentary_parts.",
     ),
     # --- ratings, risks and published totals
-    "unknown-scheme": Kind("error", "There is no rating scheme called {value}.", "Choose from: {choices}."),
+    "unknown-scheme": Kind("error", "There is no rating scheme called {value}{hint}.", "Choose from: {choices}."),
     "scheme-not-toml": Kind(
         "error",
         "The rating scheme {value} can't be read: {why}.",
@@ -381,7 +402,7 @@ KINDS: dict[str, Kind] = {
         "Make the ink darker or the ground lighter, or the other way round.",
     ),
     "not-rated-indicator": Kind("error", "No indicator called {value} is rated.", "Choose from: {choices}."),
-    "unknown-compare": Kind("error", "{value} is no way to compare figures.", "Choose from: {choices}."),
+    "unknown-compare": Kind("error", "{value} is no way to compare figures{hint}.", "Choose from: {choices}."),
     "override-unknown-rating": Kind("error", "{value} is no rating of the scheme.", "Choose from: {choices}; or write not rated."),
     "override-nowhere": Kind(
         "error", "Indicator {indicator} has no figure for the period that ends on {value}.", "Correct the date, or take the override out."
@@ -392,10 +413,23 @@ KINDS: dict[str, Kind] = {
     "override-needless": Kind(
         "advice", "{indicator} is overridden as {value} for {period}, which is what the rule gives too.", "Take the override out."
     ),
-    "unknown-direction": Kind("error", "There is no method for the direction of travel called {value}.", "Choose from: {choices}."),
+    "unknown-direction": Kind("error", "There is no method for the direction of travel called {value}{hint}.", "Choose from: {choices}."),
     # --- direction of travel
     "direction-setting": Kind("error", "The setting {name} under [direction] is {value}.", "Set it to {bounds}."),
     # --- risks
+    "unknown-risk-scheme": Kind("error", "There is no risk scheme called {value}.", "Choose from: {choices}."),
+    "risk-scheme-unclear": Kind(
+        "error", "The risk scheme {value} is not clear: {why}.", "docs/risks.md shows every key of a risk scheme."
+    ),
+    "off-the-scale": Kind(
+        "error", "The {what} of risk {risk} is {value}; {scheme} goes from 1 to {most}.", "Correct it, or name another risk scheme."
+    ),
+    "risk-movement-differs": Kind(
+        "contradiction", "Risk {risk} is declared {value}; by its scores {data}.", "Correct the movement or the previous score."
+    ),
+    "risk-target-above": Kind(
+        "advice", "The target score of risk {risk}, {value}, is above its current score of {data}.", "Correct one of them, or say why in a note."
+    ),
     "impossible-score": Kind(
         "error",
         "The {what} score of risk {risk} is {value}, which {scheme} can't give.",
@@ -501,7 +535,15 @@ KINDS: dict[str, Kind] = {
 
 
 def problem(code: str, place: Place = NOWHERE, *, value: str | None = None, data: str | None = None, **words: object) -> Problem:
-    """The problem of kind `code` on `place`, its sentence and fix filled with `words` and `value`. KeyError for an unknown code."""
+    """The problem of kind `code` on `place`, its sentence and fix filled with `words` and `value`. KeyError for an unknown code.
+
+    A sentence has a place for a hint, which is empty unless it is given.
+    """
     kind = KINDS[code]
-    filled = {"value": value, "data": data, **words}
-    return Problem(kind.level, code, place, kind.sentence.format(**filled), kind.fix.format(**filled), value=value, data=data)
+    filled = {"value": value, "data": data, "hint": "", **words}
+    return Problem(kind.level, code, place, _ended(kind.sentence.format(**filled)), kind.fix.format(**filled), value=value, data=data)
+
+
+def _ended(sentence: str) -> str:
+    """The sentence without a full stop after its question mark."""
+    return sentence[:-1] if sentence.endswith("?.") else sentence

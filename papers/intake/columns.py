@@ -109,6 +109,9 @@ SETTINGS: tuple[Setting, ...] = (
 )  # fmt: skip
 """Every key of report.toml. In a workbook the sheet `report` holds the same in columns part, key and value."""
 
+REPORT_COLUMNS = ("part", "key", "value")
+"""The columns of the settings as a sheet or frame."""
+
 OFFICERS: tuple[tuple[str, str, str], ...] = (
     ("cabinet_member", "Cabinet Member", "Mike Hill"),
     ("portfolio", "Portfolio", "Customer and Communities"),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from papers.errors import Place
 from papers.intake.grids import Grid, Line, grid_of
+from papers.intake.shown import figure_text
 from papers.intake.values import Raw
-from papers.intake.workbooks import figure_text
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from papers.dataset import Value
 from papers.errors import Place
-from papers.intake.columns import Column, TableSpec
+from papers.intake.columns import BY_NAME, REPORT_COLUMNS, Column, TableSpec
 from papers.intake.findings import Findings, hint, nearest
 from papers.intake.values import EXCEL_ERRORS, Parsed, Raw, Refused, read_cell, value_text
 from papers.intake.vocabulary import UNITS
@@ -30,6 +30,9 @@ class Grid:
     place: Place
     header: tuple[Raw, ...]
     rows: tuple[Line, ...]
+    header_row: int = 1
+    title: str = ""
+    """What stands alone in a row above the header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,27 @@ class Record:
 
 def grid_of(name: str, place: Place, lines: Iterable[Line]) -> Grid:
     """The grid of all the lines that say something: empty ones and notes (a first cell that begins with #) are left out."""
-    said = [line for line in lines if any(map(says, line[1])) and not _is_note(line[1][0])]
-    header = said[0][1] if said else ()
-    return Grid(name, place, header, tuple(said[1:]))
+    said = [line for line in lines if is_read(line[1])]
+    title = _title(said, name)
+    (number, header), *rows = said[1:] if title else said or [(1, ())]
+    return Grid(name, place, header, tuple(rows), number, title)
+
+
+def _title(said: list[Line], name: str) -> str:
+    """What the first row says, where it is one cell that names no column and the next row names several."""
+    known = set(BY_NAME[name].names) if name in BY_NAME else set(REPORT_COLUMNS)
+    if len(said) < 2:
+        return ""
+    first, second = ({folded(cell) for cell in cells if says(cell)} for _, cells in said[:2])
+    if len(first) > 1 or first & known or len(second & known) < 2:
+        return ""
+    return next(str(cell).strip() for cell in said[0][1] if says(cell))
+
+
+def is_read(cells: Iterable[Raw]) -> bool:
+    """Whether the row says something and is no note. The first such row names the columns."""
+    line = list(cells)
+    return any(map(says, line)) and not _is_note(line[0])
 
 
 def says(raw: Raw) -> bool:
@@ -68,6 +89,17 @@ def says(raw: Raw) -> bool:
 
 def _is_note(first: Raw) -> bool:
     return isinstance(first, str) and first.startswith("#") and not EXCEL_ERRORS.fullmatch(first.strip())
+
+
+def column_name(header: Raw) -> str:
+    """The header as a problem names it: a date also as Excel shows it, "13-Sep (2025-09-13)"."""
+    shown = getattr(header, "shown", None)
+    return f"{shown} ({header})" if shown else str(header).strip()
+
+
+def letter(index: int) -> str:
+    """The letter of the column at that index, counted from 0: A, Z, AA."""
+    return (letter(index // 26 - 1) if index >= 26 else "") + chr(ord("A") + index % 26)
 
 
 def folded(header: Raw) -> str:
@@ -84,6 +116,8 @@ def read_lines(
     grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column], quick: Callable[[Columns], Callable[[Line], T | None]]
 ) -> tuple[Record | T, ...]:
     """The grid's rows, those as records that `quick`, made for the columns as they stand, does not read at once."""
+    if grid.title:
+        findings.add("title-above-header", replace(grid.place, row=grid.header_row - 1), value=grid.title[:60])
     columns = _columns(grid, table, findings, further)
     usual = {column.name: read_cell(column.default, column).what for column in table.columns if column.default}
     whole = {column.name for column in columns.values()} >= {column.name for column in table.columns if column.required}
@@ -100,15 +134,16 @@ def _columns(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[
     names = [folded(cell) for cell in grid.header]
     columns = {index: folded_known[name] for index, name in enumerate(names) if name in folded_known and name not in names[:index]}
     present = {column.name for column in columns.values()}
+    _report_nameless(grid, names, findings)
     for index, name in enumerate(names):
-        if index not in columns:
+        if name and index not in columns:
             _report_column(grid, index, name, known.keys() - present, findings, again=name in folded_known)
     misspelt = {nearest(name, known.keys() - present) for name in names if name and name not in folded_known}
     for column in table.columns:
         if column.required and column.name not in present | misspelt:
             findings.add(
                 "missing-column",
-                replace(grid.place, row=1),
+                replace(grid.place, row=grid.header_row),
                 name=column.name,
                 hint=hint(column.name, [n for n in names if n and n not in folded_known]),
             )
@@ -117,16 +152,24 @@ def _columns(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[
 
 def _report_column(grid: Grid, index: int, name: str, free: Iterable[str], findings: Findings, *, again: bool) -> None:
     """Say what is wrong with a column that is not read."""
-    place = replace(grid.place, row=1, column=str(grid.header[index]).strip() or None)
-    if not name:
-        if any(index < len(cells) and says(cells[index]) for _, cells in grid.rows):
-            findings.add("column-without-name", place)
-    elif again:
-        findings.add("duplicate-column", place, value=str(grid.header[index]))
+    called = column_name(grid.header[index])
+    place = replace(grid.place, row=grid.header_row, column=called)
+    if again:
+        findings.add("duplicate-column", place, value=called)
     elif near := nearest(name, free):
-        findings.add("misspelt-column", place, value=str(grid.header[index]), near=near)
+        findings.add("misspelt-column", place, value=called, near=near)
     else:
-        findings.add("unknown-column", place, value=str(grid.header[index]))
+        findings.add("unknown-column", place, value=called)
+
+
+def _report_nameless(grid: Grid, names: list[str], findings: Findings) -> None:
+    """Name the columns that have cells and no name, all in one problem."""
+    empty = {index for index, name in enumerate(names) if not name}
+    used = {index for _, cells in grid.rows for index in empty if index < len(cells) and says(cells[index])} if empty else set()
+    letters = [letter(index) for index in sorted(used)]
+    if letters:
+        told = f"Column {letters[0]} has" if len(letters) == 1 else f"Columns {', '.join(letters[:-1])} and {letters[-1]} have"
+        findings.add("column-without-name", replace(grid.place, row=grid.header_row, column=letters[0]), columns=told)
 
 
 def _record(line: Line, columns: Mapping[int, Column], usual: Mapping[str, Any], grid: Grid, findings: Findings) -> Record:
@@ -135,20 +178,29 @@ def _record(line: Line, columns: Mapping[int, Column], usual: Mapping[str, Any],
     place = replace(grid.place, row=number)
     beyond = sum(map(says, cells[len(grid.header) :]))
     if beyond:
-        findings.add("extra-cells", place, count=beyond)
+        findings.add("extra-cells", place, count=f"{beyond} cell{'s' if beyond > 1 else ''}")
     fields: dict[str, Any] = dict(usual)
     raws: dict[str, Raw] = {}
     broken = bool(beyond)
     for index, column in columns.items():
         raw = raws[column.name] = cells[index] if index < len(cells) else ""
         if says(raw):
-            parsed = read_field(raw, column, Place(place.file, place.sheet, number, column.name), findings)
+            parsed = _plainly(raw, column) or read_field(raw, column, Place(place.file, place.sheet, number, column.name), findings)
             fields[column.name] = parsed.what if parsed else None
             broken = broken or parsed is None
         elif column.required:
             findings.add("missing-value", replace(place, column=column.name), name=column.name)
             broken = True
     return Record(fields, raws, place, broken)
+
+
+def _plainly(raw: Raw, column: Column) -> Parsed | None:
+    """What the cell says where nothing is to be said about it; most cells need no place."""
+    try:
+        parsed = read_cell(raw, column)
+    except Refused:
+        return None
+    return None if parsed.habits else parsed
 
 
 def read_field(raw: Raw, column: Column, place: Place, findings: Findings, reader: Reader = read_cell) -> Parsed | None:

@@ -12,7 +12,7 @@ from papers.dataset import Observation, Period
 from papers.errors import Place
 from papers.intake.columns import OBSERVATIONS, PERIODS, WIDE, Column
 from papers.intake.findings import Findings, hint
-from papers.intake.grids import Grid, Line, Record, folded, read_field, read_lines, read_rows
+from papers.intake.grids import Grid, Line, Record, column_name, folded, read_field, read_lines, read_rows
 from papers.intake.periods import end_of, month_and_year, spoken
 from papers.intake.quick import QuickRows
 from papers.intake.relations import Reading, check_names
@@ -164,7 +164,7 @@ class _Wide:
                 yield from self._of_column(name, text, by_indicator)
 
     def _at(self, name: str) -> Place:
-        return replace(self.grid.place, row=1, column=str(self.headers[name]).strip())
+        return replace(self.grid.place, row=self.grid.header_row, column=column_name(self.headers[name]))
 
     def _check_series(self, records: tuple[Record, ...]) -> None:
         """Each row names a series that there is, once for an indicator."""
@@ -195,7 +195,7 @@ class _Wide:
         """Each row's field in this column, and its place."""
         for record in rows:
             raw, column = record[name], self.columns[record["series"]]
-            place = record.at(str(self.headers[name]).strip())
+            place = record.at(column_name(self.headers[name]))
             parsed = read_field(raw, column, place, self.findings) if raw is not None else None
             if parsed:
                 yield column.name, (parsed.what, place)

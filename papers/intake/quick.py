@@ -66,15 +66,15 @@ class QuickRows:
         if not isinstance(name, str) or name not in self.indicators or (self.others_at and any(cells[index] for index in self.others_at)):
             raise Careful
         period = self._period(cells[self.label_at], cells[self.end_at], name)
-        values = {series: self._figure(cells[index]) for index, series in self.figures_at if cells[index] != ""}
+        known: dict[Raw, Value] = self.figures
+        values = {series: known.get(raw) or self._figure(raw) for index, series in self.figures_at if (raw := cells[index]) != ""}
         return Observation(name, period, values, self._text(cells[self.rating_at]) or None, self._text(cells[self.note_at]), place)
 
     def _figure(self, raw: Raw) -> Value:
-        found = self.figures.get(raw)
-        if found is None:
-            if not isinstance(raw, str) or len(raw) > MOST_DIGITS or not PLAIN_NUMBER.fullmatch(raw):
-                raise Careful
-            found = self.figures[raw] = Value(Decimal(raw))
+        """The value of a figure that was not seen yet."""
+        if not isinstance(raw, str) or len(raw) > MOST_DIGITS or not PLAIN_NUMBER.fullmatch(raw):
+            raise Careful
+        found = self.figures[raw] = Value(Decimal(raw))
         return found
 
     def _text(self, raw: Raw) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from papers.dataset import ReportInfo, TravelOptions
 from papers.errors import Place
-from papers.intake.columns import SETTINGS, Column, Setting
+from papers.intake.columns import REPORT_COLUMNS, SETTINGS, Column, Setting
 from papers.intake.delimited import decoded
 from papers.intake.findings import Findings, hint
 from papers.intake.grids import Grid, folded, read_field, says
@@ -70,10 +70,10 @@ def _rows(text: str) -> Iterator[tuple[tuple[str, str], int]]:
 def sheet_entries(grid: Grid, findings: Findings) -> tuple[Entry, ...]:
     """The rows of the sheet `report`, with its columns part, key and value. The list `order` has bars between its items."""
     names = [folded(cell) for cell in grid.header]
-    missing = [name for name in ("part", "key", "value") if name not in names]
+    missing = [name for name in REPORT_COLUMNS if name not in names]
     for name in missing:
-        findings.add("missing-column", replace(grid.place, row=1), name=name, hint="")
-    return () if missing else tuple(_sheet_entries(grid, [names.index(name) for name in ("part", "key", "value")]))
+        findings.add("missing-column", replace(grid.place, row=grid.header_row), name=name, hint="")
+    return () if missing else tuple(_sheet_entries(grid, [names.index(name) for name in REPORT_COLUMNS]))
 
 
 def _sheet_entries(grid: Grid, where: list[int]) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from papers.dataset import Marker, Value
@@ -26,6 +26,15 @@ LONGEST_NAME = 40
 
 NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.:-]*[A-Za-z0-9])?")
 PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+MOST_DIGITS = 10
+"""Digits that Excel shows of a figure without a format. One with more of them, decimals among them, was computed and never rounded."""
+
+KEPT_DECIMALS, KEPT_DIGITS = 2, 3
+"""What such a figure keeps: two decimals, or three digits where it is below 1."""
+
+EXACT = "unrounded"
+"""The series whose figures keep every digit."""
+
 STARS = re.compile(r"\s*\*+$")
 PERCENT = re.compile(r"\s*%$")
 POUND = re.compile(r"(?<=^)£\s*|(?<=^-)£\s*")
@@ -139,7 +148,7 @@ def read_unit(raw: Raw, _: Column) -> Parsed:
 def read_number(raw: Raw, _: Column) -> Parsed:
     """A plain number, its digits as typed."""
     figure = _Figure(_plain(raw))
-    return Parsed(_digits(figure), tuple(figure.habits))
+    return Parsed(_sensible(_digits(figure), figure), tuple(figure.habits))
 
 
 def read_whole(raw: Raw, column: Column) -> Parsed:
@@ -150,10 +159,10 @@ def read_whole(raw: Raw, column: Column) -> Parsed:
     return Parsed(int(parsed.what), parsed.habits)
 
 
-def read_value(raw: Raw, _: Column) -> Parsed:
+def read_value(raw: Raw, column: Column) -> Parsed:
     """A figure with its qualifier and markers, or a word that stands for one, as a `Value` without a place."""
     text = _plain(raw)
-    if PLAIN_NUMBER.fullmatch(text):
+    if len(text) <= MOST_DIGITS and PLAIN_NUMBER.fullmatch(text):
         return Parsed(Value(Decimal(text)))
     found = MARKED.fullmatch(text)
     markers = _markers(found["markers"]) if found else ()
@@ -163,7 +172,9 @@ def read_value(raw: Raw, _: Column) -> Parsed:
         return Parsed(Value(None, figure.text, markers), tuple(figure.habits))
     qualifier = figure.text[0] if figure.text[0] in "<>" else ""
     figure.text = figure.text.removeprefix(qualifier).strip()
-    return Parsed(Value(_digits(figure), "", markers, qualifier), tuple(figure.habits))
+    digits = _digits(figure)
+    number = digits if column.name == EXACT else _sensible(digits, figure)
+    return Parsed(Value(number, "", markers, qualifier), tuple(figure.habits))
 
 
 def is_word(text: str) -> bool:
@@ -200,10 +211,20 @@ def _digits(figure: _Figure) -> Decimal:
     return Decimal(figure.text)
 
 
+def _sensible(number: Decimal, figure: _Figure) -> Decimal:
+    """The number, rounded half up where it has more digits than anybody typed."""
+    decimals = -int(number.as_tuple().exponent)
+    kept = max(KEPT_DECIMALS, KEPT_DIGITS - 1 - number.adjusted())
+    if decimals <= kept or len(number.as_tuple().digits) <= MOST_DIGITS:
+        return number
+    figure.habits.append("many-decimals")
+    return number.quantize(Decimal(1).scaleb(-kept), ROUND_HALF_UP)
+
+
 def read_date(raw: Raw, _: Column) -> Parsed:
     """A date; day first where it is written in figures with strokes, points or hyphens."""
     if isinstance(raw, dt.date):
-        return Parsed(raw)
+        return Parsed(dt.date(raw.year, raw.month, raw.day))
     text = _plain(raw)
     if iso := ISO_DATE.fullmatch(text):
         return Parsed(_day(int(iso[1]), int(iso[2]), int(iso[3])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from openpyxl import Workbook
 from papers.errors import PapersError
 from papers.intake import read_report, tables_of
 from tests.intake.books import as_workbook
-from tests.intake.small_report import SMALL, problems_of, read, write
+from tests.intake.small_report import OBSERVED_WIDE, SMALL, problems_of, read, write
 
 
 def changed(tmp_path: Path, change) -> Path:
@@ -237,7 +238,7 @@ def test_no_place_names_a_folder_of_the_machine(tmp_path):
 def test_an_unknown_frame_is_pointed_out(tmp_path):
     frames = tables_of(read(tmp_path))
     frames["risk"] = frames["risks"]
-    assert "did you mean risks?" in found(frames, "unknown-sheet").message
+    assert "did you mean risks?" in found(frames, "unknown-frame").message
 
 
 def test_frames_without_settings_are_told_what_is_missing(tmp_path):
@@ -264,3 +265,127 @@ def test_a_workbook_of_another_maker_is_read_without_styles(tmp_path):
     (tmp_path / "report.xlsx").write_bytes(made.getvalue())
     codes = {one.code for one in problems_of(tmp_path / "report.xlsx")}
     assert codes == {"missing-report", "missing-table"}
+
+
+def test_a_far_off_cell_costs_nothing_and_is_named(tmp_path):
+    def stray(book):
+        book["risks"]["A1048576"] = "x"
+        book["risks"]["XFD1"] = "y"
+
+    book = changed(tmp_path, stray)
+    begun = time.perf_counter()
+    problems = problems_of(book)
+    assert time.perf_counter() - begun < 5
+    assert [(one.code, one.place.sheet, one.place.row, one.place.column) for one in problems] == [
+        ("far-off-cell", "risks", 1, "XFD"),
+        ("far-off-cell", "risks", 1048576, "A"),
+    ]
+    assert problems[0].message == "Far from the table stands \u201cy\u201d in XFD1."
+
+
+def test_many_far_off_cells_are_counted(tmp_path):
+    def stray(book):
+        for row in range(500, 512):
+            book["risks"].cell(row, 1, "x")
+
+    found = problems_of(changed(tmp_path, stray))
+    assert [one.code for one in found] == ["far-off-cell"] * 5
+    assert found[-1].message.endswith("A504, and 7 more.")
+
+
+def test_a_table_with_empty_rows_in_it_is_read_on(tmp_path):
+    def part(book):
+        book["risk_actions"].insert_rows(3, 40)
+
+    assert len(read_report(changed(tmp_path, part)).actions) == 2
+
+
+def test_a_merge_of_a_whole_sheet_is_refused_unread(tmp_path):
+    book = changed(tmp_path, lambda book: book["risks"].merge_cells("Y50:Z51"))
+    with zipfile.ZipFile(book) as source:
+        parts = {name: source.read(name).replace(b"Y50:Z51", b"A1:XFD1048576") for name in source.namelist()}
+    book.write_bytes(archive(parts))
+    assert "merges or links" in found(book, "suspicious-workbook").message
+
+
+def test_figures_count_as_their_cells_show_them(tmp_path):
+    def computed(book):
+        sheet = book["observations"]
+        for cell, number_format in (("D2", "0"), ("D3", "General"), ("D4", "0.0")):
+            sheet[cell].value, sheet[cell].number_format = 250 / 3, number_format
+
+    book = changed(tmp_path, computed)
+    figures = [one.number("actual") for one in read_report(book).observations if one.indicator != "WA01"]
+    assert [str(figure) for figure in figures] == ["83", "83.33", "83.3"]
+    assert found(book, "many-decimals").place.row == 3
+
+
+def test_unrounded_figures_keep_what_their_cells_hold(tmp_path):
+    def computed(book):
+        sheet = book["observations"]
+        sheet["K1"] = "unrounded"
+        sheet["K2"].value, sheet["K2"].number_format = 250 / 3, "0"
+
+    assert str(read_report(changed(tmp_path, computed)).observations[0].number("unrounded")) == "83.3333333333333"
+
+
+def test_unrounded_figures_keep_what_their_cells_hold_in_wide_sheets_too(tmp_path):
+    def computed(book):
+        sheet = book["observations"]
+        sheet.append(["PE01", "unrounded", 250 / 3])
+        sheet.cell(sheet.max_row, 3).number_format = "0"
+
+    folder = write(tmp_path / "csv", {"observations.csv": OBSERVED_WIDE})
+    report = read_report(as_workbook(folder, tmp_path / "xlsx", computed))
+    assert str(report.observations[0].number("unrounded")) == "83.3333333333333"
+
+
+def test_a_header_that_is_a_date_is_named_as_excel_shows_it(tmp_path):
+    import datetime as dt
+
+    def turn(book):
+        cell = book["observations"]["C1"]
+        cell.value, cell.number_format = dt.datetime(2025, 9, 13), "d-mmm"  # noqa: DTZ001 - as openpyxl has dates
+        book["observations"]["C2"] = "eighty"
+
+    folder = write(tmp_path / "csv", {"observations.csv": OBSERVED_WIDE})
+    book = as_workbook(folder, tmp_path / "xlsx", turn)
+    assert found(book, "not-a-number").place.column == "13-Sep (2025-09-13)"
+
+
+def test_a_misspelt_sheet_is_offered_for_the_missing_one(tmp_path):
+    def misspell(book):
+        book["observations"].title = "Observatons"
+
+    missing = found(changed(tmp_path, misspell), "missing-table")
+    assert missing.message == "There is no table observations: is it Observatons?"
+    assert missing.fix.startswith("Add a sheet observations;")
+
+
+def test_a_title_above_the_header_is_passed_over(tmp_path):
+    def title(book):
+        book["risks"].insert_rows(1)
+        book["risks"]["A1"] = "Corporate risks"
+        book["risks"]["C3"] = "twelve"
+
+    problems = [(one.code, one.place.row) for one in problems_of(changed(tmp_path, title))]
+    assert problems == [("title-above-header", 1), ("not-a-number", 3)]
+
+
+@pytest.mark.parametrize("source", [None, 7, {"observations": [1, 2]}, {1: None}])
+def test_what_is_no_report_at_all_is_a_sentence(source):
+    problems = problems_of(source)
+    assert problems
+    assert all(one.code in ("not-a-source", "not-a-frame", "unknown-frame", "missing-report", "missing-table") for one in problems)
+
+
+def test_what_is_no_frame_is_said_by_its_name():
+    one = found({"observations": [1, 2]}, "not-a-frame")
+    assert one.message == "observations is a list, not a DataFrame."
+
+
+def test_problems_of_frames_ask_for_frames(tmp_path):
+    frames = tables_of(read(tmp_path))
+    del frames["report"], frames["indicators"]
+    assert found(frames, "missing-report").fix.startswith("Make one with the columns part, key and value")
+    assert found(frames, "missing-table").fix.startswith("Add a frame indicators;")

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from papers.dataset import Value
 from papers.intake.columns import Column
 from papers.intake.periods import end_of, label_of_date, month_and_year, spoken
+from papers.intake.shown import cell_text, figure_text
 from papers.intake.values import Refused, label, read_cell, read_value, value_text
 from papers.intake.vocabulary import MARKERS, UNITS, WORDS
-from papers.intake.workbooks import cell_text, figure_text
 
 FIGURE = Column("actual", "value", "")
 
@@ -23,7 +23,7 @@ def read(text, kind="value", **rest):
     return read_cell(text, Column("cell", kind, "", **rest))
 
 
-figures = st.builds(lambda units, places: Decimal(units).scaleb(-places), st.integers(-(10**12), 10**12), st.integers(0, 6))
+figures = st.builds(lambda units, places: Decimal(units).scaleb(-places), st.integers(1 - 10**10, 10**10 - 1), st.integers(0, 6))
 values = st.builds(
     lambda number, word, qualifier, markers: Value(
         number, "" if number is not None else word, markers, qualifier if number is not None else ""
@@ -71,10 +71,19 @@ def test_a_number_in_excel_keeps_the_digits_that_its_format_shows(units, places)
     ("value", "number_format", "text"),
     [
         (0.84, "0%", "84"),
-        (0.8396, "0%", "83.96"),
+        (0.8396, "0%", "84"),
         (0.84, "0.0%", "84.0"),
         (82, "0.0", "82.0"),
-        (82.04, "0.0", "82.04"),
+        (82.04, "0.0", "82.0"),
+        (82.05, "0.0", "82.1"),
+        (-0.125, "0%", "-13"),
+        (250 / 3, "0", "83"),
+        (250 / 3, "#,##0.##", "83.33"),
+        (0.5, "# ?/?", "0.5"),
+        (1500.0, "0.00E+00", "1500"),
+        (2.5, "0.0_);(0.0)", "2.5"),
+        (250 / 3, "General", "83.3333333333333"),
+        (83.4, "@", "83.4"),
         (0.1 + 0.2, "General", "0.3"),
         (1234567.0, "#,##0", "1234567"),
         (1e21, "General", "1000000000000000000000"),
