@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast
 
 from papers.dataset import Awaited, Narrative, Placed
 from papers.document import MAX_ID, AuthoredBlock, Heading, Paragraph, plain
-from papers.errors import Place, Problem
+from papers.errors import NOWHERE, PapersError, Place, Problem
+from papers.intake.delimited import decoded, signed_as
 from papers.intake.findings import Findings, hint, nearest
 from papers.intake.sources import read_bytes
-from papers.intake.vocabulary import COMPUTED
+from papers.intake.vocabulary import COMPUTED, COVER_PARTS
 
 HEADS = ("section", "directorate", "cover")
 """Parts whose files may be named with a hyphen where the part's name has a slash."""
@@ -37,6 +38,12 @@ ROOM = 4
 
 SHORTEST_PART = 8
 
+USUAL = ("foreword",)
+"""Authored parts that reports without an outline have too."""
+
+KINDS = (*HEADS, "indicator")
+"""What the first word of a part with a slash may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -47,6 +54,7 @@ class Known:
     indicators: Mapping[str, tuple[str, ...]]
     tables: frozenset[str]
     outline: tuple[str, ...]
+    outline_place: Place = NOWHERE
 
 
 @dataclass(slots=True)
@@ -86,7 +94,8 @@ def read_narrative(folder: Path, files: tuple[Path, ...], known: Known, findings
             for block in part.blocks:
                 if isinstance(block, Placed):
                     _check_placed(block, part.place, known, placed, findings)
-    _check_outline(parts, known, findings)
+    written = {*parts, *(key_of(path.relative_to(folder / "narrative")) for path in files)}
+    _check_outline(parts, written, known, findings)
     return tuple(Narrative(part.key, part.title, tuple(part.blocks), part.awaited, part.place) for part in parts.values())
 
 
@@ -96,9 +105,9 @@ def _parts_of_file(folder: Path, path: Path, known: Known, findings: Findings) -
     key = key_of(path.relative_to(folder / "narrative"))
     if not _check_key(key, place, known, findings):
         return
-    data = read_bytes(path, cast("str", place.file), findings) or b""
-    blocks = _blocks(path, data, key, place, findings) if data else ()
-    lines = data.decode(errors="replace").splitlines() if path.suffix.lower() == ".md" else []
+    data = read_bytes(path, cast("str", place.file), findings)
+    blocks = _blocks(path, data, key, place, findings) if data is not None and _is_text(path, data, place, findings) else ()
+    lines = (data or b"").decode(errors="replace").splitlines() if path.suffix.lower() == ".md" else []
     for part in _Splitter(key, place, lines, known, findings).parts(blocks):
         if part.blocks or part.awaited:
             part.blocks = [
@@ -112,16 +121,33 @@ def _check_key(key: str, place: Place, known: Known, findings: Findings) -> bool
     """The part that a file stands for can be one of the report."""
     head, _, rest = key.partition("/")
     choices = {"section": known.sections, "directorate": known.directorates, "indicator": frozenset(known.indicators)}.get(head)
-    name = rest.partition("/")[0]
+    name, _, further = rest.partition("/")
     if choices is not None and name not in choices:
         near = nearest(name, sorted(choices))
         findings.add("unknown-narrative", place, value=key, hint=f": did you mean {head}/{near}?" if near else "")
+    elif (head == "cover" and rest not in COVER_PARTS) or (head in ("section", "directorate") and further) or (rest and head not in KINDS):
+        near = nearest(rest, COVER_PARTS) if head == "cover" else None
+        findings.add("narrative-not-printed", place, value=key, hint=f": did you mean cover/{near}?" if near else "")
     return choices is None or name in choices
+
+
+def _is_text(path: Path, data: bytes, place: Place, findings: Findings) -> bool:
+    """Whether the file holds something, and not something else than Markdown under a Markdown file's name."""
+    if not data.strip():
+        findings.add("empty-file", place, name=place.file, how="Write its text, or delete it.")
+    elif path.suffix.lower() == ".md" and (found := signed_as(data)):
+        findings.add("not-what-it-says", place, name=place.file, found=found, wanted="Markdown (.md) or Word (.docx)")
+    else:
+        return True
+    return False
 
 
 def _blocks(path: Path, data: bytes, key: str, place: Place, findings: Findings) -> tuple[AuthoredBlock, ...]:
     """The blocks of a file, whichever of the two kinds it is."""
-    blocks, problems = _read(path, data, key, place)
+    try:
+        blocks, problems = _read(path, data, key, place)
+    except PapersError as refused:
+        blocks, problems = (), refused.problems
     findings.found.extend(one if one.place.file else replace(one, place=replace(one.place, file=place.file)) for one in problems)
     return blocks
 
@@ -131,7 +157,6 @@ def _read(path: Path, data: bytes, key: str, place: Place) -> tuple[tuple[Author
         from papers.readers.word import read_blocks
 
         return read_blocks(data, key)
-    from papers.intake.delimited import decoded
     from papers.readers.markdown import read_markdown
 
     findings = Findings()
@@ -221,12 +246,19 @@ def _check_placed(block: Placed, place: Place, known: Known, placed: dict[Placed
         findings.add("placed-twice", place, value=f"{{{{{block.kind} {block.id}}}}}", first=str(first))
 
 
-def _check_outline(parts: Mapping[str, _Part], known: Known, findings: Findings) -> None:
+def _check_outline(parts: Mapping[str, _Part], written: Collection[str], known: Known, findings: Findings) -> None:
     """The outline names only what there is, and leaves out nothing that is written."""
-    choices = [*COMPUTED, *parts]
+    choices = [*COMPUTED, *sorted(name for name in written if "/" not in name)]
     for name in known.outline:
         if name not in choices:
-            findings.add("unknown-outline-part", Place(file="report.toml", column="[outline] order"), value=name, hint=hint(name, choices))
+            findings.add("unknown-outline-part", known.outline_place, value=name, hint=hint(name, choices))
     for key, part in parts.items():
-        if known.outline and key not in known.outline and key.partition("/")[0] not in (*HEADS, "indicator"):
-            findings.add("narrative-not-in-outline", part.place, value=key)
+        if "/" not in key and key not in {*known.outline, *COMPUTED}:
+            _report_loose(part, known, findings)
+
+
+def _report_loose(part: _Part, known: Known, findings: Findings) -> None:
+    """Say that an authored part is not in the outline; where there is none, only if its name looks like a slip."""
+    near = hint(part.key, {*known.outline, *COMPUTED, *USUAL} - {part.key})
+    if known.outline or near:
+        findings.add("narrative-not-in-outline", part.place, value=part.key, hint=near)

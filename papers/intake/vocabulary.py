@@ -35,6 +35,9 @@ WORDS: dict[str, str] = {
 COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
 """Parts of the outline that are computed, not written."""
 
+COVER_PARTS = ("financial", "legal", "equality")
+"""Authored parts of the cover report, each under a heading of its own."""
+
 BUILT_IN: dict[str, str] = {
     "actual": "The figure itself.",
     "target": "Its target (not for an indicator within a range).",

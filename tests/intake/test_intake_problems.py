@@ -23,6 +23,11 @@ def _obs(*rows: str) -> dict[str, str]:
 CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | None, str | None], str]] = [
     # --- files
     ("empty-file", {"risks.csv": ""}, ("risks.csv", None, None), "risks.csv is empty."),
+    ("empty-file", {"narrative/foreword.md": None, "narrative/foreword.docx": b""}, ("narrative/foreword.docx", None, None), "foreword.docx is empty."),
+    ("empty-file", {"narrative/foreword.md": "\n"}, ("narrative/foreword.md", None, None), "foreword.md is empty."),
+    ("not-what-it-says", {"narrative/foreword.md": b"\x89PNG\r\n\x1a\n"}, ("narrative/foreword.md", None, None), "a picture"),
+    ("word-refused", {"narrative/section-roads.docx": "Words."}, ("narrative/section-roads.docx", None, None), "refused"),
+    ("windows-encoding", {"narrative/foreword.md": "A caf\u00e9.\n".encode("cp1252")}, ("narrative/foreword.md", None, None), "Windows-1252"),
     ("not-what-it-says", {"risks.csv": b"PK\x03\x04rest"}, ("risks.csv", None, None), "an Excel workbook"),
     ("not-what-it-says", {"risks.csv": "<!DOCTYPE html><table>"}, ("risks.csv", None, None), "a web page"),
     ("wrong-encoding", {"risks.csv": "id,title\n".encode("utf-16")}, ("risks.csv", None, None), "UTF-16"),
@@ -51,13 +56,16 @@ CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | No
     ("missing-column", {"risks.csv": "id\nR1\n"}, ("risks.csv", 1, None), "no column title"),
     ("misspelt-column", {"risks.csv": "id,titel\nR1,Fire\n"}, ("risks.csv", 1, "titel"), "did you mean title?"),
     ("unknown-column", {"risks.csv": "id,title,remember\nR1,Fire,x\n"}, ("risks.csv", 1, "remember"), "not read"),
-    ("column-without-name", {"risks.csv": "id,title,\nR1,Fire,x\n"}, ("risks.csv", 1, None), "no name"),
+    ("title-above-header", {"risks.csv": "Corporate risks,,\nid,title\nR1,Fire\n"}, ("risks.csv", 1, None), "Corporate risks"),
+    ("column-without-name", {"risks.csv": "id,title,,\nR1,Fire,x,y\n"}, ("risks.csv", 1, "C"), "Columns C and D have no name"),
+    ("column-without-name", {"risks.csv": "id,title,\nR1,Fire,x\n"}, ("risks.csv", 1, "C"), "Column C has no name"),
     ("duplicate-column", {"risks.csv": "id,title,Title\nR1,Fire,x\n"}, ("risks.csv", 1, "Title"), "two columns"),
-    ("extra-cells", {"risks.csv": "id,title\nR1,Fire, flood\n"}, ("risks.csv", 2, None), "1 cells more"),
+    ("extra-cells", {"risks.csv": "id,title\nR1,Fire, flood\n"}, ("risks.csv", 2, None), "The row has 1 cell more than"),
     # --- cells
     ("missing-value", {"risks.csv": "id,title\nR1,\n"}, ("risks.csv", 2, "title"), "title is empty"),
     ("not-a-number", _obs("PE01,Mar 13,,about 80"), ("observations.csv", 6, "actual"), "about 80"),
     ("not-a-whole-number", {"risks.csv": "id,title,current_score\nR1,Fire,9.5\n"}, ("risks.csv", 2, "current_score"), "9.5"),
+    ("many-decimals", _obs("PE01,Mar 13,,83.3333333333333"), ("observations.csv", 6, "actual"), "such as 83.3333333333333; read as 83.33."),
     ("number-with-exponent", _obs("PE01,Mar 13,,1.2E+05"), ("observations.csv", 6, "actual"), "lost its digits"),
     ("not-a-date", _obs("PE01,Mar 13,31 Marhc 2013,80"), ("observations.csv", 6, "period_end"), "31 Marhc 2013"),
     ("not-a-date", _obs("PE01,Mar 13,31/02/2013,80"), ("observations.csv", 6, "period_end"), "31/02/2013"),
@@ -114,7 +122,11 @@ CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | No
     ("unknown-subject", {"stated_totals.csv": "subject,measure,value\nratings,Green,1\n"}, ("stated_totals.csv", 2, "subject"), "did you mean rating?"),
     # --- narrative
     ("unknown-narrative", {"narrative/section-raods.md": "Words.\n"}, ("narrative/section-raods.md", None, None), "did you mean section/roads?"),
-    ("narrative-not-in-outline", {"narrative/thanks.md": "Thanks.\n"}, ("narrative/thanks.md", None, None), "thanks"),
+    ("narrative-not-in-outline", {"narrative/thanks.md": "Thanks.\n"}, ("narrative/thanks.md", None, None), "thanks is not in the outline"),
+    ("narrative-not-in-outline", {"narrative/forword.md": "Thanks.\n"}, ("narrative/forword.md", None, None), "did you mean foreword?"),
+    ("narrative-not-printed", {"narrative/cover-finacial.md": "Words.\n"}, ("narrative/cover-finacial.md", None, None), "did you mean cover/financial?"),
+    ("narrative-not-printed", {"narrative/section-roads/more.md": "Words.\n"}, ("narrative/section-roads/more.md", None, None), "section/roads/more"),
+    ("narrative-not-printed", {"narrative/notes/more.md": "Words.\n"}, ("narrative/notes/more.md", None, None), "notes/more"),
     ("unknown-outline-part", {"report.toml": TOML.replace('"foreword"', '"forward"')}, ("report.toml", None, "[outline] order"), "did you mean foreword?"),
     ("narrative-twice", {"narrative/indicator__PE01.md": "Words.\n"}, ("narrative/section-people.md", 1, None), "indicator/PE01/commentary"),
     ("narrative-kind", {"narrative/section-roads.doc": b"x"}, ("narrative/section-roads.doc", None, None), "neither Markdown nor Word"),
@@ -130,7 +142,7 @@ IDS = [f"{case[0]}-{number}" for number, case in enumerate(CASES)]
 ELSEWHERE = {
     # found in workbooks, in DataFrames, by the system, or without a folder: tests of their own
     "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
-    "unknown-sheet", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",
+    "unknown-sheet", "unknown-frame", "not-a-frame", "far-off-cell", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",
 }  # fmt: skip
 
 
@@ -153,7 +165,7 @@ def test_the_small_report_has_no_problem(tmp_path):
 def test_every_kind_that_intake_can_find_is_found_in_these_tests():
     source = "".join(path.read_text("utf-8") for path in Path(papers.intake.__file__).parent.glob("*.py"))
     codes = {word for word in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', source) if word in KINDS}
-    assert codes == {case[0] for case in CASES} | ELSEWHERE
+    assert codes == {case[0] for case in CASES if not case[0].startswith("word-")} | ELSEWHERE
 
 
 def test_all_problems_come_at_once(tmp_path):
@@ -172,3 +184,36 @@ def test_a_habit_of_a_column_is_told_once(tmp_path):
         "7 cells (rows 6, 7, 8, 9, 10 and 2 more) with a sign or thousands comma, such as 80%; read as 80."
     ]
     assert found[0].place == Place("observations.csv", None, 6, "actual")
+
+
+def test_what_is_wrong_with_one_file_hides_no_other_problem(tmp_path):
+    changes = {"risks.csv": "id,title\nR1,\n", "narrative/section-roads.docx": "Words.", "narrative/section-place.md": "Words.\n"}
+    found = [(one.code, one.place.file) for one in problems_of(write(tmp_path, changes))]
+    assert found == [
+        ("missing-value", "risks.csv"),
+        ("unknown-narrative", "narrative/section-place.md"),
+        ("word-refused", "narrative/section-roads.docx"),
+    ]
+
+
+def test_a_needed_file_that_is_empty_is_not_to_be_deleted(tmp_path):
+    (found,) = [one for one in problems_of(write(tmp_path, {"observations.csv": ""})) if one.code == "empty-file"]
+    assert found.fix == "Fill it in: no report can do without it."
+
+
+def test_what_to_do_fits_the_kind_of_file(tmp_path):
+    changes = {"narrative/foreword.md": "A caf\u00e9.\n".encode("cp1252"), "risks.csv": "id,title\nR1,Caf\u00e9\n".encode("cp1252")}
+    fixes = {one.place.file: one.fix for one in problems_of(write(tmp_path, changes)) if one.code == "windows-encoding"}
+    assert "Notepad" in fixes["narrative/foreword.md"]
+    assert "Excel" in fixes["risks.csv"]
+
+
+def test_a_missing_table_may_be_one_with_a_misspelt_name(tmp_path):
+    changes = {"observation.csv": SMALL["observations.csv"], "observations.csv": None}
+    (found,) = [one for one in problems_of(write(tmp_path, changes)) if one.code == "missing-table"]
+    assert found.message == "There is no table observations: is it observation?"
+
+
+def test_a_question_ends_without_a_full_stop(tmp_path):
+    (found,) = problems_of(write(tmp_path, {"indicators.csv": IND.replace("higher", "hihger")}))
+    assert found.message == "hihger is not known: did you mean higher?"
