@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +33,22 @@ def open_report(source: str | Path | Mapping[str, pd.DataFrame], *, sealed: bool
 
     Not `sealed`, the dataset has no checksum, which only papers need.
     """
-    dataset = read_report(source, sealed=sealed)
-    assessed = assess(dataset)
-    return Report(dataset, assessed, (*dataset.problems, *contradictions(dataset, assessed)))
+    with _uncollected():
+        dataset = read_report(source, sealed=sealed)
+        assessed = assess(dataset)
+        return Report(dataset, assessed, (*dataset.problems, *contradictions(dataset, assessed)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Work without Python's search for cycles: it would walk through every record, again and again, and find none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def counts_json(counts: Counts) -> dict[str, object]:
