@@ -33,7 +33,7 @@ FLOOR = (
 )
 ACTIVITY = (
     "Activity indicators show demand. They have no target and no rating. Where an expected range is set, the chart shows its upper and "
-    "lower thresholds, and the text says whether the latest figure lies above, below or within the range."
+    "lower thresholds. The text says whether the latest figure lies above, below or within the range."
 )
 STATED = "stated-"
 """How codes of problems with published totals begin; other problems of intake concern the analyst's files, not the reader."""
