@@ -204,7 +204,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class SchemeText:
-    """A rating scheme of the report's own as it stands in the folder `schemes`: the file's name without its end, and its text."""
+    """A scheme of the report's own as it stands in the folder `schemes` or `risk-schemes`: the file's name without its end, its text."""
 
     name: str
     text: str
@@ -385,6 +385,8 @@ class Dataset:
     overrides: tuple[Override, ...] = ()
     schemes: tuple[SchemeText, ...] = ()
     """Rating schemes of the report's own."""
+    risk_schemes: tuple[SchemeText, ...] = ()
+    """Risk schemes of the report's own."""
     risks: tuple[Risk, ...] = ()
     actions: tuple[RiskAction, ...] = ()
     stated: tuple[StatedTotal, ...] = ()

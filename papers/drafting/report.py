@@ -17,7 +17,7 @@ from papers.drafting.sections import Pages
 from papers.drafting.summary import KEY, summary_blocks
 from papers.narrative import counts as say
 from papers.narrative import risk_summary
-from papers.risks import shipped_risk_scheme
+from papers.risks import risk_scheme_of
 from papers.wording import capital
 
 COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
@@ -104,7 +104,7 @@ def _data_quality(source: Material, place: Place) -> Iterator[Piece]:
 def _risks(source: Material, place: Place) -> Iterator[Piece]:
     if not source.dataset.risks:
         return
-    scheme = shipped_risk_scheme()
+    scheme = risk_scheme_of(source.dataset)
     lead = Paragraph(block_id("risks", "summary"), risk_summary(source.dataset, scheme), "lead")
     yield from risk_blocks(source, scheme, [lead])
     yield from authored(source.narrative.get("risks"), COMMENTARY, 1, place)

@@ -44,7 +44,7 @@ def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = 
     narrative = _narrative(found, reading, info.outline if info else (), findings)
     problems = findings.stop_on_errors()
     assert info is not None, "settings that can't be read are an error"
-    read = Dataset(info, **parts, schemes=found.schemes, narrative=narrative, problems=problems)
+    read = Dataset(info, **parts, schemes=found.schemes, risk_schemes=found.risk_schemes, narrative=narrative, problems=problems)
     return replace(read, checksum=checksum(read)) if sealed else read
 
 

@@ -24,7 +24,7 @@ NARRATIVE = "narrative"
 NO_SETTINGS = "report.toml", "one with its [report] part"
 """What is missing where a report has no settings, and what to make."""
 
-SCHEMES = "schemes"
+SCHEMES, RISK_SCHEMES = "schemes", "risk-schemes"
 WORKBOOKS = (".xlsx", ".xlsm")
 OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods", ".numbers")
 LOCK = "~$"
@@ -44,6 +44,7 @@ class Source:
     settings_place: Place = NOWHERE
     narrative: tuple[Path, ...] = ()
     schemes: tuple[SchemeText, ...] = ()
+    risk_schemes: tuple[SchemeText, ...] = ()
     spoilt: set[str] = field(default_factory=set)
     """Tables that are there but could not be read: nothing is said about what they lack."""
     shape: str = "{name}.csv"
@@ -91,7 +92,11 @@ def _of_folder(folder: Path, findings: Findings) -> Source:
     if books and not tables:
         return _of_one_workbook(books, findings)
     source = Source(
-        folder, settings_place=Place(file=REPORT), narrative=_narrative(folder, findings), schemes=read_schemes(folder, findings)
+        folder,
+        settings_place=Place(file=REPORT),
+        narrative=_narrative(folder, findings),
+        schemes=read_schemes(folder, findings),
+        risk_schemes=read_schemes(folder, findings, RISK_SCHEMES),
     )
     for path in tables:
         _take_csv(path, source, findings)
@@ -151,6 +156,7 @@ def _of_workbook(path: Path, findings: Findings) -> Source:
         settings_place=Place(file=REPORT),
         narrative=_narrative(folder, findings),
         schemes=read_schemes(folder, findings),
+        risk_schemes=read_schemes(folder, findings, RISK_SCHEMES),
         shape="a sheet {name}",
         no_settings=("report.toml", "one with its [report] part, or a sheet report with the columns part, key and value"),
     )
@@ -192,10 +198,10 @@ def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
     return source
 
 
-def read_schemes(folder: Path, findings: Findings) -> tuple[SchemeText, ...]:
-    """The report's own rating schemes, in the order of their names."""
+def read_schemes(folder: Path, findings: Findings, part: str = SCHEMES) -> tuple[SchemeText, ...]:
+    """The report's own rating schemes, or those of another part of its folder, in the order of their names."""
     found = []
-    for path in sorted((folder / SCHEMES).glob("*.toml")):
+    for path in sorted((folder / part).glob("*.toml")):
         name = path.relative_to(folder).as_posix()
         data = read_bytes(path, name, findings)
         text = None if data is None else decoded(data, Place(file=name), findings)

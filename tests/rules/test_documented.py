@@ -7,8 +7,6 @@ import pytest
 
 from papers.dataset import Polarity
 from papers.errors import KINDS
-from papers.risks import SHIPPED as RISK_SCHEMES
-from papers.risks import shipped_risk_scheme
 from papers.rules import SHIPPED
 from papers.rules.rating import WHY
 
@@ -16,21 +14,13 @@ ROOT = Path(__file__).resolve().parents[2]
 MANUAL = (ROOT / "docs" / "ratings.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [*SHIPPED, *RISK_SCHEMES, *WHY, *(f"`{polarity}`" for polarity in get_args(Polarity))])
+@pytest.mark.parametrize("name", [*SHIPPED, *WHY, *(f"`{polarity}`" for polarity in get_args(Polarity))])
 def test_the_manual_names_every_scheme_polarity_and_reason(name):
     assert name in MANUAL
 
 
-@pytest.mark.parametrize("name", RISK_SCHEMES)
-def test_the_manual_lists_every_possible_score_and_level(name):
-    scheme = shipped_risk_scheme(name)
-    *first, last = map(str, scheme.scores)
-    assert f"{', '.join(first)} and {last}" in MANUAL
-    assert all(f"{level.name} ({level.low} to {level.high})" in MANUAL for level in scheme.levels)
-
-
 @pytest.mark.parametrize(
-    "code", [code for code in KINDS if code.startswith(("rating-", "earlier-", "previous-rating", "published-", "risk-"))]
+    "code", [code for code in KINDS if code.startswith(("rating-", "earlier-", "previous-rating", "published-"))]
 )
 def test_a_contradiction_says_what_to_do(code):
     assert KINDS[code].fix.endswith(".")

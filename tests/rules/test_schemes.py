@@ -3,13 +3,9 @@
 import pytest
 
 from papers.document import Chip
-from papers.risks import SHIPPED as RISK_SCHEMES
-from papers.risks import shipped_risk_scheme
 from papers.rules import SHIPPED, shipped_scheme
 
-BANDS = [band for name in SHIPPED for band in shipped_scheme(name).bands] + [
-    level.band for name in RISK_SCHEMES for level in shipped_risk_scheme(name).levels
-]
+BANDS = [band for name in SHIPPED for band in shipped_scheme(name).bands]
 
 
 def luminance(colour):
@@ -39,5 +35,3 @@ def test_a_scheme_says_its_name_and_version():
 def test_there_is_no_scheme_of_another_name():
     with pytest.raises(KeyError):
         shipped_scheme("../floor-standard")
-    with pytest.raises(KeyError):
-        shipped_risk_scheme("risk-6x6")
