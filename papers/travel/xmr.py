@@ -88,13 +88,18 @@ class Scale:
         deviation = self.deviation(figure)
         return (deviation > 0) - (deviation < 0)
 
-    def beyond(self, figure: Decimal) -> bool:
+    def outside(self, figure: Decimal) -> bool:
         """Whether the figure lies outside the limits; never where there are none."""
-        return bool(self.ranged) and abs(self.deviation(figure)) * self.ranged > LIMIT * self.ranges * self.count
+        return self._part(figure) > LIMIT * self.ranges * self.count
 
     def near(self, figure: Decimal) -> bool:
         """Whether the figure lies beyond two thirds of the way to a limit, but not outside it."""
-        return not self.beyond(figure) and abs(self.deviation(figure)) * self.ranged * 3 > LIMIT * 2 * self.ranges * self.count
+        part, limit = self._part(figure), LIMIT * self.ranges * self.count
+        return part <= limit and part * 3 > limit * 2
+
+    def _part(self, figure: Decimal) -> Decimal:
+        """How far the figure is from the mean, in units that have the limit at 2.66 times `ranges` times `count`."""
+        return abs(self.deviation(figure)) * self.ranged
 
 
 def control_chart(series: Series) -> ControlChart:
@@ -150,7 +155,7 @@ def screened(ranges: Sequence[Decimal]) -> Sequence[Decimal]:
 def signals(figures: Sequence[Decimal], scale: Scale, options: TravelOptions) -> list[tuple[Signal | None, int]]:
     """What each figure shows and which way: outside goes before trend, trend before two of three, that before shift."""
     sides = [scale.side(figure) for figure in figures]
-    outside = [side if scale.beyond(figure) else 0 for figure, side in zip(figures, sides, strict=True)]
+    outside = [side if side and scale.outside(figure) else 0 for figure, side in zip(figures, sides, strict=True)]
     steps = [(after > before) - (after < before) for before, after in pairwise(figures)]
     patterns: tuple[tuple[Signal, Sequence[int]], ...] = (
         ("outside", outside),

@@ -5,12 +5,13 @@ import math
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from scipy.stats import linregress
 
 from papers.dataset import TravelOptions
 from papers.travel import METHODS, Point, Series, trend_line
-from papers.travel.trend import DAYS_A_YEAR, significant
+from papers.travel.trend import DAYS_A_YEAR, regression, significant
 from tests.samples import period
 from tests.travel.rows import went
 
@@ -165,3 +166,15 @@ def test_trends_do_not_change_with_what_is_added_to_all(figures, more):
 def test_trends_do_not_change_with_the_unit(figures, scale):
     p = dict(direction(figures).statistics)["p"]
     assert float(dict(direction([figure * scale for figure in figures]).statistics)["p"]) == pytest.approx(float(p), rel=1e-6, abs=1e-9)
+
+
+@STEADY
+@given(rows)
+def test_slope_and_p_are_those_of_scipy(figures):
+    days = [91.0 * n for n in range(len(figures))]
+    numbers = [float(figure - figures[0]) for figure in figures]
+    assume(any(numbers))
+    expected = linregress(days, numbers)
+    slope, intercept, p = regression(days, numbers)
+    assert (slope, intercept) == pytest.approx((expected.slope, expected.intercept), rel=1e-9, abs=1e-9)
+    assert p == pytest.approx(expected.pvalue, rel=1e-6, abs=1e-9)
