@@ -11,12 +11,18 @@ from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
 from papers.intake.manual import fill
 
 HERE = Path(__file__).resolve().parent
+SPEC = HERE.parent / "tests" / "rules" / "spec"
 WIDTH = 100
 
 
 def pages() -> dict[str, str]:
     """The made pages by file name."""
-    return {"commands.md": commands(), "problems.md": problems(), "data-format.md": fill((HERE / "data-format.md").read_text("utf-8"))}
+    return {
+        "commands.md": commands(),
+        "problems.md": problems(),
+        "data-format.md": fill((HERE / "data-format.md").read_text("utf-8")),
+        "rules-by-example.md": rules_by_example(),
+    }
 
 
 def commands() -> str:
@@ -41,6 +47,13 @@ def problems() -> str:
     for level in LEVELS:
         rows = [f"| `{code}` | {kind.sentence} | {kind.fix} |" for code, kind in sorted(KINDS.items()) if kind.level == level]
         parts.append(f"## {level.capitalize()}\n\n| code | what it says | what to do |\n| --- | --- | --- |\n" + "\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+def rules_by_example() -> str:
+    """The spec files as one chapter: every row is a case that the tests hold the program to."""
+    parts = ["# Rules by example\n\nEvery row of these tables is tested: the program must give this rating for this reason.\n"]
+    parts += [path.read_text("utf-8").replace("\n#", "\n##").replace("# ", "## ", 1) for path in sorted(SPEC.glob("*.md"))]
     return "\n".join(parts)
 
 

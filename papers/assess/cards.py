@@ -102,12 +102,12 @@ def steps(ladder: Ladder) -> Iterator[tuple[str, str]]:
 
 
 def _span(interval: Interval, unit: str) -> str:
-    low, high = (None if end is None else with_unit(end, unit) for end in (interval.low, interval.high))
-    if low and high:
-        return f"{low} to {high} ({interval.name})"
-    if interval.strict:
-        return f"above {low} ({interval.name})" if low else f"below {high} ({interval.name})"
-    return f"{low} or more ({interval.name})" if low else f"{high} or less ({interval.name})"
+    words = interval.span(unit)
+    if not interval.ranged and interval.strict:
+        words = f"above {words}" if interval.low is not None else f"below {words}"
+    elif not interval.ranged:
+        words = f"{words} or {'more' if interval.low is not None else 'less'}"
+    return f"{words} ({interval.name})"
 
 
 def cards_of(dataset: Dataset, assessed: Assessed, indicator: str) -> tuple[Card, ...]:

@@ -31,6 +31,8 @@ class Rule:
 
     polarities: tuple[Polarity, ...]
     bands: tuple[tuple[str, tuple[Clause, ...]], ...]
+    absent: tuple[str, ...] = ()
+    """Ratings that the rule never gives and an indicator may do without, for sentences."""
     units: tuple[str, ...] = ()
     start: dt.date = dt.date.min
     end: dt.date = dt.date.max
@@ -42,7 +44,7 @@ class Rule:
     def ladder(self, bounds: Bounds, polarity: Polarity, unit: str, droppable: frozenset[str]) -> Ladder:
         """The steps that the bounds make. Without a middle rating the `droppable` words are left out."""
         sign: Sign = -1 if polarity == "lower" else 1
-        steps, left_out = [], []
+        steps, left_out = [], list(self.absent)
         for word, clauses in self.bands:
             step = None if word in droppable and not bounds.amber else _step(word, clauses, bounds, sign)
             if step is None:

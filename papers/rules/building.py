@@ -75,8 +75,8 @@ def build(table: Table, place: Place) -> RuleBook:
     bands = _bands(builder, settings)
     names = _names(builder, settings)
     words = [band.word for band in bands]
-    rules = tuple(rule for entry in builder.listed("rules") if (rule := _rule(builder, entry, words, names)))
     without = _words(builder, "without", words)
+    rules = tuple(rule for entry in builder.listed("rules") if (rule := _rule(builder, entry, words, without, names)))
     scheme = Scheme(builder.name, str(table.get("version", "1")), bands, tuple(settings.values()), _compare(builder))
     if builder.problems:
         raise PapersError(builder.problems)
@@ -175,7 +175,7 @@ def _limit(builder: Builder, name: str, entry: Table, key: str, names: Names) ->
         return None
 
 
-def _rule(builder: Builder, entry: Table, words: list[str], names: Names) -> Rule | None:
+def _rule(builder: Builder, entry: Table, words: list[str], without: list[str], names: Names) -> Rule | None:
     """The rule of the entry, its ratings in the order of the bands."""
     polarities, units = entry.get("for", []), entry.get("units", [])
     start, end = entry.get("from", dt.date.min), entry.get("until", dt.date.max)
@@ -191,7 +191,8 @@ def _rule(builder: Builder, entry: Table, words: list[str], names: Names) -> Rul
         (word, clauses) for word in words if word in entry and (clauses := _clauses(builder, entry[word], names, where)) is not None
     )
     _check(builder, bands, polarities, where)
-    return Rule(tuple(polarities), bands, tuple(units), start, end)
+    absent = tuple(word for word in without if word not in entry)
+    return Rule(tuple(polarities), bands, absent, tuple(units), start, end)
 
 
 def _clauses(builder: Builder, text: object, names: Names, where: str) -> tuple[Clause, ...] | None:

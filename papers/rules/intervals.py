@@ -15,12 +15,16 @@ from papers.wording import with_unit
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The figures from `low` to `high`, both included unless `strict`; None is open. `name` is how sentences call it: "the target"."""
+    """The figures from `low` to `high`, both included unless `strict`; None is open. `name` is how sentences call it: "the target".
+
+    A `ranged` one is called by both its ends, and by "or more" where one is open; any other is a limit with one end.
+    """
 
     name: str
     low: Decimal | None = None
     high: Decimal | None = None
     strict: bool = False
+    ranged: bool = False
 
     def holds(self, figure: Decimal) -> bool:
         """Whether the figure lies inside, or on an end that is included."""
@@ -30,27 +34,33 @@ class Interval:
         return (low is None or figure >= low) and (high is None or figure <= high)
 
     def ends(self) -> Iterator[tuple[Decimal, str]]:
-        """Each end and its name: the interval's own where it has one end, "the lower end of ..." where it has two."""
-        both = self.low is not None and self.high is not None
+        """Each end and its name: the interval's own, or "the lower end of ..." for a range that is more than one figure."""
+        sides = self.ranged and self.low != self.high
         if self.low is not None:
-            yield self.low, f"the lower end of {self.name}" if both else self.name
+            yield self.low, f"the lower end of {self.name}" if sides else self.name
         if self.high is not None:
-            yield self.high, f"the upper end of {self.name}" if both else self.name
+            yield self.high, f"the upper end of {self.name}" if sides else self.name
+
+    def span(self, unit: str) -> str:
+        """The figures that it holds, in words: "75%", "40 to 60", "40 or more"."""
+        low, high = ("" if end is None else with_unit(end, unit) for end in (self.low, self.high))
+        if low and high:
+            return low if low == high else f"{low} to {high}"
+        if not self.ranged:
+            return low or high
+        return f"{low} or more" if low else f"{high} or less"
 
     def relation(self, figure: Decimal, unit: str) -> str:
         """Where the figure stands, in words: "above the target of 75%", "within the expected range of 40 to 60"."""
-        if self.low is not None and self.high is not None:
-            return f"{self._side(figure)} {self.name} of {with_unit(self.low, unit)} to {with_unit(self.high, unit)}"
-        end = self.high if self.low is None else self.low
-        if end is None:
-            return f"within {self.name}"
-        word = "at" if figure == end else "above" if figure > end else "below"
-        return f"{word} {self.name} of {with_unit(end, unit)}"
+        return f"{self._side(figure)} {self.name} of {self.span(unit)}"
 
     def _side(self, figure: Decimal) -> str:
-        if self.holds(figure):
-            return "within"
-        return "below" if self.low is not None and figure < self.low else "above"
+        if self.ranged and self.holds(figure):
+            return "at" if self.low == self.high else "within"
+        if figure in {self.low, self.high}:
+            return "no better than" if self.strict else "at"
+        end = self.high if self.low is None or (self.ranged and figure >= self.low) else self.low
+        return "below" if end is not None and figure < end else "above"
 
 
 @dataclass(frozen=True, slots=True)

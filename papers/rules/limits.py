@@ -107,7 +107,7 @@ class Range:
     def interval(self, bounds: Bounds, sign: Sign) -> Interval | None:
         """The range in this period; None where neither end is set."""
         low, high = self.low.value(bounds, sign), self.high.value(bounds, sign)
-        return None if low is None and high is None else Interval(self.called, low, high)
+        return None if low is None and high is None else Interval(self.called, low, high, ranged=True)
 
 
 Relation = Literal["or better", "better than", "within"]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from papers.dataset import Value
 from papers.rules.book import Ladder
-from papers.rules.intervals import Step, nearest, place, word_at
+from papers.rules.intervals import Step, ends_of, nearest, place, word_at
 from papers.rules.qualified import stands_for
 from papers.wording import capital, gap, listed, value_in_words, with_unit
 
@@ -59,11 +59,8 @@ class Verdict:
     def reason(self) -> str:
         """The sentence that explains the rating, or why there is none; worded anew each time."""
         if self.rating is None or self.figure is None or self.ladder is None:
-            why = self.unrated or NO_DATA
-            return WHY.get(why, f"Not rated: {why}.").format(figure=self._words() if self.figure is not None else "the figure")
-        boundary = nearest(self.figure, self.ladder.steps)
-        away = _away(*boundary, self.ladder.unit) if boundary else ""
-        return f"{capital(self._words())} is {_stands(self._exact(), self.ladder)}, so {self.rating}{away}.{self._compared()}"
+            return self._why_not(self.unrated or NO_DATA)
+        return f"{capital(self._words())} is {_stands(self._exact(), self.ladder)}, so {self.rating}{self._away()}.{self._compared()}"
 
     @property
     def margin(self) -> Decimal | None:
@@ -78,7 +75,27 @@ class Verdict:
             return None
         return nearest(self.figure, self.ladder.steps)
 
+    def _why_not(self, why: str) -> str:
+        """Why there is no rating: a sentence of ours, or the analyst's own words."""
+        other = f"Not rated: there is {why} to hold {{figure}} against." if self.ladder else f"Not rated: {why}."
+        return WHY.get(why, other).replace("{figure}", self._words())
+
+    def _away(self) -> str:
+        """How far the nearest boundary is: nothing to spare on one's own, nothing gained yet on that of a better rating."""
+        assert self.figure is not None, "a rating has a figure"
+        assert self.ladder is not None, "a rating has a ladder"
+        boundary = nearest(self.figure, self.ladder.steps)
+        if boundary is None:
+            return ""
+        distance, name = boundary
+        if distance:
+            return f"; the nearest boundary is {name}, {gap(distance, self.ladder.unit)} away"
+        own = next(step for step in self.ladder.steps if step.word == self.rating)
+        return ", with nothing to spare" if self.figure in {end for end, _ in ends_of([own])} else "; any better figure is rated otherwise"
+
     def _words(self) -> str:
+        if self.figure is None:
+            return "the figure"
         return value_in_words(Value(self.figure, qualifier=self.qualifier), self.ladder.unit if self.ladder else "count")
 
     def _exact(self) -> Decimal:
@@ -145,7 +162,3 @@ def _stands(figure: Decimal, ladder: Ladder) -> str:
 
 def _missed(figure: Decimal, step: Step, unit: str) -> list[str]:
     return [interval.relation(figure, unit) for interval in step.intervals]
-
-
-def _away(distance: Decimal, boundary: str, unit: str) -> str:
-    return f"; the nearest boundary is {boundary}, {gap(distance, unit)} away" if distance else ", with nothing to spare"

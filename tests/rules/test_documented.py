@@ -19,8 +19,6 @@ def test_the_manual_names_every_scheme_polarity_and_reason(name):
     assert name in MANUAL
 
 
-@pytest.mark.parametrize(
-    "code", [code for code in KINDS if code.startswith(("rating-", "earlier-", "previous-rating", "published-"))]
-)
+@pytest.mark.parametrize("code", [code for code in KINDS if code.startswith(("rating-", "earlier-", "previous-rating", "published-"))])
 def test_a_contradiction_says_what_to_do(code):
     assert KINDS[code].fix.endswith(".")
