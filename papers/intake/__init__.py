@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from papers.dataset import Dataset, Narrative, ReportInfo
+from papers.dataset import Dataset, Narrative
 from papers.intake import records
 from papers.intake.canonical import canonical, checksum
 from papers.intake.findings import Findings
@@ -15,7 +15,7 @@ from papers.intake.giving import tables_of
 from papers.intake.narrative import Known, part_key, read_narrative
 from papers.intake.observations import observations
 from papers.intake.relations import Reading, check_all, section_slugs
-from papers.intake.settings import read_settings
+from papers.intake.settings import Settings, read_settings
 from papers.intake.sources import SETTINGS, Source, open_source
 from papers.intake.starter import new_folder, new_workbook
 from papers.intake.supplements import tables
@@ -38,24 +38,27 @@ def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = 
     """
     findings = Findings()
     found = open_source(source, findings)
-    info = _info(found, findings)
+    settings = _settings(found, findings)
+    info = settings.info
     reading = Reading(findings, found.grids, frozenset(found.spoilt), found.shape, found.strangers)
-    parts = _tables(reading, info.outline if info else ())
-    narrative = _narrative(found, reading, info.outline if info else (), findings)
+    parts = _tables(reading, settings.outline)
+    narrative = _narrative(found, reading, settings)
     problems = findings.stop_on_errors()
     assert info is not None, "settings that can't be read are an error"
     read = Dataset(info, **parts, schemes=found.schemes, risk_schemes=found.risk_schemes, narrative=narrative, problems=problems)
     return replace(read, checksum=checksum(read)) if sealed else read
 
 
-def _info(found: Source, findings: Findings) -> ReportInfo | None:
-    """The settings; None, and a problem, where there are none or something is wrong with them."""
+def _settings(found: Source, findings: Findings) -> Settings:
+    """The settings; without any there is a problem."""
     if found.entries is not None:
-        return read_settings(found.entries, found.settings_place, findings)
+        schemes = {"scheme": found.schemes, "risk_scheme": found.risk_schemes}
+        own = {name: tuple(each.name for each in texts) for name, texts in schemes.items()}
+        return read_settings(found.entries, found.settings_place, own, findings)
     if SETTINGS not in found.spoilt:
         name, how = found.no_settings
         findings.add("missing-report", found.settings_place, name=name, how=how)
-    return None
+    return Settings()
 
 
 def _tables(reading: Reading, outline: tuple[str, ...]) -> dict[str, Any]:
@@ -83,12 +86,14 @@ def _tables(reading: Reading, outline: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-def _narrative(found: Source, reading: Reading, outline: tuple[str, ...], findings: Findings) -> tuple[Narrative, ...]:
-    """The authored parts; none without a folder to find them in, or without tables to hold them against."""
-    if found.folder is None or any(map(reading.is_unsure, ("directorates", "sections", "indicators", "tables"))):
+def _narrative(found: Source, reading: Reading, settings: Settings) -> tuple[Narrative, ...]:
+    """The authored parts; none without a folder to find them in. Without tables to hold them against, names in them are not judged."""
+    if found.folder is None:
         return ()
     indicators = {name: record["commentary_parts"] or () for name, record in reading.known("indicators").items()}
     sections, directorates, supplements = (
         frozenset(names) for names in (section_slugs(reading), reading.known("directorates"), reading.known("tables"))
     )
-    return read_narrative(found.folder, found.narrative, Known(sections, directorates, indicators, supplements, outline), findings)
+    sure = not any(map(reading.is_unsure, ("directorates", "sections", "indicators", "tables")))
+    known = Known(sections, directorates, indicators, supplements, settings.outline, settings.outline_place, sure)
+    return read_narrative(found.folder, found.narrative, known, reading.findings)

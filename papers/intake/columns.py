@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from papers.intake.vocabulary import BUILT_IN, UNITS
+from papers.intake.vocabulary import BUILT_IN, COMPARE, DIRECTIONS, RISK_SCHEMES, SCHEMES, UNITS
 
 CellKind = Literal["text", "name", "choice", "number", "whole", "value", "date", "dates", "yes", "list", "unit", "period"]
 
@@ -68,10 +68,7 @@ class TableSpec:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A key of report.toml: the part it stands in, its name, kind, meaning and example.
-
-    The name * stands for any key of its part; its example is a key and a text with " = " between them.
-    """
+    """A key of report.toml: the part it stands in, its name, kind, meaning and example."""
 
     part: str
     name: str
@@ -80,6 +77,7 @@ class Setting:
     example: str = ""
     required: bool = False
     default: str = ""
+    allowed: tuple[str, ...] = ()
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -87,7 +85,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("report", "title", "text", "The report's title.", "Quarterly Performance Report", required=True),
     Setting("report", "period", "text", "The period it reports on, as printed.", "Quarter 3 2013/14", required=True),
     Setting("report", "period_end", "date", "The last day of that period.", "2013-12-31", required=True),
-    Setting("report", "previous_period", "text", "The period of the last report, as printed.", "Quarter 2 2013/14", required=True),
+    Setting("report", "previous_period", "text", "The period of the last report, as printed; empty: this is the first.", "Quarter 2 2013/14"),
     Setting("report", "date", "date", "The date of publication: every file carries it.", "2014-03-17", required=True),
     Setting("report", "data_date", "date", "The day on which the data was final.", "2014-02-14", required=True),
     Setting("report", "version", "text", "The version of this issue of the papers.", "1", default="1"),
@@ -95,16 +93,26 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("report", "author", "text", "Who made the report: a person or a team.", "Business Intelligence"),
     Setting("report", "contact", "text", "Whom to ask, as printed.", "performance@example.gov.uk"),
     Setting("report", "language", "text", "The language of the papers.", "en-GB", default="en-GB"),
-    Setting("ratings", "scheme", "text", "The rating scheme.", "floor-standard", default="floor-standard"),
-    Setting("ratings", "compare", "text", "Which figure is rated: `published` or `unrounded`; empty: as the scheme says.", "published"),
-    Setting("ratings", "direction", "text", "The method for the direction of travel.", "previous-result", default="previous-result"),
-    Setting("ratings", "risk_scheme", "text", "The risk scheme.", "risk-4x4", default="risk-5x5"),
+    Setting("ratings", "scheme", "choice", "The rating scheme: one of the program's, or the name of a file in `schemes`.", "floor-standard", default="floor-standard", allowed=SCHEMES),
+    Setting("ratings", "compare", "choice", "Which figure is rated; empty: as the scheme says.", "published", allowed=COMPARE),
+    Setting("ratings", "direction", "choice", "The method for the direction of travel.", "previous-result", default="previous-result", allowed=DIRECTIONS),
+    Setting("ratings", "risk_scheme", "choice", "The risk scheme: one of the program's, or the name of a file in `risk-schemes`.", "risk-4x4", default="risk-5x5", allowed=RISK_SCHEMES),
     Setting("direction", "significance", "number", "Trend: the level of the two-sided test of the slope, in percent.", "5", default="5"),
     Setting("direction", "least_points", "whole", "Trend: the least number of results that it is told from.", "5", default="5"),
     Setting("direction", "shift", "whole", "Control chart: how many results running on one side of the mean are a shift.", "8", default="7"),
     Setting("direction", "run", "whole", "Control chart: how many results rising or falling are a trend.", "6", default="7"),
     Setting("direction", "screening", "yes", "Control chart: `yes` leaves very large moving ranges out of the limits.", "yes", default="no"),
-    Setting("cover", "*", "text", "A field of the cover report's template, under any name.", "subject = Quarterly Performance Report"),
+    Setting("cover", "from", "text", "Who lays the report before the meeting, with ` | ` between them.", "Mike Hill, Cabinet Member | Des Crilley, Corporate Director"),
+    Setting("cover", "to", "text", "To whom; empty: the meeting.", "Cabinet"),
+    Setting("cover", "meeting", "text", "The meeting.", "Cabinet", default="Cabinet"),
+    Setting("cover", "meeting_date", "text", "Its date, as printed.", "10 March 2014"),
+    Setting("cover", "decision_no", "text", "The number of the decision.", "14/00021", default="N/A"),
+    Setting("cover", "subject", "text", "The subject; empty: the report's title and period.", "Quarterly Performance Report, Quarter 3 2013/14"),
+    Setting("cover", "classification", "text", "Whether the public may read it.", "Unrestricted", default="Unrestricted"),
+    Setting("cover", "appendix", "text", "What the report is attached as.", "Appendix 1", default="Appendix 1"),
+    Setting("cover", "recommendations", "text", "What the meeting is asked to do, with ` | ` between several; empty: to note the report.", "Cabinet is asked to note the report."),
+    Setting("cover", "contact", "text", "Contact officers, with ` | ` between them; empty: the report's contact.", "Ann Hall, Performance Manager | performance@example.gov.uk"),
+    Setting("cover", "background", "text", "Background documents, with ` | ` between them.", "Council plan 2013"),
     Setting("outline", "order", "list", "The parts of the report in order: authored ones and key, data-quality, summary, sections, staffing, risks.", "foreword | key | data-quality | summary | sections | staffing | risks"),
 )  # fmt: skip
 """Every key of report.toml. In a workbook the sheet `report` holds the same in columns part, key and value."""
@@ -186,7 +194,7 @@ INDICATORS = TableSpec(
         Column("commentary_parts", "list", "The named parts of its commentary, where there are several.", "Commentary | What action is being taken | Risks and mitigation"),
         Column("direction", "choice", "A declared direction of travel, like for like, where definitions changed.", "improved", allowed=("improved", "worsened", "same")),
         Column("direction_reason", "text", "Why it is declared: needed with `direction`.", "New definition in 2013; on the old one it rose from 76% to 78%."),
-        Column("method", "text", "The method of its direction of travel, where it is not the report's.", "year-ago"),
+        Column("method", "choice", "The method of its direction of travel, where it is not the report's.", "year-ago", allowed=DIRECTIONS),
         Column("rebase", "dates", "Days from which new limits hold on its control chart, because the process was changed.", "2013-04-01"),
         Column("note", "text", "A data note.", "Data is for the end of November."),
     ),

@@ -51,16 +51,15 @@ def of_settings() -> str:
 
 def in_toml(setting: Setting) -> str:
     """The setting's example as report.toml has it."""
-    name, equals, text = setting.example.rpartition(" = ")
     if setting.kind == "list":
-        return "[" + ", ".join(f'"{item}"' for item in text.split(" | ")) + "]"
-    return f'{name}{equals}"{text}"'
+        return "[" + ", ".join(f'"{item}"' for item in setting.example.split(" | ")) + "]"
+    return f'"{setting.example}"'
 
 
 def explained(thing: Column | Setting) -> str:
     """The meaning of a column or key, with what it allows, its default and whether it is needed, in one line."""
     said = [thing.meaning]
-    if isinstance(thing, Column) and thing.kind == "choice":
+    if thing.kind == "choice":
         said.append(f"One of: {', '.join(thing.allowed)}.")
     if thing.default:
         said.append(f"Empty: {thing.default}.")
@@ -70,10 +69,11 @@ def explained(thing: Column | Setting) -> str:
 
 
 def _code(example: str) -> str:
-    return f"`{example}`".replace("|", "\\|") if example else ""
+    return f"`{example}`" if example else ""
 
 
 def _grid(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     names = tuple(header)
     lines = [names, tuple("---" for _ in names), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    escaped = ((cell.replace("|", "\\|") for cell in line) for line in lines)
+    return "".join(f"| {' | '.join(line)} |\n" for line in escaped)

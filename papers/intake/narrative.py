@@ -55,6 +55,8 @@ class Known:
     tables: frozenset[str]
     outline: tuple[str, ...]
     outline_place: Place = NOWHERE
+    sure: bool = True
+    """Whether these are all names that there are; otherwise a table is missing, and no name is said to be unknown."""
 
 
 @dataclass(slots=True)
@@ -122,6 +124,8 @@ def _check_key(key: str, place: Place, known: Known, findings: Findings) -> bool
     head, _, rest = key.partition("/")
     choices = {"section": known.sections, "directorate": known.directorates, "indicator": frozenset(known.indicators)}.get(head)
     name, _, further = rest.partition("/")
+    if not known.sure:
+        return True
     if choices is not None and name not in choices:
         near = nearest(name, sorted(choices))
         findings.add("unknown-narrative", place, value=key, hint=f": did you mean {head}/{near}?" if near else "")
@@ -203,7 +207,7 @@ class _Splitter:
         if words in self.known.indicators:
             self.indicator = words
             return _Part(part_key(words), self._at(f"# {words}"))
-        if INDICATOR_ID.fullmatch(words):
+        if self.known.sure and INDICATOR_ID.fullmatch(words):
             self.findings.add("unknown-indicator", self._at(words), value=words, hint=hint(words, self.known.indicators))
         return None
 
@@ -239,7 +243,7 @@ class _Splitter:
 def _check_placed(block: Placed, place: Place, known: Known, placed: dict[Placed, Place], findings: Findings) -> None:
     """What is placed is there, and placed once."""
     choices = sorted(known.tables if block.kind == "table" else known.indicators)
-    if block.id not in choices:
+    if known.sure and block.id not in choices:
         findings.add("nothing-placed", place, value=f"{{{{{block.kind} {block.id}}}}}", what=block.kind, hint=hint(block.id, choices))
     first = placed.setdefault(block, place)
     if first is not place:

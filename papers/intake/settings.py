@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from papers.dataset import ReportInfo, TravelOptions
-from papers.errors import Place
+from papers.errors import NOWHERE, Place
 from papers.intake.columns import REPORT_COLUMNS, SETTINGS, Column, Setting
 from papers.intake.delimited import decoded
 from papers.intake.findings import Findings, hint
 from papers.intake.grids import Grid, folded, read_field, says
+from papers.intake.periods import MONTHS
 from papers.intake.values import Raw
 
-FREE = "*"
-"""The name of a setting that stands for any key of its part."""
+ALWAYS_HEADED = {"from": "who it is from", "contact": "contact details"}
+"""Fields of the cover report whose headings stand even over nothing."""
 
 PARTS = tuple(dict.fromkeys(setting.part for setting in SETTINGS))
 NAMES: dict[type, str] = {dict: "a part of its own", list: "a list", bool: "true or false", int: "a number", float: "a number"}
@@ -82,36 +83,60 @@ def _sheet_entries(grid: Grid, where: list[int]) -> Iterator[Entry]:
         yield Entry(str(part).strip(), str(key).strip(), what, replace(grid.place, row=row, column="value"))
 
 
-def read_settings(entries: tuple[Entry, ...], place: Place, findings: Findings) -> ReportInfo | None:
-    """What the report says of itself; None, and problems, where something that it needs is missing or wrong."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings as read: `info` is None where something that a report needs is missing or wrong."""
+
+    info: ReportInfo | None = None
+    outline: tuple[str, ...] = ()
+    outline_place: Place = NOWHERE
+
+
+def read_settings(entries: tuple[Entry, ...], place: Place, own: Mapping[str, tuple[str, ...]], findings: Findings) -> Settings:
+    """What the report says of itself. `own` are the names of the schemes that it brings with it, by the setting that may name them."""
     read: dict[tuple[str, str], Any] = {}
     for entry in entries:
         if entry.part not in PARTS:
             findings.add("unknown-part-of-report", entry.place, value=entry.part, hint=hint(entry.part, PARTS))
         elif setting := _setting(entry, findings):
-            read[entry.part, entry.key] = _field(entry, setting, findings)
+            read[entry.part, entry.key] = _field(entry, setting, own.get(setting.name, ()), findings)
     missing = [setting for setting in SETTINGS if setting.required and read.get((setting.part, setting.name)) is None]
     given = {(entry.part, entry.key): entry for entry in entries}
     for setting in missing:
         empty = given.get((setting.part, setting.name))
         if empty is None or not str(empty.what).strip():
             findings.add("missing-key", empty.place if empty else place, name=setting.name, part=setting.part, meaning=setting.meaning)
-    return None if missing else _info(read)
+    order = given.get(("outline", "order"))
+    if not missing:
+        _check_cover(read, given, place, findings)
+    return Settings(None if missing else _info(read), read.get(("outline", "order")) or (), order.place if order else place)
+
+
+def _check_cover(read: Mapping[tuple[str, str], Any], given: Mapping[tuple[str, str], Entry], place: Place, findings: Findings) -> None:
+    """The cover report has something to stand under each of its headings."""
+    for name, what in ALWAYS_HEADED.items():
+        if not read.get(("cover", name)) and not read.get(("report", name)):
+            empty = given.get(("cover", name))
+            at = empty.place if empty else replace(place, column=f"[cover] {name}")
+            findings.add("cover-without", at, name=what, how=f"Fill in {name} under [cover].")
 
 
 def _setting(entry: Entry, findings: Findings) -> Setting | None:
     """The setting that the entry gives; None, and a problem, for an unknown key."""
     here = {setting.name: setting for setting in SETTINGS if setting.part == entry.part}
-    found = here.get(entry.key) or here.get(FREE)
-    if found is None:
+    found = here.get(entry.key)
+    if found is None and entry.part == "cover":
+        findings.add("unknown-cover-field", entry.place, value=entry.key, hint=hint(entry.key, here))
+    elif found is None:
         findings.add("unknown-key", entry.place, part=entry.part, value=entry.key, hint=hint(entry.key, here))
     return found
 
 
-def _field(entry: Entry, setting: Setting, findings: Findings) -> Any:  # noqa: ANN401 - the setting's kind says what it is
+def _field(entry: Entry, setting: Setting, own: tuple[str, ...], findings: Findings) -> Any:  # noqa: ANN401 - the setting's kind says what it is
     """The entry's field; None for an empty or wrong one."""
     raw = _raw(entry, setting, findings)
-    parsed = read_field(raw, Column(entry.key, setting.kind, setting.meaning), entry.place, findings) if raw and says(raw) else None
+    column = Column(entry.key, setting.kind, setting.meaning, allowed=(*setting.allowed, *own))
+    parsed = read_field(raw, column, entry.place, findings) if raw and says(raw) else None
     return parsed.what if parsed else None
 
 
@@ -128,11 +153,15 @@ def _raw(entry: Entry, setting: Setting, findings: Findings) -> Raw | None:
         return None
     if isinstance(what, bool):
         return "yes" if what else "no"
-    return what if isinstance(what, dt.date) and setting.kind == "date" else str(what)
+    if isinstance(what, dt.date) and setting.kind != "date":
+        return f"{what.day} {MONTHS[what.month - 1]} {what.year}"
+    return what if isinstance(what, dt.date) else str(what)
 
 
 def _info(read: Mapping[tuple[str, str], Any]) -> ReportInfo:
-    given = {name: what for (part, name), what in read.items() if part in ("report", "ratings") and what is not None}
-    cover = {name: what or "" for (part, name), what in read.items() if part == "cover"}
+    given = {"previous_period": ""} | {
+        name: what for (part, name), what in read.items() if part in ("report", "ratings") and what is not None
+    }
+    cover = {name: what for (part, name), what in read.items() if part == "cover" and what}
     travel = TravelOptions(**{name: what for (part, name), what in read.items() if part == "direction" and what is not None})
     return ReportInfo(**given, travel=travel, cover=cover, outline=read.get(("outline", "order")) or ())

@@ -98,7 +98,7 @@ def _toml_lines(setting: Setting) -> tuple[str, str]:
     example = in_toml(setting)
     if setting.required:
         return f"# {setting.meaning} Such as {example}.", f'{setting.name} = ""'
-    return f"# {setting.meaning}", f"# {example}" if setting.name == "*" else f"# {setting.name} = {example}"
+    return f"# {explained(setting)}", f"# {setting.name} = {example}"
 
 
 def new_workbook(path: Path) -> None:
@@ -117,8 +117,7 @@ def _add_settings(book: Workbook) -> None:
     sheet = book.create_sheet("report")
     sheet.append(["part", "key", "value"])
     for setting in SETTINGS:
-        key, _, text = setting.example.rpartition(" = ")
-        sheet.append([setting.part, setting.name, ""] if setting.required else [NOTE + setting.part, key or setting.name, text])
+        sheet.append([setting.part, setting.name, ""] if setting.required else [NOTE + setting.part, setting.name, setting.example])
         _explain(sheet, sheet.max_row, 2, f"{explained(setting)} Example: {setting.example}")
     _dress(sheet, [14, 20, 60])
 

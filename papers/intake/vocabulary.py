@@ -35,6 +35,21 @@ WORDS: dict[str, str] = {
 COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
 """Parts of the outline that are computed, not written."""
 
+SCHEMES = (
+    "floor-standard", "tolerance-5", "tolerance-10", "tolerance-10-or-better-than-last-year", "star-circle-triangle", "brag",
+    "share-and-count-gaps", "deviation",
+)  # fmt: skip
+"""The rating schemes that come with the program."""
+
+RISK_SCHEMES = ("risk-5x5", "risk-5x5-high-from-12", "risk-4x4", "kent-2012")
+"""The risk schemes that come with the program."""
+
+COMPARE = ("published", "unrounded")
+"""Which figure may be the one that is rated."""
+
+DIRECTIONS = ("previous-result", "relative-to-target", "year-ago", "trend", "spc")
+"""The methods for the direction of travel."""
+
 COVER_PARTS = ("financial", "legal", "equality")
 """Authored parts of the cover report, each under a heading of its own."""
 

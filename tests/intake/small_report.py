@@ -23,6 +23,8 @@ scheme = "floor-standard"
 
 [cover]
 subject = "Performance"
+from = "Ann Roads, Corporate Director"
+contact = "performance@fernshire.example"
 
 [outline]
 order = ["foreword", "key", "summary", "sections"]

@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 import papers.intake
+from papers import risks, rules
+from papers.drafting import cover
 from papers.errors import KINDS, Place
-from tests.intake.small_report import SMALL, TOML, problems_of, write
+from papers.intake.columns import SETTINGS
+from papers.intake.vocabulary import COMPARE, DIRECTIONS, RISK_SCHEMES, SCHEMES
+from papers.travel import METHODS
+from tests.intake.small_report import SMALL, TOML, problems_of, read, write
 
 OBS = SMALL["observations.csv"]
 IND = SMALL["indicators.csv"]
@@ -46,9 +51,15 @@ CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | No
     ("missing-key", {"report.toml": TOML.replace('title = "Q', '# title = "Q')}, ("report.toml", None, None), "title is missing"),
     ("missing-key", {"report.toml": TOML.replace('title = "Quarterly Performance Report"', 'title = ""')}, ("report.toml", 3, "[report] title"), "title"),
     ("unknown-key", {"report.toml": TOML.replace("[ratings]\nscheme", "[ratings]\nsheme")}, ("report.toml", 11, "[ratings] sheme"), "did you mean scheme?"),
-    ("unknown-part-of-report", {"report.toml": TOML.replace("[outline]", "[outlines]")}, ("report.toml", 17, "[outlines] order"), "did you mean outline?"),
+    ("unknown-part-of-report", {"report.toml": TOML.replace("[outline]", "[outlines]")}, ("report.toml", 19, "[outlines] order"), "did you mean outline?"),
     ("wrong-type", {"report.toml": TOML.replace('title = "Q', 'title = ["Q').replace('Report"\nperiod =', 'Report"]\nperiod =')}, ("report.toml", 3, "[report] title"), "a list"),
     ("not-a-date", {"report.toml": TOML.replace('"14 February 2014"', '"mid February"')}, ("report.toml", 8, "[report] data_date"), "mid February"),
+    ("not-a-choice", {"report.toml": TOML.replace("floor-standard", "floor-standart")}, ("report.toml", 11, "[ratings] scheme"), "did you mean floor-standard?"),
+    ("not-a-choice", {"report.toml": TOML.replace("floor-standard", "our-onw"), "schemes/our-own.toml": "x"}, ("report.toml", 11, "[ratings] scheme"), "did you mean our-own?"),
+    ("not-a-choice", {"report.toml": TOML.replace("[cover]", 'direction = "year-agoo"\n[cover]')}, ("report.toml", 13, "[ratings] direction"), "did you mean year-ago?"),
+    ("unknown-cover-field", {"report.toml": TOML.replace("subject =", "subjetc =")}, ("report.toml", 14, "[cover] subjetc"), "did you mean subject?"),
+    ("cover-without", {"report.toml": TOML.replace("from =", "# from =")}, ("report.toml", None, "[cover] from"), "who it is from"),
+    ("cover-without", {"report.toml": TOML.replace("performance@fernshire.example", "")}, ("report.toml", 16, "[cover] contact"), "contact details"),
     # --- tables and columns
     ("missing-table", {"directorates.csv": None}, (None, None, None), "no table directorates"),
     ("missing-table", {"risks.csv": None}, ("risk_actions.csv", 2, "risk_id"), "no table risks"),
@@ -127,7 +138,7 @@ CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | No
     ("narrative-not-printed", {"narrative/cover-finacial.md": "Words.\n"}, ("narrative/cover-finacial.md", None, None), "did you mean cover/financial?"),
     ("narrative-not-printed", {"narrative/section-roads/more.md": "Words.\n"}, ("narrative/section-roads/more.md", None, None), "section/roads/more"),
     ("narrative-not-printed", {"narrative/notes/more.md": "Words.\n"}, ("narrative/notes/more.md", None, None), "notes/more"),
-    ("unknown-outline-part", {"report.toml": TOML.replace('"foreword"', '"forward"')}, ("report.toml", None, "[outline] order"), "did you mean foreword?"),
+    ("unknown-outline-part", {"report.toml": TOML.replace('"foreword"', '"forward"')}, ("report.toml", 19, "[outline] order"), "did you mean foreword?"),
     ("narrative-twice", {"narrative/indicator__PE01.md": "Words.\n"}, ("narrative/section-people.md", 1, None), "indicator/PE01/commentary"),
     ("narrative-kind", {"narrative/section-roads.doc": b"x"}, ("narrative/section-roads.doc", None, None), "neither Markdown nor Word"),
     ("nothing-placed", {"narrative/foreword.md": "{{chart PE10}}\n"}, ("narrative/foreword.md", None, None), "did you mean PE01?"),
@@ -217,3 +228,35 @@ def test_a_missing_table_may_be_one_with_a_misspelt_name(tmp_path):
 def test_a_question_ends_without_a_full_stop(tmp_path):
     (found,) = problems_of(write(tmp_path, {"indicators.csv": IND.replace("higher", "hihger")}))
     assert found.message == "hihger is not known: did you mean higher?"
+
+
+def test_settings_outline_tables_and_narrative_are_told_of_together(tmp_path):
+    changes = {
+        "report.toml": TOML.replace("floor-standard", "floor").replace('"key"', '"kye"').replace('title = "', '# title = "'),
+        "indicators.csv": None,
+        "narrative/section-roads.docx": "Words.",
+        "narrative/section-waste.md": "Words.\n\n```\ncode\n```\n",
+    }
+    found = {(one.code, one.place.file) for one in problems_of(write(tmp_path, changes))}
+    assert found == {
+        ("not-a-choice", "report.toml"),
+        ("missing-key", "report.toml"),
+        ("unknown-outline-part", "report.toml"),
+        ("missing-table", None),
+        ("word-refused", "narrative/section-roads.docx"),
+        ("markdown-unsupported", "narrative/section-waste.md"),
+    }
+
+
+def test_a_first_report_names_no_report_before_it(tmp_path):
+    toml = TOML.replace("previous_period", "# previous_period")
+    assert read(tmp_path, {"report.toml": toml}).info.previous_period == ""
+
+
+def test_the_names_that_settings_may_give_are_those_of_the_program():
+    assert (rules.SHIPPED, risks.SHIPPED, rules.COMPARE, tuple(METHODS)) == (SCHEMES, RISK_SCHEMES, COMPARE, DIRECTIONS)
+
+
+def test_the_fields_of_the_cover_report_are_those_that_it_prints():
+    printed = re.findall(r'cover\.get\("(\w+)"', Path(cover.__file__).read_text("utf-8"))
+    assert {setting.name for setting in SETTINGS if setting.part == "cover"} == set(printed)
