@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from papers.results import Direction, Happened, Went
 from papers.travel.judging import BY_DISTANCE, JUDGED, change, judged, verdict
@@ -69,10 +68,8 @@ def _by_distance(series: Series, latest: Point, before: Point) -> tuple[Happened
     what = change(now, then)
     went = judged(what, series.polarity)
     assert went is not None, "distances are always judged"
+    if what == "same" and series.polarity == "range" and not now:
+        return what, went, f"; within the {goal} as before, so this is {JUDGED[went]}"
     if what == "same":
         return what, went, f"; as far from the {goal} as before, so this is {JUDGED[went]}"
-    return what, went, f"; {_gap(now, series)} from the {goal} against {_gap(then, series)} before, so this is {JUDGED[went]}"
-
-
-def _gap(size: Decimal, series: Series) -> str:
-    return gap(size, series.unit)
+    return what, went, f"; {gap(now, series.unit)} from the {goal} against {gap(then, series.unit)} before, so this is {JUDGED[went]}"

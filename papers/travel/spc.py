@@ -120,11 +120,11 @@ def variation(last: Plotted, went: Went | None) -> Variation:
 
 def assured(point: Point, phase: Phase, series: Series) -> Assurance | None:
     """The assurance icon: the latest target against the limits. None without a target, or where neither side of it is better."""
-    if point.target is None or phase.lower is None or phase.upper is None or series.polarity not in {"higher", "lower"}:
+    if point.target is None or phase.lower is None or series.polarity not in {"higher", "lower"}:
         return None
-    if phase.lower <= point.target <= phase.upper:
+    if not phase.scale.outside(point.target):
         return "hit and miss"
-    return "consistently met" if (point.target < phase.lower) == (series.polarity == "higher") else "consistently missed"
+    return "consistently met" if (phase.scale.side(point.target) < 0) == (series.polarity == "higher") else "consistently missed"
 
 
 def started(read: Reading) -> Period:

@@ -28,7 +28,7 @@ LEAST = 3
 """Fewer points leave a line no freedom to miss them, and nothing to test."""
 SMALLEST_P = Decimal("0.001")
 DIGITS = 3
-"""Significant digits of a slope, and further decimals of the line's ends."""
+"""Significant digits of a slope and of p, and further decimals of the line's ends."""
 NOTHING = Decimal("1e-12")
 """A rise of less than this share of what the figures do is what binary fractions leave of none."""
 
@@ -73,7 +73,7 @@ def direction(series: Series) -> Direction:
         compared=line.first,
         method=NAME,
         points=line.points,
-        statistics=(("slope a year", line.slope), ("p", line.p)),
+        statistics=(("slope a year", line.slope), ("p", significant(line.p))),
         options=(("significance", f"{series.options.significance}%"), ("least points", str(least))),
     )
     return looked_back(found, series)

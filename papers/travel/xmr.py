@@ -25,15 +25,60 @@ SCREEN = Decimal("3.267")
 """A moving range of at least so many times their average is left out of it, once, where screening is on."""
 FIRM = 12
 """Limits from fewer points than these are provisional."""
-FURTHER_DIGITS = 2
+FURTHER_DIGITS = 1
 """How many more decimals a mean and limits are given than the finest of the figures."""
 
 Signal = Literal["outside", "trend", "two of three", "shift"]
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The mean and moving ranges of a phase as sums, so that a point can be held against them without dividing."""
+
+    total: Decimal
+    count: int
+    ranges: Decimal
+    ranged: int
+
+    @property
+    def mean(self) -> Decimal:
+        """The mean, to 28 digits."""
+        return self.total / self.count
+
+    @property
+    def reach(self) -> Decimal | None:
+        """How far the limits are from the mean, to 28 digits; None without a moving range."""
+        return LIMIT * self.ranges / self.ranged if self.ranged else None
+
+    def deviation(self, figure: Decimal) -> Decimal:
+        """How far the figure is above the mean, times `count`."""
+        return figure * self.count - self.total
+
+    def side(self, figure: Decimal) -> int:
+        """1 above the mean, -1 below it, 0 on it."""
+        deviation = self.deviation(figure)
+        return (deviation > 0) - (deviation < 0)
+
+    def outside(self, figure: Decimal) -> bool:
+        """Whether the figure lies outside the limits; never where there are none."""
+        return self._part(figure) > LIMIT * self.ranges * self.count
+
+    def near(self, figure: Decimal) -> bool:
+        """Whether the figure lies beyond two thirds of the way to a limit, but not outside it."""
+        part, limit = self._part(figure), LIMIT * self.ranges * self.count
+        return part <= limit and part * 3 > limit * 2
+
+    def _part(self, figure: Decimal) -> Decimal:
+        """How far the figure is from the mean, in units that have the limit at 2.66 times `ranges` times `count`."""
+        return abs(self.deviation(figure)) * self.ranged
+
+
+@dataclass(frozen=True, slots=True)
 class Phase:
-    """A stretch of points with one mean and one pair of limits (None for a single point); provisional with fewer than 12."""
+    """A stretch of points with one mean and one pair of limits (None for a single point); provisional with fewer than 12.
+
+    `mean`, `lower` and `upper` are rounded for print; `scale` holds them as they are.
+    """
 
     first: Period
     last: Period
@@ -41,6 +86,7 @@ class Phase:
     mean: Decimal
     lower: Decimal | None
     upper: Decimal | None
+    scale: Scale
 
     @property
     def provisional(self) -> bool:
@@ -68,38 +114,6 @@ class ControlChart:
     def phase(self, plotted: Plotted) -> Phase:
         """The phase of one of the points."""
         return self.phases[plotted.phase]
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """The mean and moving ranges of a phase as sums, so that a point can be held against them without dividing."""
-
-    total: Decimal
-    count: int
-    ranges: Decimal
-    ranged: int
-
-    def deviation(self, figure: Decimal) -> Decimal:
-        """How far the figure is above the mean, times `count`."""
-        return figure * self.count - self.total
-
-    def side(self, figure: Decimal) -> int:
-        """1 above the mean, -1 below it, 0 on it."""
-        deviation = self.deviation(figure)
-        return (deviation > 0) - (deviation < 0)
-
-    def outside(self, figure: Decimal) -> bool:
-        """Whether the figure lies outside the limits; never where there are none."""
-        return self._part(figure) > LIMIT * self.ranges * self.count
-
-    def near(self, figure: Decimal) -> bool:
-        """Whether the figure lies beyond two thirds of the way to a limit, but not outside it."""
-        part, limit = self._part(figure), LIMIT * self.ranges * self.count
-        return part <= limit and part * 3 > limit * 2
-
-    def _part(self, figure: Decimal) -> Decimal:
-        """How far the figure is from the mean, in units that have the limit at 2.66 times `ranges` times `count`."""
-        return abs(self.deviation(figure)) * self.ranged
 
 
 def control_chart(series: Series) -> ControlChart:
@@ -167,14 +181,13 @@ def signals(figures: Sequence[Decimal], scale: Scale, options: TravelOptions) ->
 
 
 def _phase(points: Sequence[Point], figures: Sequence[Decimal], scale: Scale) -> Phase:
-    """The phase with its mean and limits, rounded for printing."""
+    """The phase with its mean and limits, rounded for print."""
     places = max(-int(figure.as_tuple().exponent) for figure in figures) + FURTHER_DIGITS
     digits = Decimal(1).scaleb(-max(places, FURTHER_DIGITS))
-    mean = scale.total / scale.count
-    reach = LIMIT * scale.ranges / scale.ranged if scale.ranged else None
+    mean, reach = scale.mean, scale.reach
 
     def rounded(number: Decimal) -> Decimal:
         return number.quantize(digits, rounding=ROUND_HALF_UP)
 
-    ends = (None, None) if reach is None else (rounded(mean - reach), rounded(mean + reach))
-    return Phase(points[0].period, points[-1].period, len(points), rounded(mean), *ends)
+    lower, upper = (None, None) if reach is None else (rounded(mean - reach), rounded(mean + reach))
+    return Phase(points[0].period, points[-1].period, len(points), rounded(mean), lower, upper, scale)

@@ -119,3 +119,14 @@ def test_a_first_result_and_no_result_have_no_direction():
 def test_figures_known_as_less_or_more_are_compared_where_that_is_sure(before, latest, expected):
     points = [point(end, figure, qualifier=sign) for end, (figure, sign) in ((SEP, before), (DEC, latest))]
     assert went(*points, polarity="lower").went == expected
+
+
+def test_two_results_within_their_range_are_said_to_be_within_it():
+    ends = {"lower": Decimal(40), "upper": Decimal(60)}
+    found = went(point(SEP, "45", **ends), point(DEC, "50", **ends), polarity="range")
+    assert found.reason.endswith("up from 45% in September 2013; within the expected range as before, so this is no change.")
+
+
+def test_provisional_and_revised_results_are_called_so():
+    found = went(point(SEP, "82", markers=("r",)), point(DEC, "84", markers=("p",)))
+    assert found.reason.startswith("84% (provisional) in December 2013, up from 82% (revised) in September 2013;")

@@ -102,7 +102,7 @@ def test_a_point_outside_is_outside_whatever_the_runs(figures, options):
     chart = control_chart(series(figures, options=options))
     for plotted in chart.points:
         phase = chart.phase(plotted)
-        digit = Decimal("0.001")
+        digit = Decimal("0.01")
         if plotted.signal == "outside":
             assert not phase.lower + digit < plotted.point.figure < phase.upper - digit
         else:
