@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from papers.intake.columns import SETTINGS, TABLES_OF_REPORT, CellKind, Column, Setting, TableSpec
+from papers.errors import PapersError, Place, problem
+from papers.intake.columns import REPORT_COLUMNS, SETTINGS, TABLES_OF_REPORT, CellKind, Column, Setting, TableSpec
 from papers.intake.manual import explained, in_toml, of_settings, of_table
 
 if TYPE_CHECKING:
@@ -24,6 +25,19 @@ ROWS = 2000
 
 LONGEST_LIST = 255
 """Characters of choices that Excel takes in a list."""
+
+NAMES = f"{{sheet}}!$A$3:$A${ROWS}"
+"""The names that are typed below the header and the example of a sheet."""
+
+NAMES_OF_SECTIONS = f"IF(COUNTA({NAMES.format(sheet='sections')})>0,{NAMES.format(sheet='sections')},{NAMES.format(sheet='directorates')})"
+"""Sections, or directorates where none has sections. Where only some have, a directorate's slug can still be typed."""
+
+REPORT_HEADERS = (
+    "The part of the settings that the key belongs to, as in report.toml. A row that begins with # is a note and is not read.",
+    "The key. Its own note says what it means.",
+    "What you set it to. To use a row that begins with #, take the # and the space after it away.",
+)
+"""What the columns of the settings are for."""
 
 CLOCK = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 SOME_DAY = b"2000-01-01T00:00:00Z"
@@ -102,7 +116,12 @@ def _toml_lines(setting: Setting) -> tuple[str, str]:
 
 
 def new_workbook(path: Path) -> None:
-    """Write an Excel workbook at `path` with a sheet for each table: a note on every header, lists to choose from, an example row."""
+    """Write an Excel workbook at `path` with a sheet for each table: a note on every header, lists to choose from, an example row.
+
+    PapersError where the name is none that Excel opens as a workbook.
+    """
+    if path.suffix.lower() != ".xlsx":
+        raise PapersError([problem("workbook-name", Place(file=path.name), name=path.name)])
     from openpyxl import Workbook
 
     book = Workbook()
@@ -115,10 +134,13 @@ def new_workbook(path: Path) -> None:
 
 def _add_settings(book: Workbook) -> None:
     sheet = book.create_sheet("report")
-    sheet.append(["part", "key", "value"])
+    sheet.append(list(REPORT_COLUMNS))
+    for index, meaning in enumerate(REPORT_HEADERS, 1):
+        _explain(sheet, 1, index, meaning)
     for setting in SETTINGS:
         sheet.append([setting.part, setting.name, ""] if setting.required else [NOTE + setting.part, setting.name, setting.example])
         _explain(sheet, sheet.max_row, 2, f"{explained(setting)} Example: {setting.example}")
+        _offer_words(sheet, f"C{sheet.max_row}", setting.name, setting.allowed, strict=False)
     _dress(sheet, [14, 20, 60])
 
 
@@ -139,24 +161,29 @@ def _explain(sheet: Worksheet, row: int, column: int, text: str) -> None:
 
 
 def _offer(sheet: Worksheet, index: int, column: Column) -> None:
-    """A list to choose from in the column's cells, where its words are few enough for one."""
+    """A list to choose from in the column's cells: its words, or the names that are typed on the sheet it refers to."""
     from openpyxl.utils import get_column_letter
+
+    cells = f"{get_column_letter(index)}3:{get_column_letter(index)}{ROWS}"
+    if column.refers:
+        _offer_list(sheet, cells, NAMES_OF_SECTIONS if column.refers == "sections" else NAMES.format(sheet=column.refers))
+    else:
+        _offer_words(sheet, cells, explained(column), column.allowed, strict=column.kind != "unit")
+
+
+def _offer_words(sheet: Worksheet, cells: str, meaning: str, words: Iterable[str], *, strict: bool) -> None:
+    """The words as a list, where they are few enough for one. Anything else is refused where the list is strict."""
+    joined = ",".join(word for word in words if "," not in word)
+    if joined and len(joined) <= LONGEST_LIST:
+        _offer_list(sheet, cells, f'"{joined}"', meaning if strict else "")
+
+
+def _offer_list(sheet: Worksheet, cells: str, formula: str, refusal: str = "") -> None:
+    """What the formula gives as a list to choose from; with a refusal, nothing else can be typed."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    words = ",".join(word for word in column.allowed if "," not in word)
-    if not words or len(words) > LONGEST_LIST:
-        return
-    strict = column.kind != "unit"
-    offer = DataValidation(
-        "list",
-        formula1=f'"{words}"',
-        allow_blank=True,
-        showErrorMessage=strict,
-        errorTitle=column.name,
-        error=explained(column)[:LONGEST_LIST],
-    )
-    letter = get_column_letter(index)
-    offer.add(f"{letter}3:{letter}{ROWS}")
+    offer = DataValidation("list", formula1=formula, allow_blank=True, showErrorMessage=bool(refusal), error=refusal[:LONGEST_LIST] or None)
+    offer.add(cells)
     sheet.add_data_validation(offer)
 
 

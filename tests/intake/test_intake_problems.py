@@ -153,7 +153,7 @@ IDS = [f"{case[0]}-{number}" for number, case in enumerate(CASES)]
 ELSEWHERE = {
     # found in workbooks, in DataFrames, by the system, or without a folder: tests of their own
     "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
-    "unknown-sheet", "unknown-frame", "not-a-frame", "far-off-cell", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",
+    "unknown-sheet", "unknown-frame", "not-a-frame", "workbook-name", "far-off-cell", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from papers.dataset import Awaited
+from papers.errors import PapersError
 from papers.intake import new_folder, new_workbook, read_report
 from papers.intake.columns import SETTINGS, TABLES_OF_REPORT
 from papers.intake.manual import fill
@@ -91,7 +92,7 @@ def test_a_new_workbook_explains_every_header_and_offers_every_choice(tmp_path):
         }
         for cell, column in zip(sheet[1], table.columns, strict=True):
             assert column.meaning in cell.comment.text
-            assert (cell.column_letter in offered) == bool(column.allowed)
+            assert (cell.column_letter in offered) == bool(column.allowed or column.refers)
         assert str(sheet["A2"].value).startswith("# ")
 
 
@@ -149,3 +150,32 @@ def test_floors_without_dates_hold_always(tmp_path):
 
     first = read_report(write(tmp_path)).floors[0]
     assert (first.start, first.end, first.derived) == (dt.date.min, dt.date.max, True)
+
+
+def _offered(sheet, letter):
+    return next(one for one in sheet.data_validations.dataValidation if str(one.sqref).startswith(f"{letter}3:"))
+
+
+def test_a_new_workbook_offers_the_names_typed_on_its_other_sheets(tmp_path):
+    new_workbook(tmp_path / "new.xlsx")
+    book = load_workbook(tmp_path / "new.xlsx")
+    assert _offered(book["observations"], "A").formula1 == "indicators!$A$3:$A$2000"
+    assert _offered(book["sections"], "B").formula1 == "directorates!$A$3:$A$2000"
+    assert _offered(book["indicators"], "B").formula1.startswith("IF(COUNTA(sections!$A$3:$A$2000)>0,")
+    assert not _offered(book["observations"], "A").showErrorMessage
+
+
+def test_a_new_workbook_explains_its_settings(tmp_path):
+    new_workbook(tmp_path / "new.xlsx")
+    sheet = load_workbook(tmp_path / "new.xlsx")["report"]
+    assert all(cell.comment for cell in sheet[1])
+    schemes = [one.formula1 for one in sheet.data_validations.dataValidation]
+    assert any("floor-standard" in formula for formula in schemes)
+
+
+@pytest.mark.parametrize("name", ["new.xls", "new", "new.csv"])
+def test_a_new_workbook_needs_the_name_of_one(tmp_path, name):
+    with pytest.raises(PapersError) as stopped:
+        new_workbook(tmp_path / name)
+    assert [one.code for one in stopped.value.problems] == ["workbook-name"]
+    assert not (tmp_path / name).exists()
