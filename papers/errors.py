@@ -460,6 +460,9 @@ KINDS: dict[str, Kind] = {
         "{indicator} was published as {value} for {period}, an earlier period, and can't be rated: {data}.",
         "The published rating stands. Give the target of that period where it is known.",
     ),
+    "previous-rating-unknown": Kind(
+        "error", "{value}, the rating in the last report, is a rating of no scheme.", "Choose from: {choices}; or add its scheme to schemes."
+    ),
     "previous-rating-differs": Kind(
         "contradiction",
         "The last report rated {indicator} {value}; its own figures were published as {data} for {period}.",

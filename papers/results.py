@@ -59,6 +59,8 @@ class Scheme:
     settings: tuple[SchemeSetting, ...] = ()
     compare: str = "published"
     """"published": the figure as printed; "unrounded": the figure before rounding, where the report gives it."""
+    former: tuple[Band, ...] = ()
+    """Bands of other schemes that the last report rated by; no rating is given in them."""
 
     @property
     def rule(self) -> str:
@@ -66,8 +68,8 @@ class Scheme:
         return f"{self.name}/{self.version}"
 
     def band(self, word: str) -> Band:
-        """The band of that word. KeyError where the scheme has none."""
-        return {band.word: band for band in self.bands}[word]
+        """The band of that word, its own or a former one. KeyError where there is none."""
+        return {band.word: band for band in (*self.former, *self.bands)}[word]
 
 
 class Grounds(Protocol):

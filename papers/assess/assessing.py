@@ -10,7 +10,7 @@ from typing import TypeVar
 from papers.assess.counting import counts
 from papers.assess.overrides import override_problems
 from papers.assess.ratings import Subject, assessment
-from papers.assess.schemes import book_of, scheme_of, scheme_problems, unknown
+from papers.assess.schemes import book_of, previous_problems, scheme_of, scheme_problems, unknown, with_former
 from papers.dataset import Dataset, Directorate, Indicator
 from papers.errors import PapersError, problem
 from papers.results import Assessed
@@ -31,13 +31,13 @@ def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
     book = book or book_of(dataset)
     before = {each.indicator: each.rating for each in dataset.previous}
     found = {subject.indicator.id: assessment(subject, before.get(subject.indicator.id)) for subject in _subjects(dataset, book)}
-    return Assessed(book.scheme, found, counts(found.values(), book.scheme))
+    return Assessed(with_former(book.scheme, dataset), found, counts(found.values(), book.scheme))
 
 
 def _refuse(dataset: Dataset) -> None:
     errors = [each for each in score_problems(dataset.risks, risk_scheme_of(dataset)) if each.level == "error"]
     found = scheme_problems(dataset)
-    errors += found or override_problems(dataset, scheme_of(dataset))
+    errors += found or [*override_problems(dataset, scheme_of(dataset)), *previous_problems(dataset)]
     if dataset.info.direction not in METHODS:
         errors.append(unknown("unknown-direction", dataset.info.direction, METHODS))
     errors += [

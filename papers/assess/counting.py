@@ -10,7 +10,10 @@ DIRECTIONS = ("improved", "worsened", "same")
 
 
 def counts(assessments: Iterable[Assessment], scheme: Scheme) -> Counts:
-    """How many of the assessments have each rating now and in the last report, and each direction; what has none is counted too."""
+    """How many of the assessments have each rating now and in the last report, and each direction; what has none is counted too.
+
+    A rating that the last report gave by another scheme's words is none of this one's: changes are told of like for like alone.
+    """
     found = tuple(assessments)
     words = [band.word for band in scheme.bands]
     now = [each.current.rating for each in found]
@@ -22,6 +25,6 @@ def counts(assessments: Iterable[Assessment], scheme: Scheme) -> Counts:
         {word: before.count(word) for word in words},
         {word: sum(each == word for each in went) for word in DIRECTIONS},
         unrated=now.count(None),
-        previous_unrated=before.count(None),
+        previous_unrated=sum(word not in words for word in before),
         no_direction=went.count(None),
     )

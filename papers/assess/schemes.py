@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from papers.dataset import Dataset
 from papers.errors import PapersError, Problem, problem
@@ -45,6 +46,31 @@ def scheme_problems(dataset: Dataset) -> list[Problem]:
     if dataset.info.scheme not in {*SHIPPED, *own}:
         problems.append(unknown("unknown-scheme", dataset.info.scheme, [*SHIPPED, *own]))
     return list(dict.fromkeys(problems))
+
+
+def with_former(scheme: Scheme, dataset: Dataset) -> Scheme:
+    """The scheme with the bands of other schemes that the last report's ratings are in."""
+    words = {each.rating for each in dataset.previous} - {band.word for band in scheme.bands}
+    others = [band for book in _books(dataset) for band in book.scheme.bands] if words - {None} else []
+    former = {band.word: band for band in reversed(others) if band.word in words}
+    return replace(scheme, former=tuple(former.values())) if former else scheme
+
+
+def previous_problems(dataset: Dataset) -> list[Problem]:
+    """Ratings of the last report that are those of no scheme there is."""
+    words = {band.word for band in book_of(dataset).scheme.bands}
+    strange = [each for each in dataset.previous if each.rating is not None and each.rating not in words]
+    words |= {band.word for book in _books(dataset) for band in book.scheme.bands} if strange else set()
+    return [
+        problem("previous-rating-unknown", replace(each.place, column="rating"), value=each.rating, choices=", ".join(sorted(words)))
+        for each in strange
+        if each.rating not in words
+    ]
+
+
+def _books(dataset: Dataset) -> list[RuleBook]:
+    """Every scheme there is, the report's own first."""
+    return [book_of(dataset, name) for name in (*(each.name for each in dataset.schemes), *SHIPPED)]
 
 
 def unknown(code: str, value: str, choices: Iterable[str]) -> Problem:

@@ -22,6 +22,7 @@ BAND = {"word": True, "short": False, "fill": True, "ink": True, "meaning": True
 """The keys of a band, and whether it needs them."""
 
 RULE = ("for", "units", "from", "until")
+SERVED = tuple(polarity for polarity in get_args(Polarity) if polarity != "none")
 COMPARE = ("published", "unrounded")
 COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 Table = Mapping[str, Any]
@@ -105,10 +106,11 @@ def _settings(builder: Builder) -> dict[str, SchemeSetting]:
     for name, entry in builder.entries("settings").items():
         builder.only(entry, ("value", "meaning", "chosen"), f"the setting {name}")
         value = entry.get("value")
-        if isinstance(value, bool) or not isinstance(value, int | Decimal) or value < 0 or not entry.get("meaning"):
+        number = Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
+        if number is None or not number.is_finite() or number < 0 or not isinstance(entry.get("meaning"), str):
             builder.unclear(f"the setting {name} needs a value, a number that is not negative, and a meaning")
         else:
-            found[name] = SchemeSetting(name, Decimal(value), str(entry["meaning"]), chosen=bool(entry.get("chosen", False)))
+            found[name] = SchemeSetting(name, number, entry["meaning"], chosen=bool(entry.get("chosen", False)))
     return found
 
 
@@ -180,10 +182,11 @@ def _rule(builder: Builder, entry: Table, words: list[str], without: list[str], 
     polarities, units = entry.get("for", []), entry.get("units", [])
     start, end = entry.get("from", dt.date.min), entry.get("until", dt.date.max)
     where = f"the rule for {' and '.join(map(str, polarities)) if isinstance(polarities, list) else polarities}"
-    if not isinstance(polarities, list) or not polarities or not set(polarities) < set(get_args(Polarity)) - {"none"} | {""}:
+    if not isinstance(polarities, list) or not polarities or not all(each in SERVED for each in polarities):
         builder.unclear(f"{where} names no polarity; choose from higher, lower, closest and range")
         return None
-    if not isinstance(units, list) or not isinstance(start, dt.date) or not isinstance(end, dt.date):
+    days = [day for day in (start, end) if isinstance(day, dt.date) and not isinstance(day, dt.datetime)]
+    if not isinstance(units, list) or len(days) < 2:
         builder.unclear(f"{where}: units are a list of texts, from and until are dates")
         return None
     builder.only(entry, [*RULE, *words], where)

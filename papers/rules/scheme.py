@@ -73,7 +73,8 @@ def _whole(written: SchemeText, own: Mapping[str, SchemeText], problems: list[Pr
     parent = table.pop("extends", None)
     if parent is None:
         return table
-    if parent in line or not (parent in own or parent in SHIPPED):
+    known = isinstance(parent, str) and (parent in own or parent in SHIPPED)
+    if not known or parent in line:
         why = "it extends itself" if parent in line else f"it extends {parent}, which is no scheme"
         problems.append(problem("scheme-unclear", written.place, value=written.name, why=why))
         return {}
@@ -86,11 +87,14 @@ def _extended(base: dict[str, Any], table: dict[str, Any]) -> dict[str, Any]:
     merged = {**base, "version": "1", **table}
     for part in NAMED:
         merged[part] = _entries(base.get(part, {}), table.get(part, {}))
-    if "bands" in base and "bands" in table:
-        merged["bands"] = _bands(base["bands"], table["bands"])
-    if "rules" in base and "rules" in table:
-        merged["rules"] = [*table["rules"], *_left(base["rules"], table["rules"])]
+    for part, join in (("bands", _bands), ("rules", _rules)):
+        if _is_list(base.get(part)) and _is_list(table.get(part)):
+            merged[part] = join(base[part], table[part])
     return merged
+
+
+def _is_list(part: Any) -> bool:  # noqa: ANN401 - what a file holds; building says what is wrong with it
+    return isinstance(part, list) and all(isinstance(each, dict) for each in part)
 
 
 def _entries(base: Any, table: Any) -> Any:  # noqa: ANN401 - what a file holds; building says what is wrong with it
@@ -101,18 +105,22 @@ def _entries(base: Any, table: Any) -> Any:  # noqa: ANN401 - what a file holds;
     return {**base, **{name: {**base.get(name, {}), **each} for name, each in changed.items()}}
 
 
-def _bands(base: Any, table: Any) -> Any:  # noqa: ANN401 - what a file holds; building says what is wrong with it
+def _bands(base: list[dict[str, Any]], table: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The table's bands in its order, each with what the base says of the same word; the base's order where no word is new."""
-    if not all(isinstance(each, dict) for each in [*base, *table]):
-        return table
-    known = {each.get("word"): each for each in base}
-    given = {each.get("word"): {**known.get(each.get("word"), {}), **each} for each in table}
+    known = {str(each.get("word")): each for each in base}
+    given = {str(each.get("word")): {**known.get(str(each.get("word")), {}), **each} for each in table}
     return [given.get(word, each) for word, each in known.items()] if given.keys() <= known.keys() else list(given.values())
 
 
-def _left(base: Any, table: Any) -> list[Any]:  # noqa: ANN401 - what a file holds; building says what is wrong with it
-    """The base's rules for what no rule of the table serves without a condition."""
-    plain = [each for each in table if isinstance(each, dict) and not {"units", "from", "until"} & each.keys()]
-    served = {polarity for each in plain for polarity in each.get("for", [])}
-    kept = [{**each, "for": [polarity for polarity in each.get("for", []) if polarity not in served]} for each in base]
-    return [each for each in kept if each["for"]]
+def _rules(base: list[dict[str, Any]], table: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The table's rules, then the base's for what none of them serves without a condition."""
+    plain = [each for each in table if not {"units", "from", "until"} & each.keys()]
+    served = [polarity for each in plain for polarity in _served(each)]
+    left = [{**each, "for": [polarity for polarity in _served(each) if polarity not in served]} for each in base]
+    return [*table, *(each for each in left if each["for"])]
+
+
+def _served(rule: dict[str, Any]) -> list[Any]:
+    """The polarities that the rule names."""
+    found = rule.get("for")
+    return found if isinstance(found, list) else []
