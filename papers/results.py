@@ -155,6 +155,8 @@ class Assessment:
     direction: Direction
     history: Sequence[Rated]
     """Every period's rating, earliest first."""
+    previous_known: bool = True
+    """Whether the data say what the last report published of it; published as not rated is known, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,8 @@ class Counts:
     unrated: int
     previous_unrated: int
     no_direction: int
+    previous_unknown: int = 0
+    """For how many the data do not say what the last report published; they count in no previous number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from papers.assess.ratings import Subject, assessment
 from papers.assess.schemes import book_of, previous_problems, scheme_of, scheme_problems, unknown, with_former
 from papers.dataset import Dataset, Directorate, Indicator
 from papers.errors import PapersError, problem
-from papers.results import Assessed
+from papers.results import Assessed, Assessment
 from papers.risks import risk_scheme_of, score_problems
 from papers.rules import RuleBook
 from papers.travel import METHODS, option_problems
@@ -30,8 +30,14 @@ def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
     _refuse(dataset)
     book = book or book_of(dataset)
     before = {each.indicator: each.rating for each in dataset.previous}
-    found = {subject.indicator.id: assessment(subject, before.get(subject.indicator.id)) for subject in _subjects(dataset, book)}
+    found = {subject.indicator.id: _assessed(subject, before) for subject in _subjects(dataset, book)}
     return Assessed(with_former(book.scheme, dataset), found, counts(found.values(), book.scheme))
+
+
+def _assessed(subject: Subject, before: Mapping[str, str | None]) -> Assessment:
+    """The indicator's assessment beside what the last report published of it, where that is known."""
+    name = subject.indicator.id
+    return replace(assessment(subject, before.get(name)), previous_known=name in before)
 
 
 def _refuse(dataset: Dataset) -> None:

@@ -17,7 +17,7 @@ def counts(assessments: Iterable[Assessment], scheme: Scheme) -> Counts:
     found = tuple(assessments)
     words = [band.word for band in scheme.bands]
     now = [each.current.rating for each in found]
-    before = [each.previous_rating for each in found]
+    before = [each.previous_rating for each in found if each.previous_known]
     went = [each.direction.went for each in found]
     return Counts(
         len(found),
@@ -27,4 +27,5 @@ def counts(assessments: Iterable[Assessment], scheme: Scheme) -> Counts:
         unrated=now.count(None),
         previous_unrated=sum(word not in words for word in before),
         no_direction=went.count(None),
+        previous_unknown=len(found) - len(before),
     )

@@ -11,6 +11,7 @@ from papers.drafting.blocks import sentence
 from papers.drafting.material import Material, material
 from papers.drafting.parts import bold, chip, figure_run, travel
 from papers.drafting.summary import moved
+from papers.drafting.tallies import NOT_KNOWN
 from papers.errors import PapersError, problem
 from papers.narrative import counts as say
 from papers.narrative import direction_summary
@@ -24,6 +25,9 @@ AWAITED = "awaited"
 
 PARTED = " | "
 """Between the lines of a setting that holds several."""
+
+LAST = "the last report"
+"""What the last report is called where its period is not given."""
 
 Words = tuple[Inline, ...]
 Fields = dict[str, object]
@@ -90,7 +94,7 @@ def _of_report(info: ReportInfo, page_of: Mapping[str, int]) -> Fields:
         "council": info.organisation,
         "report_title": info.title,
         "period": info.period,
-        "previous_period": info.previous_period,
+        "previous_period": info.previous_period or LAST,
         "meeting": meeting,
         "meeting_date": date,
         "from_lines": _lines(cover.get("from", "")),
@@ -170,14 +174,16 @@ def _rating(source: Material, band: Band) -> Fields:
         "chip": chip(source.assessed.scheme, band.word),
         "count": _figure(found.rating[band.word], f"{KEY}/rating/{band.word}"),
         "percent": _percent(found.rating[band.word], rated, band.word),
-        "previous": _figure(found.previous[band.word], f"{KEY}/previous/{band.word}"),
+        "previous": _figure(found.previous[band.word], f"{KEY}/previous/{band.word}") if say.comparable(found) else NOT_KNOWN,
         "change": _change(found, band.word),
         "meaning": band.meaning,
     }
 
 
 def _change(found: Counts, word: str) -> str:
-    """How the count changed on the last report: "one fewer", "no change"."""
+    """How the count changed on the last report: "one fewer", "no change"; that it is not known."""
+    if not say.comparable(found):
+        return NOT_KNOWN
     now, before = found.rating[word], found.previous[word]
     return f"{count_word(abs(now - before))} {'more' if now > before else 'fewer'}" if now != before else "no change"
 
@@ -197,6 +203,8 @@ def _moved(source: Material, indicator: Indicator) -> Fields:
 
 def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
     """How many changed rating: moved up or down, had none before, have none now."""
+    if source.assessed.counts.previous_unknown == source.assessed.counts.total:
+        return inlines("No earlier ratings are known, so that changes are not told.")
     if not indicators:
         return inlines("No KPI changed its rating since the last report.")
     words = [band.word for band in source.assessed.scheme.bands]

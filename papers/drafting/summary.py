@@ -15,6 +15,7 @@ from papers.drafting.parts import NOT_RATED, bold
 from papers.drafting.placing import Piece
 from papers.drafting.tallies import Tally, count_strip, indicator_table, matrix
 from papers.narrative import direction_summary, directorate_summary, summary
+from papers.narrative.counts import comparable
 from papers.results import Counts
 from papers.wording import count_word
 
@@ -40,10 +41,10 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
 
 
 def changes(source: Material, found: Counts) -> Mapping[str, str]:
-    """By rating, how its count changed on the last report: "1 fewer than Quarter 2 2013/14"; none where nothing was rated then."""
-    if found.previous_unrated == found.total:
+    """By rating, how its count changed on the last report: "1 fewer than Quarter 2 2013/14"; none where it can't be told."""
+    if not comparable(found):
         return {}
-    last = source.info.previous_period
+    last = source.info.previous_period or "the last report"
     told = {word: _change(found.rating[word], found.previous[word], last) for word in found.rating}
     return {**told, NOT_RATED: _change(found.unrated, found.previous_unrated, last)}
 
@@ -76,7 +77,9 @@ def _counted(source: Material, indicators: Sequence[Indicator]) -> Counts:
 
 
 def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]:
-    """The indicators whose rating changed; a sentence where none did."""
+    """The indicators whose rating changed; a sentence where none did; nothing where no previous rating is known."""
+    if source.assessed.counts.previous_unknown == len(indicators):
+        return
     yield Heading(block_id(KEY, "moved-heading"), 2, inlines("What moved"))
     changed = moved(source, indicators)
     if changed:
@@ -86,9 +89,9 @@ def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]
 
 
 def moved(source: Material, indicators: Sequence[Indicator]) -> list[Indicator]:
-    """The indicators whose rating is not the one that the last report published."""
+    """The indicators whose rating is not the one that the last report published, where that is known."""
     found = [(indicator, source.assessment(indicator)) for indicator in indicators]
-    return [indicator for indicator, each in found if each.current.rating != each.previous_rating]
+    return [indicator for indicator, each in found if each.previous_known and each.current.rating != each.previous_rating]
 
 
 def _directorates(source: Material, place: Place) -> Iterator[Piece]:

@@ -35,6 +35,9 @@ DIRECTIONS = (("improved", "Improved"), ("same", "Same"), ("worsened", "Worsened
 NO_DIRECTION = "None"
 """The column of the matrix, under its spanner, for those whose direction can't be told."""
 
+NOT_KNOWN = "Not known"
+"""What stands for a previous rating that the data do not give; "Not rated" is a rating's absence that was published."""
+
 CHIP_WIDTH, UNRATED_WIDTH, TRAVEL_WIDTH, UNTOLD_WIDTH = 62, 76, 88, 118
 """Points: columns of chips and of directions, wider where one is not rated or not comparable."""
 
@@ -131,23 +134,29 @@ def _count(found: Counts, measure: str) -> int:
 
 
 def indicator_table(source: Material, key: str, title: str, groups: Sequence[tuple[str, Sequence[Indicator]]]) -> Table:
-    """Indicators with the rating last published, the current one and the direction; groups with a title get a row for it."""
-    head = header("Indicator", "Previous", "Current", "Direction")
+    """Indicators with the rating last published, the current one and the direction; groups with a title get a row for it.
+
+    Without a column for the rating last published where that is known of none of them.
+    """
+    found = [source.assessment(each) for _, indicators in groups for each in indicators]
+    is_first = not any(each.previous_known for each in found)
+    head = header("Indicator", *([] if is_first else ["Previous"]), "Current", "Direction")
     rows: list[Row] = []
     for name, indicators in groups:
-        rows += [group_row(4, name)] if name else []
-        rows += [_indicator_row(source, indicator) for indicator in indicators]
-    found = [source.assessment(each) for _, indicators in groups for each in indicators]
+        rows += [group_row(len(head.cells), name)] if name else []
+        rows += [_indicator_row(source, indicator, is_first=is_first) for indicator in indicators]
     way = TRAVEL_WIDTH if all(each.direction.went for each in found) else UNTOLD_WIDTH
     rated = all(each.previous_rating and each.current.rating for each in found)
     chips = CHIP_WIDTH if rated else UNRATED_WIDTH
-    widths = [TEXT_WIDTH - 2 * chips - way, chips, chips, way]
-    return Table(block_id(key), title, columns(shares(widths), 4), (head, *rows))
+    own = [*([] if is_first else [chips]), chips, way]
+    widths = [TEXT_WIDTH - sum(own), *own]
+    return Table(block_id(key), title, columns(shares(widths), len(widths)), (head, *rows))
 
 
-def _indicator_row(source: Material, indicator: Indicator) -> Row:
+def _indicator_row(source: Material, indicator: Indicator, *, is_first: bool) -> Row:
     found, scheme, key = source.assessment(indicator), source.assessed.scheme, indicator.id
     link = indicator_link(indicator, indicator_id(key))
-    previous = chip(scheme, found.previous_rating, f"{key}/previous-rating")
+    previous = chip(scheme, found.previous_rating, f"{key}/previous-rating") if found.previous_known else NOT_KNOWN
     current = chip(scheme, found.current.rating, f"{key}/rating")
-    return row((cell(link), cell(previous), cell(current), cell(travel(found.direction, f"{key}/direction"))))
+    before = [] if is_first else [cell(previous)]
+    return row((cell(link), *before, cell(current), cell(travel(found.direction, f"{key}/direction"))))

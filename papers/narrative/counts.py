@@ -49,10 +49,24 @@ def _clause(counts: Counts, band: Band, key: str, *, first: bool) -> list[Part]:
 
 
 def _change(counts: Counts, band: Band, key: str, *, than: str, equal: str) -> list[Part]:
-    """The change since the last report; nothing where the last report rated none of them."""
-    if counts.previous_unrated == counts.total:
+    """The change since the last report; nothing where it can't be told."""
+    if not comparable(counts):
         return []
     return compared(counts.rating[band.word], counts.previous[band.word], f"{key}/change/{band.word}", than=than, equal=equal)
+
+
+def comparable(counts: Counts) -> bool:
+    """Whether the counts can be held against those of the last report: it is known of all, and it rated one or more."""
+    return not counts.previous_unknown and counts.previous_unrated < counts.total
+
+
+def unknown(counts: Counts, key: str) -> list[Part]:
+    """For how many the previous rating is not known; nothing where it is known of all, or of none."""
+    if counts.previous_unknown in {0, counts.total}:
+        return []
+    number = counted(counts.previous_unknown, f"{key}/previous/unknown")
+    noun = plural(counts.previous_unknown, "indicator", "indicators")
+    return ["Previous ratings are not known for ", number, f" {noun}, so that changes of the counts are not told."]
 
 
 def _after(mark: str, parts: Sequence[Part]) -> list[Part]:

@@ -10,7 +10,7 @@ from papers.dataset import Dataset, Directorate, Indicator
 from papers.document import inlines
 from papers.narrative import counts as say
 from papers.narrative.figures import Part, Words, figure, joined, paragraph
-from papers.results import Assessed, Assessment, Scheme
+from papers.results import Assessed, Assessment, Counts, Scheme
 
 KEY = "summary"
 
@@ -18,7 +18,12 @@ KEY = "summary"
 def summary(assessed: Assessed) -> Words:
     """The counts of the whole report against the last one, the share that met its target, and what is not rated."""
     found, scheme = assessed.counts, assessed.scheme
-    return inlines(*paragraph([*say.ratings(found, scheme, KEY), say.share(found, scheme, KEY), say.unrated(found, KEY)]))
+    return inlines(*paragraph([*say.ratings(found, scheme, KEY), say.share(found, scheme, KEY), *_left_out(found)]))
+
+
+def _left_out(found: Counts) -> list[list[Part]]:
+    """What percentages and changes leave out."""
+    return [say.unrated(found, KEY), say.unknown(found, KEY)]
 
 
 def direction_summary(assessed: Assessed) -> Words:

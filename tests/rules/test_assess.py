@@ -128,7 +128,7 @@ def test_counts_leave_nothing_out():
         observed(DEC, of="AA03", actual="60"),
     )
     total = assess(report(indicators, rows, previous=(PreviousRating("AA01", "Red"),))).counts
-    assert (total.total, total.unrated, total.previous_unrated, total.no_direction) == (4, 2, 3, 3)
+    assert (total.total, total.unrated, total.previous_unrated, total.previous_unknown, total.no_direction) == (4, 2, 0, 3, 3)
     assert total.rating == {"Green": 1, "Amber": 0, "Red": 1}
     assert total.previous == {"Green": 0, "Amber": 0, "Red": 1}
     assert total.direction == {"improved": 1, "worsened": 0, "same": 0}
