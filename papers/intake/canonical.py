@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import json
 from collections.abc import Mapping
@@ -25,6 +26,12 @@ def checksum(dataset: Dataset) -> str:
     return hashlib.sha256(canonical(dataset).encode()).hexdigest()
 
 
+@functools.cache
+def _data_fields(record: type) -> tuple[str, ...]:
+    """The names of the record's fields that are data."""
+    return tuple(one.name for one in fields(record) if one.name not in NOT_DATA)
+
+
 def _plain(thing: object) -> object:
     """The thing as JSON has it. TypeError for one that no dataset holds."""
     if thing is None or isinstance(thing, str | bool | int):
@@ -38,5 +45,6 @@ def _plain(thing: object) -> object:
     if isinstance(thing, Mapping):
         return {name: _plain(thing[name]) for name in sorted(thing)}
     if is_dataclass(thing):
-        return {one.name: _plain(getattr(thing, one.name)) for one in fields(thing) if one.name not in NOT_DATA}
+        kind: type = type(thing)
+        return {name: _plain(getattr(thing, name)) for name in _data_fields(kind)}
     raise TypeError(type(thing))

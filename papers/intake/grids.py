@@ -33,6 +33,12 @@ class Grid:
     header_row: int = 1
     title: str = ""
     """What stands alone in a row above the header."""
+    title_row: int = 0
+
+    def report_title(self, findings: Findings) -> None:
+        """Say that a title was passed over, where there is one."""
+        if self.title:
+            findings.add("title-above-header", replace(self.place, row=self.title_row), value=self.title[:60])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def grid_of(name: str, place: Place, lines: Iterable[Line]) -> Grid:
     said = [line for line in lines if is_read(line[1])]
     title = _title(said, name)
     (number, header), *rows = said[1:] if title else said or [(1, ())]
-    return Grid(name, place, header, tuple(rows), number, title)
+    return Grid(name, place, header, tuple(rows), number, title, said[0][0] if title else 0)
 
 
 def _title(said: list[Line], name: str) -> str:
@@ -116,8 +122,7 @@ def read_lines(
     grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column], quick: Callable[[Columns], Callable[[Line], T | None]]
 ) -> tuple[Record | T, ...]:
     """The grid's rows, those as records that `quick`, made for the columns as they stand, does not read at once."""
-    if grid.title:
-        findings.add("title-above-header", replace(grid.place, row=grid.header_row - 1), value=grid.title[:60])
+    grid.report_title(findings)
     columns = _columns(grid, table, findings, further)
     usual = {column.name: read_cell(column.default, column).what for column in table.columns if column.default}
     whole = {column.name for column in columns.values()} >= {column.name for column in table.columns if column.required}
@@ -175,7 +180,7 @@ def _report_nameless(grid: Grid, names: list[str], findings: Findings) -> None:
 def _record(line: Line, columns: Mapping[int, Column], usual: Mapping[str, Any], grid: Grid, findings: Findings) -> Record:
     """The row as read; `usual` are the fields of empty cells."""
     number, cells = line
-    place = replace(grid.place, row=number)
+    place = Place(grid.place.file, grid.place.sheet, number)
     beyond = sum(map(says, cells[len(grid.header) :]))
     if beyond:
         findings.add("extra-cells", place, count=f"{beyond} cell{'s' if beyond > 1 else ''}")

@@ -70,6 +70,7 @@ def _rows(text: str) -> Iterator[tuple[tuple[str, str], int]]:
 
 def sheet_entries(grid: Grid, findings: Findings) -> tuple[Entry, ...]:
     """The rows of the sheet `report`, with its columns part, key and value. The list `order` has bars between its items."""
+    grid.report_title(findings)
     names = [folded(cell) for cell in grid.header]
     missing = [name for name in REPORT_COLUMNS if name not in names]
     for name in missing:

@@ -364,12 +364,12 @@ def test_a_misspelt_sheet_is_offered_for_the_missing_one(tmp_path):
 
 def test_a_title_above_the_header_is_passed_over(tmp_path):
     def title(book):
-        book["risks"].insert_rows(1)
+        book["risks"].insert_rows(1, 2)
         book["risks"]["A1"] = "Corporate risks"
-        book["risks"]["C3"] = "twelve"
+        book["risks"]["C4"] = "twelve"
 
     problems = [(one.code, one.place.row) for one in problems_of(changed(tmp_path, title))]
-    assert problems == [("title-above-header", 1), ("not-a-number", 3)]
+    assert problems == [("title-above-header", 1), ("not-a-number", 4)]
 
 
 @pytest.mark.parametrize("source", [None, 7, {"observations": [1, 2]}, {1: None}])
