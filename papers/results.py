@@ -99,7 +99,7 @@ class Rated:
     rule: str
     grounds: Grounds
     published: str | None = None
-    """The rating that was published for this period, where it is known; for comparison, never printed as ours."""
+    """The rating that was published for this period, where it is known: what papers print of an earlier period, beside what the rule gives."""
     place: Place = NOWHERE
     """The row that the figure came from."""
     override: Override | None = None

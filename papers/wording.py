@@ -101,7 +101,8 @@ def value_in_words(value: Value, unit: str) -> str:
     """The value as a sentence gives it: "less than 0.01%", "16 days"; its text where it has no number."""
     if value.number is None:
         return value.text
-    qualifier = {"<": "less than ", ">": "more than "}.get(value.qualifier, "")
+    less = "fewer than " if unit == "count" else "less than "
+    qualifier = {"<": less, ">": "more than "}.get(value.qualifier, "")
     return qualifier + with_unit(value.number, unit)
 
 

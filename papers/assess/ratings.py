@@ -12,7 +12,21 @@ from papers.assess.held import Number, bounds_from, either, filled, floor_rule, 
 from papers.assess.lazily import Made
 from papers.dataset import FloorRule, Indicator, Observation, Override, Period, ReportInfo, SeriesInfo, Value
 from papers.results import Assessment, Direction, Rated, Scheme, Went
-from papers.rules import NO_DATA, NO_POLARITY, NO_RULE, NOT_DUE, NUMBERS, SUPPRESSED, Bounds, Ladder, RuleBook, Verdict, rate, unrated
+from papers.rules import (
+    AWAITED,
+    NO_DATA,
+    NO_POLARITY,
+    NO_RULE,
+    NOT_DUE,
+    NUMBERS,
+    SUPPRESSED,
+    Bounds,
+    Ladder,
+    RuleBook,
+    Verdict,
+    rate,
+    unrated,
+)
 from papers.travel import METHODS, Point, Series
 
 __all__ = ["Subject", "assessment", "direction", "either", "points"]
@@ -20,7 +34,7 @@ __all__ = ["Subject", "assessment", "direction", "either", "points"]
 ACTUAL, UNROUNDED = "actual", "unrounded"
 UNDECLARED = "declared unrated"
 NOTHING = Value(None)
-TEXTS = {"not due": NOT_DUE, "suppressed": SUPPRESSED, "c": SUPPRESSED}
+TEXTS = {"not due": NOT_DUE, "awaited": AWAITED, "suppressed": SUPPRESSED, "c": SUPPRESSED}
 """Words that stand for a figure and say why there is none."""
 
 DECLARED: dict[str, Went] = {"improved": "improved", "worsened": "worsened", "same": "same"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from papers.dataset import Narrative, Placed
+from papers.dataset import Awaited, Narrative, Placed
 from papers.document import AuthoredBlock, Bullets, Commentary, Heading, Item
 from papers.drafting.ids import block_id
 from papers.drafting.placing import Piece
@@ -25,7 +25,7 @@ def authored(part: Narrative | None, label: str, level: int, place: Place) -> It
         return
     key = commentary_id(part.key)
     if part.awaited:
-        yield Commentary(key, label, prompt=part.awaited.prompt, owner=part.awaited.owner or None)
+        yield Commentary(key, label, prompt=due(part.awaited), owner=part.awaited.owner or None)
         return
     stretch: list[AuthoredBlock] = []
     count = 0
@@ -40,6 +40,13 @@ def authored(part: Narrative | None, label: str, level: int, place: Place) -> It
         yield from place(block)
     if stretch:
         yield _commentary(key, count + 1, label, stretch)
+
+
+def due(awaited: Awaited) -> str:
+    """What stands in the place of a text that is awaited: from whom, and what it is to say."""
+    if not awaited.owner:
+        return f"Awaited. {awaited.prompt}" if awaited.prompt[:1].isupper() else f"Awaited: {awaited.prompt}"
+    return f"Awaited from {awaited.owner}{'.' if awaited.prompt[:1].isupper() else ':'} {awaited.prompt}"
 
 
 def commentary_id(key: str) -> str:

@@ -16,9 +16,11 @@ from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
 from papers.drafting.placing import Piece
 from papers.drafting.shares import shares, strip_shares
-from papers.drafting.trend import trend_table, unit_word
+from papers.drafting.trend import printed_rating, trend_table, unit_word
 from papers.narrative import data_notes, status
+from papers.narrative.status import still_due
 from papers.results import Assessment, Rated
+from papers.rules import AWAITED
 from papers.wording import listed, shown, shown_value
 
 COMMENTARY = "Commentary"
@@ -117,7 +119,7 @@ def _now(source: Material, indicator: Indicator, current: Rated) -> Iterator[tup
     unit, name = (info.unit, f"{info.label}, ") if info else (indicator.unit, "Latest, ")
     value = _value(source.of(indicator), current.period.end, current.measure)
     key = figure(indicator.id, current.period, current.measure)
-    yield f"{name}{current.period.label}", _large(value, unit, key, unit_word(unit)) if value else cell(ABSENT)
+    yield f"{name}{current.period.label}", _large(value, unit, key, unit_word(unit, value.number)) if value else cell(ABSENT)
     if current.target is not None:
         yield "Target", figure_cell(shown(current.target, unit), figure(indicator.id, current.period, "target"))
     ends = [_value(source.of(indicator), current.period.end, name) for name in ("lower", "upper")]
@@ -163,7 +165,7 @@ def _since(found: Assessment) -> Rated | None:
     rated = sorted((each for each in found.history if each.period.end <= found.current.period.end), key=lambda each: each.period.end)
     run: list[Rated] = []
     for each in reversed(rated):
-        if each.rating != found.current.rating:
+        if printed_rating(each, found.current) != found.current.rating:
             break
         run.append(each)
     return run[-1] if len(run) > 1 else None
@@ -212,6 +214,7 @@ def note_text(source: Material, indicator: Indicator) -> str:
     more = [
         said,
         *_why_unrated(source, indicator),
+        *_still_due(source, indicator),
         *_published(source, indicator),
         previous.note if previous else "",
         *marker_notes(observations),
@@ -223,7 +226,14 @@ def _why_unrated(source: Material, indicator: Indicator) -> Iterator[str]:
     """Why the indicator has no rating."""
     current = source.assessment(indicator).current if indicator.kind == "kpi" else None
     if current and current.rating is None and current.unrated:
-        yield f"Not rated: {current.unrated.rstrip('.')}."
+        why = "the figure is awaited" if current.unrated == AWAITED else current.unrated.rstrip(".")
+        yield f"Not rated: {why}."
+
+
+def _still_due(source: Material, indicator: Indicator) -> Iterator[str]:
+    """That a newer figure is awaited, in the form that has no status sentence to say so."""
+    if indicator.kind == "kpi" and indicator.form == "compact":
+        yield still_due(source.assessment(indicator), source.of(indicator))
 
 
 def _published(source: Material, indicator: Indicator) -> Iterator[str]:

@@ -89,7 +89,7 @@ def _chart(
         ceiling=Decimal(100) if indicator.unit == "percent" else None,
         most=most,
     )
-    categories = tuple(_category(o) for o in observations)
+    categories = tuple(_category(o, indicator.unit) for o in observations)
     return Chart(indicator_id(indicator.id, "chart"), alt, categories, tuple(series), scale, height=height)
 
 
@@ -99,7 +99,7 @@ def _comparator(info: SeriesInfo, observations: Sequence[Observation], colour: s
 
 def _series(name: str, kind: SeriesKind, observations: Sequence[Observation], key: str, *, unit: str, colour: str) -> Series:
     found = [observation.values.get(key) for observation in observations]
-    numbers = tuple(value.number if value else None for value in found)
+    numbers = tuple(value.number if value and not value.qualifier else None for value in found)
     finest = max((_decimals(number) for number in numbers if number is not None), default=0)
     labels = tuple(_label(value, unit) for value in found)
     return Series(name, kind, numbers, labels, colour, number_format=number_format(unit, finest))
@@ -107,13 +107,16 @@ def _series(name: str, kind: SeriesKind, observations: Sequence[Observation], ke
 
 def _label(value: Value | None, unit: str) -> str | None:
     """The figure; its markers stand with its period, where they leave the bar its room."""
-    return shown_value(replace(value, markers=()), unit) if value and value.number is not None else None
+    return shown_value(replace(value, markers=()), unit) if value and value.number is not None and not value.qualifier else None
 
 
-def _category(observation: Observation) -> str:
-    """The period's label, with the markers of its actual."""
+def _category(observation: Observation, unit: str) -> str:
+    """The period's label, with an actual that has no exact figure to draw ("<5") as typed, and the markers of the actual."""
     actual = observation.values.get("actual")
-    return " ".join([observation.period.label, *(f"[{marker}]" for marker in (actual.markers if actual else ()))])
+    if actual is None:
+        return observation.period.label
+    inexact = [f"({shown_value(replace(actual, markers=()), unit)})"] if actual.qualifier else []
+    return " ".join([observation.period.label, *inexact, *(f"[{marker}]" for marker in actual.markers)])
 
 
 def _ended(series: Series, name: str) -> Series:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from papers.assess import kpis
 from papers.dataset import Dataset, Indicator, Narrative, Observation, ReportInfo, Value
 from papers.document import Bullets, Heading, Inline, Item, Link, Paragraph, Run, inlines, plain
+from papers.drafting.authored import due
 from papers.drafting.blocks import sentence
 from papers.drafting.material import Material, material
 from papers.drafting.parts import bold, chip, figure_run, travel
@@ -15,14 +16,12 @@ from papers.drafting.tallies import NOT_KNOWN
 from papers.errors import PapersError, problem
 from papers.narrative import counts as say
 from papers.narrative import direction_summary
+from papers.narrative.status import is_awaited
 from papers.results import Assessed, Band, Counts
 from papers.wording import capital, count_word, date_words, listed, percentage, plural, shown
 
 COVER = "cabinet-cover-report"
 KEY = "summary"
-AWAITED = "awaited"
-"""What stands in the data for a figure that is still to come."""
-
 PARTED = " | "
 """Between the lines of a setting that holds several."""
 
@@ -64,7 +63,7 @@ def draft_line(dataset: Dataset, parts: Iterable[Narrative]) -> str | None:
 def awaited_figures(dataset: Dataset) -> tuple[tuple[Observation, Value], ...]:
     """The figures that are due and still to come, with their observations; "no data" is another thing."""
     values = ((o, value) for o in dataset.observations for value in o.values.values())
-    return tuple((o, value) for o, value in values if value.number is None and value.text.casefold() == AWAITED)
+    return tuple((o, value) for o, value in values if is_awaited(value))
 
 
 def _properties(dataset: Dataset) -> Mapping[str, str]:
@@ -236,7 +235,7 @@ def _authored(part: Narrative | None) -> Iterator[Fields]:
     if part is None:
         return
     if part.awaited:
-        yield {"words": inlines(part.awaited.prompt), "bullet": False}
+        yield {"words": inlines(due(part.awaited)), "bullet": False}
     for block in part.blocks:
         match block:
             case Paragraph():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from papers.dataset import Indicator, Observation, SeriesInfo
@@ -13,7 +14,7 @@ from papers.drafting.material import Material
 from papers.drafting.parts import NOT_RATED, cell, columns, figure_cell, header, row, value_cell
 from papers.drafting.shares import fitted
 from papers.results import Assessment, Rated
-from papers.wording import capital
+from papers.wording import capital, unit_of
 
 MOST_ACROSS = 8
 """Periods that fit across a page at 12 points; more run down it."""
@@ -39,6 +40,9 @@ BASIS = {
 
 BOUNDS = (("Target", "target"), ("Lower threshold", "lower"), ("Upper threshold", "upper"))
 """What an actual is held against, as it is labelled; a row for each that has a figure."""
+
+ONE_OF_MANY = Decimal(2)
+"""A number that a unit is named in the plural with, for a label over many figures."""
 
 SELF_EVIDENT = frozenset({"percent", "count"})
 """Units that a figure shows by itself or that need no word."""
@@ -68,9 +72,11 @@ def unit_label(label: str, unit: str) -> str:
     return label if not word or word.lower() in label.lower() else f"{label} ({word})"
 
 
-def unit_word(unit: str) -> str:
-    """The unit where figures are shown without it; nothing where they need no word."""
-    return "" if unit in SELF_EVIDENT or unit.startswith("GBP") else unit
+def unit_word(unit: str, number: Decimal | None = ONE_OF_MANY) -> str:
+    """The unit where figures are shown without it, as it goes with the number; nothing where they need no word or there is no number."""
+    if number is None or unit in SELF_EVIDENT or unit.startswith("GBP"):
+        return ""
+    return unit_of(unit).one.strip() if abs(number) == 1 else unit
 
 
 def _lines(source: Material, indicator: Indicator, observations: Sequence[Observation]) -> list[Line]:
@@ -120,7 +126,17 @@ def _rating(indicator: Indicator, observation: Observation, rated: Rated | None,
     if rated is None or rated.actual is None:
         return Cell()
     is_current = rated.period == current.period
-    return figure_cell(rated.rating or NOT_RATED, figure(indicator.id, observation.period, "rating"), bold=is_current)
+    return figure_cell(printed_rating(rated, current) or NOT_RATED, figure(indicator.id, observation.period, "rating"), bold=is_current)
+
+
+def printed_rating(rated: Rated, current: Rated) -> str | None:
+    """The rating that the papers print of a period: the current one as computed, an earlier one as it was published, where known.
+
+    A person's override stands before both.
+    """
+    if rated.override or rated.period == current.period:
+        return rated.rating
+    return rated.published or rated.rating
 
 
 def _across(indicator: Indicator, observations: Sequence[Observation], lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[Column, ...]]:

@@ -47,4 +47,4 @@ def are(count: int) -> str:
 
 def paragraph(sentences: Iterable[Sequence[Part]]) -> list[Part]:
     """The sentences with a space between them; an empty one leaves no gap."""
-    return joined([sentence for sentence in sentences if sentence], joint=" ", comma=" ")
+    return joined([sentence for sentence in sentences if any(sentence)], joint=" ", comma=" ")

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from papers.dataset import Indicator, Observation, Period, SeriesInfo
+from papers.dataset import Indicator, Observation, Period, SeriesInfo, Value
 from papers.document import inlines
 from papers.narrative.clauses import against_range, changed, key, reported, sentence
 from papers.narrative.figures import Part, Words, figure, paragraph
 from papers.results import Assessment, Rated
-from papers.wording import capital, gap, in_period, value_in_words, with_unit
+from papers.rules import AWAITED
+from papers.wording import capital, gap, in_period, listed, plural, value_in_words, with_unit
 
 ACTUAL = "actual"
 VERSUS = {"higher": ("above", "below"), "lower": ("better than", "worse than")}
@@ -34,10 +35,28 @@ def status(indicator: Indicator, found: Assessment, observations: Sequence[Obser
     name = [f"{info.label}: "] if info else []
     clauses = [_target(indicator, current, now, unit), _since(found, observations, now, unit)]
     said = sentence([*name, *reported(now, current.measure, unit)], clauses)
-    return inlines(*paragraph([said, _actual(indicator, now) if info else []]))
+    return inlines(*paragraph([said, _actual(indicator, now) if info else [], [still_due(found, observations)]]))
+
+
+def is_awaited(value: Value) -> bool:
+    """Whether the figure is due and still to come, which is another thing than no data."""
+    return value.number is None and value.text.strip().casefold() == AWAITED
+
+
+def still_due(found: Assessment, observations: Sequence[Observation]) -> str:
+    """That figures after the current one are awaited; empty where none is."""
+    measure, latest = found.current.measure, found.current.period.end
+    later = [o for o in observations if o.period.end > latest and measure in o.values and is_awaited(o.values[measure])]
+    return _awaited([o.period.spoken for o in later]) if later else ""
+
+
+def _awaited(spoken: Sequence[str]) -> str:
+    return f"The {plural(len(spoken), 'figure', 'figures')} for {listed(spoken)} {plural(len(spoken), 'is', 'are')} awaited."
 
 
 def _no_figure(current: Rated) -> str:
+    if current.unrated == AWAITED and current.period.spoken:
+        return _awaited([current.period.spoken])
     when = f" for {current.period.spoken}" if current.period.spoken else ""
     return capital(f"{current.unrated or 'no data'}{when}.")
 

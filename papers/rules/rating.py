@@ -18,6 +18,7 @@ Compare = Literal["published", "unrounded"]
 
 NO_DATA = "no data"
 NOT_DUE = "not due"
+AWAITED = "awaited"
 SUPPRESSED = "suppressed"
 NO_TARGET = "no target"
 NO_RANGE = "no expected range"

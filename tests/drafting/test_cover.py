@@ -79,7 +79,7 @@ def fields_of(part):
 
 def test_an_awaited_part_shows_its_prompt_and_marks_the_draft():
     found = fields_of(Narrative("cover/legal", awaited=Awaited("Legal advice is due.")))
-    assert plain(found["legal"][0]["words"]) == "Legal advice is due."
+    assert plain(found["legal"][0]["words"]) == "Awaited. Legal advice is due."
     assert found["document"]["draft"].startswith("DRAFT")
 
 

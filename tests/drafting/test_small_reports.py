@@ -122,7 +122,7 @@ def test_awaited_commentary_shows_its_prompt_and_makes_a_draft():
     part = Narrative("indicator/calls/commentary", awaited=Awaited("Say why calls rose.", "A Person"))
     document = drafted(replace(three_months(), narrative=(part,)))
     shown = blocks(document)["indicator/calls/commentary"]
-    assert (shown.prompt, shown.owner) == ("Say why calls rose.", "A Person")
+    assert (shown.prompt, shown.owner) == ("Awaited from A Person. Say why calls rose.", "A Person")
     assert document.draft == "DRAFT, version 1, data of 20 October 2020"
 
 
@@ -138,6 +138,57 @@ def test_an_awaited_figure_makes_a_draft_and_no_data_does_not():
     for text, is_draft in (("Awaited", True), ("n/a", False), ("not due", False)):
         words_for = replace(last, values={**last.values, "actual": Value(None, text)})
         assert bool(drafted(replace(data, observations=(*rest, words_for))).draft) == is_draft
+
+
+def with_last(data, **values):
+    """The report with other values in its last observation."""
+    *rest, last = data.observations
+    return replace(data, observations=(*rest, replace(last, values={**last.values, **values})))
+
+
+def test_an_awaited_figure_is_said_to_be_awaited():
+    awaited = with_last(three_months(frequency="monthly", carry_forward=False), actual=Value(None, "awaited"))
+    found = blocks(drafted(awaited))
+    assert "The figure for September 2020 is awaited." in plain(found["indicator/calls/status"].inlines)
+    assert "Not rated: the figure is awaited." in plain(found["indicator/calls/notes"].inlines)
+    assert words(found["indicator/calls/figures"])[1][0] == "awaited"
+    assert "No data" not in write_text(drafted(awaited))
+
+
+def test_an_older_figure_stands_beside_word_of_the_newer_one_that_is_awaited():
+    for form, place in (("full", "status"), ("compact", "notes")):
+        data = with_last(three_months(frequency="monthly", form=form), actual=Value(None, "awaited"))
+        found = blocks(drafted(data))
+        assert "The figure for September 2020 is awaited." in plain(found[f"indicator/calls/{place}"].inlines)
+        assert words(found["indicator/calls/figures"])[0][form == "compact"] == "Latest, Aug 20"
+
+
+def test_awaited_commentary_without_an_owner_says_that_it_is_awaited():
+    part = Narrative("indicator/calls/commentary", awaited=Awaited("say why calls rose."))
+    assert "\n\nAwaited: say why calls rose.\n\n" in write_text(drafted(replace(three_months(), narrative=(part,))))
+
+
+def test_a_figure_that_is_not_exact_is_a_gap_in_the_chart_and_stands_with_its_period():
+    data = with_last(three_months(unit="count", title="Calls"), actual=Value(Decimal(5), qualifier="<"))
+    chart = blocks(drafted(data))["indicator/calls/chart"]
+    assert chart.categories == ("Jul 20", "Aug 20", "Sep 20 (<5)")
+    assert chart.series[0].values == (Decimal(70), Decimal(80), None)
+    assert chart.alt.startswith("Fewer than 5 in September 2020")
+
+
+def test_an_earlier_rating_stays_as_it_was_published_and_the_current_one_is_computed():
+    data = three_months()
+    stale = tuple(replace(o, published_rating="Amber") for o in data.observations)
+    found = blocks(drafted(replace(data, observations=stale)))
+    assert words(found["indicator/calls/trend"])[-1] == ["Rating", "Amber", "Amber", "Green"]
+    notes = plain(found["indicator/calls/notes"].inlines)
+    assert "Published as Amber for July 2020; by the rules of this report the rating is Red." in notes
+    assert "Green since" not in words(found["indicator/calls/figures"])[0]
+
+
+def test_one_of_a_unit_is_named_in_the_singular():
+    data = with_last(three_months(unit="hours", title="Hours"), actual=figure(1))
+    assert words(blocks(drafted(data))["indicator/calls/figures"])[1][0] == "1 hour"
 
 
 def test_named_parts_of_a_commentary_follow_each_other_under_their_names():
