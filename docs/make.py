@@ -11,7 +11,7 @@ from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
 from papers.intake.manual import fill
 
 HERE = Path(__file__).resolve().parent
-SPEC = HERE.parent / "tests" / "rules" / "spec"
+SPECS = tuple(HERE.parent / "tests" / part / "spec" for part in ("rules", "travel", "risks"))
 WIDTH = 100
 
 
@@ -52,8 +52,9 @@ def problems() -> str:
 
 def rules_by_example() -> str:
     """The spec files as one chapter: every row is a case that the tests hold the program to."""
-    parts = ["# Rules by example\n\nEvery row of these tables is tested: the program must give this rating for this reason.\n"]
-    parts += [path.read_text("utf-8").replace("\n#", "\n##").replace("# ", "## ", 1) for path in sorted(SPEC.glob("*.md"))]
+    parts = ["# Rules by example\n\nEvery row of these tables is tested: the program must give this answer for this reason.\n"]
+    files = [path for spec in SPECS for path in sorted(spec.glob("*.md"))]
+    parts += [path.read_text("utf-8").replace("\n#", "\n##").replace("# ", "## ", 1) for path in files]
     return "\n".join(parts)
 
 

@@ -232,4 +232,6 @@ def report_habits(parsed: Parsed, raw: Raw, place: Place, findings: Findings) ->
 
 
 def _shown(what: object) -> str:
+    if isinstance(what, tuple):
+        return " | ".join(map(str, what))
     return value_text(what) if isinstance(what, Value) else str(what)

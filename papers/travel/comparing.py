@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from papers.results import Direction, Happened, Went
 from papers.travel.judging import BY_DISTANCE, JUDGED, change, judged, verdict
@@ -64,12 +65,18 @@ def _by_distance(series: Series, latest: Point, before: Point) -> tuple[Happened
     now, then = distance(latest, series.polarity), distance(before, series.polarity)
     if now is None or then is None:
         return None, None, f". {NO_DISTANCE[:-1]}"
-    goal = "expected range" if series.polarity == "range" else "target"
     what = change(now, then)
     went = judged(what, series.polarity)
     assert went is not None, "distances are always judged"
-    if what == "same" and series.polarity == "range" and not now:
-        return what, went, f"; within the {goal} as before, so this is {JUDGED[went]}"
-    if what == "same":
-        return what, went, f"; as far from the {goal} as before, so this is {JUDGED[went]}"
-    return what, went, f"; {gap(now, series.unit)} from the {goal} against {gap(then, series.unit)} before, so this is {JUDGED[went]}"
+    return what, went, f"; {_distances(now, then, series)}, so this is {JUDGED[went]}"
+
+
+def _distances(now: Decimal, then: Decimal, series: Series) -> str:
+    """How far the two results are from where they should be: "9 days from the target against 7 days before"."""
+    goal, at = ("expected range", "within") if series.polarity == "range" else ("target", "at")
+    if now == then:
+        return f"as far from the {goal} as before" if now else f"{at} the {goal} as before"
+    if not now:
+        return f"{at} the {goal} against {gap(then, series.unit)} from it before"
+    before = f"against {gap(then, series.unit)} before" if then else f"and {at} it before"
+    return f"{gap(now, series.unit)} from the {goal} {before}"

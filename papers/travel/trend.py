@@ -133,8 +133,8 @@ def significant(number: Decimal) -> Decimal:
     """The number to three significant digits, never with an exponent."""
     if not number:
         return Decimal(0)
-    places = max(DIGITS - 1 - number.adjusted(), 0)
-    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    first = number.quantize(Decimal(1).scaleb(number.adjusted() + 1 - DIGITS), rounding=ROUND_HALF_UP).adjusted()
+    return number.quantize(Decimal(1).scaleb(min(first + 1 - DIGITS, 0)), rounding=ROUND_HALF_UP)
 
 
 def happened(line: Line, significance: Decimal) -> Happened:
@@ -147,7 +147,7 @@ def _said(line: Line, what: Happened, series: Series) -> str:
     slope = change(line.slope, Decimal(0))
     by = f" by {gap(line.slope, series.unit)} a year" if line.slope else ""
     test = f"slope test: p {p_words(line.p)}, {line.points} points from {line.first.spoken} to {line.last.spoken}"
-    if what == "same":
+    if what == "same" and line.slope:
         clear = f"which is no clear trend at the {series.options.significance}% level"
         return f"the {measured(series.polarity)} {VERBS[slope]}{by}, {clear} ({test})"
     return f"the {measured(series.polarity)} {VERBS[slope]}{by} ({test})"

@@ -15,31 +15,6 @@ def risk(current=12, previous=None, declared="", *, title="Data", target=None, n
     return Risk(name, title, current, "", target, "", previous_score=previous, movement=declared)
 
 
-MOVES = [
-    # current score, previous score, declared; movement, renamed, change, computed; contradicted
-    ((12, 9, ""), Movement("up", False, 3, True), False),
-    ((12, 16, ""), Movement("down", False, -4, True), False),
-    ((12, 12, ""), Movement("same", False, 0, True), False),
-    ((12, 9, "up"), Movement("up", False, 3, True), False),
-    ((12, 9, "down"), Movement("up", False, 3, True), True),
-    ((12, 12, "up"), Movement("same", False, 0, True), True),
-    ((12, None, "up"), Movement("up", False, None, False), False),
-    ((12, None, ""), Movement(None, False, None, False), False),
-    ((12, None, "new"), Movement("new", False, None, False), False),
-    ((12, 9, "new"), Movement("new", False, None, False), True),
-    ((12, 9, "closed"), Movement("closed", False, None, False), False),
-    ((None, 9, "closed"), Movement("closed", False, None, False), False),
-    ((12, 9, "renamed"), Movement("up", True, 3, True), False),
-    ((12, None, "renamed"), Movement(None, True, None, False), False),
-]
-
-
-@pytest.mark.parametrize(("row", "expected", "differs"), MOVES)
-def test_a_movement_follows_from_the_scores_where_both_are_given(row, expected, differs):
-    assert movement(risk(*row)) == expected
-    assert [found.code for found in score_problems([risk(*row)], SCHEME)] == (["risk-movement-differs"] if differs else [])
-
-
 @pytest.mark.parametrize(
     ("given", "said"),
     [
