@@ -211,10 +211,12 @@ def _counted(problems: tuple[Problem, ...]) -> Iterable[str]:
 
 
 def _rating_lines(ratings: Ratings) -> None:
+    lines = []
     for assessment, rated in ratings.rows():
         word = rated.rating or "Not rated"
         went = (assessment.direction.went or "no direction") if rated is assessment.current else ""
-        click.echo(f"{rated.indicator:8} {rated.period.label:10} {word:10} {went:13} {rated.reason}")
+        lines.append(f"{rated.indicator:8} {rated.period.label:10} {word:10} {went:13} {rated.reason}\n")
+    click.echo("".join(lines), nl=False)
     counts = ratings.assessed.counts
     said = ", ".join(f"{number} {word}" for word, number in {**counts.rating, **counts.direction}.items())
     click.echo(f"\n{counts.total} indicators: {said}")
