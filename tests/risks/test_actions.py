@@ -5,32 +5,13 @@ import datetime as dt
 import pytest
 
 from papers.dataset import RiskAction
-from papers.risks import due_by_batch, is_open, is_overdue
+from papers.risks import due_by_batch, is_open
 
 DAY = dt.date(2014, 2, 14)
 
 
 def action(due, status="Outstanding", batch="Quarter 3", text=""):
     return RiskAction("CRR1", batch, status, text, due and dt.date.fromisoformat(due))
-
-
-OVERDUE = [
-    # due, status, overdue on 14 February 2014
-    ("2014-02-13", "Outstanding", True),
-    ("2014-02-14", "Outstanding", False),
-    ("2014-02-15", "Outstanding", False),
-    ("2013-12-31", "Partly complete", True),
-    ("2013-12-31", "On hold", True),
-    ("2013-12-31", "Complete", False),
-    ("2013-12-31", "completed ", False),
-    ("2013-12-31", "Regular review", False),
-    (None, "Outstanding", False),
-]
-
-
-@pytest.mark.parametrize(("due", "status", "expected"), OVERDUE)
-def test_an_open_action_is_overdue_after_its_date(due, status, expected):
-    assert is_overdue(action(due, status), DAY) is expected
 
 
 @pytest.mark.parametrize(

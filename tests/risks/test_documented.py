@@ -7,6 +7,7 @@ import pytest
 
 from papers.dataset import SchemeText
 from papers.errors import KINDS
+from papers.intake.vocabulary import RISK_SCHEMES
 from papers.risks import SHIPPED, read_risk_scheme, shipped_risk_scheme
 from papers.risks.actions import CLOSED, STANDING
 from papers.risks.moving import MOVES, RENAMED
@@ -42,3 +43,7 @@ def test_the_manual_names_every_status_and_movement(word):
 @pytest.mark.parametrize("code", [code for code in KINDS if code.startswith(("risk-", "off-the-", "impossible-", "unknown-risk-"))])
 def test_a_problem_of_a_register_says_what_to_do(code):
     assert KINDS[code].fix.endswith(".")
+
+
+def test_intake_offers_the_schemes_that_come_with_the_program():
+    assert RISK_SCHEMES == SHIPPED

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from papers.dataset import TravelOptions
+from papers.intake.vocabulary import DIRECTIONS
 from papers.travel import METHODS
 from papers.travel.judging import GOOD
 from papers.travel.xmr import FIRM, LIMIT, SCREEN
@@ -34,3 +35,7 @@ def test_the_manual_names_every_polarity(polarity):
 @pytest.mark.parametrize("said", [f"{LIMIT} times", f"{SCREEN} times", f"fewer than {FIRM} results", f"{NEAR.days} days"])
 def test_the_manual_says_the_numbers_in_force(said):
     assert said in MANUAL
+
+
+def test_intake_offers_the_methods_that_there_are():
+    assert tuple(METHODS) == DIRECTIONS
