@@ -69,7 +69,8 @@ def _tables(reading: Reading, outline: tuple[str, ...]) -> dict[str, Any]:
     indicators = records.indicators(reading, sections)
     series = records.series(reading, {one.id: one.unit for one in indicators})
     actions, stated = records.actions(reading), records.stated(reading)
-    check_stated(stated, indicators, actions, reading.findings)
+    countable = [one for one in stated if reading.is_whole("risk_actions") or not one.subject.startswith("risk_actions")]
+    check_stated(countable, indicators if reading.is_whole("indicators") else (), actions, reading.findings)
     return {
         "directorates": directorates,
         "sections": sections,

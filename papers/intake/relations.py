@@ -65,6 +65,10 @@ class Reading:
         rows = self.read(name)
         return any(BY_NAME[name].columns[0].name not in record.raw for record in rows) if rows else BY_NAME[name].required
 
+    def is_whole(self, name: str) -> bool:
+        """Whether every row of the table is sound, so that they can be counted."""
+        return not any(record.broken for record in self.read(name))
+
     def report_missing(self, name: str, place: Place) -> None:
         """Say that a table is not there, what to add, and what may be meant for it."""
         near = nearest(name, self.strangers)

@@ -22,7 +22,7 @@ OF_INDICATORS = {"rating": "current ratings", "previous_rating": "previous ratin
 
 
 def check_stated(
-    stated: tuple[StatedTotal, ...], indicators: tuple[Indicator, ...], actions: tuple[RiskAction, ...], findings: Findings
+    stated: Iterable[StatedTotal], indicators: tuple[Indicator, ...], actions: tuple[RiskAction, ...], findings: Findings
 ) -> None:
     """Every published total that can be held against a list, or against its own parts, is."""
     by_subject: dict[str, list[StatedTotal]] = {}

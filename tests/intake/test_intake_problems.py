@@ -260,3 +260,13 @@ def test_the_names_that_settings_may_give_are_those_of_the_program():
 def test_the_fields_of_the_cover_report_are_those_that_it_prints():
     printed = re.findall(r'cover\.get\("(\w+)"', Path(cover.__file__).read_text("utf-8"))
     assert {setting.name for setting in SETTINGS if setting.part == "cover"} == set(printed)
+
+
+def test_nothing_is_counted_while_a_row_of_what_is_counted_is_wrong(tmp_path):
+    totals = "".join(f"rating,{word},{count}\n" for word, count in (("Green", 1), ("Amber", 0), ("Red", 1)))
+    changes = {
+        "stated_totals.csv": f"subject,measure,value\nrisk_actions/Q3,total,2\n{totals}",
+        "indicators.csv": IND.replace("percent,higher", "percent,hihger"),
+        "risk_actions.csv": SMALL["risk_actions.csv"].replace("2013-12-01", "soon"),
+    }
+    assert {one.code for one in problems_of(write(tmp_path, changes))} == {"not-a-choice", "not-a-date"}
