@@ -41,7 +41,7 @@ class Standing:
     """Where the latest result stands and since when: "above the expected range for the third quarter running".
 
     `running` counts the results on this side up to the latest, one after another without a gap or a break; `noun` says what
-    is counted; `since` is the first of them. `whole` says that no result before them could have been on another side.
+    is counted; `since` is the first of them. `whole` says that they are all the results there are.
     """
 
     side: Side
