@@ -251,5 +251,8 @@ def _published(source: Material, indicator: Indicator) -> Iterator[str]:
 
 def marker_notes(observations: Iterable[Observation]) -> Iterator[str]:
     """What the markers in the table stand for, each once."""
-    used = {marker for o in observations for value in o.values.values() for marker in value.markers}
+    values = [value for o in observations for value in o.values.values()]
+    used = {marker for value in values for marker in value.markers}
+    if any(value.number is None and value.text.strip().casefold() == "c" for value in values):
+        yield "c stands for a figure that is suppressed because it could identify a person."
     yield from (f"[{marker}] stands for {meaning}." for marker, (_, meaning) in MARKERS.items() if marker in used)

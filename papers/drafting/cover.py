@@ -25,6 +25,9 @@ KEY = "summary"
 PARTED = " | "
 """Between the lines of a setting that holds several."""
 
+KPI = "KPI"
+"""What the cover report calls key performance indicators, once it has named them."""
+
 LAST = "the last report"
 """What the last report is called where its period is not given."""
 
@@ -44,8 +47,8 @@ def cover_fields(dataset: Dataset, assessed: Assessed, page_of: Mapping[str, int
         **_counts(assessed),
         "document": _properties(dataset),
         "ratings": [_rating(source, band) for band in assessed.scheme.bands],
-        "headline": inlines(*say.ratings(assessed.counts, assessed.scheme, KEY)[0]),
-        "net_direction": direction_summary(assessed),
+        "headline": inlines(*say.ratings(assessed.counts, assessed.scheme, KEY, KPI)[0]),
+        "net_direction": direction_summary(assessed, KPI),
         "moved": [_moved(source, indicator) for indicator in moved(source, indicators)],
         "moved_sentence": _moved_sentence(source, moved(source, indicators)),
         "reds": [_worst(source, indicator) for indicator in indicators if _is_worst(source, indicator)],

@@ -10,7 +10,7 @@ from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import bold
 from papers.drafting.trend import BASIS
-from papers.narrative.notes import closed
+from papers.narrative.notes import closed, figure_notes
 from papers.wording import capital, listed
 
 EVIDENT = frozenset({"", "snapshot", "quarter", "quarter end", "month", "month end"})
@@ -34,6 +34,8 @@ def _noted(source: Material, indicator: Indicator, label: str) -> Iterator[tuple
     yield label, f"Source: {indicator.data_source}" if indicator.data_source else ""
     yield label, indicator.note
     yield from ((f"{label}, {each.period.label}", each.note) for each in source.of(indicator))
+    found = figure_notes(source.of(indicator), source.series.get(indicator.id, ()))
+    yield from ((f"{label}, {listed(of)}", note) for note, of in found.items())
 
 
 def _basis(indicator: Indicator) -> str:

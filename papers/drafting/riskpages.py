@@ -14,6 +14,7 @@ from papers.drafting.material import Material
 from papers.drafting.parts import bold, cell, columns, count_cell, figure_cell, figure_run, group_row, header, row, total_row
 from papers.drafting.shares import PADDING, TEXT_WIDTH, longest_word, shares
 from papers.narrative import action_summary
+from papers.narrative.risks import earlier_risks, open_risks
 from papers.risks import RiskScheme, count_actions, count_levels
 from papers.wording import date_words, digits
 
@@ -27,18 +28,23 @@ MOVEMENTS = {"new": "New", "closed": "Closed", "up": "Up", "down": "Down", "same
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time at which the risks have scores: how it is headed, the name in keys of figures, the score of each risk."""
+    """A time at which the risks have scores: how it is headed, the name in keys of figures, the score of each risk.
+
+    `counted` are the scores of the risks that the register held then, so that its counts add up to their number.
+    """
 
     label: str
     name: str
     scores: tuple[int | None, ...]
+    counted: tuple[int | None, ...]
 
 
 def moments(risks: Sequence[Risk]) -> tuple[Moment, ...]:
     """Now and at target, after the last report where any score of it is known."""
-    previous = Moment("Last report", "previous", tuple(risk.previous_score for risk in risks))
-    now = Moment("Now", "current", tuple(risk.current_score for risk in risks))
-    target = Moment("At target", "target", tuple(risk.target_score for risk in risks))
+    held, before = open_risks(risks), earlier_risks(risks)
+    previous = Moment("Last report", "previous", tuple(r.previous_score for r in risks), tuple(r.previous_score for r in before))
+    now = Moment("Now", "current", tuple(r.current_score for r in risks), tuple(r.current_score for r in held))
+    target = Moment("At target", "target", tuple(r.target_score for r in risks), tuple(r.target_score for r in held))
     return (previous, now, target) if any(score is not None for score in previous.scores) else (now, target)
 
 
@@ -51,7 +57,7 @@ def risk_blocks(source: Material, scheme: RiskScheme, lead: Sequence[Block]) -> 
     yield from lead
     yield Heading(block_id(KEY, "levels-heading"), 2, inlines("Where the risks stand"))
     yield levels_table(risks, scheme)
-    yield from heat_map(risks, scheme)
+    yield from heat_map(open_risks(risks), scheme)
     yield Heading(block_id(KEY, "register-heading"), 2, inlines("Risks and their scores"))
     yield register_table(risks, scheme)
     yield from _actions(source)
@@ -60,16 +66,16 @@ def risk_blocks(source: Material, scheme: RiskScheme, lead: Sequence[Block]) -> 
 def levels_table(risks: Sequence[Risk], scheme: RiskScheme) -> Table:
     """How many risks have each level at each moment, highest level first, with those that have no score, and the total."""
     times = moments(risks)
-    found = [count_levels(moment.scores, scheme) for moment in times]
+    found = [count_levels(moment.counted, scheme) for moment in times]
     rows = []
     for level in reversed(scheme.levels):
         word = level.band.word
         name = cell(_chip(scheme, level.low, word), f" {level.name}, scores {level.low} to {level.high}")
         counts = [count_cell(each[word], f"{KEY}/{at.name}/{word}") for each, at in zip(found, times, strict=True)]
         rows.append(row((name, *counts)))
-    missing = [count_cell(at.scores.count(None), f"{KEY}/{at.name}/unscored") for at in times]
-    rows += [row((cell("No score"), *missing))] if any(None in at.scores for at in times) else []
-    totals = [count_cell(len(at.scores), f"{KEY}/{at.name}/total") for at in times]
+    missing = [count_cell(at.counted.count(None), f"{KEY}/{at.name}/unscored") for at in times]
+    rows += [row((cell("No score"), *missing))] if any(None in at.counted for at in times) else []
+    totals = [count_cell(len(at.counted), f"{KEY}/{at.name}/total") for at in times]
     widths = shares([260.0, *[222.0 / len(times)] * len(times)])
     body = (header("Level", *(at.label for at in times)), *rows, total_row((cell("Total"), *totals)))
     return Table(block_id(KEY, "levels"), "Risks by level, now and at target", columns(widths), body)

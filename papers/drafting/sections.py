@@ -21,6 +21,7 @@ from papers.drafting.shares import TEXT_WIDTH, measure
 from papers.drafting.staffing import staffing_label, staffing_table
 from papers.drafting.supplements import data_table
 from papers.drafting.tallies import indicator_table, small_strip
+from papers.drafting.trend import unit_label
 from papers.narrative import directorate_summary
 
 BETWEEN = " \u00b7 "
@@ -40,7 +41,7 @@ class Pages:
         """The directorate's heading, officers, counts and indicators, then its sections."""
         key = block_id("directorate", directorate.slug)
         sections = self.source.sections(directorate)
-        yield Heading(key, 1, inlines(directorate.title), short=directorate.matrix_title or None)
+        yield Heading(key, 1, inlines(directorate.title))
         yield from self._officers(key, directorate.officers)
         yield from self._ratings(key, directorate)
         if _is_itself(directorate, sections):
@@ -107,8 +108,8 @@ class Pages:
         return any(f"section/{section.slug}" in self.source.narrative for section in self.source.sections(directorate))
 
     def _performance(self, indicators: Sequence[Indicator], level: int, *, joins: bool) -> Iterator[Piece]:
-        """The indicators in full: those of no group, then each group under its heading. `joins`: the first may follow on the page."""
-        for group, own in grouped(indicators).items():
+        """The indicators in full, each group under its heading. `joins`: the first may follow on the page."""
+        for group, own in grouped(indicators):
             if group:
                 yield Heading(block_id("section", own[0].section, "group", group), level, inlines(group))
             for indicator in own:
@@ -178,15 +179,23 @@ class Pages:
     def _chart(self, indicator: Indicator) -> Iterator[Piece]:
         chart = indicator_chart(self.source, indicator) if indicator.kind == "kpi" else activity_indicator_chart(self.source, indicator)
         if chart:
-            yield chart
+            label = Paragraph(block_id(chart.id, "label"), inlines(unit_label(indicator.name, indicator.unit)), "label")
+            yield Group(block_id(chart.id, "block"), (label, chart))
 
 
-def grouped(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
-    """The indicators by group, gathered from wherever they stand: those of no group first, then groups as they first come."""
-    found: dict[str, list[Indicator]] = {"": []}
+def grouped(indicators: Iterable[Indicator]) -> list[tuple[str, list[Indicator]]]:
+    """The indicators in report order, each group gathered where its first member stands; one of no group stands alone under ""."""
+    found: list[tuple[str, list[Indicator]]] = []
+    groups: dict[str, list[Indicator]] = {}
     for indicator in indicators:
-        found.setdefault(indicator.group, []).append(indicator)
-    return {group: own for group, own in found.items() if own}
+        if indicator.group in groups:
+            groups[indicator.group].append(indicator)
+            continue
+        own = [indicator]
+        found.append((indicator.group, own))
+        if indicator.group:
+            groups[indicator.group] = own
+    return found
 
 
 def _is_itself(directorate: Directorate, sections: Sequence[ReportSection]) -> bool:

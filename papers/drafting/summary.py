@@ -99,8 +99,7 @@ def _directorates(source: Material, place: Place) -> Iterator[Piece]:
     yield Heading(block_id(KEY, "directorates-heading"), 2, inlines("Directorate by directorate"))
     for directorate, _ in _rated(source):
         said = directorate_summary(source.dataset, source.assessed, directorate)
-        title = directorate.matrix_title or directorate.title
-        yield Paragraph(block_id(KEY, "directorate", directorate.slug), inlines(bold(f"{title}."), " ", *said))
+        yield Paragraph(block_id(KEY, "directorate", directorate.slug), inlines(bold(f"{directorate.title}."), " ", *said))
         yield from authored(source.narrative.get(f"directorate/{directorate.slug}"), COMMENTARY, 2, place)
 
 

@@ -11,30 +11,36 @@ from papers.wording import count_word, percentage, plural, shown
 LAST = " than in the last report"
 
 
-def ratings(counts: Counts, scheme: Scheme, key: str) -> list[list[Part]]:
+def ratings(counts: Counts, scheme: Scheme, key: str, noun: str = "indicator") -> list[list[Part]]:
     """How many have each rating: the best in a sentence of its own, the others in the next, each with its change."""
     if not counts.total:
         return [["There are no key performance indicators in this report."]]
     best, *others = scheme.bands
     rest = joined([_clause(counts, band, key, first=not n) for n, band in enumerate(others)], joint=", and ")
-    return [_best(counts, best, key), [*rest, "."]] if others else [_best(counts, best, key)]
+    opening = _best(counts, best, key, noun)
+    return [opening, [*rest, "."]] if others else [opening]
 
 
-def _best(counts: Counts, band: Band, key: str) -> list[Part]:
+def _best(counts: Counts, band: Band, key: str, noun: str) -> list[Part]:
     count = counts.rating[band.word]
     phrase = f", {band.phrase}" if band.phrase else ""
     change = _change(counts, band, key, than=LAST, equal="as many as in the last report")
-    return [*_of_all(count, counts.total, f"{key}/rating/{band.word}", key), f" rated {band.word}{phrase}", *_after(": ", change), "."]
+    return [
+        *_of_all(count, counts.total, f"{key}/rating/{band.word}", key, noun),
+        f" rated {band.word}{phrase}",
+        *_after(": ", change),
+        ".",
+    ]
 
 
-def _of_all(count: int, total: int, counted_key: str, key: str) -> list[Part]:
+def _of_all(count: int, total: int, counted_key: str, key: str, noun: str = "indicator") -> list[Part]:
     """The subject and its verb: "19 of the 35 indicators are", "All three indicators are", "The only indicator is"."""
     if total == 1:
-        return [figure("The only indicator", counted_key), " is" if count else " is not"]
+        return [figure(f"The only {noun}", counted_key), " is" if count else " is not"]
     if count == total:
-        return [figure(_every(total), counted_key), " indicators are"]
+        return [figure(_every(total), counted_key), f" {noun}s are"]
     some = counted(count, counted_key, first=True, none="neither" if total == 2 else "none")
-    return [some, " of the ", counted(total, f"{key}/total"), f" indicators {are(count) if count else 'is'}"]
+    return [some, " of the ", counted(total, f"{key}/total"), f" {noun}s {are(count) if count else 'is'}"]
 
 
 def _every(total: int) -> str:
@@ -112,10 +118,12 @@ def _went(word: str, count: int, key: str, noun: str | None) -> list[Part]:
 
 
 def net(counts: Counts, key: str) -> list[Part]:
-    """Whether more improved than worsened, and by how many; nothing where none did either."""
+    """Whether more improved than worsened, and by how many; that none did where one word says it; nothing where none did either."""
     improved, worsened = counts.direction["improved"], counts.direction["worsened"]
-    if not improved and not worsened:
+    if (not improved and not worsened) or counts.total in {improved, worsened}:
         return []
+    if not improved or not worsened:
+        return ["None improved." if worsened else "None worsened."]
     if improved == worsened:
         return ["As many improved as worsened."]
     more, less = ("improved", "worsened") if improved > worsened else ("worsened", "improved")

@@ -17,6 +17,9 @@ BETTER = {
     "closest": "Figures closest to the target are best.",
     "range": "Figures within the expected range are best.",
 }
+SERIES = {"lower": "lower threshold", "upper": "upper threshold", "floor": "floor standard"}
+"""Series of every indicator whose names need more words."""
+
 DERIVED = "It was not published and is derived from published ratings."
 
 
@@ -29,8 +32,8 @@ def data_notes(
     """
     rated = indicator.kind == "kpi"
     said = [
-        *([BETTER[indicator.polarity]] if rated and indicator.polarity in BETTER else []),
         *_measure(indicator, series),
+        *([_better(indicator)] if rated and indicator.polarity in BETTER else []),
         *([f"Basis: {closed(indicator.basis)}"] if indicator.basis else []),
         *([f"Source: {closed(indicator.data_source)}"] if indicator.data_source else []),
         *(f"Source of {each.label}: {closed(each.source)}" for each in series if each.source),
@@ -38,6 +41,7 @@ def data_notes(
         *_declared(indicator),
         *([closed(indicator.note)] if indicator.note else []),
         *_by_period(observations),
+        *(f"{capital(listed(of))}: {closed(note)}" for note, of in figure_notes(observations, series).items()),
     ]
     return inlines(" ".join(said))
 
@@ -55,6 +59,23 @@ def _measure(indicator: Indicator, series: Sequence[SeriesInfo]) -> Iterator[str
     target = indicator.measure_target
     said = f"Rated on \u201c{info.label}\u201d"
     yield f"{said}." if target is None else f"{said}, with a target of {with_unit(target, info.unit)}."
+
+
+def _better(indicator: Indicator) -> str:
+    """What is better; where the actual is not what is rated, it says that the other measure is meant."""
+    words = BETTER[indicator.polarity]
+    return words if indicator.measure == "actual" else words.replace(" figures", " figures of that measure")
+
+
+def figure_notes(observations: Iterable[Observation], series: Iterable[SeriesInfo]) -> dict[str, list[str]]:
+    """The footnotes of single figures, each with what it is on: "actual, June 2014"."""
+    labels = {each.name: each.label for each in series}
+    found: dict[str, list[str]] = {}
+    for each in observations:
+        for name, value in each.values.items():
+            if value.note:
+                found.setdefault(value.note, []).append(f"{labels.get(name, SERIES.get(name, name))} for {each.period.spoken}")
+    return found
 
 
 def _unit(indicator: Indicator, series: Sequence[SeriesInfo]) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from papers.dataset import Dataset, StatedTotal
+from papers.dataset import Dataset, Risk, StatedTotal
 from papers.document import inlines
 from papers.narrative.figures import Part, Words, are, counted, figure, joined, paragraph
 from papers.risks import RiskScheme, count_actions, count_levels
 from papers.wording import count_word, digits, plural
+
+NEW, CLOSED = "new", "closed"
 
 MOVES = {
     "new": ("is new", "are new"),
@@ -25,33 +27,45 @@ def risk_summary(dataset: Dataset, scheme: RiskScheme) -> Words:
     """How many risks have each level now and at their target scores, and what moved since the last report. Empty without risks."""
     if not dataset.risks:
         return ()
-    now = count_levels((risk.current_score for risk in dataset.risks), scheme)
-    target = count_levels((risk.target_score for risk in dataset.risks), scheme)
-    total = len(dataset.risks)
-    opening: list[Part] = ["The register holds ", counted(total, "risks/total"), f" {plural(total, 'risk', 'risks')}: "]
+    held = open_risks(dataset.risks)
+    return inlines(*paragraph([*(_standing(held, scheme) if held else [["No risk in the register is open."]]), _moves(dataset)]))
+
+
+def open_risks(risks: Iterable[Risk]) -> tuple[Risk, ...]:
+    """The risks that the register holds now: a closed one has no level, now or at target."""
+    return tuple(risk for risk in risks if risk.movement != CLOSED)
+
+
+def earlier_risks(risks: Iterable[Risk]) -> tuple[Risk, ...]:
+    """The risks that the register held at the last report: all but the new ones."""
+    return tuple(risk for risk in risks if risk.movement != NEW)
+
+
+def _standing(held: Sequence[Risk], scheme: RiskScheme) -> list[list[Part]]:
+    """How many open risks there are at each level, now and at target; those without a score make up the total."""
+    now = count_levels((risk.current_score for risk in held), scheme)
+    target = count_levels((risk.target_score for risk in held), scheme)
+    opening: list[Part] = ["The register holds ", counted(len(held), "risks/total"), f" {plural(len(held), 'risk', 'risks')}: "]
     at_target: list[Part] = ["At their target scores, ", *_levels(target, "risks/target", "would be"), "."]
-    unscored = _unscored(dataset)
-    return inlines(*paragraph([[*opening, *_levels(now, "risks/current", ""), "."], at_target, unscored, _moves(dataset)]))
+    unscored = sum(risk.current_score is None for risk in held)
+    return [[*opening, *_levels(now, "risks/current", "", unscored), "."], at_target, _unscored(held)]
 
 
-def _levels(found: Mapping[str, int], key: str, verb: str) -> list[Part]:
-    """The counts by level as one list: "two are Red, eight Amber and none Green"."""
+def _levels(found: Mapping[str, int], key: str, verb: str, unscored: int = 0) -> list[Part]:
+    """The counts by level as one list: "two are Red, eight Amber, none Green and one has no score"."""
     clauses: list[list[Part]] = []
     for word, count in found.items():
         said = "" if clauses else f"{verb or are(count)} "
         clauses.append([counted(count, f"{key}/{word}"), f" {said}{word}"])
+    if unscored:
+        clauses.append([counted(unscored, f"{key}/none"), f" {plural(unscored, 'has', 'have')} no score"])
     return joined(clauses)
 
 
-def _unscored(dataset: Dataset) -> list[Part]:
-    """How many have no score, now and at target; nothing where all have both."""
-    now = sum(risk.current_score is None for risk in dataset.risks)
-    target = sum(risk.target_score is None for risk in dataset.risks)
-    clauses: list[list[Part]] = []
-    for count, name in ((now, "current"), (target, "target")):
-        if count:
-            clauses.append([counted(count, f"risks/{name}/none", first=not clauses), f" {plural(count, 'has', 'have')} no {name} score"])
-    return [*joined(clauses), "."] if clauses else []
+def _unscored(held: Sequence[Risk]) -> list[Part]:
+    """How many have no target score; nothing where all have one."""
+    count = sum(risk.target_score is None for risk in held)
+    return [counted(count, "risks/target/none", first=True), f" {plural(count, 'has', 'have')} no target score."] if count else []
 
 
 def _moves(dataset: Dataset) -> list[Part]:

@@ -97,8 +97,8 @@ def _since(found: Assessment, observations: Sequence[Observation], now: Observat
 
 
 def _actual(indicator: Indicator, now: Observation) -> list[Part]:
-    """The actual that is printed but not rated: "The actual figure, 18.2% in 2013, is not rated."."""
+    """The actual that is printed but not rated: "Pupils recorded as obese: 18.2% in 2013, not rated."."""
     if now.number(ACTUAL) is None:
         return []
     shown = figure(value_in_words(now.values[ACTUAL], indicator.unit), key(now, ACTUAL))
-    return ["The actual figure, ", shown, f" {in_period(now.period.spoken)}, is not rated."]
+    return [f"{indicator.name}: ", shown, f" {in_period(now.period.spoken)}, not rated."]

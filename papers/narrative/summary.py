@@ -26,10 +26,13 @@ def _left_out(found: Counts) -> list[list[Part]]:
     return [say.unrated(found, KEY), say.unknown(found, KEY)]
 
 
-def direction_summary(assessed: Assessed) -> Words:
-    """How many improved, worsened and did not change, and the net of it. Empty where no direction can be told at all."""
+def direction_summary(assessed: Assessed, noun: str = "indicator") -> Words:
+    """How many improved, worsened and did not change, and the net of it. Empty where no direction can be told at all.
+
+    `noun` is what the paper calls its indicators.
+    """
     found = assessed.counts
-    return inlines(*paragraph([say.directions(found, KEY, "indicator"), say.net(found, KEY), say.untold(found, KEY)]))
+    return inlines(*paragraph([say.directions(found, KEY, noun), say.net(found, KEY), say.untold(found, KEY)]))
 
 
 def directorate_summary(dataset: Dataset, assessed: Assessed, directorate: Directorate) -> Words:

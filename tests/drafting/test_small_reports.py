@@ -273,6 +273,42 @@ def test_a_risk_without_a_target_score_says_so_and_is_counted():
     assert ["No score", "\u2013", "1"] in words(found["risks/levels"])
 
 
+def test_the_register_counts_open_risks_now_and_those_it_had_at_the_last_report():
+    closed = replace(RISK, id="R2", current_score=None, target_score=None, previous_score=12, movement="closed")
+    new = replace(RISK, id="R3", movement="new")
+    stays = replace(RISK, id="R4", target_score=6, previous_score=20, movement="down")
+    found = blocks(drafted(replace(three_months(), risks=(closed, new, stays))))
+    assert words(found["risks/levels"])[0] == ["Level", "Last report", "Now", "At target"]
+    assert words(found["risks/levels"])[-2:] == [["No score", "\u2013", "\u2013", "1"], ["Total", "2", "2", "2"]]
+    assert plain(found["risks/summary"].inlines).startswith("The register holds two risks: none are Red, two Amber and none Green.")
+    assert [each[0] for each in words(found["risks/register"])][1:] == ["R2 Floods", "R3 Floods", "R4 Floods"]
+
+
+def test_an_open_risk_without_a_score_is_told_of_so_that_the_numbers_add_up():
+    found = blocks(drafted(replace(three_months(), risks=(RISK, replace(RISK, id="R2", current_score=None)))))
+    said = plain(found["risks/summary"].inlines)
+    assert said.startswith("The register holds two risks: none are Red, one Amber, none Green and one has no score.")
+
+
+def test_footnotes_of_figures_stand_in_the_data_notes():
+    noted = Value(Decimal(90), note="Counted by hand.")
+    data = with_last(three_months(), actual=noted, target=Value(Decimal(80), note="Set late."))
+    notes = plain(blocks(drafted(data))["indicator/calls/notes"].inlines)
+    assert "Actual for September 2020: Counted by hand." in notes
+    assert "Target for September 2020: Set late." in notes
+
+
+def test_footnotes_of_activity_stand_among_the_remarks_on_it():
+    data = dataset([kpi("calls", kind="activity")], [observation("calls", months(1)[0], actual=Value(Decimal(9), note="By hand"))])
+    assert "calls, actual for September 2020. By hand." in write_text(drafted(data))
+
+
+def test_the_key_explains_the_sign_for_a_suppressed_figure_only_where_it_is_used():
+    explained = "c stands for a figure that is suppressed"
+    assert explained in write_text(drafted(with_last(three_months(), actual=Value(None, "c"))))
+    assert explained not in write_text(drafted(three_months()))
+
+
 def test_risks_with_likelihood_and_impact_stand_on_the_map():
     risk = replace(RISK, current_likelihood=3, current_impact=4)
     table = blocks(drafted(replace(three_months(), risks=(risk,))))["risks/map"]
@@ -490,7 +526,7 @@ def test_a_group_is_gathered_from_wherever_its_indicators_stand():
     alone = (ReportSection("one", "one", "Directorate one", 1),)
     document = drafted(grouped_in(alone, "Phone", "Post", "Phone", ""))
     order = [each.id for each in headings(document) if each.id.startswith(("indicator/", "section/"))]
-    assert order == ["indicator/k3", "section/one/group/Phone", "indicator/k0", "indicator/k2", "section/one/group/Post", "indicator/k1"]
+    assert order == ["section/one/group/Phone", "indicator/k0", "indicator/k2", "section/one/group/Post", "indicator/k1", "indicator/k3"]
 
 
 @pytest.mark.parametrize(

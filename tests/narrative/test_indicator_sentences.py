@@ -65,7 +65,7 @@ def test_another_measure_is_named_and_the_actual_follows():
     words = plain(said(*rows, series=series, measure="participation", measure_target=Decimal(95)))
     assert words == (
         "Participation: 95% in December 2013, level with the 95% target and up from 93% in September 2013. "
-        "The actual figure, 18.2% in December 2013, is not rated."
+        "Calls answered AA01: 18.2% in December 2013, not rated."
     )
 
 
@@ -169,7 +169,8 @@ def test_data_notes_explain_a_declared_direction_and_another_measure():
     )
     words = plain(data_notes(of, series=series))
     assert words == (
-        "Higher figures are better. Rated on \u201cParticipation\u201d, with a target of 95%. Source of Participation: School census. "
+        "Rated on \u201cParticipation\u201d, with a target of 95%. Higher figures of that measure are better. "
+        "Source of Participation: School census. "
         "The direction of travel is declared like for like. The definition changed. Annual."
     )
 

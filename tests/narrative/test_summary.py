@@ -42,6 +42,14 @@ def test_the_summary_says_the_net_direction():
     assert words == "Two indicators improved and one worsened. One more improved than worsened."
 
 
+def test_the_summary_says_plainly_that_none_worsened_or_improved():
+    unchanged = ("Red", "70")
+    better = plain(direction_summary(assess(dataset(("Green", GREEN), unchanged))))
+    assert better == "One indicator improved and one did not change. None worsened."
+    worse = plain(direction_summary(assess(dataset(("Red", RED), unchanged))))
+    assert worse == "One indicator worsened and one did not change. None improved."
+
+
 def test_a_directorate_names_what_moved_and_what_stays_at_the_worst_rating():
     assert paragraph(("Red", AMBER), ("Green", RED), ("Red", RED), (None, RED)) == (
         "One of the four indicators is Amber and three are Red. One improved and three worsened. "
