@@ -265,6 +265,13 @@ def kent(folder: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def extracts(report: dict[str, Any]) -> list[dict[str, Any]]:
+    """The report of each theme alone, as directorates get it: its KPIs and their matrix, nothing else."""
+    themes = dict.fromkeys(kpi["theme"] for kpi in report["kpis"])
+    chosen = [[kpi for kpi in report["kpis"] if kpi["theme"] == theme] for theme in themes]
+    return [{**report, "kpis": kpis, "matrix": _matrix(kpis), "tables": [], "risks": [], "activity": []} for kpis in chosen]
+
+
 def _kent_kpi(dataset: Any, assessed: Any, indicator: Any, titles: dict[str, str]) -> dict[str, Any]:
     """Seven periods with a figure each, as the rivals' template has columns; a gap repeats the figure before it."""
     seen = dataset.of(indicator.id)[-7:]
