@@ -16,7 +16,7 @@ from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
 from papers.drafting.placing import Piece
 from papers.drafting.shares import shares, strip_shares
-from papers.drafting.trend import printed_rating, trend_table, unit_word
+from papers.drafting.trend import MOST_ACROSS, printed_rating, trend_table, unit_word
 from papers.narrative import data_notes, status
 from papers.narrative.status import still_due
 from papers.results import Assessment, Rated
@@ -66,7 +66,8 @@ def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = Fal
     """
     found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
     has_parts = len(source.parts.get(indicator.id, ())) > 1
-    height = LONE_HEIGHT if joins or has_parts else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
+    is_long = len(source.of(indicator)) > MOST_ACROSS
+    height = LONE_HEIGHT if joins or has_parts or is_long else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
     return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)), height=height)
 
 
@@ -82,7 +83,7 @@ def _full(source: Material, indicator: Indicator, level: int, *, with_chart: boo
         status_line(source, indicator),
         key_figures(source, indicator),
         *([chart] if chart else []),
-        trend_table(source, indicator),
+        *([trend_table(source, indicator)] if source.of(indicator) else []),
     ]
     return Group(indicator_id(indicator.id, "block"), tuple(blocks))
 

@@ -20,7 +20,7 @@ from papers.drafting.remarks import remarks
 from papers.drafting.shares import TEXT_WIDTH, measure
 from papers.drafting.staffing import staffing_label, staffing_table
 from papers.drafting.supplements import data_table
-from papers.drafting.tallies import indicator_table, small_strip
+from papers.drafting.tallies import indicator_table, small_strips
 from papers.drafting.trend import unit_label
 from papers.narrative import directorate_summary
 
@@ -99,7 +99,7 @@ class Pages:
             return
         assessed = self.source.assessed
         found = counts((self.source.assessment(indicator) for indicator in own), assessed.scheme)
-        yield small_strip(self.source, key, f"{directorate.title}: ratings and directions", found)
+        yield from small_strips(self.source, key, f"{directorate.title}: ratings and directions", found)
         if not self._has_narrative(directorate):
             yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate))
         yield indicator_table(self.source, block_id(key, "indicators"), f"{directorate.title}: indicators", [("", own)])

@@ -24,7 +24,8 @@ from papers.drafting.parts import (
     total_row,
     travel,
 )
-from papers.drafting.shares import TEXT_WIDTH, levelled, longest_word, measure, shares
+from papers.drafting.placing import Piece, Turned
+from papers.drafting.shares import LANDSCAPE_WIDTH, PADDING, TEXT_WIDTH, levelled, longest_word, measure, shares
 from papers.results import Counts, Direction, Went
 from papers.wording import percentage, plural, shown
 
@@ -35,16 +36,23 @@ DIRECTIONS = (("improved", "Improved"), ("same", "Same"), ("worsened", "Worsened
 NO_DIRECTION = "None"
 """The column of the matrix, under its spanner, for those whose direction can't be told."""
 
+GAP = 4
+"""Points between the tiles of a strip, at least, beside what their cells keep free: less and they read as one."""
+
 NOT_KNOWN = "Not known"
 """What stands for a previous rating that the data do not give; "Not rated" is a rating's absence that was published."""
 
 CHIP_WIDTH, UNRATED_WIDTH, TRAVEL_WIDTH, UNTOLD_WIDTH = 62, 76, 88, 118
 """Points: columns of chips and of directions, wider where one is not rated or not comparable."""
 
-CELL_PADDING = 10
+CELL_PADDING = PADDING + 1
 
 MARK_WIDTH = 20
 """Points: the ground of a chip or the shape of a direction beside its word, and what a cell keeps free."""
+
+
+Tile = tuple[Inline, int, str]
+"""A tile of a strip: its label, how many, and the key of the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +78,19 @@ def count_strip(source: Material, key: str, title: str, found: Counts, changes: 
         labels.append(cell(f"Share {best}"))
         share = shown(percentage(found.rating[best], rated), "percent")
         figures.append(_large(share, f"{key}/percent/{best}", _base(rated)))
-    widths = shares([1.0] * len(labels))
+    wishes = [
+        max(measure(plain(each.inlines), bold=True) + MARK_WIDTH, _caption_width(value))
+        for each, value in zip(labels, figures, strict=True)
+    ]
+    widths = shares(levelled(wishes, TEXT_WIDTH))
     return Table(
         block_id(key, "counts"), title, columns(widths, len(widths)), (Row(tuple(labels), "header"), row(figures)), 0, look="strip"
     )
+
+
+def _caption_width(value: Cell) -> float:
+    """Points that the widest word of a tile's small words takes."""
+    return longest_word([plain(value.inlines[1:])]) + CELL_PADDING
 
 
 def _base(rated: int) -> str:
@@ -81,16 +98,30 @@ def _base(rated: int) -> str:
     return plural(rated, "of the only one rated", f"of the {rated} rated")
 
 
-def small_strip(source: Material, key: str, title: str, found: Counts) -> Table:
-    """A few indicators' counts by rating and by direction, as large figures."""
+def small_strips(source: Material, key: str, title: str, found: Counts) -> tuple[Table, ...]:
+    """A few indicators' counts by rating and by direction, as large figures: one strip, or two where one would run together."""
     scheme = source.assessed.scheme
-    pairs: list[tuple[Inline, int, str]] = [(chip(scheme, b.word), found.rating[b.word], f"rating/{b.word}") for b in scheme.bands]
-    pairs += [(chip(scheme, None), found.unrated, "unrated")] if found.unrated else []
-    pairs += [(travel(Direction(went, "")), found.direction.get(went, 0), f"direction/{went}") for went in WENT]
-    labels = Row(tuple(cell(label) for label, _, _ in pairs), "header")
-    figures = row(figure_cell(str(count), f"{key}/{name}") for _, count, name in pairs)
-    widths = shares(levelled([measure(plain((label,)), bold=True) + MARK_WIDTH for label, _, _ in pairs], TEXT_WIDTH))
-    return Table(block_id(key, "counts"), title, columns(widths, len(widths)), (labels, figures), 0, look="strip")
+    ratings: list[Tile] = [(chip(scheme, b.word), found.rating[b.word], f"rating/{b.word}") for b in scheme.bands]
+    ratings += [(chip(scheme, None), found.unrated, "unrated")] if found.unrated else []
+    ways: list[Tile] = [(travel(Direction(went, "")), found.direction.get(went, 0), f"direction/{went}") for went in WENT]
+    if sum(_tile_width(tile) for tile in (*ratings, *ways)) + GAP * len((*ratings, *ways)) <= TEXT_WIDTH:
+        return (_strip(key, block_id(key, "counts"), title, [*ratings, *ways]),)
+    return (
+        _strip(key, block_id(key, "counts"), f"{title}: by rating", ratings),
+        _strip(key, block_id(key, "directions"), f"{title}: by direction of travel", ways),
+    )
+
+
+def _strip(key: str, own: str, title: str, tiles: Sequence[Tile]) -> Table:
+    labels = Row(tuple(cell(label) for label, _, _ in tiles), "header")
+    figures = row(figure_cell(str(count), f"{key}/{name}") for _, count, name in tiles)
+    widths = shares(levelled([_tile_width(tile) for tile in tiles], TEXT_WIDTH))
+    return Table(own, title, columns(widths, len(widths)), (labels, figures), 0, look="strip")
+
+
+def _tile_width(tile: Tile) -> float:
+    """Points that a tile's label takes with its mark and what parts it from the next."""
+    return measure(plain((tile[0],)), bold=True) + MARK_WIDTH
 
 
 def _large(figure: str, key: str, caption: str) -> Cell:
@@ -98,8 +129,11 @@ def _large(figure: str, key: str, caption: str) -> Cell:
     return cell(figure_run(figure, key), *((LineBreak(), caption) if caption else ()))
 
 
-def matrix(source: Material, key: str, title: str, tallies: Sequence[Tally], total: Tally | None) -> Table:
-    """Counts by rating and direction, a row for each tally, with the row of totals where there is one."""
+def matrix(source: Material, key: str, title: str, tallies: Sequence[Tally], total: Tally | None) -> Piece:
+    """Counts by rating and direction, a row for each tally, with the row of totals where there is one.
+
+    On a turned page where its columns leave the titles too little room.
+    """
     everything = [*tallies, *([total] if total else [])]
     measures = _measures(source, everything)
     ratings = sum(not key.startswith("direction/") for _, key in measures)
@@ -108,7 +142,11 @@ def matrix(source: Material, key: str, title: str, tallies: Sequence[Tally], tot
     rows = [row(_counted(tally, measures)) for tally in tallies]
     rows += [total_row(_counted(total, measures))] if total else []
     widths = [longest_word([label]) + CELL_PADDING for label, _ in measures]
-    return Table(block_id(key, "matrix"), title, columns(shares([TEXT_WIDTH - sum(widths), *widths])), (*head, *rows))
+    least = longest_word(plain(each.cells[0].inlines) for each in (*head[:1], *rows)) + CELL_PADDING
+    fits = TEXT_WIDTH - sum(widths) >= least
+    stub = (TEXT_WIDTH if fits else LANDSCAPE_WIDTH) - sum(widths)
+    table = Table(block_id(key, "matrix"), title, columns(shares([max(stub, least), *widths])), (*head, *rows))
+    return table if fits else Turned((table,))
 
 
 def _measures(source: Material, tallies: Sequence[Tally]) -> list[tuple[str, str]]:

@@ -126,6 +126,13 @@ def test_every_indicator_keeps_heading_rating_figures_chart_and_table_together(k
         assert kinds == [Heading, Paragraph, Table, Chart, Table]
 
 
+def test_every_indicator_has_its_commentary_printed(kent, kent_report):
+    written = {block.id for block in walk(kent_report) if isinstance(block, Commentary) and block.blocks}
+    indicators = kent[1].by_indicator
+    assert len(indicators) == 35
+    assert [name for name in indicators if f"indicator/{name}/commentary" not in written] == []
+
+
 def test_every_commentary_of_an_indicator_follows_its_block(kent_report):
     order = [block.id for block in walk(kent_report)]
     for block in walk(kent_report):

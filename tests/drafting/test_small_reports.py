@@ -26,6 +26,7 @@ from papers.dataset import (
 )
 from papers.document import Chart, Chip, Commentary, Group, Heading, Paragraph, Section, Table, headings, inlines, plain, walk
 from papers.drafting import cover_fields, draft, papers_of
+from papers.drafting.shares import LANDSCAPE_WIDTH, TEXT_WIDTH, longest_word
 from papers.errors import PapersError
 from papers.writers.text import write_text
 from tests.drafting.made_reports import INFO, dataset, drafted, figure, kpi, months, observation
@@ -97,6 +98,54 @@ def test_a_rating_published_as_not_rated_is_known():
     found = blocks(drafted(rated_before(None, "Green", "Green")))
     assert words(found["summary/moved"])[1][1:3] == ["Not rated", "Green"]
     assert "one more" in words(found["summary/counts"])[1][0]
+
+
+def of_every_kind(title):
+    """A report of a directorate of that title: all ratings, one not rated, one whose direction can't be told."""
+    before, now = months(2)
+    green, red = observation("green", now, actual=90, target=80), observation("red", now, actual=60, target=80)
+    rows = [observation("green", before, actual=80, target=80), green, observation("red", before, actual=70, target=80), red]
+    rows.append(observation("new", now, actual=1))
+    data = dataset([kpi("green"), kpi("red"), kpi("new")], rows)
+    own = replace(data.directorates[0], title=title)
+    return replace(data, directorates=(own,), sections=(replace(data.sections[0], title=title),))
+
+
+@pytest.mark.parametrize(("title", "landscape"), [("One", False), ("Telecommunications and Engagement", True)])
+def test_a_matrix_of_many_columns_turns_its_page_sooner_than_break_a_word(title, landscape):
+    document = drafted(of_every_kind(title))
+    found = blocks(document)["summary/matrix"]
+    assert len(found.columns) == 9
+    (page,) = [section for section in document.sections if any(block.id == found.id for block in section.blocks)]
+    assert page.landscape == landscape
+    width = LANDSCAPE_WIDTH if landscape else TEXT_WIDTH
+    assert found.columns[0].share * width / 1000 >= longest_word(["Directorate", title])
+
+
+def test_tiles_that_would_run_together_stand_in_two_strips():
+    found = blocks(drafted(of_every_kind("One")))
+    assert words(found["directorate/one/counts"])[0] == ["Green", "Amber", "Red", "Not rated"]
+    assert words(found["directorate/one/directions"])[0] == ["Improved", "No change", "Worsened"]
+
+
+def test_a_chart_that_a_narrative_places_names_its_indicator():
+    part = Narrative("section/one", "One", (Paragraph("section/one/1", inlines("See:")), Placed("chart", "calls")))
+    text = write_text(drafted(replace(three_months(), narrative=(part,))))
+    assert "\n\nSee:\n\nPercentage of calls\n\n90% in September 2020" in text
+
+
+def test_an_indicator_without_any_period_drafts_without_a_trend_table():
+    found = blocks(drafted(dataset([kpi("calls")], [])))
+    assert "indicator/calls/trend" not in found
+    assert words(found["indicator/calls/figures"])[1][0] == "n/a"
+
+
+def test_the_chart_over_a_long_table_is_low_so_that_notes_stay_on_the_page():
+    heights = {}
+    for count in (8, 13):
+        data = dataset([kpi("calls"), kpi("posts")], [observation("calls", p, actual=80 + n) for n, p in enumerate(months(count))])
+        heights[count] = blocks(drafted(data))["indicator/calls/chart"].height
+    assert heights[13] < heights[8]
 
 
 def test_a_report_without_indicators_drafts():
