@@ -208,7 +208,8 @@ def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
     if source.assessed.counts.previous_unknown == source.assessed.counts.total:
         return inlines("No earlier ratings are known, so that changes are not told.")
     if not indicators:
-        return inlines("No KPI changed its rating since the last report.")
+        which = "No KPI whose previous rating is known" if source.assessed.counts.previous_unknown else "No KPI"
+        return inlines(f"{which} changed its rating since the last report.")
     words = [band.word for band in source.assessed.scheme.bands]
     ranks = [(source.assessment(each).previous_rating, source.assessment(each).current.rating) for each in indicators]
     both = [(words.index(before), words.index(now)) for before, now in ranks if before in words and now in words]

@@ -85,7 +85,13 @@ def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]
     if changed:
         yield indicator_table(source, block_id(KEY, "moved"), "Indicators whose rating changed", [("", changed)])
     else:
-        yield Paragraph(block_id(KEY, "moved"), inlines("No indicator changed its rating since the last report."))
+        yield Paragraph(block_id(KEY, "moved"), inlines(_none_moved(source.assessed.counts)))
+
+
+def _none_moved(found: Counts) -> str:
+    if found.previous_unknown:
+        return "No indicator whose previous rating is known changed it since the last report."
+    return "No indicator changed its rating since the last report."
 
 
 def moved(source: Material, indicators: Sequence[Indicator]) -> list[Indicator]:

@@ -60,8 +60,8 @@ def _changed(found: Assessment) -> bool:
 
 
 def _nothing_moved(found: Sequence[tuple[Indicator, Assessment]]) -> list[Part]:
-    """That no rating changed; nothing where the last report rated none of them."""
-    if not any(each.previous_rating for _, each in found):
+    """That no rating changed; nothing where the last report rated none of them, or not all that it said is known."""
+    if not any(each.previous_rating for _, each in found) or not all(each.previous_known for _, each in found):
         return []
     return ["Its rating has not changed." if len(found) == 1 else "No rating changed."]
 

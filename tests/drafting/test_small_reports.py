@@ -94,6 +94,15 @@ def test_indicators_whose_previous_rating_is_not_known_are_told_of_and_not_count
     assert plain(cover_fields(some, assess(some))["moved_sentence"]) == "One KPI changed rating since the last report: one moved up."
 
 
+def test_that_no_rating_changed_is_said_of_known_ones_alone():
+    some = rated_before("Green")
+    text = write_text(drafted(some))
+    assert "No indicator whose previous rating is known changed it since the last report." in text
+    assert "No rating changed." not in text
+    said = plain(cover_fields(some, assess(some))["moved_sentence"])
+    assert said == "No KPI whose previous rating is known changed its rating since the last report."
+
+
 def test_a_rating_published_as_not_rated_is_known():
     found = blocks(drafted(rated_before(None, "Green", "Green")))
     assert words(found["summary/moved"])[1][1:3] == ["Not rated", "Green"]
