@@ -101,4 +101,4 @@ def _actual(indicator: Indicator, now: Observation) -> list[Part]:
     if now.number(ACTUAL) is None:
         return []
     shown = figure(value_in_words(now.values[ACTUAL], indicator.unit), key(now, ACTUAL))
-    return [f"{indicator.name}: ", shown, f" {in_period(now.period.spoken)}, not rated."]
+    return [f"{indicator.title}: ", shown, f" {in_period(now.period.spoken)}, not rated."]

@@ -62,7 +62,7 @@ def test_an_indicator_within_a_range_is_said_to_be_in_it():
 def test_another_measure_is_named_and_the_actual_follows():
     series = (SeriesInfo("AA01", "participation", "extra", "Participation", "percent"),)
     rows = (observed(SEP, actual="17.5", participation="93"), observed(DEC, actual="18.2", participation="95"))
-    words = plain(said(*rows, series=series, measure="participation", measure_target=Decimal(95)))
+    words = plain(said(*rows, series=series, measure="participation", measure_target=Decimal(95), short_title="Participation rate"))
     assert words == (
         "Participation: 95% in December 2013, level with the 95% target and up from 93% in September 2013. "
         "Calls answered AA01: 18.2% in December 2013, not rated."
