@@ -76,6 +76,10 @@ class PapersError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(f"{p.place}: {p.message} {p.fix}".lstrip(": ") for p in self.problems))
 
+    def __reduce__(self) -> tuple[type[PapersError], tuple[tuple[Problem, ...]]]:
+        """Crosses from one process to another with its problems, not only its words."""
+        return type(self), (self.problems,)
+
 
 KINDS: dict[str, Kind] = {
     # --- files and folders
@@ -418,9 +422,7 @@ KINDS: dict[str, Kind] = {
     "direction-setting": Kind("error", "The setting {name} under [direction] is {value}.", "Set it to {bounds}."),
     # --- risks
     "unknown-risk-scheme": Kind("error", "There is no risk scheme called {value}.", "Choose from: {choices}."),
-    "risk-scheme-unclear": Kind(
-        "error", "The risk scheme {value} is not clear: {why}.", "docs/risks.md shows every key of a risk scheme."
-    ),
+    "risk-scheme-unclear": Kind("error", "The risk scheme {value} is not clear: {why}.", "docs/risks.md shows every key of a risk scheme."),
     "off-the-scale": Kind(
         "error", "The {what} of risk {risk} is {value}; {scheme} goes from 1 to {most}.", "Correct it, or name another risk scheme."
     ),
@@ -428,7 +430,9 @@ KINDS: dict[str, Kind] = {
         "contradiction", "Risk {risk} is declared {value}; by its scores {data}.", "Correct the movement or the previous score."
     ),
     "risk-target-above": Kind(
-        "advice", "The target score of risk {risk}, {value}, is above its current score of {data}.", "Correct one of them, or say why in a note."
+        "advice",
+        "The target score of risk {risk}, {value}, is above its current score of {data}.",
+        "Correct one of them, or say why in a note.",
     ),
     "impossible-score": Kind(
         "error",
@@ -461,7 +465,9 @@ KINDS: dict[str, Kind] = {
         "The published rating stands. Give the target of that period where it is known.",
     ),
     "previous-rating-unknown": Kind(
-        "error", "{value}, the rating in the last report, is a rating of no scheme.", "Choose from: {choices}; or add its scheme to schemes."
+        "error",
+        "{value}, the rating in the last report, is a rating of no scheme.",
+        "Choose from: {choices}; or add its scheme to schemes.",
     ),
     "previous-rating-differs": Kind(
         "contradiction",

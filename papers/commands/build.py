@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from papers.commands.compose import CLAIMS, SUFFIX, Paper, chosen, composer_for
+from papers.commands.compose import CLAIMS, SUFFIX, chosen, composer_for
 from papers.commands.files import edited, sha256, write_files
+from papers.commands.making import Made, make
 from papers.commands.report import Report, counts_json, open_report
 from papers.dataset import Dataset, Narrative, Observation
 from papers.drafting import awaited_figures
 from papers.errors import PapersError, Problem, problem
 
 Progress = Callable[[int, int, str], None]
-"""Told of each file as it is made: how many are done, of how many, and its name."""
+"""Told of each paper as it is made: how many are done, of how many, and its name."""
 
 
 KEPT = "it is not as it was built here, so somebody has edited it (or the record of builds is gone); --force overwrites it"
@@ -97,19 +98,18 @@ def build(
     if final:
         refuse_awaited(report.dataset)
     composer = composer_for(report, (folder if folder.is_dir() else folder.parent) / "templates")
-    made: dict[str, tuple[BuiltFile, bytes]] = {}
+    files: dict[str, bytes] = {}
+    built: list[BuiltFile] = []
     kept: list[Kept] = []
-    for paper in composer.papers(infos):
-        stem = file_stem(paper)
-        if not force and edited(out, f"{stem}.docx"):
-            kept.append(Kept(out / f"{stem}.docx", KEPT))
+    for done, made in enumerate(make(composer, infos, formats), 1):
+        progress(done, len(infos), made.stem)
+        if not force and edited(out, f"{made.stem}.docx"):
+            kept.append(Kept(out / f"{made.stem}.docx", KEPT))
             continue
-        for fmt in formats:
-            progress(len(made), len(infos) * len(formats), f"{stem}{SUFFIX[fmt]}")
-            data = paper.as_bytes(fmt)
-            made[f"{stem}{SUFFIX[fmt]}"] = (_built_file(paper, fmt, out / f"{stem}{SUFFIX[fmt]}", data), data)
-    write_files(out, {name: data for name, (_file, data) in made.items()})
-    return Built(report, tuple(file for file, _data in made.values()), tuple(kept))
+        files |= {f"{made.stem}{SUFFIX[fmt]}": data for fmt, data in made.forms.items()}
+        built += [_built_file(made, fmt, out) for fmt in formats]
+    write_files(out, files)
+    return Built(report, tuple(built), tuple(kept))
 
 
 def refuse_awaited(dataset: Dataset) -> None:
@@ -129,11 +129,6 @@ def _awaited(part: Narrative) -> Problem:
     return problem("still-awaited", part.place, what=part.title or part.key, owner=owner)
 
 
-def file_stem(paper: Paper) -> str:
-    """The name of the paper's files without their ends; a draft says so."""
-    return paper.info.name + ("-DRAFT" if paper.document.draft else "")
-
-
-def _built_file(paper: Paper, fmt: str, path: Path, data: bytes) -> BuiltFile:
-    pages = None if fmt == "text" else paper.layout.page_count
-    return BuiltFile(paper.info.name, paper.info.directorate, fmt, path, pages, len(data), sha256(data))
+def _built_file(made: Made, fmt: str, out: Path) -> BuiltFile:
+    data, path = made.forms[fmt], out / f"{made.stem}{SUFFIX[fmt]}"
+    return BuiltFile(made.info.name, made.info.directorate, fmt, path, None if fmt == "text" else made.pages, len(data), sha256(data))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -79,11 +79,6 @@ class Composer:
     def full_report(self) -> Paper:
         """The whole report, to which the cover report refers by page."""
         return self._drafted(PaperInfo(REPORT, self.report.dataset.info.title))
-
-    def papers(self, infos: tuple[PaperInfo, ...]) -> Iterator[Paper]:
-        """Each paper asked for, in order."""
-        for info in infos:
-            yield self.paper(info)
 
     def paper(self, info: PaperInfo) -> Paper:
         """The paper: rendered from the officer's template, in the look of that template, where there is one; else drafted."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 
 from papers.cli import main
 from papers.commands import files
+from papers.errors import PapersError, problem
 from tests.conftest import FERNSHIRE, KENT
 
 ONE = ["--only", "directorate-waste-management"]
@@ -151,3 +153,16 @@ def test_the_same_input_gives_the_same_bytes_in_another_process_hash_seed_time_z
         subprocess.run(command, env=environment, check=True, capture_output=True)
         sums.append({path.name: files.sha256(path.read_bytes()) for path in out.iterdir()})
     assert sums[0] == sums[1]
+
+
+def test_one_process_makes_what_several_make(tmp_path, quarter, monkeypatch):
+    monkeypatch.setattr("papers.commands.making.MOST_PROCESSES", 1)
+    _out, shared = quarter
+    assert {file["paper"]: file["sha256"] for file in built(tmp_path)["files"]} == {
+        file["paper"]: file["sha256"] for file in shared["files"]
+    }
+
+
+def test_an_error_in_another_process_keeps_its_problems():
+    stopped = PapersError([problem("no-such-file", name="x")])
+    assert pickle.loads(pickle.dumps(stopped)).problems == stopped.problems

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from papers.commands.build import file_stem
+from papers.commands.making import file_stem
 from papers.commands.compose import SUFFIX, Paper, chosen, composer_for
 from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
@@ -53,7 +53,7 @@ def build(report: str, out: Path) -> list[Built]:
     folder = FOLDERS[report]
     opened = open_report(folder)
     composer = composer_for(opened, folder / "templates")
-    return [_built(report, paper, out) for paper in composer.papers(chosen(opened.dataset, ()))]
+    return [_built(report, paper, out) for paper in map(composer.paper, chosen(opened.dataset, ()))]
 
 
 def _built(report: str, paper: Paper, out: Path) -> Built:
