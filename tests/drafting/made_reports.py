@@ -1,12 +1,15 @@
 """Small reports made by hand, for what Kent's doesn't show."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 from papers.assess import assess
-from papers.dataset import Dataset, Directorate, Indicator, Observation, Period, ReportInfo, ReportSection, Value
+from papers.dataset import Dataset, Directorate, FloorRule, Indicator, Observation, Period, ReportInfo, ReportSection, Value
+from papers.document import plain, walk
 from papers.drafting import draft
 
+ALL_TIME = (dt.date.min, dt.date.max)
 REPORT = "quarterly-performance-report"
 
 INFO = ReportInfo(
@@ -51,3 +54,25 @@ def dataset(indicators, observations, **fields):
 
 def drafted(data, name=REPORT):
     return draft(data, assess(data), name)
+
+
+def blocks(document):
+    return {block.id: block for block in walk(document)}
+
+
+def words(block):
+    return [[plain(cell.inlines) for cell in row.cells] for row in block.rows]
+
+
+def three_months(name="calls", **fields):
+    return dataset(
+        [kpi(name, **fields)],
+        [observation(name, p, actual=n, target=80) for p, n in zip(months(3), (70, 80, 90), strict=True)],
+        floors=(FloorRule(name, *ALL_TIME, distance=Decimal(5)),),
+    )
+
+
+def with_last(data, **values):
+    """The report with other values in its last observation."""
+    *rest, last = data.observations
+    return replace(data, observations=(*rest, replace(last, values={**last.values, **values})))

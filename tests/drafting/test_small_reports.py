@@ -1,14 +1,11 @@
 """Reports that lack what Kent's has, and have what it lacks."""
 
-import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from papers.assess import assess
 from papers.dataset import (
-    Awaited,
     DataCell,
     DataRow,
     DataTable,
@@ -16,38 +13,30 @@ from papers.dataset import (
     FloorRule,
     Narrative,
     Placed,
-    PreviousRating,
     ReportSection,
     Risk,
-    RiskAction,
     SeriesInfo,
-    StatedTotal,
     Value,
 )
 from papers.document import Chart, Chip, Commentary, Group, Heading, Paragraph, Section, Table, headings, inlines, plain, walk
-from papers.drafting import cover_fields, draft, papers_of
+from papers.drafting import draft, papers_of
 from papers.drafting.shares import LANDSCAPE_WIDTH, TEXT_WIDTH, longest_word
 from papers.errors import PapersError
 from papers.writers.text import write_text
-from tests.drafting.made_reports import INFO, dataset, drafted, figure, kpi, months, observation
-
-ALL_TIME = (dt.date.min, dt.date.max)
-
-
-def blocks(document):
-    return {block.id: block for block in walk(document)}
-
-
-def words(block):
-    return [[plain(cell.inlines) for cell in row.cells] for row in block.rows]
-
-
-def three_months(name="calls", **fields):
-    return dataset(
-        [kpi(name, **fields)],
-        [observation(name, p, actual=n, target=80) for p, n in zip(months(3), (70, 80, 90), strict=True)],
-        floors=(FloorRule(name, *ALL_TIME, distance=Decimal(5)),),
-    )
+from tests.drafting.made_reports import (
+    ALL_TIME,
+    INFO,
+    blocks,
+    dataset,
+    drafted,
+    figure,
+    kpi,
+    months,
+    observation,
+    three_months,
+    with_last,
+    words,
+)
 
 
 def test_a_report_of_one_indicator_drafts():
@@ -60,53 +49,6 @@ def test_a_report_of_one_indicator_drafts():
     ]
     assert "risks" not in found
     assert "data-quality" not in found
-
-
-def rated_before(*previous):
-    """Three Green indicators, and what the last report is known to have published of the first of them."""
-    names = ("calls", "posts", "visits")
-    rows = [observation(name, p, actual=90, target=80) for name in names for p in months(3)]
-    known = tuple(PreviousRating(name, rating) for name, rating in zip(names, previous, strict=False))
-    return replace(dataset([kpi(name) for name in names], rows), previous=known)
-
-
-def test_a_report_that_knows_no_previous_rating_says_nothing_of_changes():
-    first = replace(rated_before(), info=replace(INFO, previous_period=""))
-    document = drafted(first)
-    found, text = blocks(document), write_text(document)
-    assert words(found["summary/indicators"])[0] == ["Indicator", "Current", "Direction"]
-    assert words(found["summary/counts"])[1][0] == "3"
-    assert "summary/moved-heading" not in found
-    assert not any(said in text for said in ("more than in", "same as Q", "as many as in", "not known", "Not known", "No rating changed"))
-    fields = cover_fields(first, assess(first))
-    assert plain(fields["moved_sentence"]) == "No earlier ratings are known, so that changes are not told."
-
-
-def test_indicators_whose_previous_rating_is_not_known_are_told_of_and_not_counted_as_unrated():
-    some = rated_before("Red")
-    document = drafted(some)
-    found = blocks(document)
-    assert [each[1] for each in words(found["summary/indicators"]) if len(each) > 1] == ["Previous", "Red", "Not known", "Not known"]
-    assert [each[0] for each in words(found["summary/moved"])] == ["Indicator", "Percentage of calls"]
-    lead = plain(found["summary/lead"].inlines)
-    assert "Previous ratings are not known for two indicators, so that changes of the counts are not told." in lead
-    assert "more" not in lead.partition("improved")[0]
-    assert plain(cover_fields(some, assess(some))["moved_sentence"]) == "One KPI changed rating since the last report: one moved up."
-
-
-def test_that_no_rating_changed_is_said_of_known_ones_alone():
-    some = rated_before("Green")
-    text = write_text(drafted(some))
-    assert "No indicator whose previous rating is known changed it since the last report." in text
-    assert "No rating changed." not in text
-    said = plain(cover_fields(some, assess(some))["moved_sentence"])
-    assert said == "No KPI whose previous rating is known changed its rating since the last report."
-
-
-def test_a_rating_published_as_not_rated_is_known():
-    found = blocks(drafted(rated_before(None, "Green", "Green")))
-    assert words(found["summary/moved"])[1][1:3] == ["Not rated", "Green"]
-    assert "one more" in words(found["summary/counts"])[1][0]
 
 
 def of_every_kind(title):
@@ -174,56 +116,6 @@ def test_thirteen_periods_run_down_the_page():
 def test_eight_periods_run_across_it():
     data = dataset([kpi("calls")], [observation("calls", p, actual=80, target=80) for p in months(8)])
     assert len(blocks(drafted(data))["indicator/calls/trend"].columns) == 9
-
-
-def test_awaited_commentary_shows_its_prompt_and_makes_a_draft():
-    part = Narrative("indicator/calls/commentary", awaited=Awaited("Say why calls rose.", "A Person"))
-    document = drafted(replace(three_months(), narrative=(part,)))
-    shown = blocks(document)["indicator/calls/commentary"]
-    assert (shown.prompt, shown.owner) == ("Awaited from A Person. Say why calls rose.", "A Person")
-    assert document.draft == "DRAFT, version 1, data of 20 October 2020"
-
-
-def test_an_extract_is_a_draft_only_where_its_own_parts_are_awaited():
-    data = replace(three_months(), narrative=(Narrative("foreword", awaited=Awaited("Write a foreword.")),))
-    assert drafted(data).draft
-    assert drafted(data, "directorate-one").draft is None
-
-
-def test_an_awaited_figure_makes_a_draft_and_no_data_does_not():
-    data = three_months()
-    *rest, last = data.observations
-    for text, is_draft in (("Awaited", True), ("n/a", False), ("not due", False)):
-        words_for = replace(last, values={**last.values, "actual": Value(None, text)})
-        assert bool(drafted(replace(data, observations=(*rest, words_for))).draft) == is_draft
-
-
-def with_last(data, **values):
-    """The report with other values in its last observation."""
-    *rest, last = data.observations
-    return replace(data, observations=(*rest, replace(last, values={**last.values, **values})))
-
-
-def test_an_awaited_figure_is_said_to_be_awaited():
-    awaited = with_last(three_months(frequency="monthly", carry_forward=False), actual=Value(None, "awaited"))
-    found = blocks(drafted(awaited))
-    assert "The figure for September 2020 is awaited." in plain(found["indicator/calls/status"].inlines)
-    assert "Not rated: the figure is awaited." in plain(found["indicator/calls/notes"].inlines)
-    assert words(found["indicator/calls/figures"])[1][0] == "awaited"
-    assert "No data" not in write_text(drafted(awaited))
-
-
-def test_an_older_figure_stands_beside_word_of_the_newer_one_that_is_awaited():
-    for form, place in (("full", "status"), ("compact", "notes")):
-        data = with_last(three_months(frequency="monthly", form=form), actual=Value(None, "awaited"))
-        found = blocks(drafted(data))
-        assert "The figure for September 2020 is awaited." in plain(found[f"indicator/calls/{place}"].inlines)
-        assert words(found["indicator/calls/figures"])[0][form == "compact"] == "Latest, Aug 20"
-
-
-def test_awaited_commentary_without_an_owner_says_that_it_is_awaited():
-    part = Narrative("indicator/calls/commentary", awaited=Awaited("say why calls rose."))
-    assert "\n\nAwaited: say why calls rose.\n\n" in write_text(drafted(replace(three_months(), narrative=(part,))))
 
 
 def test_a_figure_that_is_not_exact_is_a_gap_in_the_chart_and_stands_with_its_period():
@@ -325,29 +217,6 @@ def test_a_table_wider_than_the_page_turns_it_and_the_next_page_is_upright_again
 RISK = Risk("R1", "Floods", 12, "Amber", None, "", target_note="TBC")
 
 
-def test_a_risk_without_a_target_score_says_so_and_is_counted():
-    found = blocks(drafted(replace(three_months(), risks=(RISK,))))
-    assert words(found["risks/register"])[1] == ["R1 Floods", "Amber 12", "TBC"]
-    assert ["No score", "\u2013", "1"] in words(found["risks/levels"])
-
-
-def test_the_register_counts_open_risks_now_and_those_it_had_at_the_last_report():
-    closed = replace(RISK, id="R2", current_score=None, target_score=None, previous_score=12, movement="closed")
-    new = replace(RISK, id="R3", movement="new")
-    stays = replace(RISK, id="R4", target_score=6, previous_score=20, movement="down")
-    found = blocks(drafted(replace(three_months(), risks=(closed, new, stays))))
-    assert words(found["risks/levels"])[0] == ["Level", "Last report", "Now", "At target"]
-    assert words(found["risks/levels"])[-2:] == [["No score", "\u2013", "\u2013", "1"], ["Total", "2", "2", "2"]]
-    assert plain(found["risks/summary"].inlines).startswith("The register holds two risks: none are Red, two Amber and none Green.")
-    assert [each[0] for each in words(found["risks/register"])][1:] == ["R2 Floods", "R3 Floods", "R4 Floods"]
-
-
-def test_an_open_risk_without_a_score_is_told_of_so_that_the_numbers_add_up():
-    found = blocks(drafted(replace(three_months(), risks=(RISK, replace(RISK, id="R2", current_score=None)))))
-    said = plain(found["risks/summary"].inlines)
-    assert said.startswith("The register holds two risks: none are Red, one Amber, none Green and one has no score.")
-
-
 def test_footnotes_of_figures_stand_in_the_data_notes():
     noted = Value(Decimal(90), note="Counted by hand.")
     data = with_last(three_months(), actual=noted, target=Value(Decimal(80), note="Set late."))
@@ -365,26 +234,6 @@ def test_the_key_explains_the_sign_for_a_suppressed_figure_only_where_it_is_used
     explained = "c stands for a figure that is suppressed"
     assert explained in write_text(drafted(with_last(three_months(), actual=Value(None, "c"))))
     assert explained not in write_text(drafted(three_months()))
-
-
-def test_risks_with_likelihood_and_impact_stand_on_the_map():
-    risk = replace(RISK, current_likelihood=3, current_impact=4)
-    table = blocks(drafted(replace(three_months(), risks=(risk,))))["risks/map"]
-    assert words(table)[0] == ["Likelihood", *(f"Impact {n}" for n in range(1, 6))]
-    assert words(table)[3] == ["3", "Green 3", "Green 6", "Amber 9", "Amber 12 R1", "Amber 15"]
-
-
-def test_stated_totals_that_cover_unlisted_actions_say_so():
-    data = replace(
-        three_months(),
-        risks=(RISK,),
-        actions=(RiskAction("R1", "Q2", "Complete", "Walls built", dt.date(2020, 9, 1)),),
-        stated=(StatedTotal("risk_actions/Q2", "total", Decimal(3), unlisted=True),),
-    )
-    found = blocks(drafted(data))
-    assert words(found["risks/statuses"])[1:] == [["Q2"], ["Complete", "1", ""], ["Total", "1", "3"]]
-    assert plain(found["risks/actions/summary"].inlines).endswith("The published total is 3; it covers two that are not listed.")
-    assert words(found["risks/actions/Q2"])[-1] == ["Walls built", "Complete", "1 September 2020"]
 
 
 def test_a_compact_indicator_is_a_row_with_its_chart():
