@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from papers.commands.making import file_stem
 from papers.commands.compose import SUFFIX, Paper, chosen, composer_for
+from papers.commands.making import file_stem
 from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
 from tests.papers.reading import PdfText
