@@ -5,7 +5,7 @@ from __future__ import annotations
 from papers.document import Document, Heading, headings
 from papers.house import HouseStyle, Page
 from papers.layout.blocks import Setter
-from papers.layout.charts import ChartPlan, plan
+from papers.layout.charts import ChartPlan
 from papers.layout.checks import check
 from papers.layout.contents import Entry
 from papers.layout.flow import Flow, Place
@@ -14,7 +14,7 @@ from papers.layout.placed import Bookmark, Layout, Tag
 from papers.layout.running import run_along
 from papers.layout.texts import Setting
 
-__all__ = ["ChartPlan", "Layout", "lay_out", "plan"]
+__all__ = ["ChartPlan", "Layout", "lay_out"]
 
 
 def lay_out(document: Document, house: HouseStyle) -> Layout:

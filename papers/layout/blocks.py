@@ -20,7 +20,7 @@ from papers.document import (
     Table,
 )
 from papers.errors import PapersError, Place, problem
-from papers.layout.charts import plan
+from papers.layout.charts import ChartPlan
 from papers.layout.contents import Entry, contents
 from papers.layout.flow import Place as On
 from papers.layout.flow import Slab
@@ -81,7 +81,7 @@ class Setter:
     def _chart(self, block: Chart, parent: Tag) -> Slab:
         width = min(block.width or self.setting.width, self.setting.width)
         piece = Tag("Figure", parent, alt=block.alt).piece()
-        drawn = plan(block, width, block.height, self.setting.style("Chart Label"))
+        drawn = ChartPlan(block, width, block.height, self.setting.style("Chart Label"))
 
         def draw(place: On, y: float) -> None:
             piece.tag.box = (place.left, y, width, block.height)

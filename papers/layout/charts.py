@@ -1,27 +1,49 @@
 """A chart as lines, boxes and labels in points from its top left corner: no canvas, no drawing library.
 
-`plan` decides where everything stands; writers only draw.
+A `ChartPlan` decides where everything stands, when it is first asked; writers only draw.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from papers.document import Chart
 from papers.house import Style
-from papers.layout.marks import Bar, ChartPlan, Label, Marker, Stroke
+from papers.layout.marks import Bar, Label, Marker, Stroke
 from papers.layout.plotting import Planner
 
-__all__ = ["Bar", "ChartPlan", "Label", "Marker", "Stroke", "plan"]
+__all__ = ["Bar", "ChartPlan", "Label", "Marker", "Stroke"]
 
 
-def plan(chart: Chart, width: float, height: float, style: Style) -> ChartPlan:
-    """The chart in width by height points, labelled in `style` (Chart Label of the house)."""
-    planner = Planner(chart, width, height, style)
-    planner.grid()
-    planner.key()
-    planner.ends()
-    planner.bars()
-    for n, series in enumerate(planner.lines):
-        planner.line(series, n)
-    planner.marks += planner.drawn
-    planner.values()
-    return ChartPlan(chart, width, height, style, tuple(planner.marks), tuple(planner.labels))
+@dataclass(frozen=True)
+class ChartPlan:
+    """The chart in width by height points, labelled in `style` (Chart Label of the house). Breaking pages needs no more than its size."""
+
+    chart: Chart
+    width: float
+    height: float
+    style: Style
+
+    @property
+    def marks(self) -> tuple[Bar | Stroke | Marker, ...]:
+        """Bars, lines and markers in drawing order."""
+        return tuple(self._planned.marks)
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Texts, drawn over the marks in the style's font and size."""
+        return tuple(self._planned.labels)
+
+    @cached_property
+    def _planned(self) -> Planner:
+        planner = Planner(self.chart, self.width, self.height, self.style)
+        planner.grid()
+        planner.key()
+        planner.ends()
+        planner.bars()
+        for n, series in enumerate(planner.lines):
+            planner.line(series, n)
+        planner.marks += planner.drawn
+        planner.values()
+        return planner

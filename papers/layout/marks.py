@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
-
-from papers.document import Chart
-from papers.house import Style
 
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -53,18 +49,6 @@ class Label(NamedTuple):
     anchor: Literal["start", "middle", "end"]
     colour: str
     bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPlan:
-    """Everything of a chart to draw, in drawing order: marks, then labels, all in the style's font and size."""
-
-    chart: Chart
-    width: float
-    height: float
-    style: Style
-    marks: tuple[Bar | Stroke | Marker, ...]
-    labels: tuple[Label, ...]
 
 
 def touch(one: Edges, other: Edges, room: float = 1.0) -> bool:

@@ -14,7 +14,7 @@ from papers.document import Document, Picture
 from papers.metrics import Face
 
 if TYPE_CHECKING:
-    from papers.layout.marks import ChartPlan
+    from papers.layout.charts import ChartPlan
 
 
 class Tag:

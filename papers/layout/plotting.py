@@ -203,7 +203,8 @@ class Planner:
 
     def _hit(self, label: Label) -> bool:
         """Whether a line of a series runs through the label."""
-        return any(crosses(mark, self.box(label)) for mark in self.drawn)
+        box = self.box(label)
+        return any(crosses(mark, box) for mark in self.drawn)
 
     def _labelled(self, series: Series) -> list[int]:
         """The values that a line shows, the last one first: it is placed first."""
@@ -222,10 +223,11 @@ class Planner:
 
     def _first_free(self, tries: Sequence[Label]) -> None:
         """The first of the labels that touches no other and stands within the chart; none if there is none: the table has the value."""
+        taken = [self.box(other) for other in self.labels]
         for label in tries:
-            left, top, right, bottom = self.box(label)
+            own = left, top, right, bottom = self.box(label)
             within = left >= self.left - TICK_GAP and right <= self.width and top >= 0 and bottom <= self.bottom
-            if within and not any(touch(self.box(label), self.box(other)) for other in self.labels):
+            if within and not any(touch(own, other) for other in taken):
                 self._ground(label, WHITE)
                 self.labels.append(label)
                 return

@@ -9,7 +9,7 @@ from functools import partial
 from papers.document import Align, Inline, LineBreak, Row, Run, Table, plain
 from papers.house import Line as HouseLine
 from papers.house import Style
-from papers.layout.charts import ChartPlan, plan
+from papers.layout.charts import ChartPlan
 from papers.layout.flow import Place, Slab
 from papers.layout.grid import Edges, Spot, edges, spots
 from papers.layout.lines import Line, set_lines
@@ -157,7 +157,7 @@ class TableSetter:
         made.valign = 1.0 if header else 0.5 if centred else 0.0
         if spot.cell.chart:
             chart = spot.cell.chart
-            drawn = plan(chart, chart.width or width, chart.height, self.setting.style("Chart Label"))
+            drawn = ChartPlan(chart, chart.width or width, chart.height, self.setting.style("Chart Label"))
             made.chart = (drawn, _figure(chart.alt, tag))
             made.height = chart.height
         else:
