@@ -29,15 +29,21 @@ def commands() -> str:
     """Every command with its help, as it prints."""
     parts = ["# Commands\n\nMade from the program by `python docs/make.py`.\n"]
     parts.append(_help(main, "papers", None))
-    parent = click.Context(main, info_name="papers", max_content_width=WIDTH, terminal_width=WIDTH)
+    parent = _context(main, "papers", None)
     parts += [_help(command, name, parent) for name, command in sorted(main.commands.items())]
     return "\n".join(parts)
 
 
 def _help(command: click.Command, name: str, parent: click.Context | None) -> str:
-    context = click.Context(command, info_name=name, parent=parent, max_content_width=WIDTH, terminal_width=WIDTH)
+    context = _context(command, name, parent)
     title = name if parent is None else f"papers {name}"
     return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
+    """As click itself would make it, but of one width."""
+    settings = {**command.context_settings, "max_content_width": WIDTH, "terminal_width": WIDTH}
+    return click.Context(command, info_name=name, parent=parent, **settings)
 
 
 def problems() -> str:

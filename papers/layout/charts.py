@@ -1,22 +1,29 @@
 """A chart as lines, boxes and labels in points from its top left corner: no canvas, no drawing library.
 
-A `ChartPlan` decides where everything stands, when it is first asked; writers only draw.
+A `ChartPlan` decides where everything stands, when it is asked; writers only draw.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from papers.document import Chart
 from papers.house import Style
 from papers.layout.marks import Bar, Label, Marker, Stroke
 from papers.layout.plotting import Planner
 
-__all__ = ["Bar", "ChartPlan", "Label", "Marker", "Stroke"]
+__all__ = ["Bar", "ChartPlan", "Drawn", "Label", "Marker", "Stroke"]
 
 
-@dataclass(frozen=True)
+class Drawn(NamedTuple):
+    """Bars, lines and markers in drawing order, and the texts to set over them."""
+
+    marks: list[Bar | Stroke | Marker]
+    labels: list[Label]
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPlan:
     """The chart in width by height points, labelled in `style` (Chart Label of the house). Breaking pages needs no more than its size."""
 
@@ -25,18 +32,8 @@ class ChartPlan:
     height: float
     style: Style
 
-    @property
-    def marks(self) -> tuple[Bar | Stroke | Marker, ...]:
-        """Bars, lines and markers in drawing order."""
-        return tuple(self._planned.marks)
-
-    @property
-    def labels(self) -> tuple[Label, ...]:
-        """Texts, drawn over the marks in the style's font and size."""
-        return tuple(self._planned.labels)
-
-    @cached_property
-    def _planned(self) -> Planner:
+    def drawn(self) -> Drawn:
+        """Where everything stands. It is not kept, for a chart is drawn once."""
         planner = Planner(self.chart, self.width, self.height, self.style)
         planner.grid()
         planner.key()
@@ -46,4 +43,4 @@ class ChartPlan:
             planner.line(series, n)
         planner.marks += planner.drawn
         planner.values()
-        return planner
+        return Drawn(planner.marks, planner.labels)

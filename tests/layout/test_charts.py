@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papers.document import Chart, Series, Tick
-from papers.layout.charts import Bar, ChartPlan, Label, Marker, Stroke
+from papers.layout.charts import Bar, ChartPlan, Drawn, Label, Marker, Stroke
 from papers.layout.colours import contrast, readable
 from papers.layout.labels import apart, wrapped
 from papers.layout.marks import crosses
@@ -28,35 +28,30 @@ def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one[0] < other[2] - 0.01 and other[0] < one[2] - 0.01 and one[1] < other[3] - 0.01 and other[1] < one[3] - 0.01
 
 
-def colliding(drawn: ChartPlan) -> list[tuple[str, str]]:
+def colliding(drawn: Drawn) -> list[tuple[str, str]]:
     boxes = [(label, box(label)) for label in drawn.labels]
     return [(a.text, b.text) for n, (a, one) in enumerate(boxes) for b, two in boxes[n + 1 :] if overlap(one, two)]
 
 
-def clipped(drawn: ChartPlan) -> list[str]:
-    return [
-        label.text
-        for label in drawn.labels
-        if not (
-            box(label)[0] >= -0.1 and box(label)[2] <= drawn.width + 0.1 and box(label)[1] >= -0.1 and box(label)[3] <= drawn.height + 0.1
-        )
-    ]
+def clipped(drawn: Drawn, width: float, height: float) -> list[str]:
+    boxes = [(label.text, box(label)) for label in drawn.labels]
+    return [text for text, (left, top, right, bottom) in boxes if left < -0.1 or right > width + 0.1 or top < -0.1 or bottom > height + 0.1]
 
 
 @pytest.mark.parametrize("size", [(471, 170), (471, 120), (320, 170), (216, 90)])
 @pytest.mark.parametrize("make", [stress.bar_chart, stress.activity_chart, stress.comparator_chart])
 def test_no_label_touches_another_or_the_edge(make, size):
-    drawn = ChartPlan(make("x"), *size, STYLE)
+    drawn = ChartPlan(make("x"), *size, STYLE).drawn()
     assert not colliding(drawn)
-    assert not clipped(drawn)
+    assert not clipped(drawn, *size)
 
 
-def bars(drawn: ChartPlan) -> list[Bar]:
+def bars(drawn: Drawn) -> list[Bar]:
     return [mark for mark in drawn.marks if isinstance(mark, Bar) and mark.colour != "#FFFFFF"]
 
 
 def test_values_stand_white_and_bold_in_the_feet_of_bars():
-    drawn = ChartPlan(stress.bar_chart("x"), 471, 170, STYLE)
+    drawn = ChartPlan(stress.bar_chart("x"), 471, 170, STYLE).drawn()
     labels = [label for label in drawn.labels if label.text in ("49", "84")]
     assert all(label.bold and label.colour == "#FFFFFF" for label in labels)
     for label in labels:
@@ -64,7 +59,7 @@ def test_values_stand_white_and_bold_in_the_feet_of_bars():
 
 
 def test_a_bar_too_low_for_its_value_has_it_above():
-    drawn = ChartPlan(stress.bar_chart("x", (2, 80, 80)), 471, 170, STYLE)
+    drawn = ChartPlan(stress.bar_chart("x", (2, 80, 80)), 471, 170, STYLE).drawn()
     (label,) = [label for label in drawn.labels if label.text == "2"]
     low = min(bars(drawn), key=lambda bar: bar.height)
     assert label.y < low.y
@@ -72,7 +67,7 @@ def test_a_bar_too_low_for_its_value_has_it_above():
 
 
 def test_the_target_is_dashed_and_named_at_its_end_clear_of_the_bars():
-    drawn = ChartPlan(stress.bar_chart("x"), 471, 170, STYLE)
+    drawn = ChartPlan(stress.bar_chart("x"), 471, 170, STYLE).drawn()
     (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
     (label,) = [label for label in drawn.labels if label.text == "Target 75%"]
     assert label.x > max(x for x, _ in target.points)
@@ -81,44 +76,44 @@ def test_the_target_is_dashed_and_named_at_its_end_clear_of_the_bars():
 
 
 def test_a_target_that_changes_is_a_step():
-    drawn = ChartPlan(stress.comparator_chart("x"), 471, 170, STYLE)
+    drawn = ChartPlan(stress.comparator_chart("x"), 471, 170, STYLE).drawn()
     (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
     assert len({round(y, 3) for _, y in target.points}) == 2
     assert all(a[0] == pytest.approx(b[0]) or a[1] == b[1] for a, b in pairwise(target.points))
 
 
 def test_future_periods_are_left_empty_with_their_target_shown():
-    drawn = ChartPlan(stress.bar_chart("x"), 471, 170, STYLE)
+    drawn = ChartPlan(stress.bar_chart("x"), 471, 170, STYLE).drawn()
     (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
     assert len(bars(drawn)) == 6
     assert max(x for x, _ in target.points) > max(bar.x + bar.width for bar in bars(drawn)) + 20
 
 
 def test_a_gap_in_a_line_is_a_gap():
-    drawn = ChartPlan(stress.comparator_chart("x"), 471, 170, STYLE)
+    drawn = ChartPlan(stress.comparator_chart("x"), 471, 170, STYLE).drawn()
     strokes = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.colour == "#28A197"]
     assert [len(stroke.points) for stroke in strokes] == [2, 3]
     assert all(mark.hollow for mark in drawn.marks if isinstance(mark, Marker))
 
 
 def test_negative_bars_hang_from_zero():
-    drawn = ChartPlan(stress.comparator_chart("x"), 471, 170, STYLE)
+    drawn = ChartPlan(stress.comparator_chart("x"), 471, 170, STYLE).drawn()
     tops = [round(bar.y, 2) for bar in bars(drawn)]
     feet = [round(bar.y + bar.height, 2) for bar in bars(drawn)]
     assert feet[0] == feet[1] == tops[3] == tops[4]
 
 
 def test_months_are_wrapped_and_the_last_is_always_named():
-    drawn = ChartPlan(stress.activity_chart("x", 25), 471, 170, STYLE)
+    drawn = ChartPlan(stress.activity_chart("x", 25), 471, 170, STYLE).drawn()
     shown = [label.text for label in drawn.labels]
     assert "Jan" in shown or "Jan 15" in shown
     assert not colliding(drawn)
 
 
 def test_side_by_side_bars_have_a_key_and_lines_that_name_themselves_none():
-    grouped = ChartPlan(stress.grouped_chart("x"), 471, 170, STYLE)
+    grouped = ChartPlan(stress.grouped_chart("x"), 471, 170, STYLE).drawn()
     assert {"2012/13", "2013/14"} <= {label.text for label in grouped.labels}
-    assert "Actual" not in {label.text for label in ChartPlan(stress.bar_chart("x"), 471, 170, STYLE).labels}
+    assert "Actual" not in {label.text for label in ChartPlan(stress.bar_chart("x"), 471, 170, STYLE).drawn().labels}
 
 
 names = st.sampled_from(["Target 75%", "England average 101.5", "Upper threshold", "South East", "T"])
@@ -145,7 +140,7 @@ def charts(draw):
 @settings(max_examples=150, deadline=None)
 @given(charts(), st.sampled_from([(471, 170), (320, 150), (220, 110)]))
 def test_whatever_the_data_no_label_touches_another(chart, size):
-    drawn = ChartPlan(chart, *size, STYLE)
+    drawn = ChartPlan(chart, *size, STYLE).drawn()
     assert not colliding(drawn)
 
 
@@ -167,7 +162,7 @@ def test_a_colour_is_darkened_only_as_far_as_text_needs():
 
 @pytest.mark.parametrize("make", [stress.bar_chart, stress.activity_chart, stress.comparator_chart])
 def test_no_line_runs_through_a_value(make):
-    drawn = ChartPlan(make("x"), 471, 170, STYLE)
+    drawn = ChartPlan(make("x"), 471, 170, STYLE).drawn()
     lines = [mark for mark in drawn.marks if isinstance(mark, Marker) or (isinstance(mark, Stroke) and mark.width > 1)]
     values = [label for label in drawn.labels if label.bold and label.anchor == "middle"]
     assert values
@@ -177,7 +172,7 @@ def test_no_line_runs_through_a_value(make):
 def test_a_value_moves_up_its_bar_where_the_target_runs_through_its_foot():
     chart = stress.bar_chart("x", (80, 90))
     low = Series("Target", "target", (Decimal(8), Decimal(8)), (None, None), "#F46A25", "Target 8%")
-    drawn = ChartPlan(Chart(chart.id, chart.alt, chart.categories, (chart.series[0], low), chart.ticks), 471, 170, STYLE)
+    drawn = ChartPlan(Chart(chart.id, chart.alt, chart.categories, (chart.series[0], low), chart.ticks), 471, 170, STYLE).drawn()
     (label,) = [label for label in drawn.labels if label.text == "80"]
     (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
     assert label.y < target.points[0][1] - 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from papers.layout.charts import Bar, ChartPlan, Marker, Stroke
+from papers.layout.charts import Bar, Label, Marker, Stroke
 from papers.layout.placed import Drawing, Text
 from papers.metrics import face
 from papers.writers.pdf.syntax import colour, number
@@ -15,15 +15,15 @@ ROUND = 0.5523
 PAPER = "#FFFFFF"
 
 
-def chart_marks(plan: ChartPlan, x: float, top: float, fill: Callable[[str], str]) -> list[str]:
-    """The chart's bars, lines and markers with its left top corner at (x, top), measured upwards as PDF does."""
-    return [_mark(mark, x, top, fill) for mark in plan.marks]
+def chart_marks(marks: Iterable[Bar | Stroke | Marker], x: float, top: float, fill: Callable[[str], str]) -> list[str]:
+    """A chart's bars, lines and markers with its left top corner at (x, top), measured upwards as PDF does."""
+    return [_mark(mark, x, top, fill) for mark in marks]
 
 
-def chart_labels(item: Drawing) -> Iterator[Text]:
-    """The chart's labels as text on the page, each ending in a space so that they are read as words."""
+def chart_labels(labels: Iterable[Label], item: Drawing) -> Iterator[Text]:
+    """A chart's labels as text on the page, each ending in a space so that they are read as words."""
     style = item.plan.style
-    for label in item.plan.labels:
+    for label in labels:
         look = face(style.font, bold=style.bold or label.bold)
         left = item.x + label.x - ANCHORS[label.anchor] * look.measure(label.text) * style.size / 1000
         yield Text(left, item.y + label.y, f"{label.text} ", look, style.size, label.colour, item.piece)

@@ -56,8 +56,9 @@ class PageContent:
             case Polygon():
                 self._polygon(item)
             case Drawing():
-                self._out += chart_marks(item.plan, item.x, self.page.height - item.y, self.fill)
-                for label in chart_labels(item):
+                drawn = item.plan.drawn()
+                self._out += chart_marks(drawn.marks, item.x, self.page.height - item.y, self.fill)
+                for label in chart_labels(drawn.labels, item):
                     self.text(label)
             case Image():
                 self._image(item)
