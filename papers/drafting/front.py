@@ -12,21 +12,18 @@ from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, header, row, travel
 from papers.drafting.shares import shares
-from papers.results import Direction, Went
+from papers.results import Direction
+from papers.travel import key_of
+from papers.travel.key import Key
 from papers.wording import date_words
 
-WENT: dict[Went | None, str] = {
-    "improved": "The latest result is better than the one before it, as published.",
-    "worsened": "The latest result is worse than the one before it.",
-    "same": "The latest result is the same as the one before it.",
-    None: "There is no earlier result to compare with, or the two are not comparable.",
-}
 UNRATED_MEANING = "There is no figure or no target to rate. Percentages leave these indicators out and say so."
 
-COMPARED = (
-    "Figures are compared with their targets as published, to the decimals that are printed. An indicator that is reported once a "
-    "year is compared with the year before, not with the quarter before. The previous rating is the one that the last report published."
-)
+COMPARED = {
+    "published": "Figures are compared with their targets as published, to the decimals that are printed.",
+    "unrounded": "Figures are compared with their targets before they are rounded, where the unrounded figure is known.",
+}
+PREVIOUS = "The previous rating is the one that the last report published."
 FLOOR = (
     "A floor standard is the least that is acceptable. It belongs to a period, as a target does, and moves with it. Where it was not "
     "published, the data notes of the indicator say so."
@@ -75,10 +72,8 @@ def key_blocks(source: Material) -> Iterator[Block]:
     """The key to the ratings in force: words, directions, floors, how figures are compared, activity, signs."""
     yield Heading("key", 1, inlines("Key to the ratings"))
     yield _ratings(source)
-    yield Paragraph(block_id("key", "floors"), inlines(FLOOR))
-    yield Paragraph(block_id("key", "compared"), inlines(COMPARED))
-    yield Paragraph(block_id("key", "directions-label"), inlines("Direction of travel"), "label")
-    yield _directions()
+    yield from _bounds(source)
+    yield from _directions(key_of(source.info.direction, source.info.travel))
     if any(indicator.kind == "activity" for indicator in source.dataset.indicators):
         yield Paragraph(block_id("key", "activity-label"), inlines("Activity indicators"), "label")
         yield Paragraph(block_id("key", "activity"), inlines(ACTIVITY))
@@ -96,10 +91,25 @@ def _ratings(source: Material) -> Table:
     )
 
 
-def _directions() -> Table:
-    rows = [row((cell(travel(Direction(went, ""))), cell(meaning))) for went, meaning in WENT.items()]
+def _bounds(source: Material) -> Iterator[Block]:
+    """What ratings are held against: floors where the report has them, the scheme's settings, and which figure is compared."""
+    scheme = source.assessed.scheme
+    if source.dataset.floors or any("floor" in each.values for each in source.dataset.observations):
+        yield Paragraph(block_id("key", "floors"), inlines(FLOOR))
+    if scheme.settings:
+        yield Paragraph(block_id("key", "settings"), inlines(" ".join(setting.says for setting in scheme.settings)))
+    yield Paragraph(block_id("key", "compared"), inlines(f"{COMPARED[scheme.compare]} {PREVIOUS}"))
+
+
+def _directions(key: Key) -> Iterator[Block]:
+    """How direction of travel is told by the report's method, what each direction means, and the method's settings."""
+    yield Paragraph(block_id("key", "directions-label"), inlines("Direction of travel"), "label")
+    yield Paragraph(block_id("key", "directions-method"), inlines(key.question))
+    rows = [row((cell(travel(Direction(went, ""))), cell(meaning))) for went, meaning in key.meanings.items()]
     title = "Directions of travel and what they mean"
-    return Table(block_id("key", "directions"), title, columns(shares([140, 342]), 2), (header("Direction", "Meaning"), *rows))
+    yield Table(block_id("key", "directions"), title, columns(shares([140, 342]), 2), (header("Direction", "Meaning"), *rows))
+    if key.settings:
+        yield Paragraph(block_id("key", "directions-settings"), inlines(" ".join(key.settings)))
 
 
 def differences(source: Material) -> Iterator[Block]:
