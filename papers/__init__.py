@@ -37,11 +37,10 @@ def tables(report: Report) -> dict[str, pd.DataFrame]:
 
 
 def draft(report: Report, name: str) -> Paper:
-    """The paper of that name (quarterly-performance-report, cabinet-cover-report, directorate-SLUG). PapersError for a stranger."""
+    """The paper of that name (quarterly-performance-report, cabinet-cover-report, directorate-SLUG), or of that directorate. PapersError for a stranger."""
     from papers.commands.compose import chosen, composer_for
 
-    (info,) = chosen(report.dataset, [name])
-    return composer_for(report).paper(info)
+    return composer_for(report).paper(chosen(report.dataset, [name])[0])
 
 
 def write(paper: Paper, *paths: str | Path) -> None:

@@ -15,7 +15,7 @@ from papers.drafting.material import Material, material
 from papers.drafting.placing import Placing, pages
 from papers.drafting.report import report_pages
 from papers.drafting.sections import Pages
-from papers.errors import PapersError, problem
+from papers.errors import PapersError, Problem, problem
 from papers.results import Assessed
 
 REPORT = "quarterly-performance-report"
@@ -51,7 +51,10 @@ def draft(dataset: Dataset, assessed: Assessed, name: str) -> Document:
     source = material(dataset, assessed)
     if name == REPORT:
         return _document(source, REPORT, dataset.info.title, report_pages(source), dataset.narrative)
-    (found,) = named(papers_of(dataset), name)
+    offered = [info for info in papers_of(dataset) if info.name != COVER]
+    found = next((info for info in offered if info.name == name), None)
+    if found is None:
+        raise PapersError([_stranger(offered, name)])
     return _extract(source, found)
 
 
@@ -60,10 +63,15 @@ def named(offered: Sequence[PaperInfo], name: str) -> tuple[PaperInfo, ...]:
     names = {name, f"section-{name}", f"committee-{name}"}
     found = tuple(info for info in offered if info.name in names or info.directorate == name)
     if not found:
-        choices = [info.name for info in offered]
-        near = get_close_matches(name, [*choices, *(c.partition("-")[2] for c in choices)], 1, 0.5)
-        raise PapersError([problem("no-such-paper", name=name, near=(near or choices)[0], choices=", ".join(choices))])
+        raise PapersError([_stranger(offered, name)])
     return found
+
+
+def _stranger(offered: Sequence[PaperInfo], name: str) -> Problem:
+    """That no paper has this name, with the nearest one that some paper has."""
+    choices = [info.name for info in offered]
+    near = get_close_matches(name, [*choices, *(c.partition("-")[2] for c in choices)], 1, 0.5)
+    return problem("no-such-paper", name=name, near=(near or choices)[0], choices=", ".join(choices))
 
 
 def slug(title: str) -> str:

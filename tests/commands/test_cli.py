@@ -5,8 +5,9 @@ from click.testing import CliRunner
 
 import papers
 from papers.cli import main
+from papers.drafting import draft
 from papers.errors import PapersError
-from tests.conftest import KENT
+from tests.conftest import FERNSHIRE, KENT
 
 RUNNER = CliRunner()
 
@@ -112,6 +113,16 @@ def test_a_notebook_reads_the_tables_it_was_given_back():
     again = papers.read(papers.tables(report))
     assert again.dataset.checksum == report.dataset.checksum
     assert again.assessed.counts == report.assessed.counts
+
+
+def test_a_notebook_that_names_a_directorate_with_sections_gets_its_extract():
+    assert papers.draft(papers.read(FERNSHIRE), "people").info.name == "directorate-people"
+
+
+def test_the_cover_report_is_a_templates_and_is_not_drafted():
+    report = papers.read(KENT)
+    with pytest.raises(PapersError, match="no paper"):
+        draft(report.dataset, report.assessed, "cabinet-cover-report")
 
 
 def test_a_notebook_that_asks_for_a_stranger_is_told_the_choices():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from papers.document import Role
-from papers.readers.word.names import VAL, at, is_on, val, w
+from papers.readers.word.names import at, is_on, val, w
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
@@ -162,10 +162,3 @@ def read_styles(package: Package) -> Styles:
     )
     numbering = package.trees.get(package.part_of_kind("numbering", package.main))
     return Styles({s.get(w("styleId")) or "": s for s in styles}, numbering, default)
-
-
-def language_of(package: Package) -> str | None:
-    """The language that the file's default style sets, or None."""
-    root = package.trees.get(package.part_of_kind("styles", package.main))
-    found = at(root, "docDefaults/rPrDefault/rPr/lang")
-    return None if found is None else found.get(VAL)
