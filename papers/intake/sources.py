@@ -91,13 +91,7 @@ def _of_folder(folder: Path, findings: Findings) -> Source:
     _report_others(files, findings)
     if books and not tables:
         return _of_one_workbook(books, findings)
-    source = Source(
-        folder,
-        settings_place=Place(file=REPORT),
-        narrative=_narrative(folder, findings),
-        schemes=read_schemes(folder, findings),
-        risk_schemes=read_schemes(folder, findings, RISK_SCHEMES),
-    )
+    source = _beside_tables(folder, findings)
     for path in tables:
         _take_csv(path, source, findings)
     for path in books:
@@ -147,19 +141,23 @@ def _take_toml(source: Source, findings: Findings) -> None:
         source.spoilt.add(SETTINGS)
 
 
-def _of_workbook(path: Path, findings: Findings) -> Source:
-    from papers.intake.workbooks import read_workbook
-
-    folder = path.parent
-    source = Source(
+def _beside_tables(folder: Path, findings: Findings) -> Source:
+    """What stands in a report's folder whatever form its tables have: narrative and schemes."""
+    return Source(
         folder,
         settings_place=Place(file=REPORT),
         narrative=_narrative(folder, findings),
         schemes=read_schemes(folder, findings),
         risk_schemes=read_schemes(folder, findings, RISK_SCHEMES),
-        shape="a sheet {name}",
-        no_settings=("report.toml", "one with its [report] part, or a sheet report with the columns part, key and value"),
     )
+
+
+def _of_workbook(path: Path, findings: Findings) -> Source:
+    from papers.intake.workbooks import read_workbook
+
+    source = _beside_tables(path.parent, findings)
+    source.shape = "a sheet {name}"
+    source.no_settings = ("report.toml", "one with its [report] part, or a sheet report with the columns part, key and value")
     data = read_bytes(path, path.name, findings)
     book = read_workbook(data, path.name, findings) if data is not None else None
     if book is None:
