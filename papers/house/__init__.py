@@ -6,10 +6,24 @@ fills the same file. So a council that makes Heading 1 purple in Word gets purpl
 
 from papers.house.fields import PROPERTIES, running_values
 from papers.house.reading import read_house
-from papers.house.styles import SHAPE_COLOURS, SHAPES, STYLES, HouseStyle, Line, Page, RunningPart, Style, TableStyle
+from papers.house.styles import (
+    KEEPING_ROLES,
+    ROLE_STYLES,
+    SHAPE_COLOURS,
+    SHAPES,
+    STYLES,
+    HouseStyle,
+    Line,
+    Page,
+    RunningPart,
+    Style,
+    TableStyle,
+)
 
 __all__ = [
+    "KEEPING_ROLES",
     "PROPERTIES",
+    "ROLE_STYLES",
     "SHAPES",
     "SHAPE_COLOURS",
     "STYLES",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from papers.document import Role
+
 STYLES = (
     "Normal",
     "Title",
@@ -60,6 +62,23 @@ WORD_STYLES = (
 SHAPES = {"up": "▲", "down": "▼", "level": "■"}
 SHAPE_COLOURS = {"up": "#00693E", "down": "#A6192E", "level": "#4A5560"}
 """How a direction's shape is written and coloured; its word says the same."""
+
+
+ROLE_STYLES: Mapping[Role, str] = {
+    "body": "Normal",
+    "lead": "Lead",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "meta": "Meta",
+    "status": "Status",
+    "label": "Label",
+    "note": "Note",
+    "caption": "Caption",
+}
+"""The house style of each role of a paragraph."""
+
+KEEPING_ROLES: frozenset[Role] = frozenset({"status", "label", "caption"})
+"""Roles whose paragraphs stay on the page of the block after them, whatever their style says."""
 
 
 @dataclass(frozen=True, slots=True)

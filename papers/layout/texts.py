@@ -6,26 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from papers.document import Bullets, Heading, Inline, Paragraph, Run
-from papers.house import HouseStyle, Style
+from papers.house import KEEPING_ROLES, ROLE_STYLES, HouseStyle, Style
 from papers.house import Line as HouseLine
 from papers.layout.flow import Draw, Place, Slab
 from papers.layout.lines import Ink, Line, Notes, set_lines
 from papers.layout.placed import Rule, Tag
 
-ROLE_STYLES = {
-    "body": "Normal",
-    "lead": "Lead",
-    "title": "Title",
-    "subtitle": "Subtitle",
-    "meta": "Meta",
-    "status": "Status",
-    "label": "Label",
-    "note": "Note",
-    "caption": "Caption",
-}
-"""The house style of each role of a paragraph."""
-
-KEEPING_ROLES = frozenset({"status", "label", "caption"})
 UNORDERED = ("Disc", "Circle", "Square")
 SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0, "decimal": 1.0}
 

@@ -22,10 +22,10 @@ from papers.document import (
     NodeError,
     Paragraph,
     Picture,
-    Role,
     Table,
     walk,
 )
+from papers.house import KEEPING_ROLES, ROLE_STYLES
 from papers.writers.word.contents import contents
 from papers.writers.word.drawings import chart_run, picture_run
 from papers.writers.word.hold import Hold
@@ -37,19 +37,6 @@ from papers.writers.word.xml import attribute
 LOCKED = "sdtContentLocked"
 KEPT = "sdtLocked"
 OPEN = "unlocked"
-
-ROLE_STYLES: dict[Role, str] = {
-    "body": "Normal",
-    "lead": "Lead",
-    "title": "Title",
-    "subtitle": "Subtitle",
-    "meta": "Meta",
-    "status": "Status",
-    "label": "Label",
-    "note": "Note",
-    "caption": "Caption",
-}
-KEEPING: frozenset[Role] = frozenset({"status", "label", "caption"})
 
 CHART_BEFORE, CHART_AFTER = 4, 8
 """Distances in points around a chart or picture (docs/page-measure.md)."""
@@ -98,7 +85,7 @@ def _content(node: Heading | Paragraph | Bullets | Table | Picture, writing: Wri
         case Heading():
             return _heading(node, writing)
         case Paragraph(role=role):
-            keep = hold == "chain" or role in KEEPING
+            keep = hold == "chain" or role in KEEPING_ROLES
             return writing.paragraph(ROLE_STYLES[role], inlines(node.inlines, writing), keep=keep, whole=hold != "free")
         case Bullets():
             return _bullets(node, writing, hold)
