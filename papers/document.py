@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 MAX_ID = 64
 """Word refuses a content control's tag that is longer."""
@@ -75,17 +75,26 @@ class Run:
         return self.figure is None and other.figure is None and replace(self, text=other.text) == other
 
 
+ChipShape = Literal["", "star", "circle", "triangle", "square", "diamond"]
+CHIP_SHAPES: tuple[ChipShape, ...] = get_args(ChipShape)
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A rating or a risk level: its word on a coloured ground (the word is always there, the colour never alone)."""
+    """A rating or a risk level: its word on a coloured ground (the word is always there, the colour never alone).
+
+    `shape` stands before the word as decoration, where the scheme of ratings has one for it.
+    """
 
     word: str
     fill: str
     ink: str
     figure: str | None = None
+    shape: ChipShape = ""
 
     def __post_init__(self) -> None:
         _check(self.word.strip(), "a chip has no word")
+        _check(self.shape in CHIP_SHAPES, f"{self.shape!r} is no shape of a chip")
         _check_text(self.word)
         _check_colour(self.fill)
         _check_colour(self.ink)
@@ -196,7 +205,10 @@ def _plain(part: Inline) -> str:
 
 # --- charts ---------------------------------------------------------------------------------------------------------
 
-SeriesKind = Literal["bar", "line", "target", "threshold", "comparator"]
+SeriesKind = Literal["bar", "line", "target", "threshold", "comparator", "mean", "limit", "trend", "signal"]
+MarkerShape = Literal["circle", "square", "diamond", "triangle"]
+SERIES_KINDS: tuple[SeriesKind, ...] = get_args(SeriesKind)
+MARKER_SHAPES: tuple[MarkerShape, ...] = get_args(MarkerShape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +224,10 @@ class Series:
     """One series: exact values (None is a gap), their labels as shown, and how it is drawn.
 
     `bar` is drawn as columns with labels in their feet; the others as lines: `line` solid with markers, `target` dashed,
-    `threshold` dotted, `comparator` solid and thin with hollow markers. `end_label` stands at the line's end, clear of bars.
-    `number_format` is the spreadsheet format of the values in the chart's workbook.
+    `threshold` dotted, `comparator` solid and thin with hollow markers. Of a control chart, `mean` is solid and thin, `limit`
+    finely dashed, and `signal` has large markers only, in the shape `marker`, over the points that are no chance; `trend` is a
+    straight line in long dashes. `end_label` stands at the line's end, clear of bars. `number_format` is the spreadsheet format
+    of the values in the chart's workbook.
     """
 
     name: str
@@ -223,9 +237,13 @@ class Series:
     colour: str
     end_label: str | None = None
     number_format: str = "General"
+    marker: MarkerShape | None = None
 
     def __post_init__(self) -> None:
         _check(self.name, "a series has no name")
+        _check(self.kind in SERIES_KINDS, f"series {self.name!r} is of no kind: {self.kind!r}")
+        wanted = MARKER_SHAPES if self.kind == "signal" else (None,)
+        _check(self.marker in wanted, f"series {self.name!r} of kind {self.kind} has the marker {self.marker!r}")
         _check(len(self.values) == len(self.labels), f"series {self.name!r} has {len(self.values)} values and {len(self.labels)} labels")
         _check_colour(self.colour)
 
