@@ -1,48 +1,52 @@
-"""The risk heat map: which risks stand at which likelihood and impact, only where both are given."""
+"""The risk heat map as a native table: where each risk stands, only where its likelihood and impact are both given."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from papers.dataset import Risk
-from papers.document import Block, Cell, Chip, Column, Heading, LineBreak, Row, Table, inlines
+from papers.document import Block, Cell, Chip, Column, Group, Heading, LineBreak, Paragraph, Row, Table, inlines
 from papers.drafting.ids import block_id
 from papers.drafting.parts import bold, cell, header
-from papers.drafting.shares import TEXT_WIDTH, shares
-from papers.risks import RiskScheme
+from papers.drafting.shares import PADDING, TEXT_WIDTH, measure, shares
+from papers.narrative.risks import map_summary, step, unplaced
+from papers.risks import HeatCell, HeatMap, RiskScheme
+from papers.risks import heat_map as placed
 from papers.wording import listed
 
-STUB = 92
-"""Points for the names of the rows."""
+LIKELIHOOD, IMPACT = "Likelihood", "Impact"
 
 
 def heat_map(risks: Sequence[Risk], scheme: RiskScheme) -> Iterator[Block]:
-    """A heading and the map as a table, its cells saying their level in a word; nothing where a position would be a guess.
+    """A heading, where the risks stand in a sentence, the map, and which risks are not on it; nothing where none can be placed.
 
-    Risks without both likelihood and impact are not placed: a score of 12 may be 3 by 4 or 4 by 3.
+    The sentence is the map's text alternative. Risks without both likelihood and impact are not placed: a score of 12 may be
+    3 by 4 or 4 by 3.
     """
-    placed = _placed(risks)
-    if not placed:
+    found = placed(risks, scheme)
+    if not found.occupied:
         return
-    yield Heading(block_id("risks", "map-heading"), 2, inlines("Likelihood and impact"))
-    steps = range(1, scheme.size + 1)
-    rows = [header("Likelihood", *(f"Impact {impact}" for impact in steps))]
-    rows += [Row((cell(bold(str(step))), *(_cell(scheme, step, i, placed.get((step, i), [])) for i in steps))) for step in reversed(steps)]
-    widths = shares([STUB, *[(TEXT_WIDTH - STUB) / scheme.size] * scheme.size])
+    heading = Heading(block_id("risks", "map-heading"), 2, inlines("Likelihood and impact"))
+    said = Paragraph(block_id("risks", "map", "summary"), map_summary(found))
+    missing = unplaced(risks, found)
+    under = [Paragraph(block_id("risks", "map", "unplaced"), missing, "note")] if missing else []
+    yield Group(block_id("risks", "map", "block"), (heading, said, _map(found), *under))
+
+
+def _map(found: HeatMap) -> Table:
+    """Likelihood down, highest first, impact across; each cell says its level in a word, its score, and the risks that stand there."""
+    scheme = found.scheme
+    names = [step(number, scheme.likelihoods) for number in range(len(scheme.likelihoods), 0, -1)]
+    across = [step(number, scheme.impacts) for number in range(1, len(scheme.impacts) + 1)]
+    head = (header(cell(LIKELIHOOD, rowspan=2), cell(IMPACT, colspan=len(across))), header(*across))
+    rows = [Row((cell(bold(name)), *map(_cell, cells))) for name, cells in zip(names, found.rows, strict=True)]
+    stub = max(measure(name, bold=True) for name in (LIKELIHOOD, *names)) + PADDING
+    widths = shares([stub, *[(TEXT_WIDTH - stub) / len(across)] * len(across)])
     columns = tuple(Column(share, "centre" if n else "left") for n, share in enumerate(widths))
-    yield Table(block_id("risks", "map"), "Risks by likelihood and impact", columns, tuple(rows))
+    return Table(block_id("risks", "map"), "Risks by likelihood and impact", columns, (*head, *rows))
 
 
-def _placed(risks: Sequence[Risk]) -> dict[tuple[int, int], list[str]]:
-    places: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
-    for risk in risks:
-        if risk.current_likelihood and risk.current_impact:
-            places[risk.current_likelihood, risk.current_impact].append(risk.id)
-    return dict(places)
-
-
-def _cell(scheme: RiskScheme, likelihood: int, impact: int, risks: list[str]) -> Cell:
-    level = scheme.level(likelihood * impact)
-    chip = Chip(f"{level.band.word} {likelihood * impact}", level.band.fill, level.band.ink)
-    return cell(chip, *((LineBreak(), bold(listed(risks))) if risks else ()))
+def _cell(place: HeatCell) -> Cell:
+    band = place.level.band
+    chip = Chip(f"{band.word} {place.score}", band.fill, band.ink)
+    return cell(chip, *((LineBreak(), bold(listed(place.risks))) if place.risks else ()))

@@ -1,16 +1,19 @@
-"""The risk register in sentences: counts by level now and at target, actions by status."""
+"""The risk register in sentences: counts by level now and at target, what moved and from where, where the risks stand on the map."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from papers.dataset import Dataset, Risk, StatedTotal
+from papers.dataset import Dataset, Risk
 from papers.document import inlines
 from papers.narrative.figures import Part, Words, are, counted, figure, joined, paragraph
-from papers.risks import RiskScheme, count_actions, count_levels
-from papers.wording import count_word, digits, plural
+from papers.risks import HeatCell, HeatMap, RiskScheme, count_levels, movement
+from papers.wording import listed, plural
 
-NEW, CLOSED = "new", "closed"
+NEW, CLOSED, RENAMED = "new", "closed", "renamed"
+
+LABELS = {"new": "New", "closed": "Closed", "up": "Up", "down": "Down", "same": "Same", "renamed": "Renamed"}
+"""What happened to a risk, for tables and lists."""
 
 MOVES = {
     "new": ("is new", "are new"),
@@ -68,44 +71,92 @@ def _unscored(held: Sequence[Risk]) -> list[Part]:
     return [counted(count, "risks/target/none", first=True), f" {plural(count, 'has', 'have')} no target score."] if count else []
 
 
+def moves_of(risk: Risk) -> tuple[str, ...]:
+    """What happened to the risk since the last report, as words of MOVES: told from its scores, else as declared; none where unknown."""
+    found = movement(risk)
+    return (*((found.moved,) if found.moved else ()), *((RENAMED,) if found.renamed else ()))
+
+
 def _moves(dataset: Dataset) -> list[Part]:
-    """How many are new, closed, up or down since the last report; nothing where no movement is given."""
-    given = [risk.movement for risk in dataset.risks if risk.movement]
+    """How many are new, closed, up, down, the same or renamed since the last report; nothing where no movement is known."""
+    given = [word for risk in dataset.risks for word in moves_of(risk)]
     told = [(word, given.count(word)) for word in MOVES if word in given]
     clauses: list[list[Part]] = [[counted(count, f"risks/movement/{word}"), f" {plural(count, *MOVES[word])}"] for word, count in told]
     return ["Since the last report, ", *joined(clauses), "."] if clauses else []
 
 
-def action_summary(dataset: Dataset) -> Words:
-    """For each batch of actions, how many are listed and how many have each status; and the published total where it is another."""
-    stated = {each.subject: each for each in dataset.stated if each.measure.lower() == "total"}
-    batches = count_actions(dataset.actions)
-    return inlines(*paragraph(s for batch, found in batches.items() for s in _batch(batch, found, stated.get(f"risk_actions/{batch}"))))
+def movement_notes(risks: Sequence[Risk], scheme: RiskScheme) -> tuple[tuple[str, Words], ...]:
+    """The risks that moved by name, under what happened to them: ("Up", "FR2 Demand for care, from Red 16 to Red 20.").
+
+    Those that stayed the same are left out.
+    """
+    told = []
+    for word, label in LABELS.items():
+        moved: list[list[Part]] = [_from_to(risk, word, scheme) for risk in risks if word in moves_of(risk)]
+        if moved and word != "same":
+            told.append((label, inlines(*joined(moved, joint="; ", comma="; "), ".")))
+    return tuple(told)
 
 
-def _batch(batch: str, found: Mapping[str, int], stated: StatedTotal | None) -> Iterator[list[Part]]:
-    total = sum(found.values())
-    clauses: list[list[Part]] = []
-    for status, count in found.items():
-        verb = "" if clauses else f"{are(count)} "
-        clauses.append([counted(count, f"risks/actions/{batch}/{status}"), f" {verb}{_status(status)}"])
-    listed: list[Part] = [
-        f"{batch}: of the ",
-        counted(total, f"risks/actions/{batch}/total"),
-        f" {plural(total, 'action', 'actions')} listed, ",
+def _from_to(risk: Risk, word: str, scheme: RiskScheme) -> list[Part]:
+    """The risk with its scores as far as they belong to what happened: both of one that moved, the last of one that is closed."""
+    before, now = (
+        _scored(risk, name, score, scheme) for name, score in (("previous", risk.previous_score), ("current", risk.current_score))
+    )
+    name = f"{risk.id} {risk.title}"
+    if word in {"up", "down"} and before and now:
+        return [name, ", from ", *before, " to ", *now]
+    if word == NEW and now:
+        return [name, ", at ", *now]
+    return [name, ", last at ", *before] if word == CLOSED and before else [name]
+
+
+def _scored(risk: Risk, moment: str, score: int | None, scheme: RiskScheme) -> list[Part]:
+    """The score with its level's word: "Red 16"."""
+    return [] if score is None else [figure(f"{scheme.level(score).band.word} {score}", f"{risk.id}/{moment}")]
+
+
+def map_summary(found: HeatMap) -> Words:
+    """Where the risks stand on the map, the highest score first: what the map says to those who can't see it."""
+    clauses: list[list[Part]] = [
+        [f"{listed(cell.risks)} {plural(len(cell.risks), 'stands', 'stand')} at {_place(cell, found.scheme)}"] for cell in found.occupied
     ]
-    yield [*listed, *joined(clauses), "."]
-    if stated and stated.value is not None and stated.value != total:
-        yield ["The published total is ", figure(digits(stated.value), f"risks/actions/{batch}/stated"), _covers(stated, total)]
+    return inlines(*joined(clauses, joint="; ", comma="; "), ".")
 
 
-def _covers(stated: StatedTotal, listed: int) -> str:
-    """How many of the published total are not listed, where it says that it covers more than the list."""
-    more = int((stated.value or 0) - listed)
-    return f"; it covers {count_word(more)} that {plural(more, 'is', 'are')} not listed." if stated.unlisted and more > 0 else "."
+def _place(cell: HeatCell, scheme: RiskScheme) -> str:
+    """Likelihood, impact and what they come to: "likelihood 4 (Likely) and impact 5 (Major), Red 20"."""
+    likelihood = step(cell.likelihood, scheme.likelihoods, brackets=True)
+    impact = step(cell.impact, scheme.impacts, brackets=True)
+    return f"likelihood {likelihood} and impact {impact}, {cell.level.band.word} {cell.score}"
 
 
-def _status(status: str) -> str:
-    """The status as a predicate: "complete", "under regular review"."""
-    lower = status[:1].lower() + status[1:]
-    return f"under {lower}" if lower.endswith("review") else lower
+def step(number: int, words: Sequence[str], *, brackets: bool = False) -> str:
+    """A step of likelihood or impact with its word where the scheme has one: "4 Likely", "4 (Likely)", "4"."""
+    word = words[number - 1]
+    return f"{number} ({word})" if word and brackets else f"{number} {word}".strip()
+
+
+def unplaced(risks: Iterable[Risk], found: HeatMap) -> Words:
+    """The open risks that are not on the map and why; nothing where all are: a position is never guessed from a score."""
+    missing: list[list[Part]] = [[_why(risk, found.scheme)] for risk in risks if risk.id in found.unplaced]
+    if not missing:
+        return ()
+    return inlines("Not on the map: ", *joined(missing, joint="; ", comma="; "), ". A position is not guessed from a score.")
+
+
+def _why(risk: Risk, scheme: RiskScheme) -> str:
+    """What is missing of the risk's position: both, one, or a place on the scheme's map; and where its score could be."""
+    if risk.current_score is None:
+        return f"{risk.id} {risk.title} has no score"
+    ways = [
+        f"{one} by {risk.current_score // one}" for one in range(1, len(scheme.likelihoods) + 1) if _can_be(risk.current_score, one, scheme)
+    ]
+    could = f", which may be {listed(ways, 'or')}" if len(ways) > 1 else ""
+    lacks = [name for name, value in (("likelihood", risk.current_likelihood), ("impact", risk.current_impact)) if value is None]
+    why = f"its {listed(lacks)} {plural(len(lacks), 'is', 'are')} not given" if lacks else "its likelihood and impact are not on the scale"
+    return f"{risk.id} {risk.title} has a score of {risk.current_score}{could}, and {why}"
+
+
+def _can_be(score: int, likelihood: int, scheme: RiskScheme) -> bool:
+    return score % likelihood == 0 and scheme.holds(likelihood, score // likelihood)
