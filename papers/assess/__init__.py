@@ -5,6 +5,8 @@ from papers.assess.cards import Card, card_of
 from papers.assess.contradictions import contradictions
 from papers.assess.counting import counts
 from papers.assess.schemes import book_of, scheme_of
+from papers.assess.travelling import travel_series
+from papers.assess.standing import point_of, standing_of
 from papers.assess.what_if import Change, WhatIf, what_if
 
 __all__ = [
@@ -18,6 +20,9 @@ __all__ = [
     "counts",
     "kpis",
     "kpis_of",
+    "point_of",
     "scheme_of",
+    "standing_of",
+    "travel_series",
     "what_if",
 ]

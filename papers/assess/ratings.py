@@ -10,6 +10,7 @@ from decimal import Decimal
 from papers.assess.grounds import CarriedForward, Overridden, Prefaced
 from papers.assess.held import Number, bounds_from, either, filled, floor_rule, previous, year_ago
 from papers.assess.lazily import Made
+from papers.assess.travelling import NOTHING, figure_of, travel_series, unit_of
 from papers.dataset import FloorRule, Indicator, Observation, Override, Period, ReportInfo, SeriesInfo, Value
 from papers.results import Assessment, Direction, Rated, Scheme, Went
 from papers.rules import (
@@ -27,13 +28,12 @@ from papers.rules import (
     rate,
     unrated,
 )
-from papers.travel import METHODS, Point, Series
+from papers.travel import METHODS
 
-__all__ = ["Subject", "assessment", "direction", "either", "points"]
+__all__ = ["Subject", "assessment", "direction", "either"]
 
 ACTUAL, UNROUNDED = "actual", "unrounded"
 UNDECLARED = "declared unrated"
-NOTHING = Value(None)
 TEXTS = {"not due": NOT_DUE, "awaited": AWAITED, "suppressed": SUPPRESSED, "c": SUPPRESSED}
 """Words that stand for a figure and say why there is none."""
 
@@ -68,23 +68,13 @@ class Subject:
     @property
     def unit(self) -> str:
         """The unit of the series that is rated."""
-        named = (info.unit for info in self.series if info.name == self.indicator.measure)
-        return next(named, "") or self.indicator.unit
+        return unit_of(self.indicator, self.series)
 
     @property
     def preface(self) -> str:
         """What a reason begins with where another measure than the actual is rated: its label."""
         named = (info.label for info in self.series if info.name == self.indicator.measure)
         return "" if self.indicator.measure == ACTUAL else f"Rated on {next(named, self.indicator.measure)}. "
-
-    def figure(self, observation: Observation) -> Value:
-        """The value that is rated: the actual, or that of another measure."""
-        return observation.values.get(self.indicator.measure, NOTHING)
-
-    def target(self, observation: Observation) -> Decimal | None:
-        """The target of the series that is rated, in the observation's period."""
-        declared = self.indicator.measure_target
-        return observation.number("target") if declared is None else declared
 
 
 def assessment(subject: Subject, previous_rating: str | None) -> Assessment:
@@ -106,7 +96,7 @@ def assessment(subject: Subject, previous_rating: str | None) -> Assessment:
 
 
 def _has_figure(subject: Subject, observation: Observation) -> bool:
-    value = subject.figure(observation)
+    value = figure_of(subject.indicator, observation)
     return value.number is not None or TEXTS.get(value.text.strip().lower()) == SUPPRESSED
 
 
@@ -214,32 +204,12 @@ def direction(subject: Subject) -> Direction:
     """The direction by the indicator's method or the report's, or the declared one with its reason where definitions changed."""
     indicator = subject.indicator
     method = METHODS[indicator.method or subject.info.direction]
-    found = method(Series(points(subject), indicator.polarity, subject.unit, indicator.frequency, subject.info.travel, indicator.rebase))
+    found = method(travel_series(indicator, subject.observations, subject.series, subject.info))
     declared = DECLARED.get(indicator.direction)
     if declared is None:
         return found
     reason = indicator.direction_reason.rstrip(". ")
     return replace(found, went=declared, reason=f"Declared {declared}: {reason}." if reason else f"Declared {declared}.")
-
-
-def points(subject: Subject) -> Sequence[Point]:
-    """The indicator's results as points, each with what its own period holds it against, each made when it is asked for."""
-    seen = subject.observations
-    return Made(lambda at: _point(subject, seen[at]), len(seen))
-
-
-def _point(subject: Subject, observation: Observation) -> Point:
-    value = subject.figure(observation)
-    return Point(
-        observation.period,
-        value.number,
-        subject.target(observation),
-        observation.number("lower"),
-        observation.number("upper"),
-        value.qualifier,
-        broken="b" in value.markers,
-        markers=value.markers,
-    )
 
 
 def _without_figure(subject: Subject, history: Sequence[Rated]) -> Rated:

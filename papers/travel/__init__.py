@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from papers.results import Direction
 from papers.travel import previous_result, relative_to_target, spc, trend, year_ago
-from papers.travel.activity import Standing, standing
+from papers.travel.activity import Standing, side_of, standing
 from papers.travel.key import Key, key_of
 from papers.travel.options import option_problems
 from papers.travel.points import Point, Series
+from papers.travel.spc import meaning
 from papers.travel.trend import Line, trend_line
 from papers.travel.xmr import ControlChart, Phase, Plotted, control_chart
 
@@ -28,7 +29,9 @@ __all__ = [
     "Standing",
     "control_chart",
     "key_of",
+    "meaning",
     "option_problems",
+    "side_of",
     "standing",
     "trend_line",
 ]

@@ -104,6 +104,12 @@ def good(read: Reading, what: Happened) -> Went | None:
     return judged(what, polarity)
 
 
+def meaning(series: Series, chart: ControlChart, plotted: Plotted) -> Went | None:
+    """Whether the signal of one of the chart's points is good: "same" without a signal, None where it can't be told."""
+    read = Reading(series, chart, plotted, chart.phase(plotted))
+    return good(read, happened(read))
+
+
 def variation(last: Plotted, went: Went | None) -> Variation:
     """The variation icon: common cause, or special cause with what it means and which way it points."""
     if last.signal is None:
