@@ -169,6 +169,8 @@ class Indicator:
     """The method of its direction of travel, where it is not the report's."""
     rebase: tuple[dt.date, ...] = ()
     """Days from which a new phase of its control chart begins, because the process itself was changed."""
+    chart: Literal["", "plain", "limits", "trend"] = ""
+    """What its chart shows; "" for what its method of direction tells from: limits of a control chart, a trend line, or neither."""
     note: str = ""
     place: Place = NOWHERE
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from papers.intake.vocabulary import BUILT_IN, COMPARE, DIRECTIONS, RISK_SCHEMES, SCHEMES, UNITS
+from papers.intake.vocabulary import BUILT_IN, CHARTS, COMPARE, DIRECTIONS, RISK_SCHEMES, SCHEMES, UNITS
 
 CellKind = Literal["text", "name", "choice", "number", "whole", "value", "date", "dates", "yes", "list", "unit", "period"]
 
@@ -196,6 +196,7 @@ INDICATORS = TableSpec(
         Column("direction_reason", "text", "Why it is declared: needed with `direction`.", "New definition in 2013; on the old one it rose from 76% to 78%."),
         Column("method", "choice", "The method of its direction of travel, where it is not the report's.", "year-ago", allowed=DIRECTIONS),
         Column("rebase", "dates", "Days from which new limits hold on its control chart, because the process was changed.", "2013-04-01"),
+        Column("chart", "choice", "What its chart shows, whatever the method: bars (`plain`), the limits of a control chart, or a trend line. Empty: as the method has it.", "limits", allowed=CHARTS),
         Column("note", "text", "A data note.", "Data is for the end of November."),
     ),
     required=True,

@@ -48,6 +48,7 @@ COMPARE = ("published", "unrounded")
 """Which figure may be the one that is rated."""
 
 DIRECTIONS = ("previous-result", "relative-to-target", "year-ago", "trend", "spc")
+CHARTS = ("plain", "limits", "trend")
 """The methods for the direction of travel."""
 
 COVER_PARTS = ("financial", "legal", "equality")
