@@ -14,12 +14,13 @@ from typing import Literal
 
 from papers.document import AuthoredBlock
 from papers.errors import NOWHERE, Place, Problem
+from papers.published import PublishedReport, Restatement
 
 Polarity = Literal["higher", "lower", "closest", "range", "none"]
 IndicatorKind = Literal["kpi", "activity", "staffing"]
 Frequency = Literal["monthly", "quarterly", "termly", "half-yearly", "annual"]
-Marker = Literal["p", "r", "x", "b"]
-"""Provisional, revised, not available, break in the series (domain notes, section 3)."""
+Marker = Literal["p", "r", "x", "b", "c"]
+"""Provisional, revised, not available, break in the series (domain notes, section 3); confidential, in place of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,21 @@ class Value:
     qualifier: str = ""
     note: str = ""
     place: Place = NOWHERE
+
+    @property
+    def typed(self) -> str:
+        """The value as an analyst types it: "<0.01 [p]"."""
+        figure = self.text if self.number is None else f"{self.qualifier}{self.number:f}"
+        return " ".join([*([figure] if figure else []), *(f"[{marker}]" for marker in self.markers)])
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether the figure is left out because it could identify a person."""
+        return self.number is None and ("c" in self.markers or self.text.strip().casefold() in SUPPRESSED)
+
+
+SUPPRESSED = frozenset({"c", "suppressed"})
+"""Words for a figure that is left out because it could identify a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,8 @@ class SeriesInfo:
     unit: str
     source: str = ""
     place: Place = NOWHERE
+    people: bool = False
+    """Whether its figures count people, so that small ones are suppressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +190,19 @@ class Indicator:
     chart: Literal["", "plain", "limits", "trend"] = ""
     """What its chart shows; "" for what its method of direction tells from: limits of a control chart, a trend line, or neither."""
     note: str = ""
+    ended: dt.date | None = None
+    """The last day of the last period that it is reported for; later reports leave it out."""
+    formerly: str = ""
+    """The id that it had in the last report: its history goes on under the new one."""
+    successor_of: str = ""
+    """The id of an indicator that ended and that this one follows, alone or with others; it has no history of its own."""
     place: Place = NOWHERE
+    people: bool = False
+    """Whether its figures count people, or are a share or rate of people: small numbers of people are suppressed."""
+    numerator: str = ""
+    """The series that counts those of whom a percentage or rate is told."""
+    denominator: str = ""
+    """The series that counts all of whom it is told."""
 
     @property
     def name(self) -> str:
@@ -210,6 +240,16 @@ class SchemeText:
 
     name: str
     text: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """A phrase in the report's own words: its key, the case of a number that it is for ("" for every case), the words."""
+
+    key: str
+    case: str
+    words: str
     place: Place = NOWHERE
 
 
@@ -270,6 +310,8 @@ class DataCell:
     value: Value
     unit: str
     comparator: Value | None = None
+    people: bool = False
+    """Whether it counts people, so that a small number is suppressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +339,24 @@ class DataTable:
     row_heading: str = ""
     notes: tuple[str, ...] = ()
     landscape: bool = False
+    place: Place = NOWHERE
+
+
+Relation = Literal["sum", "same", "derived"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLink:
+    """One figure and another that it hangs together with, so that neither gives the other away where one is suppressed.
+
+    `sum`: the figure is the sum of all parts that are linked to it; `same`: the two are one figure; `derived`: the figure is
+    worked out from the part, of its own period or of the period before. Both are written as "CS01", "CS01 | clients",
+    "CS01 | actual | 2013-12-31" or, of a supplementary table, "table | row | column", with * for every row or column.
+    """
+
+    figure: str
+    relation: Relation
+    part: str
     place: Place = NOWHERE
 
 
@@ -345,6 +405,17 @@ class TravelOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallNumbers:
+    """From how many people on a count is printed; below `limit` it is suppressed. Without a limit nothing is.
+
+    `zeros` says whether a count of nobody is printed as it is.
+    """
+
+    limit: int | None = None
+    zeros: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ReportInfo:
     """report.toml: what the papers say of themselves. `cover` holds the cover report's fields."""
 
@@ -367,6 +438,9 @@ class ReportInfo:
     direction: str = "previous-result"
     travel: TravelOptions = TravelOptions()
     risk_scheme: str = "risk-5x5"
+    small_numbers: SmallNumbers = SmallNumbers()
+    previous_report: str = ""
+    """The folder, workbook or record of the last report, as the setting `previous` names it."""
     cover: Mapping[str, str] = field(default_factory=dict)
     outline: tuple[str, ...] = ()
     """Keys of parts in order: authored ("foreword") and computed ("key", "data-quality", "summary", "sections", "staffing", "risks")."""
@@ -389,11 +463,21 @@ class Dataset:
     """Rating schemes of the report's own."""
     risk_schemes: tuple[SchemeText, ...] = ()
     """Risk schemes of the report's own."""
+    phrases: tuple[Phrasing, ...] = ()
+    """Computed sentences in the report's own words."""
     risks: tuple[Risk, ...] = ()
     actions: tuple[RiskAction, ...] = ()
     stated: tuple[StatedTotal, ...] = ()
     tables: tuple[DataTable, ...] = ()
+    links: tuple[FigureLink, ...] = ()
+    """Which figures hang together with others."""
     narrative: tuple[Narrative, ...] = ()
+    record: PublishedReport | None = None
+    """What the last report published, where the setting `previous` names it."""
+    restatements: tuple[Restatement, ...] = ()
+    """What differs from what was published, in report order."""
+    ended: tuple[Indicator, ...] = ()
+    """Indicators that ended before this report's period: their history is kept, the papers leave them out."""
     problems: tuple[Problem, ...] = ()
     """Contradictions and advice found at intake; errors stop it."""
     checksum: str = ""

@@ -135,6 +135,7 @@ KINDS: dict[str, Kind] = {
     "markdown-picture-missing": Kind("error", "There is no picture {value}.", "Put the file beside the text, or correct its name."),
     "markdown-picture-outside": Kind("error", "The picture {value} is not in the report's folder.", "Copy it beside the text."),
     "markdown-picture-file": Kind("error", "The picture {value} can't be used: {why}.", "Save it as PNG or JPEG."),
+    "markdown-span": Kind("error", "{value} says nothing of words in brackets.", "Take the braces after the brackets out."),
     # --- the house template
     "house-not-word": Kind(
         "error", "This is no Word file that can serve as a house template: {value}.", "Start from the shipped templates/house.docx."
@@ -367,6 +368,17 @@ KINDS: dict[str, Kind] = {
         "Nothing needs doing: unlisted is yes, and the papers print the listed ones and say so.",
     ),
     "unknown-subject": Kind("error", "{value} is nothing that can be counted{hint}.", "Choose from: {choices}."),
+    # --- intake: phrases
+    "phrases-not-toml": Kind("error", "The phrases can't be read: {why}.", "Write one line for each: its key, =, its words in quotation marks."),
+    "unknown-phrase": Kind("error", "There is no phrase {value}{hint}.", "Take its key from docs/phrases.md."),
+    "unknown-phrase-case": Kind(
+        "error", "The phrase {key} has no case {value}.", "Choose from: {choices}; or leave the case out to say it in every case."
+    ),
+    "phrase-no-text": Kind("error", "The phrase {key} is no text: {value}.", "Put its words in quotation marks."),
+    "phrase-twice": Kind("error", "The phrase {value} stands here a second time; the first is in {first}.", "Delete one."),
+    "phrase-unclear": Kind("error", "The phrase {value} can't be read: {why}.", "docs/phrases.md shows the signs that a phrase may have."),
+    "unknown-place": Kind("error", "The phrase {key} has no place {value}{hint}.", "Choose from: {choices}."),
+    "missing-place": Kind("error", "The phrase {key} leaves {value} out: {meaning}.", "Put it where it belongs in the sentence."),
     # --- intake: narrative
     "unknown-narrative": Kind("error", "The file stands for {value}, which the report does not have{hint}.", "Correct the file's name."),
     "narrative-not-in-outline": Kind(
@@ -494,6 +506,13 @@ KINDS: dict[str, Kind] = {
     ),
     "word-added": Kind("advice", "Text was added to a block that the data makes: {value}", "Write it into the commentary."),
     "word-emptied": Kind("advice", "The commentary {value} has lost its text.", "Write it again, or build the paper anew."),
+    # --- Word files that came back
+    "word-heading-raised": Kind(
+        "advice",
+        "The heading {value} is of level {found}, after one of level {before}: it is read as one of level {level}.",
+        "Go down one level at a time.",
+    ),
+    "word-untitled": Kind("advice", "The file's properties have no title: {value} is taken.", "Write it into File, Info, Properties."),
     # --- templates
     "template-name": Kind("error", "{value} names {name}, which is no field here.", "{fix}"),
     "template-missing": Kind("error", "{value} has no value to print.", "Give it one in the report, or ask for it with an if around it."),

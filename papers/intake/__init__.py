@@ -14,6 +14,7 @@ from papers.intake.findings import Findings
 from papers.intake.giving import tables_of
 from papers.intake.narrative import Known, part_key, read_narrative
 from papers.intake.observations import observations
+from papers.intake.phrasing import phrases
 from papers.intake.relations import Reading, check_all, section_slugs
 from papers.intake.settings import Settings, read_settings
 from papers.intake.sources import SETTINGS, Source, open_source
@@ -41,7 +42,7 @@ def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = 
     settings = _settings(found, findings)
     info = settings.info
     reading = Reading(findings, found.grids, frozenset(found.spoilt), found.shape, found.strangers)
-    parts = _tables(reading, settings.outline)
+    parts = {**_tables(reading, settings.outline), "phrases": phrases(reading, found.phrases)}
     narrative = _narrative(found, reading, settings)
     problems = findings.stop_on_errors()
     assert info is not None, "settings that can't be read are an error"
@@ -83,6 +84,7 @@ def _tables(reading: Reading, outline: tuple[str, ...]) -> dict[str, Any]:
         "risks": records.risks(reading),
         "actions": actions,
         "stated": stated,
+        "links": records.links(reading),
         "tables": tables(reading, {*reading.known("directorates"), *section_slugs(reading), *COMPUTED, *outline}),
     }
 

@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from papers.dataset import Dataset
 
-NOT_DATA = frozenset({"place", "problems", "checksum", "narrative"})
-"""Fields that are no data: where a figure stands, what was found wrong, and the prose."""
+NOT_DATA = frozenset({"place", "problems", "checksum", "narrative", "phrases"})
+"""Fields that are no data: where a figure stands, what was found wrong, the prose, and how sentences are worded."""
 
 
 def canonical(dataset: Dataset) -> str:

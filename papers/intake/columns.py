@@ -102,6 +102,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("direction", "shift", "whole", "Control chart: how many results running on one side of the mean are a shift.", "8", default="7"),
     Setting("direction", "run", "whole", "Control chart: how many results rising or falling are a trend.", "6", default="7"),
     Setting("direction", "screening", "yes", "Control chart: `yes` leaves very large moving ranges out of the limits.", "yes", default="no"),
+    Setting("small_numbers", "limit", "whole", "The least number of people that is printed; a smaller one is suppressed. Empty: none is.", "5"),
+    Setting("small_numbers", "zeros", "yes", "`yes`: a count of nobody is printed; `no`: it is suppressed as well.", "yes", default="yes"),
     Setting("cover", "from", "text", "Who lays the report before the meeting, with ` | ` between them.", "Mike Hill, Cabinet Member | Des Crilley, Corporate Director"),
     Setting("cover", "to", "text", "To whom; empty: the meeting.", "Cabinet"),
     Setting("cover", "meeting", "text", "The meeting.", "Cabinet", default="Cabinet"),
@@ -189,6 +191,9 @@ INDICATORS = TableSpec(
         Column("carry_forward", "yes", "Whether the latest rating stands, marked as carried forward, while the figure of a later period is late. `no`: the indicator is then not rated.", "yes", default="yes", allowed=("yes", "no")),
         Column("rated", "yes", "Whether a key performance indicator is rated.", "yes", default="yes", allowed=("yes", "no")),
         Column("unrated_reason", "text", "Why it is not rated.", "No target has been set."),
+        Column("people", "yes", "`yes`: its figures count people, or are a share or rate of people. Small numbers of people are suppressed.", "yes", default="no", allowed=("yes", "no")),
+        Column("numerator", "name", "The series that counts those of whom a percentage or rate is told.", "answered"),
+        Column("denominator", "name", "The series that counts all of whom it is told.", "calls"),
         Column("maximum", "number", "The greatest figure that can be. Empty: a percentage over 100 is only pointed out.", "100"),
         Column("form", "choice", "`compact` sets it in the small form, three or more to a page.", "full", allowed=("full", "compact"), default="full"),
         Column("commentary_parts", "list", "The named parts of its commentary, where there are several.", "Commentary | What action is being taken | Risks and mitigation"),
@@ -261,6 +266,7 @@ SERIES = TableSpec(
         Column("label", "text", "Its label as printed.", "Statistical neighbours", required=True),
         Column("unit", "unit", "Its unit; empty: the indicator's.", "percent", allowed=UNITS),
         Column("source", "text", "Where its figures come from.", "Department for Education"),
+        Column("people", "yes", "`yes`: its figures count people. Small ones are suppressed.", "no", default="no", allowed=("yes", "no")),
     ),
 )  # fmt: skip
 
@@ -370,6 +376,7 @@ TABLES = TableSpec(
         Column("unit", "unit", "The unit of cells that give none.", "thousands", allowed=UNITS),
         Column("notes", "list", "Notes under the table.", "Totals may not add up because of rounding."),
         Column("landscape", "yes", "`yes`: on a landscape page.", "no", default="no", allowed=("yes", "no")),
+        Column("people", "yes", "`yes`: its cells count people. Small numbers are suppressed.", "no", default="no", allowed=("yes", "no")),
     ),
 )
 
@@ -386,14 +393,36 @@ TABLE_CELLS = TableSpec(
         Column("value", "value", "The figure.", "24"),
         Column("comparator", "value", "A figure printed in brackets after it.", "22"),
         Column("unit", "unit", "The cell's unit, where it is not the table's.", "thousands", allowed=UNITS),
+        Column("people", "yes", "Whether the cell counts people; empty: as its table.", "yes", allowed=("yes", "no")),
         Column("note", "text", "A footnote of the cell.", "Provisional."),
         Column("row_note", "text", "A footnote of the row.", "Counted in a new way from April."),
     ),
 )  # fmt: skip
 
+LINKS = TableSpec(
+    "links",
+    "Which figures hang together, so that nothing that is suppressed can be worked out from what is printed. A figure is an indicator's id "
+    "(its actual), `CS01 | clients` (another series), `CS01 | actual | 2013-12-31` (one period) or `calls_by_service | Adults | Oct to Dec` "
+    "(a cell of a table), with `*` for every row or every column. Totals inside one table need no links.",
+    (
+        Column("figure", "text", "The figure.", "CS00", required=True),
+        Column("relation", "choice", "`sum`: it is the sum of all parts that are linked to it. `same`: it is the part, printed again. `derived`: it is worked out from the part, of its period or of the one before.", "sum", required=True, allowed=("sum", "same", "derived")),
+        Column("part", "text", "The other figure.", "CS01", required=True),
+    ),
+)  # fmt: skip
+
+PHRASES = TableSpec(
+    "phrases",
+    "Computed sentences in the report's own words. In a folder they may stand in `phrases.toml` instead. docs/phrases.md lists every key.",
+    (
+        Column("key", "text", "The phrase's key, with its case behind it where it is for one case only.", "summary.unrated.one", required=True),
+        Column("words", "text", "Its words, with places in braces.", "{Count} {noun} has no rating; percentages leave it out.", required=True),
+    ),
+)  # fmt: skip
+
 TABLES_OF_REPORT: tuple[TableSpec, ...] = (
     DIRECTORATES, SECTIONS, INDICATORS, OBSERVATIONS, PERIODS, SERIES, FLOORS, PREVIOUS_RATINGS, OVERRIDES, RISKS, RISK_ACTIONS, STATED_TOTALS,
-    TABLES, TABLE_CELLS,
+    TABLES, TABLE_CELLS, LINKS, PHRASES,
 )  # fmt: skip
 """Every table, in the order of the documentation and of a new workbook's sheets."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from papers.dataset import Dataset, DataTable, Observation, ReportSection, Value
+from papers.dataset import DataCell, Dataset, DataTable, Observation, ReportSection, Value
 from papers.intake.columns import OFFICERS, SETTINGS, TABLES_OF_REPORT, TableSpec
 from papers.intake.periods import spoken
 from papers.intake.values import value_text
@@ -56,6 +56,8 @@ def _settings(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
         if setting.part in ("report", "ratings") and (text := str(getattr(info, setting.name))):
             yield setting.part, setting.name, text
     yield from (("direction", one.name, _said(getattr(info.travel, one.name))) for one in fields(info.travel))
+    small = info.small_numbers
+    yield from (("small_numbers", one.name, _said(what)) for one in fields(small) if (what := getattr(small, one.name)) is not None)
     yield from (("cover", key, text) for key, text in info.cover.items())
     if info.outline:
         yield "outline", "order", " | ".join(info.outline)
@@ -155,15 +157,21 @@ def _cells(dataset: Dataset) -> Iterator[Row]:
                     "row_kind": row.kind,
                     "row_note": row.note or None,
                 }
-                yield {**place, **_heading(table, index), **(_cell(cell.value, cell.comparator, cell.unit) if cell else {})}
+                yield {**place, **_heading(table, index), **(_cell(cell) if cell else {})}
 
 
 def _heading(table: DataTable, index: int) -> Row:
     return {"spanner": table.spanners[index] or None if table.spanners else None, "column": table.columns[index]}
 
 
-def _cell(value: Value, comparator: Value | None, unit: str) -> Row:
-    return {"value": _plain(value), "comparator": comparator and _plain(comparator), "unit": unit, "note": value.note or None}
+def _cell(cell: DataCell) -> Row:
+    comparator = cell.comparator and _plain(cell.comparator)
+    note = cell.value.note or None
+    return {"value": _plain(cell.value), "comparator": comparator, "unit": cell.unit, "people": cell.people, "note": note}
+
+
+def _phrases(dataset: Dataset) -> Iterator[Row]:
+    return ({"key": ".".join(filter(None, (one.key, one.case))), "words": one.words} for one in dataset.phrases)
 
 
 GIVERS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
@@ -181,5 +189,7 @@ GIVERS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "stated_totals": _simple("stated_totals", lambda dataset: dataset.stated),
     "tables": _simple("tables", lambda dataset: dataset.tables),
     "table_cells": _cells,
+    "links": _simple("links", lambda dataset: dataset.links),
+    "phrases": _phrases,
 }
 """What gives the rows of each table."""

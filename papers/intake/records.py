@@ -8,6 +8,7 @@ from typing import Any
 
 from papers.dataset import (
     Directorate,
+    FigureLink,
     FloorRule,
     Indicator,
     Override,
@@ -91,7 +92,7 @@ def series(reading: Reading, units: Mapping[str, str]) -> tuple[SeriesInfo, ...]
             reading.findings.add("series-name-taken", record.at("name"), value=record["name"])
         owner = record["indicator_id"]
         unit = record.text("unit") or units.get(owner, "")
-        found.append(SeriesInfo(owner, record["name"], record["kind"], record["label"], unit, record.text("source"), record.place))
+        found.append(SeriesInfo(owner, record["name"], record["kind"], record["label"], unit, record.text("source"), record.place, record["people"]))
     return tuple(found)
 
 
@@ -179,3 +180,8 @@ def stated(reading: Reading) -> tuple[StatedTotal, ...]:
         StatedTotal(record["subject"], record["measure"], record["value"], record["unlisted"], record.text("note"), record.place)
         for record in reading.sound("stated_totals")
     )
+
+
+def links(reading: Reading) -> tuple[FigureLink, ...]:
+    """Which figures hang together."""
+    return tuple(FigureLink(each["figure"], each["relation"], each["part"], each.place) for each in reading.sound("links"))

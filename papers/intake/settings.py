@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from papers.dataset import ReportInfo, TravelOptions
+from papers.dataset import ReportInfo, SmallNumbers, TravelOptions
 from papers.errors import NOWHERE, Place
 from papers.intake.columns import REPORT_COLUMNS, SETTINGS, Column, Setting
 from papers.intake.delimited import decoded
@@ -165,4 +165,5 @@ def _info(read: Mapping[tuple[str, str], Any]) -> ReportInfo:
     }
     cover = {name: what for (part, name), what in read.items() if part == "cover" and what}
     travel = TravelOptions(**{name: what for (part, name), what in read.items() if part == "direction" and what is not None})
-    return ReportInfo(**given, travel=travel, cover=cover, outline=read.get(("outline", "order")) or ())
+    small = SmallNumbers(**{name: what for (part, name), what in read.items() if part == "small_numbers" and what is not None})
+    return ReportInfo(**given, travel=travel, small_numbers=small, cover=cover, outline=read.get(("outline", "order")) or ())

@@ -13,6 +13,8 @@ from papers.intake.columns import BY_NAME
 from papers.intake.delimited import decoded, read_csv
 from papers.intake.findings import Findings, hint
 from papers.intake.grids import Grid
+from papers.intake.phrasing import FILE as PHRASES
+from papers.intake.phrasing import Given, toml_phrases
 from papers.intake.settings import Entry, sheet_entries, toml_entries
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class Source:
     narrative: tuple[Path, ...] = ()
     schemes: tuple[SchemeText, ...] = ()
     risk_schemes: tuple[SchemeText, ...] = ()
+    phrases: tuple[Given, ...] = ()
     spoilt: set[str] = field(default_factory=set)
     """Tables that are there but could not be read: nothing is said about what they lack."""
     shape: str = "{name}.csv"
@@ -149,6 +152,7 @@ def _beside_tables(folder: Path, findings: Findings) -> Source:
         narrative=_narrative(folder, findings),
         schemes=read_schemes(folder, findings),
         risk_schemes=read_schemes(folder, findings, RISK_SCHEMES),
+        phrases=_phrases(folder, findings),
     )
 
 
@@ -206,6 +210,13 @@ def read_schemes(folder: Path, findings: Findings, part: str = SCHEMES) -> tuple
         if text is not None:
             found.append(SchemeText(path.stem, text, Place(file=name)))
     return tuple(found)
+
+
+def _phrases(folder: Path, findings: Findings) -> tuple[Given, ...]:
+    """The report's own phrases, as they stand in its folder."""
+    path = folder / PHRASES
+    data = read_bytes(path, PHRASES, findings) if path.exists() else None
+    return () if data is None else toml_phrases(data, Place(file=PHRASES), findings)
 
 
 def _narrative(folder: Path, findings: Findings) -> tuple[Path, ...]:

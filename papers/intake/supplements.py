@@ -70,7 +70,7 @@ def _table(record: Record, parts: _Building) -> DataTable:
     rows = tuple(
         DataRow(
             label,
-            tuple(_cell(parts.cells.get(((group, label), column)), unit) for column in parts.columns),
+            tuple(_cell(parts.cells.get(((group, label), column)), unit, people=record["people"]) for column in parts.columns),
             first["row_kind"],
             group,
             parts.notes[group, label],
@@ -91,13 +91,14 @@ def _table(record: Record, parts: _Building) -> DataTable:
     )
 
 
-def _cell(record: Record | None, unit: str) -> DataCell | None:
+def _cell(record: Record | None, unit: str, *, people: bool) -> DataCell | None:
     """The cell; None where the table has none at this place or nothing stands in it."""
     if record is None or (record["value"] is None and record["comparator"] is None):
         return None
     value = replace(record["value"] or Value(None), note=record.text("note"), place=record.at("value"))
     comparator = record["comparator"] and replace(record["comparator"], place=record.at("comparator"))
-    return DataCell(value, record.text("unit") or unit, comparator)
+    own = record["people"]
+    return DataCell(value, record.text("unit") or unit, comparator, people if own is None else own)
 
 
 def check_totals(table: DataTable, findings: Findings) -> None:

@@ -13,6 +13,7 @@ MARKERS: dict[str, str] = {
     "r": "revised since it was last published",
     "x": "not available",
     "b": "a break in the series: not comparable with the figure before it",
+    "c": "confidential: left out because it could identify a person",
 }
 """Markers behind a figure, each in square brackets: `82.0 [p]`, `[x]` alone."""
 
