@@ -307,5 +307,4 @@ def read_cell(raw: Raw, column: Column) -> Parsed:
 
 def value_text(value: Value) -> str:
     """The value as an analyst types it: what `read_value` reads back."""
-    figure = value.text if value.number is None else f"{value.qualifier}{value.number:f}"
-    return " ".join([*([figure] if figure else []), *(f"[{marker}]" for marker in value.markers)])
+    return value.typed
