@@ -18,6 +18,8 @@ MINUS = "\u2212"
 WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 """Counts that the house style writes in words; from ten on they are figures."""
 
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -122,6 +124,14 @@ def signed(number: Decimal, unit: str = "count") -> str:
 def count_word(count: int) -> str:
     """A count in a sentence: words to nine, figures from ten."""
     return WORDS[count] if 0 <= count < len(WORDS) else digits(Decimal(count))
+
+
+def ordinal(count: int) -> str:
+    """A place in an order: words to ninth, figures from 10th."""
+    if 0 < count < len(ORDINALS):
+        return ORDINALS[count]
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{count}{'th' if count % 100 in (11, 12, 13) else ends.get(count % 10, 'th')}"
 
 
 def plural(count: int, singular: str, several: str) -> str:

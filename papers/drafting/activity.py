@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from papers.assess import standing_of
 from papers.dataset import Indicator, Observation, SeriesInfo
-from papers.document import Block, Cell, Chart, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
+from papers.document import Block, Cell, Chart, Group, Heading, Inline, LineBreak, Paragraph, Run, Table, inlines, plain
 from papers.drafting.authored import Place
 from papers.drafting.blocks import commentary, notes
 from papers.drafting.charts import activity_chart
@@ -17,9 +18,10 @@ from papers.drafting.placing import Piece
 from papers.drafting.shares import PADDING, TEXT_WIDTH, measure, shares
 from papers.drafting.trend import unit_label
 from papers.narrative import activity
-from papers.wording import shown
+from papers.travel import Standing
+from papers.wording import capital, ordinal, shown
 
-ACTUAL = "actual"
+ACTUAL, BENCHMARK = "actual", "target"
 
 ALONE = {"lower": "At least ", "upper": "Up to "}
 """What stands before a threshold without the other."""
@@ -89,13 +91,23 @@ def _told(source: Material, indicator: Indicator) -> list[Observation]:
 
 
 def _range(source: Material, indicator: Indicator) -> Cell:
-    """The thresholds of the latest figure's period: "610 to 665", "up to 3,000", "at least 40"."""
+    """What the latest figure is held against ("610 to 665", "up to 3,000", "benchmark 500"), and under it where it stands and since when."""
     told = _told(source, indicator)
+    stands = standing_of(indicator, source.of(indicator))
     ends = [(name, told[-1].number(name)) for name in ("lower", "upper")] if told else []
     known = [(name, _end(indicator, told[-1], name, number)) for name, number in ends if number is not None]
+    where = (LineBreak(), _standing(indicator, stands)) if stands else ()
     if len(known) == 2:
-        return cell(known[0][1], " to ", known[1][1])
-    return cell(*(part for name, end in known for part in (ALONE[name], end)))
+        return cell(known[0][1], " to ", known[1][1], *where)
+    if not known and stands and stands.point.target is not None:
+        return cell("Benchmark ", _end(indicator, told[-1], BENCHMARK, stands.point.target), *where)
+    return cell(*(part for name, end in known for part in (ALONE[name], end)), *where)
+
+
+def _standing(indicator: Indicator, stands: Standing) -> Run:
+    """Where the latest figure stands, and since when: "Above, third quarter running"."""
+    since = f", {ordinal(stands.running)} {stands.noun} running" if stands.running > 1 else ""
+    return figure_run(f"{capital(stands.side)}{since}", f"{indicator.id}/standing", bold=True)
 
 
 def _end(indicator: Indicator, observation: Observation, name: str, number: Decimal) -> Inline:

@@ -30,7 +30,8 @@ FLOOR = (
 )
 ACTIVITY = (
     "Activity indicators show demand. They have no target and no rating. Where an expected range is set, the chart shows its upper and "
-    "lower thresholds. The text says whether the latest figure lies above, below or within the range."
+    "lower thresholds. The text says whether the latest figure lies above, below or within the range, and for how long it has without a "
+    "break. Each figure is held against the range of its own period."
 )
 STATED = "stated-"
 """How codes of problems with published totals begin; other problems of intake concern the analyst's files, not the reader."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from papers.assess import standing_of
 from papers.dataset import Indicator, Observation
 from papers.document import inlines
 from papers.narrative.clauses import against_range, changed, reported, sentence
@@ -13,16 +14,17 @@ ACTUAL = "actual"
 
 
 def activity(indicator: Indicator, observations: Sequence[Observation]) -> Words:
-    """The latest figure, above, below or within its period's expected range, and the change on a comparable earlier figure.
+    """The latest figure, above, below or within its period's expected range and since when, and the change on the figure before.
 
-    "60,511 in December 2013, above the expected range of 40,000 to 55,000 and up from 43,872 in December 2012." A break in the
-    series is said instead of a change. Without any figure it says so.
+    "675 in September 2025, above the expected range of 610 to 665 for the second quarter running and up from 668 in June 2025."
+    A break in the series is said instead of a change. Without any figure it says so.
     """
     told = [each for each in observations if each.number(ACTUAL) is not None]
     if not told:
         return inlines("No figure has been reported.")
     *earlier, latest = told
-    clauses = [against_range(latest, ACTUAL, indicator.unit), _since(indicator, latest, earlier)]
+    stands = standing_of(indicator, observations)
+    clauses = [against_range(latest, ACTUAL, indicator.unit, stands), _since(indicator, latest, earlier)]
     return inlines(*sentence(reported(latest, ACTUAL, indicator.unit), clauses))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
+from papers.assess import point_of
 from papers.dataset import Observation
 from papers.narrative.figures import Part, figure, joined
-from papers.wording import capital, in_period, value_in_words, with_unit
+from papers.travel import Standing, side_of
+from papers.wording import capital, count_word, in_period, ordinal, value_in_words, with_unit
 
 SAID = {"p": "provisional", "r": "revised"}
 """Markers that a sentence says in words."""
@@ -37,25 +38,38 @@ def changed(now: Observation, before: Observation, series: str, unit: str) -> li
     return [f"{'up' if latest > value.number else 'down'} from ", words, f" {in_period(before.period.spoken)}"]
 
 
-def against_range(observation: Observation, series: str, unit: str) -> list[Part]:
-    """Where the figure stands against its period's thresholds: "above the expected range of 40 to 60"; nothing without any."""
-    number, lower, upper = observation.number(series), observation.number("lower"), observation.number("upper")
-    ends = [(name, end) for name, end in (("lower", lower), ("upper", upper)) if end is not None]
-    if number is None or not ends:
+def against_range(observation: Observation, series: str, unit: str, standing: Standing | None = None) -> list[Part]:
+    """Where the figure stands against its period's thresholds: "above the expected range of 40 to 60"; nothing without any.
+
+    With a `standing`, since when it stands there is said as well; without thresholds it is then held against its benchmark.
+    """
+    point = point_of(observation, series)
+    side = side_of(point)
+    ends = [(name, end) for name, end in (("lower", point.lower), ("upper", point.upper)) if end is not None]
+    if side is None or not (ends or standing):
         return []
-    side = _side(number, lower, upper)
+    since = running(standing) if standing else ""
     shown = [figure(with_unit(end, unit), key(observation, name)) for name, end in ends]
     if len(shown) == 2:
-        return [f"{side} the expected range of ", shown[0], " to ", shown[1]]
-    return [f"{side} the {ends[0][0]} threshold of ", shown[0]]
+        return [f"{side} the expected range of ", shown[0], " to ", shown[1], since]
+    if shown:
+        return [f"{ALONE.get((side, ends[0][0]), side)} the {ends[0][0]} threshold of ", shown[0], since]
+    assert point.target is not None, "what has a side has something to be held against"
+    return [f"{side} the benchmark of ", figure(with_unit(point.target, unit), key(observation, "target")), since]
 
 
-def _side(number: Decimal, lower: Decimal | None, upper: Decimal | None) -> str:
-    if upper is not None and number > upper:
-        return "above" if lower is not None else "over"
-    if lower is not None and number < lower:
-        return "below" if upper is not None else "under"
-    return "within"
+ALONE = {("above", "upper"): "over", ("below", "lower"): "under"}
+"""Beyond a threshold without the other."""
+
+
+def running(standing: Standing) -> str:
+    """Since when the figure stands there: " for the third quarter running", " in all four quarters shown"; nothing for the first time."""
+    if standing.running == 1:
+        return ""
+    if not standing.whole:
+        return f" for the {ordinal(standing.running)} {standing.noun} running"
+    all_of_them = "both" if standing.running == 2 else f"all {count_word(standing.running)}"
+    return f" in {all_of_them} {standing.noun}s shown"
 
 
 def sentence(opening: Sequence[Part], clauses: Sequence[Sequence[Part]]) -> list[Part]:

@@ -107,6 +107,32 @@ def test_activity_is_compared_with_the_figure_before_it():
     assert plain(activity(of, rows)) == words
 
 
+def quarters(*figures, **thresholds):
+    """Quarterly figures up to December 2013, all against the same thresholds."""
+    ends = [dt.date(2012, 12, 31), dt.date(2013, 3, 31), dt.date(2013, 6, 30), SEP, DEC][-len(figures) :]
+    return [observed(end, actual=figure, **thresholds) for end, figure in zip(ends, figures, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("figures", "thresholds", "sentence"),
+    [
+        (("50", "62", "61"), {"lower": "40", "upper": "60"}, "above the expected range of 40 to 60 for the second quarter running and"),
+        (("50", "55", "61"), {"lower": "40", "upper": "60"}, "61 in December 2013, above the expected range of 40 to 60 and up"),
+        (("62", "61"), {"lower": "40", "upper": "60"}, "above the expected range of 40 to 60 in both quarters shown and down"),
+        (("42", "43", "44"), {"lower": "40", "upper": "60"}, "within the expected range of 40 to 60 in all three quarters shown and"),
+        (("50", "62", "61"), {"upper": "60"}, "over the upper threshold of 60 for the second quarter running and"),
+        (("50", "62", "61"), {"target": "60"}, "above the benchmark of 60 for the second quarter running and"),
+    ],
+)
+def test_activity_says_since_when_it_stands_there(figures, thresholds, sentence):
+    assert sentence in plain(activity(indicator(kind="activity", unit="count"), quarters(*figures, **thresholds)))
+
+
+def test_activity_that_may_stand_on_either_side_is_said_to_stand_on_none():
+    words = plain(activity(indicator(kind="activity", unit="count"), quarters("<5", lower="4", upper="9")))
+    assert words == "Fewer than 5 in December 2013."
+
+
 def test_activity_is_not_compared_across_a_break():
     of = indicator(kind="activity", polarity="none", unit="count")
     rows = [observed(SEP, actual="226"), observed(DEC, actual="184 [b]")]

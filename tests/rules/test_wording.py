@@ -77,6 +77,10 @@ def test_counts_are_words_to_nine_and_figures_from_ten():
     assert [wording.count_word(n) for n in (0, 1, 9, 10, 1234)] == ["zero", "one", "nine", "10", "1,234"]
 
 
+def test_places_in_an_order_are_words_to_ninth():
+    assert [wording.ordinal(n) for n in (1, 3, 9, 10, 11, 13, 21, 22, 112)] == "first third ninth 10th 11th 13th 21st 22nd 112th".split()
+
+
 def test_lists_read_as_a_sentence():
     assert wording.listed(["a"]) == "a"
     assert wording.listed(["a", "b", "c"]) == "a, b and c"
