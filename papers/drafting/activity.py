@@ -18,8 +18,9 @@ from papers.drafting.placing import Piece
 from papers.drafting.shares import PADDING, TEXT_WIDTH, measure, shares
 from papers.drafting.trend import unit_label
 from papers.narrative import activity
+from papers.narrative.clauses import running
 from papers.travel import Standing
-from papers.wording import capital, ordinal, shown
+from papers.wording import capital, shown
 
 ACTUAL, BENCHMARK = "actual", "target"
 
@@ -105,9 +106,8 @@ def _range(source: Material, indicator: Indicator) -> Cell:
 
 
 def _standing(indicator: Indicator, stands: Standing) -> Run:
-    """Where the latest figure stands, and since when: "Above, third quarter running"."""
-    since = f", {ordinal(stands.running)} {stands.noun} running" if stands.running > 1 else ""
-    return figure_run(f"{capital(stands.side)}{since}", f"{indicator.id}/standing", bold=True)
+    """Where the latest figure stands, and since when: "Above for the third quarter running"."""
+    return figure_run(f"{capital(stands.side)}{running(stands)}", f"{indicator.id}/standing", bold=True)
 
 
 def _end(indicator: Indicator, observation: Observation, name: str, number: Decimal) -> Inline:

@@ -315,7 +315,7 @@ def test_two_figures_of_activity_are_a_row_of_the_table_alone():
     assert "indicator/children" not in found
     assert words(found["section/one/activity"]) == [
         ["Indicator", "Latest", "Earlier", "Expected range"],
-        ["Children in care", "671 Sep 20", "670, Aug 20", "610 to 665"],
+        ["Children in care", "671 Sep 20", "670, Aug 20", "610 to 665 Above in both results shown"],
     ]
 
 
@@ -479,7 +479,7 @@ def test_activity_that_its_table_alone_tells_of_stands_before_the_indicators_pag
 
 def test_a_threshold_without_the_other_says_on_which_side_it_lies():
     table = blocks(drafted(activity_report()))["section/one/activity"]
-    assert words(table)[1][-1] == "Up to 3,000"
+    assert words(table)[1][-1] == "Up to 3,000 Within in both results shown"
 
 
 def test_notes_on_activity_that_has_no_block_stand_under_its_table():

@@ -78,7 +78,17 @@ def test_counts_are_words_to_nine_and_figures_from_ten():
 
 
 def test_places_in_an_order_are_words_to_ninth():
-    assert [wording.ordinal(n) for n in (1, 3, 9, 10, 11, 13, 21, 22, 112)] == "first third ninth 10th 11th 13th 21st 22nd 112th".split()
+    assert [wording.ordinal(n) for n in (1, 3, 9, 10, 11, 13, 21, 22, 112)] == [
+        "first",
+        "third",
+        "ninth",
+        "10th",
+        "11th",
+        "13th",
+        "21st",
+        "22nd",
+        "112th",
+    ]
 
 
 def test_lists_read_as_a_sentence():
