@@ -9,9 +9,12 @@ from papers.readers.word.document import Read, read_word
 from papers.readers.word.names import at
 from papers.readers.word.package import open_package
 from papers.readers.word.reading import Reading
+from papers.readers.word.remarks import Comment
+from papers.readers.word.sent import sent_document
 from papers.readers.word.styles import read_styles
+from papers.readers.word.tracked import Change, Tracked, settle
 
-__all__ = ["Read", "read_blocks", "read_word"]
+__all__ = ["Change", "Comment", "Read", "Tracked", "read_blocks", "read_word", "sent_document"]
 
 
 def read_blocks(data: bytes, prefix: str) -> tuple[tuple[AuthoredBlock, ...], tuple[Problem, ...]]:
@@ -21,6 +24,8 @@ def read_blocks(data: bytes, prefix: str) -> tuple[tuple[AuthoredBlock, ...], tu
     the file. PapersError with every reason where the file is refused.
     """
     package = open_package(data)
+    for root in package.trees.values():
+        settle(root, "accepted")
     reading = Reading(package, read_styles(package), package.main)
     body = at(package.trees[package.main], "body")
     reader = BlockReader(reading, prefix)

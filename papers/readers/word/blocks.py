@@ -11,6 +11,7 @@ from papers.readers.word.drawings import read_picture
 from papers.readers.word.house_tables import LOOKS, read_house_table
 from papers.readers.word.names import at, children, is_on, local, val, w, words_of
 from papers.readers.word.parts import Drawn, Part, only_inlines
+from papers.readers.word.places import block_of
 from papers.readers.word.reading import shortened
 from papers.readers.word.styles import ListPlace
 from papers.readers.word.tables import is_header, read_columns, read_rows, table_rows
@@ -120,7 +121,7 @@ class BlockReader:
         level = self.reading.styles.heading_level(style)
         place = None if level else self.reading.styles.list_place(properties)
         if place:
-            self.line(place, parts, tag_of(element))
+            self.line(place, parts, block_of(element))
         elif level:
             self.heading(level, parts, new_page=self.reading.exact and bool(is_on(properties, "pageBreakBefore")))
         else:
@@ -315,15 +316,6 @@ def _first_column(table: Element) -> bool:
         return True
     said = look.get(w("firstColumn"))
     return said in ("1", "true") if said is not None else bool(int(look.get(w("val")) or "80", 16) & 0x80)
-
-
-def tag_of(element: Element) -> str:
-    """The tag of the nearest content control around the element; "" where there is none."""
-    for holder in element.iterancestors(w("sdt")):
-        tag = val(holder, "sdtPr/tag")
-        if tag:
-            return tag
-    return ""
 
 
 def _trimmed(words: tuple[Inline, ...]) -> tuple[Inline, ...]:

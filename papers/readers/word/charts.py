@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from papers.document import Chart, NodeError, Series, SeriesKind, Tick
+from papers.document import MARKER_SHAPES, SERIES_KINDS, Chart, MarkerShape, NodeError, Series, SeriesKind, Tick
 from papers.readers.word.drawings import chart_part
 from papers.readers.word.names import CHART, DRAWING, EMU, PLACED, RELATION, SHEET
 from papers.readers.word.parts import alternative_of
@@ -24,8 +24,9 @@ SHOWN = "Shown"
 
 KIND, END_LABEL, FORMAT, WIDTH, FIRST_LABEL = 1, 2, 3, 4, 5
 TICKS = "Ticks"
-KINDS: dict[str, SeriesKind] = {each: each for each in ("bar", "line", "target", "threshold", "comparator")}
-DASHES: dict[str, SeriesKind] = {"dash": "target", "sysDash": "target", "sysDot": "threshold"}
+KINDS: dict[str, SeriesKind] = {each: each for each in SERIES_KINDS}
+SHAPES: dict[str, MarkerShape] = {each: each for each in MARKER_SHAPES}
+DASHES: dict[str, SeriesKind] = {"dash": "target", "sysDash": "limit", "sysDot": "threshold", "lgDash": "trend"}
 COLOURLESS = "#000000"
 
 Rows = list[dict[int, str]]
@@ -63,15 +64,28 @@ def _series(element: Element, n: int, count: int, rows: Rows) -> Series:
     name = next((each.text or "" for each in element.iterfind(f"{c('tx')}//{c('v')}")), "")
     cached = _texts(element, "val")
     values = tuple(Decimal(cached[k]) if k in cached else None for k in range(count))
-    colour = next((each.get("val") or "" for each in element.iterfind(f"{c('spPr')}//{{{DRAWING}}}srgbClr")), "")
-    shown = f"#{colour.upper()}" if colour else COLOURLESS
+    shown = _colour(element)
     if not rows:
+        kind = _kind(element)
         labels = tuple(None if value is None else str(value) for value in values)
-        return Series(name, _kind(element), values, labels, shown)
+        return Series(name, kind, values, labels, shown, marker=_marker(element, kind))
     shown_labels = [row.get(n) for row in rows[FIRST_LABEL : _place_of_ticks(rows)]]
     labels = tuple((*shown_labels, *([None] * count))[:count])
     kind = KINDS.get(rows[KIND].get(n, ""), _kind(element))
-    return Series(name, kind, values, labels, shown, rows[END_LABEL].get(n), rows[FORMAT].get(n, "General"))
+    return Series(name, kind, values, labels, shown, rows[END_LABEL].get(n), rows[FORMAT].get(n, "General"), _marker(element, kind))
+
+
+def _colour(element: Element) -> str:
+    """The colour of the series' bars or line; of its markers where it has no line."""
+    places = (c("spPr"), c("marker"))
+    found = (each.get("val") or "" for place in places for each in element.iterfind(f"{place}//{{{DRAWING}}}srgbClr"))
+    colour = next(found, "")
+    return f"#{colour.upper()}" if colour else COLOURLESS
+
+
+def _marker(element: Element, kind: SeriesKind) -> MarkerShape | None:
+    """The shape of the markers, where they are all that is drawn."""
+    return SHAPES.get(_val(element, f"marker/{c('symbol')}") or "", "circle") if kind == "signal" else None
 
 
 def _kind(element: Element) -> SeriesKind:
@@ -79,6 +93,8 @@ def _kind(element: Element) -> SeriesKind:
     parent = element.getparent()
     if parent is not None and parent.tag == c("barChart"):
         return "bar"
+    if element.find(f"{c('spPr')}/{{{DRAWING}}}ln/{{{DRAWING}}}noFill") is not None:
+        return "signal"
     dash = next((each.get("val") or "" for each in element.iterfind(f"{c('spPr')}//{{{DRAWING}}}prstDash")), "")
     return DASHES.get(dash, "line")
 

@@ -50,7 +50,8 @@ class ControlReader:
         """The tag, or where a control has been copied, an id that no block has yet; the copy is reported."""
         if tag in self.used:
             self.reading.report("word-copied", tag)
-            tag = self.stray_id()
+            copied, tag = tag, self.stray_id()
+            self.reading.copies[tag] = copied
         self.used.add(tag)
         return tag
 

@@ -5,30 +5,46 @@ Read from the content alone: a block's content control bears its id, its place a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from papers.document import Document, NodeError, Section
+from papers.document import Document, NodeError, Paragraph, Section, plain, walk
 from papers.errors import PapersError, Problem, problem
 from papers.readers.word.anchors import anchored
 from papers.readers.word.controls import ControlReader
+from papers.readers.word.mending import mended
 from papers.readers.word.names import at, children, is_on, local, val, w
 from papers.readers.word.package import open_package
-from papers.readers.word.properties import RESERVED, read_properties
+from papers.readers.word.properties import RESERVED, About, read_properties, read_saved
 from papers.readers.word.reading import Reading
+from papers.readers.word.remarks import Comment, read_comments
 from papers.readers.word.styles import read_styles
+from papers.readers.word.tracked import Change, Tracked, changes_in, settle
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
+    from papers.readers.word.package import Package
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a Word file says as a Document, and what of it a Document can't carry."""
+    """What a Word file says as a Document, what of it a Document can't carry, and who did what to it."""
 
     document: Document
     problems: tuple[Problem, ...]
+    comments: tuple[Comment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    """The tracked changes that nobody has decided yet; the Document has them settled as asked."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Ids of blocks that stand more than once, by the new ids of their copies."""
+    restored: tuple[str, ...] = ()
+    """Ids of blocks that had lost their content controls and were found by their bookmarks."""
+    modified_by: str = ""
+    modified: dt.datetime | None = None
+    program: str = ""
+    """The program that saved the file, as the file says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +55,61 @@ class Pages:
     properties: Element | None
 
 
-def read_word(data: bytes) -> Read:
-    """The Document that the Word file holds. PapersError where the file is refused or makes no Document."""
+def read_word(data: bytes, tracked: Tracked = "accepted") -> Read:
+    """The Document that the Word file holds, its tracked changes as if accepted or as if rejected.
+
+    PapersError where the file is refused or makes no Document.
+    """
     package = open_package(data)
-    about = read_properties(package)
     root = package.trees[package.main]
+    comments = read_comments(package)
+    changes = _settled(package, tracked)
+    about, saved = read_properties(package), read_saved(package)
     reading = Reading(package, read_styles(package), package.main, exact=True, language=about.language, reserved=RESERVED)
     reading.anchors = anchored(root)
-    controls = ControlReader(reading, package.custom_properties())
+    document = _document(root, about, reading)
+    return Read(
+        document,
+        tuple(reading.problems),
+        comments,
+        changes,
+        dict(reading.copies),
+        modified_by=saved.by,
+        modified=saved.when,
+        program=saved.program,
+    )
+
+
+def _settled(package: Package, tracked: Tracked) -> tuple[Change, ...]:
+    """The tracked changes of the body and its notes, which are settled now."""
+    found: list[Change] = []
+    for part in (package.main, *(package.part_of_kind(kind, package.main) for kind in ("footnotes", "endnotes"))):
+        root = package.trees.get(part)
+        if root is not None:
+            found += changes_in(root)
+            settle(root, tracked)
+    return tuple(found)
+
+
+def _document(root: Element, about: About, reading: Reading) -> Document:
+    """The Document of the body under the root."""
+    controls = ControlReader(reading, reading.package.custom_properties())
     try:
-        sections = [_section(controls, n, pages) for n, pages in enumerate(_pages(at(root, "body")), 1)]
-        document = Document(sections=tuple(each for each in sections if each), **asdict(about))
+        found = (_section(controls, n, pages) for n, pages in enumerate(_pages(at(root, "body")), 1))
+        sections = mended(tuple(each for each in found if each), reading, controls.stray_id)
+        return Document(sections=sections, **asdict(_titled(about, sections, reading)))
     except NodeError as error:
         raise PapersError([problem("word-not-ours", why=str(error), how="Correct it in Word, or build the paper again.")]) from error
-    return Read(document, tuple(reading.problems))
+
+
+def _titled(about: About, sections: tuple[Section, ...], reading: Reading) -> About:
+    """What the properties say, with the title that the paper shows where they say none."""
+    if about.title.strip():
+        return about
+    shown = (each for section in sections for each in walk(section) if isinstance(each, Paragraph) and each.role == "title")
+    title = next((plain(each.inlines) for each in shown if plain(each.inlines).strip()), about.paper)
+    reading.problems.append(problem("word-untitled", value=title))
+    return replace(about, title=title)
 
 
 def _pages(body: Element | None) -> Iterator[Pages]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     Element = _Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -47,9 +49,9 @@ VAL = w("val")
 OFF = frozenset({"0", "false", "off", "none"})
 
 
-def local(element: Element) -> str:
-    """The name without its namespace; "" for a comment or an instruction."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+def local(element: Element | None) -> str:
+    """The name without its namespace; "" for a comment, an instruction or nothing."""
+    return "" if element is None else element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def val(element: Element | None, path: str) -> str | None:

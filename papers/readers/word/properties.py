@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from papers.document import ID, MAX_ID
 from papers.house import PROPERTIES
 from papers.readers.word.names import CORE, DUBLIN, TERMS
+from papers.readers.word.places import moment
 
 if TYPE_CHECKING:
     from papers.readers.word.package import Package
@@ -57,6 +58,22 @@ def read_properties(package: Package) -> About:
         draft=custom.get(DRAFT) or None,
         checksum=custom.get(CHECKSUM, ""),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Who saved the file last, when, and with which program, as the file says."""
+
+    by: str
+    when: dt.datetime | None
+    program: str
+
+
+def read_saved(package: Package) -> Saved:
+    """What the core and application properties say of the last saving."""
+    root = package.trees.get(package.part_of_kind("extended-properties"))
+    program = "" if root is None else next((each.text or "" for each in root.iter("{*}Application")), "")
+    return Saved(_core(package, CORE, "lastModifiedBy"), moment(_core(package, TERMS, "modified")), program)
 
 
 def _core(package: Package, space: str, name: str) -> str:

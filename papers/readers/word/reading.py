@@ -32,6 +32,8 @@ class Reading:
     reserved: frozenset[str] = frozenset()
     """Document properties that are not figures."""
     problems: list[Problem] = field(default_factory=list)
+    copies: dict[str, str] = field(default_factory=dict)
+    """Ids of blocks that were copied, by the new ids of the copies."""
     paragraph: int = 0
     entered: list[Element] = field(default_factory=list)
 
@@ -50,6 +52,10 @@ class Reading:
         near = f", near “{shortened(self.near)}”" if self.near else ""
         place = Place(block=f"paragraph {self.paragraph}{near}")
         self.problems.append(problem(code, place, value=shortened(value), **words))
+
+    def problem_at(self, block: str, code: str, value: str = "", **words: str) -> Problem:
+        """A problem of a block by its id."""
+        return problem(code, Place(block=block), value=shortened(value), **words)
 
     def not_carried(self, what: str, value: str, how: str) -> None:
         """Note something that a paper can't carry."""

@@ -1,6 +1,6 @@
 """The words of a Word paragraph as inlines: runs, fields, links, notes, breaks; and what stands among them that is no word.
 
-Tracked changes are read as if accepted. A field spans runs, so the walk keeps a stack of what is open (fields and links).
+Tracked changes are settled before. A field spans runs, so the walk keeps a stack of what is open (fields and links).
 """
 
 from __future__ import annotations
@@ -213,7 +213,9 @@ class _Walk:
             self.add(Footnote(found))
 
     def comment(self, element: Element, _: Look) -> None:
-        """Report a comment with its words."""
+        """Report a comment with its words; in a file of our own writing comments are listed apart."""
+        if self.reading.exact:
+            return
         package = self.reading.package
         root = package.trees.get(package.part_of_kind("comments", package.main))
         every = () if root is None else root.iterchildren(w("comment"))

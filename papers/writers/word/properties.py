@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from papers.document import Document
 from papers.house import PROPERTIES, running_values
+from papers.serial import encode
 from papers.writers.word.writing import Writing
 from papers.writers.word.xml import DECLARATION, PACKAGE, RELATION, attribute, text
 
@@ -13,6 +14,9 @@ ITEM, ITEM_PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
 PAPER = "urn:papers:paper"
 FORMAT = "papers.word/1"
 """The version of docs/word-conventions.md that a file keeps to."""
+
+PIECE = 1_000_000
+"""Characters of the sent Document in one element; parsers refuse ten million."""
 
 ITEM_ID = "{5A1D3F52-6A0B-4C53-9C0E-7B7E3D1F8A21}"
 """The identity of the part that names the paper: any fixed GUID, the same in all papers."""
@@ -58,11 +62,17 @@ def custom_properties(writing: Writing) -> bytes:
     ).encode()
 
 
+def _sent(document: Document) -> str:
+    """The Document itself, word for word, to compare with what comes back; in pieces that no XML parser finds too long."""
+    said = encode(document)
+    return "".join([f"<sent>{text(said[start : start + PIECE])}</sent>" for start in range(0, len(said), PIECE)])
+
+
 def paper_part(document: Document) -> dict[str, bytes]:
     """The custom XML part that tells which paper a file holds, of which data and in which version of the conventions, and its properties."""
     about = f'id="{attribute(document.paper)}" checksum="{attribute(document.checksum)}" format="{FORMAT}"'
     schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-    item = f'{DECLARATION}<paper xmlns="{PAPER}" {about}/>'
+    item = f'{DECLARATION}<paper xmlns="{PAPER}" {about}>{_sent(document)}</paper>'
     properties = (
         f'{DECLARATION}<ds:datastoreItem xmlns:ds="{schema}" ds:itemID="{ITEM_ID}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{PAPER}"/></ds:schemaRefs></ds:datastoreItem>'
