@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from papers.errors import PapersError, Place, Problem, problem
+from papers.errors import PapersError
 from papers.house import PROPERTIES
-from papers.readers.word.names import at, local, val, w
+from papers.readers.word.names import at, local, w
 from papers.readers.word.package import Package, open_package
 from papers.readers.word.properties import CHECKSUM, DRAFT, PAPER
-from papers.templating.checking import Check
-from papers.templating.environment import make_environment
+from papers.templating.comments import Remark, with_comments
+from papers.templating.examining import Examined, Finding, about, examine
 from papers.templating.filling import fill
 from papers.templating.marks import Setting, set_marks
 from papers.templating.packing import Parts, set_core, set_custom, unpacked
-from papers.templating.repair import accept_changes, repair
-from papers.templating.tags import find_tags, parts_with_text
-from papers.templating.values import Ledger, Record, ValueProblemError, wrapped
+from papers.templating.repair import repair
+from papers.templating.tags import parts_with_text
+from papers.templating.values import Ledger
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
 
-__all__ = ["render"]
+__all__ = ["Examined", "Finding", "Remark", "commented", "examine", "render", "with_comments"]
 
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 PROPERTY = re.compile(r'\s*(?:DOCPROPERTY\s+"?([^"\\]+?)"?|(TITLE))\s*(?:\\\*\s*\w+\s*)?')
-ABOUT = ("paper", "title", "organisation", "period", "subject", "author", "notice", "language", "date", "draft", "checksum")
-"""What `fields["document"]` says of the paper."""
 
 
 def render(template: bytes, name: str, fields: Mapping[str, object]) -> bytes:
@@ -38,50 +36,29 @@ def render(template: bytes, name: str, fields: Mapping[str, object]) -> bytes:
     `name` is what problems call the template. PapersError with every problem of the template and the fields at once; nothing
     is printed blank. A template from outside is vetted first.
     """
-    package = open_package(template)
-    ledger = Ledger()
-    context, problems = _context(fields, name, ledger)
-    environment = make_environment()
-    _accept_all(package)
-    names = _style_names(package)
-    for part, called in parts_with_text(package):
-        problems += Check(environment, context).check(find_tags(package.trees[part], name, called, names))
-    if problems:
-        raise PapersError(problems)
-    filled = fill(_archive(package), name, context, environment)
-    return _finish(unpacked(filled), ledger, _about(fields))
+    examined = examine(template, name, fields)
+    if examined.findings:
+        raise PapersError([each.problem for each in examined.findings])
+    filled = fill(_archive(examined.package), name, dict(examined.context), examined.environment)
+    return _finish(unpacked(filled), examined.ledger, about(fields))
 
 
-def _context(fields: Mapping[str, object], name: str, ledger: Ledger) -> tuple[dict[str, object], list[Problem]]:
-    """The fields as a template sees them, and the problems of those that it can't see."""
-    context: dict[str, object] = {}
-    problems = []
-    for key, value in fields.items():
-        try:
-            context[key] = wrapped(value, ledger)
-        except ValueProblemError as error:
-            problems.append(problem("template-field", Place(file=name), name=key, why=str(error)))
-            context[key] = Record({})
-    about = _about(fields)
-    missing = (each for each in ("paper", "title", "language", "date") if not about[each])
-    problems += [problem("template-field", Place(file=name), name=f"document.{each}", why="it is not given") for each in missing]
-    return context, problems
+def commented(template: bytes, findings: Sequence[Finding]) -> bytes:
+    """A copy of the template with each finding as a Word comment at its tag, so that an officer reads it where the work is.
+
+    Word has no comments in headers, footers and notes, so what is wrong there is said at the first paragraph of the body.
+    """
+    main = open_package(template).main
+    places = [(each.part, each.paragraph, each.tag) for each in findings]
+    return with_comments(template, [_remark(each, main, places[:n].count(places[n])) for n, each in enumerate(findings)])
 
 
-def _about(fields: Mapping[str, object]) -> dict[str, str]:
-    found = fields.get("document")
-    return {key: str(found.get(key) or "") if isinstance(found, Mapping) else "" for key in ABOUT}
-
-
-def _accept_all(package: Package) -> None:
-    for part, _ in parts_with_text(package):
-        accept_changes(package.trees[part])
-
-
-def _style_names(package: Package) -> dict[str, str]:
-    root = package.trees.get(package.part_of_kind("styles", package.main))
-    styles = () if root is None else root.iter(w("style"))
-    return {each.get(w("styleId")) or "": (val(each, "name") or "").lower() for each in styles}
+def _remark(finding: Finding, main: str, occurrence: int) -> Remark:
+    words = f"{finding.problem.message} {finding.problem.fix}"
+    if finding.part == main:
+        return Remark(finding.paragraph, finding.tag, words, occurrence)
+    where = f"In the {finding.called}: " if finding.called else ""
+    return Remark(0, "", f"{where}{words}")
 
 
 def _archive(package: Package) -> bytes:
@@ -91,12 +68,12 @@ def _archive(package: Package) -> bytes:
     return parts.archive()
 
 
-def _finish(parts: Parts, ledger: Ledger, about: Mapping[str, str]) -> bytes:
+def _finish(parts: Parts, ledger: Ledger, said_of: Mapping[str, str]) -> bytes:
     """The rendered file with its marks set, its parts repaired and its properties said."""
     package = Package(parts.data, {name: parts.tree(name) for name in list(parts.data) if name.endswith((".rels", "[Content_Types].xml"))})
     styles = package.part_of_kind("styles", package.main)
     figures: dict[str, str] = {}
-    said = _properties(about)
+    said = _properties(said_of)
     for part in dict.fromkeys(
         [package.main, *(each.target for each in package.relations(package.main).values() if each.target.endswith(".xml"))]
     ):
@@ -105,8 +82,8 @@ def _finish(parts: Parts, ledger: Ledger, about: Mapping[str, str]) -> bytes:
             continue
         set_marks(root, Setting(ledger.entries, partial(parts.style, styles), _linker(parts, part), figures))
         repair(root)
-        _show_properties(root, {**said, "TITLE": about["title"]})
-    set_core(parts, about)
+        _show_properties(root, {**said, "TITLE": said_of["title"]})
+    set_core(parts, said_of)
     set_custom(parts, {**said, **figures})
     return parts.archive()
 
@@ -116,11 +93,11 @@ def _linker(parts: Parts, part: str) -> Callable[[str], str]:
     return lambda target: parts.relate(part, LINK, target, external=True)
 
 
-def _properties(about: Mapping[str, str]) -> dict[str, str]:
+def _properties(said_of: Mapping[str, str]) -> dict[str, str]:
     """The custom properties of the paper, by the names that headers and footers show them under."""
-    running = ", ".join(each for each in (about["title"], about["period"]) if each)
-    shown = dict(zip(PROPERTIES, (running, about["notice"], about["organisation"], about["period"]), strict=True))
-    own = {PAPER: about["paper"], DRAFT: about["draft"], CHECKSUM: about["checksum"]}
+    running = ", ".join(each for each in (said_of["title"], said_of["period"]) if each)
+    shown = dict(zip(PROPERTIES, (running, said_of["notice"], said_of["organisation"], said_of["period"]), strict=True))
+    own = {PAPER: said_of["paper"], DRAFT: said_of["draft"], CHECKSUM: said_of["checksum"]}
     return {name: text for name, text in (shown | own).items() if text}
 
 

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 FOR = re.compile(r"for\s+([A-Za-z_]\w*)\s+in\s+(.+)", re.DOTALL)
 BRANCH = re.compile(r"(if|elif)\s+(.+)", re.DOTALL)
 LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1, "revindex0": 0}
+LONGEST = 1000
+"""Characters of a tag: longer ones are no officer's."""
+
+MOST_OPEN = 12
+"""Loops and conditions within each other: Python compiles no more than twenty."""
+
+DEEPEST = 24
+"""Levels of an expression: deeper ones take Python long to compile."""
+
 ALLOWED = frozenset(
     {
         "Name",
@@ -78,21 +87,23 @@ class Check:
     fields: Mapping[str, object]
     open: list[Tag] = field(default_factory=list)
     loops: list[tuple[str, object]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    found: list[tuple[Tag, Problem]] = field(default_factory=list)
 
-    def check(self, tags: Iterable[Tag]) -> tuple[Problem, ...]:
-        """The problems of the tags, in order."""
+    def check(self, tags: Iterable[Tag]) -> tuple[tuple[Tag, Problem], ...]:
+        """The tags that are wrong, in order, each with its problem."""
         for tag in tags:
             try:
                 self.tag(tag)
             except _FoundError as found:
-                self.problems.append(problem(found.code, tag.place, value=tag.text, **found.words))
+                self.found.append((tag, problem(found.code, tag.place, value=tag.text, **found.words)))
         for tag in self.open:
-            self.problems.append(problem("template-unclosed", tag.place, value=tag.text, end=f"end{tag.words.split()[0]}"))
-        return tuple(self.problems)
+            self.found.append((tag, problem("template-unclosed", tag.place, value=tag.text, end=f"end{tag.words.split()[0]}")))
+        return tuple(self.found)
 
     def tag(self, tag: Tag) -> None:
         """Check one tag. _FoundError says what is wrong with it."""
+        if len(tag.text) > LONGEST:
+            raise _FoundError("template-syntax", why=f"it is longer than {LONGEST} characters")
         if tag.kind == "broken":
             raise _FoundError("template-syntax", why="its brackets have no counterpart in the same paragraph")
         if not tag.alone:
@@ -107,7 +118,7 @@ class Check:
         if tag.scope:
             raise _FoundError("template-forbidden", what=f"the form {{{{{tag.scope} ...}}}}")
         value = self.value(tag.words)
-        if value is None or (isinstance(value, Rows) and not len(value)):
+        if value is None or value == "" or (isinstance(value, Rows) and not len(value)):
             self.missing()
         elif isinstance(value, Record | Rows):
             raise _FoundError("template-list")
@@ -121,6 +132,8 @@ class Check:
         """Check a tag that steers, and open or close what it begins or ends."""
         name = (tag.words.split() or [""])[0]
         if name in ("for", "if"):
+            if len(self.open) == MOST_OPEN:
+                raise _FoundError("template-syntax", why=f"more than {MOST_OPEN} tags are open at once")
             self.open.append(tag)
             self.opening(tag)
         elif name in ("elif", "else"):
@@ -173,8 +186,14 @@ class Check:
 
         try:
             tree = self.environment.parse(f"{{{{ {words} }}}}")
+            return self.worth(tree, outside)
         except TemplateSyntaxError as error:
             raise _FoundError("template-syntax", why=f"{error.message}{_dash(words)}") from error
+        except RecursionError:
+            raise _FoundError("template-syntax", why="its brackets stand too deep in each other") from None
+
+    def worth(self, tree: nodes.Template, outside: int) -> object:
+        """The value of a parsed expression."""
         known = dict(self.fields)
         loops = self.loops[: len(self.loops) - outside]
         known |= dict(loops) | ({"loop": Record(LOOP)} if loops else {})
@@ -211,10 +230,17 @@ def _expression(tree: nodes.Template) -> nodes.Node:
             node.attr.startswith("_") or not isinstance(node.node, nodes.Name | nodes.Getattr | nodes.Getitem)
         ):
             raise _FoundError("template-forbidden", what=f"{node.attr} of something that is no field")
+    if _depth(tree) > DEEPEST:
+        raise _FoundError("template-syntax", why="its parts stand too deep in each other")
     output = tree.body[0] if len(tree.body) == 1 else None
     if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
         raise _FoundError("template-syntax", why="it says more than one thing")
     return output.nodes[0]
+
+
+def _depth(node: nodes.Node) -> int:
+    """How deep the parts of an expression stand in each other."""
+    return 1 + max(map(_depth, node.iter_child_nodes()), default=0)
 
 
 def _value(node: nodes.Node, known: Mapping[str, object]) -> object:

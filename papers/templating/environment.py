@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TEXT_FILTERS = ("capitalize", "lower", "replace", "title", "trim", "upper")
 LIST_FILTERS = ("count", "first", "join", "last", "length", "sort")
 FILTERS = frozenset(TEXT_FILTERS + LIST_FILTERS)
+MOST_TEXT = 1_000_000
+"""No text of a paper comes near; `replace` after `replace` could otherwise make one that fills the memory."""
 
 
 def make_environment() -> ImmutableSandboxedEnvironment:
@@ -28,7 +30,7 @@ def make_environment() -> ImmutableSandboxedEnvironment:
     made.tests.clear()
     made.filters = {name: made.filters[name] for name in FILTERS}
     made.filters |= {"upper": _on_text(str.upper), "lower": _on_text(str.lower), "title": _on_text(str.title), "trim": _on_text(str.strip)}
-    made.filters |= {"capitalize": _capitalised}
+    made.filters |= {"capitalize": _capitalised, "replace": _replaced}
     return made
 
 
@@ -37,6 +39,17 @@ def _on_text(change: Callable[[str], str]) -> Callable[[object], object]:
         return value.changed(change) if isinstance(value, Words) else change(str(value))
 
     return changed
+
+
+def _replaced(value: object, old: object, new: object) -> object:
+    """The value with `old` replaced. ValueProblemError where that makes a text longer than any paper has."""
+
+    def change(text: str) -> str:
+        if len(text) * (1 + len(str(new))) > MOST_TEXT:
+            raise ValueProblemError(f"it could make a text of more than {MOST_TEXT} characters")
+        return text.replace(str(old), str(new))
+
+    return _on_text(change)(value)
 
 
 def _capitalised(value: object) -> object:
@@ -49,7 +62,7 @@ def _capitalised(value: object) -> object:
 
 def _printable(value: object) -> object:
     """The value, if it may be printed."""
-    if value is None or (isinstance(value, Rows) and not len(value)):
+    if value is None or value == "" or (isinstance(value, Rows) and not len(value)):
         raise ValueProblemError("there is no value")
     if isinstance(value, Record | Rows):
         raise ValueProblemError("it is a list or a record, which is no text")

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from papers.readers.word.names import Element
     from papers.readers.word.package import Package
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-LEFT_OPEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+OPENER = re.compile(r"\{[{%#]")
+CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 STATEMENT = re.compile(r"\{%(p|tr|tc|r)?[\s-]\s*(.*?)\s*-?%\}", re.DOTALL)
 PRINTED = re.compile(r"\{\{(p|tr|tc|r)?(?=[\s-])-?\s*(.*?)\s*-?\}\}|\{\{(.*?)\}\}", re.DOTALL)
 QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a0": " "})
@@ -82,11 +82,28 @@ def find_tags(root: Element, template: str, part: str, styles: dict[str, str]) -
 
 
 def _tags(words: str, paragraph: Element, place: Place) -> Iterator[Tag]:
-    for found in TAG.finditer(words):
-        yield _tag(found[0], paragraph, place)
-    rest = LEFT_OPEN.search(TAG.sub("", words))
+    rest = ""
+    for text, whole in _pieces(words):
+        if whole:
+            yield _tag(text, paragraph, place)
+        else:
+            rest = rest or next((each for each in (*CLOSERS, *CLOSERS.values()) if each in text), "")
     if rest:
-        yield Tag(rest[0], "broken", words, "", place, paragraph)
+        yield Tag(rest, "broken", words, "", place, paragraph)
+
+
+def _pieces(words: str) -> Iterator[tuple[str, bool]]:
+    """The words as tags (True) and what stands between them, in time that grows with their length alone."""
+    at, found = 0, OPENER.search(words)
+    while found:
+        end = words.find(CLOSERS[found[0]], found.end())
+        if end < 0:
+            break
+        yield words[at : found.start()], False
+        at = end + 2
+        yield words[found.start() : at], True
+        found = OPENER.search(words, at)
+    yield words[at:], False
 
 
 def _tag(text: str, paragraph: Element, place: Place) -> Tag:

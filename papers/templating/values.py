@@ -37,6 +37,7 @@ class Ledger:
 
     entries: list[tuple[Inline, ...]] = field(default_factory=list)
     rounds: int = 0
+    most: int = MAX_ROUNDS
 
     def mark(self, words: tuple[Inline, ...]) -> str:
         """The mark that stands for these inlines."""
@@ -46,8 +47,8 @@ class Ledger:
     def step(self) -> None:
         """Count one round. RoundsError beyond the most."""
         self.rounds += 1
-        if self.rounds > MAX_ROUNDS:
-            raise RoundsError(f"its loops make more than {MAX_ROUNDS} rounds")
+        if self.rounds > self.most:
+            raise RoundsError(f"its loops make more than {self.most} rounds")
 
 
 class Words:
