@@ -172,6 +172,8 @@ class Counts:
     no_direction: int
     previous_unknown: int = 0
     """For how many the data do not say what the last report published; they count in no previous number."""
+    previous_other_scheme: int = 0
+    """How many the last report rated by another scheme's words; they are among the previously unrated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,4 +28,5 @@ def counts(assessments: Iterable[Assessment], scheme: Scheme) -> Counts:
         previous_unrated=sum(word not in words for word in before),
         no_direction=went.count(None),
         previous_unknown=len(found) - len(before),
+        previous_other_scheme=sum(word is not None and word not in words for word in before),
     )

@@ -16,20 +16,18 @@ from papers.drafting.tallies import NOT_KNOWN
 from papers.errors import PapersError, problem
 from papers.narrative import counts as say
 from papers.narrative import direction_summary
+from papers.narrative.phrases import Counted
 from papers.narrative.status import is_awaited
-from papers.results import Assessed, Band, Counts
-from papers.wording import capital, count_word, date_words, listed, percentage, plural, shown
+from papers.results import Assessed, Band
+from papers.wording import date_words, percentage, shown
 
 COVER = "cabinet-cover-report"
 KEY = "summary"
 PARTED = " | "
 """Between the lines of a setting that holds several."""
 
-KPI = "KPI"
-"""What the cover report calls key performance indicators, once it has named them."""
-
-LAST = "the last report"
-"""What the last report is called where its period is not given."""
+KPI = "kpi"
+"""The noun, among the phrases, of what the cover report calls key performance indicators, once it has named them."""
 
 Words = tuple[Inline, ...]
 Fields = dict[str, object]
@@ -43,12 +41,12 @@ def cover_fields(dataset: Dataset, assessed: Assessed, page_of: Mapping[str, int
     source = material(dataset, assessed)
     indicators = kpis(dataset)
     return {
-        **_of_report(dataset.info, page_of or {}),
-        **_counts(assessed),
+        **_of_report(source, page_of or {}),
+        **_counts(source),
         "document": _properties(dataset),
         "ratings": [_rating(source, band) for band in assessed.scheme.bands],
-        "headline": inlines(*say.ratings(assessed.counts, assessed.scheme, KEY, KPI)[0]),
-        "net_direction": direction_summary(assessed, KPI),
+        "headline": inlines(*say.ratings(source.phrases, assessed.counts, assessed.scheme, KEY, KPI)[0]),
+        "net_direction": direction_summary(source.phrases, assessed, KPI),
         "moved": [_moved(source, indicator) for indicator in moved(source, indicators)],
         "moved_sentence": _moved_sentence(source, moved(source, indicators)),
         "reds": [_worst(source, indicator) for indicator in indicators if _is_worst(source, indicator)],
@@ -87,16 +85,16 @@ def _properties(dataset: Dataset) -> Mapping[str, str]:
     }
 
 
-def _of_report(info: ReportInfo, page_of: Mapping[str, int]) -> Fields:
+def _of_report(source: Material, page_of: Mapping[str, int]) -> Fields:
     """What the report says of itself and of the meeting."""
-    cover = info.cover
+    info, cover = source.info, source.info.cover
     meeting, date = cover.get("meeting", "Cabinet"), cover.get("meeting_date", "")
     appendix = cover.get("appendix", "Appendix 1")
     return {
         "council": info.organisation,
         "report_title": info.title,
         "period": info.period,
-        "previous_period": info.previous_period or LAST,
+        "previous_period": info.previous_period or source.phrases.text("change.last_report"),
         "meeting": meeting,
         "meeting_date": date,
         "from_lines": _lines(cover.get("from", "")),
@@ -141,9 +139,9 @@ def _summary_pages(page_of: Mapping[str, int]) -> str:
 # --- counts
 
 
-def _counts(assessed: Assessed) -> Fields:
+def _counts(source: Material) -> Fields:
     """The counts as figures, under the names of the scheme's words and of the directions."""
-    found, rated = assessed.counts, assessed.counts.total - assessed.counts.unrated
+    found, rated = source.assessed.counts, say.rated(source.assessed.counts)
     by_word = {word.lower(): _figure(count, f"{KEY}/rating/{word}") for word, count in found.rating.items()}
     shares = {f"{word.lower()}_percent": _percent(count, rated, word) for word, count in found.rating.items()}
     directions = {went: _figure(found.direction.get(went, 0), f"{KEY}/direction/{went}") for went in ("improved", "worsened", "same")}
@@ -151,7 +149,7 @@ def _counts(assessed: Assessed) -> Fields:
         "kpi_count": _figure(found.total, f"{KEY}/total"),
         "rated_count": _figure(rated, f"{KEY}/rated"),
         "unrated": _figure(found.unrated, f"{KEY}/unrated"),
-        "unrated_sentence": inlines(*say.unrated(found, KEY)),
+        "unrated_sentence": inlines(*say.unrated(source.phrases, found, KEY, KPI)),
         "no_direction": _figure(found.no_direction, f"{KEY}/direction/none"),
         **by_word,
         **shares,
@@ -177,17 +175,17 @@ def _rating(source: Material, band: Band) -> Fields:
         "count": _figure(found.rating[band.word], f"{KEY}/rating/{band.word}"),
         "percent": _percent(found.rating[band.word], rated, band.word),
         "previous": _figure(found.previous[band.word], f"{KEY}/previous/{band.word}") if say.comparable(found) else NOT_KNOWN,
-        "change": _change(found, band.word),
+        "change": _change(source, band.word),
         "meaning": band.meaning,
     }
 
 
-def _change(found: Counts, word: str) -> str:
+def _change(source: Material, word: str) -> str:
     """How the count changed on the last report: "one fewer", "no change"; that it is not known."""
+    found = source.assessed.counts
     if not say.comparable(found):
         return NOT_KNOWN
-    now, before = found.rating[word], found.previous[word]
-    return f"{count_word(abs(now - before))} {'more' if now > before else 'fewer'}" if now != before else "no change"
+    return plain(inlines(*say.changed(source.phrases, "change.table", found.rating[word], found.previous[word])))
 
 
 # --- what moved
@@ -205,22 +203,26 @@ def _moved(source: Material, indicator: Indicator) -> Fields:
 
 def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
     """How many changed rating: moved up or down, had none before, have none now."""
-    if source.assessed.counts.previous_unknown == source.assessed.counts.total:
-        return inlines("No earlier ratings are known, so that changes are not told.")
+    phrases, counts = source.phrases, source.assessed.counts
+    if counts.previous_unknown == counts.total:
+        return inlines(*phrases.say("cover.moved_unknown"))
+    nouns = phrases.noun(KPI)
     if not indicators:
-        which = "No KPI whose previous rating is known" if source.assessed.counts.previous_unknown else "No KPI"
-        return inlines(f"{which} changed its rating since the last report.")
+        return inlines(*phrases.say("cover.moved_none_known" if counts.previous_unknown else "cover.moved_none", **nouns))
+    clauses = phrases.listed(phrases.say(phrase, count=Counted(count)) for phrase, count in _ways(source, indicators) if count)
+    return inlines(*phrases.say("cover.moved", count=Counted(len(indicators)), clauses=clauses, **nouns))
+
+
+def _ways(source: Material, indicators: list[Indicator]) -> Iterator[tuple[str, int]]:
+    """The phrase of each way in which a rating can change, and how many changed so."""
     words = [band.word for band in source.assessed.scheme.bands]
-    ranks = [(source.assessment(each).previous_rating, source.assessment(each).current.rating) for each in indicators]
-    both = [(words.index(before), words.index(now)) for before, now in ranks if before in words and now in words]
-    up, down = sum(now < before for before, now in both), sum(now > before for before, now in both)
-    many = len(indicators)
-    joined, lost = sum(before is None for before, _ in ranks), sum(now is None for _, now in ranks)
-    no_longer = plural(lost, "has no rating now", "have no rating now")
-    ways = ((up, "moved up"), (down, "moved down"), (joined, "had no rating before"), (lost, no_longer))
-    told = [f"{count_word(count)} {way}" for count, way in ways if count]
-    lead = f"{capital(count_word(many))} {plural(many, 'KPI', 'KPIs')} changed rating since the last report"
-    return inlines(f"{lead}: {listed(told)}." if told else f"{lead}.")
+    changes = [(source.assessment(each).previous_rating, source.assessment(each).current.rating) for each in indicators]
+    both = [(words.index(before), words.index(now)) for before, now in changes if before in words and now in words]
+    yield "cover.up", sum(now < before for before, now in both)
+    yield "cover.down", sum(now > before for before, now in both)
+    yield "cover.other_scheme", sum(before is not None and before not in words and now is not None for before, now in changes)
+    yield "cover.joined", sum(before is None for before, _ in changes)
+    yield "cover.lost", sum(now is None for _, now in changes)
 
 
 def _is_worst(source: Material, indicator: Indicator) -> bool:

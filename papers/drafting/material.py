@@ -20,6 +20,7 @@ from papers.dataset import (
     ReportSection,
     SeriesInfo,
 )
+from papers.narrative.phrases import Phrases, phrases_of
 from papers.results import Assessed, Assessment
 
 T = TypeVar("T")
@@ -44,6 +45,8 @@ class Material:
     parts: Mapping[str, tuple[Narrative, ...]]
     """Authored parts of an indicator's commentary, by its id."""
     previous: Mapping[str, PreviousRating]
+    phrases: Phrases
+    """The words of computed sentences."""
 
     @property
     def info(self) -> ReportInfo:
@@ -57,6 +60,11 @@ class Material:
     def assessment(self, indicator: Indicator) -> Assessment:
         """What was found of the indicator. KeyError for one that is no key performance indicator."""
         return self.assessed.by_indicator[indicator.id]
+
+    def unit(self, indicator: Indicator) -> str:
+        """The unit of the series that is rated."""
+        named = (each.unit for each in self.series.get(indicator.id, ()) if each.name == indicator.measure)
+        return next(named, indicator.unit)
 
     def extras(self, indicator: Indicator, kind: str) -> tuple[SeriesInfo, ...]:
         """The indicator's comparators or extra rows, in order."""
@@ -93,6 +101,7 @@ def material(dataset: Dataset, assessed: Assessed) -> Material:
         _grouped(dataset.indicators, lambda i: i.section),
         _grouped((part for part in dataset.narrative if part.key.startswith(INDICATOR)), lambda part: part.key.split("/")[1]),
         {each.indicator: each for each in dataset.previous},
+        phrases_of(dataset),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from papers.assess import counts, kpis
 from papers.dataset import Directorate, Indicator
-from papers.document import Heading, Paragraph, inlines
+from papers.document import Bullets, Heading, Item, Paragraph, inlines, plain
 from papers.drafting.authored import Place, authored
 from papers.drafting.blocks import COMMENTARY
 from papers.drafting.ids import block_id
@@ -15,9 +15,10 @@ from papers.drafting.parts import NOT_RATED, bold
 from papers.drafting.placing import Piece
 from papers.drafting.tallies import Tally, count_strip, indicator_table, matrix
 from papers.narrative import direction_summary, directorate_summary, summary
-from papers.narrative.counts import comparable
+from papers.narrative.counts import changed, comparable
+from papers.narrative.figures import paragraph
+from papers.narrative.summary import closest_to_changing, longest_running
 from papers.results import Counts
-from papers.wording import count_word
 
 KEY = "summary"
 
@@ -26,7 +27,8 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
     """The summary's blocks under its heading. The lead answers first; the tables show where; the last table names them all."""
     found, indicators = source.assessed.counts, kpis(source.dataset)
     yield Heading(KEY, 1, inlines("Executive summary"))
-    lead = inlines(*summary(source.assessed), " ", *direction_summary(source.assessed))
+    told = [summary(source.phrases, source.assessed), direction_summary(source.phrases, source.assessed)]
+    lead = inlines(*paragraph(told))
     yield Paragraph(block_id(KEY, "lead"), lead, "lead")
     yield from authored(source.narrative.get(KEY), COMMENTARY, 1, place)
     if not indicators:
@@ -35,6 +37,7 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
     yield Heading(block_id(KEY, "matrix-heading"), 2, inlines("Ratings by directorate"))
     yield matrix(source, KEY, "Ratings and directions by directorate", _tallies(source), Tally(("Total",), KEY, found))
     yield from _moved(source, indicators)
+    yield from _standing(source, indicators)
     yield from _directorates(source, place)
     yield Heading(block_id(KEY, "indicators-heading"), 2, inlines("All indicators"))
     yield indicator_table(source, block_id(KEY, "indicators"), "All key performance indicators", _groups(source))
@@ -44,15 +47,13 @@ def changes(source: Material, found: Counts) -> Mapping[str, str]:
     """By rating, how its count changed on the last report: "1 fewer than Quarter 2 2013/14"; none where it can't be told."""
     if not comparable(found):
         return {}
-    last = source.info.previous_period or "the last report"
-    told = {word: _change(found.rating[word], found.previous[word], last) for word in found.rating}
-    return {**told, NOT_RATED: _change(found.unrated, found.previous_unrated, last)}
+    told = {word: _change(source, found.rating[word], found.previous[word]) for word in found.rating}
+    return {**told, NOT_RATED: _change(source, found.unrated, found.previous_unrated)}
 
 
-def _change(now: int, before: int, last: str) -> str:
-    if now == before:
-        return f"same as {last}"
-    return f"{count_word(abs(now - before))} {'more' if now > before else 'fewer'} than {last}"
+def _change(source: Material, now: int, before: int) -> str:
+    previous = source.info.previous_period or source.phrases.text("change.last_report")
+    return plain(inlines(*changed(source.phrases, "change.strip", now, before, previous=previous)))
 
 
 def _rated(source: Material) -> list[tuple[Directorate, tuple[Indicator, ...]]]:
@@ -85,13 +86,23 @@ def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]
     if changed:
         yield indicator_table(source, block_id(KEY, "moved"), "Indicators whose rating changed", [("", changed)])
     else:
-        yield Paragraph(block_id(KEY, "moved"), inlines(_none_moved(source.assessed.counts)))
+        which = "moved.none_known" if source.assessed.counts.previous_unknown else "moved.none"
+        yield Paragraph(block_id(KEY, "moved"), inlines(*source.phrases.say(which)))
 
 
-def _none_moved(found: Counts) -> str:
-    if found.previous_unknown:
-        return "No indicator whose previous rating is known changed it since the last report."
-    return "No indicator changed its rating since the last report."
+def _standing(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]:
+    """Which have had the worst rating for longest, and which are closest to changing theirs, a list each; nothing where none is."""
+    found = [(indicator, source.assessment(indicator)) for indicator in indicators]
+    phrases, scheme = source.phrases, source.assessed.scheme
+    units = {indicator.id: source.unit(indicator) for indicator in indicators}
+    lists = {
+        "longest": (phrases.text("moved.longest", word=scheme.bands[-1].word), longest_running(phrases, found, scheme)),
+        "closest": (phrases.text("moved.closest"), closest_to_changing(phrases, found, units)),
+    }
+    for name, (label, items) in lists.items():
+        if items:
+            yield Paragraph(block_id(KEY, name, "label"), inlines(label), "label")
+            yield Bullets(block_id(KEY, name), tuple(Item(words) for words in items))
 
 
 def moved(source: Material, indicators: Sequence[Indicator]) -> list[Indicator]:

@@ -2,83 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from papers.assess import counts as count
 from papers.assess import kpis_of
 from papers.dataset import Dataset, Directorate, Indicator
 from papers.document import inlines
 from papers.narrative import counts as say
-from papers.narrative.figures import Part, Words, figure, joined, paragraph
-from papers.results import Assessed, Assessment, Counts, Scheme
+from papers.narrative.figures import Part, Words, figure, paragraph
+from papers.narrative.phrases import Phrases, phrases_of
+from papers.narrative.running import PERIODS, Near, Running, closest, longest, run_of
+from papers.results import Assessed, Assessment, Scheme
+from papers.wording import gap
 
 KEY = "summary"
 
+MOST_NAMED = 3
+"""Indicators that the summary names as longest at the worst rating, and as closest to changing."""
 
-def summary(assessed: Assessed) -> Words:
-    """The counts of the whole report against the last one, the share that met its target, and what is not rated."""
-    found, scheme = assessed.counts, assessed.scheme
-    return inlines(*paragraph([*say.ratings(found, scheme, KEY), say.share(found, scheme, KEY), *_left_out(found)]))
-
-
-def _left_out(found: Counts) -> list[list[Part]]:
-    """What percentages and changes leave out."""
-    return [say.unrated(found, KEY), say.unknown(found, KEY)]
+Found = Sequence[tuple[Indicator, Assessment]]
+"""Indicators with what was found of them."""
 
 
-def direction_summary(assessed: Assessed, noun: str = "indicator") -> Words:
+def summary(phrases: Phrases, assessed: Assessed) -> Words:
+    """The counts of the whole report against the last one, with the share that met the target, and what is left out."""
+    found = assessed.counts
+    return inlines(*paragraph([*say.ratings(phrases, found, assessed.scheme, KEY), *say.left_out(phrases, found, KEY)]))
+
+
+def direction_summary(phrases: Phrases, assessed: Assessed, noun: str = "indicator") -> Words:
     """How many improved, worsened and did not change, and the net of it. Empty where no direction can be told at all.
 
     `noun` is what the paper calls its indicators.
     """
     found = assessed.counts
-    return inlines(*paragraph([say.directions(found, KEY, noun), say.net(found, KEY), say.untold(found, KEY)]))
+    told = [say.directions(phrases, found, KEY, noun), say.net(phrases, found, KEY), say.untold(phrases, found, KEY, noun)]
+    return inlines(*paragraph(told))
 
 
 def directorate_summary(dataset: Dataset, assessed: Assessed, directorate: Directorate) -> Words:
     """The directorate's counts, what moved up or down by name, and what is rated worst by name."""
-    own = kpis_of(dataset, directorate)
+    own, phrases = kpis_of(dataset, directorate), phrases_of(dataset)
     if not own:
-        return inlines(f"{directorate.title} has no key performance indicators in this report.")
-    return inlines(*paragraph(_sentences(own, assessed, f"directorate/{directorate.slug}")))
+        return inlines(*phrases.say("directorate.no_indicators", title=directorate.title))
+    return inlines(*paragraph(_sentences(phrases, own, assessed, f"directorate/{directorate.slug}")))
 
 
-def _sentences(own: Sequence[Indicator], assessed: Assessed, key: str) -> Iterable[list[Part]]:
+def _sentences(phrases: Phrases, own: Sequence[Indicator], assessed: Assessed, key: str) -> Iterable[list[Part]]:
     found = [(indicator, assessed.by_indicator[indicator.id]) for indicator in own]
     counts = count((each for _, each in found), assessed.scheme)
-    yield say.short(counts, assessed.scheme, key)
-    yield say.directions(counts, key)
-    yield say.untold(counts, key)
-    moves = [_moved(indicator, each, assessed.scheme) for indicator, each in found if _changed(each)]
-    yield from moves or [_nothing_moved(found)]
-    yield from _worst([(indicator, each) for indicator, each in found if not _changed(each)], assessed.scheme)
+    yield say.short(phrases, counts, assessed.scheme, key)
+    yield say.directions(phrases, counts, key)
+    yield say.untold(phrases, counts, key)
+    changes = {indicator.id: _change(phrases, indicator, each, assessed) for indicator, each in found}
+    yield from [said for said in changes.values() if said] or [_unmoved(phrases, found)]
+    yield from _worst(phrases, [(indicator, each) for indicator, each in found if not changes[indicator.id]], assessed.scheme)
 
 
-def _changed(found: Assessment) -> bool:
-    """Whether the indicator has two ratings and they differ; one that joined or lost its rating has not moved."""
-    return None not in {found.previous_rating, found.current.rating} and found.previous_rating != found.current.rating
+def _change(phrases: Phrases, indicator: Indicator, found: Assessment, assessed: Assessed) -> list[Part]:
+    """What became of the indicator's rating since the last report; nothing where it is the same, or there was no last report."""
+    now, before = found.current.rating, found.previous_rating
+    if not found.previous_known or now == before or not _had_ratings(assessed):
+        return []
+    name, was = indicator.name, figure(before, f"{indicator.id}/previous") if before else None
+    is_now = figure(now, f"{indicator.id}/rating") if now else None
+    if now is None:
+        return phrases.say("directorate.lost", name=name, before=was)
+    if before is None:
+        return phrases.say("directorate.gained", name=name, now=is_now)
+    words = [band.word for band in assessed.scheme.bands]
+    if before not in words:
+        return phrases.say("directorate.other_scheme", name=name, before=was, now=is_now)
+    way = "up" if words.index(now) < words.index(before) else "down"
+    return phrases.say("directorate.moved", way, name=name, before=was, now=is_now)
 
 
-def _nothing_moved(found: Sequence[tuple[Indicator, Assessment]]) -> list[Part]:
+def _had_ratings(assessed: Assessed) -> bool:
+    """Whether the last report rated anything that this one does."""
+    return any(each.previous_rating for each in assessed.by_indicator.values())
+
+
+def _unmoved(phrases: Phrases, found: Found) -> list[Part]:
     """That no rating changed; nothing where the last report rated none of them, or not all that it said is known."""
     if not any(each.previous_rating for _, each in found) or not all(each.previous_known for _, each in found):
         return []
-    return ["Its rating has not changed." if len(found) == 1 else "No rating changed."]
+    return phrases.say("directorate.unmoved", "one" if len(found) == 1 else "other")
 
 
-def _moved(indicator: Indicator, found: Assessment, scheme: Scheme) -> list[Part]:
-    """One that moved: "Young people who are NEET moved up from Red to Amber."."""
-    words = [band.word for band in scheme.bands]
-    now, before = found.current.rating or "", found.previous_rating or ""
-    way = "up" if before not in words or words.index(now) < words.index(before) else "down"
-    parts: list[Part] = [figure(before, f"{indicator.id}/previous"), " to ", figure(now, f"{indicator.id}/rating")]
-    return [f"{indicator.name} moved {way} from ", *parts, "."]
-
-
-def _worst(found: Sequence[tuple[Indicator, Assessment]], scheme: Scheme) -> Iterable[list[Part]]:
-    """The indicators at the worst rating that have not moved to it, by name: those that stay there, then those that are new."""
+def _worst(phrases: Phrases, found: Found, scheme: Scheme) -> Iterator[list[Part]]:
+    """The indicators at the worst rating that have not moved to it, by name: for how long, those that stay there, the others."""
     word = scheme.bands[-1].word
-    worst = [(indicator, each.previous_rating == word) for indicator, each in found if each.current.rating == word]
-    for stayed, opening in ((True, f"Still rated {word}: "), (False, f"Rated {word}: ")):
-        names: list[list[Part]] = [[indicator.name] for indicator, stays in worst if stays == stayed]
-        yield [opening, *joined(names, joint="; ", comma="; "), "."] if names else []
+    worst = [(indicator, each, run_of(indicator, each)) for indicator, each in found if each.current.rating == word]
+    yield from (running(phrases, indicator, word, run) for indicator, each, run in worst if run and each.previous_rating == word)
+    rest = [(indicator, each.previous_rating == word) for indicator, each, run in worst if not run or each.previous_rating != word]
+    stay, other = ([[indicator.name] for indicator, stays in rest if stays == wanted] for wanted in (True, False))
+    if stay:
+        yield phrases.say("directorate.still", word=word, names=_names(phrases, stay))
+    if other:
+        yield phrases.say("directorate.worst", word=word, names=_names(phrases, other))
+
+
+def _names(phrases: Phrases, names: Iterable[Sequence[Part]]) -> list[Part]:
+    return phrases.listed(names, "lists.semicolon", "lists.semicolon")
+
+
+def running(phrases: Phrases, indicator: Indicator, word: str, run: Running) -> list[Part]:
+    """For how long the indicator has had that rating: "Red for five quarters running: Measure 3."."""
+    case, told = _run(phrases, indicator, run)
+    return phrases.say("directorate.running", case, name=indicator.name, word=word, **told)
+
+
+def _run(phrases: Phrases, indicator: Indicator, run: Running) -> tuple[str, dict[str, Part]]:
+    """The case and the places of a run: so many periods where they follow one another, else since when."""
+    length = figure(phrases.counted(run.periods, PERIODS[indicator.frequency]), f"{indicator.id}/run")
+    return "periods" if run.even else "since", {"run": length, "since": figure(run.first.spoken, f"{indicator.id}/since")}
+
+
+def longest_running(phrases: Phrases, found: Found, scheme: Scheme) -> list[Words]:
+    """The indicators that have had the worst rating for longest, an item each; none where none has had it twice running."""
+    items = []
+    for indicator, run in longest(found, scheme.bands[-1].word, MOST_NAMED):
+        case, told = _run(phrases, indicator, run)
+        items.append(inlines(*phrases.say("moved.longest_item", case, name=indicator.name, **told)))
+    return items
+
+
+def closest_to_changing(phrases: Phrases, found: Found, units: dict[str, str]) -> list[Words]:
+    """The indicators closest to a boundary of their ratings, an item each: "...: Green, 0.4 percentage points above the target."."""
+    return [inlines(*_close(phrases, *each, units[each[0].id])) for each in closest(found, MOST_NAMED)]
+
+
+def _close(phrases: Phrases, indicator: Indicator, found: Assessment, at: Near, unit: str) -> list[Part]:
+    case = "above" if at.distance > 0 else "below" if at.distance < 0 else "on"
+    now = figure(found.current.rating or "", f"{indicator.id}/rating")
+    distance = figure(gap(abs(Decimal(at.distance)), unit), f"{indicator.id}/margin")
+    return phrases.say("moved.closest_item", case, name=indicator.name, now=now, distance=distance, boundary=at.boundary)

@@ -27,9 +27,9 @@ def test_a_report_that_knows_no_previous_rating_says_nothing_of_changes():
     assert words(found["summary/indicators"])[0] == ["Indicator", "Current", "Direction"]
     assert words(found["summary/counts"])[1][0] == "3"
     assert "summary/moved-heading" not in found
-    assert not any(said in text for said in ("more than in", "same as Q", "as many as in", "not known", "Not known", "No rating changed"))
+    assert not any(said in text for said in ("more than in", "same as Q", "as many as in", "not known", "Not known", "No rating has changed"))
     fields = cover_fields(first, assess(first))
-    assert plain(fields["moved_sentence"]) == "No earlier ratings are known, so that changes are not told."
+    assert plain(fields["moved_sentence"]) == "No earlier ratings are known, so changes are not given."
 
 
 def test_indicators_whose_previous_rating_is_not_known_are_told_of_and_not_counted_as_unrated():
@@ -39,7 +39,7 @@ def test_indicators_whose_previous_rating_is_not_known_are_told_of_and_not_count
     assert [each[1] for each in words(found["summary/indicators"]) if len(each) > 1] == ["Previous", "Red", "Not known", "Not known"]
     assert [each[0] for each in words(found["summary/moved"])] == ["Indicator", "Percentage of calls"]
     lead = plain(found["summary/lead"].inlines)
-    assert "Previous ratings are not known for two indicators, so that changes of the counts are not told." in lead
+    assert "The last report's ratings of two indicators are not known, so changes in the counts are not given." in lead
     assert "more" not in lead.partition("improved")[0]
     assert plain(cover_fields(some, assess(some))["moved_sentence"]) == "One KPI changed rating since the last report: one moved up."
 
@@ -47,10 +47,10 @@ def test_indicators_whose_previous_rating_is_not_known_are_told_of_and_not_count
 def test_that_no_rating_changed_is_said_of_known_ones_alone():
     some = rated_before("Green")
     text = write_text(drafted(some))
-    assert "No indicator whose previous rating is known changed it since the last report." in text
-    assert "No rating changed." not in text
+    assert "No indicator whose previous rating is known has changed rating since the last report." in text
+    assert "No rating has changed." not in text
     said = plain(cover_fields(some, assess(some))["moved_sentence"])
-    assert said == "No KPI whose previous rating is known changed its rating since the last report."
+    assert said == "No KPI whose previous rating is known has changed rating since the last report."
 
 
 def test_a_rating_published_as_not_rated_is_known():

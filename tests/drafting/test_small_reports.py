@@ -507,5 +507,5 @@ def test_the_matrix_says_over_its_columns_what_they_count():
 
 
 def test_the_title_page_says_the_message():
-    assert plain(blocks(drafted(two_indicators()))["title/message"].inlines).startswith("Both indicators are rated Green")
+    assert plain(blocks(drafted(two_indicators()))["title/message"].inlines).startswith("Both indicators are Green")
     assert "title/message" not in blocks(drafted(dataset([], [])))

@@ -5,9 +5,11 @@ import pytest
 from papers.document import Run, inlines, plain
 from papers.narrative import counts as say
 from papers.narrative.figures import paragraph
+from papers.narrative.phrases import phrases_with
 from papers.results import Counts
 from papers.rules import shipped_scheme
 
+PHRASES = phrases_with(())
 SCHEME = shipped_scheme("floor-standard")
 
 
@@ -31,7 +33,7 @@ def words(*sentences):
             (19, 11, 5),
             (20, 11, 4),
             (
-                "19 of the 35 indicators are rated Green, on or ahead of target: one fewer than in the last report. "
+                "19 of the 35 indicators (54%) are Green, on or ahead of target: one fewer than in the last report. "
                 "11 are Amber, as many as before, and five are Red, one more."
             ),
         ),
@@ -39,7 +41,7 @@ def words(*sentences):
             (1, 0, 2),
             (1, 0, 2),
             (
-                "One of the three indicators is rated Green, on or ahead of target: as many as in the last report. "
+                "One of the three indicators is Green, on or ahead of target: as many as in the last report. "
                 "None are Amber, as before, and two are Red, as many as before."
             ),
         ),
@@ -47,41 +49,47 @@ def words(*sentences):
             (3, 0, 0),
             (0, 1, 2),
             (
-                "All three indicators are rated Green, on or ahead of target: three more than in the last report. "
+                "All three indicators are Green, on or ahead of target: three more than in the last report. "
                 "None are Amber, one fewer, and none are Red, two fewer."
             ),
         ),
-        ((2, 0, 0), None, "Both indicators are rated Green, on or ahead of target. None are Amber, and none are Red."),
-        ((1, 0, 0), None, "The only indicator is rated Green, on or ahead of target. None are Amber, and none are Red."),
-        ((0, 1, 1), None, "Neither of the two indicators is rated Green, on or ahead of target. One is Amber, and one is Red."),
+        ((2, 0, 0), None, "Both indicators are Green, on or ahead of target. None are Amber and none are Red."),
+        ((1, 0, 0), None, "The only indicator is Green, on or ahead of target. None are Amber and none are Red."),
+        ((0, 1, 1), None, "Neither of the two indicators is Green, on or ahead of target. One is Amber and one is Red."),
         (
             (0, 1, 2),
             None,
-            "None of the three indicators is rated Green, on or ahead of target. One is Amber, and two are Red.",
+            "None of the three indicators is Green, on or ahead of target. One is Amber and two are Red.",
         ),
         ((0, 0, 0), None, "There are no key performance indicators in this report."),
     ],
 )
 def test_ratings_are_counted_against_the_last_report(now, before, sentence):
-    assert words(*say.ratings(counted(now, before), SCHEME, "summary")) == sentence
+    assert words(*say.ratings(PHRASES, counted(now, before), SCHEME, "summary")) == sentence
 
 
 def test_no_change_is_never_a_change_of_nothing():
-    said = words(*say.ratings(counted((2, 1, 0), (2, 1, 0)), SCHEME, "summary"))
+    said = words(*say.ratings(PHRASES, counted((2, 1, 0), (2, 1, 0)), SCHEME, "summary"))
     assert "zero" not in said
     assert "0" not in said
 
 
 def test_a_share_says_its_base():
-    assert words(say.share(counted((19, 11, 5)), SCHEME, "s")) == "54% of the 35 rated indicators are Green."
-    assert words(say.share(counted((1, 1, 0), unrated=3), SCHEME, "s")) == "50% of the two rated indicators are Green."
-    assert words(say.share(counted((1, 0, 0)), SCHEME, "s")) == ""
+    assert "19 of the 35 indicators (54%) are Green" in words(*say.ratings(PHRASES, counted((19, 11, 5)), SCHEME, "s"))
+    some = words(*say.ratings(PHRASES, counted((5, 5, 0), unrated=3), SCHEME, "s"))
+    assert some.startswith("Five of the 10 rated indicators (50%) are Green")
+
+
+def test_a_share_of_a_few_is_left_to_the_count():
+    assert "%" not in words(*say.ratings(PHRASES, counted((5, 4, 0)), SCHEME, "s"))
 
 
 def test_what_is_not_rated_is_said_to_be_left_out():
-    assert words(say.unrated(counted((1, 1, 0), unrated=1), "s")) == "One is not rated and is left out of percentages."
-    assert words(say.unrated(counted((1, 1, 0), unrated=12), "s")) == "12 are not rated and are left out of percentages."
-    assert words(say.unrated(counted((1, 1, 0)), "s")) == ""
+    assert words(say.unrated(PHRASES, counted((1, 1, 0), unrated=1), "s")) == "One indicator is not rated and is left out of percentages."
+    assert (
+        words(say.unrated(PHRASES, counted((1, 1, 0), unrated=12), "s")) == "12 indicators are not rated and are left out of percentages."
+    )
+    assert words(say.unrated(PHRASES, counted((1, 1, 0)), "s")) == ""
 
 
 @pytest.mark.parametrize(
@@ -96,15 +104,17 @@ def test_what_is_not_rated_is_said_to_be_left_out():
 )
 def test_directions_have_a_net(directions, sentence):
     found = counted((35, 0, 0), directions=directions)
-    assert words(say.directions(found, "s", "indicator"), say.net(found, "s")) == sentence
+    assert words(say.directions(PHRASES, found, "s", "indicator"), say.net(PHRASES, found, "s")) == sentence
 
 
 def test_a_single_indicator_is_it():
-    assert words(say.directions(counted((1, 0, 0), directions=(0, 0, 1)), "s")) == "It did not change."
+    assert words(say.directions(PHRASES, counted((1, 0, 0), directions=(0, 0, 1)), "s")) == "It did not change."
 
 
 def test_what_has_no_direction_is_counted():
-    assert words(say.untold(counted((5, 0, 0), no_direction=2), "s")) == "For two no direction can be told."
+    assert (
+        words(say.untold(PHRASES, counted((5, 0, 0), no_direction=2), "s")) == "The direction of travel of two indicators cannot be told."
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,19 +124,20 @@ def test_what_has_no_direction_is_counted():
         ((3, 0, 0), 0, "All three indicators are Green."),
         ((0, 0, 1), 0, "The only indicator is Red."),
         ((1, 0, 1), 1, "One of the three indicators is Green, one is Red and one is not rated."),
-        ((0, 0, 0), 2, "Both indicators are not rated."),
+        ((0, 0, 0), 2, "None of the two indicators is rated."),
         ((0, 0, 0), 1, "The only indicator is not rated."),
     ],
 )
 def test_a_few_ratings_fit_one_sentence(now, unrated, sentence):
-    assert words(say.short(counted(now, unrated=unrated), SCHEME, "s")) == sentence
+    assert words(say.short(PHRASES, counted(now, unrated=unrated), SCHEME, "s")) == sentence
 
 
 def test_every_count_keeps_the_key_of_its_value():
-    sentences = say.ratings(counted((19, 11, 5), (20, 11, 4)), SCHEME, "summary")
+    sentences = say.ratings(PHRASES, counted((19, 11, 5), (20, 11, 4)), SCHEME, "summary")
     figures = {part.figure: part.text for part in inlines(*paragraph(sentences)) if isinstance(part, Run) and part.figure}
     assert figures == {
         "summary/rating/Green": "19",
+        "summary/percent/Green": "54%",
         "summary/total": "35",
         "summary/change/Green": "one",
         "summary/rating/Amber": "11",

@@ -6,9 +6,11 @@ from papers.assess import assess
 from papers.dataset import PreviousRating, Risk, RiskAction, StatedTotal
 from papers.document import plain
 from papers.narrative import action_summary, direction_summary, directorate_summary, risk_summary, summary
+from papers.narrative.phrases import phrases_with
 from papers.risks import shipped_risk_scheme
 from tests.samples import DEC, SEP, indicator, observed, report
 
+PHRASES = phrases_with(())
 GREEN, AMBER, RED = "80", "74", "60"
 
 
@@ -30,23 +32,23 @@ def paragraph(*ratings):
 
 
 def test_the_summary_counts_and_gives_the_share():
-    words = plain(summary(assess(dataset(("Green", GREEN), ("Green", AMBER), ("Red", RED)))))
+    words = plain(summary(PHRASES, assess(dataset(("Green", GREEN), ("Green", AMBER), ("Red", RED)))))
     assert words == (
-        "One of the three indicators is rated Green, on or ahead of target: one fewer than in the last report. "
-        "One is Amber, one more, and one is Red, as many as before. 33% of the three rated indicators are Green."
+        "One of the three indicators is Green, on or ahead of target: one fewer than in the last report. "
+        "One is Amber, one more, and one is Red, as many as before."
     )
 
 
 def test_the_summary_says_the_net_direction():
-    words = plain(direction_summary(assess(dataset(("Green", GREEN), ("Green", AMBER), ("Red", RED)))))
+    words = plain(direction_summary(PHRASES, assess(dataset(("Green", GREEN), ("Green", AMBER), ("Red", RED)))))
     assert words == "Two indicators improved and one worsened. One more improved than worsened."
 
 
 def test_the_summary_says_plainly_that_none_worsened_or_improved():
     unchanged = ("Red", "70")
-    better = plain(direction_summary(assess(dataset(("Green", GREEN), unchanged))))
+    better = plain(direction_summary(PHRASES, assess(dataset(("Green", GREEN), unchanged))))
     assert better == "One indicator improved and one did not change. None worsened."
-    worse = plain(direction_summary(assess(dataset(("Red", RED), unchanged))))
+    worse = plain(direction_summary(PHRASES, assess(dataset(("Red", RED), unchanged))))
     assert worse == "One indicator worsened and one did not change. None improved."
 
 
@@ -54,12 +56,12 @@ def test_a_directorate_names_what_moved_and_what_stays_at_the_worst_rating():
     assert paragraph(("Red", AMBER), ("Green", RED), ("Red", RED), (None, RED)) == (
         "One of the four indicators is Amber and three are Red. One improved and three worsened. "
         "Measure 1 moved up from Red to Amber. Measure 2 moved down from Green to Red. "
-        "Still rated Red: Measure 3. Rated Red: Measure 4."
+        "Measure 4: Red, with no rating in the last report. Still rated Red: Measure 3."
     )
 
 
 def test_a_directorate_says_that_nothing_moved():
-    assert paragraph(("Green", GREEN), ("Green", GREEN)).endswith("Both improved. No rating changed.")
+    assert paragraph(("Green", GREEN), ("Green", GREEN)).endswith("Both improved. No rating has changed.")
     assert paragraph(("Green", GREEN)) == "The only indicator is Green. It improved. Its rating has not changed."
 
 

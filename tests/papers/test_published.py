@@ -13,7 +13,7 @@ from papers.commands.report import open_report
 from tests.conftest import KENT
 
 COUNTS = (
-    r"19 of the 35 indicators are rated Green",
+    r"19 of the 35 indicators \(54%\) are Green",
     r"11 are Amber",
     r"five are Red",
     r"21 indicators improved, eight worsened and six did not change",

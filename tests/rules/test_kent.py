@@ -9,6 +9,7 @@ from papers.assess import assess, contradictions
 from papers.document import plain
 from papers.intake import read_report
 from papers.narrative import action_summary, direction_summary, risk_summary, status, summary
+from papers.narrative.phrases import phrases_of
 from papers.risks import shipped_risk_scheme
 
 KENT = Path(__file__).resolve().parents[2] / "data" / "kent-2013-14-q3"
@@ -73,12 +74,12 @@ def test_the_contradictions_of_the_published_report_are_found(kent, assessed):
 
 
 def test_the_computed_paragraphs_say_what_the_figures_say(kent, assessed):
-    assert plain(summary(assessed)) == (
-        "19 of the 35 indicators are rated Green, on or ahead of target: one fewer than in the last report. "
-        "11 are Amber, as many as before, and five are Red, one more. 54% of the 35 rated indicators are Green."
+    assert plain(summary(phrases_of(kent), assessed)) == (
+        "19 of the 35 indicators (54%) are Green, on or ahead of target: one fewer than in the last report. "
+        "11 are Amber, as many as before, and five are Red, one more."
     )
     assert (
-        plain(direction_summary(assessed))
+        plain(direction_summary(phrases_of(kent), assessed))
         == "21 indicators improved, eight worsened and six did not change. 13 more improved than worsened."
     )
     assert plain(risk_summary(kent, shipped_risk_scheme())).startswith(
