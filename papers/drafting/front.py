@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from papers.assess import contradictions
+from papers.assess import book_of, contradictions
 from papers.dataset import ReportInfo
 from papers.document import Block, Bullets, Contents, Heading, Inline, Item, Paragraph, Role, Section, Table, inlines
-from papers.drafting.blocks import marker_notes
 from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, header, row, travel
 from papers.drafting.shares import shares
+from papers.narrative.markers import marker_notes
+from papers.narrative.risks import scored
 from papers.results import Direction
+from papers.risks import risk_scheme_of
 from papers.travel import key_of
 from papers.travel.key import Key
 from papers.wording import date_words
@@ -28,11 +30,15 @@ FLOOR = (
     "A floor standard is the least that is acceptable. It belongs to a period, as a target does, and moves with it. Where it was not "
     "published, the data notes of the indicator say so."
 )
-ACTIVITY = (
-    "Activity indicators show demand. They have no target and no rating. Where an expected range is set, the chart shows its upper and "
-    "lower thresholds. The text says whether the latest figure lies above, below or within the range, and for how long it has without a "
-    "break. Each figure is held against the range of its own period."
+ACTIVITY = "Activity indicators show demand. They have no target and no rating."
+RANGES = (
+    "Where an expected range is set, the chart shows its upper and lower thresholds. The text says whether the latest figure lies above, "
+    "below or within the range of its own period, and for how long it has without a break."
 )
+CARRIED_FORWARD = (
+    "A rating that is carried forward is that of the last period with a figure, where the figure of a later period was due and is not in."
+)
+SET_BY_A_PERSON = "A rating that is set by a person says who set it, when and why; the data notes name the rating that the rules give."
 STATED = "stated-"
 """How codes of problems with published totals begin; other problems of intake concern the analyst's files, not the reader."""
 
@@ -70,16 +76,22 @@ def contents_page(depth: int) -> Section:
 
 
 def key_blocks(source: Material) -> Iterator[Block]:
-    """The key to the ratings in force: words, directions, floors, how figures are compared, activity, signs."""
+    """The key to the ratings in force: words, floors, how figures are compared, directions, activity, risk scores, signs."""
     yield Heading("key", 1, inlines("Key to the ratings"))
     yield _ratings(source)
     yield from _bounds(source)
     yield from _directions(key_of(source.info.direction, source.info.travel))
-    if any(indicator.kind == "activity" for indicator in source.dataset.indicators):
-        yield Paragraph(block_id("key", "activity-label"), inlines("Activity indicators"), "label")
-        yield Paragraph(block_id("key", "activity"), inlines(ACTIVITY))
+    yield from _activity(source)
+    yield from _risk_scores(source)
     yield Paragraph(block_id("key", "signs-label"), inlines("Signs in tables"), "label")
-    yield Paragraph(block_id("key", "signs"), inlines(" ".join([SIGNS, *marker_notes(source.dataset.observations)])))
+    yield Paragraph(block_id("key", "signs"), inlines(" ".join([SIGNS, *_markers(source)])))
+
+
+def _markers(source: Material) -> Iterator[str]:
+    """What the markers of the report's figures stand for."""
+    observed = (value for each in source.dataset.observations for value in each.values.values())
+    cells = (cell for table in source.dataset.tables for each in table.rows for cell in each.cells if cell)
+    return marker_notes((*observed, *(value for each in cells for value in (each.value, each.comparator))), source.info.small_numbers)
 
 
 def _ratings(source: Material) -> Table:
@@ -95,18 +107,46 @@ def _ratings(source: Material) -> Table:
 def _bounds(source: Material) -> Iterator[Block]:
     """What ratings are held against: floors where the report has them, the scheme's settings, and which figure is compared."""
     scheme = source.assessed.scheme
-    if source.dataset.floors or any("floor" in each.values for each in source.dataset.observations):
+    has_floors = source.dataset.floors or any("floor" in each.values for each in source.dataset.observations)
+    if has_floors and "floor" in book_of(source.dataset).needs:
         yield Paragraph(block_id("key", "floors"), inlines(FLOOR))
     if scheme.settings:
         yield Paragraph(block_id("key", "settings"), inlines(" ".join(setting.says for setting in scheme.settings)))
-    yield Paragraph(block_id("key", "compared"), inlines(f"{COMPARED[scheme.compare]} {PREVIOUS}"))
+    yield Paragraph(block_id("key", "compared"), inlines(" ".join([COMPARED[scheme.compare], PREVIOUS, *_beside_the_rule(source)])))
+
+
+def _activity(source: Material) -> Iterator[Block]:
+    """What activity indicators are, and how they are held against expected ranges; nothing where the report has none."""
+    activity = [each for each in source.dataset.indicators if each.kind == "activity"]
+    if activity:
+        ranged = any({"lower", "upper"} & each.values.keys() for indicator in activity for each in source.of(indicator))
+        yield Paragraph(block_id("key", "activity-label"), inlines("Activity indicators"), "label")
+        yield Paragraph(block_id("key", "activity"), inlines(f"{ACTIVITY} {RANGES}" if ranged else ACTIVITY))
+
+
+def _beside_the_rule(source: Material) -> Iterator[str]:
+    """What a rating that is carried forward or set by a person is, where the report has one."""
+    current = [each.current for each in source.assessed.by_indicator.values()]
+    if any(each.carried for each in current):
+        yield CARRIED_FORWARD
+    if any(each.override for each in current):
+        yield SET_BY_A_PERSON
+
+
+def _risk_scores(source: Material) -> Iterator[Block]:
+    """How risks are scored and what of the scheme was chosen; nothing where there is no more to say than the risks' own pages do."""
+    scheme = risk_scheme_of(source.dataset)
+    if not source.dataset.risks or not scheme.note:
+        return
+    yield Paragraph(block_id("key", "risks-label"), inlines("Risk scores"), "label")
+    yield Paragraph(block_id("key", "risks"), inlines(f"{scored(scheme)} {scheme.note}"))
 
 
 def _directions(key: Key) -> Iterator[Block]:
     """How direction of travel is told by the report's method, what each direction means, and the method's settings."""
     yield Paragraph(block_id("key", "directions-label"), inlines("Direction of travel"), "label")
     yield Paragraph(block_id("key", "directions-method"), inlines(key.question))
-    rows = [row((cell(travel(Direction(went, ""))), cell(meaning))) for went, meaning in key.meanings.items()]
+    rows = [row((cell(travel(Direction(went, "", method=key.method))), cell(meaning))) for went, meaning in key.meanings.items()]
     title = "Directions of travel and what they mean"
     yield Table(block_id("key", "directions"), title, columns(shares([140, 342]), 2), (header("Direction", "Meaning"), *rows))
     if key.settings:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from papers.dataset import Indicator, Value
-from papers.document import Cell, Chip, Column, Inline, Link, Row, Run, Shape, Travel, inlines
-from papers.results import Direction, Scheme, Went
+from papers.document import Cell, Chip, Column, Inline, LineBreak, Link, Row, Run, Shape, Travel, inlines
+from papers.results import Direction, Rated, Scheme, Went
 from papers.wording import digits, shown_value
 
 NIL = "\u2013"
@@ -17,14 +17,18 @@ NIL = "\u2013"
 NO_BREAK = "\u00a0"
 
 NOT_RATED = "Not rated"
+SET = "Set by a person"
+"""What stands beside a rating that is not the rule's."""
 UNRATED_FILL, UNRATED_INK = "#E8EBF1", "#1D2230"
 
-TRAVEL: dict[Went | None, tuple[str, Shape]] = {
-    "improved": ("Improved", "up"),
-    "worsened": ("Worsened", "down"),
-    "same": ("No change", "level"),
-    None: ("Not comparable", "level"),
+SHAPES: Mapping[Went | None, Shape] = {"improved": "up", "worsened": "down", "same": "level", None: "level"}
+UNTOLD = "Not comparable"
+TRAVEL: Mapping[Went | None, str] = {"improved": "Improved", "worsened": "Worsened", "same": "No change", None: UNTOLD}
+TRAVEL_BY: Mapping[str, Mapping[Went | None, str]] = {
+    "trend": {"improved": "Improving", "worsened": "Worsening", "same": "No clear trend", None: "Not told"},
+    "spc": {"improved": "Improving", "worsened": "Worsening", "same": "Common cause", None: "Not told"},
 }
+"""Words of methods that look at more than two results, for which "No change" would say too much."""
 
 
 def cell(*parts: Inline | str, colspan: int = 1, rowspan: int = 1) -> Cell:
@@ -92,10 +96,22 @@ def chip(scheme: Scheme, word: str | None, key: str | None = None) -> Chip:
     return Chip(band.word, band.fill, band.ink, figure=key)
 
 
+def rating_mark(current: Rated, carried: str = "Carried forward from") -> tuple[Run, ...]:
+    """What sets a rating apart beside its chip: that a person set it, or the period that it is carried forward from. Mostly nothing."""
+    if current.override:
+        return (Run(SET),)
+    return (Run(f"{carried} {current.period.label}"),) if current.carried else ()
+
+
+def under(parts: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The parts on a line of their own, where there are any."""
+    found = tuple(parts)
+    return (LineBreak(), *found) if found else ()
+
+
 def travel(direction: Direction, key: str | None = None) -> Travel:
-    """The direction of travel as its word and shape; where it can't be told it says so."""
-    word, shape = TRAVEL[direction.went]
-    return Travel(word, shape, figure=key)
+    """The direction of travel as its method's word and a shape; where it can't be told it says so."""
+    return Travel(TRAVEL_BY.get(direction.method, TRAVEL)[direction.went], SHAPES[direction.went], figure=key)
 
 
 def bold(text: str) -> Run:

@@ -20,9 +20,11 @@ from papers.drafting.parts import (
     group_row,
     header,
     indicator_link,
+    rating_mark,
     row,
     total_row,
     travel,
+    under,
 )
 from papers.drafting.placing import Piece, Turned
 from papers.drafting.shares import LANDSCAPE_WIDTH, PADDING, TEXT_WIDTH, levelled, longest_word, measure, shares
@@ -30,11 +32,18 @@ from papers.results import Counts, Direction, Went
 from papers.wording import percentage, plural, shown
 
 WENT: tuple[Went, ...] = ("improved", "same", "worsened")
-DIRECTIONS = (("improved", "Improved"), ("same", "Same"), ("worsened", "Worsened"))
-"""Columns of the matrix in reading order; "No change" is too wide for a column of counts."""
+DIRECTIONS: Mapping[Went, str] = {"improved": "Improved", "same": "Same", "worsened": "Worsened"}
+DIRECTIONS_BY: Mapping[str, Mapping[Went, str]] = {
+    "trend": {"improved": "Improving", "same": "No trend", "worsened": "Worsening"},
+    "spc": {"improved": "Improving", "same": "Common cause", "worsened": "Worsening"},
+}
+"""Columns of the matrix in reading order, by method; "No change" is too wide for a column of counts."""
 
 NO_DIRECTION = "None"
 """The column of the matrix, under its spanner, for those whose direction can't be told."""
+
+FROM = "From"
+"""Before the period that a rating is carried forward from, in a narrow column."""
 
 GAP = 4
 """Points between the tiles of a strip, at least, beside what their cells keep free: less and they read as one."""
@@ -44,6 +53,9 @@ NOT_KNOWN = "Not known"
 
 CHIP_WIDTH, UNRATED_WIDTH, TRAVEL_WIDTH, UNTOLD_WIDTH = 62, 76, 88, 118
 """Points: columns of chips and of directions, wider where one is not rated or not comparable."""
+
+SHORT_WAY = 59
+"""Points: the longest word of a direction that the narrow column has room for ("No change")."""
 
 CELL_PADDING = PADDING + 1
 
@@ -103,7 +115,9 @@ def small_strips(source: Material, key: str, title: str, found: Counts) -> tuple
     scheme = source.assessed.scheme
     ratings: list[Tile] = [(chip(scheme, b.word), found.rating[b.word], f"rating/{b.word}") for b in scheme.bands]
     ratings += [(chip(scheme, None), found.unrated, "unrated")] if found.unrated else []
-    ways: list[Tile] = [(travel(Direction(went, "")), found.direction.get(went, 0), f"direction/{went}") for went in WENT]
+    ways: list[Tile] = [
+        (travel(Direction(went, "", method=source.info.direction)), found.direction.get(went, 0), f"direction/{went}") for went in WENT
+    ]
     if sum(_tile_width(tile) for tile in (*ratings, *ways)) + GAP * len((*ratings, *ways)) <= TEXT_WIDTH:
         return (_strip(key, block_id(key, "counts"), title, [*ratings, *ways]),)
     return (
@@ -152,7 +166,8 @@ def matrix(source: Material, key: str, title: str, tallies: Sequence[Tally], tot
 def _measures(source: Material, tallies: Sequence[Tally]) -> list[tuple[str, str]]:
     """Label and key of each column: the scheme's words and directions; "not rated" and no direction only where there is one."""
     words = [(band.word, f"rating/{band.word}") for band in source.assessed.scheme.bands]
-    directions = [(label, f"direction/{went}") for went, label in DIRECTIONS]
+    named = DIRECTIONS_BY.get(source.info.direction, DIRECTIONS)
+    directions = [(label, f"direction/{went}") for went, label in named.items()]
     unknown = [(NO_DIRECTION, "direction/none")] if any(tally.counts.no_direction for tally in tallies) else []
     unrated = [(NOT_RATED, "unrated")] if any(tally.counts.unrated for tally in tallies) else []
     return [*words, *unrated, *directions, *unknown]
@@ -183,10 +198,11 @@ def indicator_table(source: Material, key: str, title: str, groups: Sequence[tup
     for name, indicators in groups:
         rows += [group_row(len(head.cells), name)] if name else []
         rows += [_indicator_row(source, indicator, is_first=is_first) for indicator in indicators]
-    way = TRAVEL_WIDTH if all(each.direction.went for each in found) else UNTOLD_WIDTH
+    way = TRAVEL_WIDTH if all(measure(travel(each.direction).word) <= SHORT_WAY for each in found) else UNTOLD_WIDTH
     rated = all(each.previous_rating and each.current.rating for each in found)
     chips = CHIP_WIDTH if rated else UNRATED_WIDTH
-    own = [*([] if is_first else [chips]), chips, way]
+    marks = max((measure(plain(rating_mark(each.current, FROM))) for each in found), default=0.0) + CELL_PADDING
+    own = [*([] if is_first else [chips]), max(chips, marks), way]
     widths = [TEXT_WIDTH - sum(own), *own]
     return Table(block_id(key), title, columns(shares(widths), len(widths)), (head, *rows))
 
@@ -197,4 +213,5 @@ def _indicator_row(source: Material, indicator: Indicator, *, is_first: bool) ->
     previous = chip(scheme, found.previous_rating, f"{key}/previous-rating") if found.previous_known else NOT_KNOWN
     current = chip(scheme, found.current.rating, f"{key}/rating")
     before = [] if is_first else [cell(previous)]
-    return row((cell(link), *before, cell(current), cell(travel(found.direction, f"{key}/direction"))))
+    mark = rating_mark(found.current, FROM)
+    return row((cell(link), *before, cell(current, *under(mark)), cell(travel(found.direction, f"{key}/direction"))))

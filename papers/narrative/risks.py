@@ -160,3 +160,16 @@ def _why(risk: Risk, scheme: RiskScheme) -> str:
 
 def _can_be(score: int, likelihood: int, scheme: RiskScheme) -> bool:
     return score % likelihood == 0 and scheme.holds(likelihood, score // likelihood)
+
+
+def scored(scheme: RiskScheme) -> str:
+    """How risks are scored and what the scores mean: "A risk's score is its likelihood times its impact, each from 1 to 5. ..."."""
+    most = len(scheme.likelihoods), len(scheme.impacts)
+    each = f"each from 1 to {most[0]}" if most[0] == most[1] else f"likelihood from 1 to {most[0]} and impact from 1 to {most[1]}"
+    levels = listed(f"{level.band.word} ({level.name}) from {level.low} to {level.high}" for level in scheme.levels)
+    words = [
+        f"{name} 1 to {len(steps)}: {listed(steps)}."
+        for name, steps in (("Likelihood", scheme.likelihoods), ("Impact", scheme.impacts))
+        if all(steps)
+    ]
+    return " ".join([f"A risk\u2019s score is its likelihood times its impact, {each}. A score is {levels}.", *words])

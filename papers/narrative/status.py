@@ -12,8 +12,10 @@ from papers.dataset import Indicator, Observation, Period, SeriesInfo, Value
 from papers.document import inlines
 from papers.narrative.clauses import against_range, changed, key, reported, sentence
 from papers.narrative.figures import Part, Words, figure, paragraph
+from papers.narrative.ratings import carried_words, override_words, trend_words
 from papers.results import Assessment, Rated
 from papers.rules import AWAITED
+from papers.travel import year_ago
 from papers.wording import capital, gap, in_period, listed, plural, value_in_words, with_unit
 
 ACTUAL = "actual"
@@ -24,18 +26,20 @@ VERSUS = {"higher": ("above", "below"), "lower": ("better than", "worse than")}
 def status(indicator: Indicator, found: Assessment, observations: Sequence[Observation], series: Sequence[SeriesInfo] = ()) -> Words:
     """The figure against its target and the one before: "84% in December 2013, above the 75% target and up from 82% ...".
 
-    Where another measure is rated, it is named, and the actual follows in a sentence of its own. Without a figure it says so.
+    Where another measure is rated, it is named, and the actual follows in a sentence of its own. Without a figure it says so. A
+    trend, a rating that is carried forward and one that a person set are said in sentences of their own.
     """
     current = found.current
     now = _in(observations, current.period, current.measure)
     if now is None:
-        return inlines(_no_figure(current))
+        return inlines(*paragraph([[_no_figure(current)], [override_words(current)]]))
     info = next((each for each in series if each.name == current.measure), None)
     unit = info.unit if info else indicator.unit
     name = [f"{info.label}: "] if info else []
     clauses = [_target(indicator, current, now, unit), _since(found, observations, now, unit)]
     said = sentence([*name, *reported(now, current.measure, unit)], clauses)
-    return inlines(*paragraph([said, _actual(indicator, now) if info else [], [still_due(found, observations)]]))
+    more = (trend_words(found.direction, unit), carried_words(current), override_words(current), still_due(found, observations))
+    return inlines(*paragraph([said, _actual(indicator, now) if info else [], *([each] for each in more)]))
 
 
 def is_awaited(value: Value) -> bool:
@@ -88,10 +92,11 @@ def _against(indicator: Indicator, difference: Decimal, unit: str) -> str:
 
 def _since(found: Assessment, observations: Sequence[Observation], now: Observation, unit: str) -> list[Part]:
     """What happened since the result that the direction looks back to, or that the two are not comparable."""
-    before = _in(observations, found.direction.since, found.current.measure)
+    is_year_ago = found.direction.method == year_ago.NAME and found.direction.compared is not None
+    before = _in(observations, found.direction.compared if is_year_ago else found.direction.since, found.current.measure)
     if before is None:
         return []
-    if found.direction.change is None:
+    if found.direction.change is None and not is_year_ago:
         return [f"not comparable with {before.period.spoken}"]
     return changed(now, before, found.current.measure, unit)
 

@@ -32,6 +32,9 @@ DIGITS = 3
 NOTHING = Decimal("1e-12")
 """A rise of less than this share of what the figures do is what binary fractions leave of none."""
 
+SLOPE = "slope a year"
+"""The name of the slope among the statistics, in the indicator's unit."""
+
 VERBS: dict[Happened, str] = {"rose": "rises", "fell": "falls", "same": "is level"}
 
 
@@ -73,7 +76,7 @@ def direction(series: Series) -> Direction:
         compared=line.first,
         method=NAME,
         points=line.points,
-        statistics=(("slope a year", line.slope), ("p", significant(line.p))),
+        statistics=((SLOPE, line.slope), ("p", significant(line.p))),
         options=(("significance", f"{series.options.significance}%"), ("least points", str(least))),
     )
     return looked_back(found, series)
