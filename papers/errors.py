@@ -369,7 +369,9 @@ KINDS: dict[str, Kind] = {
     ),
     "unknown-subject": Kind("error", "{value} is nothing that can be counted{hint}.", "Choose from: {choices}."),
     # --- intake: phrases
-    "phrases-not-toml": Kind("error", "The phrases can't be read: {why}.", "Write one line for each: its key, =, its words in quotation marks."),
+    "phrases-not-toml": Kind(
+        "error", "The phrases can't be read: {why}.", "Write one line for each: its key, =, its words in quotation marks."
+    ),
     "unknown-phrase": Kind("error", "There is no phrase {value}{hint}.", "Take its key from docs/phrases.md."),
     "unknown-phrase-case": Kind(
         "error", "The phrase {key} has no case {value}.", "Choose from: {choices}; or leave the case out to say it in every case."
@@ -379,6 +381,23 @@ KINDS: dict[str, Kind] = {
     "phrase-unclear": Kind("error", "The phrase {value} can't be read: {why}.", "docs/phrases.md shows the signs that a phrase may have."),
     "unknown-place": Kind("error", "The phrase {key} has no place {value}{hint}.", "Choose from: {choices}."),
     "missing-place": Kind("error", "The phrase {key} leaves {value} out: {meaning}.", "Put it where it belongs in the sentence."),
+    # --- small numbers of people
+    "limit-too-small": Kind(
+        "error", "A limit of {value} for small numbers hides nothing.", "Set it to {data} or more, or leave it empty to suppress nothing."
+    ),
+    "unknown-figure": Kind(
+        "error", "There is no figure {value}.", "Write an indicator's id, and its series and period after bars; or table | row | column."
+    ),
+    "people-not-counted": Kind(
+        "advice",
+        "Indicator {indicator} tells of people in {value}, so that its figures alone don't say how many.",
+        "Name the series that counts them under numerator and denominator, or link it to what it is worked out from.",
+    ),
+    "small-number-told": Kind(
+        "contradiction",
+        "The text on {name} holds a number that is suppressed as a count of people.",
+        "Take it out if it tells how many people there are: texts are printed as they stand.",
+    ),
     # --- intake: narrative
     "unknown-narrative": Kind("error", "The file stands for {value}, which the report does not have{hint}.", "Correct the file's name."),
     "narrative-not-in-outline": Kind(
@@ -401,6 +420,56 @@ KINDS: dict[str, Kind] = {
         "advice",
         "{value} is no part of the indicator's commentary and is kept as a heading{hint}.",
         "Correct it, or add it to commentary_parts.",
+    ),
+    # --- what was published
+    "previous-missing": Kind(
+        "error",
+        "There is no {value}, which the setting previous names as the last report.",
+        "Correct the path: it leads from this report's folder to the last one's.",
+    ),
+    "never-published": Kind(
+        "error",
+        "The last report, {value}, was never published: it has no {name}.",
+        "Publish it with papers publish; or take previous out and type its ratings in previous_ratings.",
+    ),
+    "record-damaged": Kind(
+        "error", "The record of what was published can't be used: {why}.", "Put the file back as papers publish wrote it."
+    ),
+    "record-not-earlier": Kind(
+        "error",
+        "The report that previous names is on the period that ends on {value}, which is not before {data}.",
+        "Name the report before this one.",
+    ),
+    "former-unknown": Kind(
+        "contradiction", "The last report published no indicator called {value}{hint}.", "Correct the id, or leave it empty."
+    ),
+    "previous-rating-twice": Kind(
+        "contradiction",
+        "The last report published {indicator} as {data}; previous_ratings says {value}.",
+        "Take the row out of previous_ratings: the papers print what was published.",
+    ),
+    "previous-score-differs": Kind(
+        "contradiction",
+        "The last report published risk {risk} with a score of {data}; its previous_score says {value}.",
+        "Take previous_score out: the papers print what was published.",
+    ),
+    "restated-without-reason": Kind(
+        "contradiction",
+        "{indicator} was published with the {what} {value}; it is now {data}, and no reason is given.",
+        "Correct it, or give the reason as a footnote of the figure or a row of restatements.",
+    ),
+    "restatement-of-nothing": Kind(
+        "advice",
+        "The {value} of {indicator} is as it was published, and needs no reason.",
+        "Take the row out, or correct its period or series.",
+    ),
+    "restatement-unpublished": Kind(
+        "error", "What was published is not known.", "Fill in published, or name the last report with previous in report.toml."
+    ),
+    "already-published": Kind(
+        "error",
+        "{name} was published as version {value} with other data, and history is not rewritten.",
+        "Raise version under [report] and say in restatements what changed; or put the data back.",
     ),
     # --- ratings, risks and published totals
     "unknown-scheme": Kind("error", "There is no rating scheme called {value}{hint}.", "Choose from: {choices}."),
@@ -511,6 +580,16 @@ KINDS: dict[str, Kind] = {
         "advice",
         "The heading {value} is of level {found}, after one of level {before}: it is read as one of level {level}.",
         "Go down one level at a time.",
+    ),
+    "word-controls-restored": Kind(
+        "advice",
+        "{value} blocks had lost their content controls, as LibreOffice saves them: they were found again by their bookmarks.",
+        "Nothing is to be done; saving in Word keeps the controls.",
+    ),
+    "word-chart-restored": Kind(
+        "advice",
+        "The chart {value} had lost its text alternative or labels; its numbers are those that were sent, and so is the rest now.",
+        "Nothing is to be done.",
     ),
     "word-untitled": Kind("advice", "The file's properties have no title: {value} is taken.", "Write it into File, Info, Properties."),
     # --- templates

@@ -13,6 +13,8 @@ from papers.assess.ratings import Subject, assessment
 from papers.assess.schemes import book_of, previous_problems, scheme_of, scheme_problems, unknown, with_former
 from papers.dataset import Dataset, Directorate, Indicator
 from papers.errors import PapersError, problem
+from papers.published import PublishedReport
+from papers.records import published_as
 from papers.results import Assessed, Assessment
 from papers.risks import risk_scheme_of, score_problems
 from papers.rules import RuleBook
@@ -30,14 +32,22 @@ def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
     _refuse(dataset)
     book = book or book_of(dataset)
     before = {each.indicator: each.rating for each in dataset.previous}
-    found = {subject.indicator.id: _assessed(subject, before) for subject in _subjects(dataset, book)}
+    found = {subject.indicator.id: _assessed(subject, before, dataset.record) for subject in _subjects(dataset, book)}
     return Assessed(with_former(book.scheme, dataset), found, counts(found.values(), book.scheme))
 
 
-def _assessed(subject: Subject, before: Mapping[str, str | None]) -> Assessment:
-    """The indicator's assessment beside what the last report published of it, where that is known."""
+def _assessed(subject: Subject, before: Mapping[str, str | None], record: PublishedReport | None) -> Assessment:
+    """The indicator's assessment beside what was published of its own period before, where that is known.
+
+    The record of the last report knows it of each indicator, also that there was none; typed ratings add what it lacks.
+    """
     name = subject.indicator.id
-    return replace(assessment(subject, before.get(name)), previous_known=name in before)
+    found = replace(assessment(subject, before.get(name)), previous_known=name in before)
+    if record is None:
+        return found
+    published = published_as(subject.indicator, record)
+    last = published.rated_before(found.current.period.end) if published else None
+    return replace(found, previous_rating=last.rating if last else found.previous_rating, previous_known=True)
 
 
 def _refuse(dataset: Dataset) -> None:

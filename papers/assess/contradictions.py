@@ -6,10 +6,12 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from papers.assess.grounds import NOT_RATED
 from papers.assess.overrides import needless_overrides
 from papers.assess.published import SUBJECTS, computed_counts
 from papers.dataset import Dataset, Indicator, PreviousRating, StatedTotal
 from papers.errors import Place, Problem, problem
+from papers.records import published_as
 from papers.results import Assessed, Assessment, Rated
 from papers.risks import risk_scheme_of, score_problems
 from papers.wording import digits, with_unit
@@ -54,8 +56,11 @@ def earlier_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
     """Published ratings of earlier periods that no floor of the data explains, or that have no target to be tested with."""
     told = {each.indicator for each in dataset.observations if each.published_rating}
     for indicator, found in _kpis(dataset, assessed, told):
+        last = published_as(indicator, dataset.record)
         for rated in found.history:
             if rated is found.current or not rated.published or rated.published == rated.rating:
+                continue
+            if last and last.rated(rated.period.end):  # told when it was published, and nothing can be done about it now
                 continue
             code = "earlier-rating-untested" if rated.rating is None else "earlier-rating-differs"
             yield _differs(code, indicator, rated, rated.published, _printed(rated))
@@ -66,6 +71,11 @@ def previous_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
     summary = {each.indicator: each for each in dataset.previous}
     for indicator, found in _kpis(dataset, assessed, summary):
         listed = summary[indicator.id]
+        last = published_as(indicator, dataset.record)
+        if last and listed.rating != found.previous_rating and last.ratings:
+            said = {"value": listed.rating or NOT_RATED, "data": found.previous_rating or NOT_RATED}
+            yield problem("previous-rating-twice", replace(listed.place, column="rating"), indicator=_named(indicator), **said)
+            continue
         before = next((each for each in found.history if each.period == found.direction.since), None)
         if listed.rating and before and before.published and before.published != listed.rating:
             yield _previous_differs(indicator, listed, before)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from papers.dataset import Dataset
 from papers.errors import PapersError, Problem, problem
-from papers.results import Scheme
+from papers.published import PublishedRating
+from papers.results import Band, Scheme
 from papers.rules import COMPARE, SHIPPED, RuleBook, read_book, shipped_book
 
 
@@ -50,10 +51,23 @@ def scheme_problems(dataset: Dataset) -> list[Problem]:
 
 def with_former(scheme: Scheme, dataset: Dataset) -> Scheme:
     """The scheme with the bands of other schemes that the last report's ratings are in."""
-    words = {each.rating for each in dataset.previous} - {band.word for band in scheme.bands}
-    others = [band for book in _books(dataset) for band in book.scheme.bands] if words - {None} else []
+    words = {*(each.rating for each in dataset.previous), *(each.rating for each in _on_record(dataset))} - {
+        band.word for band in scheme.bands
+    }
+    others = [*(band for book in _books(dataset) for band in book.scheme.bands), *_bands(dataset)] if words - {None} else []
     former = {band.word: band for band in reversed(others) if band.word in words}
     return replace(scheme, former=tuple(former.values())) if former else scheme
+
+
+def _on_record(dataset: Dataset) -> Iterator[PublishedRating]:
+    """Every rating that the record of the last report holds."""
+    if dataset.record:
+        yield from (rated for each in dataset.record.indicators for rated in each.ratings)
+
+
+def _bands(dataset: Dataset) -> list[Band]:
+    """The bands that the last report was rated in, in its own words and colours."""
+    return [Band(**band) for band in dataset.record.bands] if dataset.record else []
 
 
 def previous_problems(dataset: Dataset) -> list[Problem]:
@@ -61,6 +75,7 @@ def previous_problems(dataset: Dataset) -> list[Problem]:
     words = {band.word for band in book_of(dataset).scheme.bands}
     strange = [each for each in dataset.previous if each.rating is not None and each.rating not in words]
     words |= {band.word for book in _books(dataset) for band in book.scheme.bands} if strange else set()
+    words |= {band.word for band in _bands(dataset)}
     return [
         problem("previous-rating-unknown", replace(each.place, column="rating"), value=each.rating, choices=", ".join(sorted(words)))
         for each in strange

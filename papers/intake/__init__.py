@@ -12,6 +12,7 @@ from papers.intake import records
 from papers.intake.canonical import canonical, checksum
 from papers.intake.findings import Findings
 from papers.intake.giving import tables_of
+from papers.intake.last_report import last_record, with_history
 from papers.intake.narrative import Known, part_key, read_narrative
 from papers.intake.observations import observations
 from papers.intake.phrasing import phrases
@@ -44,6 +45,8 @@ def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = 
     reading = Reading(findings, found.grids, frozenset(found.spoilt), found.shape, found.strangers)
     parts = {**_tables(reading, settings.outline), "phrases": phrases(reading, found.phrases)}
     narrative = _narrative(found, reading, settings)
+    if info is not None:
+        parts = with_history(parts, info, last_record(found, info, settings.previous_place, findings), reading)
     problems = findings.stop_on_errors()
     assert info is not None, "settings that can't be read are an error"
     read = Dataset(info, **parts, schemes=found.schemes, risk_schemes=found.risk_schemes, narrative=narrative, problems=problems)

@@ -86,6 +86,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("report", "period", "text", "The period it reports on, as printed.", "Quarter 3 2013/14", required=True),
     Setting("report", "period_end", "date", "The last day of that period.", "2013-12-31", required=True),
     Setting("report", "previous_period", "text", "The period of the last report, as printed; empty: this is the first.", "Quarter 2 2013/14"),
+    Setting("report", "previous", "text", "The last report, whose record gives previous ratings, risk scores and what was published: the path from here to its folder, workbook or `published.json`. Empty: none; previous ratings are typed.", "../kent-2013-14-q2"),
     Setting("report", "date", "date", "The date of publication: every file carries it.", "2014-03-17", required=True),
     Setting("report", "data_date", "date", "The day on which the data was final.", "2014-02-14", required=True),
     Setting("report", "version", "text", "The version of this issue of the papers.", "1", default="1"),
@@ -203,6 +204,9 @@ INDICATORS = TableSpec(
         Column("rebase", "dates", "Days from which new limits hold on its control chart, because the process was changed.", "2013-04-01"),
         Column("chart", "choice", "What its chart shows, whatever the method: bars (`plain`), the limits of a control chart, or a trend line. Empty: as the method has it.", "limits", allowed=CHARTS),
         Column("note", "text", "A data note.", "Data is for the end of November."),
+        Column("ended", "date", "The last day of the last period that it is reported for: later reports leave it out and name it among those that left.", "2014-03-31"),
+        Column("formerly", "name", "The id that it had in the last report, where that changed: its history goes on.", "CS01"),
+        Column("successor_of", "name", "The id of an indicator that ended and that this one follows, alone or with others.", "CS02"),
     ),
     required=True,
 )  # fmt: skip
@@ -298,6 +302,19 @@ PREVIOUS_RATINGS = TableSpec(
         Column("note", "text", "A note.", "Printed as Amber, though its table gives Green."),
     ),
 )
+
+RESTATEMENTS = TableSpec(
+    "restatements",
+    "Why a figure, target, floor or title differs from what the last report published. What differs is found by itself where "
+    "`previous` names that report; a footnote of the figure's own cell is a reason as well.",
+    (
+        Column("indicator_id", "name", "The indicator's id.", "CS01", required=True, refers="indicators"),
+        Column("period_end", "date", "The last day of the figure's period; empty for a title, unit or polarity.", "2013-09-30"),
+        Column("series", "name", "What differs: a series (`actual`, `target`, `floor`, a declared one), or `title`, `unit`, `polarity`.", "actual", required=True),
+        Column("reason", "text", "Why.", "Late records were added.", required=True),
+        Column("published", "text", "What was published. Needed only where `previous` is not set.", "80"),
+    ),
+)  # fmt: skip
 
 OVERRIDES = TableSpec(
     "overrides",
@@ -421,7 +438,7 @@ PHRASES = TableSpec(
 )  # fmt: skip
 
 TABLES_OF_REPORT: tuple[TableSpec, ...] = (
-    DIRECTORATES, SECTIONS, INDICATORS, OBSERVATIONS, PERIODS, SERIES, FLOORS, PREVIOUS_RATINGS, OVERRIDES, RISKS, RISK_ACTIONS, STATED_TOTALS,
+    DIRECTORATES, SECTIONS, INDICATORS, OBSERVATIONS, PERIODS, SERIES, FLOORS, PREVIOUS_RATINGS, RESTATEMENTS, OVERRIDES, RISKS, RISK_ACTIONS, STATED_TOTALS,
     TABLES, TABLE_CELLS, LINKS, PHRASES,
 )  # fmt: skip
 """Every table, in the order of the documentation and of a new workbook's sheets."""

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from papers.dataset import DataCell, Dataset, DataTable, Observation, ReportSection, Value
 from papers.intake.columns import OFFICERS, SETTINGS, TABLES_OF_REPORT, TableSpec
 from papers.intake.periods import spoken
+from papers.intake.settings import FIELDS
+from papers.intake.sources import RECORD
 from papers.intake.values import value_text
+from papers.records import write_record
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -31,6 +34,8 @@ def tables_of(dataset: Dataset) -> dict[str, DataFrame]:
 
     rows: dict[str, list[Row]] = {table.name: list(GIVERS[table.name](dataset)) for table in TABLES_OF_REPORT}
     frames = {table.name: _frame(table, rows[table.name]) for table in TABLES_OF_REPORT if rows[table.name]}
+    if dataset.record:
+        frames[RECORD] = DataFrame({"record": [write_record(dataset.record)]})
     return {"report": DataFrame(list(_settings(dataset)), columns=["part", "key", "value"]), **frames}
 
 
@@ -53,7 +58,7 @@ def _frame(table: TableSpec, rows: list[Row]) -> DataFrame:
 def _settings(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
     info = dataset.info
     for setting in SETTINGS:
-        if setting.part in ("report", "ratings") and (text := str(getattr(info, setting.name))):
+        if setting.part in ("report", "ratings") and (text := str(getattr(info, FIELDS.get(setting.name, setting.name)))):
             yield setting.part, setting.name, text
     yield from (("direction", one.name, _said(getattr(info.travel, one.name))) for one in fields(info.travel))
     small = info.small_numbers
@@ -142,6 +147,11 @@ def _periods(dataset: Dataset) -> Iterator[Row]:
             yield {"label": one.period.label, "end": one.period.end, "indicator_id": one.indicator, "spoken": one.period.spoken}
 
 
+def _restatements(dataset: Dataset) -> Iterator[Row]:
+    """What was restated with its reason; one without a reason has no row, as it had none."""
+    return ({**_fields(each, "restatements"), "published": each.was} for each in dataset.restatements if each.reason)
+
+
 def _overrides(dataset: Dataset) -> Iterator[Row]:
     return ({**_fields(one, "overrides"), "rating": one.rating or "not rated"} for one in dataset.overrides)
 
@@ -177,12 +187,13 @@ def _phrases(dataset: Dataset) -> Iterator[Row]:
 GIVERS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "directorates": _directorates,
     "sections": _sections,
-    "indicators": _simple("indicators", lambda dataset: dataset.indicators),
+    "indicators": _simple("indicators", lambda dataset: (*dataset.indicators, *dataset.ended)),
     "observations": _observations,
     "periods": _periods,
     "series": _simple("series", lambda dataset: dataset.series),
     "floors": _simple("floors", lambda dataset: dataset.floors),
     "previous_ratings": _simple("previous_ratings", lambda dataset: dataset.previous),
+    "restatements": _restatements,
     "overrides": _overrides,
     "risks": _simple("risks", lambda dataset: dataset.risks),
     "risk_actions": _simple("risk_actions", lambda dataset: dataset.actions),

@@ -113,5 +113,5 @@ def _place(seen: Seen, name: str) -> Place:
 
 def _report_unobserved(reading: Reading, observed: set[str]) -> None:
     for name, record in reading.known("indicators").items():
-        if name and name not in observed:
+        if name and name not in observed and not record["ended"]:
             reading.findings.add("nothing-observed", record.at("id"), value=name)

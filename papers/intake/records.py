@@ -92,7 +92,9 @@ def series(reading: Reading, units: Mapping[str, str]) -> tuple[SeriesInfo, ...]
             reading.findings.add("series-name-taken", record.at("name"), value=record["name"])
         owner = record["indicator_id"]
         unit = record.text("unit") or units.get(owner, "")
-        found.append(SeriesInfo(owner, record["name"], record["kind"], record["label"], unit, record.text("source"), record.place, record["people"]))
+        found.append(
+            SeriesInfo(owner, record["name"], record["kind"], record["label"], unit, record.text("source"), record.place, record["people"])
+        )
     return tuple(found)
 
 

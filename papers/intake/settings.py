@@ -21,6 +21,9 @@ ALWAYS_HEADED = {"from": "who it is from", "contact": "contact details"}
 """Fields of the cover report whose headings stand even over nothing."""
 
 PARTS = tuple(dict.fromkeys(setting.part for setting in SETTINGS))
+FIELDS = {"previous": "previous_report"}
+"""Settings whose record calls its field otherwise."""
+
 NAMES: dict[type, str] = {dict: "a part of its own", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 
 
@@ -91,6 +94,7 @@ class Settings:
     info: ReportInfo | None = None
     outline: tuple[str, ...] = ()
     outline_place: Place = NOWHERE
+    previous_place: Place = NOWHERE
 
 
 def read_settings(entries: tuple[Entry, ...], place: Place, own: Mapping[str, tuple[str, ...]], findings: Findings) -> Settings:
@@ -107,10 +111,11 @@ def read_settings(entries: tuple[Entry, ...], place: Place, own: Mapping[str, tu
         empty = given.get((setting.part, setting.name))
         if empty is None or not str(empty.what).strip():
             findings.add("missing-key", empty.place if empty else place, name=setting.name, part=setting.part, meaning=setting.meaning)
-    order = given.get(("outline", "order"))
+    order, previous = given.get(("outline", "order")), given.get(("report", "previous"))
     if not missing:
         _check_cover(read, given, place, findings)
-    return Settings(None if missing else _info(read), read.get(("outline", "order")) or (), order.place if order else place)
+    places = (order.place if order else place, previous.place if previous else place)
+    return Settings(None if missing else _info(read), read.get(("outline", "order")) or (), *places)
 
 
 def _check_cover(read: Mapping[tuple[str, str], Any], given: Mapping[tuple[str, str], Entry], place: Place, findings: Findings) -> None:
@@ -161,7 +166,7 @@ def _raw(entry: Entry, setting: Setting, findings: Findings) -> Raw | None:
 
 def _info(read: Mapping[tuple[str, str], Any]) -> ReportInfo:
     given = {"previous_period": ""} | {
-        name: what for (part, name), what in read.items() if part in ("report", "ratings") and what is not None
+        FIELDS.get(name, name): what for (part, name), what in read.items() if part in ("report", "ratings") and what is not None
     }
     cover = {name: what for (part, name), what in read.items() if part == "cover" and what}
     travel = TravelOptions(**{name: what for (part, name), what in read.items() if part == "direction" and what is not None})

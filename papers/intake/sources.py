@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 REPORT = "report.toml"
 SETTINGS = "report"
 NARRATIVE = "narrative"
+RECORD = "published"
+"""The frame whose one cell holds the text of the last report's record."""
 NO_SETTINGS = "report.toml", "one with its [report] part"
 """What is missing where a report has no settings, and what to make."""
 
@@ -48,6 +50,8 @@ class Source:
     schemes: tuple[SchemeText, ...] = ()
     risk_schemes: tuple[SchemeText, ...] = ()
     phrases: tuple[Given, ...] = ()
+    record: str = ""
+    """The text of the last report's record, where it came with the tables."""
     spoilt: set[str] = field(default_factory=set)
     """Tables that are there but could not be read: nothing is said about what they lack."""
     shape: str = "{name}.csv"
@@ -185,7 +189,7 @@ def _take_settings(grids: dict[str, Grid], source: Source, findings: Findings) -
 def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
     from papers.intake.frames import frame_grid, is_frame
 
-    known = {*BY_NAME, SETTINGS}
+    known = {*BY_NAME, SETTINGS, RECORD}
     settings = ("frame report", "one with the columns part, key and value")
     strangers = tuple(str(name) for name in frames if name not in known)
     source = Source(settings_place=Place(sheet=SETTINGS), shape="a frame {name}", no_settings=settings, strangers=strangers)
@@ -196,6 +200,8 @@ def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
             findings.add("not-a-frame", Place(sheet=name), name=name, value=f"a {type(frame).__name__}")
             source.spoilt.add(name)
     sound = {name: frame for name, frame in frames.items() if name in known and name not in source.spoilt}
+    if (record := sound.pop(RECORD, None)) is not None:
+        source.record = "".join(str(text) for text in record.iloc[:, 0])
     _take_settings({name: frame_grid(name, frame) for name, frame in sound.items()}, source, findings)
     return source
 

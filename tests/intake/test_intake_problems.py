@@ -47,6 +47,7 @@ CASES: list[tuple[str, dict[str, str | bytes | None], tuple[str | None, int | No
     ("missing-report", {"report.toml": None}, ("report.toml", None, None), "no report.toml"),
     ("missing-key", {"report.toml": TOML.partition("title")[0] + TOML.partition("title")[2].partition("\n")[2]}, ("report.toml", None, None), "title is missing"),
     ("not-toml", {"report.toml": "[report]\ntitle = \n"}, ("report.toml", None, None), "line 2"),
+    ("restatement-unpublished", {"restatements.csv": "indicator_id,period_end,series,reason\nPE01,2013-09-30,actual,Late\n"}, ("restatements.csv", 2, "published"), "is not known"),
     # --- settings
     ("missing-key", {"report.toml": TOML.replace('title = "Q', '# title = "Q')}, ("report.toml", None, None), "title is missing"),
     ("missing-key", {"report.toml": TOML.replace('title = "Quarterly Performance Report"', 'title = ""')}, ("report.toml", 3, "[report] title"), "title"),
@@ -153,6 +154,9 @@ IDS = [f"{case[0]}-{number}" for number, case in enumerate(CASES)]
 ELSEWHERE = {
     # found in workbooks, in DataFrames, by the system, or without a folder: tests of their own
     "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
+    # found only where the last report has a record: tests/records
+    "previous-missing", "never-published", "record-damaged", "record-not-earlier", "former-unknown", "previous-score-differs",
+    "restated-without-reason", "restatement-of-nothing",
     "unknown-sheet", "unknown-frame", "not-a-frame", "workbook-name", "far-off-cell", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",
 }  # fmt: skip
 
