@@ -209,7 +209,8 @@ def direction(subject: Subject) -> Direction:
     if declared is None:
         return found
     reason = indicator.direction_reason.rstrip(". ")
-    return replace(found, went=declared, reason=f"Declared {declared}: {reason}." if reason else f"Declared {declared}.")
+    said = f"Declared {declared}: {reason}." if reason else f"Declared {declared}."
+    return replace(found, went=declared, reason=said, variation=None, assurance=None)
 
 
 def _without_figure(subject: Subject, history: Sequence[Rated]) -> Rated:

@@ -10,7 +10,9 @@ from itertools import takewhile
 from papers.dataset import Indicator, Marker, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
-from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, performance_chart, small_chart
+from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, small_chart
+from papers.drafting.control import kpi_chart
+from papers.drafting.icons import icons
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
@@ -64,11 +66,11 @@ def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = Fal
 
     None where there are too few figures.
     """
-    found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
+    found = source.assessment(indicator)
     has_parts = len(source.parts.get(indicator.id, ())) > 1
     is_long = len(source.of(indicator)) > MOST_ACROSS
     height = LONE_HEIGHT if joins or has_parts or is_long else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
-    return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)), height=height)
+    return kpi_chart(source, indicator, plain(sentence(source, indicator, found)), height=height)
 
 
 def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple[Inline, ...]:
@@ -97,8 +99,8 @@ def status_line(source: Material, indicator: Indicator) -> Paragraph:
     """Rating, direction and status sentence in one paragraph, the rating first."""
     found = source.assessment(indicator)
     mark = chip(source.assessed.scheme, found.current.rating, f"{indicator.id}/rating")
-    way = travel(found.direction, f"{indicator.id}/direction")
-    line = inlines(mark, GAP, way, LineBreak(), *sentence(source, indicator, found))
+    ways = icons(found.direction, indicator.id) or (travel(found.direction, f"{indicator.id}/direction"),)
+    line = inlines(mark, *(part for way in ways for part in (GAP, way)), LineBreak(), *sentence(source, indicator, found))
     return Paragraph(indicator_id(indicator.id, "status"), line, "status")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from papers.dataset import Indicator, Observation, SeriesInfo, Value
 from papers.document import Chart, Series, SeriesKind
@@ -18,11 +19,21 @@ BAR, TARGET, COMPARATORS, THRESHOLD = "#12436D", "#F46A25", ("#28A197", "#801650
 HEIGHT, LOW_HEIGHT, LONE_HEIGHT, SMALL_HEIGHT, TINY_HEIGHT = 170, 136, 120, 140, 78
 """Points: a KPI's chart, the same where much stands below it and where it shares its page, an activity chart, a chart in a cell."""
 
+COMPUTED: frozenset[SeriesKind] = frozenset({"mean", "limit", "trend"})
+"""Kinds of series whose numbers have more decimals than the figures that they are computed from."""
+
 LEAST_BARS = 2
 """One bar shows nothing that its figure does not."""
 
 LEAST_POINTS = 3
 """An activity chart needs this many figures: two make a line that only looks like a trend."""
+
+
+class Measure(NamedTuple):
+    """The series that a chart is of, and its unit."""
+
+    key: str
+    unit: str
 
 
 def performance_chart(
@@ -32,45 +43,45 @@ def performance_chart(
 
     A comparator in another unit has no place on this axis.
     """
-    actual = _series("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
-    if _count(actual) < LEAST_BARS:
+    actual = series_of("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
+    if count(actual) < LEAST_BARS:
         return None
-    target = _ended(_series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET), "Target")
-    ranged = _thresholds(indicator, observations)
+    target = ended(series_of("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET), "Target")
+    ranged = thresholds(indicator, observations)
     alike = [info for info in comparators if info.unit == indicator.unit]
-    others = [_comparator(info, observations, colour) for info, colour in zip(alike, COMPARATORS, strict=False)]
-    series = [actual, *(each for each in (target, *others) if _count(each)), *ranged]
-    return _chart(indicator, observations, series, alt, height=height, from_zero=True)
+    others = [comparator_of(info, observations, colour) for info, colour in zip(alike, COMPARATORS, strict=False)]
+    series = [actual, *(each for each in (target, *others) if count(each)), *ranged]
+    return chart_of(indicator, observations, series, alt, height=height, from_zero=True)
 
 
 def small_chart(indicator: Indicator, observations: Sequence[Observation], alt: str) -> Chart | None:
     """The chart for a cell: bars without labels (its row has the figures), the target by its name, few ticks."""
-    actual = _series("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
-    if _count(actual) < LEAST_BARS:
+    actual = series_of("Actual", "bar", observations, "actual", unit=indicator.unit, colour=BAR)
+    if count(actual) < LEAST_BARS:
         return None
-    target = _series("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET)
-    series = [replace(actual, labels=(None,) * len(observations)), *([replace(target, end_label="Target")] if _count(target) else [])]
-    return _chart(indicator, observations, series, alt, height=TINY_HEIGHT, from_zero=True, most=2)
+    target = series_of("Target", "target", observations, "target", unit=indicator.unit, colour=TARGET)
+    series = [replace(actual, labels=(None,) * len(observations)), *([replace(target, end_label="Target")] if count(target) else [])]
+    return chart_of(indicator, observations, series, alt, height=TINY_HEIGHT, from_zero=True, most=2)
 
 
 def activity_chart(indicator: Indicator, observations: Sequence[Observation], alt: str) -> Chart | None:
     """Activity as a line between its thresholds, or as bars where none are set; None where there are too few figures."""
     told = [o for o in observations if any(o.number(key) is not None for key in ("actual", "upper", "lower"))]
-    ranged = _thresholds(indicator, told)
-    actual = _series("Actual", "line" if ranged else "bar", told, "actual", unit=indicator.unit, colour=BAR)
-    if _count(actual) < LEAST_POINTS:
+    ranged = thresholds(indicator, told)
+    actual = series_of("Actual", "line" if ranged else "bar", told, "actual", unit=indicator.unit, colour=BAR)
+    if count(actual) < LEAST_POINTS:
         return None
-    return _chart(indicator, told, [actual, *ranged], alt, height=SMALL_HEIGHT, from_zero=not ranged)
+    return chart_of(indicator, told, [actual, *ranged], alt, height=SMALL_HEIGHT, from_zero=not ranged)
 
 
-def _thresholds(indicator: Indicator, observations: Sequence[Observation]) -> list[Series]:
+def thresholds(indicator: Indicator, observations: Sequence[Observation]) -> list[Series]:
     """The ends of the expected range that are set, upper first as they stand in the chart."""
     both = (("Upper threshold", "upper"), ("Lower threshold", "lower"))
-    drawn = [_series(name, "threshold", observations, key, unit=indicator.unit, colour=THRESHOLD) for name, key in both]
-    return [_ended(each, each.name) for each in drawn if _count(each)]
+    drawn = [series_of(name, "threshold", observations, key, unit=indicator.unit, colour=THRESHOLD) for name, key in both]
+    return [ended(each, each.name) for each in drawn if count(each)]
 
 
-def _chart(
+def chart_of(
     indicator: Indicator,
     observations: Sequence[Observation],
     series: Sequence[Series],
@@ -79,28 +90,33 @@ def _chart(
     height: int,
     from_zero: bool,
     most: int = MOST_STEPS,
+    measure: Measure | None = None,
 ) -> Chart:
+    """The chart of those series over the observations' periods; its axis is in the unit of the measure (the actual by default)."""
+    key, unit = measure or ("actual", indicator.unit)
     values = [value for each in series for value in each.values if value is not None]
     scale = ticks(
         values,
-        lambda value: shown(value, indicator.unit),
+        lambda value: shown(value, unit),
         from_zero=from_zero,
-        decimals=max(_decimals(value) for value in values),
-        ceiling=Decimal(100) if indicator.unit == "percent" else None,
+        decimals=max(decimals(value) for each in series if each.kind not in COMPUTED for value in each.values if value is not None),
+        ceiling=Decimal(100) if unit == "percent" else None,
         most=most,
     )
-    categories = tuple(_category(o, indicator.unit) for o in observations)
+    categories = tuple(_category(o, unit, key) for o in observations)
     return Chart(indicator_id(indicator.id, "chart"), alt, categories, tuple(series), scale, height=height)
 
 
-def _comparator(info: SeriesInfo, observations: Sequence[Observation], colour: str) -> Series:
-    return _ended(_series(info.label, "comparator", observations, info.name, unit=info.unit, colour=colour), info.label)
+def comparator_of(info: SeriesInfo, observations: Sequence[Observation], colour: str) -> Series:
+    """The comparator as a thin line, named at its end."""
+    return ended(series_of(info.label, "comparator", observations, info.name, unit=info.unit, colour=colour), info.label)
 
 
-def _series(name: str, kind: SeriesKind, observations: Sequence[Observation], key: str, *, unit: str, colour: str) -> Series:
+def series_of(name: str, kind: SeriesKind, observations: Sequence[Observation], key: str, *, unit: str, colour: str) -> Series:
+    """The figures of one series of the data, without those that are not exact, with their labels."""
     found = [observation.values.get(key) for observation in observations]
     numbers = tuple(value.number if value and not value.qualifier else None for value in found)
-    finest = max((_decimals(number) for number in numbers if number is not None), default=0)
+    finest = max((decimals(number) for number in numbers if number is not None), default=0)
     labels = tuple(_label(value, unit) for value in found)
     return Series(name, kind, numbers, labels, colour, number_format=number_format(unit, finest))
 
@@ -110,25 +126,27 @@ def _label(value: Value | None, unit: str) -> str | None:
     return shown_value(replace(value, markers=()), unit) if value and value.number is not None and not value.qualifier else None
 
 
-def _category(observation: Observation, unit: str) -> str:
-    """The period's label, with an actual that has no exact figure to draw ("<5") as typed, and the markers of the actual."""
-    actual = observation.values.get("actual")
+def _category(observation: Observation, unit: str, key: str) -> str:
+    """The period's label, with a figure that is not exact enough to draw ("<5") as typed, and the markers of the figure."""
+    actual = observation.values.get(key)
     if actual is None:
         return observation.period.label
     inexact = [f"({shown_value(replace(actual, markers=()), unit)})"] if actual.qualifier else []
     return " ".join([observation.period.label, *inexact, *(f"[{marker}]" for marker in actual.markers)])
 
 
-def _ended(series: Series, name: str) -> Series:
+def ended(series: Series, name: str) -> Series:
     """The series with its name and last figure standing at its end."""
     last = next((label for label in reversed(series.labels) if label), None)
     return replace(series, end_label=f"{name} {last}") if last else series
 
 
-def _count(series: Series) -> int:
+def count(series: Series) -> int:
+    """How many values the series has."""
     return sum(value is not None for value in series.values)
 
 
-def _decimals(number: Decimal) -> int:
+def decimals(number: Decimal) -> int:
+    """How many decimals the number is written with."""
     exponent = number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

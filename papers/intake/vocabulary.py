@@ -49,8 +49,10 @@ COMPARE = ("published", "unrounded")
 """Which figure may be the one that is rated."""
 
 DIRECTIONS = ("previous-result", "relative-to-target", "year-ago", "trend", "spc")
-CHARTS = ("plain", "limits", "trend")
 """The methods for the direction of travel."""
+
+CHARTS = ("plain", "limits", "trend")
+"""What an indicator's chart may show: bars, the limits of a control chart, or a trend line."""
 
 COVER_PARTS = ("financial", "legal", "equality")
 """Authored parts of the cover report, each under a heading of its own."""

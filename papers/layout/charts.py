@@ -39,8 +39,8 @@ class ChartPlan:
         planner.key()
         planner.ends()
         planner.bars()
-        for n, series in enumerate(planner.lines):
-            planner.line(series, n)
+        for series in planner.lines:
+            planner.line(series)
         planner.marks += planner.drawn
         planner.values()
         return Drawn(planner.marks, planner.labels)

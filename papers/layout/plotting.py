@@ -15,7 +15,8 @@ from papers.document import Chart, Series, Tick
 from papers.house import Style
 from papers.layout.colours import readable
 from papers.layout.labels import apart, wrapped
-from papers.layout.marks import Bar, Edges, Label, Marker, Shape, Stroke, crosses, touch
+from papers.layout.marks import Bar, Edges, Label, Marker, Stroke, crosses, touch
+from papers.layout.series import COMPUTED, LONE, LOOKS, lone, marker_of
 from papers.metrics import width as text_width
 
 GRID, BASE = "#DFE3EA", "#8A92A3"
@@ -26,9 +27,8 @@ GUTTER = 6.0
 TICK_GAP = 6.0
 BAR_SHARE, BAR_WIDEST, BAR_MOST = 0.64, 0.84, 46.0
 """Width of a bar in steps between categories, where its labels want more, and in points."""
-DASHES = {"target": (5.0, 3.0), "threshold": (1.2, 2.6), "line": (), "comparator": ()}
-WIDTHS = {"target": 1.8, "threshold": 1.6, "line": 2.2, "comparator": 1.1}
-MARKERS: tuple[Shape, ...] = ("circle", "square", "diamond", "triangle")
+SWATCH = 18.0
+"""How long a sample of a line is in the key."""
 NARROW = 230.0
 """A chart narrower than this gives its line labels less room."""
 OUTSIDE_TRIES = 12
@@ -245,16 +245,22 @@ class Planner:
 
     # --- lines
 
-    def line(self, series: Series, n: int) -> None:
-        """A line through a series' values, broken where one is missing, with its markers."""
-        for points in self._stretches(series):
-            path = self._stepped(points) if series.kind in ("target", "threshold") else tuple(points)
-            if len(path) > 1:
-                self.drawn.append(Stroke(path, WIDTHS[series.kind], series.colour, DASHES[series.kind]))
-        if series.kind in ("line", "comparator"):
-            hollow = series.kind == "comparator"
+    def line(self, series: Series) -> None:
+        """A line from value to value, broken where one is missing, with its markers; a short level through a value that stands alone."""
+        look = LOOKS[series.kind]
+        if look.width:
+            paths = [tuple(points) for points in self._stretches(series) if len(points) > 1]
+            levels = [self._level(series, n) for n in lone(series)]
+            self.drawn += [Stroke(path, look.width, series.colour, look.dash) for path in (*paths, *levels)]
+        if look.radius:
+            shape = marker_of(series, self.lines)
             values = [(k, v) for k, v in enumerate(series.values) if v is not None]
-            self.drawn += [Marker(self.x(k), self.y(v), 2.6 if hollow else 3.0, MARKERS[n % 4], series.colour, hollow) for k, v in values]
+            self.drawn += [Marker(self.x(k), self.y(v), look.radius, shape, series.colour, look.hollow) for k, v in values]
+
+    def _level(self, series: Series, n: int) -> tuple[tuple[float, float], ...]:
+        value = series.values[n]
+        assert value is not None, "only a value stands alone"
+        return (self.x(n) - LONE / 2, self.y(value)), (self.x(n) + LONE / 2, self.y(value))
 
     def _stretches(self, series: Series) -> list[list[tuple[float, float]]]:
         found: list[list[tuple[float, float]]] = [[]]
@@ -264,18 +270,6 @@ class Planner:
             else:
                 found[-1].append((self.x(n), self.y(value)))
         return [points for points in found if points]
-
-    def _stepped(self, points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
-        """A level across each category, with a step between: a target holds for its whole period."""
-        path: list[tuple[float, float]] = []
-        for x, y in points:
-            start = (x - self.step / 2, y)
-            if len(path) > 1 and path[-1][1] == y:
-                path.pop()
-            else:
-                path.append(start)
-            path.append((x + self.step / 2, y))
-        return tuple(path)
 
     def _last(self, series: Series) -> int | None:
         return max((n for n, value in enumerate(series.values) if value is not None), default=None)
@@ -307,11 +301,15 @@ class Planner:
     # --- key
 
     def _keyed(self) -> list[Series]:
-        """The series that only a key can name: bars beside other bars, lines without a label at their end beside others."""
+        """The series that only a key can name: bars beside other bars, lines without a label at their end beside others.
+
+        An earlier phase of a control chart looks like the last, which is named.
+        """
         if len(self.chart.series) == 1:
             return []
         bars = self.columns if len(self.columns) > 1 else []
-        return [*bars, *(s for s in self.lines if s.name not in self.ends_text and (len(self.lines) > 1 or s.kind != "line"))]
+        named = [s for s in self.lines if s.end_label or s.kind not in COMPUTED]
+        return [*bars, *(s for s in named if s.name not in self.ends_text and (len(self.lines) > 1 or s.kind != "line"))]
 
     def _key_rows(self) -> list[list[tuple[float, Series]]]:
         """The key's entries in rows, each with where it begins."""
@@ -339,7 +337,9 @@ class Planner:
         if series.kind == "bar":
             self.marks.append(Bar(x, y - 4, 8, 8, series.colour))
             return x + 12
-        self.marks.append(Stroke(((x, y), (x + 18, y)), WIDTHS[series.kind], series.colour, DASHES[series.kind]))
-        if series.kind in ("line", "comparator"):
-            self.marks.append(Marker(x + 9, y, 2.8, MARKERS[self.lines.index(series) % 4], series.colour, series.kind == "comparator"))
-        return x + 22
+        look = LOOKS[series.kind]
+        if look.width:
+            self.marks.append(Stroke(((x, y), (x + SWATCH, y)), look.width, series.colour, look.dash))
+        if look.radius:
+            self.marks.append(Marker(x + SWATCH / 2, y, min(look.radius, 4.0), marker_of(series, self.lines), series.colour, look.hollow))
+        return x + SWATCH + 4

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from papers.document import Chart, Series, Tick
+from papers.document import MARKER_SHAPES, SERIES_KINDS, Chart, Series, Tick
 from papers.layout.charts import Bar, ChartPlan, Drawn, Label, Marker, Stroke
 from papers.layout.colours import contrast, readable
 from papers.layout.labels import apart, wrapped
@@ -75,11 +75,21 @@ def test_the_target_is_dashed_and_named_at_its_end_clear_of_the_bars():
     assert not any(overlap(box(label), (bar.x, bar.y, bar.x + bar.width, bar.y + bar.height)) for bar in bars(drawn))
 
 
-def test_a_target_that_changes_is_a_step():
-    drawn = ChartPlan(stress.comparator_chart("x"), 471, 170, STYLE).drawn()
+def test_a_target_goes_from_period_to_period_as_word_draws_it():
+    chart = stress.comparator_chart("x")
+    drawn = ChartPlan(chart, 471, 170, STYLE).drawn()
     (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
     assert len({round(y, 3) for _, y in target.points}) == 2
-    assert all(a[0] == pytest.approx(b[0]) or a[1] == b[1] for a, b in pairwise(target.points))
+    assert len(target.points) == len(chart.categories)
+
+
+def test_a_target_of_a_single_period_is_a_short_level():
+    chart = stress.bar_chart("x", (80, 90))
+    lone = Series("Target", "target", (None, Decimal(75)), (None, "75%"), "#F46A25", "Target 75%")
+    drawn = ChartPlan(Chart(chart.id, chart.alt, chart.categories, (chart.series[0], lone), chart.ticks), 471, 170, STYLE).drawn()
+    (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
+    (start, end) = target.points
+    assert (end[0] - start[0], end[1]) == (pytest.approx(14.0), start[1])
 
 
 def test_future_periods_are_left_empty_with_their_target_shown():
@@ -123,14 +133,20 @@ values = st.one_of(st.none(), st.decimals(-50, 150, places=1))
 @st.composite
 def charts(draw):
     count = draw(st.integers(1, 14))
-    kinds = draw(st.lists(st.sampled_from(["bar", "line", "target", "threshold", "comparator"]), min_size=1, max_size=4))
+    kinds = draw(st.lists(st.sampled_from(SERIES_KINDS), min_size=1, max_size=4))
     series = []
     for n, kind in enumerate(kinds):
         shown = tuple(draw(st.lists(values, min_size=count, max_size=count)))
         labels = tuple(None if v is None or kind not in ("bar", "line") else f"{v}%" for v in shown)
         series.append(
             Series(
-                f"Series {n}", kind, shown, labels, ("#12436D", "#F46A25", "#801650", "#28A197")[n], draw(names) if kind != "bar" else None
+                f"Series {n}",
+                kind,
+                shown,
+                labels,
+                ("#12436D", "#F46A25", "#801650", "#28A197")[n],
+                draw(names) if kind not in ("bar", "signal") else None,
+                marker=draw(st.sampled_from(MARKER_SHAPES)) if kind == "signal" else None,
             )
         )
     categories = tuple(draw(st.sampled_from([stress.quarters(count), tuple(f"Category number {n}" for n in range(count))])))

@@ -9,6 +9,8 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from papers.document import (
+    MARKER_SHAPES,
+    SERIES_KINDS,
     Block,
     Bullets,
     Cell,
@@ -136,7 +138,7 @@ class Builder:
     def series(self, count: int) -> Series:
         values = tuple(self.draw(st.lists(numbers, min_size=count, max_size=count)))
         labels = tuple(self.draw(st.lists(st.none() | safe, min_size=count, max_size=count)))
-        kind = self.draw(st.sampled_from(["bar", "line", "target", "threshold", "comparator"]))
+        kind = self.draw(st.sampled_from(SERIES_KINDS))
         return Series(
             self.draw(safe),
             kind,
@@ -145,6 +147,7 @@ class Builder:
             self.draw(colours),
             self.draw(st.none() | safe),
             self.draw(st.sampled_from(["General", "0%", '0"p"'])),
+            self.draw(st.sampled_from(MARKER_SHAPES)) if kind == "signal" else None,
         )
 
     def picture(self, own: str) -> Picture:

@@ -44,8 +44,8 @@ def frame(chart: Chart, width: float, style: Style) -> ChartFrame:
     """The frame of the chart in `width` points, labelled in `style` (Chart Label of the house)."""
     plan = Planner(chart, width, chart.height, style)
     plan.bars()
-    for n, series in enumerate(plan.lines):
-        plan.line(series, n)
+    for series in plan.lines:
+        plan.line(series)
     shown = [n for n, parts in enumerate(plan.shown) if parts]
     every = shown[1] - shown[0] if len(shown) > 1 else len(plan.shown)
     return ChartFrame(plan, every, _ends(plan), _places(plan), tuple(series for row in plan.key_rows for _, series in row))

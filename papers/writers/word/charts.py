@@ -6,10 +6,11 @@ Everything whose default differs between the schema and Office is said: Word and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from papers.document import Chart, Series, SeriesKind
+from papers.layout.series import LONE, LOOKS, lone, marker_of
 from papers.writers.word.chart_frame import ChartFrame
 from papers.writers.word.chart_labels import DELETED, WHITE, bar_labels, line_labels, looks_of, solid
 from papers.writers.word.number_formats import tick_format
@@ -18,10 +19,11 @@ from papers.writers.word.xml import CHART, DECLARATION, DRAWING, EMU, RELATION, 
 
 WORKBOOK_RELATION = "rId1"
 GRID, BASE = "DFE3EA", "8A92A3"
-WIDTHS: dict[SeriesKind, float] = {"target": 1.8, "threshold": 1.6, "line": 2.2, "comparator": 1.1}
-DASHES: dict[SeriesKind, str] = {"target": "dash", "threshold": "sysDot"}
-MARKERS = ("circle", "square", "diamond", "triangle")
-MARKER_SIZES: dict[SeriesKind, int] = {"line": 6, "comparator": 5}
+DASHES: Mapping[SeriesKind, str] = {"target": "dash", "threshold": "sysDot", "limit": "sysDash", "trend": "lgDash"}
+"""The dashes of `papers.layout.series.LOOKS` as Office names them."""
+EDGE = 1.1
+"""The width of a marker's edge in points."""
+NO_MARKER = '<c:symbol val="none"/>'
 WIDEST_GAP = 500
 """The widest gap between groups of bars that DrawingML knows, in hundredths of a bar."""
 
@@ -75,7 +77,8 @@ def _lines(chart: Chart, lines: Sequence[tuple[int, Series]], frame: ChartFrame)
     barless = len(lines) == len(chart.series)
     alone = barless and sum(one.kind == "line" for _, one in lines) == 1
     labels = [line_labels(one, frame, alone=alone, barless=barless) for _, one in lines]
-    series = "".join([_series(chart, n, one, _stroke(one, k), labels[k]) for k, (n, one) in enumerate(lines)])
+    drawn = [one for _, one in lines]
+    series = "".join([_series(chart, n, one, _stroke(one, drawn) + _levels(one), labels[k]) for k, (n, one) in enumerate(lines)])
     return (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
         '<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>'
@@ -103,20 +106,32 @@ def _fill(series: Series) -> str:
     return f'<c:spPr>{solid(series.colour)}</c:spPr><c:invertIfNegative val="0"/>'
 
 
-def _stroke(series: Series, n: int) -> str:
-    """The line's width and dash, and its markers: filled on a line, hollow on a comparator."""
-    dash = DASHES.get(series.kind)
+def _stroke(series: Series, lines: Sequence[Series]) -> str:
+    """The line's width and dash, or that there is none, and its markers: filled, or white inside."""
+    look = LOOKS[series.kind]
+    dash = f'<a:prstDash val="{DASHES[series.kind]}"/>' if series.kind in DASHES else ""
     line = (
-        f'<a:ln w="{round(WIDTHS[series.kind] * EMU)}" cap="{"rnd" if series.kind == "line" else "flat"}">{solid(series.colour)}'
-        f"{f'<a:prstDash val={chr(34)}{dash}{chr(34)}/>' if dash else ''}<a:round/></a:ln>"
+        f'<a:ln w="{round(look.width * EMU)}" cap="{"rnd" if series.kind == "line" else "flat"}">{solid(series.colour)}{dash}<a:round/></a:ln>'
+        if look.width
+        else "<a:ln><a:noFill/></a:ln>"
     )
-    size = MARKER_SIZES.get(series.kind)
-    if size is None:
-        return f'<c:spPr>{line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>'
-    inside = WHITE if series.kind == "comparator" else series.colour
-    edge = f'<a:ln w="{round(WIDTHS["comparator"] * EMU)}">{solid(series.colour)}</a:ln>'
-    marker = f'<c:symbol val="{MARKERS[n % len(MARKERS)]}"/><c:size val="{size}"/><c:spPr>{solid(inside)}{edge}</c:spPr>'
+    if not look.radius:
+        return f"<c:spPr>{line}</c:spPr><c:marker>{NO_MARKER}</c:marker>"
+    marker = _marker(marker_of(series, lines), look.radius, WHITE if look.hollow else series.colour, series.colour)
     return f"<c:spPr>{line}</c:spPr><c:marker>{marker}</c:marker>"
+
+
+def _marker(shape: str, radius: float, inside: str, edge: str) -> str:
+    return (
+        f'<c:symbol val="{shape}"/><c:size val="{round(radius * 2)}"/>'
+        f'<c:spPr>{solid(inside)}<a:ln w="{round(EDGE * EMU)}">{solid(edge)}</a:ln></c:spPr>'
+    )
+
+
+def _levels(series: Series) -> str:
+    """A dash at each value that has no neighbour to draw a line to, for Word would draw nothing there."""
+    dash = _marker("dash", LONE / 2, series.colour, series.colour)
+    return "".join([f'<c:dPt><c:idx val="{n}"/><c:marker>{dash}</c:marker><c:bubble3D val="0"/></c:dPt>' for n in lone(series)])
 
 
 def _legend(chart: Chart, frame: ChartFrame) -> str:
