@@ -64,7 +64,7 @@ MONTHS = (
 )
 """Named here, not by the machine's locale, which may not be English."""
 
-MARKS = {"p": "[p]", "r": "[r]", "x": "[x]", "b": "[b]"}
+MARKS = {"p": "[p]", "r": "[r]", "x": "[x]", "b": "[b]", "c": "[c]"}
 
 
 def unit_of(name: str) -> Unit:

@@ -10,16 +10,15 @@ from itertools import takewhile
 from papers.dataset import Indicator, Marker, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
-from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, small_chart
-from papers.drafting.control import kpi_chart
-from papers.drafting.icons import icons
+from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, performance_chart, small_chart
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
-from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, row, travel
+from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, rating_mark, row, travel, under
 from papers.drafting.placing import Piece
 from papers.drafting.shares import shares, strip_shares
 from papers.drafting.trend import MOST_ACROSS, printed_rating, trend_table, unit_word
 from papers.narrative import data_notes, status
+from papers.narrative.ratings import carried_words, override_words, rating_notes
 from papers.narrative.status import still_due
 from papers.results import Assessment, Rated
 from papers.rules import AWAITED
@@ -66,11 +65,11 @@ def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = Fal
 
     None where there are too few figures.
     """
-    found = source.assessment(indicator)
+    found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
     has_parts = len(source.parts.get(indicator.id, ())) > 1
     is_long = len(source.of(indicator)) > MOST_ACROSS
     height = LONE_HEIGHT if joins or has_parts or is_long else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
-    return kpi_chart(source, indicator, plain(sentence(source, indicator, found)), height=height)
+    return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)), height=height)
 
 
 def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple[Inline, ...]:
@@ -99,8 +98,9 @@ def status_line(source: Material, indicator: Indicator) -> Paragraph:
     """Rating, direction and status sentence in one paragraph, the rating first."""
     found = source.assessment(indicator)
     mark = chip(source.assessed.scheme, found.current.rating, f"{indicator.id}/rating")
-    ways = icons(found.direction, indicator.id) or (travel(found.direction, f"{indicator.id}/direction"),)
-    line = inlines(mark, *(part for way in ways for part in (GAP, way)), LineBreak(), *sentence(source, indicator, found))
+    kept = [part for each in rating_mark(found.current) for part in (GAP, each)]
+    way = travel(found.direction, f"{indicator.id}/direction")
+    line = inlines(mark, *kept, GAP, way, LineBreak(), *sentence(source, indicator, found))
     return Paragraph(indicator_id(indicator.id, "status"), line, "status")
 
 
@@ -179,6 +179,7 @@ def _compact(source: Material, indicator: Indicator, level: int) -> Group:
     found = source.assessment(indicator)
     marks = cell(
         chip(source.assessed.scheme, found.current.rating, f"{indicator.id}/rating"),
+        *under(rating_mark(found.current)),
         LineBreak(),
         travel(found.direction, f"{indicator.id}/direction"),
     )
@@ -217,6 +218,7 @@ def note_text(source: Material, indicator: Indicator) -> str:
     more = [
         said,
         *_why_unrated(source, indicator),
+        *_rating_notes(source, indicator),
         *_still_due(source, indicator),
         *_published(source, indicator),
         previous.note if previous else "",
@@ -228,9 +230,19 @@ def note_text(source: Material, indicator: Indicator) -> str:
 def _why_unrated(source: Material, indicator: Indicator) -> Iterator[str]:
     """Why the indicator has no rating."""
     current = source.assessment(indicator).current if indicator.kind == "kpi" else None
-    if current and current.rating is None and current.unrated:
+    if current and current.rating is None and current.unrated and not current.override:
         why = "the figure is awaited" if current.unrated == AWAITED else current.unrated.rstrip(".")
         yield f"Not rated: {why}."
+
+
+def _rating_notes(source: Material, indicator: Indicator) -> Iterator[str]:
+    """How ratings were found, beside the rule; in the form without a status sentence also that one is carried forward or set by a person."""
+    if indicator.kind != "kpi":
+        return
+    found = source.assessment(indicator)
+    if indicator.form == "compact":
+        yield from (carried_words(found.current), override_words(found.current))
+    yield from rating_notes(indicator, found, source.of(indicator), source.unit(indicator))
 
 
 def _still_due(source: Material, indicator: Indicator) -> Iterator[str]:
