@@ -15,9 +15,11 @@ from papers.errors import EXIT_ERRORS, LEVELS, PapersError, Problem
 if TYPE_CHECKING:
     from papers.assess import WhatIf
     from papers.commands.build import Built
+    from papers.commands.fields import Fields
+    from papers.commands.publish import Published
     from papers.commands.rate import Cards, Ratings
 
-FORMATS = ("docx", "pdf", "text")
+FORMATS = ("docx", "pdf", "html", "text")
 BAR_WIDTH = 30
 T = TypeVar("T")
 
@@ -67,6 +69,29 @@ def build(folder: Path, out: Path, only: tuple[str, ...], formats: str, force: b
     with _Progress(quiet=as_json) as progress:
         built = _run(as_json, lambda: run(folder, out, only=only, formats=chosen, force=force, final=final, progress=progress))
     _print(as_json, built.as_json, lambda: _built_table(built))
+
+
+@main.command()
+@click.argument("source", metavar="FOLDER", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("published"), show_default=True, help="Where the PDFs go."
+)
+@AS_JSON
+def publish(source: Path, out: Path, as_json: bool) -> None:
+    """Build the final PDFs of the report in FOLDER and keep a record of what they say, for the next report.
+
+    \b
+    Example:
+      papers publish my-quarter --out website
+
+    The record, published.json in FOLDER (beside a workbook, NAME.published.json), is what the next report's setting
+    `previous` reads. Publishing the same again is harmless; other figures need a higher version in report.toml.
+    """
+    from papers.commands.publish import publish as run
+
+    with _Progress(quiet=as_json) as progress:
+        found = _run(as_json, lambda: run(source, out, progress=progress))
+    _print(as_json, found.as_json, lambda: _published_lines(found))
 
 
 @main.command()
@@ -142,6 +167,46 @@ def new(folder: Path | None, workbook: Path | None, example: str | None) -> None
         raise click.UsageError(f"--example goes with a FOLDER and takes one of: {', '.join(shipping.examples())}.")
     path = _run(False, lambda: run.new(folder, workbook, example))
     click.echo(f"{path} is ready. Next: {'' if example else 'fill it in, then '}papers check {path}")
+
+
+@main.command()
+@FOLDER
+@click.option("--template", default="cabinet-cover-report", show_default=True, metavar="NAME", help="The template whose names to list.")
+@AS_JSON
+def fields(folder: Path, template: str, as_json: bool) -> None:
+    """Print every name that a Word template can use, with its value in the report in FOLDER and what it means.
+
+    \b
+    Examples:
+      papers fields data/kent-2013-14-q3
+      papers fields my-quarter --template agenda-front-sheet
+    """
+    from papers.commands.fields import fields as run
+
+    found = _run(as_json, lambda: run(folder, template))
+    _print(as_json, found.as_json, lambda: _field_lines(found))
+
+
+@main.command()
+@click.argument("template")
+@FOLDER
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.docx", help="The Word file; a PDF goes beside it.")
+@click.option(
+    "--comments", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.docx", help="Write errors as comments into a copy of TEMPLATE."
+)
+@AS_JSON
+def preview(template: str, folder: Path, out: Path | None, comments: Path | None, as_json: bool) -> None:
+    """Render the Word file TEMPLATE, or the shipped one of that name, with the report in FOLDER, to look at.
+
+    \b
+    Examples:
+      papers preview cabinet-cover-report data/kent-2013-14-q3
+      papers preview my-cover.docx my-quarter --comments my-cover-errors.docx
+    """
+    from papers.commands.fields import preview as run
+
+    made = _run(as_json, lambda: run(template, folder, out, comments))
+    _print(as_json, made.as_json, lambda: click.echo(f"{', '.join(map(str, made.paths))}: {made.pages} pages"))
 
 
 @main.command()
@@ -229,6 +294,12 @@ def _card_lines(cards: Cards) -> None:
         click.echo()
 
 
+def _field_lines(found: Fields) -> None:
+    for each in found.fields:
+        click.secho(f"{each.name:28} ", bold=True, nl=False)
+        click.echo(f"{each.value or 'no value now'}\n{'':28} {each.meaning}{f' ({each.kind})' if each.kind else ''}")
+
+
 def _what_if_lines(other: WhatIf) -> None:
     """Changes of current ratings, then of earlier ones, then the counts that the scheme would give."""
     for change in other.changes:
@@ -250,6 +321,12 @@ def _built_table(built: Built) -> None:
     ratings = ", ".join(f"{number} {word}" for word, number in counts.rating.items())
     found = ", ".join(_counted(built.report.problems))
     click.echo(f"{len(built.files)} files; {counts.total} indicators: {ratings}; {found} (papers check lists them)")
+
+
+def _published_lines(found: Published) -> None:
+    _built_table(found.built)
+    said = "as it was before" if found.again else f"version {found.record.version}"
+    click.echo(f"{found.path.as_posix()} keeps what {found.record.period} says, {said}")
 
 
 class _Progress:

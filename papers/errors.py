@@ -466,6 +466,11 @@ KINDS: dict[str, Kind] = {
     "restatement-unpublished": Kind(
         "error", "What was published is not known.", "Fill in published, or name the last report with previous in report.toml."
     ),
+    "edited-before-publishing": Kind(
+        "error",
+        "{name} was edited since it was built, so that the PDF would not say what it says.",
+        "Bring the edits into the report, or publish into another folder with --out.",
+    ),
     "already-published": Kind(
         "error",
         "{name} was published as version {value} with other data, and history is not rewritten.",
@@ -591,6 +596,11 @@ KINDS: dict[str, Kind] = {
         "The chart {value} had lost its text alternative or labels; its numbers are those that were sent, and so is the rest now.",
         "Nothing is to be done.",
     ),
+    "word-chart-alt": Kind(
+        "error",
+        "The chart {value} has no text alternative.",
+        "In Word, right-click it, choose View Alt Text and say what it shows; or restore it from the paper as it was built.",
+    ),
     "word-untitled": Kind("advice", "The file's properties have no title: {value} is taken.", "Write it into File, Info, Properties."),
     # --- templates
     "template-name": Kind("error", "{value} names {name}, which is no field here.", "{fix}"),
@@ -599,7 +609,7 @@ KINDS: dict[str, Kind] = {
     "template-forbidden": Kind("error", "{value} uses {what}, which a template may not.", "docs/templates.md shows the forms of tags."),
     "template-filter": Kind("error", "{value} uses the filter {name}, which is not for this.", "{fix}"),
     "template-list": Kind("error", "{value} prints a list or a record.", "Go through a list with “for”; print a record's fields."),
-    "template-no-list": Kind("error", "{value} goes through something that is no list.", "docs/templates.md says which fields are lists."),
+    "template-no-list": Kind("error", "{value} goes through something that is no list.", "docs/fields.md says which fields are lists."),
     "template-unclosed": Kind("error", "{value} is never closed.", "Write its {end} after what it holds."),
     "template-opens-nothing": Kind("error", "{value} follows no {what}.", "Take it out, or write the tag that it belongs to before it."),
     "template-apart": Kind(
@@ -611,6 +621,7 @@ KINDS: dict[str, Kind] = {
         "error", "{value} does not stand alone: the rest of its {holder} would be lost.", "Give the tag a {holder} of its own."
     ),
     "template-field": Kind("error", "The field {name} can't be printed: {why}.", "Correct it in the report."),
+    "no-such-template": Kind("error", "No template is called {name}.", "Did you mean {near}? There are: {choices}."),
     "template-result": Kind("error", "The template can't be rendered: {why}.", "Take the tag out, or write it more plainly."),
     # --- layout
     "character-without-glyph": Kind(
