@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha1
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,12 @@ def anchored(root: Element) -> dict[str, str]:
             found[anchor_of(part)] = part
             left.discard(anchor_of(part))
     return found
+
+
+def unexplained(root: Element, anchors: Mapping[str, str]) -> bool:
+    """Whether a block's bookmark is there and no control says its id, as after another program has saved the file."""
+    names = (each.get(w("name")) or "" for each in root.iter(w("bookmarkStart")))
+    return any(name.startswith(PREFIX) and name not in anchors for name in names)
 
 
 def _parts(holder: str, waiting: set[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from papers.document import AuthoredBlock, Block, Commentary, Contents, Group, Heading, Picture, plain
 from papers.readers.word.blocks import BlockReader, block_elements
 from papers.readers.word.charts import read_chart
-from papers.readers.word.drawings import chart_part
+from papers.readers.word.drawings import chart_part, report_chart
 from papers.readers.word.names import at, children, local, val, w, words_of
 from papers.readers.word.parts import only_inlines
 from papers.readers.word.words import read_words
@@ -84,6 +84,7 @@ class ControlReader:
         chart = next((each for each in content.iter(w("drawing")) if chart_part(each, self.reading)), None)
         if chart is not None and next(content.iter(w("tbl")), None) is None:
             self.reading.enter(held[0])
+            report_chart(chart, own, self.reading)
             found = read_chart(chart, own, self.reading)
             return [found] if found else []
         return [*self.plain(own, element, block_elements(content))]

@@ -10,16 +10,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from papers.document import Document, NodeError, Paragraph, Section, plain, walk
+from papers.document import Block, Document, NodeError, Paragraph, Section, plain, walk
 from papers.errors import PapersError, Problem, problem
-from papers.readers.word.anchors import anchored
+from papers.readers.word.anchors import anchored, unexplained
 from papers.readers.word.controls import ControlReader
 from papers.readers.word.mending import mended
 from papers.readers.word.names import at, children, is_on, local, val, w
+from papers.readers.word.outline import Outline, outline_of
 from papers.readers.word.package import open_package
 from papers.readers.word.properties import RESERVED, About, read_properties, read_saved
 from papers.readers.word.reading import Reading
+from papers.readers.word.reforming import reformed
 from papers.readers.word.remarks import Comment, read_comments
+from papers.readers.word.restoring import Restorer, lost_controls, take_apart
+from papers.readers.word.sent import sent_copy
 from papers.readers.word.styles import read_styles
 from papers.readers.word.tracked import Change, Tracked, changes_in, settle
 
@@ -67,13 +71,15 @@ def read_word(data: bytes, tracked: Tracked = "accepted") -> Read:
     about, saved = read_properties(package), read_saved(package)
     reading = Reading(package, read_styles(package), package.main, exact=True, language=about.language, reserved=RESERVED)
     reading.anchors = anchored(root)
-    document = _document(root, about, reading)
+    repair = _repair(package, reading)
+    document = _document(root, about, reading, repair)
     return Read(
         document,
         tuple(reading.problems),
         comments,
         changes,
         dict(reading.copies),
+        repair.lost if repair else (),
         modified_by=saved.by,
         modified=saved.when,
         program=saved.program,
@@ -91,12 +97,39 @@ def _settled(package: Package, tracked: Tracked) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _document(root: Element, about: About, reading: Reading) -> Document:
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What is known of blocks whose controls are gone: their ids, and the sent copy's outline."""
+
+    lost: tuple[str, ...]
+    outline: Outline
+    restorer: Restorer
+
+
+def _repair(package: Package, reading: Reading) -> Repair | None:
+    """How to find blocks that have lost their controls; None where none has, or no copy says how."""
+    root = package.trees[package.main]
+    sent = sent_copy(package) if unexplained(root, reading.anchors) else None
+    if sent is None:
+        return None
+    outline = outline_of(sent)
+    lost = lost_controls(root, outline)
+    if not lost:
+        return None
+    take_apart(root)
+    reading.anchors = {**reading.anchors, **outline.by_anchor}
+    reading.problems.append(problem("word-controls-restored", value=str(len(lost))))
+    return Repair(lost, outline, Restorer(outline, reading.styles))
+
+
+def _document(root: Element, about: About, reading: Reading, repair: Repair | None) -> Document:
     """The Document of the body under the root."""
     controls = ControlReader(reading, reading.package.custom_properties())
     try:
-        found = (_section(controls, n, pages) for n, pages in enumerate(_pages(at(root, "body")), 1))
+        found = (_section(controls, n, pages, repair) for n, pages in enumerate(_pages(at(root, "body")), 1))
         sections = mended(tuple(each for each in found if each), reading, controls.stray_id)
+        if repair:
+            sections = reformed(sections, repair.outline, repair.lost, reading)
         return Document(sections=sections, **asdict(_titled(about, sections, reading)))
     except NodeError as error:
         raise PapersError([problem("word-not-ours", why=str(error), how="Correct it in Word, or build the paper again.")]) from error
@@ -126,8 +159,10 @@ def _pages(body: Element | None) -> Iterator[Pages]:
         yield Pages(tuple(held), None)
 
 
-def _section(controls: ControlReader, number: int, pages: Pages) -> Section | None:
+def _section(controls: ControlReader, number: int, pages: Pages, repair: Repair | None) -> Section | None:
     """The section of these pages; None where nothing stands on them. Its control, where it has one, holds all its blocks."""
+    if repair:
+        return _restored_section(controls, number, pages, repair.restorer)
     holder = next((each for each in pages.elements if local(each) == "sdt" and val(each, "sdtPr/tag")), None)
     own = f"section/{number}"
     elements: list[Element] = []
@@ -136,7 +171,17 @@ def _section(controls: ControlReader, number: int, pages: Pages) -> Section | No
         elements += [each] if content is None else list(children(content))
     if holder is not None:
         own = controls.unused(val(holder, "sdtPr/tag") or own)
-    blocks = controls.blocks(elements)
+    return _made(own, controls.blocks(elements), pages)
+
+
+def _restored_section(controls: ControlReader, number: int, pages: Pages, restorer: Restorer) -> Section | None:
+    """The section of pages whose blocks have lost their controls."""
+    own = controls.unused(restorer.section(pages.elements) or f"section/{number}")
+    return _made(own, controls.blocks(restorer.restored(pages.elements)), pages)
+
+
+def _made(own: str, blocks: tuple[Block, ...], pages: Pages) -> Section | None:
+    """The section, with what the properties of its pages say."""
     landscape = at(pages.properties, "pgSz")
     turned = landscape is not None and landscape.get(w("orient")) == "landscape"
     return Section(own, blocks, turned, bool(is_on(pages.properties, "titlePg"))) if blocks else None

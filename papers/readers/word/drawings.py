@@ -45,6 +45,13 @@ def chart_part(drawing: Element, reading: Reading) -> str:
     return relation.target if relation else ""
 
 
+def report_chart(drawing: Element, own: str, reading: Reading) -> None:
+    """Report a chart that has no text alternative, as LibreOffice saves charts."""
+    found = next(drawing.iter(f"{{{PLACED}}}docPr"), None)
+    if found is None or not (found.get("descr") or "").strip():
+        reading.report("word-chart-alt", own)
+
+
 def read_picture(drawing: Element, reading: Reading) -> Found | None:
     """The picture of a drawing. One that no paper can carry is reported and gives None."""
     shown = drawing.find(f".//{{{DRAWING}}}graphicData/{{{PICTURE}}}pic")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from papers.document import Align, Cell, Column, Inline, LineBreak, Row, RowKind, Table, TableLook, inlines
+from papers.document import ID, MAX_ID, Align, Cell, Column, Inline, LineBreak, Row, RowKind, Table, TableLook, inlines
 from papers.readers.word.charts import read_chart
-from papers.readers.word.drawings import chart_part
+from papers.readers.word.drawings import chart_part, report_chart
 from papers.readers.word.names import PLACED, at, val, w
 from papers.readers.word.parts import Drawn, only_inlines
 from papers.readers.word.tables import WHOLE, Square, alignment, cell_paragraphs, is_header, spans_down, squares, table_rows
@@ -101,11 +101,15 @@ def _cell(element: Element, spans: tuple[int, int], own: str, reading: Reading) 
         parts = read_words(paragraph, reading)
         charts = [part for part in parts if isinstance(part, Drawn) and chart_part(part.element, reading)]
         if charts:
-            return Cell((), read_chart(charts[0].element, _name(charts[0].element) or f"{own}/chart", reading), *spans)
+            named = _name(charts[0].element) or f"{own}/chart"
+            report_chart(charts[0].element, named, reading)
+            return Cell((), read_chart(charts[0].element, named, reading), *spans)
         out += [*([LineBreak()] if number else []), *only_inlines(parts, reading, "a table")]
     return Cell(inlines(*out), None, *spans)
 
 
 def _name(drawing: Element) -> str:
+    """The name of a drawing where it is an id, as the writer gives it; LibreOffice gives names of its own."""
     found = next(drawing.iter(f"{{{PLACED}}}docPr"), None)
-    return "" if found is None else found.get("name") or ""
+    name = "" if found is None else found.get("name") or ""
+    return name if len(name) <= MAX_ID and ID.fullmatch(name) else ""

@@ -73,9 +73,10 @@ def only_inlines(parts: Iterable[Part], reading: Reading, where: str) -> tuple[I
 
 
 def alternative_of(drawing: Element) -> str:
-    """The text alternative, or else the name, of a drawing."""
+    """The text alternative, or else the name, of a drawing; never nothing, for a chart must say something."""
     found = next(drawing.iter(f"{{{PLACED}}}docPr"), None)
-    return "" if found is None else found.get("descr") or found.get("name") or ""
+    said = () if found is None else (found.get("descr"), found.get("name"))
+    return next((each for each in said if each and each.strip()), "A drawing")
 
 
 def as_run(part: Part) -> Run | str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from papers.readers.word.names import Element
+    from papers.readers.word.package import Package
 
 PAPER = "urn:papers:paper"
 ITEM = re.compile(r"customXml/item\d*\.xml")
@@ -42,6 +43,13 @@ def sent_document(data: bytes, pictures: Mapping[str, bytes] | None = None) -> D
     except (zipfile.BadZipFile, EOFError, OSError):
         return None
     return decoded(text, {**(pictures or {}), **media})
+
+
+def sent_copy(package: Package) -> Document | None:
+    """The copy in a package that is open already."""
+    text = next((said for name, root in package.trees.items() if ITEM.fullmatch(name) and (said := copy_in(root))), "")
+    media = {picture_key(part): part for name, part in package.parts.items() if text and name.startswith(MEDIA)}
+    return decoded(text, media)
 
 
 def decoded(text: str, pictures: Mapping[str, bytes]) -> Document | None:
