@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,13 @@ from papers import shipping
 from papers.commands.files import reported
 from papers.errors import PapersError, Place, problem
 from papers.intake import new_folder, new_workbook
+from papers.records.places import record_path
+
+REPORT = "report.toml"
+LAST = "last-report.json"
+"""The name of the record of the last report in a copy of an example."""
+
+PREVIOUS = re.compile(r'^previous = "(.+)"$', re.MULTILINE)
 
 
 def new(folder: Path | None, workbook: Path | None = None, example: str | None = None) -> Path:
@@ -33,8 +41,18 @@ def new(folder: Path | None, workbook: Path | None = None, example: str | None =
 def _fill(folder: Path, example: str | None) -> None:
     if example:
         shutil.copytree(shipping.example(example), folder, dirs_exist_ok=True)
+        _bring_record(shipping.example(example), folder)
     else:
         new_folder(folder)
+
+
+def _bring_record(example: Path, folder: Path) -> None:
+    """Copy the record of the example's last report into the folder, which then needs nothing beside it."""
+    settings = folder / REPORT
+    found = PREVIOUS.search(settings.read_text("utf-8"))
+    if found:
+        shutil.copyfile(record_path(example / found[1]), folder / LAST)
+        settings.write_text(PREVIOUS.sub(f'previous = "{LAST}"', settings.read_text("utf-8")), "utf-8", newline="\n")
 
 
 def _refuse_existing(folder: Path) -> None:

@@ -12,6 +12,7 @@ from papers.drafting.front import contents_page, differences, key_blocks, title_
 from papers.drafting.ids import block_id, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.placing import Piece, Placing, pages
+from papers.drafting.restatements import restatement_blocks
 from papers.drafting.riskpages import risk_blocks
 from papers.drafting.sections import Pages
 from papers.drafting.summary import KEY, summary_blocks
@@ -93,9 +94,9 @@ def _part(source: Material, key: str, place: Place) -> Iterator[Piece]:
 
 
 def _data_quality(source: Material, place: Place) -> Iterator[Piece]:
-    """What was written on data quality and what was published otherwise; nothing where there is neither."""
+    """What was written on data quality, what was restated and what was published otherwise; nothing where there is none of it."""
     part = source.narrative.get("data-quality")
-    pieces = [*authored(part, LABELS["data-quality"], 1, place), *differences(source)]
+    pieces = [*authored(part, LABELS["data-quality"], 1, place), *restatement_blocks(source), *differences(source)]
     if pieces:
         yield Heading("data-quality", 1, inlines(part.title if part and part.title else "Data quality"))
         yield from pieces

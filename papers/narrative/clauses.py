@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from papers.assess import point_of
-from papers.dataset import Observation
+from papers.dataset import Observation, Value
 from papers.narrative.figures import Part, figure, joined
 from papers.travel import Standing, side_of
 from papers.wording import capital, count_word, in_period, ordinal, value_in_words, with_unit
@@ -22,9 +22,14 @@ def key(observation: Observation, series: str) -> str:
 def reported(observation: Observation, series: str, unit: str) -> list[Part]:
     """The figure with its period, as a sentence begins: "83.3% (provisional) in November 2013"."""
     value = observation.values[series]
+    words = figure(capital(value_in_words(value, unit)), key(observation, series))
+    return [words, f"{_marks(value)} {in_period(observation.period.spoken)}"]
+
+
+def _marks(value: Value) -> str:
+    """What the figure's markers say, in brackets; nothing without one that a sentence says."""
     said = [SAID[marker] for marker in value.markers if marker in SAID]
-    mark = f" ({', '.join(said)})" if said else ""
-    return [figure(capital(value_in_words(value, unit)), key(observation, series)), f"{mark} {in_period(observation.period.spoken)}"]
+    return f" ({', '.join(said)})" if said else ""
 
 
 def changed(now: Observation, before: Observation, series: str, unit: str) -> list[Part]:
@@ -35,7 +40,7 @@ def changed(now: Observation, before: Observation, series: str, unit: str) -> li
     if latest == value.number:
         return [f"unchanged from {before.period.spoken}"]
     words = figure(value_in_words(value, unit), key(before, series))
-    return [f"{'up' if latest > value.number else 'down'} from ", words, f" {in_period(before.period.spoken)}"]
+    return [f"{'up' if latest > value.number else 'down'} from ", words, f"{_marks(value)} {in_period(before.period.spoken)}"]
 
 
 def against_range(observation: Observation, series: str, unit: str, standing: Standing | None = None) -> list[Part]:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import shutil
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,10 @@ def as_workbook(folder: Path, target: Path, change: Callable[[Workbook], object]
     """The report in `folder` as a workbook in `target`, with report.toml and the narrative beside it."""
     target.mkdir(parents=True, exist_ok=True)
     shutil.copy(folder / "report.toml", target / "report.toml")
+    named = tomllib.loads((folder / "report.toml").read_text("utf-8")).get("report", {}).get("previous")
+    if named:
+        (target / named).mkdir(exist_ok=True)
+        shutil.copy(folder / named / "published.json", target / named / "published.json")
     if (folder / "narrative").exists():
         shutil.copytree(folder / "narrative", target / "narrative", dirs_exist_ok=True)
     book = book_of(folder)
