@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from papers.dataset import Indicator, Marker, Observation, Value
+from papers.dataset import Indicator, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
-from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, performance_chart, small_chart
+from papers.drafting.cards import card_link
+from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, small_chart
+from papers.drafting.control import kpi_chart
+from papers.drafting.icons import icons
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, rating_mark, row, travel, under
@@ -18,28 +21,22 @@ from papers.drafting.placing import Piece
 from papers.drafting.shares import shares, strip_shares
 from papers.drafting.trend import MOST_ACROSS, printed_rating, trend_table, unit_word
 from papers.narrative import data_notes, status
+from papers.narrative.markers import MARKERS, marker_notes
 from papers.narrative.ratings import carried_words, override_words, rating_notes
 from papers.narrative.status import still_due
 from papers.results import Assessment, Rated
 from papers.rules import AWAITED
-from papers.wording import listed, shown, shown_value
+from papers.wording import MARKS, listed, shown, shown_value
 
 COMMENTARY = "Commentary"
 ABSENT = "n/a"
+SUPPRESSED = MARKS["c"]
 
 LONG_NOTES = 600
 """Characters of data notes that would run over to the next page under a chart of full height."""
 
 COMPACT = ("Latest", "Target", "Expected range", "Previous")
 """Key figures that the compact form has room for."""
-
-MARKERS: dict[Marker, tuple[str, str]] = {
-    "p": ("provisional", "provisional"),
-    "r": ("revised", "revised since it was last published"),
-    "x": ("not available", "not available"),
-    "b": ("break in series", "a break in the series: not comparable with the figures before it"),
-}
-"""Markers in a word, and as explained under a table."""
 
 GAP = "  "
 """Between the chip, the direction and the sentence of a status line."""
@@ -65,11 +62,11 @@ def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = Fal
 
     None where there are too few figures.
     """
-    found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
+    found = source.assessment(indicator)
     has_parts = len(source.parts.get(indicator.id, ())) > 1
     is_long = len(source.of(indicator)) > MOST_ACROSS
     height = LONE_HEIGHT if joins or has_parts or is_long else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
-    return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)), height=height)
+    return kpi_chart(source, indicator, plain(sentence(source, indicator, found)), height=height)
 
 
 def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple[Inline, ...]:
@@ -99,8 +96,8 @@ def status_line(source: Material, indicator: Indicator) -> Paragraph:
     found = source.assessment(indicator)
     mark = chip(source.assessed.scheme, found.current.rating, f"{indicator.id}/rating")
     kept = [part for each in rating_mark(found.current) for part in (GAP, each)]
-    way = travel(found.direction, f"{indicator.id}/direction")
-    line = inlines(mark, *kept, GAP, way, LineBreak(), *sentence(source, indicator, found))
+    ways = icons(found.direction, indicator.id) or (travel(found.direction, f"{indicator.id}/direction"),)
+    line = inlines(mark, *kept, *(part for way in ways for part in (GAP, way)), LineBreak(), *sentence(source, indicator, found))
     return Paragraph(indicator_id(indicator.id, "status"), line, "status")
 
 
@@ -135,7 +132,7 @@ def _now(source: Material, indicator: Indicator, current: Rated) -> Iterator[tup
 
 def _large(value: Value, unit: str, key: str, word: str = "") -> Cell:
     """The value, its unit and its markers in words under it."""
-    text = shown_value(replace(value, markers=()), unit) or ABSENT
+    text = shown_value(replace(value, markers=()), unit) or (SUPPRESSED if value.is_suppressed else ABSENT)
     said = ", ".join([*([word] if word else []), *(MARKERS[marker][0] for marker in value.markers)])
     return cell(figure_run(text, key), *((LineBreak(), said) if said else ()))
 
@@ -204,10 +201,10 @@ def commentary(source: Material, indicator: Indicator, level: int, place: Place)
 
 
 def notes(source: Material, indicator: Indicator) -> Iterator[Paragraph]:
-    """The data notes as a paragraph; nothing where there are none."""
-    words = note_text(source, indicator)
-    if words:
-        yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words), "note")
+    """The data notes as a paragraph, and the way to the rating's card where the paper has it; nothing where there is neither."""
+    words, link = note_text(source, indicator), card_link(source, indicator)
+    if words or link:
+        yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words, " " if words and link else "", *link), "note")
 
 
 def note_text(source: Material, indicator: Indicator) -> str:
@@ -222,7 +219,7 @@ def note_text(source: Material, indicator: Indicator) -> str:
         *_still_due(source, indicator),
         *_published(source, indicator),
         previous.note if previous else "",
-        *marker_notes(observations),
+        *marker_notes((value for each in observations for value in each.values.values()), source.info.small_numbers),
     ]
     return " ".join(text for text in more if text)
 
@@ -262,12 +259,3 @@ def _published(source: Material, indicator: Indicator) -> Iterator[str]:
             periods.setdefault((each.published, found), []).append(each.period.spoken)
     for (published, found), spoken in periods.items():
         yield f"Published as {published} for {listed(spoken)}; by the rules of this report the rating {found}."
-
-
-def marker_notes(observations: Iterable[Observation]) -> Iterator[str]:
-    """What the markers in the table stand for, each once."""
-    values = [value for o in observations for value in o.values.values()]
-    used = {marker for value in values for marker in value.markers}
-    if any(value.number is None and value.text.strip().casefold() == "c" for value in values):
-        yield "c stands for a figure that is suppressed because it could identify a person."
-    yield from (f"[{marker}] stands for {meaning}." for marker, (_, meaning) in MARKERS.items() if marker in used)

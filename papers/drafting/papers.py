@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from papers.dataset import Dataset, Narrative, ReportSection
@@ -48,14 +48,14 @@ def papers_of(dataset: Dataset) -> tuple[PaperInfo, ...]:
 
 def draft(dataset: Dataset, assessed: Assessed, name: str) -> Document:
     """The paper of that name. PapersError where the report has none; the cover report is a Word template's, so it has none here."""
-    source = material(dataset, assessed)
     if name == REPORT:
+        source = material(dataset, assessed)
         return _document(source, REPORT, dataset.info.title, report_pages(source), dataset.narrative)
     offered = [info for info in papers_of(dataset) if info.name != COVER]
     found = next((info for info in offered if info.name == name), None)
     if found is None:
         raise PapersError([_stranger(offered, name)])
-    return _extract(source, found)
+    return _extract(material(_without_outline(dataset), assessed), found)
 
 
 def named(offered: Sequence[PaperInfo], name: str) -> tuple[PaperInfo, ...]:
@@ -98,6 +98,11 @@ def _document(source: Material, name: str, title: str, sections: Iterable[Sectio
 
 
 # --- extracts
+
+
+def _without_outline(dataset: Dataset) -> Dataset:
+    """The dataset without the report's outline: an extract has none of its parts, nor links into them."""
+    return replace(dataset, info=replace(dataset.info, outline=()))
 
 
 def _extract(source: Material, info: PaperInfo) -> Document:

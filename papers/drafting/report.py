@@ -8,6 +8,8 @@ from papers.dataset import Directorate
 from papers.document import Group, Heading, Inline, Paragraph, Section, inlines
 from papers.drafting.authored import Place, authored
 from papers.drafting.blocks import COMMENTARY
+from papers.drafting.cards import KEY as CARDS
+from papers.drafting.cards import card_blocks
 from papers.drafting.front import contents_page, differences, key_blocks, title_page
 from papers.drafting.ids import block_id, indicator_id
 from papers.drafting.material import Material
@@ -22,7 +24,7 @@ from papers.risks import risk_scheme_of
 from papers.wording import capital
 
 COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
-"""Computed parts in their usual order; what an outline leaves out follows it in this order."""
+"""Computed parts in their usual order; what an outline leaves out follows it in this order. The cards come only where it names them."""
 
 
 LEAST_DEPTH = 2
@@ -87,6 +89,8 @@ def _part(source: Material, key: str, place: Place) -> Iterator[Piece]:
         yield from _data_quality(source, place)
     elif key == "risks":
         yield from _risks(source, place)
+    elif key == CARDS:
+        yield from card_blocks(source)
     elif key in source.narrative:
         part = source.narrative[key]
         yield Heading(block_id(key), 1, inlines(part.title or capital(key.replace("-", " "))))

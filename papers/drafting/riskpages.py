@@ -53,8 +53,8 @@ def risk_blocks(source: Material, scheme: RiskScheme, lead: Sequence[Block]) -> 
     yield from lead
     yield Heading(block_id(KEY, "levels-heading"), 2, inlines("Where the risks stand"))
     yield levels_table(risks, scheme)
-    yield from _movements(risks, scheme)
     yield from heat_map(open_risks(risks), scheme)
+    yield from _movements(risks, scheme)
     yield Heading(block_id(KEY, "register-heading"), 2, inlines("Risks and their scores"))
     yield register_table(risks, scheme)
     yield from action_blocks(source)

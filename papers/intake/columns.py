@@ -116,7 +116,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("cover", "recommendations", "text", "What the meeting is asked to do, with ` | ` between several; empty: to note the report.", "Cabinet is asked to note the report."),
     Setting("cover", "contact", "text", "Contact officers, with ` | ` between them; empty: the report's contact.", "Ann Hall, Performance Manager | performance@example.gov.uk"),
     Setting("cover", "background", "text", "Background documents, with ` | ` between them.", "Council plan 2013"),
-    Setting("outline", "order", "list", "The parts of the report in order: authored ones and key, data-quality, summary, sections, staffing, risks.", "foreword | key | data-quality | summary | sections | staffing | risks"),
+    Setting("outline", "order", "list", "The parts of the report in order: authored ones and key, data-quality, summary, sections, staffing, risks; cards, where it is named, is an appendix on how each rating was found.", "foreword | key | data-quality | summary | sections | staffing | risks"),
 )  # fmt: skip
 """Every key of report.toml. In a workbook the sheet `report` holds the same in columns part, key and value."""
 

@@ -33,8 +33,8 @@ WORDS: dict[str, str] = {
 """Words that may stand where a figure is expected. They are printed as typed."""
 
 
-COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks")
-"""Parts of the outline that are computed, not written."""
+COMPUTED = ("key", "data-quality", "summary", "sections", "staffing", "risks", "cards")
+"""Parts of the outline that are computed, not written. The last, an appendix, is printed only where the outline names it."""
 
 SCHEMES = (
     "floor-standard", "tolerance-5", "tolerance-10", "tolerance-10-or-better-than-last-year", "star-circle-triangle", "brag",
