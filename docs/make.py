@@ -7,12 +7,23 @@ from pathlib import Path
 import click
 
 from papers.cli import main
+from papers.commands.fields import fields as listed
+from papers.drafting import TEMPLATES
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
 from papers.intake.manual import fill
+from papers.shipping import example
 
 HERE = Path(__file__).resolve().parent
 SPECS = tuple(HERE.parent / "tests" / part / "spec" for part in ("rules", "travel", "risks"))
 WIDTH = 100
+LONGEST = 90
+EXAMPLE = "kent-2013-14-q3"
+FIELDS_HEAD = """# Fields of Word templates
+
+Made from the program by `python docs/make.py`; `papers fields FOLDER` prints the same for a report of yours. [templates.md](templates.md) says
+how a tag is written. `ratings[].word` is the field `word` of each record in the list `ratings`:
+`{% for rating in ratings %}{{ rating.word }}{% endfor %}`. A field without a value prints nothing: ask for it with an `if`, or it is an error.
+"""
 
 
 def pages() -> dict[str, str]:
@@ -22,6 +33,7 @@ def pages() -> dict[str, str]:
         "problems.md": problems(),
         "data-format.md": fill((HERE / "data-format.md").read_text("utf-8")),
         "rules-by-example.md": rules_by_example(),
+        "fields.md": fields(),
     }
 
 
@@ -62,6 +74,21 @@ def rules_by_example() -> str:
     files = [path for spec in SPECS for path in sorted(spec.glob("*.md"))]
     parts += [path.read_text("utf-8").replace("\n#", "\n##").replace("# ", "## ", 1) for path in files]
     return "\n".join(parts)
+
+
+def fields() -> str:
+    """Every field of every Word template, with its value in a shipped report."""
+    report = example(EXAMPLE)
+    parts = [FIELDS_HEAD]
+    for template in TEMPLATES:
+        rows = [f"| `{each.name}` | {each.kind} | {each.meaning} | {_cell(each.value)} |" for each in listed(report, template).fields]
+        head = f"## {template}.docx\n\n| name | kind | what it is | in {EXAMPLE} |\n| --- | --- | --- | --- |\n"
+        parts.append(head + "\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+def _cell(value: str) -> str:
+    return value.replace("|", "\\|") if len(value) <= LONGEST else f"{value[:LONGEST].rstrip()}…".replace("|", "\\|")
 
 
 if __name__ == "__main__":

@@ -192,7 +192,10 @@ def fields(folder: Path, template: str, as_json: bool) -> None:
 @FOLDER
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.docx", help="The Word file; a PDF goes beside it.")
 @click.option(
-    "--comments", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.docx", help="Write errors as comments into a copy of TEMPLATE."
+    "--comments",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.docx",
+    help="Write errors as comments into a copy of TEMPLATE.",
 )
 @AS_JSON
 def preview(template: str, folder: Path, out: Path | None, comments: Path | None, as_json: bool) -> None:

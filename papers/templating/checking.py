@@ -305,4 +305,4 @@ def _path(node: nodes.Node) -> str:
 def _nearest(name: str, known: Iterable[str]) -> str:
     """What to write instead: the nearest name, or where the names are listed."""
     near = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"Did you mean {near[0]}?" if near else "docs/templates.md lists the names."
+    return f"Did you mean {near[0]}?" if near else "docs/fields.md lists the names."

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from papers.document import Chip, Inline, LineBreak, Link, NodeError, Run, Travel, plain
-from papers.house import SHAPE_COLOURS, SHAPES
+from papers.house import CHIP_MARKS, SHAPE_COLOURS, SHAPES
 from papers.readers.word.names import at, children, local, r, w
 from papers.templating.values import CLOSE, OPEN
 
@@ -115,9 +115,10 @@ def _inline(inline: Inline, run: Element, look: Element | None, setting: Setting
     match inline:
         case Run():
             yield _field([_words(inline, run, look)], inline.figure, inline.text, setting)
-        case Chip(word=word, fill=fill, ink=ink, figure=figure):
+        case Chip(word=word, fill=fill, ink=ink, figure=figure, shape=mark):
             dressed = _with(run, look, "rStyle", val=setting.style("Chip"))
             dressed = _with(run, _with(run, dressed, "color", val=ink[1:]), "shd", val="clear", color="auto", fill=fill[1:])
+            word = f"{CHIP_MARKS[mark]}{NBSP}{word}" if mark else word
             if figure is None:
                 yield _run(run, dressed, _text(run, f"{NBSP}{word}{NBSP}"))
                 return

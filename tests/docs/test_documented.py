@@ -1,5 +1,6 @@
 """Whatever a user can type, read or meet is documented, and what the manual prints of the program is what the program prints."""
 
+import functools
 import importlib.util
 import typing
 from pathlib import Path
@@ -12,6 +13,7 @@ from papers.cli import main
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@functools.cache
 def made_pages():
     spec = importlib.util.spec_from_file_location("make", ROOT / "docs" / "make.py")
     module = importlib.util.module_from_spec(spec)
@@ -19,7 +21,7 @@ def made_pages():
     return module.pages()
 
 
-@pytest.mark.parametrize("name", ["commands.md", "problems.md", "rules-by-example.md"])
+@pytest.mark.parametrize("name", ["commands.md", "problems.md", "rules-by-example.md", "phrases.md"])
 def test_a_made_page_is_what_the_program_says_today(name):
     printed, said = (ROOT / "docs" / name).read_text("utf-8"), made_pages()[name]
     assert printed.split() == said.split(), "run: python docs/make.py"  # versions of click indent differently
