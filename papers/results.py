@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, Protocol
 
 from papers.dataset import Override, Period
+from papers.document import ChipShape
 from papers.errors import NOWHERE, Place
 
 Went = Literal["improved", "worsened", "same"]
@@ -28,6 +29,8 @@ class Band:
     phrase: str = ""
     short: str = ""
     """A short word for narrow columns: "G"."""
+    shape: ChipShape = ""
+    """What stands before the word as decoration: "star"."""
 
 
 @dataclass(frozen=True, slots=True)

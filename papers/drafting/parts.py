@@ -93,7 +93,7 @@ def chip(scheme: Scheme, word: str | None, key: str | None = None) -> Chip:
     if word is None:
         return Chip(NOT_RATED, UNRATED_FILL, UNRATED_INK, figure=key)
     band = scheme.band(word)
-    return Chip(band.word, band.fill, band.ink, figure=key)
+    return Chip(band.word, band.fill, band.ink, figure=key, shape=band.shape)
 
 
 def rating_mark(current: Rated, carried: str = "Carried forward from") -> tuple[Run, ...]:

@@ -7,6 +7,8 @@ fills the same file. So a council that makes Heading 1 purple in Word gets purpl
 from papers.house.fields import PROPERTIES, running_values
 from papers.house.reading import read_house
 from papers.house.styles import (
+    CHIP_MARK_FONT,
+    CHIP_MARKS,
     KEEPING_ROLES,
     ROLE_STYLES,
     SHAPE_COLOURS,
@@ -21,6 +23,8 @@ from papers.house.styles import (
 )
 
 __all__ = [
+    "CHIP_MARKS",
+    "CHIP_MARK_FONT",
     "KEEPING_ROLES",
     "PROPERTIES",
     "ROLE_STYLES",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from papers.document import Role
+from papers.document import ChipShape, Role
 
 STYLES = (
     "Normal",
@@ -63,6 +63,10 @@ SHAPES = {"up": "▲", "down": "▼", "level": "■"}
 SHAPE_COLOURS = {"up": "#00693E", "down": "#A6192E", "level": "#4A5560"}
 """How a direction's shape is written and coloured; its word says the same."""
 
+CHIP_MARKS: Mapping[ChipShape, str] = {"star": "★", "circle": "●", "triangle": "▲", "square": "■", "diamond": "◆"}
+"""How a rating's shape is written before its word in Word; on paper it is drawn."""
+CHIP_MARK_FONT = "Segoe UI Symbol"
+"""The font of those characters: the house font need not have them, and LibreOffice finds them in a font of its own."""
 
 ROLE_STYLES: Mapping[Role, str] = {
     "body": "Normal",

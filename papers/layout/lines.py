@@ -10,6 +10,7 @@ from papers.document import Chip, Footnote, Inline, LineBreak, Link, PageNumber,
 from papers.house import Style
 from papers.layout.breaking import Atom, Follow, Look, Mark, NoteCall, Number, fill, words
 from papers.layout.placed import Box, LinkArea, Piece, PlacedPage, Polygon, Rule, Tag, Text
+from papers.layout.shapes import WIDE, direction_shape, rating_shape
 from papers.metrics import LINE_RATIO, face
 
 NBSP = "\u00a0"
@@ -151,7 +152,7 @@ class _Setter:
 
     def _chip(self, chip: Chip) -> list[Atom]:
         look = self._look(bold=True, colour=chip.ink)
-        return self._one(chip.word, look, self._own(), chip, 2 * look.measure(NBSP))
+        return self._one(chip.word, look, self._own(), chip, 2 * look.measure(NBSP) + _shape_width(chip, look))
 
     def _travel(self, travel: Travel) -> list[Atom]:
         look = self._look()
@@ -206,6 +207,11 @@ def _groups(atoms: list[Atom], x: float) -> Iterable[tuple[list[Atom], float, fl
         yield group, start, end
 
 
+def _shape_width(chip: Chip, look: Look) -> float:
+    """What a rating's shape and the space after it add to its chip."""
+    return WIDE[chip.shape] * look.size + look.measure(NBSP) if chip.shape else 0.0
+
+
 def _plain_mark(mark: Mark | None) -> bool:
     return mark is None or isinstance(mark, Follow)
 
@@ -216,26 +222,17 @@ def _decorate(atom: Atom, page: PlacedPage, start: float, end: float, baseline: 
     if isinstance(mark, Chip):
         height = look.size * 1.2
         page.items.append(Box(start - 1, baseline - look.size * 0.96, end - start + 2, height, mark.fill, 2.5))
-        return look.measure(NBSP)
+        corners = rating_shape(mark.shape, start + look.measure(NBSP), baseline, look.size)
+        page.items.extend([Polygon(corners, look.colour)] if corners else [])
+        return look.measure(NBSP) + _shape_width(mark, look)
     if isinstance(mark, Travel):
-        page.items.append(Polygon(_shape(mark.shape, start, baseline, look.size), SHAPE_COLOURS[mark.shape]))
+        page.items.append(Polygon(direction_shape(mark.shape, start, baseline, look.size), SHAPE_COLOURS[mark.shape]))
         return look.measure(SHAPES[mark.shape] + NBSP)
     if isinstance(mark, Follow):
         page.items.append(Rule(start, baseline + 1.6, end, baseline + 1.6, 0.6, look.colour))
         if mark.tag:
             page.links.append(LinkArea(start, baseline - look.size, end - start, look.size * 1.3, mark.target, mark.words, mark.tag))
     return 0.0
-
-
-def _shape(shape: str, x: float, baseline: float, size: float) -> tuple[tuple[float, float], ...]:
-    """The corners of a direction's shape, which stands on the baseline within the width of its character."""
-    left, right = (x + size * 0.04, x + size * 0.56) if shape == "level" else (x + size * 0.12, x + size * 0.82)
-    top, bottom = baseline - size * 0.68, baseline - size * 0.02
-    if shape == "level":
-        top += size * 0.14
-        return ((left, top), (right, top), (right, bottom), (left, bottom))
-    middle = (left + right) / 2
-    return ((left, bottom), (right, bottom), (middle, top)) if shape == "up" else ((left, top), (right, top), (middle, bottom))
 
 
 def resolved(line: Line, page_of: Mapping[str, int]) -> Line:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, get_args
 
 from papers.dataset import Polarity
+from papers.document import CHIP_SHAPES
 from papers.errors import PapersError, Place, Problem, problem
 from papers.metrics.contrast import LEAST, contrast
 from papers.results import Band, Scheme, SchemeSetting
@@ -18,7 +19,7 @@ from papers.rules.grammar import BUILT_IN, EXPECTED, OTHERWISE, Names, Unclear, 
 from papers.rules.limits import AnyLimit, Clause, Range
 
 KEYS = ("name", "version", "compare", "without", "settings", "bands", "limits", "ranges", "rules")
-BAND = {"word": True, "short": False, "fill": True, "ink": True, "meaning": True, "phrase": False}
+BAND = {"word": True, "short": False, "fill": True, "ink": True, "meaning": True, "phrase": False, "shape": False}
 """The keys of a band, and whether it needs them."""
 
 RULE = ("for", "units", "from", "until")
@@ -128,7 +129,12 @@ def _band(builder: Builder, entry: Table, settings: Mapping[str, SchemeSetting])
     if not all(isinstance(entry.get(key, "" if not needed else None), str) for key, needed in BAND.items()):
         builder.unclear(f"the band {entry.get('word', 'without a word')} needs {', '.join(key for key, needed in BAND.items() if needed)}")
         return None
-    told = {key: _filled(text, settings) if key in ("meaning", "phrase") else text for key, text in entry.items() if key in BAND}
+    if entry.get("shape", "") not in CHIP_SHAPES:
+        builder.unclear(f"the shape of {entry['word']} is none of {', '.join(filter(None, CHIP_SHAPES))}")
+        return None
+    told: dict[str, Any] = {
+        key: _filled(text, settings) if key in ("meaning", "phrase") else text for key, text in entry.items() if key in BAND
+    }
     band = Band(**told)
     if not COLOUR.fullmatch(band.fill) or not COLOUR.fullmatch(band.ink):
         builder.unclear(f"the colours of {band.word} are not written as #RRGGBB")

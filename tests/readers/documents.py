@@ -9,6 +9,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from papers.document import (
+    CHIP_SHAPES,
     MARKER_SHAPES,
     SERIES_KINDS,
     Block,
@@ -67,7 +68,7 @@ links = st.builds(
 )
 plain_inlines = st.one_of(
     runs(),
-    st.builds(Chip, safe, colours, colours, figures),
+    st.builds(Chip, safe, colours, colours, figures, st.sampled_from(CHIP_SHAPES)),
     st.builds(Travel, safe, st.sampled_from(["up", "down", "level"]), figures),
     st.just(LineBreak()),
     st.just(PageNumber(FIRST)),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from papers.document import Chip, Inline, Run, Shape, Travel
+from papers.document import Chip, ChipShape, Inline, Run, Shape, Travel
 from papers.readers.word.names import at, is_on, val, w
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 CHIP, DIRECTION = "chip", "direction"
 SHAPE_OF: dict[str, Shape] = {"▲": "up", "▼": "down", "■": "level"}
 """What the house draws for each shape (papers.house.SHAPES), turned about."""
+
+CHIP_SHAPE_OF: dict[str, ChipShape] = {"★": "star", "●": "circle", "▲": "triangle", "■": "square", "◆": "diamond"}
+"""What the house writes for a rating's shape (papers.house.CHIP_MARKS), turned about."""
 
 TRAVEL = re.compile("([▲▼■])\u00a0?((?:(?![▲▼■]\u00a0).)*)")
 GAP = "\u00a0"
@@ -95,12 +98,18 @@ def shown(text: str, look: Look) -> Run:
 def specials(text: str, look: Look) -> list[Inline]:
     """The text of chips or directions, which may stand side by side. A chip without colours is its words, as is a direction without a shape."""
     if look.special == CHIP and look.fill and look.ink:
-        found: list[Inline] = [Chip(word, look.fill, look.ink) for word in _padded(text) if word.strip()]
+        found: list[Inline] = [_chip(word, look) for word in _padded(text) if word.strip()]
         if not text.strip(GAP):
             return []  # the padding around a chip that is a field
     else:
         found = [Travel(each[2], SHAPE_OF[each[1]]) for each in TRAVEL.finditer(text) if look.special == DIRECTION and each[2].strip()]
     return found or [Run(text)]
+
+
+def _chip(words: str, look: Look) -> Chip:
+    """The chip of the words, which may begin with its shape."""
+    shape = CHIP_SHAPE_OF.get(words[0], "") if words[1:2] == GAP and words[2:].strip() else ""
+    return Chip(words[2:] if shape else words, look.fill, look.ink, shape=shape)
 
 
 def _padded(text: str) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from papers.document import Chip, Footnote, Inline, LineBreak, Link, NodeError, PageNumber, Run, Travel
-from papers.house import SHAPE_COLOURS, SHAPES
+from papers.house import CHIP_MARK_FONT, CHIP_MARKS, SHAPE_COLOURS, SHAPES
 from papers.writers.word.writing import Writing, anchor_of
 from papers.writers.word.xml import RELATION, attribute, hexadecimal, text
 
 NBSP = "\u00a0"
+MARK_FONT = f'<w:rFonts w:ascii="{CHIP_MARK_FONT}" w:hAnsi="{CHIP_MARK_FONT}" w:eastAsia="{CHIP_MARK_FONT}" w:cs="{CHIP_MARK_FONT}"/>'
 
 
 def inlines(nodes: Iterable[Inline], writing: Writing) -> str:
@@ -75,7 +76,12 @@ def _field(result: str, figure: str | None, shown: str, writing: Writing) -> str
 def _chip(chip: Chip, writing: Writing) -> str:
     """The word on its ground between no-break spaces, which stand outside its field: LibreOffice drops the ground of a last field."""
     ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{hexadecimal(chip.fill)}"/>'
-    look = f'<w:rStyle w:val="{writing.style("Chip")}"/><w:color w:val="{hexadecimal(chip.ink)}"/>{ground}'
+    style, colour = f'<w:rStyle w:val="{writing.style("Chip")}"/>', f'<w:color w:val="{hexadecimal(chip.ink)}"/>{ground}'
+    look = style + colour
+    if chip.shape:
+        mark = CHIP_MARKS[chip.shape] + NBSP
+        words = run(mark, f"{style}{MARK_FONT}{colour}") + run(chip.word, look)
+        return run(NBSP, look) + _field(words, chip.figure, mark + chip.word, writing) + run(NBSP, look)
     if chip.figure is None:
         return run(f"{NBSP}{chip.word}{NBSP}", look)
     return run(NBSP, look) + _field(run(chip.word, look), chip.figure, chip.word, writing) + run(NBSP, look)
