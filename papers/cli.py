@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -15,9 +16,11 @@ from papers.errors import EXIT_ERRORS, LEVELS, PapersError, Problem
 if TYPE_CHECKING:
     from papers.assess import WhatIf
     from papers.commands.build import Built
+    from papers.commands.collect import Account
     from papers.commands.fields import Fields
     from papers.commands.publish import Published
     from papers.commands.rate import Cards, Ratings
+    from papers.readers.word import Tracked
 
 FORMATS = ("docx", "pdf", "html", "text")
 BAR_WIDTH = 30
@@ -213,6 +216,101 @@ def preview(template: str, folder: Path, out: Path | None, comments: Path | None
 
 
 @main.command()
+@click.argument("edited", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", required=True, type=click.Path(exists=True, path_type=Path), help="The report that the edits go home to.")
+@click.option("--dry-run", is_flag=True, help="Print the whole account and change nothing.")
+@click.option("--tracked", type=click.Choice(["accepted", "rejected"]), default="accepted", show_default=True, help="Tracked changes.")
+@click.option("--section", default="", metavar="NAME", help="Take files without our blocks as the text of this section.")
+@AS_JSON
+def collect(edited: tuple[Path, ...], into: Path, dry_run: bool, tracked: str, section: str, as_json: bool) -> None:
+    """Bring the edits of returned Word files home into the report's commentary.
+
+    \b
+    Examples:
+      papers collect back/*.docx --into my-quarter --dry-run
+      papers collect back/*.docx --into my-quarter
+      papers collect roads.odt --into my-quarter --section highways-and-transportation
+
+    A changed figure is a question, never taken; what two people changed differently is shown with both; text that stands in no
+    block is placed or listed. `papers status` lists what waits.
+    """
+    from papers.commands.collect import collect as run
+
+    found = _run(as_json, lambda: run(edited, into, dry_run=dry_run, tracked=cast("Tracked", tracked), section=section))
+    _print(as_json, found.as_json, lambda: _account_lines(found))
+
+
+@main.command()
+@FOLDER
+@AS_JSON
+def status(folder: Path, as_json: bool) -> None:
+    """Print the commentary that is due and from whom, what has come back, and what waits for a person.
+
+    \b
+    Example:
+      papers status my-quarter
+    """
+    from papers.commands.status import status as run
+
+    found = _run(as_json, lambda: run(folder))
+    _print(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
+
+
+@main.command()
+@FOLDER
+@click.argument("ids", nargs=-1, required=True)
+@click.option("--take", is_flag=True, help="Write the returned text in the place of the folder's.")
+def settle(folder: Path, ids: tuple[str, ...], take: bool) -> None:
+    """Settle what waits under IDS: without --take the folder's text or figure stands.
+
+    \b
+    Example:
+      papers settle my-quarter 3f2a91bc --take
+    """
+    from papers.commands.status import settle as run
+
+    for each in _run(False, lambda: run(folder, ids, take=take)):
+        click.echo(f"Settled {each.id}: {each.block or each.where}")
+
+
+@main.command()
+@FOLDER
+@click.argument("new_report", metavar="NEW", type=click.Path(path_type=Path))
+@click.option("--end", "ended", multiple=True, metavar="ID", help="An indicator that is not reported any more.")
+@click.option("--rename", "renamed", multiple=True, metavar="OLD=NEW", help="An indicator's new id; its history goes on.")
+@click.option("--split", "parted", multiple=True, metavar="OLD=A,B", help="An indicator that ends and those that follow it.")
+@click.option("--move", "moved", multiple=True, metavar="ID=SECTION", help="An indicator's new section.")
+@click.option("--period", default="", metavar="WORDS", help="The next period as printed, where it does not follow from this one.")
+@click.option("--period-end", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Its last day.")
+def roll(
+    folder: Path,
+    new_report: Path,
+    ended: tuple[str, ...],
+    renamed: tuple[str, ...],
+    parted: tuple[str, ...],
+    moved: tuple[str, ...],
+    period: str,
+    period_end: datetime | None,
+) -> None:
+    """Open the next report, NEW, from the published one in FOLDER: a folder, or a workbook where NEW ends in .xlsx.
+
+    \b
+    Examples:
+      papers roll kent-2013-14-q3 kent-2013-14-q4
+      papers roll q3 q4 --end CS07 --rename CS02=CS12 --split HT03=HT03a,HT03b --move PH01=public-health
+
+    Definitions, officers, targets, floors, risks and open actions are carried on; what was published is read from FOLDER's
+    record; periods are shifted; figures and commentary that are due are awaited.
+    """
+    from papers.commands.roll import changes_from, roll_report
+
+    changes = changes_from(ended, renamed, parted, moved)
+    day = period_end.date() if period_end else None
+    path = _run(False, lambda: roll_report(folder, new_report, changes, period=period, period_end=day))
+    click.echo(f"{path} is ready. Next: papers check {path}")
+
+
+@main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the script that completes papers' commands in SHELL.
@@ -324,6 +422,23 @@ def _built_table(built: Built) -> None:
     ratings = ", ".join(f"{number} {word}" for word, number in counts.rating.items())
     found = ", ".join(_counted(built.report.problems))
     click.echo(f"{len(built.files)} files; {counts.total} indicators: {ratings}; {found} (papers check lists them)")
+
+
+def _account_lines(found: Account) -> None:
+    """For each file its findings, each with its difference; then what was written and how much waits."""
+    for each in found.files:
+        by = f", last changed by {each.origin.by}" if each.origin.by else ""
+        click.secho(f"\n{each.origin.file}{by}", bold=True)
+        for one in (f for f in found.findings if f.file == each.origin.file):
+            click.echo("\n".join(f"  {line}" for line in one.lines()))
+        for comment in each.comments:
+            click.echo(f"  comment by {comment['by']} on {comment['block'] or 'no block'}, “{comment['words']}”: {comment['text']}")
+        for problem in each.problems:
+            where = str(problem.place).removeprefix(each.origin.file).lstrip(", ")
+            click.echo(f"  {problem.level}: {where + ': ' if where else ''}{problem.message} {problem.fix}")
+    verb = "Would write" if found.dry_run else "Wrote"
+    click.echo("\n" + "\n".join(f"{verb} {name}" for name in found.written) if found.written else "\nNothing to do.")
+    click.echo(f"{len(found.waiting)} {'thing waits' if len(found.waiting) == 1 else 'things wait'} for you (papers status lists them)")
 
 
 def _published_lines(found: Published) -> None:

@@ -476,6 +476,15 @@ KINDS: dict[str, Kind] = {
         "{name} was published as version {value} with other data, and history is not rewritten.",
         "Raise version under [report] and say in restatements what changed; or put the data back.",
     ),
+    # --- the next report
+    "roll-unknown": Kind("error", "The report has no {what} called {value}{hint}.", "Correct the option."),
+    "roll-option": Kind(
+        "error", "--{name} {value} can't be read.", "Write --rename OLD=NEW, --split OLD=A,B or --move ID=SECTION."
+    ),
+    "roll-taken": Kind("error", "There is an indicator called {value} already.", "Choose another id."),
+    "roll-no-period": Kind(
+        "error", "The period after {value} does not follow from its name.", "Say it with --period and --period-end, its last day."
+    ),
     # --- ratings, risks and published totals
     "unknown-scheme": Kind("error", "There is no rating scheme called {value}{hint}.", "Choose from: {choices}."),
     "scheme-not-toml": Kind(
@@ -623,6 +632,32 @@ KINDS: dict[str, Kind] = {
     "template-field": Kind("error", "The field {name} can't be printed: {why}.", "Correct it in the report."),
     "no-such-template": Kind("error", "No template is called {name}.", "Did you mean {near}? There are: {choices}."),
     "template-result": Kind("error", "The template can't be rendered: {why}.", "Take the tag out, or write it more plainly."),
+    # --- rounds
+    "collect-not-ours": Kind(
+        "error", "{name} is none of the report's papers.", "To take its text as that of a section, add --section NAME."
+    ),
+    "collect-other-kind": Kind("error", "{name} can't be collected: it is no Word file of ours.", "{how}"),
+    "collect-no-section": Kind("error", "There is no section called {value}.", "Choose from: {choices}."),
+    "collect-no-copy": Kind(
+        "advice",
+        "{name} holds no copy of what was sent; it is compared with what the folder says now.",
+        "Look through the account: what changed in the folder since looks like an edit.",
+    ),
+    "collect-link-unwrapped": Kind("advice", "A link led through a mail filter: {value}", "It now leads to {data}"),
+    "collect-picture": Kind(
+        "advice", "A picture came with the text: {value}", "If it shows a table, ask for the table; say in its brackets what it shows."
+    ),
+    "collect-not-written": Kind(
+        "error", "The text of {value} can't be written so that it reads the same.", "Nothing was changed. Take it over by hand."
+    ),
+    "quoted-figure-changed": Kind(
+        "advice", "The text quotes {value}, which is now {data}: {sentence}", "Correct the sentence, or leave it if it tells of then."
+    ),
+    "no-such-finding": Kind("error", "Nothing waits under {value}.", "Choose from: {choices}."),
+    "settle-by-hand": Kind(
+        "error", "{value} has no commentary that can take it.", "Write it where it belongs, then settle it without --take."
+    ),
+    "unresolved": Kind("error", "{what} is unresolved: {value}.", "papers status lists it; papers settle takes or drops it."),
     # --- layout
     "character-without-glyph": Kind(
         "error",

@@ -54,6 +54,14 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         _replace_all(folder, {**files, RECORD: lines})
 
 
+def write_set(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write all files, by their names within the folder, or none: PapersError leaves the folder as it was."""
+    with reported(folder):
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        _replace_all(folder, files)
+
+
 @contextmanager
 def reported(path: Path) -> Iterator[None]:
     """What the system refuses to do with files, as a PapersError that names the file and says what to do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal, cast
 
 from papers.dataset import Awaited, Narrative, Placed
@@ -77,7 +77,7 @@ def part_key(indicator: str, part: str = "commentary") -> str:
     return head + words[: max(MAX_ID - ROOM - len(head), SHORTEST_PART)].rstrip("-")
 
 
-def key_of(path: Path) -> str:
+def key_of(path: PurePath) -> str:
     """The part that a file of the narrative is, by its path within the folder: `section-roads.md` is section/roads."""
     key = "/".join(path.with_suffix("").parts).replace("__", "/")
     head, hyphen, rest = key.partition("-")

@@ -212,7 +212,9 @@ class _Blocks:
 
     def picture(self, node: SyntaxTreeNode) -> Picture | None:
         """The picture from its file in the folder."""
-        name, alt = str(node.attrs.get("src", "")), node.content.strip()
+        from markdown_it.common.utils import unescapeAll
+
+        name, alt = str(node.attrs.get("src", "")), unescapeAll(node.content).strip()
         if not alt:
             self.words.report("markdown-picture-alt", name)
         data = self._bytes(name)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
 
-from papers.document import Footnote, Inline, LineBreak, Link, Run, inlines
+from papers.document import Chip, ChipShape, Footnote, Inline, LineBreak, Link, NodeError, PageNumber, Run, Shape, Travel, inlines, plain
 from papers.errors import Place, Problem, problem
 from papers.readers.markdown_syntax import parser
 
@@ -37,6 +38,10 @@ LOOKS: dict[str, dict[str, Any]] = {
     "subscript": {"subscript": True, "superscript": False},
 }
 """What each mark changes in the look of the words in it."""
+
+SPANS = frozenset({"bold", "italic", "superscript", "subscript", "lang", "figure"})
+NODES = frozenset({"chip", "travel", "page"})
+"""What a span may say of its words, and what it may make of them."""
 
 PLAIN = Run("-")
 """The look of text without marks."""
@@ -113,6 +118,8 @@ class Words:
                 return self._link(node, look)
             case "note":
                 return self._note(node.content)
+            case "span":
+                return self._span(node, look)
         return self._odd(node, look)
 
     def _odd(self, node: SyntaxTreeNode, look: Run) -> Iterable[Inline | str]:
@@ -131,6 +138,32 @@ class Words:
         clean = CONTROL.sub("", text.replace("\t", " "))
         if clean:
             yield replace(look, text=clean)
+
+    def _span(self, node: SyntaxTreeNode, look: Run) -> Iterable[Inline | str]:
+        """The words of a span with what it says of them: a look, a language, the figure that they show."""
+        said = {name: unquote(value) for name, value in node.meta.items()}
+        words = plain(self.of(node))
+        shown = {name: self._node(name, value, words, said.get("figure")) for name, value in said.items() if name in NODES}
+        if made := next((each for each in shown.values() if each), None):
+            return [made]
+        if strange := sorted(said.keys() - SPANS - NODES) or sorted(shown):
+            self.report("markdown-span", strange[0])
+        marks: dict[str, Any] = {name: True for name in ("bold", "italic") if name in said}
+        for name in ("superscript", "subscript"):
+            marks |= LOOKS[name] if name in said else {}
+        marks |= {name: said[name] for name in ("lang", "figure") if said.get(name)}
+        look = replace(look, **marks)
+        return [replace(look, text=words)] if look.figure and words else self.of(node, look)
+
+    def _node(self, name: str, value: str, words: str, figure: str | None) -> Inline | None:
+        """The rating, direction or page number that a span says; None where it says none that can be."""
+        try:
+            if name == "chip":
+                fill, ink, shape, *_ = [*value.split("/"), "", ""]
+                return Chip(words, f"#{fill}", f"#{ink}", figure, cast("ChipShape", shape))
+            return PageNumber(value) if name == "page" else Travel(words, cast("Shape", value), figure)
+        except NodeError:
+            return None
 
     def _link(self, node: SyntaxTreeNode, look: Run) -> Iterable[Inline | str]:
         target = str(node.attrs.get("href", ""))

@@ -171,6 +171,8 @@ def test_a_file_that_is_no_whole_picture_is_refused(data):
         ("![map](../m.png)", 1, "markdown-picture-outside"),
         ("![map](https://a.uk/m.png)", 1, "markdown-picture-outside"),
         ("![map](text.png)", 1, "markdown-picture-file"),
+        ("[84%]{colour=red}", 1, "markdown-span"),
+        ("[ ]{chip=00693E/FFFFFF}", 1, "markdown-span"),
         ("*" * 3000 + "x" + "*" * 3000, 1, "markdown-nesting"),
     ],
 )

@@ -1,0 +1,342 @@
+"""One edited paper held against what was sent: an account of every block, and the edits that may go home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from papers.document import AuthoredBlock, Block, Bullets, Commentary, Document, Heading, Paragraph, Picture, Table
+from papers.rounds.account import Finding, FindingKind
+from papers.rounds.said import Unit, canonical, figures, lines, markdown_of, units
+
+Where = Callable[[str, str], str]
+"""Where the data of a block, and of a figure in it by its key, lives."""
+
+AUTHORED = (Heading, Paragraph, Bullets, Table, Picture)
+LEAST_ALIKE = 0.4
+"""How much of its words a changed copy of a commentary shares with it."""
+
+MOST_STRAYS = 3
+"""Texts without a place in one section, from which on the section may be rewritten rather than edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A commentary as it was sent and as it came back, in canonical blocks; `found` tells of it."""
+
+    block: str
+    base: tuple[AuthoredBlock, ...]
+    theirs: tuple[AuthoredBlock, ...]
+    found: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came back: the findings in reading order, and the commentaries that were edited."""
+
+    findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...]
+
+
+def compare(
+    sent: Document, returned: Document, now: Document, where: Where = lambda _block, _key: "", copies: Mapping[str, str] | None = None
+) -> Comparison:
+    """Hold the paper that came back against what was sent, with what would be drafted now beside it.
+
+    `copies` names the blocks of which others, by their ids, are copies.
+    Every word of `returned` that was not sent stands in an edit's `theirs` or in a finding's `returned`.
+    """
+    return _Comparing(sent, returned, now, where, copies or {}).run()
+
+
+@dataclass
+class _Come:
+    """What came back of one block that was sent: its own, and texts beside it that are taken for it."""
+
+    unit: Unit
+    block: Block | None = None
+    added: list[AuthoredBlock] = field(default_factory=list)
+    replaced: list[AuthoredBlock] | None = None
+
+
+@dataclass
+class _Stray:
+    """Texts outside any block, in a row, with the blocks that they stand between."""
+
+    before: Unit | None
+    after: Unit | None
+    blocks: list[Block]
+
+
+class _Comparing:
+    """One comparison: what was sent by id, what came back of it, what came back besides."""
+
+    def __init__(self, sent: Document, returned: Document, now: Document, where: Where, copies: Mapping[str, str]) -> None:
+        self.sent, self.language, self.where = units(sent), returned.language, where
+        self.order = {unit.id: n for n, unit in enumerate(self.sent)}
+        self.now = {unit.id: unit.block for unit in units(now)}
+        self.come = {unit.id: _Come(unit) for unit in self.sent}
+        self.known = {_text(unit.block) for unit in self.sent if _text(unit.block)}
+        self.findings: list[tuple[int, Finding]] = []
+        self.edits: list[Edit] = []
+        self.originals = copies
+        self.copies: list[tuple[_Stray, Commentary]] = []
+        """Commentaries that stand in the file a second time, changed."""
+        self.strays = self._sorted_out(units(returned))
+
+    def run(self) -> Comparison:
+        """The findings and edits."""
+        loose = [stray for stray in map(self._claimed, self.strays) if stray.blocks]
+        for stray, copy in self.copies:
+            self._copied(stray, copy)
+        for come in self.come.values():
+            self._judge(come)
+        self._moved()
+        self._unplaced(loose)
+        return Comparison(tuple(found for _, found in sorted(self.findings, key=lambda pair: pair[0])), tuple(self.edits))
+
+    def tell(self, kind: FindingKind, unit: Unit | None, **words: str) -> Finding:
+        """Note a finding on the block."""
+        found = Finding(kind, unit.id if unit else "", unit.head if unit else "", **words)
+        self.findings.append((self.order[unit.id] if unit else -1, found))
+        return found
+
+    # --- what came back of what was sent
+
+    def _sorted_out(self, returned: Sequence[Unit]) -> list[_Stray]:
+        """The texts outside any block; what came back of the others is kept by id, and the order in which it came."""
+        self.order_back = [unit.id for unit in returned if unit.id in self.come]
+        strays: list[_Stray] = []
+        before: Unit | None = None
+        run: list[Block] = []
+        for unit in returned:
+            come = self.come.get(unit.id)
+            if come is None or come.block is not None:
+                run.append(unit.block)
+                continue
+            come.block = unit.block
+            if run:
+                strays.append(_Stray(before, come.unit, run))
+            before, run = come.unit, []
+        if run:
+            strays.append(_Stray(before, None, run))
+        return strays
+
+    def _claimed(self, stray: _Stray) -> _Stray:
+        """The texts of a row that no block can be sure to own; the others go to their blocks."""
+        missing = self._missing(stray)
+        left: list[Block] = []
+        for block in stray.blocks:
+            text = _text(block)
+            own = next((come for come in missing if text and _text(come.unit.block) == text), None)
+            if own:
+                missing.remove(own)
+                own.block = own.unit.block
+                self.tell("unmarked", own.unit)
+            elif text in self.known:
+                self.tell("copied", stray.before, returned=text)
+            elif isinstance(block, Commentary):
+                self.copies.append((stray, block))
+            else:
+                left.append(block)
+        stray.blocks = left
+        if left and not self._takes_over(stray, missing):
+            self._follows(stray)
+        return stray
+
+    def _missing(self, stray: _Stray) -> list[_Come]:
+        """What was sent between the blocks on both sides and did not come back in its place."""
+        start = self.order[stray.before.id] + 1 if stray.before else 0
+        end = self.order[stray.after.id] if stray.after else len(self.sent)
+        return [come for come in (self.come[unit.id] for unit in self.sent[start:end]) if come.block is None]
+
+    def _takes_over(self, stray: _Stray, missing: list[_Come]) -> bool:
+        """Give the texts to the one commentary that is missing just here, or that they follow in a control that lost its label."""
+        before = self.come[stray.before.id] if stray.before else None
+        if before and isinstance(before.unit.block, Commentary) and isinstance(before.block, AUTHORED):
+            own = before
+        elif len(missing) == 1 and isinstance(missing[0].unit.block, Commentary):
+            own = missing[0]
+        else:
+            return False
+        own.added += [each for block in stray.blocks for each in _authored(block)]
+        stray.blocks = []
+        return True
+
+    def _follows(self, stray: _Stray) -> None:
+        """Give the texts to the commentary just before them, where the block after them is none: the next build sets them there."""
+        if stray.before is None or not isinstance(self.come[stray.before.id].block, Commentary):
+            return
+        if stray.after and isinstance(stray.after.block, Commentary):
+            return
+        come = self.come[stray.before.id]
+        come.added += [each for block in stray.blocks for each in _authored(block)]
+        self.tell("placed", stray.before, returned=_joined(stray))
+        stray.blocks = []
+
+    def _copied(self, stray: _Stray, copy: Commentary) -> None:
+        """Take a changed copy for its original where that came back unchanged; where both are changed, show both."""
+        text = _text(copy)
+        own = self.come.get(self.originals.get(copy.id, "")) or self._likest(text)
+        if own is None or not isinstance(own.unit.block, Commentary):
+            self.tell("conflict", stray.before, returned=_markdown(copy.blocks), where=_between(stray))
+        elif own.block in (None, own.unit.block):
+            own.block = copy
+        else:
+            now = "" if own.block is None else _text(own.block)
+            self.tell(
+                "conflict", own.unit, sent=_text(own.unit.block), returned=text, now=now, where="a copy of the block in the same file"
+            )
+
+    def _likest(self, text: str) -> _Come | None:
+        """The commentary that shares most words with the text; None where none shares enough."""
+        found = [come for come in self.come.values() if isinstance(come.unit.block, Commentary)]
+        share, likest = max(((_alike(_text(come.unit.block), text), n) for n, come in enumerate(found)), default=(0.0, 0))
+        return found[likest] if share >= LEAST_ALIKE else None
+
+    # --- judging one block
+
+    def _judge(self, come: _Come) -> None:
+        if isinstance(come.unit.block, Commentary):
+            self._judge_commentary(come, come.unit.block)
+        elif come.block is None:
+            if _text(come.unit.block):
+                self.tell("removed", come.unit, sent=_text(come.unit.block))
+        elif come.block != come.unit.block:
+            self._judge_computed(come.unit, come.block)
+
+    def _judge_commentary(self, come: _Come, sent: Commentary) -> None:
+        if come.block == sent and not come.added:
+            return
+        base = canonical(sent, self.language)
+        theirs = self._theirs(come, sent)
+        before, after = _markdown(base), _markdown(theirs)
+        if before == after:
+            return
+        if not theirs:
+            gone = come.block is None
+            self.tell("deleted" if gone else "emptied", come.unit, sent=before)
+            return
+        if come.block is None:
+            self.tell("unmarked", come.unit)
+        found = Finding("edit", sent.id, come.unit.head, sent=before, returned=after)
+        self.edits.append(Edit(sent.id, base, theirs, found))
+
+    def _theirs(self, come: _Come, sent: Commentary) -> tuple[AuthoredBlock, ...]:
+        """The commentary as it came back, with the texts that were taken for it; its label is not part of it."""
+        block = come.block
+        own = block.blocks if isinstance(block, Commentary) else (block,) if isinstance(block, AUTHORED) else ()
+        blocks = [*own, *come.added]
+        if not isinstance(block, Commentary) and blocks and _text(blocks[0]) in (sent.label, sent.prompt):
+            blocks = blocks[1:]
+        if not isinstance(block, Commentary) and blocks and _text(blocks[0]) == sent.prompt:
+            blocks = blocks[1:]
+        if not blocks:
+            return ()
+        whole = Commentary(sent.id, sent.label, tuple(replace(each, id=f"x/{n}") for n, each in enumerate(blocks, 1)))
+        return canonical(whole, self.language)
+
+    def _judge_computed(self, unit: Unit, block: Block) -> None:
+        sent, come = figures(unit.block), figures(block)
+        told, said = lines(unit.block), lines(block)
+        if (sent, told) == (come, said):
+            return
+        now = self.now.get(unit.id)
+        if now is not None and (figures(now), lines(now)) == (come, said):
+            self.tell("home", unit, sent="\n".join(told), returned="\n".join(said))
+        elif lines(unit.block, masked=True) == lines(block, masked=True) and [key for key, _ in sent] == [key for key, _ in come]:
+            self._figures(unit, sent, come, now)
+        else:
+            before, after = _differing(told, said)
+            held = "" if now is None else "\n".join(_differing(said, lines(now))[1])
+            self.tell("sentence", unit, sent=before, returned=after, now=held, where=self.where(unit.id, ""))
+
+    def _figures(self, unit: Unit, sent: Sequence[tuple[str, str]], come: Sequence[tuple[str, str]], now: Block | None) -> None:
+        """A question for each figure that differs and that the data does not say already."""
+        held = dict(figures(now)) if now is not None else {}
+        for key, before, after in dict.fromkeys((key, old, new) for (key, old), (_, new) in zip(sent, come, strict=True) if old != new):
+            if held.get(key) != after:
+                self.tell("figure", unit, key=key, sent=before, returned=after, now=held.get(key, ""), where=self.where(unit.id, key))
+
+    # --- order, and what has no place
+
+    def _moved(self) -> None:
+        """Tell of blocks that stand in another order than they were sent in."""
+        come = [unit_id for unit_id, each in self.come.items() if each.block is not None]
+        order = list(dict.fromkeys(self.order_back))
+        kept = {come[a + n] for a, _, size in SequenceMatcher(None, come, order, autojunk=False).get_matching_blocks() for n in range(size)}
+        for unit_id in order:
+            if unit_id not in kept:
+                self.tell("moved", self.come[unit_id].unit)
+
+    def _unplaced(self, strays: Iterable[_Stray]) -> None:
+        """List the texts that have no place; those of a section that was rewritten as one proposal."""
+        by_section: dict[str, list[_Stray]] = {}
+        for stray in strays:
+            side = stray.before or stray.after
+            by_section.setdefault(side.section if side else "", []).append(stray)
+        for section, group in by_section.items():
+            if self._is_rewritten(section, group):
+                self._propose(section, group)
+            else:
+                for stray in group:
+                    self.tell("unplaced", stray.before, returned=_joined(stray), where=_between(stray))
+
+    def _is_rewritten(self, section: str, group: Sequence[_Stray]) -> bool:
+        """Whether most of what was sent on the section's pages did not come back as it was."""
+        own = [come for come in self.come.values() if come.unit.section == section and _text(come.unit.block)]
+        changed = [come for come in own if come.block is None or lines(come.block) != lines(come.unit.block)]
+        return sum(len(stray.blocks) for stray in group) >= MOST_STRAYS and len(changed) * 2 > len(own)
+
+    def _propose(self, section: str, group: Sequence[_Stray]) -> None:
+        own = [come.unit for come in self.come.values() if come.unit.section == section]
+        gone = "\n".join(_text(come.unit.block) for come in self.come.values() if come.unit.section == section and come.block is None)
+        self.tell("proposal", own[0] if own else None, sent=gone, returned="\n".join(map(_joined, group)), where=section)
+
+
+def _authored(block: Block) -> Iterator[AuthoredBlock]:
+    """The authored blocks that the block is or holds."""
+    if isinstance(block, AUTHORED):
+        yield block
+    elif isinstance(block, Commentary):
+        yield from block.blocks
+
+
+def _alike(one: str, other: str) -> float:
+    """How much of the words of two texts is the same, from 0 to 1."""
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
+
+
+def _text(block: Block) -> str:
+    """All words of the block, a line each."""
+    return "\n".join(lines(block))
+
+
+def _joined(stray: _Stray) -> str:
+    """The texts as Markdown, a paragraph each."""
+    return "\n\n".join(markdown_of(block) if isinstance(block, AUTHORED) else _text(block) for block in stray.blocks)
+
+
+def _markdown(blocks: Iterable[AuthoredBlock]) -> str:
+    return "\n".join(map(markdown_of, blocks))
+
+
+def _between(stray: _Stray) -> str:
+    """What the text stands between, in words."""
+    sides = [
+        f"after {stray.before.id}" if stray.before else "at the beginning",
+        f"before {stray.after.id}" if stray.after else "at the end",
+    ]
+    return ", ".join(sides)
+
+
+def _differing(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
+    """The lines that only one of the two has."""
+    old: list[str] = []
+    new: list[str] = []
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            old += before[a:b]
+            new += after[c:d]
+    return "\n".join(old), "\n".join(new)

@@ -1,0 +1,113 @@
+"""Edits from many files brought together: what goes into each commentary, and what two people changed differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from papers.document import AuthoredBlock, Commentary, Document
+from papers.rounds.account import Finding
+from papers.rounds.comparing import Comparison, Edit
+from papers.rounds.said import canonical, markdown_of, units
+from papers.rounds.threeway import merge3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of a merged commentary, as Markdown too. `index` is its place in the folder's own commentary; None where it came back."""
+
+    block: AuthoredBlock
+    text: str
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The edited file that something comes from: its name, checksum and paper, who changed it last and when."""
+
+    file: str
+    checksum: str = ""
+    paper: str = ""
+    by: str = ""
+    date: str = ""
+
+    def sign(self, found: Finding) -> Finding:
+        """The finding with the file's name, author and date on it."""
+        return replace(found, file=self.file, by=found.by or self.by, date=found.date or self.date, paper=self.paper)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A commentary with all edits in it that could be taken, and the files that they come from."""
+
+    block: str
+    pieces: tuple[Piece, ...]
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What many files brought: the findings of all, and the commentaries to write."""
+
+    findings: tuple[Finding, ...]
+    merged: Mapping[str, Merged]
+
+
+class Merging:
+    """The folder's commentaries while edits come in, file after file."""
+
+    def __init__(self) -> None:
+        self._merged: dict[str, Merged] = {}
+        self._findings: list[Finding] = []
+
+    def take(self, comparison: Comparison, now: Document, origin: Origin) -> None:
+        """Take what one file brought. `now` is its paper as the folder's text would give it before this round."""
+        held = {unit.id: unit.block for unit in units(now) if isinstance(unit.block, Commentary)}
+        self._findings += [origin.sign(found) for found in comparison.findings]
+        for edit in comparison.edits:
+            own = held.get(edit.block)
+            ours = self._merged.get(edit.block) or Merged(edit.block, _pieces(own, now.language), ())
+            self._findings.append(self._taken(edit, ours, origin))
+
+    def note(self, found: Finding) -> None:
+        """Add a finding that is no paper's."""
+        self._findings.append(found)
+
+    def gathered(self) -> Gathered:
+        """What all files brought: a finding once, however many files have it."""
+        return Gathered(tuple(dict.fromkeys(self._findings)), dict(self._merged))
+
+    def _taken(self, edit: Edit, ours: Merged, origin: Origin) -> Finding:
+        """The edit as a finding: taken, in the folder already, or in conflict with what the folder has."""
+        base, here, theirs = ([markdown_of(b) for b in edit.base], [p.text for p in ours.pieces], [markdown_of(b) for b in edit.theirs])
+        picks = merge3(base, here, theirs)
+        told = origin.sign(replace(edit.found, now=_text(here)))
+        if picks is None:
+            return replace(told, kind="conflict", where=_authors(ours.origins))
+        pieces = tuple(ours.pieces[n] if side == "ours" else Piece(edit.theirs[n], theirs[n]) for side, n in picks)
+        if [piece.text for piece in pieces] == here:
+            return replace(told, kind="home")
+        self._merged[edit.block] = Merged(edit.block, pieces, (*ours.origins, origin))
+        return told
+
+
+def gather(rounds: Iterable[tuple[Comparison, Document, Origin]]) -> Gathered:
+    """Everything that the files brought, in their order."""
+    merging = Merging()
+    for comparison, now, origin in rounds:
+        merging.take(comparison, now, origin)
+    return merging.gathered()
+
+
+def _pieces(commentary: Commentary | None, language: str) -> tuple[Piece, ...]:
+    blocks = canonical(commentary, language) if commentary else ()
+    return tuple(Piece(block, markdown_of(block), n) for n, block in enumerate(blocks))
+
+
+def _text(texts: Iterable[str]) -> str:
+    return "\n".join(texts)
+
+
+def _authors(origins: Iterable[Origin]) -> str:
+    """Whose edits the folder's side holds, where they came in this round."""
+    return ", ".join(f"{each.by or 'somebody'} in {each.file}" for each in origins)
