@@ -205,7 +205,7 @@ class BlockReader:
         self.lines.append(Line(place, words, tag))
 
     def _begins_anew(self, place: ListPlace, first: ListPlace) -> bool:
-        return place.ordered != first.ordered or (place.ordered and place.number != first.number)
+        return place.ordered != first.ordered or (place.ordered and not self.reading.styles.goes_on(place, first))
 
     def end_list(self) -> None:
         """Add the list that is open, if one is."""

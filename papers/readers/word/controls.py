@@ -12,15 +12,16 @@ from papers.document import AuthoredBlock, Block, Commentary, Contents, Group, H
 from papers.readers.word.blocks import BlockReader, block_elements
 from papers.readers.word.charts import read_chart
 from papers.readers.word.drawings import chart_part, report_chart
-from papers.readers.word.names import at, children, local, val, w, words_of
-from papers.readers.word.parts import only_inlines
-from papers.readers.word.words import read_words
+from papers.readers.word.names import VAL, at, children, local, val, w, words_of
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
     from papers.readers.word.reading import Reading
 
 LABEL = "label"
+OPEN_AND_KEPT = "sdtLocked"
+"""The lock of a control that anyone may write in and nobody may delete."""
+
 DEPTH = re.compile(r'\\o\s+"1-([1-4])"')
 SIZE = re.compile(r"(\d+)x(\d+) shown (\d+)x(\d+)")
 USUAL_DEPTH = 2
@@ -73,10 +74,9 @@ class ControlReader:
         if content is None:
             return []
         held = [each for each in children(content) if local(each) in ("p", "tbl", "sdt")]
-        first = held[0] if held else None
-        if first is not None and _is_label(first, element, self.reading):
+        if self.is_commentary(element, held):
             return [self.commentary(own, element, held)]
-        if _holds_controls(held):
+        if self.holds_controls(element):
             blocks = self.blocks(held)
             return [Group(own, blocks)] if blocks else []
         if self._is_contents(element):
@@ -108,17 +108,50 @@ class ControlReader:
 
     def commentary(self, own: str, element: Element, held: list[Element]) -> Commentary:
         """A commentary: its label, then its authored blocks or the prompt for them."""
-        self.reading.enter(held[0])
-        label = plain(only_inlines(read_words(held[0], self.reading), self.reading, "a label"))
-        prompt = next((each for each in held if local(each) == "sdt" and at(each, "sdtPr/showingPlcHdr") is not None), None)
-        blocks = self.authored(own, [each for each in held[1:] if each is not prompt])
+        shown = next((each for each in held if self._is_label(each)), None)
+        label = val(element, "sdtPr/alias") or own
         asked = self.properties.get(f"papers.prompt:{own}")
-        if prompt is not None and not blocks:
-            asked = "".join(plain(only_inlines(read_words(p, self.reading), self.reading, "a prompt")) for p in prompt.iter(w("p")))
+        prompt = next((each for each in held if at(each, "sdtPr/showingPlcHdr") is not None), None)
+        if prompt is not None and asked is None:
+            asked = words_of(prompt)
+        elif prompt is not None and words_of(prompt) != _line(asked):
+            prompt = None  # written over by a program that does not take the mark of a placeholder off
+        rest = [each for each in held if each is not prompt and (each is not shown or self._cut(each, label))]
+        blocks = self.authored(own, rest)
         if not blocks and not asked:
             self.reading.report("word-emptied", label)
             asked = label
-        return Commentary(own, label or val(element, "sdtPr/alias") or own, blocks, asked, self.properties.get(f"papers.owner:{own}"))
+        return Commentary(own, label, blocks, asked, self.properties.get(f"papers.owner:{own}"))
+
+    def is_commentary(self, element: Element, held: list[Element]) -> bool:
+        """Whether the control is a commentary: it has a name, and shows it as a label or is open though it may not be deleted."""
+        if val(element, "sdtPr/alias") is None or self._is_contents(element):
+            return False
+        if any(self._is_label(each) for each in held):
+            return True
+        charts = (each for each in element.iter(w("drawing")) if chart_part(each, self.reading))
+        return val(element, "sdtPr/lock") == OPEN_AND_KEPT and next(charts, None) is None
+
+    def _is_label(self, element: Element) -> bool:
+        return local(element) == "p" and self.reading.styles.name(val(element, "pPr/pStyle")) == LABEL
+
+    def _cut(self, shown: Element, label: str) -> bool:
+        """Whether the paragraph of a label says more than the label, as when the break after it was deleted: that is its author's text.
+
+        The label is cut off, and the rest is no label any more.
+        """
+        if words_of(shown) == " ".join(label.split()):
+            return False
+        texts = list(shown.iter(w("t")))
+        if "".join(each.text or "" for each in texts).startswith(label):
+            left = len(label)
+            for each in texts:
+                said = each.text or ""
+                each.text, left = said[left:], max(0, left - len(said))
+        style = at(shown, "pPr/pStyle")
+        if style is not None:
+            style.set(VAL, self.reading.styles.default)
+        return bool(words_of(shown)) or next(shown.iter(w("drawing")), None) is not None
 
     def authored(self, own: str, elements: list[Element]) -> tuple[AuthoredBlock, ...]:
         """The blocks of a commentary: ids by their places, but for those in controls of their own."""
@@ -136,6 +169,11 @@ class ControlReader:
                 reader.out.append(block)
         reader.end()
         return tuple(self.sized(block) for block in reader.out)
+
+    def holds_controls(self, element: Element) -> bool:
+        """Whether blocks' controls stand in the control, whatever was typed between them; a list within a list is no block."""
+        content = at(element, "sdtContent")
+        return content is not None and any(_tag(each) and not self._is_nested_list(each) for each in children(content))
 
     def _is_nested_list(self, element: Element) -> bool:
         """Whether the control holds a list that stands within another: its items are not on the outermost level."""
@@ -167,17 +205,10 @@ def _tag(element: Element) -> str:
     return val(element, "sdtPr/tag") or "" if local(element) == "sdt" else ""
 
 
-def _holds_controls(held: list[Element]) -> bool:
-    """Whether controls stand in the control from its beginning on; a paragraph without runs may part two tables."""
-    first = next((each for each in held if local(each) != "p" or next(each.iter(w("r")), None) is not None), None)
-    return first is not None and bool(_tag(first))
+def _line(text: str | None) -> str:
+    """The text as a problem shows words: on one line."""
+    return " ".join((text or "").split())
 
 
 def _flat(element: Element) -> Iterable[Element]:
     return (element,) if local(element) in ("p", "tbl") else block_elements(element)
-
-
-def _is_label(first: Element, control: Element, reading: Reading) -> bool:
-    """Whether the control is a commentary: it begins with a label, and says it as its name."""
-    style = val(first, "pPr/pStyle")
-    return local(first) == "p" and reading.styles.name(style) == LABEL and val(control, "sdtPr/alias") is not None

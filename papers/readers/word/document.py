@@ -163,7 +163,7 @@ def _section(controls: ControlReader, number: int, pages: Pages, repair: Repair 
     """The section of these pages; None where nothing stands on them. Its control, where it has one, holds all its blocks."""
     if repair:
         return _restored_section(controls, number, pages, repair.restorer)
-    holder = next((each for each in pages.elements if local(each) == "sdt" and val(each, "sdtPr/tag")), None)
+    holder = next((each for each in pages.elements if val(each, "sdtPr/tag") and controls.holds_controls(each)), None)
     own = f"section/{number}"
     elements: list[Element] = []
     for each in pages.elements:

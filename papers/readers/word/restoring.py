@@ -153,7 +153,7 @@ class Restorer:
         """The name of a control: a commentary's is its label; a heading's short wording holds while the long one does."""
         match self.outline.blocks.get(block):
             case Commentary(label=label):
-                return words_of(first) or label
+                return label
             case Contents(title=title):
                 return title
             case Heading(short=short, inlines=inlines) if short and words_of(first) == " ".join(plain(inlines).split()):

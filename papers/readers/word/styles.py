@@ -103,6 +103,16 @@ class Styles:
         form = self._format(number, deep) or self._format(number, 0) or "bullet"
         return None if form == "none" else ListPlace(form != "bullet", deep, number)
 
+    def goes_on(self, place: ListPlace, first: ListPlace) -> bool:
+        """Whether numbers of the one list go on with those of the other: the same list, or the same definition and no start of its own."""
+        if place.number == first.number:
+            return True
+        numbered = self._numbered(place.number)
+        starts = () if numbered is None else numbered.iterchildren(w("lvlOverride"))
+        if numbered is None or any(at(each, "startOverride") is not None for each in starts if each.get(w("ilvl")) == str(place.level)):
+            return False
+        return val(numbered, "abstractNumId") == val(self._numbered(first.number), "abstractNumId")
+
     def _named_level(self, style: str) -> str | None:
         """The level that a style's name says: Word's own List Bullet 2 is a list for itself, on the outermost level."""
         found = LIST.fullmatch(self.name(style))

@@ -181,12 +181,9 @@ def _commentary(commentary: Commentary, writing: Writing, hold: Hold) -> str:
     label = writing.paragraph("Label", run(commentary.label), keep=True)
     if commentary.owner:
         writing.prompts[f"papers.owner:{commentary.id}"] = commentary.owner
-    if commentary.awaited:
-        content = _prompt(commentary, writing, hold)
-    else:
-        content = "".join(_authored(commentary, writing, hold))
-        if commentary.prompt:
-            writing.prompts[f"papers.prompt:{commentary.id}"] = commentary.prompt
+    if commentary.prompt:
+        writing.prompts[f"papers.prompt:{commentary.id}"] = commentary.prompt
+    content = _prompt(commentary, writing, hold) if commentary.awaited else "".join(_authored(commentary, writing, hold))
     return writing.control(commentary.id, label + content, KEPT, alias=commentary.label)
 
 
