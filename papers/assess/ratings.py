@@ -34,7 +34,7 @@ __all__ = ["Subject", "assessment", "direction", "either"]
 
 ACTUAL, UNROUNDED = "actual", "unrounded"
 UNDECLARED = "declared unrated"
-TEXTS = {"not due": NOT_DUE, "awaited": AWAITED, "suppressed": SUPPRESSED, "c": SUPPRESSED}
+TEXTS = {"not due": NOT_DUE, "awaited": AWAITED}
 """Words that stand for a figure and say why there is none."""
 
 DECLARED: dict[str, Went] = {"improved": "improved", "worsened": "worsened", "same": "same"}
@@ -97,7 +97,7 @@ def assessment(subject: Subject, previous_rating: str | None) -> Assessment:
 
 def _has_figure(subject: Subject, observation: Observation) -> bool:
     value = figure_of(subject.indicator, observation)
-    return value.number is not None or TEXTS.get(value.text.strip().lower()) == SUPPRESSED
+    return value.number is not None or value.is_suppressed
 
 
 def _is_late(subject: Subject, latest: Observation, observation: Observation) -> bool:
@@ -162,7 +162,7 @@ class Rating:
             return unrated(self.indicator.unrated_reason.rstrip(". ") or UNDECLARED)
         if value.number is None:
             not_yet = NOT_DUE if observation.period.end > self.subject.info.period_end else NO_DATA
-            return unrated(TEXTS.get(value.text.strip().lower(), not_yet))
+            return unrated(SUPPRESSED if value.is_suppressed else TEXTS.get(value.text.strip().lower(), not_yet))
         if ladder is None:
             return unrated(NO_POLARITY if self.indicator.polarity == "none" else NO_RULE)
         exact = observation.values.get(UNROUNDED) if self.indicator.measure == ACTUAL else None
@@ -204,13 +204,22 @@ def direction(subject: Subject) -> Direction:
     """The direction by the indicator's method or the report's, or the declared one with its reason where definitions changed."""
     indicator = subject.indicator
     method = METHODS[indicator.method or subject.info.direction]
-    found = method(travel_series(indicator, subject.observations, subject.series, subject.info))
+    found = _hidden(subject) or method(travel_series(indicator, subject.observations, subject.series, subject.info))
     declared = DECLARED.get(indicator.direction)
     if declared is None:
         return found
     reason = indicator.direction_reason.rstrip(". ")
     said = f"Declared {declared}: {reason}." if reason else f"Declared {declared}."
     return replace(found, went=declared, reason=said, variation=None, assurance=None)
+
+
+def _hidden(subject: Subject) -> Direction | None:
+    """That no direction is told, because it would be that of a suppressed figure; None where the latest figure is none."""
+    latest = next((each for each in reversed(subject.observations) if _has_figure(subject, each)), None)
+    if latest is None or not figure_of(subject.indicator, latest).is_suppressed:
+        return None
+    reason = f"No direction of travel is told: the figure for {latest.period.spoken} is suppressed."
+    return Direction(None, reason, method=subject.indicator.method or subject.info.direction)
 
 
 def _without_figure(subject: Subject, history: Sequence[Rated]) -> Rated:

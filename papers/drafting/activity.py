@@ -88,13 +88,14 @@ def _stacked(lines: Sequence[Sequence[Inline | str]]) -> list[Inline | str]:
 
 
 def _told(source: Material, indicator: Indicator) -> list[Observation]:
-    return [o for o in source.of(indicator) if o.number(ACTUAL) is not None]
+    """The periods that have a figure, be it suppressed."""
+    return [o for o in source.of(indicator) if ACTUAL in o.values and (o.number(ACTUAL) is not None or o.values[ACTUAL].is_suppressed)]
 
 
 def _range(source: Material, indicator: Indicator) -> Cell:
     """What the latest figure is held against ("610 to 665", "up to 3,000", "benchmark 500"), and under it where it stands and since when."""
     told = _told(source, indicator)
-    stands = standing_of(indicator, source.of(indicator))
+    stands = standing_of(indicator, source.of(indicator)) if told and told[-1].number(ACTUAL) is not None else None
     ends = [(name, told[-1].number(name)) for name in ("lower", "upper")] if told else []
     known = [(name, _end(indicator, told[-1], name, number)) for name, number in ends if number is not None]
     where = (LineBreak(), _standing(indicator, stands)) if stands else ()

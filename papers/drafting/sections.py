@@ -101,7 +101,7 @@ class Pages:
         found = counts((self.source.assessment(indicator) for indicator in own), assessed.scheme)
         yield from small_strips(self.source, key, f"{directorate.title}: ratings and directions", found)
         if not self._has_narrative(directorate):
-            yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate))
+            yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate, self.source.not_due))
         yield indicator_table(self.source, block_id(key, "indicators"), f"{directorate.title}: indicators", [("", own)])
 
     def _has_narrative(self, directorate: Directorate) -> bool:
@@ -161,7 +161,7 @@ class Pages:
                 yield from self._table(table)
 
     def _table(self, table: DataTable) -> Iterable[Piece]:
-        return data_table(table) if self.placing.take("table", table.id) else ()
+        return data_table(table, self.source.info.small_numbers) if self.placing.take("table", table.id) else ()
 
     def placer(self, level: int) -> Place:
         """What drafts the things that a narrative places, with headings of that level."""

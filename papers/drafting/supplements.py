@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from papers.dataset import DataCell, DataRow, DataTable
+from papers.dataset import DataCell, DataRow, DataTable, SmallNumbers
 from papers.document import Block, Cell, Group, Inline, Paragraph, Row, Table, inlines, plain
 from papers.drafting.ids import block_id, table_figure
 from papers.drafting.parts import cell, columns, group_row, header, value_inlines
 from papers.drafting.placing import Piece, Turned
 from papers.drafting.shares import LANDSCAPE_WIDTH, TEXT_WIDTH, fitted, least_width
 from papers.drafting.trend import unit_label
+from papers.narrative.markers import marker_notes
 
 WHOLE = 20
 """Rows of a table that is better moved to the next page than split."""
@@ -20,13 +21,13 @@ SHORT = 10
 """Characters of a heading (Jan to Mar) that reads badly in two lines."""
 
 
-def data_table(table: DataTable) -> tuple[Piece, ...]:
-    """The table with its caption, and its notes under it; on a turned page where it needs one."""
+def data_table(table: DataTable, small: SmallNumbers) -> tuple[Piece, ...]:
+    """The table with its caption, its notes under it and what its markers stand for; on a turned page where it needs one."""
     rows = (*_head(table), *_body(table))
     is_wide = table.landscape or least_width(*_texts(table)) > TEXT_WIDTH
     widths = columns(fitted(*_texts(table), LANDSCAPE_WIDTH if is_wide else TEXT_WIDTH, short=SHORT))
     drafted: list[Block] = [Table(block_id("table", table.id), _caption(table), widths, rows, captioned=True)]
-    notes = [*table.notes, *(f"{each.label}: {each.note}" for each in table.rows if each.note), *_cell_notes(table)]
+    notes = [*table.notes, *(f"{each.label}: {each.note}" for each in table.rows if each.note), *_cell_notes(table), *_markers(table, small)]
     if notes:
         drafted.append(Paragraph(block_id("table", table.id, "notes"), inlines(" ".join(notes)), "note"))
     if is_wide:
@@ -90,6 +91,11 @@ def _cell_notes(table: DataTable) -> list[str]:
         for label, each in zip(table.columns, data.cells, strict=True)
         if each and each.value.note
     ]
+
+
+def _markers(table: DataTable, small: SmallNumbers) -> Iterable[str]:
+    cells = [each for data in table.rows for each in data.cells if each]
+    return marker_notes((value for each in cells for value in (each.value, each.comparator)), small)
 
 
 def _texts(table: DataTable) -> tuple[list[str], Sequence[list[str]]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from papers.dataset import Dataset, Narrative
 from papers.intake import records
 from papers.intake.canonical import canonical, checksum
+from papers.intake.confidential import without_small_numbers
 from papers.intake.findings import Findings
 from papers.intake.giving import tables_of
 from papers.intake.last_report import last_record, with_history
@@ -19,7 +20,7 @@ from papers.intake.phrasing import phrases
 from papers.intake.relations import Reading, check_all, section_slugs
 from papers.intake.settings import Settings, read_settings
 from papers.intake.sources import SETTINGS, Source, open_source
-from papers.intake.starter import new_folder, new_workbook
+from papers.intake.starter import filled_workbook, new_folder, new_workbook
 from papers.intake.supplements import tables
 from papers.intake.totals import check_stated
 from papers.intake.vocabulary import COMPUTED
@@ -27,13 +28,14 @@ from papers.intake.vocabulary import COMPUTED
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["canonical", "new_folder", "new_workbook", "part_key", "read_report", "tables_of"]
+__all__ = ["canonical", "filled_workbook", "new_folder", "new_workbook", "part_key", "read_report", "tables_of"]
 
 
-def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = True) -> Dataset:
+def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = True, as_typed: bool = False) -> Dataset:
     """The report in a folder, a workbook, or DataFrames by the names of their tables.
 
-    Not `sealed`, it has no checksum, which only papers need.
+    Not `sealed`, it has no checksum, which only papers need. `as_typed`, it is what analysts keep and no paper prints: nothing is
+    suppressed, nothing marked or filled in from what the last report published, and indicators that ended are among the others.
 
     PapersError holds every error there is, with the contradictions and advice found on the way; without an error those are the
     dataset's problems.
@@ -45,7 +47,8 @@ def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = 
     reading = Reading(findings, found.grids, frozenset(found.spoilt), found.shape, found.strangers)
     parts = {**_tables(reading, settings.outline), "phrases": phrases(reading, found.phrases)}
     narrative = _narrative(found, reading, settings)
-    if info is not None:
+    if info is not None and not as_typed:
+        parts = without_small_numbers(parts, narrative, info, findings)
         parts = with_history(parts, info, last_record(found, info, settings.previous_place, findings), reading)
     problems = findings.stop_on_errors()
     assert info is not None, "settings that can't be read are an error"

@@ -90,6 +90,7 @@ def check_all(reading: Reading) -> None:
     check_references(reading)
     check_section_names(reading)
     check_indicators(reading)
+    check_shares(reading)
 
 
 def check_tables(reading: Reading) -> None:
@@ -152,6 +153,17 @@ def check_section_names(reading: Reading) -> None:
         owner = reading.known("directorates").get(slug)
         if owner and slug not in divided:
             reading.findings.add("duplicate-name", record.at("slug"), value=slug, first=owner.place.row)
+
+
+def check_shares(reading: Reading) -> None:
+    """The series that a share is told of are series of its indicator."""
+    declared = {(record["indicator_id"], record["name"]) for record in reading.read("series")}
+    for one in reading.read("indicators"):
+        for column in ("numerator", "denominator"):
+            name = one.text(column)
+            if name and (one["id"], name) not in declared and not reading.is_unsure("series"):
+                own = [series for owner, series in declared if owner == one["id"]]
+                reading.findings.add("unknown-series", one.at(column), indicator=one["id"], value=name, hint=hint(name, own))
 
 
 def check_indicators(reading: Reading) -> None:

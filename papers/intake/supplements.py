@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import cast
@@ -12,12 +12,10 @@ from papers.intake.findings import Findings, hint
 from papers.intake.grids import Record
 from papers.intake.relations import Reading
 from papers.intake.values import value_text
+from papers.suppression import UNSUMMED, addings
 
 RowKey = tuple[str, str]
 ColumnKey = tuple[str, str]
-
-UNSUMMED = frozenset({"percent", "score", "ratio", "rate per 1,000", "rate per 10,000", "rate per 100,000"})
-"""Units whose totals are no sums."""
 
 EXACT = "count"
 """The unit whose figures are not rounded."""
@@ -103,25 +101,10 @@ def _cell(record: Record | None, unit: str, *, people: bool) -> DataCell | None:
 
 def check_totals(table: DataTable, findings: Findings) -> None:
     """Totals and subtotals down, and total columns across, equal their parts, as far as rounding lets them."""
-    for total in table.rows:
-        if total.kind != "body":
-            parts = [row for row in table.rows if row.kind == "body" and (total.kind == "total" or row.group == total.group)]
-            for index, column in enumerate(table.columns):
-                _check_sum(total.cells[index], [row.cells[index] for row in parts], total.kind, column, findings)
-    for index, column in enumerate(table.columns):
-        if column.casefold().startswith("total"):
-            others = list(_parts_of_column(table, index))
-            for row in table.rows:
-                _check_sum(row.cells[index], [row.cells[other] for other in others], column, row.label, findings)
-
-
-def _parts_of_column(table: DataTable, total: int) -> Iterator[int]:
-    """The columns before a total column, under its spanner, back to the total column before it."""
-    spanner = table.spanners[total] if table.spanners else ""
-    for index in range(total - 1, -1, -1):
-        if table.columns[index].casefold().startswith("total") or (table.spanners and table.spanners[index] != spanner):
-            return
-        yield index
+    for each in addings(table):
+        row, column = each.total
+        parts = [table.rows[part].cells[at] for part, at in each.parts]
+        _check_sum(table.rows[row].cells[column], parts, each.kind, each.of, findings)
 
 
 def _check_sum(total: DataCell | None, parts: list[DataCell | None], what: str, column: str, findings: Findings) -> None:

@@ -8,7 +8,7 @@ from papers.assess import standing_of
 from papers.dataset import Indicator, Observation
 from papers.document import inlines
 from papers.narrative.clauses import against_range, changed, reported, sentence
-from papers.narrative.figures import Part, Words
+from papers.narrative.figures import Part, Words, paragraph
 
 ACTUAL = "actual"
 
@@ -20,12 +20,21 @@ def activity(indicator: Indicator, observations: Sequence[Observation]) -> Words
     A break in the series is said instead of a change. Without any figure it says so.
     """
     told = [each for each in observations if each.number(ACTUAL) is not None]
+    hidden = _hidden(observations)
     if not told:
-        return inlines("No figure has been reported.")
+        return inlines(hidden or "No figure has been reported.")
     *earlier, latest = told
     stands = standing_of(indicator, observations)
     clauses = [against_range(latest, ACTUAL, indicator.unit, stands), _since(indicator, latest, earlier)]
-    return inlines(*sentence(reported(latest, ACTUAL, indicator.unit), clauses))
+    said = sentence(reported(latest, ACTUAL, indicator.unit), clauses)
+    return inlines(*paragraph([[hidden] if hidden else [], said]))
+
+
+def _hidden(observations: Sequence[Observation]) -> str:
+    """That the latest figure is suppressed; empty where it is none."""
+    found = [(each, each.values[ACTUAL]) for each in observations if ACTUAL in each.values]
+    told = [(each, value) for each, value in found if value.number is not None or value.is_suppressed]
+    return f"The figure for {told[-1][0].period.spoken} is suppressed." if told and told[-1][1].is_suppressed else ""
 
 
 def _since(indicator: Indicator, latest: Observation, earlier: Sequence[Observation]) -> list[Part]:

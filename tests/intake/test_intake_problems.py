@@ -154,6 +154,8 @@ IDS = [f"{case[0]}-{number}" for number, case in enumerate(CASES)]
 ELSEWHERE = {
     # found in workbooks, in DataFrames, by the system, or without a folder: tests of their own
     "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
+    # found only where a limit for counts of people is set: tests/suppression
+    "limit-too-small", "unknown-figure", "people-not-counted", "small-number-told",
     # found only where the last report has a record: tests/records
     "previous-missing", "never-published", "record-damaged", "record-not-earlier", "former-unknown", "previous-score-differs",
     "restated-without-reason", "restatement-of-nothing",
