@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 KENT = ROOT / "data" / "kent-2013-14-q3"
 FERNSHIRE = ROOT / "data" / "fernshire-2025-26" / "q2"
-NEEDS = {"libreoffice": ("soffice", "pdftotext", "pdftoppm", "Liberation fonts"), "verapdf": ("java",)}
+NEEDS = {"libreoffice": ("soffice", "pdftotext", "pdftoppm", "Liberation fonts"), "verapdf": ("java",), "vnu": ("java",), "chromium": ("chromium",)}
 SKIP_NOTHING = bool(os.environ.get("PAPERS_SKIP_NOTHING"))
 
 

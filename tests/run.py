@@ -22,6 +22,7 @@ PROGRAMS = {
     "java": ["default-jdk-headless"],
     "soffice": ["libreoffice-writer", "libreoffice-calc"],
     "pdftotext": ["poppler-utils"],
+    "chromium": ["chromium"],
     "Liberation fonts": ["fonts-liberation", "fonts-liberation2"],
 }
 """What the tests need, and Debian's packages that have it (one of them is enough)."""

@@ -19,7 +19,7 @@ from papers.layout import Layout, lay_out
 REPORT = "quarterly-performance-report"
 COVER = "cabinet-cover-report"
 
-SUFFIX = {"docx": ".docx", "pdf": ".pdf", "text": ".txt"}
+SUFFIX = {"docx": ".docx", "pdf": ".pdf", "html": ".html", "text": ".txt"}
 """The formats that can be asked for, and the ends of their files' names."""
 
 CLAIMS = {"pdf": ("ua1", "2a")}
@@ -44,7 +44,7 @@ class Paper:
 
     def as_bytes(self, fmt: str) -> bytes:
         """The paper in that format. KeyError for a format there is not."""
-        return {"docx": self._docx, "pdf": self._pdf, "text": self._text}[fmt]()
+        return {"docx": self._docx, "pdf": self._pdf, "html": self._html, "text": self._text}[fmt]()
 
     def _docx(self) -> bytes:
         from papers.writers.word import write_word
@@ -55,6 +55,11 @@ class Paper:
         from papers.writers.pdf import write_pdf
 
         return write_pdf(self.document, self.house, self.layout)
+
+    def _html(self) -> bytes:
+        from papers.writers.html import write_html
+
+        return write_html(self.document, self.house, self.layout.page_of)
 
     def _text(self) -> bytes:
         from papers.writers.text import write_text

@@ -30,6 +30,7 @@ class Built:
     paper: Paper
     word: bytes
     pdf: bytes
+    html: bytes
     text: str
     stem: Path
 
@@ -61,7 +62,7 @@ def _built(report: str, paper: Paper, out: Path) -> Built:
     data = {fmt: paper.as_bytes(fmt) for fmt in SUFFIX}
     for fmt, content in data.items():
         stem.with_name(stem.name + SUFFIX[fmt]).write_bytes(content)
-    return Built(report, paper, data["docx"], data["pdf"], data["text"].decode(), stem)
+    return Built(report, paper, data["docx"], data["pdf"], data["html"], data["text"].decode(), stem)
 
 
 @pytest.fixture(scope="session")
