@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import click
 
 from papers.cli import main
 from papers.commands.fields import fields as listed
-from papers.drafting import TEMPLATES
+from papers.commands.report import open_report
+from papers.document import inlines, plain
+from papers.drafting import TEMPLATES, draft, papers_of
+from papers.drafting.cover import COVER, cover_fields
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
 from papers.intake.manual import fill
+from papers.narrative.phrases import Counted, Filling, Part, Phrases, phrases_with
+from papers.phrases import PLAIN, Book, Phrase, book
 from papers.shipping import example
 
 HERE = Path(__file__).resolve().parent
 SPECS = tuple(HERE.parent / "tests" / part / "spec" for part in ("rules", "travel", "risks"))
+SHIPPED = tuple(HERE.parent / "data" / name for name in ("kent-2013-14-q3", "fernshire-2025-26/q2", "fernshire-2025-26/q1"))
 WIDTH = 100
 LONGEST = 90
 EXAMPLE = "kent-2013-14-q3"
@@ -24,6 +33,31 @@ Made from the program by `python docs/make.py`; `papers fields FOLDER` prints th
 how a tag is written. `ratings[].word` is the field `word` of each record in the list `ratings`:
 `{% for rating in ratings %}{{ rating.word }}{% endfor %}`. A field without a value prints nothing: ask for it with an `if`, or it is an error.
 """
+MADE = "<!-- What follows is made from the program by `python docs/make.py`. -->"
+
+MADE_UP = {
+    "noun": "indicator",
+    "nouns": "indicators",
+    "word": "Green",
+    "meaning": "on or ahead of target",
+    "percent": "33%",
+    "number": "99%",
+    "change": "two more",
+    "previous": "Quarter 1",
+    "before": "Green",
+    "now": "Amber",
+    "clauses": "two improved and one worsened",
+    "name": "Potholes repaired in 28 days",
+    "names": "Potholes repaired in 28 days",
+    "title": "Highways",
+    "rest": "one",
+    "last": "two",
+    "distance": "0.4 percentage points",
+    "boundary": "the floor standard",
+    "run": "five quarters",
+    "since": "March 2025",
+}
+"""What fills the places of phrases that no shipped paper needs."""
 
 
 def pages() -> dict[str, str]:
@@ -34,6 +68,7 @@ def pages() -> dict[str, str]:
         "data-format.md": fill((HERE / "data-format.md").read_text("utf-8")),
         "rules-by-example.md": rules_by_example(),
         "fields.md": fields(),
+        "phrases.md": phrase_page(),
     }
 
 
@@ -74,6 +109,62 @@ def rules_by_example() -> str:
     files = [path for spec in SPECS for path in sorted(spec.glob("*.md"))]
     parts += [path.read_text("utf-8").replace("\n#", "\n##").replace("# ", "## ", 1) for path in files]
     return "\n".join(parts)
+
+
+def phrase_page() -> str:
+    """Every phrase by part: when it is used, its words, and what became of them in the shipped papers."""
+    shipped, shown = book(), shipped_examples()
+    places = "".join(f"| `{{{name}}}` | {meaning} | {kept} |\n" for kept, name, meaning in _places(shipped))
+    guide = (HERE / "phrases.md").read_text("utf-8").partition(MADE)[0]
+    parts = [f"{guide}{MADE}\n\n## Places\n\n| place | what it holds | may be left out |\n| --- | --- | --- |\n{places}"]
+    for part, about in shipped.parts.items():
+        own = [phrase for key, phrase in shipped.phrases.items() if key.startswith(f"{part}.")]
+        parts.append(f"## [{part}]\n\n{about}\n\n" + "\n".join(_phrase(phrase, shown) for phrase in own))
+    return "\n".join(parts)
+
+
+def _places(shipped: Book) -> Iterator[tuple[str, str, str]]:
+    yield from (("no", name, meaning) for name, meaning in shipped.figures.items())
+    yield from (("yes", name, meaning) for name, meaning in shipped.words.items())
+
+
+def _phrase(phrase: Phrase, shown: Mapping[tuple[str, str], str]) -> str:
+    rows = [_case(phrase, case, words, shown.get((phrase.key, case), "")) for case, words in phrase.cases.items()]
+    return f"### {phrase.key}\n\n{phrase.when}\n\n| case | words | example |\n| --- | --- | --- |\n{''.join(rows)}"
+
+
+def _case(phrase: Phrase, case: str, words: str, shown: str) -> str:
+    """A case of a phrase; where no shipped paper needs it, what it would say of something made up."""
+    made_up = "" if shown or phrase.key in PLAIN else f"(made up) {_made_up(phrase, case)}"
+    named = case if len(phrase.cases) > 1 else ""
+    return f"| {named} | {'`' + words.replace('|', chr(92) + '|') + '`'} | {shown or made_up} |\n"
+
+
+def _made_up(phrase: Phrase, case: str) -> str:
+    count = Counted({"none": 0, "neither": 0, "not_only": 0, "one": 1, "only": 1, "both": 2, "all": 3}.get(case, 4))
+    total = Counted({"both": 2, "neither": 2, "all": 3}.get(case, 12))
+    return phrases_with(()).text(phrase.key, case, **{**MADE_UP, "count": count, "total": total})
+
+
+@cache
+def shipped_examples() -> dict[tuple[str, str], str]:
+    """What each phrase became, by key and case, the first time that one of the shipped papers needed it."""
+    found: dict[tuple[str, str], str] = {}
+    said = Phrases.say
+
+    def heard(self: Phrases, key: str, case: str = "", /, **places: Filling) -> list[Part]:
+        parts = said(self, key, case, **places)
+        found.setdefault((key, self.case(key, case, places.get("count"))), plain(inlines(*parts)).strip())
+        return parts
+
+    with patch.object(Phrases, "say", heard):
+        for folder in SHIPPED:
+            report = open_report(folder)
+            cover_fields(report.dataset, report.assessed)
+            for paper in papers_of(report.dataset):
+                if paper.name != COVER:
+                    draft(report.dataset, report.assessed, paper.name)
+    return found
 
 
 def fields() -> str:

@@ -16,8 +16,10 @@ from papers.drafting.tallies import NOT_KNOWN
 from papers.errors import PapersError, problem
 from papers.narrative import counts as say
 from papers.narrative import direction_summary
-from papers.narrative.phrases import Counted
+from papers.narrative.figures import paragraph
+from papers.narrative.phrases import Counted, Part
 from papers.narrative.status import is_awaited
+from papers.narrative.summary import members
 from papers.results import Assessed, Band
 from papers.wording import date_words, percentage, shown
 
@@ -45,7 +47,11 @@ def cover_fields(dataset: Dataset, assessed: Assessed, page_of: Mapping[str, int
         **_counts(source),
         "document": _properties(dataset),
         "ratings": [_rating(source, band) for band in assessed.scheme.bands],
-        "headline": inlines(*say.ratings(source.phrases, assessed.counts, assessed.scheme, KEY, KPI)[0]),
+        "comparable": say.before(assessed.counts, source.changes) is not None,
+        "incomparable_sentence": inlines(*paragraph(say.left_out(source.phrases, assessed.counts, KEY, KPI)[1:])),
+        "headline": inlines(
+            *say.ratings(source.phrases, assessed.counts, assessed.scheme, KEY, KPI, then=say.before(assessed.counts, source.changes))[0]
+        ),
         "net_direction": direction_summary(source.phrases, assessed, KPI),
         "moved": [_moved(source, indicator) for indicator in moved(source, indicators)],
         "moved_sentence": _moved_sentence(source, moved(source, indicators)),
@@ -168,13 +174,13 @@ def _percent(count: int, rated: int, word: str) -> Run:
 
 def _rating(source: Material, band: Band) -> Fields:
     found = source.assessed.counts
-    rated = found.total - found.unrated
+    rated, then = say.rated(found), say.before(found, source.changes)
     return {
         "word": band.word,
         "chip": chip(source.assessed.scheme, band.word),
         "count": _figure(found.rating[band.word], f"{KEY}/rating/{band.word}"),
         "percent": _percent(found.rating[band.word], rated, band.word),
-        "previous": _figure(found.previous[band.word], f"{KEY}/previous/{band.word}") if say.comparable(found) else NOT_KNOWN,
+        "previous": _figure(then.rating[band.word], f"{KEY}/previous/{band.word}") if then else NOT_KNOWN,
         "change": _change(source, band.word),
         "meaning": band.meaning,
     }
@@ -183,9 +189,10 @@ def _rating(source: Material, band: Band) -> Fields:
 def _change(source: Material, word: str) -> str:
     """How the count changed on the last report: "one fewer", "no change"; that it is not known."""
     found = source.assessed.counts
-    if not say.comparable(found):
+    then = say.before(found, source.changes)
+    if then is None:
         return NOT_KNOWN
-    return plain(inlines(*say.changed(source.phrases, "change.table", found.rating[word], found.previous[word])))
+    return plain(inlines(*say.changed(source.phrases, "change.table", found.rating[word], then.rating[word])))
 
 
 # --- what moved
@@ -202,15 +209,21 @@ def _moved(source: Material, indicator: Indicator) -> Fields:
 
 
 def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
+    """How many changed rating, and which indicators joined or left since the last report."""
+    joined = members(source.phrases, source.changes, {i.id: i.name for i in kpis(source.dataset)}) if source.changes else []
+    return inlines(*paragraph([_how_many_moved(source, indicators), joined]))
+
+
+def _how_many_moved(source: Material, indicators: list[Indicator]) -> list[Part]:
     """How many changed rating: moved up or down, had none before, have none now."""
     phrases, counts = source.phrases, source.assessed.counts
     if counts.previous_unknown == counts.total:
-        return inlines(*phrases.say("cover.moved_unknown"))
+        return phrases.say("cover.moved_unknown")
     nouns = phrases.noun(KPI)
     if not indicators:
-        return inlines(*phrases.say("cover.moved_none_known" if counts.previous_unknown else "cover.moved_none", **nouns))
+        return phrases.say("cover.moved_none_known" if counts.previous_unknown else "cover.moved_none", **nouns)
     clauses = phrases.listed(phrases.say(phrase, count=Counted(count)) for phrase, count in _ways(source, indicators) if count)
-    return inlines(*phrases.say("cover.moved", count=Counted(len(indicators)), clauses=clauses, **nouns))
+    return phrases.say("cover.moved", count=Counted(len(indicators)), clauses=clauses, **nouns)
 
 
 def _ways(source: Material, indicators: list[Indicator]) -> Iterator[tuple[str, int]]:

@@ -21,6 +21,8 @@ from papers.dataset import (
     SeriesInfo,
 )
 from papers.narrative.phrases import Phrases, phrases_of
+from papers.published import Changes
+from papers.records import changes_of
 from papers.results import Assessed, Assessment
 
 T = TypeVar("T")
@@ -47,11 +49,18 @@ class Material:
     previous: Mapping[str, PreviousRating]
     phrases: Phrases
     """The words of computed sentences."""
+    changes: Changes | None = None
+    """How the indicators differ from the last report's, where its record is named."""
 
     @property
     def info(self) -> ReportInfo:
         """What the report says of itself."""
         return self.dataset.info
+
+    @property
+    def not_due(self) -> tuple[str, ...]:
+        """The ids of indicators without a new result since the last report."""
+        return self.changes.not_due if self.changes else ()
 
     def of(self, indicator: Indicator) -> tuple[Observation, ...]:
         """The indicator's observations, earliest first."""
@@ -102,6 +111,7 @@ def material(dataset: Dataset, assessed: Assessed) -> Material:
         _grouped((part for part in dataset.narrative if part.key.startswith(INDICATOR)), lambda part: part.key.split("/")[1]),
         {each.indicator: each for each in dataset.previous},
         phrases_of(dataset),
+        changes_of(dataset, assessed),
     )
 
 

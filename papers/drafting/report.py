@@ -47,7 +47,10 @@ def report_pages(source: Material) -> Iterator[Section]:
 def _message(source: Material) -> tuple[Inline, ...]:
     """What the report says in a sentence: how many indicators have the best rating; nothing where it has no indicators."""
     found = source.assessed.counts
-    return inlines(*say.ratings(source.phrases, found, source.assessed.scheme, KEY)[0]) if found.total else ()
+    if not found.total:
+        return ()
+    then = say.before(found, source.changes)
+    return inlines(*say.ratings(source.phrases, found, source.assessed.scheme, KEY, then=then)[0])
 
 
 def _depth(source: Material, parts: Iterable[Section]) -> int:

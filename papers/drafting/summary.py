@@ -15,9 +15,9 @@ from papers.drafting.parts import NOT_RATED, bold
 from papers.drafting.placing import Piece
 from papers.drafting.tallies import Tally, count_strip, indicator_table, matrix
 from papers.narrative import direction_summary, directorate_summary, summary
-from papers.narrative.counts import changed, comparable
+from papers.narrative.counts import before, changed
 from papers.narrative.figures import paragraph
-from papers.narrative.summary import closest_to_changing, longest_running
+from papers.narrative.summary import closest_to_changing, longest_running, members, not_due
 from papers.results import Counts
 
 KEY = "summary"
@@ -27,7 +27,7 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
     """The summary's blocks under its heading. The lead answers first; the tables show where; the last table names them all."""
     found, indicators = source.assessed.counts, kpis(source.dataset)
     yield Heading(KEY, 1, inlines("Executive summary"))
-    told = [summary(source.phrases, source.assessed), direction_summary(source.phrases, source.assessed)]
+    told = [summary(source.phrases, source.assessed, source.changes), direction_summary(source.phrases, source.assessed)]
     lead = inlines(*paragraph(told))
     yield Paragraph(block_id(KEY, "lead"), lead, "lead")
     yield from authored(source.narrative.get(KEY), COMMENTARY, 1, place)
@@ -45,10 +45,11 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
 
 def changes(source: Material, found: Counts) -> Mapping[str, str]:
     """By rating, how its count changed on the last report: "1 fewer than Quarter 2 2013/14"; none where it can't be told."""
-    if not comparable(found):
+    then = before(found, source.changes)
+    if then is None:
         return {}
-    told = {word: _change(source, found.rating[word], found.previous[word]) for word in found.rating}
-    return {**told, NOT_RATED: _change(source, found.unrated, found.previous_unrated)}
+    told = {word: _change(source, found.rating[word], then.rating[word]) for word in found.rating}
+    return {**told, NOT_RATED: _change(source, found.unrated, then.unrated)}
 
 
 def _change(source: Material, now: int, before: int) -> str:
@@ -88,6 +89,10 @@ def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]
     else:
         which = "moved.none_known" if source.assessed.counts.previous_unknown else "moved.none"
         yield Paragraph(block_id(KEY, "moved"), inlines(*source.phrases.say(which)))
+    if source.changes:
+        names = {indicator.id: indicator.name for indicator in indicators}
+        said = [tell(source.phrases, source.changes, names) for tell in (members, not_due)]
+        yield from [Paragraph(block_id(KEY, "members"), inlines(*paragraph(said)))] if any(said) else []
 
 
 def _standing(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]:
@@ -106,8 +111,8 @@ def _standing(source: Material, indicators: Sequence[Indicator]) -> Iterator[Pie
 
 
 def moved(source: Material, indicators: Sequence[Indicator]) -> list[Indicator]:
-    """The indicators whose rating is not the one that the last report published, where that is known."""
-    found = [(indicator, source.assessment(indicator)) for indicator in indicators]
+    """The indicators whose rating is not the one that the last report published, where that is known and there is a new result."""
+    found = [(indicator, source.assessment(indicator)) for indicator in indicators if indicator.id not in source.not_due]
     return [indicator for indicator, each in found if each.previous_known and each.current.rating != each.previous_rating]
 
 
@@ -115,7 +120,7 @@ def _directorates(source: Material, place: Place) -> Iterator[Piece]:
     """A paragraph for each directorate, and what was written of it."""
     yield Heading(block_id(KEY, "directorates-heading"), 2, inlines("Directorate by directorate"))
     for directorate, _ in _rated(source):
-        said = directorate_summary(source.dataset, source.assessed, directorate)
+        said = directorate_summary(source.dataset, source.assessed, directorate, source.not_due)
         yield Paragraph(block_id(KEY, "directorate", directorate.slug), inlines(bold(f"{directorate.title}."), " ", *said))
         yield from authored(source.narrative.get(f"directorate/{directorate.slug}"), COMMENTARY, 2, place)
 

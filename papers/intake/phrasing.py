@@ -36,7 +36,8 @@ def toml_phrases(data: bytes, place: Place, findings: Findings) -> tuple[Given, 
         findings.add("phrases-not-toml", place, why=str(error).lower())
         return ()
     rows = _rows(text or "")
-    return tuple(Given(name, what, replace(place, row=rows.get(name), column=name)) for name, what in _lines(tables))
+    given = (Given(name, what, replace(place, row=rows.get(name), column=name)) for name, what in _lines(tables))
+    return tuple(sorted(given, key=lambda each: each.place.row or 0))
 
 
 def _lines(tables: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:

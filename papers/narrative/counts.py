@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from papers.document import Run
 from papers.narrative.figures import Part, figure
-from papers.narrative.phrases import Counted, Phrases, of_all
-from papers.results import Band, Counts, Scheme
+from papers.narrative.phrases import Counted, Filling, Phrases, of_all
+from papers.published import Changes
+from papers.results import Assessed, Band, Counts, Scheme
 from papers.wording import percentage
 
 LEAST_BASE = 10
@@ -22,8 +26,32 @@ def rated(counts: Counts) -> int:
     return counts.total - counts.unrated
 
 
-def ratings(phrases: Phrases, counts: Counts, scheme: Scheme, key: str, noun: str = "indicator") -> list[list[Part]]:
-    """How many have each rating: the best in a sentence of its own, the others in the next, each with its change.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The counts of the last report that the present ones are held against."""
+
+    rating: Mapping[str, int]
+    unrated: int
+
+
+def before(counts: Counts, changes: Changes | None = None) -> Before | None:
+    """The last report's counts, as its record has them or as its ratings add up; None where the present ones can't be held against them.
+
+    They can't where a previous rating is not known, was given by another scheme, or where nothing was rated.
+    """
+    if counts.previous_unknown or counts.previous_other_scheme:
+        return None
+    if changes:
+        held = {word: changes.published.get(word) for word in counts.rating}
+        known = {word: count for word, count in held.items() if count is not None}
+        return Before(known, changes.published.get("unrated", 0)) if len(known) == len(held) and any(known.values()) else None
+    return Before(counts.previous, counts.previous_unrated) if counts.previous_unrated < counts.total else None
+
+
+def ratings(
+    phrases: Phrases, counts: Counts, scheme: Scheme, key: str, noun: str = "indicator", *, then: Before | None = None
+) -> list[list[Part]]:
+    """How many have each rating: the best in a sentence of its own, the others in the next, each with its change since `then`.
 
     Where some are not rated, the base are those that are, and says so.
     """
@@ -32,31 +60,33 @@ def ratings(phrases: Phrases, counts: Counts, scheme: Scheme, key: str, noun: st
     if not rated(counts):
         return [phrases.say("summary.none_rated", count=Counted(counts.total, f"{key}/total"), **phrases.noun(noun))]
     best, *others = scheme.bands
-    opening = _best(phrases, counts, best, key, noun)
-    clauses = [_other(phrases, counts, band, key) for band in others]
-    joint = "lists.and_clause" if comparable(counts) else "lists.and"
+    change = _change(phrases, "change.best", counts, then, best.word, key=key)
+    opening = phrases.say(
+        "summary.best", of_all(counts.rating[best.word], rated(counts)), **_best(phrases, counts, best, key, noun), change=change
+    )
+    clauses = [_other(phrases, counts, then, band.word, key) for band in others]
+    joint = "lists.and_clause" if then else "lists.and"
     return [opening, phrases.say("summary.sentence", clauses=phrases.listed(clauses, joint))] if others else [opening]
 
 
-def _best(phrases: Phrases, counts: Counts, band: Band, key: str, noun: str) -> list[Part]:
-    count, base = counts.rating[band.word], rated(counts)
-    nouns = phrases.noun(noun)
-    return phrases.say(
-        "summary.best",
-        of_all(count, base),
-        count=Counted(count, f"{key}/rating/{band.word}"),
-        total=Counted(base, f"{key}/rated" if counts.unrated else f"{key}/total"),
+def _best(phrases: Phrases, counts: Counts, band: Band, key: str, noun: str) -> dict[str, Filling]:
+    """What fills the places of the sentence on the best rating, but for its change."""
+    base, nouns = rated(counts), phrases.noun(noun)
+    return {
+        "count": Counted(counts.rating[band.word], f"{key}/rating/{band.word}"),
+        "total": Counted(base, f"{key}/rated" if counts.unrated else f"{key}/total"),
         **(phrases.noun("rated", **nouns) if counts.unrated else nouns),
-        percent=share(phrases, counts, band.word, key) if base >= LEAST_BASE else None,
-        word=band.word,
-        meaning=band.phrase,
-        change=_change(phrases, counts, band, key, "change.best"),
+        "percent": share(phrases, counts, band.word, key) if base >= LEAST_BASE else None,
+        "word": band.word,
+        "meaning": band.phrase,
+    }
+
+
+def _other(phrases: Phrases, counts: Counts, then: Before | None, word: str, key: str) -> list[Part]:
+    count = Counted(counts.rating[word], f"{key}/rating/{word}")
+    return phrases.say(
+        "summary.other_rating", count=count, word=word, change=_change(phrases, "change.others", counts, then, word, key=key)
     )
-
-
-def _other(phrases: Phrases, counts: Counts, band: Band, key: str) -> list[Part]:
-    count = Counted(counts.rating[band.word], f"{key}/rating/{band.word}")
-    return phrases.say("summary.other_rating", count=count, word=band.word, change=_change(phrases, counts, band, key, "change.others"))
 
 
 def share(phrases: Phrases, counts: Counts, word: str, key: str) -> Run:
@@ -64,23 +94,15 @@ def share(phrases: Phrases, counts: Counts, word: str, key: str) -> Run:
     return figure(phrases.text("numbers.percent", number=f"{percentage(counts.rating[word], rated(counts))}"), f"{key}/percent/{word}")
 
 
-def _change(phrases: Phrases, counts: Counts, band: Band, key: str, phrase: str) -> list[Part]:
+def _change(phrases: Phrases, phrase: str, counts: Counts, then: Before | None, word: str, *, key: str) -> list[Part]:
     """The change since the last report; nothing where it can't be told."""
-    if not comparable(counts):
-        return []
-    now, before = counts.rating[band.word], counts.previous[band.word]
-    return changed(phrases, phrase, now, before, f"{key}/change/{band.word}")
+    return changed(phrases, phrase, counts.rating[word], then.rating[word], f"{key}/change/{word}") if then else []
 
 
 def changed(phrases: Phrases, phrase: str, now: int, before: int, key: str = "", *, previous: str = "") -> list[Part]:
     """What became of a count, in the words of that phrase: so many more or fewer, or as many; never "0 more"."""
     case = MORE if now > before else FEWER if now < before else SAME if now else STILL_NONE
     return phrases.say(phrase, case, count=Counted(abs(now - before), key), previous=previous)
-
-
-def comparable(counts: Counts) -> bool:
-    """Whether the counts can be held against those of the last report: it is known of all, by this scheme, and it rated one or more."""
-    return not counts.previous_unknown and not counts.previous_other_scheme and counts.previous_unrated < counts.total
 
 
 def left_out(phrases: Phrases, counts: Counts, key: str, noun: str = "indicator") -> list[list[Part]]:
@@ -105,6 +127,29 @@ def _incomparable(phrases: Phrases, counts: Counts, key: str, noun: str) -> list
         count = Counted(counts.previous_other_scheme, f"{key}/previous/other-scheme")
         said.append(phrases.say("summary.other_scheme", count=count, **phrases.noun(noun)))
     return said
+
+
+def membership(phrases: Phrases, assessed: Assessed, changes: Changes, key: str, noun: str = "indicator") -> list[list[Part]]:
+    """How many indicators joined and left since the last report, and how many of the others are rated best where that makes a difference."""
+    joined, left = len(changes.joiners), len(changes.leavers)
+    nouns, unnamed = phrases.noun(noun), {"noun": "", "nouns": ""}
+    clauses = [phrases.say("summary.joined", count=Counted(joined, f"{key}/joined"), **nouns)] if joined else []
+    if left:
+        clauses.append(phrases.say("summary.left", count=Counted(left, f"{key}/left"), **(unnamed if joined else nouns)))
+    if not clauses:
+        return []
+    alike = _alike(phrases, assessed.counts, assessed.scheme.bands[0].word, changes, nouns, key=key)
+    return [phrases.say("summary.sentence", clauses=phrases.listed(clauses)), alike]
+
+
+def _alike(phrases: Phrases, counts: Counts, word: str, changes: Changes, nouns: Mapping[str, str], *, key: str) -> list[Part]:
+    """How many of the indicators in both reports have the rating; nothing where that changed as the whole count did."""
+    now, then = changes.now[word], changes.then[word]
+    if not changes.kept or counts.rating[word] - changes.published.get(word, 0) == now - then:
+        return []
+    count, change = Counted(now, f"{key}/alike/{word}"), changed(phrases, "change.others", now, then, f"{key}/alike/change/{word}")
+    total = Counted(len(changes.kept), f"{key}/alike/total")
+    return phrases.say("summary.alike", count=count, total=total, word=word, change=change, **nouns)
 
 
 def rounded(phrases: Phrases, counts: Counts) -> list[Part]:

@@ -42,10 +42,12 @@ class Phrases:
 
         Without a case the place `count` chooses one: `none`, `one` or `other`; a case that the phrase does not have is `other`.
         """
-        cases = self._pieces[key]
-        count = places.get("count")
+        return list(self._filled(self._pieces[key][self.case(key, case, places.get("count"))], places))
+
+    def case(self, key: str, case: str = "", count: Filling = None) -> str:
+        """Which of the phrase's cases is said: the one asked for, or that of the count; where it has no such case, `other`."""
         chosen = case or (_number(count.number) if isinstance(count, Counted) else OTHER)
-        return list(self._filled(cases.get(chosen, cases[OTHER]) if OTHER in cases else cases[chosen], places))
+        return chosen if chosen in self._pieces[key] else OTHER
 
     def text(self, key: str, case: str = "", /, **places: Filling) -> str:
         """The phrase as words alone, for titles, labels and text alternatives."""

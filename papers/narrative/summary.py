@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from papers.assess import counts as count
@@ -13,6 +13,7 @@ from papers.narrative import counts as say
 from papers.narrative.figures import Part, Words, figure, paragraph
 from papers.narrative.phrases import Phrases, phrases_of
 from papers.narrative.running import PERIODS, Near, Running, closest, longest, run_of
+from papers.published import Changes, Renamed
 from papers.results import Assessed, Assessment, Scheme
 from papers.wording import gap
 
@@ -25,10 +26,12 @@ Found = Sequence[tuple[Indicator, Assessment]]
 """Indicators with what was found of them."""
 
 
-def summary(phrases: Phrases, assessed: Assessed) -> Words:
-    """The counts of the whole report against the last one, with the share that met the target, and what is left out."""
+def summary(phrases: Phrases, assessed: Assessed, changes: Changes | None = None) -> Words:
+    """The counts of the whole report against the last one, with the share that met the target, what is left out, who joined and left."""
     found = assessed.counts
-    return inlines(*paragraph([*say.ratings(phrases, found, assessed.scheme, KEY), *say.left_out(phrases, found, KEY)]))
+    told = say.ratings(phrases, found, assessed.scheme, KEY, then=say.before(found, changes))
+    members = say.membership(phrases, assessed, changes, KEY) if changes else []
+    return inlines(*paragraph([*told, *say.left_out(phrases, found, KEY), *members]))
 
 
 def direction_summary(phrases: Phrases, assessed: Assessed, noun: str = "indicator") -> Words:
@@ -41,22 +44,27 @@ def direction_summary(phrases: Phrases, assessed: Assessed, noun: str = "indicat
     return inlines(*paragraph(told))
 
 
-def directorate_summary(dataset: Dataset, assessed: Assessed, directorate: Directorate) -> Words:
-    """The directorate's counts, what moved up or down by name, and what is rated worst by name."""
+def directorate_summary(dataset: Dataset, assessed: Assessed, directorate: Directorate, not_due: Collection[str] = ()) -> Words:
+    """The directorate's counts, what moved up or down by name, and what is rated worst by name.
+
+    `not_due` are the ids of indicators without a new result since the last report: they have neither moved nor stayed.
+    """
     own, phrases = kpis_of(dataset, directorate), phrases_of(dataset)
     if not own:
         return inlines(*phrases.say("directorate.no_indicators", title=directorate.title))
-    return inlines(*paragraph(_sentences(phrases, own, assessed, f"directorate/{directorate.slug}")))
+    return inlines(*paragraph(_sentences(phrases, own, assessed, not_due, key=f"directorate/{directorate.slug}")))
 
 
-def _sentences(phrases: Phrases, own: Sequence[Indicator], assessed: Assessed, key: str) -> Iterable[list[Part]]:
+def _sentences(
+    phrases: Phrases, own: Sequence[Indicator], assessed: Assessed, not_due: Collection[str], *, key: str
+) -> Iterable[list[Part]]:
     found = [(indicator, assessed.by_indicator[indicator.id]) for indicator in own]
     counts = count((each for _, each in found), assessed.scheme)
     yield say.short(phrases, counts, assessed.scheme, key)
     yield say.directions(phrases, counts, key)
     yield say.untold(phrases, counts, key)
-    changes = {indicator.id: _change(phrases, indicator, each, assessed) for indicator, each in found}
-    yield from [said for said in changes.values() if said] or [_unmoved(phrases, found)]
+    changes = {indicator.id: [] if indicator.id in not_due else _change(phrases, indicator, each, assessed) for indicator, each in found}
+    yield from [said for said in changes.values() if said] or [_unmoved(phrases, found, not_due)]
     yield from _worst(phrases, [(indicator, each) for indicator, each in found if not changes[indicator.id]], assessed.scheme)
 
 
@@ -83,8 +91,10 @@ def _had_ratings(assessed: Assessed) -> bool:
     return any(each.previous_rating for each in assessed.by_indicator.values())
 
 
-def _unmoved(phrases: Phrases, found: Found) -> list[Part]:
-    """That no rating changed; nothing where the last report rated none of them, or not all that it said is known."""
+def _unmoved(phrases: Phrases, found: Found, not_due: Collection[str]) -> list[Part]:
+    """That no rating changed, or could; nothing where the last report rated none of them, or not all that it said is known."""
+    if all(indicator.id in not_due for indicator, _ in found):
+        return phrases.say("directorate.not_due", "one" if len(found) == 1 else "other")
     if not any(each.previous_rating for _, each in found) or not all(each.previous_known for _, each in found):
         return []
     return phrases.say("directorate.unmoved", "one" if len(found) == 1 else "other")
@@ -105,6 +115,37 @@ def _worst(phrases: Phrases, found: Found, scheme: Scheme) -> Iterator[list[Part
 
 def _names(phrases: Phrases, names: Iterable[Sequence[Part]]) -> list[Part]:
     return phrases.listed(names, "lists.semicolon", "lists.semicolon")
+
+
+def members(phrases: Phrases, changes: Changes, names: Mapping[str, str]) -> list[Part]:
+    """Which indicators joined, left, were renamed or moved since the last report. `names` are by id."""
+    left = {each.id: each.name for each in changes.leavers}
+    after = {before for before, joined in changes.successors.items() if before in left and joined}
+    new = [name for name in changes.joiners if not any(name in joined for joined in changes.successors.values())]
+    gone = [[name] for before, name in left.items() if before not in after]
+    return paragraph(
+        [
+            phrases.say("moved.joined", names=_names(phrases, [[names[name]] for name in new])) if new else [],
+            *(_successors(phrases, left[each], [names[name] for name in changes.successors[each]]) for each in left if each in after),
+            phrases.say("moved.left", names=_names(phrases, gone)) if gone else [],
+            *(_renamed(phrases, names[each.indicator], each) for each in changes.renamed if each.title != each.former_title),
+            *(phrases.say("moved.elsewhere", name=names[each.indicator], before=each.before, now=each.now) for each in changes.moved),
+        ]
+    )
+
+
+def not_due(phrases: Phrases, changes: Changes, names: Mapping[str, str]) -> list[Part]:
+    """Which indicators have no new result since the last report, so that they have neither moved nor stayed; nothing where all have."""
+    without = [[names[name]] for name in changes.not_due]
+    return phrases.say("moved.not_due", names=_names(phrases, without)) if without else []
+
+
+def _successors(phrases: Phrases, before: str, names: Sequence[str]) -> list[Part]:
+    return phrases.say("moved.successors", before=before, names=_names(phrases, [[name] for name in names]))
+
+
+def _renamed(phrases: Phrases, name: str, renamed: Renamed) -> list[Part]:
+    return phrases.say("moved.renamed", name=name, before=f"\u201c{renamed.former_title}\u201d")
 
 
 def running(phrases: Phrases, indicator: Indicator, word: str, run: Running) -> list[Part]:

@@ -1,6 +1,10 @@
 """Sentences on counts: rows of counts, and the words that an officer would have written."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from papers.document import Run, inlines, plain
 from papers.narrative import counts as say
@@ -8,6 +12,7 @@ from papers.narrative.figures import paragraph
 from papers.narrative.phrases import phrases_with
 from papers.results import Counts
 from papers.rules import shipped_scheme
+from papers.wording import percentage
 
 PHRASES = phrases_with(())
 SCHEME = shipped_scheme("floor-standard")
@@ -65,11 +70,13 @@ def words(*sentences):
     ],
 )
 def test_ratings_are_counted_against_the_last_report(now, before, sentence):
-    assert words(*say.ratings(PHRASES, counted(now, before), SCHEME, "summary")) == sentence
+    found = counted(now, before)
+    assert words(*say.ratings(PHRASES, found, SCHEME, "summary", then=say.before(found))) == sentence
 
 
 def test_no_change_is_never_a_change_of_nothing():
-    said = words(*say.ratings(PHRASES, counted((2, 1, 0), (2, 1, 0)), SCHEME, "summary"))
+    found = counted((2, 1, 0), (2, 1, 0))
+    said = words(*say.ratings(PHRASES, found, SCHEME, "summary", then=say.before(found)))
     assert "zero" not in said
     assert "0" not in said
 
@@ -133,7 +140,8 @@ def test_a_few_ratings_fit_one_sentence(now, unrated, sentence):
 
 
 def test_every_count_keeps_the_key_of_its_value():
-    sentences = say.ratings(PHRASES, counted((19, 11, 5), (20, 11, 4)), SCHEME, "summary")
+    found = counted((19, 11, 5), (20, 11, 4))
+    sentences = say.ratings(PHRASES, found, SCHEME, "summary", then=say.before(found))
     figures = {part.figure: part.text for part in inlines(*paragraph(sentences)) if isinstance(part, Run) and part.figure}
     assert figures == {
         "summary/rating/Green": "19",
@@ -144,3 +152,59 @@ def test_every_count_keeps_the_key_of_its_value():
         "summary/rating/Red": "five",
         "summary/change/Red": "one",
     }
+
+
+# --- properties: whatever the counts are, the sentences on them are English
+
+few = st.integers(0, 12)
+
+
+@st.composite
+def any_counts(draw):
+    now = tuple(draw(few) for _ in range(3))
+    unrated, going = draw(few), draw(st.sampled_from(["all", "some", "none"]))
+    total = sum(now) + unrated
+    went = [draw(st.integers(0, total // 3)) for _ in range(2)] if going == "some" else [0, 0]
+    directions = (*went, total - sum(went)) if going != "none" else (0, 0, 0)
+    before = draw(st.permutations(now)) if draw(st.booleans()) else (0, 0, 0)
+    return counted(now, tuple(before), directions, unrated=unrated, no_direction=total - sum(directions))
+
+
+@given(any_counts())
+def test_every_sentence_reads_as_english(counts):
+    said = words(
+        *say.ratings(PHRASES, counts, SCHEME, "s", then=say.before(counts)),
+        *say.left_out(PHRASES, counts, "s"),
+        say.directions(PHRASES, counts, "s", "indicator"),
+        say.net(PHRASES, counts, "s"),
+        say.untold(PHRASES, counts, "s"),
+    )
+    assert not re.search(r"\b(0|zero)\b(?!%)", said), said
+    assert not re.search(r"\bone (\w+ )?(are|indicators|were)\b", said, re.IGNORECASE), said
+    assert not re.search(
+        r"\b(two|three|four|\d\d+) (\w+ )?(is|indicator)\b", re.sub(r"of the \w+ (rated )?indicators", "", said), re.IGNORECASE
+    ), said
+    assert not re.search(r"[{}\[\]]|  | [.,:]|\.\.|,,", said), said
+    assert all(sentence[0].isupper() or sentence[0].isdigit() for sentence in said.removesuffix(".").split(". ")), said
+
+
+@given(any_counts())
+def test_a_change_is_told_of_both_counts_or_of_none(counts):
+    then = say.before(counts)
+    said = words(*say.ratings(PHRASES, counts, SCHEME, "s", then=then))
+    assert ("in the last report" in said) == (then is not None and say.rated(counts) > 0)
+
+
+@given(any_counts())
+def test_a_percentage_stands_behind_its_base(counts):
+    said = words(*say.ratings(PHRASES, counts, SCHEME, "s"))
+    base = say.rated(counts)
+    for percent in re.findall(r"(\d+)%", said):
+        assert re.search(rf"of the {base} (rated )?indicators \({percent}%\)", said), said
+
+
+@given(any_counts())
+def test_percentages_that_do_not_add_up_say_to_what_they_do(counts):
+    base = say.rated(counts)
+    total = sum(percentage(count, base) for count in counts.rating.values()) if base else 100
+    assert words(say.rounded(PHRASES, counts)) == ("" if total == 100 else f"Percentages are rounded and add up to {total}%.")
