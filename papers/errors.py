@@ -478,9 +478,7 @@ KINDS: dict[str, Kind] = {
     ),
     # --- the next report
     "roll-unknown": Kind("error", "The report has no {what} called {value}{hint}.", "Correct the option."),
-    "roll-option": Kind(
-        "error", "--{name} {value} can't be read.", "Write --rename OLD=NEW, --split OLD=A,B or --move ID=SECTION."
-    ),
+    "roll-option": Kind("error", "--{name} {value} can't be read.", "Write --rename OLD=NEW, --split OLD=A,B or --move ID=SECTION."),
     "roll-taken": Kind("error", "There is an indicator called {value} already.", "Choose another id."),
     "roll-no-period": Kind(
         "error", "The period after {value} does not follow from its name.", "Say it with --period and --period-end, its last day."
@@ -667,7 +665,7 @@ KINDS: dict[str, Kind] = {
     "font-without-metrics": Kind(
         "error",
         "The house template uses the font {value}, of which no widths are known.",
-        "Use Arial, Helvetica or Liberation Sans in the template's styles.",
+        "The nearest is {near}; there are Arial, Times New Roman, Calibri and Cambria. Change the font in the template's styles.",
     ),
     "reference-to-nowhere": Kind(
         "error", "A link or page number leads to {value}, which is no block of this paper.", "Correct the target."

@@ -32,11 +32,16 @@ def tables_of(dataset: Dataset) -> dict[str, DataFrame]:
     """
     from pandas import DataFrame
 
-    rows: dict[str, list[Row]] = {table.name: list(GIVERS[table.name](dataset)) for table in TABLES_OF_REPORT}
+    rows = rows_of(dataset)
     frames = {table.name: _frame(table, rows[table.name]) for table in TABLES_OF_REPORT if rows[table.name]}
     if dataset.record:
         frames[RECORD] = DataFrame({"record": [write_record(dataset.record)]})
-    return {"report": DataFrame(list(_settings(dataset)), columns=["part", "key", "value"]), **frames}
+    return {"report": DataFrame(list(settings_of(dataset)), columns=["part", "key", "value"]), **frames}
+
+
+def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
+    """The rows of every table by its name, each with its cells by column; None for an empty one."""
+    return {table.name: list(GIVERS[table.name](dataset)) for table in TABLES_OF_REPORT}
 
 
 def _frame(table: TableSpec, rows: list[Row]) -> DataFrame:
@@ -55,7 +60,8 @@ def _frame(table: TableSpec, rows: list[Row]) -> DataFrame:
     return frame
 
 
-def _settings(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
+def settings_of(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
+    """Part, key and value of every setting that says anything."""
     info = dataset.info
     for setting in SETTINGS:
         if setting.part in ("report", "ratings") and (text := str(getattr(info, FIELDS.get(setting.name, setting.name)))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,10 @@ REPORT_HEADERS = (
 
 CLOCK = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 SOME_DAY = b"2000-01-01T00:00:00Z"
+
+PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+FIGURES: tuple[CellKind, ...] = ("value", "number", "whole")
+"""Kinds of cells that Excel keeps as numbers."""
 
 FILL = "FFDDE6EE"
 WIDTHS: dict[CellKind, int] = {"text": 28, "name": 22, "choice": 14, "list": 28, "unit": 16}
@@ -130,6 +134,48 @@ def new_workbook(path: Path) -> None:
     for table in TABLES_OF_REPORT:
         _add_table(book.create_sheet(table.name), table)
     path.write_bytes(_steady(book))
+
+
+def filled_workbook(settings: Iterable[Sequence[str]], tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
+    """A workbook with these settings (part, key, value) and tables, each with its header row first, laid out as a new one is."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    sheet = book.create_sheet("report")
+    for row in (REPORT_COLUMNS, *settings):
+        sheet.append(list(row))
+    _dress(sheet, [14, 20, 60])
+    for table in TABLES_OF_REPORT:
+        _fill_table(book.create_sheet(table.name), table, tables.get(table.name, [table.names, example_row(table)]))
+    return _steady(book)
+
+
+def _fill_table(sheet: Worksheet, table: TableSpec, rows: Sequence[Sequence[str]]) -> None:
+    """The rows under their header; figures as numbers that show the digits they have as texts."""
+    columns = [table.column(name) for name in rows[0]]
+    sheet.append(list(rows[0]))
+    for number, row in enumerate(rows[1:], 2):
+        for index, (text, column) in enumerate(zip(row, columns, strict=True), 1):
+            _fill_cell(sheet, number, index, text, is_figure=column is None or column.kind in FIGURES)
+    for index, column in enumerate(columns, 1):
+        if column:
+            _explain(sheet, 1, index, explained(column))
+            _offer(sheet, index, column)
+    _dress(sheet, [WIDTHS.get(column.kind, NARROW) if column else NARROW for column in columns])
+
+
+def _fill_cell(sheet: Worksheet, row: int, column: int, text: str, *, is_figure: bool) -> None:
+    if not text:
+        return
+    cell = sheet.cell(row, column)
+    decimals = text.partition(".")[2]
+    if is_figure and PLAIN.fullmatch(text):
+        cell.value = float(text) if decimals else int(text)
+        cell.number_format = "0." + "0" * len(decimals) if decimals else "0"
+    else:
+        cell.value = text
+        cell.number_format = "@"
 
 
 def _add_settings(book: Workbook) -> None:

@@ -4,7 +4,7 @@ A score is a likelihood times an impact, so some numbers can't be one: there is 
 impact are never guessed from a score.
 """
 
-from papers.risks.actions import Due, due_by_batch, is_open, is_overdue
+from papers.risks.actions import Due, due_by_batch, is_done, is_open, is_overdue
 from papers.risks.checks import score_problems
 from papers.risks.counting import STATUSES, count_actions, count_levels
 from papers.risks.heat import HeatCell, HeatMap, heat_map
@@ -25,6 +25,7 @@ __all__ = [
     "count_levels",
     "due_by_batch",
     "heat_map",
+    "is_done",
     "is_open",
     "is_overdue",
     "movement",

@@ -29,6 +29,11 @@ def is_open(action: RiskAction) -> bool:
     return action.status.strip().casefold() not in CLOSED | STANDING
 
 
+def is_done(action: RiskAction) -> bool:
+    """Whether nothing is left to do on the action, not even a regular review."""
+    return action.status.strip().casefold() in CLOSED
+
+
 def is_overdue(action: RiskAction, day: dt.date) -> bool:
     """Whether the action is open and was due before the day; on its due date it still has the day."""
     return is_open(action) and action.due is not None and action.due < day
