@@ -129,12 +129,12 @@ def _band(builder: Builder, entry: Table, settings: Mapping[str, SchemeSetting])
     if not all(isinstance(entry.get(key, "" if not needed else None), str) for key, needed in BAND.items()):
         builder.unclear(f"the band {entry.get('word', 'without a word')} needs {', '.join(key for key, needed in BAND.items() if needed)}")
         return None
-    if entry.get("shape", "") not in CHIP_SHAPES:
-        builder.unclear(f"the shape of {entry['word']} is none of {', '.join(filter(None, CHIP_SHAPES))}")
-        return None
     told: dict[str, Any] = {
         key: _filled(text, settings) if key in ("meaning", "phrase") else text for key, text in entry.items() if key in BAND
     }
+    if told.get("shape", "") not in CHIP_SHAPES:
+        builder.unclear(f"the shape of {told['word']} is none of {', '.join(filter(None, CHIP_SHAPES))}")
+        told["shape"] = ""
     band = Band(**told)
     if not COLOUR.fullmatch(band.fill) or not COLOUR.fullmatch(band.ink):
         builder.unclear(f"the colours of {band.word} are not written as #RRGGBB")

@@ -92,6 +92,51 @@ def test_a_target_of_a_single_period_is_a_short_level():
     assert (end[0] - start[0], end[1]) == (pytest.approx(14.0), start[1])
 
 
+def phases() -> Chart:
+    """A control chart of two phases, the latest point of which is a signal."""
+    numbers = {
+        "Upper to b": (60, 60, None, None),
+        "Upper": (None, None, 90, 90),
+        "Actual": (50, 51, 80, 95),
+        "Special": (None, None, None, 95),
+    }
+    kinds = {"Actual": "line", "Special": "signal"}
+    series = tuple(
+        Series(
+            name,
+            kinds.get(name, "limit"),
+            tuple(None if each is None else Decimal(each) for each in values),
+            (None,) * 4,
+            "#5B6470",
+            "Upper 90" if name == "Upper" else None,
+            marker="triangle" if name == "Special" else None,
+        )
+        for name, values in numbers.items()
+    )
+    return Chart("a/chart", "alt", tuple("abcd"), series, (Tick(Decimal(0), "0"), Tick(Decimal(100), "100")))
+
+
+def test_limits_step_where_a_phase_begins_and_nothing_is_drawn_between():
+    drawn = ChartPlan(phases(), 471, 170, STYLE).drawn()
+    (before, after) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]
+    assert max(x for x, _ in before.points) < min(x for x, _ in after.points)
+    assert {y for _, y in before.points} != {y for _, y in after.points}
+
+
+def test_a_signal_is_a_larger_marker_of_its_own_shape_over_the_line():
+    drawn = ChartPlan(phases(), 471, 170, STYLE).drawn()
+    markers = [mark for mark in drawn.marks if isinstance(mark, Marker) and mark.y > 20]
+    assert (markers[-1].shape, markers[-2].shape) == ("triangle", "circle")
+    assert markers[-1].radius > markers[-2].radius
+    assert (markers[-1].x, markers[-1].y) == (markers[-2].x, markers[-2].y)
+
+
+def test_the_key_names_the_line_and_the_signal_but_no_phase():
+    labels = {label.text for label in ChartPlan(phases(), 471, 170, STYLE).drawn().labels}
+    assert {"Actual", "Special", "Upper 90"} <= labels
+    assert "Upper to b" not in labels
+
+
 def test_future_periods_are_left_empty_with_their_target_shown():
     drawn = ChartPlan(stress.bar_chart("x"), 471, 170, STYLE).drawn()
     (target,) = [mark for mark in drawn.marks if isinstance(mark, Stroke) and mark.dash]

@@ -39,6 +39,13 @@ def test_a_whole_scheme_needs_no_other():
     assert (found.scheme.rule, [band.word for band in found.scheme.bands]) == ("ours/3", ["Good", "Bad"])
 
 
+def test_a_band_has_the_shape_that_it_names_and_the_shipped_stars_have_theirs():
+    assert [band.shape for band in book(whole()).scheme.bands] == ["", ""]
+    assert [band.shape for band in shipped_scheme("star-circle-triangle").bands] == ["star", "circle", "triangle"]
+    (message,) = problems_of('extends = "floor-standard"\n[[bands]]\nword = "Red"\nshape = "hexagon"')
+    assert "the shape of Red is none of star, circle, triangle, square, diamond" in message
+
+
 def test_a_setting_of_another_scheme_is_changed_by_its_bare_value():
     scheme = book('extends = "tolerance-5"\n[settings]\ntolerance = 2.5').scheme
     (setting,) = scheme.settings

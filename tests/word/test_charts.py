@@ -7,8 +7,11 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from papers.document import Chart, Series, Tick
+from papers.document import Chart, MarkerShape, Series, SeriesKind, Tick
+from papers.layout.plotting import Planner
+from papers.layout.series import LOOKS
 from papers.writers.word.number_formats import tick_format
+from tests.layout.stress import house
 from tests.word.opened import control, find, parts, tree
 from tests.word.sample import bars, compact, lines, one, written
 
@@ -125,6 +128,65 @@ def test_series_differ_by_dash_and_marker_as_well_as_by_colour():
     assert find(series_of(root, "Target"), "string(c:marker/c:symbol/@val)") == "none"
     assert find(series_of(root, "National average"), "string(c:marker/c:symbol/@val)") != "none"
     assert find(series_of(chart(lines()), "Upper threshold"), "string(c:spPr//a:prstDash/@val)") == "sysDot"
+
+
+def control_chart() -> Chart:
+    """Two phases of two periods with their mean and limit, a target of one period, and a signal."""
+
+    def series(name: str, kind: SeriesKind, *values: int | None, end: str | None = None, marker: MarkerShape | None = None) -> Series:
+        numbers = tuple(None if each is None else Decimal(each) for each in values)
+        return Series(name, kind, numbers, tuple(None if each is None else str(each) for each in values), "#5B6470", end, marker=marker)
+
+    lines = (
+        series("Upper limit to b", "limit", 60, 60, None, None),
+        series("Upper limit", "limit", None, None, 90, 90, end="Upper limit 90"),
+        series("Mean", "mean", None, None, 80, 80, end="Mean 80"),
+        series("Actual", "line", 50, 51, 80, 95),
+        series("Target", "target", None, None, None, 75, end="Target 75"),
+        series("Trend", "trend", 50, 60, 70, 80, end="Trend 80"),
+        series("Special cause", "signal", None, None, None, 95, marker="diamond"),
+    )
+    return Chart("c", "x", tuple("abcd"), lines, (Tick(Decimal(0), "0"), Tick(Decimal(100), "100")))
+
+
+def test_a_line_is_as_wide_and_its_markers_as_large_as_in_the_pdf():
+    root = chart(control_chart())
+    for node in control_chart().series:
+        found, look = series_of(root, node.name), LOOKS[node.kind]
+        assert find(found, "string(c:spPr/a:ln/@w)") == (str(round(look.width * 12700)) if look.width else "")
+        assert bool(find(found, "c:spPr/a:ln/a:prstDash")) == bool(look.dash)
+        assert find(found, "string(c:marker/c:size/@val)") == (str(round(look.radius * 2)) if look.radius else "")
+
+
+def test_the_plot_stands_where_it_does_in_the_pdf():
+    root, plan = chart(control_chart()), Planner(control_chart(), 471, 170, house().styles["Chart Label"])
+    shares = [plan.left / 471, plan.top / 170, (plan.right - plan.left) / 471, (plan.bottom - plan.top) / 170]
+    placed = [float(find(root, f"string(//c:plotArea/c:layout//c:{side}/@val)")) for side in "xywh"]
+    assert placed == pytest.approx(shares, abs=0.0001)
+
+
+def test_a_signal_is_its_markers_without_a_line():
+    found = series_of(chart(control_chart()), "Special cause")
+    assert find(found, "c:spPr/a:ln/a:noFill")
+    assert find(found, "string(c:marker/c:symbol/@val)") == "diamond"
+
+
+def test_phases_are_series_with_empty_cells_between_them():
+    sheet = workbook(control_chart())["Data"]
+    assert [[cell.value for cell in row] for row in sheet["B1:C5"]] == [
+        ["Upper limit to b", "Upper limit"], [60, None], [60, None], [None, 90], [None, 90],
+    ]  # fmt: skip
+
+
+def test_the_key_names_the_line_and_the_signal_and_no_phase():
+    left_out = find(chart(control_chart()), "//c:legend/c:legendEntry[c:delete/@val='1']/c:idx/@val")
+    assert left_out == ["0", "1", "2", "4", "5"]
+
+
+def test_a_target_of_a_single_period_is_a_dash():
+    (point,) = find(series_of(chart(control_chart()), "Target"), "c:dPt")
+    assert [find(point, f"string({path}/@val)") for path in ("c:idx", "c:marker/c:symbol", "c:marker/c:size")] == ["3", "dash", "14"]
+    assert not find(series_of(chart(control_chart()), "Actual"), "c:dPt")
 
 
 def test_labels_stand_in_the_feet_of_bars_and_above_low_ones():

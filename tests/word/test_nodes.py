@@ -80,6 +80,13 @@ def test_a_chip_that_is_a_figure_keeps_its_padding_outside_the_field():
     assert words(find(found, "w:fldSimple")[0]) == "Green"
 
 
+@pytest.mark.parametrize(("shape", "mark"), [("star", "★"), ("circle", "●"), ("triangle", "▲"), ("square", "■"), ("diamond", "◆")])
+def test_a_chip_begins_with_its_shape_in_a_font_that_has_it(shape, mark):
+    found = find(first(paragraph(Chip("Star", "#00693E", "#FFFFFF", figure="AB01/rating", shape=shape))), ".//w:r")
+    assert [find(each, "string(w:t)") for each in found] == ["\u00a0", f"{mark}\u00a0", "Star", "\u00a0"]
+    assert [find(each, "string(w:rPr/w:rFonts/@w:ascii)") for each in found] == ["", "Segoe UI Symbol", "", ""]
+
+
 def test_a_direction_is_a_coloured_shape_and_its_word():
     found = find(first(paragraph(Travel("Improved", "up"))), "w:r")
     assert [find(each, "string(w:t)") for each in found] == ["▲\u00a0", "Improved"]
