@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha1
 from typing import TYPE_CHECKING
 
-from papers.readers.word.names import VAL, w
+from papers.readers.word.names import VAL, at, val, w
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
@@ -43,9 +43,22 @@ def anchored(root: Element) -> dict[str, str]:
 
 
 def unexplained(root: Element, anchors: Mapping[str, str]) -> bool:
-    """Whether a block's bookmark is there and no control says its id, as after another program has saved the file."""
-    names = (each.get(w("name")) or "" for each in root.iter(w("bookmarkStart")))
-    return any(name.startswith(PREFIX) and name not in anchors for name in names)
+    """Whether a block may have lost its control, as after another program has saved the file: its bookmark stands in none of its own."""
+    tags = {each.get(VAL) for each in root.iter(w("tag"))}
+    for mark in root.iter(w("bookmarkStart")):
+        name = mark.get(w("name")) or ""
+        if name.startswith(PREFIX) and anchors.get(name) not in tags and (name not in anchors or _among_controls(mark)):
+            return True
+    return False
+
+
+def _among_controls(mark: Element) -> bool:
+    """Whether the control around the bookmark holds blocks' controls, and is no commentary, whose blocks need none."""
+    holder = next((each for each in mark.iterancestors(w("sdt")) if val(each, "sdtPr/tag")), None)
+    content = at(holder, "sdtContent")
+    if content is None or val(holder, "sdtPr/alias") is not None:
+        return holder is None
+    return any(val(each, "sdtPr/tag") for each in content.iterchildren(w("sdt")))
 
 
 def _parts(holder: str, waiting: set[str]) -> Iterator[str]:
