@@ -192,9 +192,9 @@ INDICATORS = TableSpec(
         Column("carry_forward", "yes", "Whether the latest rating stands, marked as carried forward, while the figure of a later period is late. `no`: the indicator is then not rated.", "yes", default="yes", allowed=("yes", "no")),
         Column("rated", "yes", "Whether a key performance indicator is rated.", "yes", default="yes", allowed=("yes", "no")),
         Column("unrated_reason", "text", "Why it is not rated.", "No target has been set."),
-        Column("people", "yes", "`yes`: its figures count people, or are a share or rate of people. Small numbers of people are suppressed.", "yes", default="no", allowed=("yes", "no")),
-        Column("numerator", "name", "The series that counts those of whom a percentage or rate is told.", "answered"),
-        Column("denominator", "name", "The series that counts all of whom it is told.", "calls"),
+        Column("people", "yes", "`yes`: its figures count people, or are a share or rate of people. Small numbers of people are suppressed.", "no", default="no", allowed=("yes", "no")),
+        Column("numerator", "name", "The series that counts those of whom a percentage or rate is told, such as `answered`."),
+        Column("denominator", "name", "The series that counts all of whom it is told, such as `calls`."),
         Column("maximum", "number", "The greatest figure that can be. Empty: a percentage over 100 is only pointed out.", "100"),
         Column("form", "choice", "`compact` sets it in the small form, three or more to a page.", "full", allowed=("full", "compact"), default="full"),
         Column("commentary_parts", "list", "The named parts of its commentary, where there are several.", "Commentary | What action is being taken | Risks and mitigation"),
@@ -422,9 +422,9 @@ LINKS = TableSpec(
     "(its actual), `CS01 | clients` (another series), `CS01 | actual | 2013-12-31` (one period) or `calls_by_service | Adults | Oct to Dec` "
     "(a cell of a table), with `*` for every row or every column. Totals inside one table need no links.",
     (
-        Column("figure", "text", "The figure.", "CS00", required=True),
-        Column("relation", "choice", "`sum`: it is the sum of all parts that are linked to it. `same`: it is the part, printed again. `derived`: it is worked out from the part, of its period or of the one before.", "sum", required=True, allowed=("sum", "same", "derived")),
-        Column("part", "text", "The other figure.", "CS01", required=True),
+        Column("figure", "text", "The figure.", "CS01", required=True),
+        Column("relation", "choice", "`sum`: it is the sum of all parts that are linked to it. `same`: it is the part, printed again. `derived`: it is worked out from the part, of its period or of the one before.", "same", required=True, allowed=("sum", "same", "derived")),
+        Column("part", "text", "The other figure.", "calls_by_service | Adult social care | Oct to Dec", required=True),
     ),
 )  # fmt: skip
 

@@ -13,14 +13,16 @@ from decimal import Decimal
 
 from papers.suppression.algebra import Key, Solved, solved
 
+PUBLISHED = 3
+"""The rank of a figure of an earlier period: readers have it from the last report, so that to withhold it now hides nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """A figure. `number` None: it is withheld already, by hand. `people`: it counts people, so that a small one is withheld.
 
     `printed` False: it stands nowhere and can only be worked out, such as those who did not answer, or what a quarter adds to
-    the year. `rank` says how much is lost where it is withheld: 0 within a table, 1 a subtotal, 2 a total; a greater one where
-    it would help the least.
+    the year. `rank` says how much is lost where it is withheld: 0 within a table, 1 a subtotal, 2 a total.
     """
 
     number: Decimal | None
@@ -129,7 +131,7 @@ class Group:
         for among, zeros in ((own, False), (self.counts, False), (own, True), (self.counts, True)):
             free = [key for key in among if self._is_free(key, zeros=zeros)]
             if free:
-                return min(free, key=lambda key: (self._opened(key), *self._loss(key)))
+                return min(free, key=lambda key: (self.counts[key].rank == PUBLISHED, self._opened(key), *self._loss(key)))
         return None
 
     def _is_free(self, key: Key, *, zeros: bool) -> bool:
@@ -138,9 +140,9 @@ class Group:
         return count.printed and key not in self.withheld and (zeros or bool(count.number) or not self.limits.zeros)
 
     def _opened(self, key: Key) -> int:
-        """How many sums would be left with one unknown, less those that have one and get a second."""
-        left = [sum(other in self.withheld for other in each) for each in self.of[key]]
-        return left.count(0) - left.count(1)
+        """How many sums would be left with one unknown, less those that give one away and get a second."""
+        unknown = [[other for other in each if other in self.withheld] for each in self.of[key]]
+        return sum(not each for each in unknown) - sum(len(each) == 1 and self._is_guarded(each[0]) for each in unknown)
 
 
 def withheld(counts: Mapping[Key, Count], sums: Iterable[Sum], derived: Mapping[Key, Iterable[Key]], limits: Limits) -> frozenset[Key]:

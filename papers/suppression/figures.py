@@ -11,7 +11,7 @@ from itertools import pairwise
 from papers.dataset import DataCell, DataTable, Indicator, Observation, SeriesInfo, Value
 from papers.suppression.adding import UNSUMMED, addings, is_total
 from papers.suppression.algebra import Key
-from papers.suppression.counts import Count, Sum
+from papers.suppression.counts import PUBLISHED, Count, Sum
 
 ACTUAL, UNROUNDED = "actual", "unrounded"
 
@@ -27,9 +27,6 @@ SCALES = {
 """Units of shares and rates, and of how many they are told."""
 
 RANKS = {"body": 0, "subtotal": 1, "total": 2}
-PUBLISHED = 3
-"""The rank of a figure of an earlier period: readers have it from the last report, so that to withhold it now hides nothing."""
-
 APRIL = 4
 """The month in which a financial year begins."""
 

@@ -28,15 +28,17 @@ class Places:
 
     def __init__(self, observations: Iterable[Observation], tables: Iterable[DataTable], now: dt.date) -> None:
         self.ends: dict[str, list[dt.date]] = {}
+        self.series: set[tuple[str, str]] = set()
         for each in observations:
             self.ends.setdefault(each.indicator, []).append(each.period.end)
+            self.series |= {(each.indicator, name) for name in each.values}
         self.tables = {table.id: table for table in tables}
         self.now = now
 
     def of(self, words: str) -> tuple[At, ...]:
         """The figures of that name, one for each period, row or column that it leaves open; none where there is no such figure."""
         name, *rest = (part.strip() for part in words.split("|"))
-        if name in self.ends and len(rest) < 3:
+        if name in self.ends and len(rest) < 3 and (name, [*rest, ACTUAL][0]) in self.series:
             return tuple(self._observed(name, *rest))
         if name in self.tables and len(rest) == 2:
             return tuple(self._tabled(self.tables[name], *rest))
