@@ -55,6 +55,16 @@ MADE_UP = {
     "distance": "0.4 percentage points",
     "boundary": "the floor standard",
     "run": "five quarters",
+    "level": "Amber 12",
+    "place": "likelihood 4 and impact 3, Amber 12",
+    "likelihood": "4",
+    "impact": "3",
+    "score": "12",
+    "why": "its impact is not given",
+    "ways": "3 by 4 or 4 by 3",
+    "batch": "Quarter 2",
+    "status": "outstanding",
+    "date": "31 October 2025",
     "since": "March 2025",
 }
 """What fills the places of phrases that no shipped paper needs."""

@@ -9,6 +9,7 @@ from papers.document import Block, Cell, Chip, Column, Group, Heading, LineBreak
 from papers.drafting.ids import block_id
 from papers.drafting.parts import bold, cell, header
 from papers.drafting.shares import PADDING, TEXT_WIDTH, measure, shares
+from papers.narrative.phrases import Phrases
 from papers.narrative.risks import map_summary, step, unplaced
 from papers.risks import HeatCell, HeatMap, RiskScheme
 from papers.risks import heat_map as placed
@@ -17,7 +18,7 @@ from papers.wording import listed
 LIKELIHOOD, IMPACT = "Likelihood", "Impact"
 
 
-def heat_map(risks: Sequence[Risk], scheme: RiskScheme) -> Iterator[Block]:
+def heat_map(phrases: Phrases, risks: Sequence[Risk], scheme: RiskScheme) -> Iterator[Block]:
     """A heading, where the risks stand in a sentence, the map, and which risks are not on it; nothing where none can be placed.
 
     The sentence is the map's text alternative. Risks without both likelihood and impact are not placed: a score of 12 may be
@@ -27,8 +28,8 @@ def heat_map(risks: Sequence[Risk], scheme: RiskScheme) -> Iterator[Block]:
     if not found.occupied:
         return
     heading = Heading(block_id("risks", "map-heading"), 2, inlines("Likelihood and impact"))
-    said = Paragraph(block_id("risks", "map", "summary"), map_summary(found))
-    missing = unplaced(risks, found)
+    said = Paragraph(block_id("risks", "map", "summary"), map_summary(phrases, found))
+    missing = unplaced(phrases, risks, found)
     under = [Paragraph(block_id("risks", "map", "unplaced"), missing, "note")] if missing else []
     yield Group(block_id("risks", "map", "block"), (heading, said, _map(found), *under))
 

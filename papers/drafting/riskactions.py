@@ -45,7 +45,7 @@ def _overdue(source: Material) -> Iterator[Block]:
         return
     day = source.info.data_date
     yield Paragraph(block_id(KEY, "actions", "due"), said)
-    late = overdue_notes(due_by_batch(source.dataset.actions, day), day)
+    late = overdue_notes(source.phrases, due_by_batch(source.dataset.actions, day), day)
     items = [Item(inlines(bold(f"{action.risk}: "), f"{action.action}, ", *words, ".")) for action, words in late]
     if items:
         yield Bullets(block_id(KEY, "actions", "overdue"), tuple(items))

@@ -13,6 +13,7 @@ from papers.drafting.material import Material
 from papers.drafting.parts import bold, cell, columns, count_cell, figure_cell, figure_run, header, row, total_row
 from papers.drafting.riskactions import action_blocks
 from papers.drafting.shares import PADDING, TEXT_WIDTH, longest_word, shares
+from papers.narrative.phrases import Phrases
 from papers.narrative.risks import LABELS, RENAMED, earlier_risks, movement_notes, moves_of, open_risks
 from papers.risks import RiskScheme, count_levels
 
@@ -53,8 +54,8 @@ def risk_blocks(source: Material, scheme: RiskScheme, lead: Sequence[Block]) -> 
     yield from lead
     yield Heading(block_id(KEY, "levels-heading"), 2, inlines("Where the risks stand"))
     yield levels_table(risks, scheme)
-    yield from heat_map(open_risks(risks), scheme)
-    yield from _movements(risks, scheme)
+    yield from heat_map(source.phrases, open_risks(risks), scheme)
+    yield from _movements(source.phrases, risks, scheme)
     yield Heading(block_id(KEY, "register-heading"), 2, inlines("Risks and their scores"))
     yield register_table(risks, scheme)
     yield from action_blocks(source)
@@ -78,9 +79,9 @@ def levels_table(risks: Sequence[Risk], scheme: RiskScheme) -> Table:
     return Table(block_id(KEY, "levels"), "Risks by level, now and at target", columns(widths), body)
 
 
-def _movements(risks: Sequence[Risk], scheme: RiskScheme) -> Iterator[Block]:
+def _movements(phrases: Phrases, risks: Sequence[Risk], scheme: RiskScheme) -> Iterator[Block]:
     """What moved since the last report, by name; nothing where no more is known than that a risk was renamed."""
-    told = movement_notes(risks, scheme)
+    told = movement_notes(phrases, risks, scheme)
     if any(label != LABELS[RENAMED] for label, _ in told):
         yield Heading(block_id(KEY, "moved-heading"), 2, inlines("What changed since the last report"))
         yield Bullets(block_id(KEY, "moved"), tuple(Item(inlines(bold(f"{label}: "), *words)) for label, words in told))

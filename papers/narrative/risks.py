@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from papers.dataset import Dataset, Risk
 from papers.document import inlines
-from papers.narrative.figures import Part, Words, are, counted, figure, joined, paragraph
+from papers.narrative.figures import Part, Words, figure, paragraph
+from papers.narrative.phrases import Counted, Phrases, phrases_of
+from papers.phrases import OTHER
 from papers.risks import HeatCell, HeatMap, RiskScheme, count_levels, movement
-from papers.wording import listed, plural
+from papers.wording import listed
 
 NEW, CLOSED, RENAMED = "new", "closed", "renamed"
 
@@ -16,22 +18,23 @@ LABELS = {"new": "New", "closed": "Closed", "up": "Up", "down": "Down", "same": 
 """What happened to a risk, for tables and lists."""
 
 MOVES = {
-    "new": ("is new", "are new"),
-    "closed": ("has been closed", "have been closed"),
-    "up": ("has gone up", "have gone up"),
-    "down": ("has gone down", "have gone down"),
-    "same": ("is unchanged", "are unchanged"),
-    "renamed": ("has been renamed", "have been renamed"),
+    "new": "risks.new",
+    "closed": "risks.closed",
+    "up": "risks.up",
+    "down": "risks.down",
+    "same": "risks.same",
+    "renamed": "risks.renamed",
 }
-"""What happened to a risk, and to several."""
+"""The phrase of each thing that happens to risks."""
 
 
 def risk_summary(dataset: Dataset, scheme: RiskScheme) -> Words:
     """How many risks have each level now and at their target scores, and what moved since the last report. Empty without risks."""
     if not dataset.risks:
         return ()
-    held = open_risks(dataset.risks)
-    return inlines(*paragraph([*(_standing(held, scheme) if held else [["No risk in the register is open."]]), _moves(dataset)]))
+    held, phrases = open_risks(dataset.risks), phrases_of(dataset)
+    standing = _standing(phrases, held, scheme) if held else [phrases.say("risks.none_open")]
+    return inlines(*paragraph([*standing, _moves(phrases, dataset)]))
 
 
 def open_risks(risks: Iterable[Risk]) -> tuple[Risk, ...]:
@@ -44,31 +47,34 @@ def earlier_risks(risks: Iterable[Risk]) -> tuple[Risk, ...]:
     return tuple(risk for risk in risks if risk.movement != NEW)
 
 
-def _standing(held: Sequence[Risk], scheme: RiskScheme) -> list[list[Part]]:
+def _standing(phrases: Phrases, held: Sequence[Risk], scheme: RiskScheme) -> list[list[Part]]:
     """How many open risks there are at each level, now and at target; those without a score make up the total."""
     now = count_levels((risk.current_score for risk in held), scheme)
     target = count_levels((risk.target_score for risk in held), scheme)
-    opening: list[Part] = ["The register holds ", counted(len(held), "risks/total"), f" {plural(len(held), 'risk', 'risks')}: "]
-    at_target: list[Part] = ["At their target scores, ", *_levels(target, "risks/target", "would be"), "."]
     unscored = sum(risk.current_score is None for risk in held)
-    return [[*opening, *_levels(now, "risks/current", "", unscored), "."], at_target, _unscored(held)]
+    clauses = _levels(phrases, now, "risks.first_level", "risks/current")
+    clauses += [phrases.say("risks.unscored", count=Counted(unscored, "risks/current/none"))] if unscored else []
+    at_target = phrases.listed(_levels(phrases, target, "risks.first_target", "risks/target"))
+    return [
+        phrases.say("risks.register", count=Counted(len(held), "risks/total"), clauses=phrases.listed(clauses)),
+        phrases.say("risks.target", clauses=at_target),
+        _unscored(phrases, held),
+    ]
 
 
-def _levels(found: Mapping[str, int], key: str, verb: str, unscored: int = 0) -> list[Part]:
-    """The counts by level as one list: "two are Red, eight Amber, none Green and one has no score"."""
-    clauses: list[list[Part]] = []
-    for word, count in found.items():
-        said = "" if clauses else f"{verb or are(count)} "
-        clauses.append([counted(count, f"{key}/{word}"), f" {said}{word}"])
-    if unscored:
-        clauses.append([counted(unscored, f"{key}/none"), f" {plural(unscored, 'has', 'have')} no score"])
-    return joined(clauses)
+def _levels(phrases: Phrases, found: Mapping[str, int], first: str, key: str) -> list[list[Part]]:
+    """A clause for each level, the first of them in the words of that phrase: "two are Red", "eight Amber", "none Green"."""
+    names = [first, *["risks.next_level"] * len(found)]
+    return [
+        phrases.say(name, count=Counted(count, f"{key}/{word}"), word=word)
+        for name, (word, count) in zip(names, found.items(), strict=False)
+    ]
 
 
-def _unscored(held: Sequence[Risk]) -> list[Part]:
+def _unscored(phrases: Phrases, held: Sequence[Risk]) -> list[Part]:
     """How many have no target score; nothing where all have one."""
     count = sum(risk.target_score is None for risk in held)
-    return [counted(count, "risks/target/none", first=True), f" {plural(count, 'has', 'have')} no target score."] if count else []
+    return phrases.say("risks.no_target", count=Counted(count, "risks/target/none")) if count else []
 
 
 def moves_of(risk: Risk) -> tuple[str, ...]:
@@ -77,38 +83,42 @@ def moves_of(risk: Risk) -> tuple[str, ...]:
     return (*((found.moved,) if found.moved else ()), *((RENAMED,) if found.renamed else ()))
 
 
-def _moves(dataset: Dataset) -> list[Part]:
+def _moves(phrases: Phrases, dataset: Dataset) -> list[Part]:
     """How many are new, closed, up, down, the same or renamed since the last report; nothing where no movement is known."""
     given = [word for risk in dataset.risks for word in moves_of(risk)]
-    told = [(word, given.count(word)) for word in MOVES if word in given]
-    clauses: list[list[Part]] = [[counted(count, f"risks/movement/{word}"), f" {plural(count, *MOVES[word])}"] for word, count in told]
-    return ["Since the last report, ", *joined(clauses), "."] if clauses else []
+    told = [(name, word, given.count(word)) for word, name in MOVES.items() if word in given]
+    clauses = [phrases.say(name, count=Counted(count, f"risks/movement/{word}")) for name, word, count in told]
+    return phrases.say("risks.moves", clauses=phrases.listed(clauses)) if clauses else []
 
 
-def movement_notes(risks: Sequence[Risk], scheme: RiskScheme) -> tuple[tuple[str, Words], ...]:
+def movement_notes(phrases: Phrases, risks: Sequence[Risk], scheme: RiskScheme) -> tuple[tuple[str, Words], ...]:
     """The risks that moved by name, under what happened to them: ("Up", "FR2 Demand for care, from Red 16 to Red 20.").
 
     Those that stayed the same are left out.
     """
     told = []
     for word, label in LABELS.items():
-        moved: list[list[Part]] = [_from_to(risk, word, scheme) for risk in risks if word in moves_of(risk)]
+        moved = [_from_to(phrases, risk, word, scheme) for risk in risks if word in moves_of(risk)]
         if moved and word != "same":
-            told.append((label, inlines(*joined(moved, joint="; ", comma="; "), ".")))
+            told.append((label, inlines(*phrases.say("summary.sentence", clauses=_parted(phrases, moved)))))
     return tuple(told)
 
 
-def _from_to(risk: Risk, word: str, scheme: RiskScheme) -> list[Part]:
+def _parted(phrases: Phrases, clauses: Iterable[Sequence[Part]]) -> list[Part]:
+    return phrases.listed(clauses, "lists.semicolon", "lists.semicolon")
+
+
+def _from_to(phrases: Phrases, risk: Risk, word: str, scheme: RiskScheme) -> list[Part]:
     """The risk with its scores as far as they belong to what happened: both of one that moved, the last of one that is closed."""
     before, now = (
         _scored(risk, name, score, scheme) for name, score in (("previous", risk.previous_score), ("current", risk.current_score))
     )
-    name = f"{risk.id} {risk.title}"
+    case = OTHER
     if word in {"up", "down"} and before and now:
-        return [name, ", from ", *before, " to ", *now]
-    if word == NEW and now:
-        return [name, ", at ", *now]
-    return [name, ", last at ", *before] if word == CLOSED and before else [name]
+        case = "moved"
+    elif (word == NEW and now) or (word == CLOSED and before):
+        case = word
+    return phrases.say("risks.named", case, name=f"{risk.id} {risk.title}", before=before, now=now)
 
 
 def _scored(risk: Risk, moment: str, score: int | None, scheme: RiskScheme) -> list[Part]:
@@ -116,19 +126,22 @@ def _scored(risk: Risk, moment: str, score: int | None, scheme: RiskScheme) -> l
     return [] if score is None else [figure(f"{scheme.level(score).band.word} {score}", f"{risk.id}/{moment}")]
 
 
-def map_summary(found: HeatMap) -> Words:
+def map_summary(phrases: Phrases, found: HeatMap) -> Words:
     """Where the risks stand on the map, the highest score first: what the map says to those who can't see it."""
-    clauses: list[list[Part]] = [
-        [f"{listed(cell.risks)} {plural(len(cell.risks), 'stands', 'stand')} at {_place(cell, found.scheme)}"] for cell in found.occupied
-    ]
-    return inlines(*joined(clauses, joint="; ", comma="; "), ".")
+    clauses = [_stands(phrases, cell, found.scheme) for cell in found.occupied]
+    return inlines(*phrases.say("summary.sentence", clauses=_parted(phrases, clauses)))
 
 
-def _place(cell: HeatCell, scheme: RiskScheme) -> str:
-    """Likelihood, impact and what they come to: "likelihood 4 (Likely) and impact 5 (Major), Red 20"."""
-    likelihood = step(cell.likelihood, scheme.likelihoods, brackets=True)
-    impact = step(cell.impact, scheme.impacts, brackets=True)
-    return f"likelihood {likelihood} and impact {impact}, {cell.level.band.word} {cell.score}"
+def _stands(phrases: Phrases, cell: HeatCell, scheme: RiskScheme) -> list[Part]:
+    """The risks of a cell, its likelihood and impact, and what they come to: "... likelihood 4 (Likely) and impact 5 (Major), Red 20"."""
+    place = phrases.say(
+        "risks.place",
+        likelihood=step(cell.likelihood, scheme.likelihoods, brackets=True),
+        impact=step(cell.impact, scheme.impacts, brackets=True),
+        level=f"{cell.level.band.word} {cell.score}",
+    )
+    names = phrases.listed([[risk] for risk in cell.risks])
+    return phrases.say("risks.stands", "one" if len(cell.risks) == 1 else OTHER, names=names, place=place)
 
 
 def step(number: int, words: Sequence[str], *, brackets: bool = False) -> str:
@@ -137,25 +150,23 @@ def step(number: int, words: Sequence[str], *, brackets: bool = False) -> str:
     return f"{number} ({word})" if word and brackets else f"{number} {word}".strip()
 
 
-def unplaced(risks: Iterable[Risk], found: HeatMap) -> Words:
+def unplaced(phrases: Phrases, risks: Iterable[Risk], found: HeatMap) -> Words:
     """The open risks that are not on the map and why; nothing where all are: a position is never guessed from a score."""
-    missing: list[list[Part]] = [[_why(risk, found.scheme)] for risk in risks if risk.id in found.unplaced]
-    if not missing:
-        return ()
-    return inlines("Not on the map: ", *joined(missing, joint="; ", comma="; "), ". A position is not guessed from a score.")
+    missing = [_no_place(phrases, risk, found.scheme) for risk in risks if risk.id in found.unplaced]
+    return inlines(*phrases.say("risks.unplaced", clauses=_parted(phrases, missing))) if missing else ()
 
 
-def _why(risk: Risk, scheme: RiskScheme) -> str:
+def _no_place(phrases: Phrases, risk: Risk, scheme: RiskScheme) -> list[Part]:
     """What is missing of the risk's position: both, one, or a place on the scheme's map; and where its score could be."""
-    if risk.current_score is None:
-        return f"{risk.id} {risk.title} has no score"
-    ways = [
-        f"{one} by {risk.current_score // one}" for one in range(1, len(scheme.likelihoods) + 1) if _can_be(risk.current_score, one, scheme)
-    ]
-    could = f", which may be {listed(ways, 'or')}" if len(ways) > 1 else ""
+    name, score = f"{risk.id} {risk.title}", risk.current_score
+    if score is None:
+        return phrases.say("risks.no_place", "no_score", name=name, score="", ways="", why="")
+    fitting = [one for one in range(1, len(scheme.likelihoods) + 1) if _can_be(score, one, scheme)]
+    ways = [phrases.say("risks.way", likelihood=str(one), impact=str(score // one)) for one in fitting]
+    could = phrases.listed(ways, "risks.or") if len(ways) > 1 else []
     lacks = [name for name, value in (("likelihood", risk.current_likelihood), ("impact", risk.current_impact)) if value is None]
-    why = f"its {listed(lacks)} {plural(len(lacks), 'is', 'are')} not given" if lacks else "its likelihood and impact are not on the scale"
-    return f"{risk.id} {risk.title} has a score of {risk.current_score}{could}, and {why}"
+    why = phrases.say("risks.missing", "both" if len(lacks) > 1 else "".join(lacks) or OTHER)
+    return phrases.say("risks.no_place", OTHER, name=name, score=str(score), ways=could, why=why)
 
 
 def _can_be(score: int, likelihood: int, scheme: RiskScheme) -> bool:
