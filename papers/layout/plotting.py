@@ -214,12 +214,14 @@ class Planner:
         return [n for n in range(len(series.values) - 1, -1, -1) if few or n == last]
 
     def _value(self, series: Series, n: int) -> None:
+        """A value above or below its marker, clear of lines; the last one stands whatever runs there, another is left to the table."""
         value, text = series.values[n], series.labels[n]
         if value is not None and text:
             y, ink = self.y(value), readable(series.colour, WHITE)
             above, below = (y - 6, y + 6 + self.style.size * CAP)
             tries = [Label(self.x(n), each, text, "middle", ink, bold=True) for each in (above, below, above - 4, below + 4)]
-            self._first_free([each for each in tries if not self._hit(each)] or tries[:1])
+            last = tries[:1] if n == self._last(series) else []
+            self._first_free([each for each in tries if not self._hit(each)] or last)
 
     def _first_free(self, tries: Sequence[Label]) -> None:
         """The first of the labels that touches no other and stands within the chart; none if there is none: the table has the value."""

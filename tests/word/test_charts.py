@@ -10,7 +10,7 @@ import pytest
 from papers.document import Chart, MarkerShape, Series, SeriesKind, Tick
 from papers.layout.plotting import Planner
 from papers.layout.series import LOOKS
-from papers.writers.word.number_formats import tick_format
+from papers.writers.word.number_formats import format_as, tick_format
 from tests.layout.stress import house
 from tests.word.opened import control, find, parts, tree
 from tests.word.sample import bars, compact, lines, one, written
@@ -216,6 +216,21 @@ def test_a_name_that_is_not_made_of_the_data_is_said_in_words():
     other = replace(node.series[1], end_label="As agreed in March")
     (last,) = find(series_of(chart(replace(node, series=(node.series[0], other))), "Target"), "c:dLbls/c:dLbl")
     assert "".join(find(last, ".//a:t/text()")).replace(" ", "") == "AsagreedinMarch"
+
+
+@pytest.mark.parametrize(
+    ("label", "code", "expected"),
+    [
+        ("10%", '0.0"%"', '0"%"'),
+        ("10.4%", '0.0"%"', '0.0"%"'),
+        ("£2.1m", '"£"#,##0.00"m"', '"£"#,##0.0"m"'),
+        ("75", "General", "General"),
+        ("about 9", '0.0"%"', '0"%"'),
+        ("2 of 3", "0.0", "0.0"),
+    ],
+)
+def test_the_number_at_a_lines_end_has_the_decimals_of_its_label(label, code, expected):
+    assert format_as(label, code) == expected
 
 
 def test_names_at_the_ends_of_lines_stand_apart():

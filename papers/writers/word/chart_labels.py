@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from papers.document import Series
 from papers.layout.colours import readable
 from papers.writers.word.chart_frame import ChartFrame, Place
+from papers.writers.word.number_formats import format_as
 from papers.writers.word.xml import attribute, hexadecimal, text
 
 WHITE = "#FFFFFF"
@@ -104,7 +106,8 @@ def _end_label(series: Series, label: str, last: int, frame: ChartFrame) -> str:
     parted = end.lines == (series.name, value)
     looks = looks_of(frame, colour, bold=True, wrap="none" if parted or len(end.lines) == 1 else "square")
     named = SHOW_NAMED.format("\n" if parted else " ")
-    return f'<c:dLbl><c:idx val="{last}"/>{place}{_number(series)}{looks}<c:dLblPos val="r"/>{named}{size}</c:dLbl>'
+    shown = _number(replace(series, number_format=format_as(value or "", series.number_format)))
+    return f'<c:dLbl><c:idx val="{last}"/>{place}{shown}{looks}<c:dLblPos val="r"/>{named}{size}</c:dLbl>'
 
 
 def _said(lines: Sequence[str], frame: ChartFrame, colour: str) -> str:

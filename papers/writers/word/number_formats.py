@@ -11,6 +11,13 @@ LABEL = re.compile(r"(?P<before>[^\d]*?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<after>
 MINUS = re.compile("[-\u2212]")
 
 
+def format_as(label: str, code: str) -> str:
+    """The format with as many decimals as the label has: "10%" among figures with one decimal stays "10%"."""
+    found = LABEL.fullmatch(label)
+    decimals = found["number"].partition(".")[2] if found else None
+    return code if decimals is None else re.sub(r"0\.0+", "0." + "0" * len(decimals) if decimals else "0", code, count=1)
+
+
 def tick_format(ticks: Sequence[Tick], other: str) -> str:
     """The format that gives the ticks their labels; `other` where no format does (0 to 2m, say)."""
     found = [LABEL.fullmatch(tick.label) for tick in ticks]
