@@ -12,7 +12,7 @@ from papers.assess.overrides import override_problems
 from papers.assess.ratings import Subject, assessment
 from papers.assess.schemes import book_of, previous_problems, scheme_of, scheme_problems, unknown, with_former
 from papers.dataset import Dataset, Directorate, Indicator
-from papers.errors import PapersError, problem
+from papers.errors import PapersError, Problem, problem
 from papers.published import PublishedReport
 from papers.records import published_as
 from papers.results import Assessed, Assessment
@@ -29,7 +29,9 @@ def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
     PapersError with every error that stops it: an unknown scheme or method, an unclear scheme, an override of nothing, an
     impossible risk score.
     """
-    _refuse(dataset)
+    errors = rule_problems(dataset)
+    if errors:
+        raise PapersError(errors)
     book = book or book_of(dataset)
     before = {each.indicator: each.rating for each in dataset.previous}
     found = {subject.indicator.id: _assessed(subject, before, dataset.record) for subject in _subjects(dataset, book)}
@@ -50,10 +52,12 @@ def _assessed(subject: Subject, before: Mapping[str, str | None], record: Publis
     return replace(found, previous_rating=last.rating if last else found.previous_rating, previous_known=True)
 
 
-def _refuse(dataset: Dataset) -> None:
+def rule_problems(dataset: Dataset) -> list[Problem]:
+    """Everything that keeps the rules from being applied: schemes, methods, overrides, impossible risk scores."""
     errors = [each for each in score_problems(dataset.risks, risk_scheme_of(dataset)) if each.level == "error"]
     found = scheme_problems(dataset)
-    errors += found or [*override_problems(dataset, scheme_of(dataset)), *previous_problems(dataset)]
+    errors += found or previous_problems(dataset)
+    errors += _override_problems(dataset)
     if dataset.info.direction not in METHODS:
         errors.append(unknown("unknown-direction", dataset.info.direction, METHODS))
     errors += [
@@ -61,9 +65,16 @@ def _refuse(dataset: Dataset) -> None:
         for each in dataset.indicators
         if each.method and each.method not in METHODS
     ]
-    errors += option_problems(dataset.info.travel)
-    if errors:
-        raise PapersError(errors)
+    return errors + list(option_problems(dataset.info.travel))
+
+
+def _override_problems(dataset: Dataset) -> list[Problem]:
+    """What is wrong with overrides, where it is clear which ratings there are."""
+    try:
+        scheme = scheme_of(dataset)
+    except PapersError:
+        return []
+    return override_problems(dataset, scheme)
 
 
 def _subjects(dataset: Dataset, book: RuleBook) -> Iterator[Subject]:

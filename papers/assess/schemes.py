@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any, cast
 
 from papers.dataset import Dataset
 from papers.errors import PapersError, Problem, problem
@@ -67,7 +68,9 @@ def _on_record(dataset: Dataset) -> Iterator[PublishedRating]:
 
 def _bands(dataset: Dataset) -> list[Band]:
     """The bands that the last report was rated in, in its own words and colours."""
-    return [Band(**band) for band in dataset.record.bands] if dataset.record else []
+    names = [one.name for one in fields(Band)]
+    given = [{name: band[name] for name in names if name in band} for band in dataset.record.bands] if dataset.record else []
+    return [Band(**cast("dict[str, Any]", band)) for band in given]
 
 
 def previous_problems(dataset: Dataset) -> list[Problem]:

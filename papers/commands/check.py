@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from papers.assess import rule_problems
 from papers.commands.report import open_report
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, LEVELS, PapersError, Problem
+from papers.intake import read_partly
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,16 @@ def check(folder: Path) -> Checked:
     try:
         return Checked(in_order(open_report(folder).problems))
     except PapersError as stopped:
-        return Checked(in_order(stopped.problems))
+        return Checked(in_order(dict.fromkeys([*stopped.problems, *_others(folder)])))
+
+
+def _others(folder: Path) -> Iterable[Problem]:
+    """What else is wrong with a report that can't be read or rated: the data's problems and the rules', of all that can be read."""
+    try:
+        dataset, problems = read_partly(folder)
+    except PapersError as nothing:
+        return nothing.problems
+    return (*problems, *(rule_problems(dataset) if dataset else ()))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from papers.dataset import Dataset, Narrative
+from papers.errors import Problem
 from papers.intake import records
 from papers.intake.canonical import canonical, checksum
 from papers.intake.confidential import without_small_numbers
@@ -28,7 +29,7 @@ from papers.intake.vocabulary import COMPUTED
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["canonical", "filled_workbook", "new_folder", "new_workbook", "part_key", "read_report", "tables_of"]
+__all__ = ["canonical", "filled_workbook", "new_folder", "new_workbook", "part_key", "read_partly", "read_report", "tables_of"]
 
 
 def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = True, as_typed: bool = False) -> Dataset:
@@ -41,19 +42,45 @@ def read_report(source: Path | str | Mapping[str, DataFrame], *, sealed: bool = 
     dataset's problems.
     """
     findings = Findings()
+    read = _read(source, findings, as_typed=as_typed)
+    problems = findings.stop_on_errors()
+    assert read is not None, "settings that can't be read are an error"
+    read = replace(read, problems=problems)
+    return replace(read, checksum=checksum(read)) if sealed else read
+
+
+def read_partly(source: Path | str | Mapping[str, DataFrame]) -> tuple[Dataset | None, tuple[Problem, ...]]:
+    """What can be read of the report, for checks that need no more, and every problem; None where its settings can't be read.
+
+    Overrides are among it only where every figure could be read that they may be of. PapersError where there is nothing to read.
+    """
+    findings = Findings()
+    return _read(source, findings, as_typed=False), findings.all()
+
+
+def _read(source: Path | str | Mapping[str, DataFrame], findings: Findings, *, as_typed: bool) -> Dataset | None:
+    """The sound rows of every table as a dataset, with what is wrong with the others in the findings."""
     found = open_source(source, findings)
     settings = _settings(found, findings)
     info = settings.info
     reading = Reading(findings, found.grids, frozenset(found.spoilt), found.shape, found.strangers)
     parts = {**_tables(reading, settings.outline), "phrases": phrases(reading, found.phrases)}
     narrative = _narrative(found, reading, settings)
-    if info is not None and not as_typed:
+    if info is None:
+        return None
+    if not as_typed:
         parts = without_small_numbers(parts, narrative, info, findings)
         parts = with_history(parts, info, last_record(found, info, settings.previous_place, findings), reading)
-    problems = findings.stop_on_errors()
-    assert info is not None, "settings that can't be read are an error"
-    read = Dataset(info, **parts, schemes=found.schemes, risk_schemes=found.risk_schemes, narrative=narrative, problems=problems)
-    return replace(read, checksum=checksum(read)) if sealed else read
+    if not _has_whole_figures(found, findings):
+        parts["overrides"] = ()
+    return Dataset(info, **parts, schemes=found.schemes, risk_schemes=found.risk_schemes, narrative=narrative)
+
+
+def _has_whole_figures(found: Source, findings: Findings) -> bool:
+    """Whether every row of figures could be read."""
+    grid = found.grids.get("observations")
+    where = (grid.place.file, grid.place.sheet) if grid else None
+    return grid is not None and not any(each.level == "error" and (each.place.file, each.place.sheet) == where for each in findings.all())
 
 
 def _settings(found: Source, findings: Findings) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 
 from papers.dataset import Dataset, FloorRule, Indicator, Observation, Risk
 from papers.published import PublishedIndicator, PublishedPeriod, PublishedRating, PublishedReport, PublishedRisk, Words
@@ -104,7 +105,7 @@ def _bands(assessed: Assessed, indicators: Iterable[PublishedIndicator], earlier
 
 
 def _band(band: Band) -> Words:
-    return {"word": band.word, "fill": band.fill, "ink": band.ink, "meaning": band.meaning, "phrase": band.phrase, "short": band.short}
+    return {one.name: getattr(band, one.name) for one in fields(band)}
 
 
 def _counts(counts: Counts) -> Mapping[str, int]:
