@@ -123,7 +123,8 @@ class Drawing:
         for (name, marker, colour), meant in SIGNALS.items():
             values = [each.figure if found.get(each.period.end, "") in meant else None for each in self.results.points]
             if any(value is not None for value in values):
-                yield Series(name, "signal", tuple(values), (None,) * len(values), colour, number_format=self._format(), marker=marker)
+                labels = tuple(None if value is None else shown(value, self.unit) for value in values)
+                yield Series(name, "signal", tuple(values), labels, colour, number_format=self._format(), marker=marker)
 
     def _line(self, line: Line) -> Series:
         """The trend line at each period from its first to its last, as time passes."""

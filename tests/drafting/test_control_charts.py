@@ -94,7 +94,7 @@ def test_only_the_last_phase_is_named_at_its_end():
 def test_signals_have_a_shape_and_a_name_by_what_they_mean(polarity, name, marker):
     (signal,) = [each for each in chart(SHIFT, polarity=polarity).series if each.kind == "signal"]
     assert (signal.name, signal.marker, told(signal.values)) == (name, marker, list(range(10, 17)))
-    assert set(signal.labels) == {None}
+    assert signal.labels[9:11] == (None, "56%")
 
 
 def test_results_within_the_limits_show_no_signal():
