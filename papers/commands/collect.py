@@ -83,7 +83,8 @@ def collect(paths: Sequence[Path], into: Path, *, dry_run: bool = False, tracked
     """
     report = open_report(into)
     folder = into if into.is_dir() else into.parent
-    rounds = _Rounds(report, composer_for(report, folder / "templates"), tracked, section)
+    before = read_memory(folder)
+    rounds = _Rounds(report, composer_for(report, folder / "templates"), tracked, section, Merging(before.done()))
     files: list[tuple[str, bytes]] = []
     problems: list[Problem] = []
     for path in paths:
@@ -93,7 +94,6 @@ def collect(paths: Sequence[Path], into: Path, *, dry_run: bool = False, tracked
             problems += refused.problems
     returned = rounds.take(dict(files), problems)
     gathered = rounds.merging.gathered()
-    before = read_memory(folder)
     memory = before.with_round(rounds.remembered(gathered.merged), gathered.findings)
     rewritten = _rewritten(report.dataset, gathered.merged, folder)
     kept = _kept(dict(files), returned, memory, folder)
@@ -137,9 +137,9 @@ def _kept(files: Mapping[str, bytes], returned: Iterable[Returned], memory: Memo
 class _Rounds:
     """The files of one call, one after the other, against the report's papers as the folder drafts them now."""
 
-    def __init__(self, report: Report, composer: Composer, tracked: Tracked, section: str) -> None:
+    def __init__(self, report: Report, composer: Composer, tracked: Tracked, section: str, merging: Merging) -> None:
         self.report, self.composer, self.tracked, self.section = report, composer, tracked, section
-        self.merging = Merging()
+        self.merging = merging
         self.papers: dict[str, Document] = {}
         self.shown: dict[str, str] = {}
 

@@ -36,7 +36,22 @@ def open_report(source: str | Path | Mapping[str, pd.DataFrame], *, sealed: bool
     with _uncollected():
         dataset = read_report(source, sealed=sealed)
         assessed = assess(dataset)
-        return Report(dataset, assessed, (*dataset.problems, *contradictions(dataset, assessed)))
+        found = (*dataset.problems, *contradictions(dataset, assessed), *_outdated(source, dataset, assessed))
+        return Report(dataset, assessed, found)
+
+
+def _outdated(source: str | Path | Mapping[str, pd.DataFrame], dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
+    """Sentences of commentary that came back and quote a figure that has changed since."""
+    if not isinstance(source, str | Path) or not dataset.narrative:
+        return ()
+    from papers.rounds.memory import COLLECTED, read_memory
+
+    folder = Path(source) if Path(source).is_dir() else Path(source).parent
+    if not (folder / COLLECTED).is_file():
+        return ()
+    from papers.rounds.quoting import outdated
+
+    return outdated(dataset, assessed, read_memory(folder))
 
 
 @contextmanager

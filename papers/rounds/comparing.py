@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from papers.document import AuthoredBlock, Block, Bullets, Commentary, Document, Heading, Paragraph, Picture, Table
 from papers.rounds.account import Finding, FindingKind
@@ -16,6 +17,9 @@ Where = Callable[[str, str], str]
 AUTHORED = (Heading, Paragraph, Bullets, Table, Picture)
 LEAST_ALIKE = 0.4
 """How much of its words a changed copy of a commentary shares with it."""
+
+LEAST_GONE = 2
+"""Blocks that are gone where new text stands, from which on they were rewritten."""
 
 MOST_STRAYS = 3
 """Texts without a place in one section, from which on the section may be rewritten rather than edited."""
@@ -77,13 +81,17 @@ class _Comparing:
         self.order = {unit.id: n for n, unit in enumerate(self.sent)}
         self.now = {unit.id: unit.block for unit in units(now)}
         self.come = {unit.id: _Come(unit) for unit in self.sent}
-        self.known = {_text(unit.block) for unit in self.sent if _text(unit.block)}
         self.findings: list[tuple[int, Finding]] = []
         self.edits: list[Edit] = []
         self.originals = copies
         self.copies: list[tuple[_Stray, Commentary]] = []
         """Commentaries that stand in the file a second time, changed."""
         self.strays = self._sorted_out(units(returned))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words of every block that was sent."""
+        return frozenset(filter(None, (_text(unit.block) for unit in self.sent)))
 
     def run(self) -> Comparison:
         """The findings and edits."""
@@ -284,7 +292,9 @@ class _Comparing:
                     self.tell("unplaced", stray.before, returned=_joined(stray), where=_between(stray))
 
     def _is_rewritten(self, section: str, group: Sequence[_Stray]) -> bool:
-        """Whether most of what was sent on the section's pages did not come back as it was."""
+        """Whether new text stands where several blocks are gone, or most of what was sent on the section's pages did not come back as it was."""
+        if any(len(stray.blocks) >= MOST_STRAYS and len(self._missing(stray)) >= LEAST_GONE for stray in group):
+            return True
         own = [come for come in self.come.values() if come.unit.section == section and _text(come.unit.block)]
         changed = [come for come in own if come.block is None or lines(come.block) != lines(come.unit.block)]
         return sum(len(stray.blocks) for stray in group) >= MOST_STRAYS and len(changed) * 2 > len(own)
@@ -292,7 +302,7 @@ class _Comparing:
     def _propose(self, section: str, group: Sequence[_Stray]) -> None:
         own = [come.unit for come in self.come.values() if come.unit.section == section]
         gone = "\n".join(_text(come.unit.block) for come in self.come.values() if come.unit.section == section and come.block is None)
-        self.tell("proposal", own[0] if own else None, sent=gone, returned="\n".join(map(_joined, group)), where=section)
+        self.tell("proposal", own[0] if own else None, sent=gone, returned="\n\n".join(map(_joined, group)), where=section)
 
 
 def _authored(block: Block) -> Iterator[AuthoredBlock]:
@@ -319,7 +329,7 @@ def _joined(stray: _Stray) -> str:
 
 
 def _markdown(blocks: Iterable[AuthoredBlock]) -> str:
-    return "\n".join(map(markdown_of, blocks))
+    return "\n\n".join(map(markdown_of, blocks))
 
 
 def _between(stray: _Stray) -> str:

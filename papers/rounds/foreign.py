@@ -62,8 +62,8 @@ def read_foreign(name: str, data: bytes) -> tuple[tuple[AuthoredBlock, ...], tup
 
 def proposal(key: str, part: Narrative | None, blocks: Iterable[AuthoredBlock]) -> Finding:
     """The text as what is proposed for the part, beside what the folder has."""
-    own = "\n".join(markdown_of(block) for block in (part.blocks if part else ()) if isinstance(block, AUTHORED))
-    text = "\n".join(map(markdown_of, blocks))
+    own = "\n\n".join(markdown_of(block) for block in (part.blocks if part else ()) if isinstance(block, AUTHORED))
+    text = "\n\n".join(map(markdown_of, blocks))
     return Finding("proposal", key, part.title if part else "", sent=own, returned=text, now=own, where=str(part.place) if part else "")
 
 

@@ -45,6 +45,10 @@ class Memory:
             joined[key] = Collected(tuple(dict.fromkeys((*before, *each.origins))), each.figures)
         return replace(self, collected=joined, waiting=tuple(waiting.values()))
 
+    def done(self) -> frozenset[tuple[str, str]]:
+        """The commentaries that came home, each with the checksum of a file that it came in."""
+        return frozenset((key, origin.checksum) for key, each in self.collected.items() for origin in each.origins)
+
     def settle(self, ids: Iterable[str]) -> Memory:
         """The memory once a person has settled these."""
         done = frozenset(ids)

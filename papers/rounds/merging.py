@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from papers.document import AuthoredBlock, Commentary, Document
@@ -54,9 +54,10 @@ class Gathered:
 
 
 class Merging:
-    """The folder's commentaries while edits come in, file after file."""
+    """The folder's commentaries while edits come in, file after file. `done` are blocks and checksums of files whose edits came home before."""
 
-    def __init__(self) -> None:
+    def __init__(self, done: Collection[tuple[str, str]] = ()) -> None:
+        self._done = frozenset(done)
         self._merged: dict[str, Merged] = {}
         self._findings: list[Finding] = []
 
@@ -82,6 +83,8 @@ class Merging:
         base, here, theirs = ([markdown_of(b) for b in edit.base], [p.text for p in ours.pieces], [markdown_of(b) for b in edit.theirs])
         picks = merge3(base, here, theirs)
         told = origin.sign(replace(edit.found, now=_text(here)))
+        if (edit.block, origin.checksum) in self._done:
+            return replace(told, kind="home")
         if picks is None:
             return replace(told, kind="conflict", where=_authors(ours.origins))
         pieces = tuple(ours.pieces[n] if side == "ours" else Piece(edit.theirs[n], theirs[n]) for side, n in picks)
@@ -105,7 +108,7 @@ def _pieces(commentary: Commentary | None, language: str) -> tuple[Piece, ...]:
 
 
 def _text(texts: Iterable[str]) -> str:
-    return "\n".join(texts)
+    return "\n\n".join(texts)
 
 
 def _authors(origins: Iterable[Origin]) -> str:

@@ -77,7 +77,7 @@ def write_markdown(blocks: Iterable[AuthoredBlock], labels: Collection[str] = ()
 
 def write_block(block: AuthoredBlock) -> str:
     """One block as Markdown, each paragraph on one line, its footnotes below it: the same for blocks that say the same, whatever their ids."""
-    return write_markdown((block,), width=UNBROKEN).text
+    return write_markdown((block,), width=UNBROKEN).text.strip("\n")
 
 
 @dataclass
