@@ -10,7 +10,10 @@ from itertools import takewhile
 from papers.dataset import Indicator, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
-from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, performance_chart, small_chart
+from papers.drafting.cards import card_link
+from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, small_chart
+from papers.drafting.control import kpi_chart
+from papers.drafting.icons import icons
 from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, rating_mark, row, travel, under
@@ -59,11 +62,11 @@ def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = Fal
 
     None where there are too few figures.
     """
-    found, comparators = source.assessment(indicator), source.extras(indicator, "comparator")
+    found = source.assessment(indicator)
     has_parts = len(source.parts.get(indicator.id, ())) > 1
     is_long = len(source.of(indicator)) > MOST_ACROSS
     height = LONE_HEIGHT if joins or has_parts or is_long else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
-    return performance_chart(indicator, source.of(indicator), comparators, plain(sentence(source, indicator, found)), height=height)
+    return kpi_chart(source, indicator, plain(sentence(source, indicator, found)), height=height)
 
 
 def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple[Inline, ...]:
@@ -93,8 +96,8 @@ def status_line(source: Material, indicator: Indicator) -> Paragraph:
     found = source.assessment(indicator)
     mark = chip(source.assessed.scheme, found.current.rating, f"{indicator.id}/rating")
     kept = [part for each in rating_mark(found.current) for part in (GAP, each)]
-    way = travel(found.direction, f"{indicator.id}/direction")
-    line = inlines(mark, *kept, GAP, way, LineBreak(), *sentence(source, indicator, found))
+    ways = icons(found.direction, indicator.id) or (travel(found.direction, f"{indicator.id}/direction"),)
+    line = inlines(mark, *kept, *(part for way in ways for part in (GAP, way)), LineBreak(), *sentence(source, indicator, found))
     return Paragraph(indicator_id(indicator.id, "status"), line, "status")
 
 
@@ -198,10 +201,10 @@ def commentary(source: Material, indicator: Indicator, level: int, place: Place)
 
 
 def notes(source: Material, indicator: Indicator) -> Iterator[Paragraph]:
-    """The data notes as a paragraph; nothing where there are none."""
-    words = note_text(source, indicator)
-    if words:
-        yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words), "note")
+    """The data notes as a paragraph, and the way to the rating's card where the paper has it; nothing where there is neither."""
+    words, link = note_text(source, indicator), card_link(source, indicator)
+    if words or link:
+        yield Paragraph(indicator_id(indicator.id, "notes"), inlines(words, " " if words and link else "", *link), "note")
 
 
 def note_text(source: Material, indicator: Indicator) -> str:

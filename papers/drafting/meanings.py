@@ -55,6 +55,8 @@ REPORT: Mapping[str, str] = {
     "ratings[].previous": "how many had it in the last report, or that this is not known",
     "ratings[].change": "the change since then in words, without a full stop",
     "ratings[].meaning": "what the rating means",
+    "comparable": "whether the counts of the last report are known, so that previous counts and changes can be shown",
+    "incomparable_sentence": "why changes of the counts are not shown; empty where they are, and where no previous rating is known",
     "headline": "how many are on target, out of how many, and the change",
     "net_direction": "the net direction of travel with its counts",
     "moved": "indicators whose rating is not the one last published",

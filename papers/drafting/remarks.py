@@ -10,6 +10,7 @@ from papers.drafting.ids import block_id
 from papers.drafting.material import Material
 from papers.drafting.parts import bold
 from papers.drafting.trend import BASIS
+from papers.narrative.markers import marker_notes
 from papers.narrative.notes import closed, figure_notes
 from papers.wording import capital, listed
 
@@ -17,13 +18,20 @@ EVIDENT = frozenset({"", "snapshot", "quarter", "quarter end", "month", "month e
 """What a figure covers where the label of its period says as much."""
 
 
-def remarks(source: Material, key: str, indicators: Iterable[Indicator], label: Callable[[Indicator], str]) -> Iterator[Bullets]:
-    """The list of remarks under the block `key`, indicators named by `label`; nothing where nothing is noted."""
+def remarks(
+    source: Material, key: str, indicators: Iterable[Indicator], label: Callable[[Indicator], str], marked: Iterable[Indicator] = ()
+) -> Iterator[Bullets]:
+    """The list of remarks under the block `key`, indicators named by `label`, and what markers of the `marked` ones stand for.
+
+    Nothing where nothing is noted.
+    """
     subjects: dict[str, list[str]] = {}
     for indicator in indicators:
         for subject, remark in _noted(source, indicator, label(indicator)):
             subjects.setdefault(remark, []).append(subject)
     items = [Item(inlines(bold(f"{listed(about)}."), f" {closed(remark)}")) for remark, about in subjects.items() if remark]
+    values = (value for indicator in marked for each in source.of(indicator) for value in each.values.values())
+    items += [Item(inlines(words)) for words in marker_notes(values, source.info.small_numbers)]
     if items:
         yield Bullets(block_id(key, "notes"), tuple(items))
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from papers.assess import counts
 from papers.dataset import DataTable, Directorate, Indicator, Placed, ReportSection
-from papers.document import Group, Heading, Inline, LineBreak, Paragraph, inlines
+from papers.document import Block, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines
 from papers.drafting.activity import activity_block, activity_table, has_block
 from papers.drafting.activity import indicator_chart as activity_indicator_chart
 from papers.drafting.authored import Place, authored
@@ -18,7 +18,7 @@ from papers.drafting.parts import bold
 from papers.drafting.placing import Piece, Placing
 from papers.drafting.remarks import remarks
 from papers.drafting.shares import TEXT_WIDTH, measure
-from papers.drafting.staffing import staffing_label, staffing_table
+from papers.drafting.staffing import parted, staffing_label, staffing_table
 from papers.drafting.supplements import data_table
 from papers.drafting.tallies import indicator_table, small_strips
 from papers.drafting.trend import unit_label
@@ -137,7 +137,7 @@ class Pages:
         heading = Heading(block_id(key, "activity-heading"), level, inlines("Activity"))
         table = activity_table(self.source, key, f"{section.title}: activity indicators", indicators)
         alone = [indicator for indicator in indicators if not self._has_block(indicator)]
-        noted = remarks(self.source, block_id(key, "activity"), alone, lambda indicator: indicator.name)
+        noted = remarks(self.source, block_id(key, "activity"), alone, lambda indicator: indicator.name, indicators)
         yield Group(block_id(key, "activity", "block"), (heading, table, *noted))
         for indicator in indicators:
             yield from self._indicator(indicator, level + 1)
@@ -149,8 +149,7 @@ class Pages:
         if table:
             if len(indicators) < len(self.source.within([section])):
                 yield Heading(block_id(key, "staffing-heading"), level, inlines("Staffing"))
-            yield table
-            yield from remarks(self.source, block_id(key, "staffing"), indicators, staffing_label)
+            yield from _with_notes(table, [*remarks(self.source, block_id(key, "staffing"), indicators, staffing_label, indicators)])
         for indicator in indicators:
             yield from commentary(self.source, indicator, 1, self.placer(2))
 
@@ -181,6 +180,13 @@ class Pages:
         if chart:
             label = Paragraph(block_id(chart.id, "label"), inlines(unit_label(indicator.name, indicator.unit)), "label")
             yield Group(block_id(chart.id, "block"), (label, chart))
+
+
+def _with_notes(table: Table, notes: Sequence[Block]) -> Iterator[Block]:
+    """The staffing table and its notes, which never stand alone on a page: the last rows of a long table stay with them."""
+    *before, last = parted(table) if notes else (table,)
+    yield from before
+    yield Group(block_id(last.id, "block"), (last, *notes)) if notes else last
 
 
 def grouped(indicators: Iterable[Indicator]) -> list[tuple[str, list[Indicator]]]:

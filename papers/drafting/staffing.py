@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from papers.dataset import Indicator, Period
 from papers.document import Cell, Row, Table, plain
@@ -13,6 +14,9 @@ from papers.drafting.material import Material
 from papers.drafting.parts import cell, columns, group_row, header, row, value_cell
 from papers.drafting.shares import fitted
 from papers.drafting.trend import SHORT, unit_label
+
+LONG = 14
+"""Rows of a table that fills most of a page, so that what is noted under it would stand alone on the next."""
 
 PARTED = ": "
 """Between the group and the indicator in a title such as "Health and Safety Incidents: Days lost"."""
@@ -36,6 +40,16 @@ def staffing_table(source: Material, key: str, title: str, indicators: Sequence[
     labels = [_split(indicator)[1] for indicator in indicators]
     texts = [[period.label, *(plain(cells[n].inlines) for cells in figures.values())] for n, period in enumerate(periods)]
     return Table(block_id(key, "staffing"), title, columns(fitted(labels, texts, short=SHORT)), tuple(rows))
+
+
+def parted(table: Table) -> tuple[Table, ...]:
+    """A long table in two: its last group of rows as a table of its own, with the same columns, so that notes can stay with it."""
+    groups = [n for n, each in enumerate(table.rows) if each.kind == "group"]
+    if len(table.rows) <= LONG or not groups:
+        return (table,)
+    head, rows = table.head, table.rows
+    last = replace(table, id=block_id(table.id, "last"), title=f"{table.title}, continued", rows=(*head, *rows[groups[-1] :]))
+    return (replace(table, rows=rows[: groups[-1]]), last)
 
 
 def _split(indicator: Indicator) -> tuple[str, str]:

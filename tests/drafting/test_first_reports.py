@@ -1,13 +1,16 @@
 """Reports that do not know what the last report published, or know it of some indicators."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from papers.assess import assess
-from papers.dataset import (
-    PreviousRating,
-)
-from papers.document import plain
+from papers.dataset import PreviousRating
+from papers.document import Table, plain, walk
 from papers.drafting import cover_fields
+from papers.readers.word import read_word
+from papers.templating import render
 from papers.writers.text import write_text
 from tests.drafting.made_reports import INFO, blocks, dataset, drafted, kpi, months, observation, words
 
@@ -27,9 +30,41 @@ def test_a_report_that_knows_no_previous_rating_says_nothing_of_changes():
     assert words(found["summary/indicators"])[0] == ["Indicator", "Current", "Direction"]
     assert words(found["summary/counts"])[1][0] == "3"
     assert "summary/moved-heading" not in found
-    assert not any(said in text for said in ("more than in", "same as Q", "as many as in", "not known", "Not known", "No rating has changed"))
+    assert not any(
+        said in text for said in ("more than in", "same as Q", "as many as in", "not known", "Not known", "No rating has changed")
+    )
     fields = cover_fields(first, assess(first))
     assert plain(fields["moved_sentence"]) == "No earlier ratings are known, so changes are not given."
+
+
+@pytest.fixture(scope="session")
+def cover_template():
+    return (Path(__file__).parents[2] / "templates" / "cabinet-cover-report.docx").read_bytes()
+
+
+def cover_tables(data, template):
+    """The tables of the report's cover, each as rows of words, and its text."""
+    cover = read_word(render(template, "cabinet-cover-report.docx", cover_fields(data, assess(data)))).document
+    tables = [block for block in walk(cover) if isinstance(block, Table)]
+    return [words(table) for table in tables], write_text(cover)
+
+
+def test_the_cover_of_a_first_report_has_no_columns_of_the_last_one_and_says_why(cover_template):
+    tables, text = cover_tables(rated_before(), cover_template)
+    assert [table[0] for table in tables[1:]] == [["Rating", "KPIs", "Share"]]
+    assert "No earlier ratings are known, so changes are not given." in text
+    assert "Not known" not in text
+
+
+def test_the_cover_says_of_how_many_the_last_reports_rating_is_not_known(cover_template):
+    tables, text = cover_tables(rated_before("Red"), cover_template)
+    assert tables[1][0] == ["Rating", "KPIs", "Share"]
+    assert "The last report's ratings of two KPIs are not known, so changes in the counts are not given." in text
+
+
+def test_the_cover_has_the_counts_of_the_last_report_where_they_are_known(cover_template):
+    tables, _ = cover_tables(rated_before("Green", "Green", "Red"), cover_template)
+    assert tables[1][0] == ["Rating", "KPIs", "Share", "Quarter 1 2020/21", "Change"]
 
 
 def test_indicators_whose_previous_rating_is_not_known_are_told_of_and_not_counted_as_unrated():

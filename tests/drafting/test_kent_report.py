@@ -177,10 +177,15 @@ def by_kpi(charts):
     return {each.split("/")[1] for each in charts if "A0" not in each}
 
 
-def test_staffing_is_one_table_of_thirteen_indicators(kent_report):
-    table = by_id(kent_report)["section/organisational-development/staffing"]
-    assert sum(row.kind == "body" for row in table.rows) == 13
-    assert [plain(row.cells[0].inlines) for row in table.rows if row.kind == "group"][1] == "Health and Safety Incidents"
+def test_staffing_is_a_table_of_thirteen_indicators_whose_last_group_stays_with_its_notes(kent_report):
+    found = by_id(kent_report)
+    first, last = (found[f"section/organisational-development/staffing{end}"] for end in ("", "/last"))
+    assert [sum(row.kind == "body" for row in table.rows) for table in (first, last)] == [11, 2]
+    assert [plain(row.cells[0].inlines) for row in first.rows if row.kind == "group"][1] == "Health and Safety Incidents"
+    assert first.columns == last.columns
+    assert first.head == last.head
+    block = found["section/organisational-development/staffing/last/block"]
+    assert [each.id for each in block.blocks] == [last.id, "section/organisational-development/staffing/notes"]
 
 
 def test_risks_have_their_scores_and_actions_their_published_totals(kent, kent_report):

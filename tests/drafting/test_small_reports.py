@@ -509,3 +509,11 @@ def test_the_matrix_says_over_its_columns_what_they_count():
 def test_the_title_page_says_the_message():
     assert plain(blocks(drafted(two_indicators()))["title/message"].inlines).startswith("Both indicators are Green")
     assert "title/message" not in blocks(drafted(dataset([], [])))
+
+
+def test_markers_in_the_table_of_activity_are_explained_under_it():
+    data = activity_report()
+    *rest, last = data.observations
+    marked = replace(last, values={**last.values, "actual": Value(Decimal(20), markers=("p",))})
+    notes = blocks(drafted(replace(data, observations=(*rest, marked))))["section/one/activity/notes"]
+    assert plain(notes.items[-1].inlines) == "[p] stands for provisional."
