@@ -1,1 +1,1 @@
-"""Font files and width tables, made by make_fonts from Liberation Sans 2; see README.md."""
+"""Font files and width tables, made by make_fonts from fonts that may be shipped; see README.md."""

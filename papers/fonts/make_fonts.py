@@ -1,10 +1,10 @@
-"""Makes the font files and width tables of this folder from Liberation Sans 2 (`python -m papers.fonts.make_fonts FOLDER`).
+"""Makes the font files and width tables of this folder (`python -m papers.fonts.make_fonts FOLDER...`).
 
-Run by hand, once, where the fonts change; needs fontTools, which the house itself doesn't. Each face becomes
+Run by hand, once, where the fonts change; needs fontTools, which the house itself doesn't. Each face of a family becomes
 
-* `sans-FACE.wide.z`: TrueType outlines without hints, one glyph a character, deflated as a PDF carries it;
-* `sans-FACE.core.z`: its first `core` glyphs, all that most papers need;
-* `sans-FACE.json`: what setting text needs: characters in glyph order, advances and the descriptor's measures.
+* `FAMILY-FACE.wide.z`: TrueType outlines without hints, one glyph a character, deflated as a PDF carries it;
+* `FAMILY-FACE.core.z`: its first `core` glyphs, all that most papers need;
+* `FAMILY-FACE.json`: what setting text needs: characters in glyph order, advances and the descriptor's measures.
 
 One glyph a character (copies where the source shares one) makes glyph numbers a plain function of characters, and text that
 is copied out of a PDF the text that was put in. Glyphs that only serve as parts of others have no character ("" in `chars`).
@@ -23,7 +23,17 @@ from pathlib import Path
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTFont
 
-FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bolditalic": "BoldItalic"}
+FACES = ("regular", "bold", "italic", "bolditalic")
+USUAL = ("-Regular", "-Bold", "-Italic", "-BoldItalic")
+FAMILIES = {
+    "sans": ("LiberationSans", USUAL),
+    "serif": ("LiberationSerif", USUAL),
+    "carlito": ("Carlito", USUAL),
+    "caladea": ("Caladea", USUAL),
+    "fallback": ("DejaVuSans", ("", "-Bold", "-Oblique", "-BoldOblique")),
+}
+"""The source files of each family by face. `fallback` holds only what `sans` lacks."""
+
 CORE = (
     (0x20, 0x7E),
     (0xA0, 0xAC),
@@ -72,6 +82,29 @@ WIDE = (
     (0x2200, 0x22FF),
     (0x25A2, 0x25FF),
 )
+MORE = (
+    (0x2B0, 0x2C5),
+    (0x2DE, 0x2FF),
+    (0x370, 0x3FF),
+    (0x460, 0x52F),
+    (0x1F00, 0x1FFF),
+    (0x2016, 0x2017),
+    (0x2023, 0x2023),
+    (0x2025, 0x2025),
+    (0x2031, 0x2031),
+    (0x2034, 0x203F),
+    (0x20A0, 0x20BF),
+    (0x2194, 0x2195),
+    (0x263A, 0x263C),
+    (0x2640, 0x2640),
+    (0x2642, 0x2642),
+    (0xFB01, 0xFB02),
+)
+"""After the others, so that their glyph numbers stay as they are."""
+
+RARE = (*CORE, *WIDE, *MORE, (0x531, 0x58F), (0x10A0, 0x10FF), (0x2190, 0x21FF), (0x2600, 0x26FF), (0x2713, 0x2718))
+"""What the fallback is asked for: also Armenian, Georgian, arrows, ticks and crosses."""
+
 SPACES = {0x2002: 0.5, 0x2003: 1.0, 0x2007: None, 0x2009: 0.2, 0x200A: 0.1, 0x202F: 0.2}
 """Spaces that the source may lack, in ems; None is as wide as a digit."""
 
@@ -79,18 +112,37 @@ HYPHENS = (0x2010, 0x2011)
 """Drawn as the hyphen where the source lacks them."""
 
 
-def main(folder: str) -> None:
-    """Read the four faces in `folder` and write this folder's files."""
+def main(folders: list[str]) -> None:
+    """Read the faces in the folders and write this folder's files. FileNotFoundError where a face is in none of them."""
+    has: set[int] = set()
+    for family, (name, ends) in FAMILIES.items():
+        sources = {face: TTFont(_file(folders, f"{name}{end}.ttf")) for face, end in zip(FACES, ends, strict=True)}
+        if family == "fallback":
+            tiers = [[], [code for code in _shared(RARE, sources.values()) if code not in has and code not in SPACES]]
+        else:
+            tiers = [_shared(each, sources.values()) for each in (CORE, WIDE, MORE)]
+        has = has or {code for tier in tiers for code in tier}
+        _write(family, sources, _once(tiers))
+
+
+def _file(folders: list[str], name: str) -> Path:
+    found = (Path(folder) / name for folder in folders)
+    return next((each for each in found if each.is_file()), Path(folders[0]) / name)
+
+
+def _once(tiers: list[list[int]]) -> list[list[int]]:
+    """The tiers without what an earlier one has."""
+    return [[code for code in dict.fromkeys(tier) if code not in {c for t in tiers[:n] for c in t}] for n, tier in enumerate(tiers)]
+
+
+def _write(family: str, sources: dict[str, TTFont], tiers: list[list[int]]) -> None:
     here = Path(__file__).parent
-    sources = {face: TTFont(Path(folder) / f"LiberationSans-{name}.ttf") for face, name in FACES.items()}
-    core = _shared(CORE, sources.values())
-    wide = [code for code in _shared(WIDE, sources.values()) if code not in core]
     for face, source in sources.items():
-        order, parts = _glyphs(source, core, wide)
-        split = next(n for n, (char, _) in enumerate(order) if char == wide[0])
+        order, parts = _glyphs(source, tiers)
+        split = next(n for n, (char, _) in enumerate(order) if char == tiers[1][0])
         for tier, glyphs in (("core", order[:split]), ("wide", order)):
-            (here / f"sans-{face}.{tier}.z").write_bytes(zlib.compress(_font(source, glyphs, parts), 9))
-        (here / f"sans-{face}.json").write_text(json.dumps(_table(source, order, split), separators=(",", ":")) + "\n")
+            (here / f"{family}-{face}.{tier}.z").write_bytes(zlib.compress(_font(source, glyphs, parts), 9))
+        (here / f"{family}-{face}.json").write_text(json.dumps(_table(source, order, split), separators=(",", ":")) + "\n")
 
 
 def _shared(ranges: Iterable[tuple[int, int]], sources: Iterable[TTFont]) -> list[int]:
@@ -100,12 +152,12 @@ def _shared(ranges: Iterable[tuple[int, int]], sources: Iterable[TTFont]) -> lis
     return [code for code in wanted if code in SPACES or code in HYPHENS or all(code in each for each in maps)]
 
 
-def _glyphs(source: TTFont, core: list[int], wide: list[int]) -> tuple[list[tuple[int | None, str]], dict[str, str]]:
+def _glyphs(source: TTFont, tiers: list[list[int]]) -> tuple[list[tuple[int | None, str]], dict[str, str]]:
     """(character, source glyph) in the new order, parts behind the tier that needs them; and the new name of each source glyph."""
     cmap = source.getBestCmap()
     order: list[tuple[int | None, str]] = [(None, ".notdef")]
     names = {".notdef": ".notdef"}
-    for tier in (core, wide):
+    for tier in tiers:
         for code in tier:
             glyph = cmap.get(code, cmap[0x2D if code in HYPHENS else 0x20])
             names.setdefault(glyph, f"c{code:04X}")
@@ -178,7 +230,7 @@ def _table(source: TTFont, order: list[tuple[int | None, str]], split: int) -> d
         "ascent": hhea.ascent,
         "descent": hhea.descent,
         "gap": hhea.lineGap,
-        "cap_height": os2.sCapHeight,
+        "cap_height": getattr(os2, "sCapHeight", 0) or source["glyf"]["H"].yMax,
         "box": [head.xMin, head.yMin, head.xMax, head.yMax],
         "angle": post.italicAngle,
         "weight": os2.usWeightClass,
@@ -186,4 +238,4 @@ def _table(source: TTFont, order: list[tuple[int | None, str]], split: int) -> d
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])

@@ -14,12 +14,13 @@ from zipfile import BadZipFile, ZipFile
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house.fields import running_parts
 from papers.house.styles import STYLES, WORD_STYLES, HouseStyle, Line, Page, RunningPart, Style, TableStyle
+from papers.metrics import UnknownFontError, face
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 NATURAL = 1.15
-"""Height of a line of Arial over its size (ascent 0.905, descent 0.212, gap 0.033), where a style asks for no least height."""
+"""Height of a line over its size in a font without metrics, where a style asks for no least height."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -152,7 +153,11 @@ class _Looks:
         asked = self.number("spacing", "line", 240)
         if self.value("spacing", "lineRule") in ("atLeast", "exact"):
             return max(asked / 20, 0.0)
-        return asked / 240 * size * NATURAL
+        try:
+            natural = face(self.font()).line
+        except UnknownFontError:  # layout reports it
+            natural = NATURAL
+        return asked / 240 * size * natural
 
     def font(self) -> str:
         """The font's name, through the theme where the style names one of its fonts."""

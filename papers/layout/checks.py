@@ -25,7 +25,7 @@ from papers.document import (
 )
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house import HouseStyle
-from papers.metrics import UnknownFontError, face, missing
+from papers.metrics import UnknownFontError, face, missing, nearest
 
 
 def check(document: Document, house: HouseStyle) -> None:
@@ -40,7 +40,7 @@ def _fonts(house: HouseStyle) -> Iterator[Problem]:
         try:
             face(font)
         except UnknownFontError:
-            yield problem("font-without-metrics", value=font)
+            yield problem("font-without-metrics", value=font, near=nearest(font))
 
 
 def _characters(document: Document) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from papers.house import Style
 from papers.layout.breaking import Atom, Follow, Look, Mark, NoteCall, Number, fill, words
 from papers.layout.placed import Box, LinkArea, Piece, PlacedPage, Polygon, Rule, Tag, Text
 from papers.layout.shapes import WIDE, direction_shape, rating_shape
-from papers.metrics import LINE_RATIO, face
+from papers.metrics import Face, face
 
 NBSP = "\u00a0"
 SHAPES = {"up": "▲", "down": "▼", "level": "■"}
@@ -20,8 +20,6 @@ SHORT = 60
 """Characters of a text that is tried as one line before it is parted into words."""
 RAISED = 0.62
 """Size of raised and lowered text in sizes of the text around it."""
-ASCENT = 0.905 + 0.0165
-"""From the top of a natural line to its baseline in sizes: ascent of Arial and half of its line gap."""
 
 
 @dataclass(slots=True)
@@ -46,13 +44,14 @@ class Ink(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line: its atoms, its width without a space at its end, its height, and the notes called in it."""
+    """One line: its atoms, its width without a space at its end, its height, the notes called in it, and its style's face."""
 
     atoms: list[Atom]
     width: float
     height: float
     size: float
     notes: list[NoteCall]
+    face: Face
 
 
 def set_lines(inlines: Sequence[Inline], ink: Ink, limit: float, *, bold: bool = False) -> list[Line]:
@@ -64,13 +63,15 @@ def set_lines(inlines: Sequence[Inline], ink: Ink, limit: float, *, bold: bool =
         return [_line([short], style)]
     atoms = setter.atoms(inlines)
     made = [_line(each, style) for each in fill(atoms, limit)]
-    return made or [Line([], 0.0, max(style.line, style.size * LINE_RATIO), style.size, [])]
+    return made or [_line([], style)]
 
 
 def _line(atoms: list[Atom], style: Style) -> Line:
     size = max([style.size if atom.look.rise else atom.look.size for atom in atoms], default=style.size)
     width = sum([atom.width for atom in atoms]) + sum([atom.look.measure(" ") for atom in atoms[:-1] if atom.spaced])
-    return Line(atoms, width, max(style.line, size * LINE_RATIO), size, [atom.mark for atom in atoms if isinstance(atom.mark, NoteCall)])
+    natural = face(style.font)
+    notes = [atom.mark for atom in atoms if isinstance(atom.mark, NoteCall)]
+    return Line(atoms, width, max(style.line, size * natural.line), size, notes, natural)
 
 
 class _Setter:
@@ -178,7 +179,7 @@ class _Setter:
 
 def draw_line(line: Line, page: PlacedPage, x: float, top: float) -> None:
     """Place the line with its left end at x and its top at `top`: grounds and shapes first, then its text."""
-    baseline = top + (line.height - line.size * LINE_RATIO) / 2 + line.size * ASCENT
+    baseline = top + (line.height - line.size * line.face.line) / 2 + line.size * line.face.baseline
     texts: list[Text] = []
     for group, start, end in _groups(line.atoms, x):
         first = group[0]

@@ -11,7 +11,7 @@ from papers.layout.breaking import Look
 from papers.layout.flow import Place
 from papers.layout.lines import Ink, Notes, draw_line, set_lines
 from papers.layout.placed import Rule
-from papers.metrics import LINE_RATIO, face
+from papers.metrics import face
 
 PARTED = 14.0
 """The least white between the parts of a running line."""
@@ -113,7 +113,7 @@ class _Along(NamedTuple):
 
 
 def _height(style: Style) -> float:
-    return max(style.line, style.size * LINE_RATIO)
+    return max(style.line, style.size * face(style.font).line)
 
 
 def _shortened(text: str, look: Look, room: float) -> str:

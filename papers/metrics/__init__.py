@@ -5,6 +5,16 @@ set here breaks where Word breaks it. Without kerning, as Word sets text by defa
 """
 
 from papers.metrics.decimals import decimal_pads
-from papers.metrics.faces import LINE_RATIO, Face, MissingGlyphError, UnknownFontError, face, missing, width
+from papers.metrics.faces import FONT_NAMES, Face, MissingGlyphError, UnknownFontError, face, missing, nearest, width
 
-__all__ = ["LINE_RATIO", "Face", "MissingGlyphError", "UnknownFontError", "decimal_pads", "face", "missing", "width"]
+__all__ = [
+    "FONT_NAMES",
+    "Face",
+    "MissingGlyphError",
+    "UnknownFontError",
+    "decimal_pads",
+    "face",
+    "missing",
+    "nearest",
+    "width",
+]

@@ -5,14 +5,44 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 
-FAMILIES = {"arial": "sans", "helvetica": "sans", "arimo": "sans", "liberation sans": "sans"}
+FAMILIES = {
+    "arial": "sans",
+    "helvetica": "sans",
+    "arimo": "sans",
+    "liberation sans": "sans",
+    "times new roman": "serif",
+    "times": "serif",
+    "tinos": "serif",
+    "liberation serif": "serif",
+    "calibri": "carlito",
+    "carlito": "carlito",
+    "cambria": "caladea",
+    "caladea": "caladea",
+}
 """Font names, lower case, and the shipped family whose widths they have."""
 
-LINE_RATIO = 1.149
-"""Natural height of a line in sizes: ascent, descent and gap of Arial and Liberation Sans."""
+LINES = {"sans": (1.149, 0.9215), "serif": (1.149, 0.912), "carlito": (1.221, 0.952), "caladea": (1.172, 0.95), "fallback": (1.164, 0.928)}
+"""Natural height of a line, and from its top to the baseline, in sizes: ascent, descent and gap of Arial, Times New Roman, Calibri, Cambria."""
+
+FALLBACKS = {
+    "sans": ("fallback",),
+    "serif": ("sans", "fallback"),
+    "carlito": ("sans", "fallback"),
+    "caladea": ("serif", "sans", "fallback"),
+}
+"""Families that lend a character that the family itself lacks, nearest first."""
+
+FONT_NAMES = {"sans": "Liberation Sans", "serif": "Liberation Serif", "fallback": "DejaVu Sans"}
+"""What programs call the families that lend characters."""
+
+SERIF = ("serif", "roman", "times", "georgia", "garamond", "book", "palatino", "cambria", "century", "minion")
+"""Parts of the names of fonts with serifs, for the nearest font of one that is not here."""
 
 
 class UnknownFontError(ValueError):
@@ -31,7 +61,7 @@ class MissingGlyphError(ValueError):
 class Face:
     """One face. Advances and measures are in thousandths of the size; `glyphs` gives a character's glyph number.
 
-    `core` is the number of glyphs in the small font file; a text whose glyphs are all below it needs no other.
+    `line` and `baseline` are the natural height of a line and the place of its baseline, in sizes. `core` is the number of glyphs in the small font file; a text whose glyphs are all below it needs no other.
     """
 
     key: str
@@ -45,6 +75,10 @@ class Face:
     box: tuple[float, float, float, float]
     angle: float
     weight: int
+    line: float
+    baseline: float
+    family: str = ""
+    style: str = ""
     _known: dict[str, float] = field(default_factory=dict)
 
     def measure(self, text: str) -> float:
@@ -54,9 +88,23 @@ class Face:
             try:
                 known = sum(map(self.advances.__getitem__, text))
             except KeyError:
-                raise MissingGlyphError("".join(sorted(set(text) - self.advances.keys()))) from None
+                known = sum(part.measure(words) for part, words in self.parts(text))
             self._known[text] = known
         return known
+
+    def covers(self, text: str) -> bool:
+        """Whether the face itself has every character."""
+        return self.advances.keys() >= set(text)
+
+    def parts(self, text: str) -> list[tuple[Face, str]]:
+        """The text as stretches of one face each, others lending what this one lacks. MissingGlyphError where none has a character."""
+        chain = [self, *(_face(family, self.style) for family in FALLBACKS.get(self.family, ()))]
+        lacking = "".join(sorted(set(text) - set().union(*(each.advances for each in chain))))
+        if lacking:
+            raise MissingGlyphError(lacking)
+        owners = [next(each for each in chain if character in each.advances) for character in text]
+        grouped = groupby(zip(owners, text, strict=True), key=itemgetter(0))
+        return [(owner, "".join(character for _, character in group)) for owner, group in grouped]
 
 
 def width(text: str, font: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -65,8 +113,18 @@ def width(text: str, font: str, size: float, *, bold: bool = False, italic: bool
 
 
 def missing(texts: Iterable[str]) -> str:
-    """The characters in the texts that the shipped fonts lack, in order; all faces have the same."""
-    return "".join(sorted(set().union(*texts) - _face("sans", "regular").advances.keys()))
+    """The characters in the texts that the shipped fonts lack, in order; with what is lent, all faces have the same."""
+    lacking = set().union(*texts) - _face("sans", "regular").advances.keys()
+    return "".join(sorted(lacking - _face("fallback", "regular").advances.keys())) if lacking else ""
+
+
+def nearest(font: str) -> str:
+    """The font with metrics that is most like one without: near in its name, else with or without serifs as its name suggests."""
+    near = [name for name in FAMILIES if name in font.lower()] or get_close_matches(font.lower(), FAMILIES, 1, 0.75)
+    named = (
+        near[0] if near else "times new roman" if any(part in font.lower() for part in SERIF) and "sans" not in font.lower() else "arial"
+    )
+    return named.title()
 
 
 @cache
@@ -84,6 +142,7 @@ def _face(family: str, style: str) -> Face:
     table = json.loads((files("papers.fonts") / f"{family}-{style}.json").read_text("ascii"))
     scale = 1000 / table["units"]
     characters = [(character, number) for number, character in enumerate(table["chars"]) if character]
+    line, baseline = LINES[family]
     left, bottom, right, top = (value * scale for value in table["box"])
     return Face(
         key=f"{family}-{style}",
@@ -97,4 +156,8 @@ def _face(family: str, style: str) -> Face:
         box=(left, bottom, right, top),
         angle=table["angle"],
         weight=table["weight"],
+        line=line,
+        baseline=baseline,
+        family=family,
+        style=style,
     )

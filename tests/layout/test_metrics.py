@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from papers.metrics import MissingGlyphError, UnknownFontError, decimal_pads, face, missing, width
+from papers.metrics import MissingGlyphError, UnknownFontError, decimal_pads, face, missing, nearest, width
 from tests.conftest import liberation_fonts
 
 
@@ -36,10 +36,39 @@ def test_the_fonts_have_the_letters_of_europe(text):
     assert missing([text]) == ""
 
 
+FONTS = ["Arial", "Times New Roman", "Calibri", "Cambria"]
+NAMES = ["Łukasz Żółć", "Șerban", "Ŵyn Ŷ", "Γιώργος", "Ὀδυσσεύς", "Иван", "Їжак Ґалаґан", "Đorđe", "Þór", "Արամ", "ნინო", "✓"]  # fmt: skip
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_font_sets_every_european_name_lending_what_it_lacks(font, name):
+    for style in ({}, {"bold": True}, {"italic": True}, {"bold": True, "italic": True}):
+        own = face(font, **style)
+        parts = own.parts(name)
+        assert "".join(text for _, text in parts) == name
+        assert all(lender.covers(text) for lender, text in parts)
+        assert own.measure(name) == pytest.approx(sum(lender.measure(text) for lender, text in parts))
+        assert missing([name]) == ""
+
+
+def test_a_face_lends_only_what_the_font_lacks():
+    assert [(part.family, text) for part, text in face("Cambria").parts("Ann Иван")] == [("caladea", "Ann "), ("serif", "Иван")]
+    assert [(part.family, text) for part, text in face("Arial").parts("A ნ b")] == [("sans", "A "), ("fallback", "ნ"), ("sans", " b")]
+
+
+@pytest.mark.parametrize(
+    ("font", "near"),
+    [("Calibri Light", "Calibri"), ("Cambira", "Cambria"), ("Gill Sans MT", "Arial"), ("Garamond", "Times New Roman"), ("Times", "Times")],
+)
+def test_the_nearest_font_is_named_for_one_that_is_not_here(font, near):
+    assert nearest(font) == near
+
+
 def test_a_character_without_glyph_is_named():
     with pytest.raises(MissingGlyphError) as caught:
-        width("snow ☃ and 中", "Arial", 12)
-    assert caught.value.characters == "☃中"
+        width("snow ☃, 漢 and 中", "Arial", 12)
+    assert caught.value.characters == "中漢"
 
 
 def test_a_font_without_metrics_is_refused():
@@ -57,13 +86,14 @@ def test_the_small_font_files_are_the_first_glyphs_of_the_wide_ones():
 
 
 @pytest.mark.libreoffice
+@pytest.mark.parametrize(("family", "file"), [("sans", "LiberationSans"), ("serif", "LiberationSerif")])
 @pytest.mark.parametrize(("style", "name"), [("regular", "Regular"), ("bold", "Bold"), ("italic", "Italic"), ("bolditalic", "BoldItalic")])
-def test_widths_are_those_of_the_liberation_fonts_that_renderers_use(style, name):
+def test_widths_are_those_of_the_liberation_fonts_that_renderers_use(style, name, family, file):
     from fontTools.ttLib import TTFont
 
-    font = TTFont(liberation_fonts()[0].parent / f"LiberationSans-{name}.ttf")
+    font = TTFont(liberation_fonts()[0].parent / f"{file}-{name}.ttf")
     glyphs, advances = font.getBestCmap(), font["hmtx"]
-    table = json.loads((files("papers.fonts") / f"sans-{style}.json").read_text())
+    table = json.loads((files("papers.fonts") / f"{family}-{style}.json").read_text())
     shared = {c: a for c, a in zip(table["chars"], table["advances"], strict=True) if len(c) == 1 and ord(c) in glyphs}
     assert len(shared) > 600
     wrong = {c: a for c, a in shared.items() if a != advances[glyphs[ord(c)]][0]}

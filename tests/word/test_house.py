@@ -56,7 +56,7 @@ def test_the_least_height_of_a_line_is_that_of_the_style_or_of_its_font():
         'w:before="0" w:after="160" w:line="340" w:lineRule="atLeast"',
         'w:before="0" w:after="160" w:line="240" w:lineRule="auto"',
     )
-    assert style(single, "Normal").line == pytest.approx(12 * 1.15)
+    assert style(single, "Normal").line == pytest.approx(12 * 1.149)
 
 
 def test_theme_fonts_are_looked_up_in_the_theme():

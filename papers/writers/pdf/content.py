@@ -64,14 +64,23 @@ class PageContent:
                 self._image(item)
 
     def text(self, item: Text) -> None:
-        """Text on its baseline."""
+        """Text on its baseline; characters that the face lacks are set in the face that lends them."""
         name, glyphs, used = self.fonts.of(item.face)
+        if not used.issuperset(item.text) and not item.face.covers(item.text):
+            self._lent(item)
+            return
         used.update(item.text)
         font = f"/{name} {number(item.size)} Tf "
         setting = "" if font == self._font else font
         self._font = font
         codes = item.text.translate(glyphs).encode("utf-16-be").hex()
         self._out.append(f"{self.fill(item.colour)}BT {setting}{item.x:.2f} {self.page.height - item.y:.2f} Td <{codes}> Tj ET")
+
+    def _lent(self, item: Text) -> None:
+        x = item.x
+        for face, words in item.face.parts(item.text):
+            self.text(item._replace(x=x, text=words, face=face))
+            x += face.measure(words) * item.size / 1000
 
     def fill(self, wanted: str) -> str:
         """The operator that sets the fill colour, where it isn't set."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from papers.document import Chip, Footnote, Inline, LineBreak, Link, NodeError, PageNumber, Run, Travel
 from papers.house import CHIP_MARK_FONT, CHIP_MARKS, SHAPE_COLOURS, SHAPES
+from papers.metrics import FONT_NAMES, Face
 from papers.writers.word.writing import Writing, anchor_of
 from papers.writers.word.xml import RELATION, attribute, hexadecimal, text
 
@@ -22,7 +23,7 @@ def inline(node: Inline, writing: Writing) -> str:
     """The runs of one node. NodeError for a node that is none of these; KeyError for a page that isn't known."""
     match node:
         case Run():
-            return _field(run(node.text, _look(node)), node.figure, node.text, writing)
+            return _field(_runs(node, "", writing), node.figure, node.text, writing)
         case Chip():
             return _chip(node, writing)
         case Travel():
@@ -41,6 +42,19 @@ def inline(node: Inline, writing: Writing) -> str:
 def run(words: str, look: str = "") -> str:
     """A run of text in a look (run properties, ready made)."""
     return f'<w:r>{f"<w:rPr>{look}</w:rPr>" if look else ""}<w:t xml:space="preserve">{text(words)}</w:t></w:r>'
+
+
+def _runs(node: Run, style: str, writing: Writing) -> str:
+    """The run; in parts where the body's font lacks characters, so that Word lends them from the font that the PDF takes them from."""
+    if node.text.isascii() or writing.face.covers(node.text):
+        return run(node.text, _look(node, style))
+    parts = writing.face.parts(node.text)
+    return "".join([run(words, _look(node, style + ("" if face is writing.face else _font(face)))) for face, words in parts])
+
+
+def _font(face: Face) -> str:
+    name = FONT_NAMES[face.family]
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
 def simple_field(code: str, result: str) -> str:
@@ -96,7 +110,7 @@ def _travel(travel: Travel, writing: Writing) -> str:
 
 def _link(link: Link, writing: Writing) -> str:
     look = f'<w:rStyle w:val="{writing.style("Hyperlink")}"/>'
-    words = "".join([_field(run(each.text, _look(each, look)), each.figure, each.text, writing) for each in link.runs])
+    words = "".join([_field(_runs(each, look, writing), each.figure, each.text, writing) for each in link.runs])
     if link.target.startswith("#"):
         return f'<w:hyperlink w:anchor="{anchor_of(link.target[1:])}" w:history="1">{words}</w:hyperlink>'
     relations = writing.note_relations if writing.in_note else writing.relations

@@ -8,6 +8,7 @@ from hashlib import sha1
 
 from papers.document import Document, Heading
 from papers.house import HouseStyle
+from papers.metrics import Face, face
 from papers.writers.word.template import Template
 from papers.writers.word.xml import attribute, twips
 
@@ -66,6 +67,11 @@ class Writing:
     bookmarks: int = 0
     drawings: int = 0
     charts: int = 0
+
+    @property
+    def face(self) -> Face:
+        """The face of the body's words: what it lacks is lent by others."""
+        return face(self.house.styles["Normal"].font)
 
     def style(self, name: str) -> str:
         """The id of the template's style of that name."""
