@@ -54,8 +54,20 @@ def main() -> None:
 @click.option("--as", "formats", default="docx,pdf", show_default=True, metavar="LIST", help=f"Formats, from {', '.join(FORMATS)}.")
 @click.option("--force", is_flag=True, help="Overwrite Word files that were edited since they were built.")
 @click.option("--final", is_flag=True, help="Refuse to build while commentary or figures are awaited.")
+@click.option("--house", type=click.Path(path_type=Path), metavar="FILE.docx", help="Another house template, a file or a shipped one by name.")
+@click.option("--attach-data", is_flag=True, help="Let each PDF carry the figures that it prints, as a file of its own (PDF/A-3a).")
 @AS_JSON
-def build(folder: Path, out: Path, only: tuple[str, ...], formats: str, force: bool, final: bool, as_json: bool) -> None:
+def build(
+    folder: Path,
+    out: Path,
+    only: tuple[str, ...],
+    formats: str,
+    force: bool,
+    final: bool,
+    house: Path | None,
+    attach_data: bool,
+    as_json: bool,
+) -> None:
     """Build the quarter's papers from the report in FOLDER, each as a Word file and a PDF.
 
     \b
@@ -70,30 +82,41 @@ def build(folder: Path, out: Path, only: tuple[str, ...], formats: str, force: b
 
     chosen = _formats(formats)
     with _Progress(quiet=as_json) as progress:
-        built = _run(as_json, lambda: run(folder, out, only=only, formats=chosen, force=force, final=final, progress=progress))
+        options: dict[str, Any] = {"force": force, "final": final, "attach_data": attach_data, "house": house}
+        built = _run(as_json, lambda: run(folder, out, only=only, formats=chosen, progress=progress, **options))
     _print(as_json, built.as_json, lambda: _built_table(built))
 
 
 @main.command()
-@click.argument("source", metavar="FOLDER", type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("published"), show_default=True, help="Where the PDFs go."
-)
+@click.argument("source", metavar="FOLDER|EDITED.docx", type=click.Path(exists=True, path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Where the PDFs go [default: published]; of a Word file, the PDF's name.")
+@click.option("--from", "report", type=click.Path(exists=True, path_type=Path), help="The report whose data a Word file must agree with.")
+@click.option("--comments", type=click.Choice(["refuse", "drop"]), default="refuse", help="Comments in a Word file.")
+@click.option("--tracked", type=click.Choice(["accepted", "rejected"]), help="How to take a Word file's tracked changes.")
 @AS_JSON
-def publish(source: Path, out: Path, as_json: bool) -> None:
-    """Build the final PDFs of the report in FOLDER and keep a record of what they say, for the next report.
+def publish(source: Path, out: Path | None, report: Path | None, comments: str, tracked: str | None, as_json: bool) -> None:
+    """Build the final PDFs of the report in FOLDER and keep a record of what they say; or the PDF of what EDITED.docx says now.
 
     \b
-    Example:
+    Examples:
       papers publish my-quarter --out website
+      papers publish edited.docx --out report.pdf --from my-quarter
+
+    A Word file with open prompts, comments or undecided tracked changes is refused unless told how to take them; with --from,
+    also one whose figures are not those of the data.
 
     The record, published.json in FOLDER (beside a workbook, NAME.published.json), is what the next report's setting
     `previous` reads. Publishing the same again is harmless; other figures need a higher version in report.toml.
     """
     from papers.commands.publish import publish as run
 
+    if source.suffix.lower() == ".docx":
+        _publish_word(source, out or source.with_suffix(".pdf"), report, comments, tracked, as_json=as_json)
+        return
+    if report or tracked or comments != "refuse":
+        raise click.UsageError("--from, --comments and --tracked go with a Word file.")
     with _Progress(quiet=as_json) as progress:
-        found = _run(as_json, lambda: run(source, out, progress=progress))
+        found = _run(as_json, lambda: run(source, out or Path("published"), progress=progress))
     _print(as_json, found.as_json, lambda: _published_lines(found))
 
 
@@ -325,6 +348,17 @@ def completion(shell: str) -> None:
     if found is None:
         raise click.UsageError(f"There is no completion for {shell}.")
     click.echo(found(main, {}, "papers", "_PAPERS_COMPLETE").source())
+
+
+def _publish_word(source: Path, out: Path, report: Path | None, comments: str, tracked: str | None, *, as_json: bool) -> None:
+    """Write the PDF of a Word file and say so."""
+    from papers.commands.publish_word import publish_word as run
+
+    how: dict[str, Any] = {"comments": comments, "tracked": tracked}
+    found = _run(as_json, lambda: run(source, out, source=report, **how))
+    _print(as_json, found.as_json, lambda: click.echo(f"{found.path.as_posix()}: {found.pages} pages"))
+    if not as_json and found.problems:
+        _problem_lines(found.problems, err=True)
 
 
 def _formats(text: str) -> tuple[str, ...]:

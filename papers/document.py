@@ -363,6 +363,20 @@ class Table:
                     open_spans[next(place)] += cell.rowspan - 1
         _check(not any(open_spans), f"a cell of table {self.id} spans beyond its last row")
 
+    def places(self) -> list[list[int]]:
+        """The first column of each cell, row by row: a cell that spans rows keeps those below it out of its columns."""
+        left = [0] * len(self.columns)
+        found = []
+        for row in self.rows:
+            free = iter([column for column, rows in enumerate(left) if not rows])
+            left = [max(0, rows - 1) for rows in left]
+            taken = [[next(free) for _ in range(cell.colspan)] for cell in row.cells]
+            for cell, columns in zip(row.cells, taken, strict=True):
+                for column in columns:
+                    left[column] += cell.rowspan - 1
+            found.append([columns[0] for columns in taken])
+        return found
+
     @property
     def head(self) -> tuple[Row, ...]:
         """The header rows."""

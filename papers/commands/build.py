@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from papers.commands.compose import CLAIMS, SUFFIX, chosen, composer_for
+from papers.commands.compose import SUFFIX, chosen, claims, composer_for
 from papers.commands.files import edited, sha256, write_files
 from papers.commands.making import Made, make
 from papers.commands.report import Report, counts_json, open_report
@@ -32,6 +32,7 @@ class BuiltFile:
     pages: int | None
     size: int
     checksum: str
+    claims: tuple[str, ...]
 
     def as_json(self) -> dict[str, object]:
         """The file with the keys of the schema papers.build/1."""
@@ -43,7 +44,7 @@ class BuiltFile:
             "pages": self.pages,
             "bytes": self.size,
             "sha256": self.checksum,
-            "claims": list(CLAIMS.get(self.format, ())),
+            "claims": list(self.claims),
         }
 
 
@@ -86,18 +87,22 @@ def build(
     formats: Sequence[str] = ("docx", "pdf"),
     force: bool = False,
     final: bool = False,
+    attach_data: bool = False,
+    house: Path | None = None,
     progress: Progress = lambda _done, _total, _name: None,
 ) -> Built:
     """Build the papers of the report in `folder` into `out`; nothing is written where anything is wrong.
 
-    `only` names papers, directorates, sections or committees; `force` overwrites Word files that were edited; `final` refuses a draft.
+    `only` names papers, directorates, sections or committees; `force` overwrites Word files that were edited; `final` refuses a draft;
+    `attach_data` lets each PDF carry the figures that it prints; `house` is another house template than the report's.
     PapersError lists every error.
     """
     report = open_report(folder)
     infos = chosen(report.dataset, only)
     if final:
         refuse_awaited(report.dataset)
-    composer = composer_for(report, (folder if folder.is_dir() else folder.parent) / "templates")
+    own = (folder if folder.is_dir() else folder.parent) / "templates"
+    composer = replace(composer_for(report, own, house), attach_data=attach_data)
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
     kept: list[Kept] = []
@@ -107,7 +112,7 @@ def build(
             kept.append(Kept(out / f"{made.stem}.docx", KEPT))
             continue
         files |= {f"{made.stem}{SUFFIX[fmt]}": data for fmt, data in made.forms.items()}
-        built += [_built_file(made, fmt, out) for fmt in formats]
+        built += [_built_file(made, fmt, out, claims(fmt, attach_data=attach_data)) for fmt in formats]
     write_files(out, files)
     return Built(report, tuple(built), tuple(kept))
 
@@ -129,6 +134,7 @@ def _awaited(part: Narrative) -> Problem:
     return problem("still-awaited", part.place, what=part.title or part.key, owner=owner)
 
 
-def _built_file(made: Made, fmt: str, out: Path) -> BuiltFile:
+def _built_file(made: Made, fmt: str, out: Path, claimed: tuple[str, ...]) -> BuiltFile:
     data, path = made.forms[fmt], out / f"{made.stem}{SUFFIX[fmt]}"
-    return BuiltFile(made.info.name, made.info.directorate, fmt, path, None if fmt == "text" else made.pages, len(data), sha256(data))
+    pages = made.pages if fmt in ("docx", "pdf") else None
+    return BuiltFile(made.info.name, made.info.directorate, fmt, path, pages, len(data), sha256(data), claimed)

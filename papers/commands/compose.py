@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,19 +11,22 @@ from papers import shipping
 from papers.commands.report import Report
 from papers.dataset import Dataset
 from papers.document import Document
-from papers.drafting import PaperInfo, cover_fields, draft, named, papers_of
+from papers.drafting import PaperInfo, cover_fields, draft, front_fields, named, papers_of
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house import HouseStyle, read_house
 from papers.layout import Layout, lay_out
 
 REPORT = "quarterly-performance-report"
 COVER = "cabinet-cover-report"
+FRONT = "report-front"
 
 SUFFIX = {"docx": ".docx", "pdf": ".pdf", "html": ".html", "text": ".txt"}
 """The formats that can be asked for, and the ends of their files' names."""
 
-CLAIMS = {"pdf": ("ua1", "2a")}
-"""What a format's files claim to be: PDF/UA-1 and PDF/A-2a."""
+
+def claims(fmt: str, *, attach_data: bool = False) -> tuple[str, ...]:
+    """What a format's files claim to be: PDFs PDF/UA-1 and PDF/A-2a, or PDF/A-3a where they carry their data."""
+    return ("ua1", "3a" if attach_data else "2a") if fmt == "pdf" else ()
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class Paper:
     template: bytes
     rendered: bytes | None = None
     """The officer's own Word file, where the paper is written by a template."""
+    attach_data: bool = False
+    """Whether the PDF carries the figures that it prints."""
 
     @cached_property
     def layout(self) -> Layout:
@@ -52,9 +57,12 @@ class Paper:
         return self.rendered or write_word(self.document, self.template, self.house, self.layout.page_of)
 
     def _pdf(self) -> bytes:
-        from papers.writers.pdf import write_pdf
+        from papers.writers.figures import printed_figures
+        from papers.writers.pdf import Attachment, write_pdf
 
-        return write_pdf(self.document, self.house, self.layout)
+        described = f"The figures that the paper prints: {self.document.title}, {self.document.period}"
+        data = [Attachment(f"{self.info.name}.csv", printed_figures(self.document), "text/csv", described)] if self.attach_data else []
+        return write_pdf(self.document, self.house, self.layout, data)
 
     def _html(self) -> bytes:
         from papers.writers.html import write_html
@@ -74,6 +82,10 @@ class Composer:
     report: Report
     template: bytes
     officers_templates: Mapping[str, bytes]
+    attach_data: bool = False
+    """Whether PDFs carry the figures that they print."""
+    front: bytes | None = None
+    """The officers' template of title pages, where they have one."""
 
     @cached_property
     def house(self) -> HouseStyle:
@@ -93,7 +105,21 @@ class Composer:
 
     def _drafted(self, info: PaperInfo) -> Paper:
         document = draft(self.report.dataset, self.report.assessed, info.name)
-        return Paper(info, document, self.house, self.template)
+        document = self._fronted(document) if self.front and document.sections[0].title_page else document
+        return Paper(info, document, self.house, self.template, attach_data=self.attach_data)
+
+    def _fronted(self, document: Document) -> Document:
+        """The document with the officers' title page in the place of its own. PapersError where a paper can't carry what it holds."""
+        from papers.readers.word import read_word
+        from papers.templating import render
+
+        name = f"{FRONT}.docx"
+        fields = front_fields(document, cover_fields(self.report.dataset, self.report.assessed))
+        made = read_word(render(self.front or b"", name, fields))
+        refused = [replace(each, place=replace(each.place, file=name)) for each in made.problems if each.level == "error"]
+        if refused:
+            raise PapersError(refused)
+        return replace(document, sections=(*made.document.sections, *document.sections[1:]))
 
     def _rendered(self, info: PaperInfo) -> Paper:
         from papers.readers.word import read_word
@@ -101,17 +127,37 @@ class Composer:
 
         fields = cover_fields(self.report.dataset, self.report.assessed, self.full_report.layout.page_of)
         rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
-        return Paper(info, read_word(rendered).document, read_house(rendered), self.template, rendered)
+        return Paper(info, read_word(rendered).document, read_house(rendered), self.template, rendered, self.attach_data)
 
 
-def composer_for(report: Report, own: Path | None = None) -> Composer:
-    """A composer with the templates in the folder `own`, and the shipped ones for those it lacks."""
+def composer_for(report: Report, own: Path | None = None, house: Path | None = None) -> Composer:
+    """A composer with the templates in the folder `own`, and the shipped ones for those it lacks.
 
-    def find(name: str) -> bytes:
+    `house` is another house template, a file or the name of a shipped one. The shipped cover report takes the look of the house;
+    an officer's own keeps its look. PapersError where there is no such house template.
+    """
+
+    def find(name: str) -> Path | None:
         path = own / name if own else None
-        return (path if path and path.is_file() else shipping.template(name)).read_bytes()
+        return path if path and path.is_file() else None
 
-    return Composer(report, find("house.docx"), {COVER: find(f"{COVER}.docx")})
+    usual, shipped = shipping.template("house.docx"), shipping.template(f"{COVER}.docx")
+    chosen_house = (house_file(house) if house else find("house.docx")) or usual
+    template, cover, front = chosen_house.read_bytes(), find(f"{COVER}.docx"), find(f"{FRONT}.docx")
+    covering = (cover or shipped).read_bytes()
+    if cover is None and chosen_house != usual:
+        from papers.templating import dressed
+
+        covering = dressed(covering, template)
+    return Composer(report, template, {COVER: covering}, front=front.read_bytes() if front else None)
+
+
+def house_file(house: Path) -> Path:
+    """The file of a house template: the path, or a shipped one by its name. PapersError where there is neither."""
+    found = next((each for each in (house, shipping.template(f"{house.stem}.docx")) if each.is_file()), None)
+    if found is None:
+        raise PapersError([problem("no-such-file", Place(file=str(house)), name=house.name)])
+    return found
 
 
 def chosen(dataset: Dataset, only: Sequence[str]) -> tuple[PaperInfo, ...]:

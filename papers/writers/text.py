@@ -122,21 +122,15 @@ def _item(item: Item, label: str, reading: _Reading, depth: int) -> Iterator[str
 def _table(table: Table, reading: _Reading) -> Iterator[str]:
     if table.captioned:
         yield table.title
-    open_spans = [0] * len(table.columns)
-    for row in table.rows:
-        yield _row(row, open_spans, reading)
+    for row, places in zip(table.rows, table.places(), strict=True):
+        yield _row(row, places, len(table.columns), reading)
 
 
-def _row(row: Row, open_spans: list[int], reading: _Reading) -> str:
+def _row(row: Row, places: list[int], columns: int, reading: _Reading) -> str:
     """The row's cells in their columns; a cell that spans is read once, in its first row and column."""
-    words = [""] * len(open_spans)
-    free = iter([column for column, left in enumerate(open_spans) if not left])
-    open_spans[:] = [max(0, left - 1) for left in open_spans]
-    for cell in row.cells:
-        places = [next(free) for _ in range(cell.colspan)]
-        words[places[0]] = cell.chart.alt if cell.chart else _line(cell.inlines, reading)
-        for place in places:
-            open_spans[place] += cell.rowspan - 1
+    words = [""] * columns
+    for cell, place in zip(row.cells, places, strict=True):
+        words[place] = cell.chart.alt if cell.chart else _line(cell.inlines, reading)
     return "\t".join(words).rstrip("\t")
 
 

@@ -16,7 +16,7 @@ import pytest
 from papers.document import Bullets, Chart, Commentary, Contents, Document, Heading, Paragraph, Picture, Table, plain, walk
 from papers.errors import PapersError
 from papers.layout import lay_out
-from papers.writers.pdf import write_pdf
+from papers.writers.pdf import Attachment, write_pdf
 from papers.writers.pdf.objects import Objects
 from tests.layout import stress
 from tests.pdf.validators import quick_failures, verapdf_failures
@@ -24,8 +24,11 @@ from tests.pdf.validators import quick_failures, verapdf_failures
 ROOT = Path(__file__).parents[2]
 
 
-def pdf_of(document: Document, part: int = 2) -> bytes:
-    return write_pdf(document, stress.house(), lay_out(document, stress.house()), part=part)
+DATA = Attachment("figures (£).csv", b"block,shown\r\nsummary,19\r\n", "text/csv", "The figures that the paper prints")
+
+
+def pdf_of(document: Document, *attachments: Attachment) -> bytes:
+    return write_pdf(document, stress.house(), lay_out(document, stress.house()), attachments)
 
 
 @cache
@@ -53,8 +56,14 @@ def test_verapdf_accepts_every_node_long_tables_and_a_report(tmp_path):
 
 @pytest.mark.verapdf
 def test_verapdf_accepts_the_claim_of_pdfa_3(tmp_path):
-    (tmp_path / "three.pdf").write_bytes(pdf_of(stress.every_node(), part=3))
+    (tmp_path / "three.pdf").write_bytes(pdf_of(stress.every_node(), DATA))
     assert verapdf_failures("ua1,3a", tmp_path / "three.pdf") == []
+
+
+def test_another_reader_finds_the_attached_data():
+    with pikepdf.open(io.BytesIO(pdf_of(stress.every_node(), DATA))) as pdf:
+        assert pdf.attachments[DATA.name].get_file().read_bytes() == DATA.data
+        assert pdf.Root.AF[0].AFRelationship == pikepdf.Name("/Data")
 
 
 # --- a validator that finds nothing proves nothing
@@ -288,7 +297,7 @@ def test_a_stream_may_end_in_a_line_end():
 
 def test_the_same_paper_is_the_same_bytes_in_any_process():
     script = (
-        "import sys, hashlib; from papers.layout import lay_out; from papers.writers.pdf import write_pdf; from tests.layout import stress;"
+        "import sys, hashlib; from papers.layout import lay_out; from papers.writers.pdf import Attachment, write_pdf; from tests.layout import stress;"
         "d = stress.every_node(draft='DRAFT, version 2, data of 5 February 2014'); h = stress.house();"
         "print(hashlib.sha256(write_pdf(d, h, lay_out(d, h))).hexdigest())"
     )
@@ -323,7 +332,7 @@ def test_bytes_that_are_no_picture_are_refused_by_name():
 
 def test_without_pictures_no_picture_library_is_loaded():
     script = (
-        "import sys; from papers.layout import lay_out; from papers.writers.pdf import write_pdf; from tests.layout import stress;"
+        "import sys; from papers.layout import lay_out; from papers.writers.pdf import Attachment, write_pdf; from tests.layout import stress;"
         "d = stress.long_document(5); h = stress.house(); write_pdf(d, h, lay_out(d, h));"
         "print(sorted({'reportlab', 'PIL', 'fontTools', 'pandas', 'docx'} & set(sys.modules)))"
     )

@@ -31,7 +31,7 @@ class _Grid:
 
     def __init__(self, block: Table, writing: Writing) -> None:
         self.block, self.writing = block, writing
-        self.places = list(_places(block))
+        self.places = block.places()
         self.decimals = [0] * len(block.columns)
         for row, places in zip(block.rows, self.places, strict=True):
             if row.kind != "header":
@@ -69,21 +69,6 @@ class _Grid:
         if align == "decimal" and short > 0 and any(character.isdigit() for character in plain(cell.inlines)):
             return f"decimal short-{min(short, MOST_SHORT)}"
         return None if align == "left" else align
-
-
-def _places(block: Table) -> list[list[int]]:
-    """The first column of each cell, row by row, with spans from above counted."""
-    left = [0] * len(block.columns)
-    found = []
-    for row in block.rows:
-        free = iter([column for column, rows in enumerate(left) if not rows])
-        left = [max(0, rows - 1) for rows in left]
-        taken = [[next(free) for _ in range(cell.colspan)] for cell in row.cells]
-        for cell, columns in zip(row.cells, taken, strict=True):
-            for column in columns:
-                left[column] += cell.rowspan - 1
-        found.append([columns[0] for columns in taken])
-    return found
 
 
 def _decimals(cell: Cell) -> int:

@@ -20,7 +20,9 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:identifier>{identifier}</dc:identifier>
+<dc:publisher><rdf:Bag><rdf:li>{publisher}</rdf:li></rdf:Bag></dc:publisher>
+{origin}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
@@ -37,14 +39,23 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def add_metadata(document: Document, part: int, objects: Objects) -> int:
     """Add the XMP packet with the claims PDF/A-`part`a and PDF/UA-1; its number. It stands unfiltered, as PDF/A asks."""
+    # The report's period is the resource's coverage and its data the source: properties that XMP has, so that none need be made up.
     said = {
         "title": document.title,
         "author": document.author or document.organisation,
         "subject": document.subject,
+        "identifier": f"{document.paper} {document.date.isoformat()}",
+        "publisher": document.organisation,
         "language": document.language,
         "producer": PRODUCER,
     }
-    packet = XMP.format(**{name: escape(value) for name, value in said.items()}, date=f"{document.date.isoformat()}T00:00:00Z", part=part)
+    origin = {"coverage": document.period, "source": document.checksum and f"sha256:{document.checksum}"}
+    packet = XMP.format(
+        **{name: escape(value) for name, value in said.items()},
+        origin="".join(f"<dc:{name}>{escape(value)}</dc:{name}>\n" for name, value in origin.items() if value),
+        date=f"{document.date.isoformat()}T00:00:00Z",
+        part=part,
+    )
     return objects.stream(packet.encode(), "/Type/Metadata/Subtype/XML", plain=True)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from papers.document import Document
 from papers.house import HouseStyle
 from papers.layout import Layout
 from papers.layout.placed import Image, LinkArea
+from papers.writers.pdf.attachments import Attachment, add_attachments
 from papers.writers.pdf.content import PageContent
 from papers.writers.pdf.fonts import Fonts
 from papers.writers.pdf.metadata import add_information, add_metadata, add_output_intent
@@ -16,17 +19,17 @@ from papers.writers.pdf.structure import Structure
 from papers.writers.pdf.syntax import number, string
 
 
-def write_pdf(document: Document, house: HouseStyle, layout: Layout, *, part: int = 2) -> bytes:
-    """The document as laid out, as a tagged PDF/UA-1 and PDF/A-`part`a file. Same input, same bytes.
+def write_pdf(document: Document, house: HouseStyle, layout: Layout, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The document as laid out, as a tagged PDF/UA-1 and PDF/A-2a file, PDF/A-3a where it carries files. Same input, same bytes.
 
     PapersError where a picture can't be carried.
     """
-    return _Writing(document, house, layout, part).file()
+    return _Writing(document, house, layout, attachments).file()
 
 
 class _Writing:
-    def __init__(self, document: Document, house: HouseStyle, layout: Layout, part: int) -> None:
-        self.document, self.house, self.layout, self.part = document, house, layout, part
+    def __init__(self, document: Document, house: HouseStyle, layout: Layout, attachments: Sequence[Attachment]) -> None:
+        self.document, self.house, self.layout, self.attachments = document, house, layout, attachments
         self.objects, self.fonts = Objects(), Fonts()
         self.structure = Structure(layout.structure, self.objects)
         self.pages = [self.objects.reserve() for _ in layout.pages]
@@ -83,9 +86,12 @@ class _Writing:
 
     def _catalogue(self, tree: int) -> int:
         marks = add_outline(self.layout.bookmarks, self.pages, self.heights, self.objects)
+        part = 3 if self.attachments else 2
         outline = f"/Outlines {marks} 0 R/PageMode/UseOutlines" if marks else ""
         return self.objects.put(
             f"<</Type/Catalog/Pages {tree} 0 R/Lang{string(self.document.language)}/MarkInfo<</Marked true>>"
             f"/StructTreeRoot {self.structure.write()} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outline}"
-            f"/Metadata {add_metadata(self.document, self.part, self.objects)} 0 R/OutputIntents[{add_output_intent(self.objects)} 0 R]>>"
+            f"/PageLabels<</Nums[0<</S/D>>]>>/PageLayout/OneColumn/OpenAction[{self.pages[0]} 0 R/XYZ null null null]"
+            f"{add_attachments(self.attachments, self.document.date, self.objects)}"
+            f"/Metadata {add_metadata(self.document, part, self.objects)} 0 R/OutputIntents[{add_output_intent(self.objects)} 0 R]>>"
         )
