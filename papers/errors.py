@@ -603,6 +603,9 @@ KINDS: dict[str, Kind] = {
         "The chart {value} had lost its text alternative or labels; its numbers are those that were sent, and so is the rest now.",
         "Nothing is to be done.",
     ),
+    "word-template-dropped": Kind(
+        "advice", "The file is tied to the template {value}: it is read without it.", "Nothing is to be done: papers have the house style."
+    ),
     "word-chart-alt": Kind(
         "error",
         "The chart {value} has no text alternative.",
@@ -655,6 +658,21 @@ KINDS: dict[str, Kind] = {
     "settle-by-hand": Kind(
         "error", "{value} has no commentary that can take it.", "Write it where it belongs, then settle it without --take."
     ),
+    "publish-prompt": Kind("error", "Commentary is awaited{owner}: {value}", "Write it in the Word file, or take the block out."),
+    "publish-comment": Kind(
+        "error", "{by} commented: {value}", "Settle it in Word and delete or resolve it; or publish with --comments drop."
+    ),
+    "publish-tracked": Kind(
+        "error", "{by} tracked a change that nobody has decided ({what}): {value}", "Accept or reject it in Word; or say how: --tracked accepted."
+    ),
+    "publish-draft": Kind("advice", "The Word file is marked: {value}.", "With --from FOLDER the mark goes when all is in."),
+    "publish-figure": Kind(
+        "error", "The file says {value} where the data says {data} ({where}).", "Correct the data, or refresh the file: papers refresh."
+    ),
+    "publish-sentence": Kind(
+        "error", "Words that the data makes read otherwise: {value}", "Refresh the file: papers refresh; or move the words to a commentary."
+    ),
+    "publish-removed": Kind("advice", "The file leaves out {value}.", "Nothing needs doing if that is meant."),
     "unresolved": Kind("error", "{what} is unresolved: {value}.", "papers status lists it; papers settle takes or drops it."),
     # --- layout
     "character-without-glyph": Kind(
