@@ -10,7 +10,8 @@ from papers.dataset import Indicator, Observation, SeriesInfo
 from papers.document import Block, Cell, Chart, Group, Heading, Inline, LineBreak, Paragraph, Run, Table, inlines, plain
 from papers.drafting.authored import Place
 from papers.drafting.blocks import commentary, notes
-from papers.drafting.charts import activity_chart
+from papers.drafting.charts import SMALL_HEIGHT, activity_chart
+from papers.drafting.control import chart_that_shows
 from papers.drafting.ids import block_id, figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import cell, columns, figure_run, header, row, value_inlines
@@ -98,7 +99,7 @@ def _range(source: Material, indicator: Indicator) -> Cell:
     stands = standing_of(indicator, source.of(indicator)) if told and told[-1].number(ACTUAL) is not None else None
     ends = [(name, told[-1].number(name)) for name in ("lower", "upper")] if told else []
     known = [(name, _end(indicator, told[-1], name, number)) for name, number in ends if number is not None]
-    where = (LineBreak(), _standing(indicator, stands)) if stands else ()
+    where = (LineBreak(), _standing(source, indicator, stands)) if stands else ()
     if len(known) == 2:
         return cell(known[0][1], " to ", known[1][1], *where)
     if not known and stands and stands.point.target is not None:
@@ -106,9 +107,11 @@ def _range(source: Material, indicator: Indicator) -> Cell:
     return cell(*(part for name, end in known for part in (ALONE[name], end)), *where)
 
 
-def _standing(indicator: Indicator, stands: Standing) -> Run:
+def _standing(source: Material, indicator: Indicator, stands: Standing) -> Run:
     """Where the latest figure stands, and since when: "Above for the third quarter running"."""
-    return figure_run(f"{capital(stands.side)}{running(stands)}", f"{indicator.id}/standing", bold=True)
+    return figure_run(
+        " ".join(filter(None, [capital(stands.side), running(source.phrases, stands)])), f"{indicator.id}/standing", bold=True
+    )
 
 
 def _end(indicator: Indicator, observation: Observation, name: str, number: Decimal) -> Inline:
@@ -138,7 +141,7 @@ def activity_block(source: Material, indicator: Indicator, level: int, place: Pl
     key = indicator_id(indicator.id)
     blocks: list[Block] = [
         Heading(key, level, inlines(indicator.title), short=indicator.short_title or None),
-        Paragraph(indicator_id(indicator.id, "status"), activity(indicator, source.of(indicator)), "body"),
+        Paragraph(indicator_id(indicator.id, "status"), activity(source.phrases, indicator, source.of(indicator)), "body"),
         *([chart] if chart else []),
     ]
     yield Group(indicator_id(indicator.id, "block"), tuple(blocks))
@@ -154,4 +157,6 @@ def has_block(source: Material, indicator: Indicator, *, with_chart: bool = True
 def indicator_chart(source: Material, indicator: Indicator) -> Chart | None:
     """The activity's chart, its text alternative saying where it stands; None where there are too few figures."""
     observations = source.of(indicator)
-    return activity_chart(indicator, observations, plain(activity(indicator, observations)))
+    alt = plain(activity(source.phrases, indicator, observations))
+    chosen = chart_that_shows(indicator.chart, source, indicator, alt, height=SMALL_HEIGHT)
+    return chosen or activity_chart(indicator, observations, alt)

@@ -22,10 +22,9 @@ from papers.drafting.shares import shares, strip_shares
 from papers.drafting.trend import MOST_ACROSS, printed_rating, trend_table, unit_word
 from papers.narrative import data_notes, status
 from papers.narrative.markers import MARKERS, marker_notes
-from papers.narrative.ratings import carried_words, override_words, rating_notes
+from papers.narrative.ratings import carried_words, override_words, rating_notes, why_unrated
 from papers.narrative.status import still_due
 from papers.results import Assessment, Rated
-from papers.rules import AWAITED
 from papers.wording import MARKS, listed, shown, shown_value
 
 COMMENTARY = "Commentary"
@@ -71,7 +70,7 @@ def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = Fal
 
 def sentence(source: Material, indicator: Indicator, found: Assessment) -> tuple[Inline, ...]:
     """The status sentence."""
-    return status(indicator, found, source.of(indicator), source.series.get(indicator.id, ()))
+    return status(source.phrases, indicator, found, source.of(indicator), source.series.get(indicator.id, ()))
 
 
 def _full(source: Material, indicator: Indicator, level: int, *, with_chart: bool, new_page: bool) -> Group:
@@ -225,11 +224,10 @@ def note_text(source: Material, indicator: Indicator) -> str:
 
 
 def _why_unrated(source: Material, indicator: Indicator) -> Iterator[str]:
-    """Why the indicator has no rating."""
+    """Why the indicator has no rating, where its status does not say that a person took it away."""
     current = source.assessment(indicator).current if indicator.kind == "kpi" else None
-    if current and current.rating is None and current.unrated and not current.override:
-        why = "the figure is awaited" if current.unrated == AWAITED else current.unrated.rstrip(".")
-        yield f"Not rated: {why}."
+    if current and not current.override and why_unrated(current):
+        yield f"Not rated: {why_unrated(current)}."
 
 
 def _rating_notes(source: Material, indicator: Indicator) -> Iterator[str]:
@@ -238,14 +236,14 @@ def _rating_notes(source: Material, indicator: Indicator) -> Iterator[str]:
         return
     found = source.assessment(indicator)
     if indicator.form == "compact":
-        yield from (carried_words(found.current), override_words(found.current))
+        yield from (carried_words(source.phrases, found.current), override_words(source.phrases, found.current))
     yield from rating_notes(indicator, found, source.of(indicator), source.unit(indicator))
 
 
 def _still_due(source: Material, indicator: Indicator) -> Iterator[str]:
     """That a newer figure is awaited, in the form that has no status sentence to say so."""
     if indicator.kind == "kpi" and indicator.form == "compact":
-        yield still_due(source.assessment(indicator), source.of(indicator))
+        yield still_due(source.phrases, source.assessment(indicator), source.of(indicator))
 
 
 def _published(source: Material, indicator: Indicator) -> Iterator[str]:

@@ -2,53 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 
 from papers.dataset import Indicator, Observation
 from papers.narrative.notes import closed
-from papers.results import Assessment, Direction, Rated, Went
+from papers.narrative.phrases import Counted, Phrases
+from papers.phrases import OTHER
+from papers.results import Assessment, Direction, Rated
+from papers.rules import AWAITED
 from papers.travel import previous_result, trend
-from papers.wording import capital, count_word, date_words, gap, listed, with_unit
+from papers.wording import capital, date_words, gap, listed, with_unit
 
 NOT_RATED = "not rated"
+FIGURE_AWAITED = "the figure is awaited"
 
 FILLED = {"step": "as it was before", "interpolate": "on the line between the figures on both sides"}
 """Where a target that a period does not give comes from, by how the indicator fills it in."""
 
-TRENDS: Mapping[Went | None, str] = {"improved": "is improving", "worsened": "is worsening", "same": "is not clear"}
 SAID_BY_ITSELF = frozenset({"", previous_result.NAME})
 """Methods whose reason the status sentence gives: the figure before it."""
 
 
-def carried_words(current: Rated) -> str:
+def carried_words(phrases: Phrases, current: Rated) -> str:
     """That the rating is carried forward, to which period; empty where it is not."""
-    if current.carried is None:
-        return ""
-    return f"Its rating is carried forward to {current.carried.spoken}, for which there is no figure."
+    return phrases.text("status.carried", period=current.carried.spoken) if current.carried else ""
 
 
-def override_words(current: Rated) -> str:
+def override_words(phrases: Phrases, current: Rated) -> str:
     """Who set the rating, when and why; empty where it is the rule's."""
     given = current.override
     if given is None:
         return ""
-    what = "The rating was set" if given.rating else "It was declared not rated"
-    return f"{what} by {given.by} on {date_words(given.date)}: {closed(given.reason)}"
+    case = "set" if given.rating else OTHER
+    return phrases.text("status.override", case, by=given.by, date=date_words(given.date), reason=closed(given.reason))
 
 
-def trend_words(direction: Direction, unit: str) -> str:
+def why_unrated(current: Rated) -> str:
+    """Why there is no rating, as a clause: "no target", "the figure is awaited"; empty where there is one."""
+    if current.rating or not current.unrated:
+        return ""
+    return FIGURE_AWAITED if current.unrated == AWAITED else current.unrated.rstrip(". ")
+
+
+def unrated_words(found: Iterable[tuple[Indicator, Rated]]) -> str:
+    """The indicators without a rating by name, each with the reason: "Not rated: Days to permit (no target)."; empty where all have one."""
+    told = [(indicator.name, why_unrated(current)) for indicator, current in found]
+    named = [f"{name} ({why})" for name, why in told if why]
+    return f"Not rated: {'; '.join(named)}." if named else ""
+
+
+def trend_words(phrases: Phrases, direction: Direction, unit: str) -> str:
     """What the trend is, over how many results and since when; empty where the direction is told by another method."""
     if direction.method != trend.NAME:
         return ""
     if direction.went is None or direction.compared is None:
         return direction.reason
     slope = dict(direction.statistics).get(trend.SLOPE)
-    by = f", by {gap(slope, unit)} a year" if slope and direction.went != "same" else ""
-    over = f"Over the {count_word(direction.points)} results since {direction.compared.spoken}"
-    return f"{over} there is no clear trend." if direction.went == "same" else f"{over} the trend {TRENDS[direction.went]}{by}."
+    by = gap(slope, unit) if slope else ""
+    return phrases.text("status.trend", direction.went, count=Counted(direction.points), period=direction.compared.spoken, distance=by)
 
 
 def rating_notes(indicator: Indicator, found: Assessment, observations: Sequence[Observation], unit: str) -> Iterator[str]:

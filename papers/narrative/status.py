@@ -12,18 +12,22 @@ from papers.dataset import Indicator, Observation, Period, SeriesInfo, Value
 from papers.document import inlines
 from papers.narrative.clauses import against_range, changed, key, reported, sentence
 from papers.narrative.figures import Part, Words, figure, paragraph
+from papers.narrative.phrases import Phrases
 from papers.narrative.ratings import carried_words, override_words, trend_words
+from papers.phrases import OTHER
 from papers.results import Assessment, Rated
-from papers.rules import AWAITED
+from papers.rules import AWAITED, SUPPRESSED
 from papers.travel import year_ago
-from papers.wording import capital, gap, in_period, listed, plural, value_in_words, with_unit
+from papers.wording import gap, in_period, value_in_words, with_unit
 
 ACTUAL = "actual"
-VERSUS = {"higher": ("above", "below"), "lower": ("better than", "worse than")}
-"""A better and a worse figure than the target: where lower is better, "below the target" would read like a miss."""
+VERSUS = {"higher": ("above", "below"), "lower": ("worse", "better"), "closest": ("more", "less")}
+"""The case of a figure above and below the target: where lower is better, "below the target" would read like a miss."""
 
 
-def status(indicator: Indicator, found: Assessment, observations: Sequence[Observation], series: Sequence[SeriesInfo] = ()) -> Words:
+def status(
+    phrases: Phrases, indicator: Indicator, found: Assessment, observations: Sequence[Observation], series: Sequence[SeriesInfo] = ()
+) -> Words:
     """The figure against its target and the one before: "84% in December 2013, above the 75% target and up from 82% ...".
 
     Where another measure is rated, it is named, and the actual follows in a sentence of its own. Without a figure it says so. A
@@ -32,14 +36,13 @@ def status(indicator: Indicator, found: Assessment, observations: Sequence[Obser
     current = found.current
     now = _in(observations, current.period, current.measure)
     if now is None:
-        return inlines(*paragraph([[_no_figure(current)], [override_words(current)]]))
+        return inlines(*paragraph([[_no_figure(phrases, current)], [override_words(phrases, current)]]))
     info = next((each for each in series if each.name == current.measure), None)
     unit = info.unit if info else indicator.unit
-    name = [f"{info.label}: "] if info else []
-    clauses = [_target(indicator, current, now, unit), _since(found, observations, now, unit)]
-    said = sentence([*name, *reported(now, current.measure, unit)], clauses)
-    more = (trend_words(found.direction, unit), carried_words(current), override_words(current), still_due(found, observations))
-    return inlines(*paragraph([said, _actual(indicator, now) if info else [], *([each] for each in more)]))
+    clauses = [_target(phrases, indicator, current, now, unit), _since(phrases, found, observations, now, unit)]
+    said = sentence(phrases, reported(phrases, now, current.measure, unit), clauses, info.label if info else "")
+    more = [[trend_words(phrases, found.direction, unit)], [carried_words(phrases, current)], [override_words(phrases, current)]]
+    return inlines(*paragraph([said, _actual(phrases, indicator, now) if info else [], *more, [still_due(phrases, found, observations)]]))
 
 
 def is_awaited(value: Value) -> bool:
@@ -47,22 +50,24 @@ def is_awaited(value: Value) -> bool:
     return value.number is None and value.text.strip().casefold() == AWAITED
 
 
-def still_due(found: Assessment, observations: Sequence[Observation]) -> str:
+def still_due(phrases: Phrases, found: Assessment, observations: Sequence[Observation]) -> str:
     """That figures after the current one are awaited; empty where none is."""
     measure, latest = found.current.measure, found.current.period.end
     later = [o for o in observations if o.period.end > latest and measure in o.values and is_awaited(o.values[measure])]
-    return _awaited([o.period.spoken for o in later]) if later else ""
+    return _awaited(phrases, [o.period.spoken for o in later]) if later else ""
 
 
-def _awaited(spoken: Sequence[str]) -> str:
-    return f"The {plural(len(spoken), 'figure', 'figures')} for {listed(spoken)} {plural(len(spoken), 'is', 'are')} awaited."
+def _awaited(phrases: Phrases, spoken: Sequence[str]) -> str:
+    periods = phrases.listed([[each] for each in spoken])
+    return phrases.text("status.awaited", "one" if len(spoken) == 1 else OTHER, periods=periods)
 
 
-def _no_figure(current: Rated) -> str:
+def _no_figure(phrases: Phrases, current: Rated) -> str:
     if current.unrated == AWAITED and current.period.spoken:
-        return _awaited([current.period.spoken])
-    when = f" for {current.period.spoken}" if current.period.spoken else ""
-    return capital(f"{current.unrated or 'no data'}{when}.")
+        return _awaited(phrases, [current.period.spoken])
+    if current.unrated == SUPPRESSED and current.period.spoken:
+        return phrases.text("status.suppressed", period=current.period.spoken)
+    return phrases.text("status.no_figure", reason=current.unrated or "no data", period=current.period.spoken)
 
 
 def _in(observations: Sequence[Observation], period: Period | None, series: str) -> Observation | None:
@@ -70,40 +75,37 @@ def _in(observations: Sequence[Observation], period: Period | None, series: str)
     return next((each for each in observations if each.period == period and each.number(series) is not None), None)
 
 
-def _target(indicator: Indicator, current: Rated, now: Observation, unit: str) -> list[Part]:
+def _target(phrases: Phrases, indicator: Indicator, current: Rated, now: Observation, unit: str) -> list[Part]:
     """Where the figure stands against its target, or its range; nothing where it has none or no polarity."""
     if indicator.polarity == "range":
-        return against_range(now, current.measure, unit)
+        return against_range(phrases, now, current.measure, unit)
     if current.actual is None or current.target is None or indicator.polarity == "none":
         return []
     shown = figure(with_unit(current.target, unit), key(now, "target"))
-    target: list[Part] = [shown, " target"] if unit == "percent" else ["target of ", shown]
-    return [f"{_against(indicator, current.actual - current.target, unit)} the ", *target]
+    way = _against(phrases, indicator, current.actual - current.target, unit)
+    return phrases.say("status.target", "percent" if unit == "percent" else OTHER, way=way, figure=shown)
 
 
-def _against(indicator: Indicator, difference: Decimal, unit: str) -> str:
-    if not difference:
-        return "level with"
-    if indicator.polarity == "closest":
-        return f"{gap(difference, unit)} {'above' if difference > 0 else 'below'}"
-    better, worse = VERSUS[indicator.polarity]
-    return better if (difference > 0) == (indicator.polarity == "higher") else worse
+def _against(phrases: Phrases, indicator: Indicator, difference: Decimal, unit: str) -> str:
+    up, down = VERSUS[indicator.polarity]
+    case = (up if difference > 0 else down) if difference else "level"
+    return phrases.text("status.against", case, distance=gap(difference, unit))
 
 
-def _since(found: Assessment, observations: Sequence[Observation], now: Observation, unit: str) -> list[Part]:
+def _since(phrases: Phrases, found: Assessment, observations: Sequence[Observation], now: Observation, unit: str) -> list[Part]:
     """What happened since the result that the direction looks back to, or that the two are not comparable."""
     is_year_ago = found.direction.method == year_ago.NAME and found.direction.compared is not None
     before = _in(observations, found.direction.compared if is_year_ago else found.direction.since, found.current.measure)
     if before is None:
         return []
     if found.direction.change is None and not is_year_ago:
-        return [f"not comparable with {before.period.spoken}"]
-    return changed(now, before, found.current.measure, unit)
+        return phrases.say("status.incomparable", period=before.period.spoken)
+    return changed(phrases, now, before, found.current.measure, unit)
 
 
-def _actual(indicator: Indicator, now: Observation) -> list[Part]:
+def _actual(phrases: Phrases, indicator: Indicator, now: Observation) -> list[Part]:
     """The actual that is printed but not rated: "Pupils recorded as obese: 18.2% in 2013, not rated."."""
     if now.number(ACTUAL) is None:
         return []
     shown = figure(value_in_words(now.values[ACTUAL], indicator.unit), key(now, ACTUAL))
-    return [f"{indicator.title}: ", shown, f" {in_period(now.period.spoken)}, not rated."]
+    return phrases.say("status.unrated_actual", name=indicator.title, figure=shown, when=in_period(now.period.spoken))

@@ -9,13 +9,16 @@ from papers.assess import assess
 from papers.dataset import FloorRule, SeriesInfo
 from papers.document import Run, plain
 from papers.narrative import activity, data_notes, status
+from papers.narrative.phrases import phrases_with
 from tests.samples import DEC, MAR, SEP, indicator, observed, report
+
+PHRASES = phrases_with(())
 
 
 def said(*observations, series=(), **fields):
     of = indicator(**fields)
     found = assess(report((of,), observations, series=series)).by_indicator[of.id]
-    return status(of, found, observations, series)
+    return status(PHRASES, of, found, observations, series)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +74,11 @@ def test_another_measure_is_named_and_the_actual_follows():
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("suppressed", "Suppressed for December 2013."), ("n/a", "No data for December 2013."), (None, "No data for December 2013.")],
+    [
+        ("suppressed", "The figure for December 2013 is suppressed."),
+        ("n/a", "No data for December 2013."),
+        (None, "No data for December 2013."),
+    ],
 )
 def test_a_missing_figure_is_said(text, sentence):
     assert plain(said(observed(DEC, actual=text, target="75"))) == sentence
@@ -97,14 +104,14 @@ def test_every_figure_keeps_the_key_of_its_value():
 )
 def test_activity_stands_above_below_or_within_its_range(latest, thresholds, sentence):
     of = indicator(kind="activity", polarity="none", unit="count")
-    assert plain(activity(of, [observed(DEC, actual=latest, **thresholds)])) == sentence
+    assert plain(activity(PHRASES, of, [observed(DEC, actual=latest, **thresholds)])) == sentence
 
 
 def test_activity_is_compared_with_the_figure_before_it():
     of = indicator(kind="activity", polarity="none", unit="thousands")
     rows = [observed(SEP, actual="226"), observed(DEC, actual="184", lower="180", upper="230"), observed(MAR)]
     words = "184 thousand in December 2013, within the expected range of 180 thousand to 230 thousand and down from 226 thousand in September 2013."
-    assert plain(activity(of, rows)) == words
+    assert plain(activity(PHRASES, of, rows)) == words
 
 
 def quarters(*figures, **thresholds):
@@ -125,22 +132,22 @@ def quarters(*figures, **thresholds):
     ],
 )
 def test_activity_says_since_when_it_stands_there(figures, thresholds, sentence):
-    assert sentence in plain(activity(indicator(kind="activity", unit="count"), quarters(*figures, **thresholds)))
+    assert sentence in plain(activity(PHRASES, indicator(kind="activity", unit="count"), quarters(*figures, **thresholds)))
 
 
 def test_activity_that_may_stand_on_either_side_is_said_to_stand_on_none():
-    words = plain(activity(indicator(kind="activity", unit="count"), quarters("<5", lower="4", upper="9")))
+    words = plain(activity(PHRASES, indicator(kind="activity", unit="count"), quarters("<5", lower="4", upper="9")))
     assert words == "Fewer than 5 in December 2013."
 
 
 def test_activity_is_not_compared_across_a_break():
     of = indicator(kind="activity", polarity="none", unit="count")
     rows = [observed(SEP, actual="226"), observed(DEC, actual="184 [b]")]
-    assert plain(activity(of, rows)) == "184 in December 2013, not comparable with September 2013."
+    assert plain(activity(PHRASES, of, rows)) == "184 in December 2013, not comparable with September 2013."
 
 
 def test_activity_without_a_figure_says_so():
-    assert plain(activity(indicator(kind="activity"), [observed(DEC)])) == "No figure has been reported."
+    assert plain(activity(PHRASES, indicator(kind="activity"), [observed(DEC)])) == "No figure has been reported."
 
 
 def floor(distance="5", **fields):

@@ -7,11 +7,14 @@ from papers.assess import assess
 from papers.dataset import Override
 from papers.document import plain
 from papers.narrative import status
-from papers.narrative.ratings import rating_notes
+from papers.narrative.phrases import phrases_with
+from papers.narrative.ratings import rating_notes, unrated_words
 from tests.samples import DEC, SEP, indicator, info, observed, report
 
 JUN, MAR = dt.date(2013, 6, 30), dt.date(2013, 3, 31)
 LAST_DEC = dt.date(2012, 12, 31)
+
+PHRASES = phrases_with(())
 
 
 def found(*rows, of=None, **fields):
@@ -20,7 +23,7 @@ def found(*rows, of=None, **fields):
 
 
 def said(*rows, of=None, **fields):
-    return plain(status(*found(*rows, of=of, **fields), rows))
+    return plain(status(PHRASES, *found(*rows, of=of, **fields), rows))
 
 
 def noted(*rows, of=None, **fields):
@@ -114,3 +117,12 @@ def test_a_year_ago_is_what_the_sentence_compares_with_where_that_is_the_method(
 
 def test_no_direction_is_noted_that_the_sentence_says_itself():
     assert noted(*yearly("70", "72", "74", "76", "78")) == ""
+
+
+def test_indicators_without_a_rating_are_named_each_with_its_reason():
+    rows = [observed(DEC, actual="84"), observed(DEC, of="BB01", actual="awaited"), observed(DEC, of="CC01", actual="84", target="75")]
+    of = [indicator("AA01"), indicator("BB01"), indicator("CC01")]
+    assessed = assess(report(tuple(of), tuple(rows)))
+    words = unrated_words((each, assessed.by_indicator[each.id].current) for each in of)
+    assert words == "Not rated: Calls answered AA01 (no target); Calls answered BB01 (the figure is awaited)."
+    assert unrated_words([(of[2], assessed.by_indicator["CC01"].current)]) == ""

@@ -90,5 +90,5 @@ def test_the_computed_paragraphs_say_what_the_figures_say(kent, assessed):
 
 def test_the_first_indicators_chart_says_its_message(kent, assessed):
     first = kent.indicators[0]
-    words = plain(status(first, assessed.by_indicator[first.id], kent.of(first.id)))
+    words = plain(status(phrases_of(kent), first, assessed.by_indicator[first.id], kent.of(first.id)))
     assert words == "84% in December 2013, above the 75% target and up from 82% in September 2013."
