@@ -66,12 +66,18 @@ def small_chart(indicator: Indicator, observations: Sequence[Observation], alt: 
 
 def activity_chart(indicator: Indicator, observations: Sequence[Observation], alt: str) -> Chart | None:
     """Activity as a line between its thresholds, or as bars where none are set; None where there are too few figures."""
-    told = [o for o in observations if any(o.number(key) is not None for key in ("actual", "upper", "lower"))]
+    told = [o for o in observations if _is_told(o)]
     ranged = thresholds(indicator, told)
     actual = series_of("Actual", "line" if ranged else "bar", told, "actual", unit=indicator.unit, colour=BAR)
     if count(actual) < LEAST_POINTS:
         return None
     return chart_of(indicator, told, [actual, *ranged], alt, height=SMALL_HEIGHT, from_zero=not ranged)
+
+
+def _is_told(observation: Observation) -> bool:
+    """Whether there is anything to draw of the period: a figure, a threshold, or the gap of a suppressed figure."""
+    actual = observation.values.get("actual")
+    return any(observation.number(key) is not None for key in ("actual", "upper", "lower")) or (actual is not None and actual.is_suppressed)
 
 
 def thresholds(indicator: Indicator, observations: Sequence[Observation]) -> list[Series]:

@@ -47,8 +47,13 @@ def figure_cell(text: str, key: str, *, bold: bool = False) -> Cell:
 
 
 def value_inlines(value: Value, unit: str, key: str, *, bold: bool = False) -> tuple[Inline, ...]:
-    """The value as its cell shows it: the figure with its key, its markers small and raised so that figures keep their column."""
+    """The value as its cell shows it: the figure with its key, its markers small and raised so that figures keep their column.
+
+    A marker that stands in a figure's place, such as [c], is of a figure's size.
+    """
     text = shown_value(replace(value, markers=()), unit)
+    if not text and value.markers:
+        return (figure_run(shown_value(value, unit), key, bold=bold),)
     marks = "".join(f"{NO_BREAK}[{marker}]" for marker in value.markers)
     return (*((figure_run(text, key, bold=bold),) if text else ()), *((Run(marks, superscript=True),) if marks else ()))
 

@@ -34,6 +34,7 @@ FILES: dict[str, str] = {
         "CA03,care,activity,Children moved in the north,count,none,yes,,,\n"
         "CA04,care,kpi,Children seen in time,percent,higher,yes,,seen,due\n"
         "CA05,care,kpi,Children adopted so far,count,higher,yes,Year to date,,\n"
+        "CA06,care,kpi,Reviews in time,percent,higher,,,,\n"
     ),
     "series.csv": (
         "indicator_id,name,kind,label,unit,people\nCA04,seen,extra,Children seen,count,yes\nCA04,due,extra,Children due,count,yes\n"
@@ -46,6 +47,7 @@ FILES: dict[str, str] = {
         "CA03,Mar 13,947,,,,,\nCA03,Jun 13,942,,,,,\nCA03,Sep 13,931,,,,,\nCA03,Dec 13,1132,,,,,\n"
         "CA04,Jun 13,78.4,80,1163,1483,Amber,\nCA04,Sep 13,91.7,80,1367,1491,Green,\nCA04,Dec 13,99.8,80,1567,1571,Green,\n"
         "CA05,Jun 13,2213,2100,,,Green,\nCA05,Sep 13,2287,2200,,,Green,\nCA05,Dec 13,2291,2300,,,Amber,\n"
+        "CA06,Jun 13,70,80,,,,\nCA06,Sep 13,76,80,,,,\nCA06,Dec 13,82 [p],80,,,,\n"
     ),
     "links.csv": "figure,relation,part\nCA00,sum,CA01\nCA00,sum,CA02\nCA00,sum,CA03\nmoves | Dec | East,same,CA01\n",
     "floors.csv": "indicator_id,distance\nCA04,5\nCA05,10\n",
