@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from papers.assess import book_of, contradictions
+from papers.assess import book_of, contradictions, kpis
 from papers.dataset import ReportInfo
 from papers.document import Block, Bullets, Contents, Heading, Inline, Item, Paragraph, Role, Section, Table, inlines
 from papers.drafting.ids import block_id
@@ -17,7 +17,7 @@ from papers.results import Direction
 from papers.risks import risk_scheme_of
 from papers.travel import key_of
 from papers.travel.key import Key
-from papers.wording import date_words
+from papers.wording import date_words, listed
 
 UNRATED_MEANING = "There is no figure or no target to rate. Percentages leave these indicators out and say so."
 
@@ -81,6 +81,7 @@ def key_blocks(source: Material) -> Iterator[Block]:
     yield _ratings(source)
     yield from _bounds(source)
     yield from _directions(key_of(source.info.direction, source.info.travel))
+    yield from _other_methods(source)
     yield from _activity(source)
     yield from _risk_scores(source)
     yield Paragraph(block_id("key", "signs-label"), inlines("Signs in tables"), "label")
@@ -151,6 +152,18 @@ def _directions(key: Key) -> Iterator[Block]:
     yield Table(block_id("key", "directions"), title, columns(shares([140, 342]), 2), (header("Direction", "Meaning"), *rows))
     if key.settings:
         yield Paragraph(block_id("key", "directions-settings"), inlines(" ".join(key.settings)))
+
+
+def _other_methods(source: Material) -> Iterator[Block]:
+    """How direction of travel is told of the indicators that have a method of their own, method by method."""
+    named: dict[str, list[str]] = {}
+    for indicator in kpis(source.dataset):
+        if indicator.method not in {"", source.info.direction}:
+            named.setdefault(indicator.method, []).append(indicator.name)
+    for method, names in named.items():
+        key = key_of(method, source.info.travel)
+        question = key.question[:1].lower() + key.question[1:]
+        yield Paragraph(block_id("key", "directions", method), inlines(f"{listed(names)}: {' '.join([question, *key.settings])}"))
 
 
 def differences(source: Material) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from papers.drafting.tallies import Tally, count_strip, indicator_table, matrix
 from papers.narrative import direction_summary, directorate_summary, summary
 from papers.narrative.counts import before, changed
 from papers.narrative.figures import paragraph
+from papers.narrative.ratings import unrated_words
 from papers.narrative.summary import closest_to_changing, longest_running, members, not_due
 from papers.results import Counts
 
@@ -41,6 +42,9 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
     yield from _directorates(source, place)
     yield Heading(block_id(KEY, "indicators-heading"), 2, inlines("All indicators"))
     yield indicator_table(source, block_id(KEY, "indicators"), "All key performance indicators", _groups(source))
+    unrated = unrated_words((each, source.assessment(each).current) for each in indicators)
+    if unrated:
+        yield Paragraph(block_id(KEY, "unrated"), inlines(unrated), "note")
 
 
 def changes(source: Material, found: Counts) -> Mapping[str, str]:

@@ -517,3 +517,10 @@ def test_markers_in_the_table_of_activity_are_explained_under_it():
     marked = replace(last, values={**last.values, "actual": Value(Decimal(20), markers=("p",))})
     notes = blocks(drafted(replace(data, observations=(*rest, marked))))["section/one/activity/notes"]
     assert plain(notes.items[-1].inlines) == "[p] stands for provisional."
+
+
+def test_the_summary_names_what_is_not_rated_and_why_under_its_table():
+    rows = [observation(name, p, actual=90, **target) for name, target in (("calls", {"target": 80}), ("posts", {})) for p in months(3)]
+    found = blocks(drafted(dataset([kpi("calls"), kpi("posts")], rows)))
+    assert plain(found["summary/unrated"].inlines) == "Not rated: Percentage of posts (no target)."
+    assert "summary/unrated" not in blocks(drafted(three_months()))
