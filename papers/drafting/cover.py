@@ -156,6 +156,7 @@ def _counts(source: Material) -> Fields:
         "rated_count": _figure(rated, f"{KEY}/rated"),
         "unrated": _figure(found.unrated, f"{KEY}/unrated"),
         "unrated_sentence": inlines(*say.unrated(source.phrases, found, KEY, KPI)),
+        "rounding_sentence": inlines(*say.rounded(source.phrases, found)),
         "no_direction": _figure(found.no_direction, f"{KEY}/direction/none"),
         **by_word,
         **shares,

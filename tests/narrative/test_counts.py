@@ -207,4 +207,4 @@ def test_a_percentage_stands_behind_its_base(counts):
 def test_percentages_that_do_not_add_up_say_to_what_they_do(counts):
     base = say.rated(counts)
     total = sum(percentage(count, base) for count in counts.rating.values()) if base else 100
-    assert words(say.rounded(PHRASES, counts)) == ("" if total == 100 else f"Percentages are rounded and add up to {total}%.")
+    assert words(say.rounded(PHRASES, counts)) == ("" if total == 100 else f"The percentages are rounded, so they add up to {total}%.")
