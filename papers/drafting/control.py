@@ -49,12 +49,16 @@ def kpi_chart(source: Material, indicator: Indicator, alt: str, *, height: int) 
 
     Bars where there are too few figures for limits or a trend; None where there are too few for these, too.
     """
-    observations, infos = source.of(indicator), source.series.get(indicator.id, ())
     shows = indicator.chart or SHOWN.get(indicator.method or source.info.direction, "plain")
-    results = travel_series(indicator, observations, infos, source.info)
-    drawing = Drawing(source, indicator, observations, results)
-    made = drawing.limits(alt, height) if shows == "limits" else drawing.trend(alt, height) if shows == "trend" else None
-    return made or performance_chart(indicator, observations, source.extras(indicator, "comparator"), alt, height=height)
+    made = chart_that_shows(shows, source, indicator, alt, height=height)
+    return made or performance_chart(indicator, source.of(indicator), source.extras(indicator, "comparator"), alt, height=height)
+
+
+def chart_that_shows(what: str, source: Material, indicator: Indicator, alt: str, *, height: int) -> Chart | None:
+    """The chart with limits or a trend line; None where neither is asked for, or there are too few figures for it."""
+    observations, infos = source.of(indicator), source.series.get(indicator.id, ())
+    drawing = Drawing(source, indicator, observations, travel_series(indicator, observations, infos, source.info))
+    return drawing.limits(alt, height) if what == "limits" else drawing.trend(alt, height) if what == "trend" else None
 
 
 class Drawing:

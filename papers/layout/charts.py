@@ -35,12 +35,5 @@ class ChartPlan:
     def drawn(self) -> Drawn:
         """Where everything stands. It is not kept, for a chart is drawn once."""
         planner = Planner(self.chart, self.width, self.height, self.style)
-        planner.grid()
-        planner.key()
-        planner.ends()
-        planner.bars()
-        for series in planner.lines:
-            planner.line(series)
-        planner.marks += planner.drawn
-        planner.values()
+        planner.everything()
         return Drawn(planner.marks, planner.labels)

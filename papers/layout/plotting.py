@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from papers.document import Chart, Series, Tick
 from papers.house import Style
@@ -33,6 +33,9 @@ NARROW = 230.0
 """A chart narrower than this gives its line labels less room."""
 OUTSIDE_TRIES = 12
 """How many heights, two points apart, a value outside its bar tries."""
+
+
+Side = Literal["above", "below"]
 
 
 class Foot(NamedTuple):
@@ -65,6 +68,8 @@ class Planner:
     """The lines of series, which labels keep clear of."""
     feet: list[Foot] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    sides: dict[tuple[str, int], Side] = field(default_factory=dict)
+    """On which side of its marker each value of a line stands, by the series' name and the value's number; none where it is left out."""
 
     def __post_init__(self) -> None:
         self.columns = [s for s in self.chart.series if s.kind == "bar"]
@@ -74,6 +79,17 @@ class Planner:
             self.ends_text = {}
         self.key_rows = self._key_rows()
         self._frame()
+
+    def everything(self) -> None:
+        """Place it all, what labels keep clear of before them."""
+        self.grid()
+        self.key()
+        self.ends()
+        self.bars()
+        for series in self.lines:
+            self.line(series)
+        self.marks += self.drawn
+        self.values()
 
     # --- places
 
@@ -86,7 +102,7 @@ class Planner:
         self.step = (self.right - self.left) / len(self.chart.categories)
         self.shown = wrapped(self.chart.categories, self.step - 3, self.measure)
         lines = max((len(parts) for parts in self.shown), default=1)
-        self.top = size * 0.6 + len(self.key_rows) * (self.style.line + 3) + (size if self._above_top() else 0.0)
+        self.top = size * 0.6 + len(self.key_rows) * self.key_row + (size if self._above_top() else 0.0)
         self.bottom = self.height - lines * self.style.line - 5
         self.low, self.high = self.chart.ticks[0].value, self.chart.ticks[-1].value
 
@@ -221,9 +237,11 @@ class Planner:
             above, below = (y - 6, y + 6 + self.style.size * CAP)
             tries = [Label(self.x(n), each, text, "middle", ink, bold=True) for each in (above, below, above - 4, below + 4)]
             last = tries[:1] if n == self._last(series) else []
-            self._first_free([each for each in tries if not self._hit(each)] or last)
+            placed = self._first_free([each for each in tries if not self._hit(each)] or last)
+            if placed:
+                self.sides[series.name, n] = "above" if placed.y < y else "below"
 
-    def _first_free(self, tries: Sequence[Label]) -> None:
+    def _first_free(self, tries: Sequence[Label]) -> Label | None:
         """The first of the labels that touches no other and stands within the chart; none if there is none: the table has the value."""
         taken = [self.box(other) for other in self.labels]
         for label in tries:
@@ -232,7 +250,8 @@ class Planner:
             if within and not any(touch(own, other) for other in taken):
                 self._ground(label, WHITE)
                 self.labels.append(label)
-                return
+                return label
+        return None
 
     def box(self, label: Label) -> Edges:
         """The edges of a label: left, top, right, bottom."""
@@ -326,10 +345,15 @@ class Planner:
             x += wide + 16
         return rows
 
+    @property
+    def key_row(self) -> float:
+        """The height of a row of the key."""
+        return self.style.line + 3
+
     def key(self) -> None:
         """Swatches and names above the plot."""
         for n, row in enumerate(self.key_rows):
-            y = self.style.line * 0.8 + n * (self.style.line + 3)
+            y = self.style.line * 0.8 + n * self.key_row
             for x, series in row:
                 at = self._swatch(series, x, y - self.style.size * CAP / 2)
                 self.labels.append(Label(at, y, series.name, "start", self.style.colour))

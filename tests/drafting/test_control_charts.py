@@ -185,3 +185,8 @@ def test_a_declared_direction_says_nothing_of_variation():
 def test_the_rebasing_day_may_lie_within_a_period():
     found = chart("50 51 50 51 70 71 70 71", rebase=(dt.date(2020, 6, 10),))
     assert [told(values) for values in of(found, "mean").values()] == [[0, 1, 2, 3], [4, 5, 6, 7]]
+
+
+def test_an_activity_indicator_shows_limits_where_it_chooses_so():
+    assert of(chart(CHANCE, kind="activity", method="", chart="limits"), "limit")
+    assert not of(chart(CHANCE, kind="activity", method="spc"), "limit")

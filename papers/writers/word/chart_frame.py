@@ -43,9 +43,7 @@ class ChartFrame:
 def frame(chart: Chart, width: float, style: Style) -> ChartFrame:
     """The frame of the chart in `width` points, labelled in `style` (Chart Label of the house)."""
     plan = Planner(chart, width, chart.height, style)
-    plan.bars()
-    for series in plan.lines:
-        plan.line(series)
+    plan.everything()
     shown = [n for n, parts in enumerate(plan.shown) if parts]
     every = shown[1] - shown[0] if len(shown) > 1 else len(plan.shown)
     return ChartFrame(plan, every, _ends(plan), _places(plan), tuple(series for row in plan.key_rows for _, series in row))

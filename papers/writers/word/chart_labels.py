@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from papers.document import Series
 from papers.layout.colours import readable
+from papers.layout.plotting import Side
 from papers.writers.word.chart_frame import ChartFrame, Place
 from papers.writers.word.number_formats import format_as
 from papers.writers.word.xml import attribute, hexadecimal, text
@@ -84,10 +85,16 @@ def line_labels(series: Series, frame: ChartFrame, *, alone: bool, barless: bool
     looks = f"{_number(series, CLEAR)}{looks_of(frame, readable(series.colour, WHITE), bold=True)}"
     room = frame.plan.step - LABEL_GAP
     if alone and all(frame.plan.measure(label, bold=True) <= room for label in series.labels if label):
-        hidden = [n for n, (value, label) in enumerate(zip(series.values, series.labels, strict=True)) if value is not None and not label]
-        points = "".join([f'<c:dLbl><c:idx val="{n}"/>{DELETED}</c:dLbl>' for n in hidden])
+        sides = [frame.plan.sides.get((series.name, n)) for n in range(len(series.values))]
+        points = "".join([_point(n, side, looks) for n, side in enumerate(sides) if side != "above" and series.values[n] is not None])
         return f'<c:dLbls>{points}{looks}<c:dLblPos val="t"/>{SHOW}</c:dLbls>'
-    return f'<c:dLbls><c:dLbl><c:idx val="{last}"/>{looks}<c:dLblPos val="t"/>{SHOW}</c:dLbl>{HIDE}</c:dLbls>'
+    return f"<c:dLbls>{_point(last, frame.plan.sides.get((series.name, last)) or 'above', looks)}{HIDE}</c:dLbls>"
+
+
+def _point(n: int, side: Side | None, looks: str) -> str:
+    """The label of one value of a line: above or below its marker, or none where the plan found no room."""
+    shown = DELETED if side is None else f'{looks}<c:dLblPos val="{"t" if side == "above" else "b"}"/>{SHOW}'
+    return f'<c:dLbl><c:idx val="{n}"/>{shown}</c:dLbl>'
 
 
 def _end_label(series: Series, label: str, last: int, frame: ChartFrame) -> str:

@@ -24,6 +24,8 @@ DASHES: Mapping[SeriesKind, str] = {"target": "dash", "threshold": "sysDot", "li
 EDGE = 1.1
 """The width of a marker's edge in points."""
 NO_MARKER = '<c:symbol val="none"/>'
+KEY_ROOM = 72.0
+"""Points that Office needs for an entry of a key beside its name, and for what the entries before it need more than in the PDF."""
 WIDEST_GAP = 500
 """The widest gap between groups of bars that DrawingML knows, in hundredths of a bar."""
 
@@ -135,13 +137,18 @@ def _levels(series: Series) -> str:
 
 
 def _legend(chart: Chart, frame: ChartFrame) -> str:
-    """A key above the plot for the series that no label names; the others are left out of it."""
+    """A key above the plot for the series that no label names, from its left edge on; the others are left out of it."""
     named = {series.name for series in frame.keyed}
     if not named:
         return ""
     left_out = [n for n, series in enumerate(chart.series) if series.name not in named]
     entries = "".join([f'<c:legendEntry><c:idx val="{n}"/>{DELETED}</c:legendEntry>' for n in left_out])
-    return f'<c:legend><c:legendPos val="t"/>{entries}<c:overlay val="0"/></c:legend>'
+    plan = frame.plan
+    widest = max(x + plan.measure(series.name) + KEY_ROOM * (n + 1) for row in plan.key_rows for n, (x, series) in enumerate(row))
+    sides = {"x": 0.0, "y": 0.0, "w": min(1.0, widest / plan.width), "h": len(plan.key_rows) * plan.key_row / plan.height}
+    place = "".join([f'<c:{name} val="{value:.4f}"/>' for name, value in sides.items()])
+    layout = f'<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>{place}</c:manualLayout></c:layout>'
+    return f'<c:legend><c:legendPos val="t"/>{entries}{layout}<c:overlay val="0"/></c:legend>'
 
 
 # --- axes -----------------------------------------------------------------------------------------------------------
