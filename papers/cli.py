@@ -54,7 +54,9 @@ def main() -> None:
 @click.option("--as", "formats", default="docx,pdf", show_default=True, metavar="LIST", help=f"Formats, from {', '.join(FORMATS)}.")
 @click.option("--force", is_flag=True, help="Overwrite Word files that were edited since they were built.")
 @click.option("--final", is_flag=True, help="Refuse to build while commentary or figures are awaited.")
-@click.option("--house", type=click.Path(path_type=Path), metavar="FILE.docx", help="Another house template, a file or a shipped one by name.")
+@click.option(
+    "--house", type=click.Path(path_type=Path), metavar="FILE.docx", help="Another house template, a file or a shipped one by name."
+)
 @click.option("--attach-data", is_flag=True, help="Let each PDF carry the figures that it prints, as a file of its own (PDF/A-3a).")
 @AS_JSON
 def build(

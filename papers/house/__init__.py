@@ -5,6 +5,7 @@ fills the same file. So a council that makes Heading 1 purple in Word gets purpl
 """
 
 from papers.house.fields import PROPERTIES, running_values
+from papers.house.numbering import counted, heading_labels
 from papers.house.reading import read_house
 from papers.house.styles import (
     CHIP_MARK_FONT,
@@ -37,6 +38,8 @@ __all__ = [
     "RunningPart",
     "Style",
     "TableStyle",
+    "counted",
+    "heading_labels",
     "read_house",
     "running_values",
 ]

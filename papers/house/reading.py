@@ -114,6 +114,8 @@ def _style(parts: _Parts, name: str) -> Style:
         rule_above=_rule(looks.find("pBdr/top")),
         rule_below=_rule(looks.find("pBdr/bottom")),
         bullet=_bullet(level),
+        numbering=_numbering(level) if name.startswith("Heading") else "",
+        number_format=_val(level, "numFmt") if level is not None else "decimal",
     )
 
 
@@ -218,6 +220,13 @@ def _bullet(level: Element | None) -> str:
         return ""
     text, first = _val(level, "lvlText"), FIRST_NUMBER.get(_val(level, "numFmt"), "1")
     return "".join(first if step.isdigit() else step for step in text.replace("%", ""))
+
+
+def _numbering(level: Element | None) -> str:
+    """The pattern of a heading's number, with a space at its end where Word sets one and no tab."""
+    if level is None or _val(level, "numFmt") in ("none", "bullet"):
+        return ""
+    return _val(level, "lvlText") + {"space": " "}.get(_val(level, "suff"), "")
 
 
 # --- page, table, header and footer ---------------------------------------------------------------------------------

@@ -114,6 +114,10 @@ class Style:
     rule_above: Line | None = None
     rule_below: Line | None = None
     bullet: str = ""
+    numbering: str = ""
+    """How headings of the style are numbered: "%1.%2" is the number of the part and of the section; nothing where they are not."""
+    number_format: str = "decimal"
+    """How the style's own numbers are counted, by the name that Word has for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from papers.document import Document, Heading, headings
-from papers.house import HouseStyle, Page
+from papers.house import HouseStyle, Page, heading_labels
 from papers.layout.blocks import Setter
 from papers.layout.charts import ChartPlan
 from papers.layout.checks import check
@@ -25,21 +27,27 @@ def lay_out(document: Document, house: HouseStyle) -> Layout:
     check(document, house)
     flow, root = Flow(), Tag("Document")
     root.lang = document.language
-    entries = [Entry(each.id, each.level, each.name) for each in headings(document)]
+    labels = heading_labels(document, house)
+    entries = [Entry(each.id, each.level, _numbered(each, labels)) for each in headings(document)]
     notes = Notes()
     frames: list[tuple[Page, bool]] = []
     for section in document.sections:
         frame = house.page.turned() if section.landscape else house.page
-        setter = Setter(Setting(house, frame.text_width, notes), frame.text_height, entries)
+        setter = Setter(Setting(house, frame.text_width, notes, labels), frame.text_height, entries)
         flow.section(frame, setter.blocks(section.blocks, Tag("Sect", root)), (section.id,))
         frames += [(frame, section.title_page)] * (len(flow.pages) - len(frames))
     flow.settle()
     places: list[tuple[Place, Page, bool]] = [(place, *frame) for place, frame in zip(flow.pages, frames, strict=True)]
     run_along(document, house, places, flow.page_of)
-    marks = tuple(_bookmark(each, flow) for each in headings(document))
+    marks = tuple(_bookmark(each, _numbered(each, labels), flow) for each in headings(document))
     return Layout(document, tuple(place.page for place in flow.pages), flow.page_of, flow.places, root, marks)
 
 
-def _bookmark(heading: Heading, flow: Flow) -> Bookmark:
+def _numbered(heading: Heading, labels: Mapping[str, str]) -> str:
+    """The heading's name after its number, where it has one."""
+    return f"{labels[heading.id].rstrip()} {heading.name}" if heading.id in labels else heading.name
+
+
+def _bookmark(heading: Heading, name: str, flow: Flow) -> Bookmark:
     page, y = flow.places[heading.id]
-    return Bookmark(heading.level, heading.name, page, y)
+    return Bookmark(heading.level, name, page, y)

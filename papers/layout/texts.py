@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from papers.document import Bullets, Heading, Inline, Paragraph, Run
+from papers.document import Bullets, Heading, Inline, Paragraph, Run, inlines
 from papers.house import KEEPING_ROLES, ROLE_STYLES, HouseStyle, Style
 from papers.house import Line as HouseLine
+from papers.house.numbering import letters, roman
 from papers.layout.flow import Draw, Place, Slab
 from papers.layout.lines import Ink, Line, Notes, set_lines
 from papers.layout.placed import Rule, Tag
@@ -18,11 +19,13 @@ SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0, "decimal": 1.0}
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all blocks of a section are set with: the house, the width of the text and the numbers of notes."""
+    """What all blocks of a section are set with: the house, the width of the text, the numbers of notes and of headings."""
 
     house: HouseStyle
     width: float
     notes: Notes
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Numbers of headings by their ids."""
 
     def style(self, name: str) -> Style:
         """The house style of that name."""
@@ -41,8 +44,14 @@ def paragraph(block: Paragraph, setting: Setting, parent: Tag) -> list[Slab]:
 
 
 def heading(block: Heading, setting: Setting, parent: Tag) -> list[Slab]:
-    """The heading's lines, which keep with what follows."""
-    slabs = text_slabs(block.inlines, setting.style(f"Heading {block.level}"), setting, Tag(f"H{block.level}", parent), keep=True)
+    """The heading's lines, its number hanging before them or in them, which keep with what follows."""
+    style, tag, number = setting.style(f"Heading {block.level}"), Tag(f"H{block.level}", parent), setting.labels.get(block.id, "")
+    label = None
+    words = inlines(number, *block.inlines) if number.endswith(" ") else block.inlines
+    if number and words is block.inlines:
+        line = set_lines((Run(f"{number} "),), setting.ink(style, tag), setting.width)[0]
+        label = DrawLine(line, style.left - style.hanging, style.hanging)
+    slabs = text_slabs(words, style, setting, tag, keep=True, label=label)
     slabs[0].breaks = block.new_page
     return slabs
 
@@ -164,17 +173,4 @@ def item_label(pattern: str, number: int) -> str:
 
 def _counter(pattern: str) -> tuple[str, Callable[[int], str]]:
     """PDF's name of how the pattern counts, and the counting."""
-    return {"a": ("LowerAlpha", _letters), "i": ("LowerRoman", _roman)}.get(pattern[:1], ("Decimal", str))
-
-
-def _letters(number: int) -> str:
-    """Letters from a to z, then aa, bb, as Word counts."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def _roman(number: int) -> str:
-    out = ""
-    for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-        out += letters * (number // value)
-        number %= value
-    return out
+    return {"a": ("LowerAlpha", letters), "i": ("LowerRoman", roman)}.get(pattern[:1], ("Decimal", str))

@@ -13,6 +13,7 @@ from papers.readers.word.names import at, local, w
 from papers.readers.word.package import Package, open_package
 from papers.readers.word.properties import CHECKSUM, DRAFT, PAPER
 from papers.templating.comments import Remark, with_comments
+from papers.templating.dressing import dressed
 from papers.templating.examining import Examined, Finding, about, examine
 from papers.templating.filling import fill
 from papers.templating.marks import Setting, set_marks
@@ -24,7 +25,7 @@ from papers.templating.values import Ledger
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
 
-__all__ = ["Examined", "Finding", "Remark", "commented", "examine", "render", "with_comments"]
+__all__ = ["Examined", "Finding", "Remark", "commented", "dressed", "examine", "render", "with_comments"]
 
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 PROPERTY = re.compile(r'\s*(?:DOCPROPERTY\s+"?([^"\\]+?)"?|(TITLE))\s*(?:\\\*\s*\w+\s*)?')

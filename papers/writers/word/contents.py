@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from papers.document import Contents, Heading
+from papers.house import heading_labels
 from papers.layout.labels import wrapped
 from papers.metrics import width
 from papers.writers.word.inlines import field, run
@@ -31,6 +34,8 @@ def contents(node: Contents, writing: Writing) -> str:
     title = writing.paragraph("TOC Heading", run(node.title))
     listed = [heading for heading in writing.headings if heading.level <= node.depth]
     begin = _begin(node.depth)
+    labels = heading_labels(writing.document, writing.house)
+    listed = [replace(each, short=f"{labels[each.id].rstrip()} {each.name}") if each.id in labels else each for each in listed]
     lines = [_line(heading, writing, begin if not n else "", END if n == len(listed) - 1 else "") for n, heading in enumerate(listed)]
     return writing.control(node.id, title + "".join(lines), "sdtLocked", alias=node.title, kind=KIND)
 
