@@ -663,7 +663,9 @@ KINDS: dict[str, Kind] = {
         "error", "{by} commented: {value}", "Settle it in Word and delete or resolve it; or publish with --comments drop."
     ),
     "publish-tracked": Kind(
-        "error", "{by} tracked a change that nobody has decided ({what}): {value}", "Accept or reject it in Word; or say how: --tracked accepted."
+        "error",
+        "{by} tracked a change that nobody has decided ({what}): {value}",
+        "Accept or reject it in Word; or say how: --tracked accepted.",
     ),
     "publish-draft": Kind("advice", "The Word file is marked: {value}.", "With --from FOLDER the mark goes when all is in."),
     "publish-figure": Kind(
@@ -674,6 +676,20 @@ KINDS: dict[str, Kind] = {
     ),
     "publish-removed": Kind("advice", "The file leaves out {value}.", "Nothing needs doing if that is meant."),
     "unresolved": Kind("error", "{what} is unresolved: {value}.", "papers status lists it; papers settle takes or drops it."),
+    "not-accessible": Kind(
+        "error",
+        "The PDF would say that everyone can read it, but {fault}.",
+        "This is a defect of the program: nothing was written. Please report it with the paper.",
+    ),
+    # --- PDFs from anywhere
+    "pdf-locked": Kind(
+        "error",
+        "This PDF is closed by a password.",
+        "Ask its author for a copy without one: nobody can publish what they can't open.",
+    ),
+    "pdf-damaged": Kind(
+        "error", "This is no PDF that can be read: {reason}.", "Open it in a PDF reader, save it again, or ask its author for a sound copy."
+    ),
     # --- layout
     "character-without-glyph": Kind(
         "error",

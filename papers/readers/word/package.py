@@ -52,6 +52,12 @@ class Package:
         return next((each.target for each in self.relations(part).values() if each.kind == kind and not each.external), "")
 
     @property
+    def attached_template(self) -> str:
+        """The address of the template that the file was made with, which no reader follows; "" where it names none."""
+        settings = self.relations(self.part_of_kind("settings", self.main))
+        return next((each.target for each in settings.values() if each.kind == "attachedTemplate"), "")
+
+    @property
     def main(self) -> str:
         """The name of the part that holds the body."""
         return self.part_of_kind("officeDocument")
@@ -122,10 +128,12 @@ def _open_workbooks(package: Package) -> tuple[dict[str, Package], list[Refusal]
     """The workbooks of charts, which are packages themselves, and the reasons to refuse one of them."""
     opened: dict[str, Package] = {}
     refusals: list[Refusal] = []
-    for name, data in package.parts.items():
-        if name.lower().endswith(".xlsx"):
-            try:
-                opened[name] = open_package(data, "xlsx")
-            except PapersError as error:
-                refusals += [(f"its part {name}: {each.message}", each.fix) for each in error.problems]
+    books = {name: data for name, data in package.parts.items() if name.lower().endswith(".xlsx")}
+    if sum(map(vetting.unpacked_size, books.values())) > vetting.MAX_TOTAL:
+        return {}, [(f"its charts' workbooks unpack to more than {vetting.MAX_TOTAL // vetting.MEGABYTE} MB", vetting.ASK)]
+    for name, data in books.items():
+        try:
+            opened[name] = open_package(data, "xlsx")
+        except PapersError as error:
+            refusals += [(f"its part {name}: {each.message}", each.fix) for each in error.problems]
     return opened, refusals

@@ -53,6 +53,11 @@ class Reading:
         place = Place(block=f"paragraph {self.paragraph}{near}")
         self.problems.append(problem(code, place, value=shortened(value), **words))
 
+    def report_template(self) -> None:
+        """Say that the template on the officer's own machine, to which Word ties most files, is left aside."""
+        if self.package.attached_template:
+            self.problems.append(problem("word-template-dropped", value=shortened(self.package.attached_template)))
+
     def problem_at(self, block: str, code: str, value: str = "", **words: str) -> Problem:
         """A problem of a block by its id."""
         return problem(code, Place(block=block), value=shortened(value), **words)

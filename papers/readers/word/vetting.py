@@ -12,8 +12,10 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from papers.readers.word.names import CONTENT, STRICT, WORD, w
+from papers.readers.word.numbers import odd_numbers
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
@@ -39,7 +41,14 @@ ACTIVE = re.compile(
 )
 HARMLESS = re.compile(r"printerSettings\d*\.bin$")
 FETCHING_FIELD = re.compile(r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON|RD)\b", re.IGNORECASE)
-FETCHING = ("attachedTemplate", "subDocument", "aFChunk", "frame", "oleObject", "control", "vbaProject", "externalLink", "externalLinkPath")
+FETCHING = ("subDocument", "aFChunk", "frame", "oleObject", "control", "vbaProject", "externalLink", "externalLinkPath")
+ENCODING = re.compile(r"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)""")
+USUAL_ENCODINGS = ("utf-8", "utf-16", "us-ascii", "ascii")
+"""Others can hide what the text says from those who read it as UTF-8."""
+
+PASSED = ("hyperlink", "attachedTemplate")
+"""Relationships that may lead outside: readers follow neither."""
+
 DECLARATION = re.compile(r"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 SAVE_AS = "Open it in Word and save it as Word Document (.docx)."
@@ -95,6 +104,14 @@ def _vet_member(member: zipfile.ZipInfo) -> Iterator[Refusal]:
         yield f"it holds macros, controls or an embedded file ({name})", TAKE_OUT
 
 
+def unpacked_size(data: bytes) -> int:
+    """How many bytes an archive says it unpacks to; 0 where it is none."""
+    try:
+        return sum(member.file_size for member in zipfile.ZipFile(io.BytesIO(data)).infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return 0
+
+
 def vet_text(name: str, data: bytes) -> Iterator[Refusal]:
     """Reasons to refuse one XML part before it is parsed: its encoding, and declarations that could define entities."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -103,6 +120,9 @@ def vet_text(name: str, data: bytes) -> Iterator[Refusal]:
     except UnicodeDecodeError:
         yield f"its part {name} is in an unusual encoding", SAVE_AS
         return
+    said = ENCODING.match(text)
+    if said and said[1].lower() not in USUAL_ENCODINGS:
+        yield f"its part {name} is in an unusual encoding ({said[1]})", SAVE_AS
     if DECLARATION.search(text):
         yield f"its part {name} declares XML entities", ASK
 
@@ -124,14 +144,21 @@ def vet_types(root: Element, kind: str = "docx") -> Iterator[Refusal]:
         yield "it is no plain Word document" if kind == "docx" else "a chart's workbook is no plain workbook", SAVE_AS
 
 
+def is_local(target: str) -> bool:
+    """Whether an attached template lies on the officer's own machine, as Normal.dotm does: no server's name in its address."""
+    path = unquote(target).replace("\\", "/")
+    path = path[len("file:") :] if path.lower().startswith("file:") else path
+    return not re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", path) and (not path.startswith("//") or bool(re.match(r"///[A-Za-z]:/", path)))
+
+
 def vet_relations(name: str, root: Element) -> Iterator[Refusal]:
     """Reasons to refuse by relationships: anything outside the file but a hyperlink, and the kinds that fetch or run."""
     for each in root:
         kind = (each.get("Type") or "").rpartition("/")[2]
         target = (each.get("Target") or "")[:80]
-        if kind == "attachedTemplate":
+        if kind == "attachedTemplate" and not is_local(target):
             yield f"it is tied to a template elsewhere ({target})", "In Word, under Developer, Document Template, put Normal in its place."
-        elif kind in FETCHING or (each.get("TargetMode") == "External" and kind != "hyperlink"):
+        elif kind in FETCHING or ((each.get("TargetMode") or "").lower() == "external" and kind not in PASSED):
             yield (
                 f"it fetches something from outside ({kind} {target} in {name})",
                 "Break the link in Word (File, Info, Edit Links to Files).",
@@ -144,12 +171,25 @@ def vet_words(root: Element) -> Iterator[Refusal]:
         yield "it is saved as Strict Open XML", SAVE_AS
     if not str(root.tag).startswith(f"{{{WORD}}}"):
         return
-    for paragraph in root.iter(w("p")):
-        instruction = "".join(each.text or "" for each in paragraph.iter(w("instrText")))
-        simple = [each.get(w("instr")) or "" for each in paragraph.iter(w("fldSimple"))]
-        for field in (instruction, *simple):
-            if FETCHING_FIELD.match(field):
-                yield f"it holds a field that fetches or runs something ({field.strip()[:40]})", TAKE_OUT
+    for field in _fields(root):
+        if FETCHING_FIELD.match(field):
+            yield f"it holds a field that fetches or runs something ({field.strip()[:40]})", TAKE_OUT
+
+
+def _fields(root: Element) -> Iterator[str]:
+    """The codes of all fields, those that Word splits over runs and those in other fields' codes among them."""
+    codes = [""]
+    for each in root.iter(w("fldSimple"), w("fldChar"), w("instrText"), w("delInstrText")):
+        kind = each.get(w("fldCharType"))
+        if each.tag == w("fldSimple"):
+            yield each.get(w("instr")) or ""
+        elif kind == "begin":
+            codes.append("")
+        elif kind == "end":
+            yield codes.pop() if len(codes) > 1 else codes[0]
+        elif kind is None:
+            codes[-1] += each.text or ""
+    yield from codes
 
 
 def vet_all(parts: Mapping[str, bytes], trees: Mapping[str, Element], kind: str = "docx") -> Iterator[Refusal]:
@@ -159,6 +199,8 @@ def vet_all(parts: Mapping[str, bytes], trees: Mapping[str, Element], kind: str 
             yield from vet_relations(name, root)
         else:
             yield from vet_words(root)
+            for number in odd_numbers(root):
+                yield f"it holds a number that Word does not write ({number} in {name})", ASK
     yield from vet_types(trees["[Content_Types].xml"], kind)
     for name in parts.keys() - trees.keys():
         yield from vet_binary(name, parts[name])

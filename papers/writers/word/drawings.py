@@ -18,7 +18,7 @@ def chart_run(chart: Chart, writing: Writing, room: int) -> str:
     """The chart as wide as it says, or as `room` (in twips), named by its id, and its parts: the chart and its workbook."""
     writing.charts += 1
     number = writing.charts
-    width = min(chart.width or room / 20, room / 20)
+    width = max(LEAST_SIDE, min(chart.width or room / 20, room / 20))
     part = chart_part(chart, frame(chart, width, writing.house.styles["Chart Label"]))
     name = f"charts/chart{number}.xml"
     data = f"embeddings/chart{number}.xlsx"
