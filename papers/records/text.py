@@ -67,7 +67,7 @@ def _report(plain: Mapping[str, Any], place: Place) -> PublishedReport:
         **texts,
         period_end=day(plain["period_end"]),
         date=day(plain["date"]),
-        bands=tuple({name: _text(band, name) for name in ("word", "fill", "ink", *band)} for band in plain["bands"]),
+        bands=tuple({name: _text(band, name) for name in band} for band in plain.get("bands", ())),
         counts={str(word): int(count) for word, count in plain["counts"].items()},
         indicators=tuple(_indicator(each) for each in plain.get("indicators", ())),
         risks=tuple(_risk(each) for each in plain.get("risks", ())),
