@@ -63,12 +63,12 @@ def _csv(rows: Sequence[Cells]) -> str:
 
 
 def _toml(dataset: Dataset) -> str:
-    """report.toml with the settings that are not as the program sets them."""
+    """report.toml with the settings that are not as the program sets them, and all that the report says of its cover."""
     known: dict[tuple[str, str], Setting] = {(setting.part, setting.name): setting for setting in SETTINGS}
     lines: dict[str, list[str]] = {}
     for part, name, text in settings_of(dataset):
         setting = known[part, name]
-        if setting.required or text != setting.default:
+        if setting.required or part == "cover" or text != setting.default:
             lines.setdefault(part, [f"[{part}]"]).append(f"{name} = {_toml_value(setting, text)}")
     return "\n\n".join("\n".join(each) for each in lines.values()) + "\n"
 
