@@ -137,7 +137,7 @@ class Pages:
         heading = Heading(block_id(key, "activity-heading"), level, inlines("Activity"))
         table = activity_table(self.source, key, f"{section.title}: activity indicators", indicators)
         alone = [indicator for indicator in indicators if not self._has_block(indicator)]
-        noted = remarks(self.source, block_id(key, "activity"), alone, lambda indicator: indicator.name, indicators)
+        noted = remarks(self.source, block_id(key, "activity"), alone, lambda indicator: indicator.name, alone)
         yield Group(block_id(key, "activity", "block"), (heading, table, *noted))
         for indicator in indicators:
             yield from self._indicator(indicator, level + 1)
