@@ -90,6 +90,25 @@ def build(
 
 
 @main.command()
+@click.argument("file", metavar="FILE.pdf", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@AS_JSON
+def inspect(file: Path, as_json: bool) -> None:
+    """Say in plain words what holds of a PDF: can everyone read it, will an archive take it, is it what it says it is.
+
+    \b
+    Example:
+      papers inspect output/quarterly-performance-report.pdf
+
+    The exit code is 1 where the file claims what it does not keep.
+    """
+    from papers.commands.inspect import inspect as run
+
+    found = _run(as_json, lambda: run(file))
+    _print(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
+    sys.exit(found.exit_code)
+
+
+@main.command()
 @click.argument("source", metavar="FOLDER|EDITED.docx", type=click.Path(exists=True, path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="Where the PDFs go [default: published]; of a Word file, the PDF's name.")
 @click.option("--from", "report", type=click.Path(exists=True, path_type=Path), help="The report whose data a Word file must agree with.")
@@ -232,12 +251,15 @@ def preview(template: str, folder: Path, out: Path | None, comments: Path | None
     \b
     Examples:
       papers preview cabinet-cover-report data/kent-2013-14-q3
+      papers preview house-serif my-quarter
       papers preview my-cover.docx my-quarter --comments my-cover-errors.docx
     """
     from papers.commands.fields import preview as run
 
     made = _run(as_json, lambda: run(template, folder, out, comments))
     _print(as_json, made.as_json, lambda: click.echo(f"{', '.join(map(str, made.paths))}: {made.pages} pages"))
+    if made.problems and not as_json:
+        _problem_lines(made.problems, err=True)
 
 
 @main.command()
@@ -263,6 +285,26 @@ def collect(edited: tuple[Path, ...], into: Path, dry_run: bool, tracked: str, s
 
     found = _run(as_json, lambda: run(edited, into, dry_run=dry_run, tracked=cast("Tracked", tracked), section=section))
     _print(as_json, found.as_json, lambda: _account_lines(found))
+
+
+@main.command()
+@click.argument("edited", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--from", "report", required=True, type=click.Path(exists=True, path_type=Path), help="The report with the new figures.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file and leave EDITED as it is.")
+@AS_JSON
+def refresh(edited: Path, report: Path, out: Path | None, as_json: bool) -> None:
+    """Put a report's present figures, tables and charts into an edited Word file and keep everything else in it.
+
+    \b
+    Example:
+      papers refresh edited.docx --from my-quarter
+
+    Every change is listed by page and block.
+    """
+    from papers.commands.refresh import refresh as run
+
+    found = _run(as_json, lambda: run(edited, report, out))
+    _print(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
 
 
 @main.command()
@@ -329,7 +371,7 @@ def roll(
     """
     from papers.commands.roll import changes_from, roll_report
 
-    changes = changes_from(ended, renamed, parted, moved)
+    changes = _run(False, lambda: changes_from(ended, renamed, parted, moved))
     day = period_end.date() if period_end else None
     path = _run(False, lambda: roll_report(folder, new_report, changes, period=period, period_end=day))
     click.echo(f"{path} is ready. Next: papers check {path}")
