@@ -84,8 +84,9 @@ def _title(said: list[Line], name: str) -> str:
 
 def is_read(cells: Iterable[Raw]) -> bool:
     """Whether the row says something and is no note. The first such row names the columns."""
-    line = list(cells)
-    return any(map(says, line)) and not _is_note(line[0])
+    line = cells if isinstance(cells, tuple) else tuple(cells)
+    first = line[0] if line else ""
+    return (isinstance(first, str) and first[:1].isalnum()) or (any(map(says, line)) and not _is_note(first))
 
 
 def says(raw: Raw) -> bool:

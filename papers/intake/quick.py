@@ -45,7 +45,7 @@ class QuickRows:
         self.figures_at = [(at[name], name) for name in order if name in at and columns[at[name]].kind == "value"]
         self.rating_at, self.note_at = (at.get(name, -1) for name in TEXTS)
         self.others_at = [index for name, index in at.items() if columns[index].kind != "value" and name not in {*KEYS, *TEXTS}]
-        self.place, self.indicators, self.own, self.period_of = place, indicators, own, period_of
+        self.file, self.sheet, self.indicators, self.own, self.period_of = place.file, place.sheet, indicators, own, period_of
         self.figures: dict[Raw, Value] = {}
         self.texts: dict[Raw, str] = {"": ""}
         self.periods: dict[tuple[Raw, Raw, Raw], Period] = {}
@@ -56,7 +56,7 @@ class QuickRows:
         if len(cells) != width:
             return None
         try:
-            return self._observation((*cells, ""), Place(self.place.file, self.place.sheet, number))
+            return self._observation((*cells, ""), Place(self.file, self.sheet, number))
         except Careful:
             return None
 
@@ -68,7 +68,8 @@ class QuickRows:
         period = self._period(cells[self.label_at], cells[self.end_at], name)
         known: dict[Raw, Value] = self.figures
         values = {series: known.get(raw) or self._figure(raw) for index, series in self.figures_at if (raw := cells[index]) != ""}
-        return Observation(name, period, values, self._text(cells[self.rating_at]) or None, self._text(cells[self.note_at]), place)
+        rating, note = cells[self.rating_at], cells[self.note_at]
+        return Observation(name, period, values, self._text(rating) or None if rating else None, self._text(note) if note else "", place)
 
     def _figure(self, raw: Raw) -> Value:
         """The value of a figure that was not seen yet."""
