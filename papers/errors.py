@@ -143,6 +143,11 @@ KINDS: dict[str, Kind] = {
     "house-style-missing": Kind(
         "error", "The house template has no style {value!r}.", "Add the style in Word under this name (docs/house-style.md lists them all)."
     ),
+    "house-not-followed": Kind(
+        "advice",
+        "The house template has {what} in {value}, which the PDF and the web page leave out.",
+        "Take it out, or live with the difference; docs/house-style.md lists what is followed.",
+    ),
     "house-field-unknown": Kind(
         "error",
         "The {part} of the house template has the field {value!r}, which papers can't show.",

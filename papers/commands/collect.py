@@ -14,6 +14,7 @@ from papers.commands.report import Report, open_report
 from papers.dataset import Dataset
 from papers.document import AuthoredBlock, Commentary, Document, Picture
 from papers.drafting import papers_of
+from papers.drafting.following import followed_block
 from papers.errors import PapersError, Place, Problem, problem
 from papers.intake.findings import Findings
 from papers.intake.narrative import Known, read_narrative
@@ -25,7 +26,7 @@ from papers.rounds.homes import Home, Rewritten, homes, rewrite
 from papers.rounds.memory import Collected as Remembered
 from papers.rounds.memory import Memory, read_memory
 from papers.rounds.merging import Merged, Merging, Origin
-from papers.rounds.said import canonical, markdown_of, shown
+from papers.rounds.said import canonical, figures, markdown_of, shown
 from papers.rounds.sources import place_of, quoted
 from papers.rounds.wrappers import unwrap
 
@@ -270,16 +271,16 @@ def _verify(dataset: Dataset, merged: Mapping[str, Merged], rewritten: Rewritten
         findings = Findings()
         narrative = read_narrative(root, files, _known(dataset), findings)
     now = homes(replace(dataset, narrative=narrative))
-    lost = [key for key, each in merged.items() if key not in now or _says(now, key) != [piece.text for piece in each.pieces]]
+    lost = [key for key, each in merged.items() if key not in now or _says(now[key], each) != [piece.text for piece in each.pieces]]
     if lost:
         raise PapersError([problem("collect-not-written", Place(block=key), value=key) for key in lost])
 
 
-def _says(now: Mapping[str, Home], key: str) -> list[str]:
-    """The commentary's blocks as Markdown, as they are compared."""
-    home = now[key]
-    blocks = tuple(block for block in home.part.blocks[home.start : home.end] if isinstance(block, AUTHORED))
-    return [markdown_of(block) for block in current(blocks)]
+def _says(home: Home, merged: Merged) -> list[str]:
+    """The commentary's blocks as Markdown, as they are compared: with figures as the merged ones show them."""
+    shown = dict(pair for piece in merged.pieces for pair in figures(piece.block))
+    blocks = (block for block in home.part.blocks[home.start : home.end] if isinstance(block, AUTHORED))
+    return [markdown_of(followed_block(block, shown)) for block in current(blocks)]
 
 
 def _known(dataset: Dataset) -> Known:

@@ -11,6 +11,7 @@ from papers.commands.files import write_set
 from papers.commands.report import Report, open_report
 from papers.drafting import awaited_figures
 from papers.drafting.authored import commentary_id
+from papers.drafting.following import values
 from papers.errors import NOWHERE, PapersError, Place, problem
 from papers.readers.markdown import read_markdown
 from papers.rounds.account import Finding
@@ -19,7 +20,6 @@ from papers.rounds.homes import homes
 from papers.rounds.memory import Collected, Memory, read_memory
 from papers.rounds.merging import Merged, Piece
 from papers.rounds.said import markdown_of
-from papers.rounds.sources import values
 
 
 @dataclass(frozen=True, slots=True)

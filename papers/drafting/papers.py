@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from papers.dataset import Dataset, Narrative, ReportSection
 from papers.document import Document, Section
 from papers.drafting.cover import COVER, draft_line
+from papers.drafting.following import followed, quotes_figures, values
 from papers.drafting.front import title_page
 from papers.drafting.material import Material, material
 from papers.drafting.placing import Placing, pages
@@ -81,7 +82,7 @@ def slug(title: str) -> str:
 
 def _document(source: Material, name: str, title: str, sections: Iterable[Section], parts: Iterable[Narrative]) -> Document:
     info = source.info
-    return Document(
+    made = Document(
         name,
         title,
         tuple(sections),
@@ -95,6 +96,7 @@ def _document(source: Material, name: str, title: str, sections: Iterable[Sectio
         draft=draft_line(source.dataset, parts),
         checksum=source.dataset.checksum,
     )
+    return followed(made, values(source.dataset, source.assessed)) if quotes_figures(source.dataset) else made
 
 
 # --- extracts

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from papers.document import AuthoredBlock, Block, Bullets, Commentary, Document, Heading, Paragraph, Picture, Table
+from papers.drafting.following import followed_block
 from papers.rounds.account import Finding, FindingKind
 from papers.rounds.said import Unit, canonical, figures, lines, markdown_of, units
 
@@ -217,8 +218,9 @@ class _Comparing:
     def _judge_commentary(self, come: _Come, sent: Commentary) -> None:
         if come.block == sent and not come.added:
             return
-        base = canonical(sent, self.language)
-        theirs = self._theirs(come, sent)
+        self._quoted(come, sent)
+        base = self._following(canonical(sent, self.language), sent.id)
+        theirs = self._following(self._theirs(come, sent), sent.id)
         before, after = _markdown(base), _markdown(theirs)
         if before == after:
             return
@@ -230,6 +232,23 @@ class _Comparing:
             self.tell("unmarked", come.unit)
         found = Finding("edit", sent.id, come.unit.head, sent=before, returned=after)
         self.edits.append(Edit(sent.id, base, theirs, found))
+
+    def _quoted(self, come: _Come, sent: Commentary) -> None:
+        """A question for each figure with its key in the commentary that was typed over: it follows its data, not the typing."""
+        before, now = dict(figures(sent)), self._shown(sent.id)
+        for key, after in dict(figures(come.block) if come.block else ()).items():
+            if key in before and after not in (before[key], now.get(key)):
+                where = self.where(sent.id, key)
+                self.tell("figure", come.unit, key=key, sent=before[key], returned=after, now=now.get(key, ""), where=where)
+
+    def _shown(self, key: str) -> dict[str, str]:
+        """How the folder's commentary of this id shows figures now."""
+        return dict(figures(self.now[key])) if key in self.now else {}
+
+    def _following(self, blocks: tuple[AuthoredBlock, ...], key: str) -> tuple[AuthoredBlock, ...]:
+        """The blocks with figures as the folder's commentary shows them, so that a figure that followed its data is no edit."""
+        shown = self._shown(key)
+        return tuple(followed_block(block, shown) for block in blocks) if shown else blocks
 
     def _theirs(self, come: _Come, sent: Commentary) -> tuple[AuthoredBlock, ...]:
         """The commentary as it came back, with the texts that were taken for it; its label is not part of it."""

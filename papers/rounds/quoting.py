@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from papers.dataset import Dataset
+from papers.drafting.following import values
 from papers.errors import Problem, problem
 from papers.results import Assessed
 from papers.rounds.comparing import AUTHORED
 from papers.rounds.homes import homes
 from papers.rounds.memory import Memory
 from papers.rounds.said import lines
-from papers.rounds.sources import sentences_with, values
+from papers.rounds.sources import sentences_with
 
 LONGEST = 160
 """Characters of a sentence that a problem shows."""

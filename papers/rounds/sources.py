@@ -9,8 +9,6 @@ from dataclasses import replace
 from papers.dataset import Dataset, Indicator
 from papers.drafting.ids import table_figure
 from papers.errors import Place
-from papers.results import Assessed
-from papers.wording import shown_value
 
 LEAST_TELLING = 2
 """Characters from which on a quoted figure can be told from other numbers in a sentence."""
@@ -59,20 +57,6 @@ def _of_indicator(dataset: Dataset, key: str) -> Place | None:
 
 
 # --- figures quoted in prose
-
-
-def values(dataset: Dataset, assessed: Assessed) -> dict[str, str]:
-    """Every figure as shown, by key: observations, ratings, and counts of the summary."""
-    units = {each.id: each.unit for each in dataset.indicators}
-    infos = {(each.indicator, each.name): each.unit for each in dataset.series}
-    out = {
-        f"{each.indicator}/{each.period.end.isoformat()}/{name}": text
-        for each in dataset.observations
-        for name, value in each.values.items()
-        if (text := shown_value(replace(value, markers=()), infos.get((each.indicator, name), units.get(each.indicator, ""))))
-    }
-    out |= {f"summary/rating/{word}": str(count) for word, count in assessed.counts.rating.items()}
-    return out
 
 
 def quoted(text: str, block: str, shown: Mapping[str, str], indicators: Iterable[Indicator]) -> dict[str, str]:

@@ -346,3 +346,14 @@ def test_a_build_says_which_kept_sentence_quotes_a_figure_that_has_changed_since
     (found,) = [each for each in open_report(folder).problems if each.code == "quoted-figure-changed"]
     assert (found.value, found.data) == ("82.0%", "83.1%")
     assert "In September 82.0% were in time." in found.message
+
+
+def test_a_figure_typed_over_in_prose_is_a_question_and_the_prose_around_it_an_edit(tmp_path, returned):
+    text = "# PE01\n\nAt [82.0%]{figure=PE01/2013-09-30/actual} all was well.\n"
+    folder = write(tmp_path / "report", {"narrative/section-people.md": text})
+    build(folder, tmp_path / "out", only=[REPORT], formats=["docx"])
+    edited = Edited(next((tmp_path / "out").glob("*.docx")).read_bytes())
+    edited.replace_figure(PEOPLE, "82.0%", "83%").replace("all was well", "nearly all was well")
+    account = collect([returned(edited)], folder)
+    assert [(each.kind, each.returned) for each in account.findings if each.kind == "figure"] == [("figure", "83%")]
+    assert text_of(folder) == text.replace("all was", "nearly all was")
