@@ -11,6 +11,7 @@ from papers.layout.placed import Image, LinkArea
 from papers.writers.pdf.attachments import Attachment, add_attachments
 from papers.writers.pdf.content import PageContent
 from papers.writers.pdf.fonts import Fonts
+from papers.writers.pdf.gate import refuse_faults
 from papers.writers.pdf.metadata import add_information, add_metadata, add_output_intent
 from papers.writers.pdf.objects import Objects
 from papers.writers.pdf.outline import add_outline
@@ -22,7 +23,7 @@ from papers.writers.pdf.syntax import number, string
 def write_pdf(document: Document, house: HouseStyle, layout: Layout, attachments: Sequence[Attachment] = ()) -> bytes:
     """The document as laid out, as a tagged PDF/UA-1 and PDF/A-2a file, PDF/A-3a where it carries files. Same input, same bytes.
 
-    PapersError where a picture can't be carried.
+    PapersError where a picture can't be carried, or the structure breaks a rule of what the file would say it is.
     """
     return _Writing(document, house, layout, attachments).file()
 
@@ -87,6 +88,7 @@ class _Writing:
     def _catalogue(self, tree: int) -> int:
         marks = add_outline(self.layout.bookmarks, self.pages, self.heights, self.objects)
         part = 3 if self.attachments else 2
+        refuse_faults(self.layout.structure, [link for page in self.layout.pages for link in page.links])
         outline = f"/Outlines {marks} 0 R/PageMode/UseOutlines" if marks else ""
         return self.objects.put(
             f"<</Type/Catalog/Pages {tree} 0 R/Lang{string(self.document.language)}/MarkInfo<</Marked true>>"
