@@ -10,7 +10,7 @@ from itertools import takewhile
 from papers.dataset import Indicator, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
-from papers.drafting.cards import card_link
+from papers.drafting.cards import card_link, has_cards
 from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, small_chart
 from papers.drafting.control import kpi_chart
 from papers.drafting.icons import icons
@@ -22,10 +22,10 @@ from papers.drafting.shares import shares, strip_shares
 from papers.drafting.trend import MOST_ACROSS, printed_rating, trend_table, unit_word
 from papers.narrative import data_notes, status
 from papers.narrative.markers import MARKERS, marker_notes
-from papers.narrative.ratings import carried_words, override_words, rating_notes, why_unrated
+from papers.narrative.ratings import carried_words, direction_notes, override_words, published_otherwise, rating_notes, why_unrated
 from papers.narrative.status import still_due
 from papers.results import Assessment, Rated
-from papers.wording import MARKS, listed, shown, shown_value
+from papers.wording import MARKS, shown, shown_value
 
 COMMENTARY = "Commentary"
 ABSENT = "n/a"
@@ -209,14 +209,16 @@ def notes(source: Material, indicator: Indicator) -> Iterator[Paragraph]:
 def note_text(source: Material, indicator: Indicator) -> str:
     """The data notes, with ratings that were published otherwise, what was noted of the previous one, and the markers used."""
     observations = source.of(indicator)
-    said = plain(data_notes(indicator, observations, source.floors.get(indicator.id, ()), source.series.get(indicator.id, ())))
+    said = plain(
+        data_notes(source.phrases, indicator, observations, source.floors.get(indicator.id, ()), source.series.get(indicator.id, ()))
+    )
     previous = source.previous.get(indicator.id)
     more = [
         said,
         *_why_unrated(source, indicator),
         *_rating_notes(source, indicator),
         *_still_due(source, indicator),
-        *_published(source, indicator),
+        *(published_otherwise(source.phrases, source.assessment(indicator)) if indicator.kind == "kpi" else ()),
         previous.note if previous else "",
         *marker_notes((value for each in observations for value in each.values.values()), source.info.small_numbers),
     ]
@@ -226,34 +228,27 @@ def note_text(source: Material, indicator: Indicator) -> str:
 def _why_unrated(source: Material, indicator: Indicator) -> Iterator[str]:
     """Why the indicator has no rating, where its status does not say that a person took it away."""
     current = source.assessment(indicator).current if indicator.kind == "kpi" else None
-    if current and not current.override and why_unrated(current):
-        yield f"Not rated: {why_unrated(current)}."
+    why = why_unrated(source.phrases, current) if current and not current.override else ""
+    if why:
+        yield source.phrases.text("notes.unrated", reason=why)
 
 
 def _rating_notes(source: Material, indicator: Indicator) -> Iterator[str]:
-    """How ratings were found, beside the rule; in the form without a status sentence also that one is carried forward or set by a person."""
+    """How ratings and the direction were found, as far as no card of the paper says it.
+
+    In the form without a status sentence also that a rating is carried forward or set by a person.
+    """
     if indicator.kind != "kpi":
         return
     found = source.assessment(indicator)
     if indicator.form == "compact":
         yield from (carried_words(source.phrases, found.current), override_words(source.phrases, found.current))
-    yield from rating_notes(indicator, found, source.of(indicator), source.unit(indicator))
+    yield from rating_notes(source.phrases, indicator, found, source.of(indicator), source.unit(indicator))
+    if not has_cards(source):
+        yield from direction_notes(source.phrases, indicator, found)
 
 
 def _still_due(source: Material, indicator: Indicator) -> Iterator[str]:
     """That a newer figure is awaited, in the form that has no status sentence to say so."""
     if indicator.kind == "kpi" and indicator.form == "compact":
         yield still_due(source.phrases, source.assessment(indicator), source.of(indicator))
-
-
-def _published(source: Material, indicator: Indicator) -> Iterator[str]:
-    """The ratings of this table that were published otherwise, by what was published and what is found here."""
-    if indicator.kind != "kpi":
-        return
-    periods: dict[tuple[str, str], list[str]] = {}
-    for each in source.assessment(indicator).history:
-        if each.published and each.published != each.rating:
-            found = f"is {each.rating}" if each.rating else f"can't be told: {each.unrated}"
-            periods.setdefault((each.published, found), []).append(each.period.spoken)
-    for (published, found), spoken in periods.items():
-        yield f"Published as {published} for {listed(spoken)}; by the rules of this report the rating {found}."

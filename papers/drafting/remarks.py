@@ -42,7 +42,7 @@ def _noted(source: Material, indicator: Indicator, label: str) -> Iterator[tuple
     yield label, f"Source: {indicator.data_source}" if indicator.data_source else ""
     yield label, indicator.note
     yield from ((f"{label}, {each.period.label}", each.note) for each in source.of(indicator))
-    found = figure_notes(source.of(indicator), source.series.get(indicator.id, ()))
+    found = figure_notes(source.phrases, source.of(indicator), source.series.get(indicator.id, ()))
     yield from ((f"{label}, {listed(of)}", note) for note, of in found.items())
 
 

@@ -42,7 +42,7 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
     yield from _directorates(source, place)
     yield Heading(block_id(KEY, "indicators-heading"), 2, inlines("All indicators"))
     yield indicator_table(source, block_id(KEY, "indicators"), "All key performance indicators", _groups(source))
-    unrated = unrated_words((each, source.assessment(each).current) for each in indicators)
+    unrated = unrated_words(source.phrases, ((each, source.assessment(each).current) for each in indicators))
     if unrated:
         yield Paragraph(block_id(KEY, "unrated"), inlines(unrated), "note")
 

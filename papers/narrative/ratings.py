@@ -9,18 +9,12 @@ from operator import itemgetter
 
 from papers.dataset import Indicator, Observation
 from papers.narrative.notes import closed
-from papers.narrative.phrases import Counted, Phrases
+from papers.narrative.phrases import Counted, Part, Phrases
 from papers.phrases import OTHER
 from papers.results import Assessment, Direction, Rated
 from papers.rules import AWAITED
 from papers.travel import previous_result, trend
-from papers.wording import capital, date_words, gap, listed, with_unit
-
-NOT_RATED = "not rated"
-FIGURE_AWAITED = "the figure is awaited"
-
-FILLED = {"step": "as it was before", "interpolate": "on the line between the figures on both sides"}
-"""Where a target that a period does not give comes from, by how the indicator fills it in."""
+from papers.wording import date_words, gap, with_unit
 
 SAID_BY_ITSELF = frozenset({"", previous_result.NAME})
 """Methods whose reason the status sentence gives: the figure before it."""
@@ -40,18 +34,18 @@ def override_words(phrases: Phrases, current: Rated) -> str:
     return phrases.text("status.override", case, by=given.by, date=date_words(given.date), reason=closed(given.reason))
 
 
-def why_unrated(current: Rated) -> str:
+def why_unrated(phrases: Phrases, current: Rated) -> str:
     """Why there is no rating, as a clause: "no target", "the figure is awaited"; empty where there is one."""
     if current.rating or not current.unrated:
         return ""
-    return FIGURE_AWAITED if current.unrated == AWAITED else current.unrated.rstrip(". ")
+    return phrases.text("notes.figure_awaited") if current.unrated == AWAITED else current.unrated.rstrip(". ")
 
 
-def unrated_words(found: Iterable[tuple[Indicator, Rated]]) -> str:
+def unrated_words(phrases: Phrases, found: Iterable[tuple[Indicator, Rated]]) -> str:
     """The indicators without a rating by name, each with the reason: "Not rated: Days to permit (no target)."; empty where all have one."""
-    told = [(indicator.name, why_unrated(current)) for indicator, current in found]
-    named = [f"{name} ({why})" for name, why in told if why]
-    return f"Not rated: {'; '.join(named)}." if named else ""
+    told = [(indicator.name, why_unrated(phrases, current)) for indicator, current in found]
+    names = [phrases.say("notes.unrated_name", name=name, reason=why) for name, why in told if why]
+    return phrases.text("notes.unrated_names", names=phrases.listed(names, "lists.semicolon", "lists.semicolon")) if names else ""
 
 
 def trend_words(phrases: Phrases, direction: Direction, unit: str) -> str:
@@ -65,42 +59,59 @@ def trend_words(phrases: Phrases, direction: Direction, unit: str) -> str:
     return phrases.text("status.trend", direction.went, count=Counted(direction.points), period=direction.compared.spoken, distance=by)
 
 
-def rating_notes(indicator: Indicator, found: Assessment, observations: Sequence[Observation], unit: str) -> Iterator[str]:
-    """The sentences that the data notes give of the ratings: the rule's own where a person set one, targets filled in, the direction's reason."""
-    yield from _overridden(found)
-    yield from _filled(indicator, found, observations, unit)
+def rating_notes(
+    phrases: Phrases, indicator: Indicator, found: Assessment, observations: Sequence[Observation], unit: str
+) -> Iterator[str]:
+    """The sentences that the data notes give of the ratings: the rule's own where a person set one, targets and floors filled in."""
+    yield from _overridden(phrases, found)
+    yield from _filled(phrases, indicator, found, observations, unit)
+
+
+def direction_notes(phrases: Phrases, indicator: Indicator, found: Assessment) -> Iterator[str]:
+    """What the direction of travel was told from, with its statistic; nothing where the status sentence says it, or it is declared."""
     if found.direction.method not in SAID_BY_ITSELF and found.direction.went is not None and not indicator.direction:
-        yield f"Direction of travel: {found.direction.reason}"
+        yield phrases.text("notes.direction", reason=found.direction.reason)
 
 
-def _overridden(found: Assessment) -> Iterator[str]:
+def _overridden(phrases: Phrases, found: Assessment) -> Iterator[str]:
     """What the rule gives of the current rating where a person set it, and every earlier one that a person set, with who and why."""
+    none = phrases.text("notes.not_rated")
     for each in found.history:
-        given = each.override
+        given, rule = each.override, each.computed or none
         if given and each is found.current:
-            yield f"By the rules of this report the rating would be {each.computed or NOT_RATED}."
+            yield phrases.text("notes.by_rule", found=rule)
         elif given:
-            set_to = (
-                f"{capital(each.period.spoken)}: the rating {given.rating or NOT_RATED} was set by {given.by} on {date_words(given.date)}"
-            )
-            yield f"{set_to}, where the rule gives {each.computed or NOT_RATED}. {closed(given.reason)}"
+            said = {"period": each.period.spoken, "word": given.rating or none, "by": given.by, "date": date_words(given.date)}
+            yield phrases.text("notes.was_set", **said, found=rule, reason=closed(given.reason))
 
 
-def _filled(indicator: Indicator, found: Assessment, observations: Sequence[Observation], unit: str) -> Iterator[str]:
+def _filled(phrases: Phrases, indicator: Indicator, found: Assessment, observations: Sequence[Observation], unit: str) -> Iterator[str]:
     """The targets and floors that periods do not give and that are filled in, with the numbers that were used."""
     if not indicator.target_between:
         return
     seen = {each.period.end: each for each in observations}
-    for name, declared in (("target", indicator.measure_target), ("floor", None)):
+    for name, phrase, declared in (("target", "notes.target_filled", indicator.measure_target), ("floor", "notes.floor_filled", None)):
         given = any(each.number(name) is not None for each in observations)
         used = [(each, each.target if name == "target" else each.floor) for each in found.history if each.actual is not None]
         missing = [(rated, number) for rated, number in used if number is not None and seen[rated.period.end].number(name) is None]
         if given and declared is None and missing:
-            yield _said(name, missing, indicator.target_between, unit)
+            yield phrases.text(phrase, indicator.target_between, used=_used(phrases, missing, unit))
 
 
-def _said(name: str, missing: Sequence[tuple[Rated, Decimal]], way: str, unit: str) -> str:
-    """Each number with its periods: "Where no target was given, it is taken as it was before: 80% for May 2013 and June 2013."."""
-    told = [(number, [rated.period.spoken for rated, _ in group]) for number, group in groupby(missing, key=itemgetter(1))]
-    used = [f"{with_unit(number, unit)} for {listed(spoken)}" for number, spoken in told]
-    return f"Where no {name} was given, it is taken {FILLED[way]}: {'; '.join(used)}."
+def _used(phrases: Phrases, missing: Sequence[tuple[Rated, Decimal]], unit: str) -> list[Part]:
+    """Each number with its periods: "80% for May 2013 and June 2013"."""
+    told = [(number, [[rated.period.spoken] for rated, _ in group]) for number, group in groupby(missing, key=itemgetter(1))]
+    used = [phrases.say("notes.filled_with", figure=with_unit(number, unit), periods=phrases.listed(spoken)) for number, spoken in told]
+    return phrases.listed(used, "lists.semicolon", "lists.semicolon")
+
+
+def published_otherwise(phrases: Phrases, found: Assessment) -> Iterator[str]:
+    """The ratings that were published otherwise, by what was published and what the rules of this report give."""
+    periods: dict[tuple[str, str, str], list[str]] = {}
+    for each in found.history:
+        if each.published and each.published != each.rating:
+            key = (each.published, "rated" if each.rating else OTHER, each.rating or each.unrated or "")
+            periods.setdefault(key, []).append(each.period.spoken)
+    for (published, case, by_rule), spoken in periods.items():
+        listed = phrases.listed([[each] for each in spoken])
+        yield phrases.text("notes.published", case, published=published, periods=listed, found=by_rule)

@@ -156,7 +156,7 @@ def floor(distance="5", **fields):
 
 
 def test_data_notes_say_what_is_better_what_is_covered_and_where_it_comes_from():
-    words = plain(data_notes(indicator(basis="year to date", data_source="Survey.")))
+    words = plain(data_notes(PHRASES, indicator(basis="year to date", data_source="Survey.")))
     assert words == "Higher figures are better. Basis: year to date. Source: Survey."
 
 
@@ -186,12 +186,12 @@ def test_data_notes_say_what_is_better_what_is_covered_and_where_it_comes_from()
     ],
 )
 def test_data_notes_say_the_floor_and_that_it_is_derived(fields, rule, sentence):
-    assert sentence in plain(data_notes(indicator(**fields), floors=[rule]))
+    assert sentence in plain(data_notes(PHRASES, indicator(**fields), floors=[rule]))
 
 
 def test_data_notes_say_each_note_once_with_its_periods():
     rows = [observed(SEP, note="Estimated."), observed(DEC, note="Estimated."), observed(MAR, note="Not yet audited")]
-    words = plain(data_notes(indicator(polarity="none"), rows))
+    words = plain(data_notes(PHRASES, indicator(polarity="none"), rows))
     assert words == "September 2013 and December 2013: Estimated. March 2014: Not yet audited."
 
 
@@ -200,7 +200,7 @@ def test_data_notes_explain_a_declared_direction_and_another_measure():
     of = indicator(
         measure="participation", measure_target=Decimal(95), direction="same", direction_reason="The definition changed.", note="Annual"
     )
-    words = plain(data_notes(of, series=series))
+    words = plain(data_notes(PHRASES, of, series=series))
     assert words == (
         "Rated on \u201cParticipation\u201d, with a target of 95%. Higher figures of that measure are better. "
         "Source of Participation: School census. "
@@ -209,4 +209,4 @@ def test_data_notes_explain_a_declared_direction_and_another_measure():
 
 
 def test_an_indicator_that_is_not_rated_has_no_polarity_to_note():
-    assert data_notes(indicator(kind="staffing"), floors=[floor()]) == ()
+    assert data_notes(PHRASES, indicator(kind="staffing"), floors=[floor()]) == ()

@@ -8,7 +8,7 @@ from papers.dataset import Override
 from papers.document import plain
 from papers.narrative import status
 from papers.narrative.phrases import phrases_with
-from papers.narrative.ratings import rating_notes, unrated_words
+from papers.narrative.ratings import direction_notes, rating_notes, unrated_words
 from tests.samples import DEC, SEP, indicator, info, observed, report
 
 JUN, MAR = dt.date(2013, 6, 30), dt.date(2013, 3, 31)
@@ -27,7 +27,8 @@ def said(*rows, of=None, **fields):
 
 
 def noted(*rows, of=None, **fields):
-    return " ".join(rating_notes(*found(*rows, of=of, **fields), rows, "percent"))
+    of, assessment = found(*rows, of=of, **fields)
+    return " ".join([*rating_notes(PHRASES, of, assessment, rows, "percent"), *direction_notes(PHRASES, of, assessment)])
 
 
 def test_a_rating_that_is_carried_forward_says_to_which_period():
@@ -123,6 +124,6 @@ def test_indicators_without_a_rating_are_named_each_with_its_reason():
     rows = [observed(DEC, actual="84"), observed(DEC, of="BB01", actual="awaited"), observed(DEC, of="CC01", actual="84", target="75")]
     of = [indicator("AA01"), indicator("BB01"), indicator("CC01")]
     assessed = assess(report(tuple(of), tuple(rows)))
-    words = unrated_words((each, assessed.by_indicator[each.id].current) for each in of)
+    words = unrated_words(PHRASES, [(each, assessed.by_indicator[each.id].current) for each in of])
     assert words == "Not rated: Calls answered AA01 (no target); Calls answered BB01 (the figure is awaited)."
-    assert unrated_words([(of[2], assessed.by_indicator["CC01"].current)]) == ""
+    assert unrated_words(PHRASES, [(of[2], assessed.by_indicator["CC01"].current)]) == ""
