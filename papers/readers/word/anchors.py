@@ -33,12 +33,11 @@ def anchored(root: Element) -> dict[str, str]:
         if name in waiting:
             found[name] = tag
     left = waiting - found.keys()
-    for tag in tags:
-        if not left:
-            break
-        for part in _parts(tag, left):
-            found[anchor_of(part)] = part
-            left.discard(anchor_of(part))
+    for missing in (0, MOST_MISSING):  # nearly all places follow each other: the long search is for the rest
+        for tag in tags if left else ():
+            for part in _parts(tag, left, missing):
+                found[anchor_of(part)] = part
+                left.discard(anchor_of(part))
     return found
 
 
@@ -61,14 +60,14 @@ def _among_controls(mark: Element) -> bool:
     return any(val(each, "sdtPr/tag") for each in content.iterchildren(w("sdt")))
 
 
-def _parts(holder: str, waiting: set[str]) -> Iterator[str]:
-    """Ids that places give under the holder, and under those."""
+def _parts(holder: str, waiting: set[str], most: int) -> Iterator[str]:
+    """Ids that places give under the holder, and under those; after more than `most` that are not waited for there is none."""
     number = missing = 0
-    while missing <= MOST_MISSING:
+    while missing <= most:
         number += 1
         part = f"{holder}/{number}"
         missing += 1
         if anchor_of(part) in waiting:
             missing = 0
             yield part
-            yield from _parts(part, waiting)
+            yield from _parts(part, waiting, most)

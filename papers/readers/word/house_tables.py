@@ -68,11 +68,12 @@ def _shares(element: Element) -> list[int]:
 
 
 def _aligns(grid: Sequence[Sequence[Square]], kinds: Sequence[RowKind], width: int) -> list[Align]:
-    """Each column's alignment: that of any cell which begins in it, but for the titles of groups."""
+    """Each column's alignment: that of the last cell which begins in it, but for the titles of groups."""
     found: dict[int, Align] = {}
-    for row, kind in zip(grid, kinds, strict=True):
+    for row, kind in zip(reversed(grid), reversed(kinds), strict=True):
         for square in row if kind != "group" else ():
-            found[square.column] = _alignment(square.element)
+            if square.column not in found:
+                found[square.column] = _alignment(square.element)
     return [found.get(column, "left") for column in range(width)]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from papers.document import Chip, ChipShape, Inline, Run, Shape, Travel
-from papers.readers.word.names import at, is_on, val, w
+from papers.readers.word.names import OFF, VAL, at, w
 
 if TYPE_CHECKING:
     from papers.readers.word.names import Element
@@ -45,34 +46,59 @@ class Look:
 PLAIN = Look()
 
 
-def look_of(properties: Element | None, reading: Reading) -> Look:
+Said = Mapping[str, "Element"]
+"""A run's properties by their names, each looked for often."""
+
+NOTHING: Said = {}
+STYLE, BOLD, ITALIC, RAISED, LANGUAGE = (w(name) for name in ("rStyle", "b", "i", "vertAlign", "lang"))
+SHADE, COLOUR, VANISH, STRIKES = w("shd"), w("color"), w("vanish"), (w("strike"), w("dstrike"))
+
+
+def said_of(run: Element) -> Said:
+    """What a run's properties say."""
+    properties = at(run, "rPr")
+    return NOTHING if properties is None else {str(each.tag): each for each in properties}
+
+
+def look_of(said: Said, reading: Reading) -> Look:
     """The look that a run's properties give."""
-    if properties is None:
+    if not said:
         return PLAIN
-    style = val(properties, "rStyle")
+    style = _value(said, STYLE)
     name = reading.styles.name(style) if style else ""
     if name == DIRECTION:
         return Look(special=name)
     if name == CHIP:
-        return Look(special=name, fill=_colour(at(properties, "shd"), "fill"), ink=_colour(at(properties, "color"), "val"))
-    raised = val(properties, "vertAlign")
+        return Look(special=name, fill=_colour(said.get(SHADE), "fill"), ink=_colour(said.get(COLOUR), "val"))
+    raised = _value(said, RAISED)
     return Look(
-        _toggle(properties, "b", style, reading),
-        _toggle(properties, "i", style, reading),
+        _toggle(said, BOLD, "b", style, reading),
+        _toggle(said, ITALIC, "i", style, reading),
         raised == "superscript",
         raised == "subscript",
-        _language(properties, reading),
+        _language(said, reading),
     )
 
 
-def _toggle(properties: Element, name: str, style: str | None, reading: Reading) -> bool:
-    said = is_on(properties, name)
-    return reading.styles.character_toggle(style, name) if said is None else said
+def _value(said: Said, name: str) -> str | None:
+    found = said.get(name)
+    return None if found is None else found.get(VAL)
 
 
-def _language(properties: Element, reading: Reading) -> str | None:
+def _is_on(said: Said, name: str) -> bool | None:
+    """Whether a toggle property is on, off, or not there (None)."""
+    found = said.get(name)
+    return None if found is None else found.get(VAL, "1") not in OFF
+
+
+def _toggle(said: Said, name: str, short: str, style: str | None, reading: Reading) -> bool:
+    own = _is_on(said, name)
+    return reading.styles.character_toggle(style, short) if own is None else own
+
+
+def _language(said: Said, reading: Reading) -> str | None:
     """The run's own language. In an officer's file, the English of Word's spelling checker is no statement about the text."""
-    found = val(properties, "lang")
+    found = _value(said, LANGUAGE)
     if not found or found == reading.language:
         return None
     return found if reading.exact or found.partition("-")[0] != (reading.language or "en").partition("-")[0] else None
@@ -85,9 +111,11 @@ def _colour(element: Element | None, name: str) -> str:
 
 def text_of(element: Element) -> str:
     """The text of a w:t as Word shows it: white space at its ends only counts where it is preserved."""
-    text = WHITE.sub(" ", element.text or "")
+    text = element.text or ""
+    if not (text.isascii() and text.isprintable()):
+        text = CONTROL.sub("", WHITE.sub(" ", text))
     kept = element.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
-    return CONTROL.sub("", text if kept else text.strip(" "))
+    return text if kept else text.strip(" ")
 
 
 def shown(text: str, look: Look) -> Run:
@@ -119,11 +147,11 @@ def _padded(text: str) -> list[str]:
     return [text.strip(GAP)]
 
 
-def is_hidden(properties: Element | None) -> bool:
+def is_hidden(said: Said) -> bool:
     """Whether Word hides the run's text on paper."""
-    return bool(is_on(properties, "vanish"))
+    return bool(_is_on(said, VANISH))
 
 
-def struck(properties: Element | None) -> bool:
+def struck(said: Said) -> bool:
     """Whether the run is struck out."""
-    return bool(is_on(properties, "strike") or is_on(properties, "dstrike"))
+    return any(_is_on(said, name) for name in STRIKES)

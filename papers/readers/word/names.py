@@ -51,7 +51,12 @@ OFF = frozenset({"0", "false", "off", "none"})
 
 def local(element: Element | None) -> str:
     """The name without its namespace; "" for a comment, an instruction or nothing."""
-    return "" if element is None else element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return "" if element is None or not isinstance(element.tag, str) else _local(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def val(element: Element | None, path: str) -> str | None:
@@ -61,14 +66,18 @@ def val(element: Element | None, path: str) -> str | None:
 
 
 def at(element: Element | None, path: str) -> Element | None:
-    """The first element at the path of WordprocessingML names joined by "/", or None."""
-    return None if element is None else element.find(_clark(path))
+    """The first element at the path of WordprocessingML names joined by "/", or None; of two that could lead on, only the first is tried."""
+    for name in _clark(path):
+        if element is None:
+            return None
+        element = next(element.iterchildren(name), None)
+    return element
 
 
 @lru_cache(maxsize=256)
-def _clark(path: str) -> str:
+def _clark(path: str) -> tuple[str, ...]:
     """The path in Clark notation; there are few paths and they are asked for often."""
-    return "/".join(w(step) for step in path.split("/"))
+    return tuple(w(step) for step in path.split("/"))
 
 
 def is_on(properties: Element | None, name: str) -> bool | None:
@@ -85,4 +94,4 @@ def words_of(element: Element) -> str:
 
 def children(element: Element) -> Iterator[Element]:
     """The child elements, without comments and instructions."""
-    return (child for child in element if isinstance(child.tag, str))
+    return element.iterchildren("*")

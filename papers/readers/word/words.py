@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from papers.document import Footnote, Inline, LineBreak, Link, PageNumber, Run, inlines, plain
-from papers.readers.word.looks import Look, is_hidden, look_of, shown, struck, text_of
+from papers.readers.word.looks import Look, is_hidden, look_of, said_of, shown, struck, text_of
 from papers.readers.word.names import COMPATIBLE, at, children, local, r, w, words_of
 from papers.readers.word.parts import Drawn, Open, Part, Special, as_figure, as_run, canonical, only_inlines, without_gap
 
@@ -90,14 +90,14 @@ class _Walk:
 
     def run(self, run: Element) -> None:
         """Read a run: its text and all else in it, in its look."""
-        properties = at(run, "rPr")
-        if is_hidden(properties) and self.stack[-1].showing and at(run, "fldChar") is None:
+        said = said_of(run)
+        if said and is_hidden(said) and self.stack[-1].showing and at(run, "fldChar") is None:
             if words_of(run):
                 self.reading.report("word-left-out", words_of(run), what="Hidden text", how="Show it, or delete it.")
             return
-        if struck(properties) and words_of(run):
+        if said and struck(said) and words_of(run):
             self.reading.report("word-words-kept", words_of(run), what="Struck-out text", how="Delete it if it does not stand.")
-        look = look_of(properties, self.reading)
+        look = look_of(said, self.reading)
         for child in children(run):
             name = local(child)
             if name in RUN_STEPS:
