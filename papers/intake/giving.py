@@ -11,7 +11,7 @@ from papers.dataset import DataCell, Dataset, DataTable, Observation, ReportSect
 from papers.intake.columns import OFFICERS, SETTINGS, TABLES_OF_REPORT, TableSpec
 from papers.intake.periods import spoken
 from papers.intake.settings import FIELDS
-from papers.intake.sources import RECORD
+from papers.intake.sources import RECORD, SCHEME_COLUMNS, SCHEME_FRAMES
 from papers.intake.values import value_text
 from papers.records import write_record
 
@@ -36,6 +36,9 @@ def tables_of(dataset: Dataset) -> dict[str, DataFrame]:
     frames = {table.name: _frame(table, rows[table.name]) for table in TABLES_OF_REPORT if rows[table.name]}
     if dataset.record:
         frames[RECORD] = DataFrame({"record": [write_record(dataset.record)]})
+    for name, schemes in zip(SCHEME_FRAMES, (dataset.schemes, dataset.risk_schemes), strict=True):
+        if schemes:
+            frames[name] = DataFrame([(each.name, each.text) for each in schemes], columns=list(SCHEME_COLUMNS))
     return {"report": DataFrame(list(settings_of(dataset)), columns=["part", "key", "value"]), **frames}
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 REPORT = "report.toml"
 SETTINGS = "report"
 NARRATIVE = "narrative"
+SCHEME_FRAMES, SCHEME_COLUMNS = ("schemes", "risk_schemes"), ("name", "text")
+"""Frames that hold the report's own rating and risk schemes, and their columns."""
+
 RECORD = "published"
 """The frame whose one cell holds the text of the last report's record."""
 NO_SETTINGS = "report.toml", "one with its [report] part"
@@ -189,7 +192,7 @@ def _take_settings(grids: dict[str, Grid], source: Source, findings: Findings) -
 def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
     from papers.intake.frames import frame_grid, is_frame
 
-    known = {*BY_NAME, SETTINGS, RECORD}
+    known = {*BY_NAME, SETTINGS, RECORD, *SCHEME_FRAMES}
     settings = ("frame report", "one with the columns part, key and value")
     strangers = tuple(str(name) for name in frames if name not in known)
     source = Source(settings_place=Place(sheet=SETTINGS), shape="a frame {name}", no_settings=settings, strangers=strangers)
@@ -202,8 +205,21 @@ def _of_frames(frames: Mapping[str, DataFrame], findings: Findings) -> Source:
     sound = {name: frame for name, frame in frames.items() if name in known and name not in source.spoilt}
     if (record := sound.pop(RECORD, None)) is not None:
         source.record = "".join(str(text) for text in record.iloc[:, 0])
+    source.schemes, source.risk_schemes = (_framed_schemes(name, sound.pop(name, None), source, findings) for name in SCHEME_FRAMES)
     _take_settings({name: frame_grid(name, frame) for name, frame in sound.items()}, source, findings)
     return source
+
+
+def _framed_schemes(name: str, frame: DataFrame | None, source: Source, findings: Findings) -> tuple[SchemeText, ...]:
+    """The schemes in a frame with the columns name and text: what a scheme's file would be called, without its end, and hold."""
+    missing = [column for column in SCHEME_COLUMNS if frame is not None and column not in frame.columns]
+    for column in missing:
+        findings.add("missing-column", Place(sheet=name), name=column, hint="")
+    if frame is None or missing:
+        source.spoilt.update({name} if missing else ())
+        return ()
+    rows = zip(*(frame[column] for column in SCHEME_COLUMNS), strict=True)
+    return tuple(SchemeText(str(called), str(text), Place(sheet=name, row=row)) for row, (called, text) in enumerate(rows, 2))
 
 
 def read_schemes(folder: Path, findings: Findings, part: str = SCHEMES) -> tuple[SchemeText, ...]:

@@ -10,7 +10,7 @@ import pytest
 
 from papers.dataset import Dataset
 from papers.document import Heading
-from papers.errors import NOWHERE
+from papers.errors import NOWHERE, PapersError
 from papers.intake import canonical, read_report, tables_of
 from tests.intake.books import as_workbook
 from tests.intake.small_report import OBSERVED_WIDE, SMALL, read, write
@@ -142,3 +142,23 @@ def test_writing_leaves_the_report_as_it_was(tmp_path):
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     read_report(folder)
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_schemes_of_the_report_are_read_from_frames_as_from_its_folder(tmp_path):
+    ours = 'name = "ours"\nextends = "floor-standard"\n'
+    risky = 'name = "our-risks"\nextends = "risk-5x5"\n'
+    toml = SMALL["report.toml"].replace('"floor-standard"', '"ours"')
+    dataset = read(tmp_path, {"report.toml": toml, "schemes/ours.toml": ours, "risk-schemes/our-risks.toml": risky})
+    frames = tables_of(dataset)
+    assert frames["schemes"].to_dict("records") == [{"name": "ours", "text": ours}]
+    again = read_report(frames)
+    assert (again.info.scheme, again.checksum) == ("ours", dataset.checksum)
+    assert [(each.name, each.text) for each in again.risk_schemes] == [("our-risks", risky)]
+
+
+def test_a_frame_of_schemes_needs_its_columns(tmp_path):
+    frames = tables_of(read(tmp_path))
+    frames["schemes"] = frames["report"][["part"]]
+    with pytest.raises(PapersError) as stopped:
+        read_report(frames)
+    assert [(each.code, each.place.sheet) for each in stopped.value.problems] == [("missing-column", "schemes")] * 2
