@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from papers.document import (
     Bullets,
@@ -25,11 +26,17 @@ from papers.document import (
     Tick,
     inlines,
 )  # fmt: skip
+from papers.house import read_house
+from papers.layout import lay_out
+from papers.readers.word import read_word
 from papers.rounds.comparing import compare
 from papers.rounds.merging import Origin, gather
 from papers.rounds.said import units
+from papers.writers.word import write_word
 
 CASES = 10_000
+WORD_CASES = 250
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 def paragraph(key, *parts, role="body"):
@@ -244,3 +251,25 @@ def test_every_typed_word_ends_in_the_commentary_the_conflicts_or_the_unplaced_l
             for word in filter(None, editor.typed):
                 assert word in home or word in waiting, (case, word)
                 assert not (word in editor.inside and word in unplaced), (case, word)
+
+
+def test_the_same_holds_through_word_files():
+    chance = random.Random(11)
+    template = (TEMPLATES / "house.docx").read_bytes()
+    house = read_house(template)
+
+    def through_word(document):
+        return read_word(write_word(document, template, house, lay_out(document, house).page_of))
+
+    sent = through_word(SENT).document
+    assert sent == SENT
+    for case in range(WORD_CASES):
+        editor = Editor(chance, "anna")
+        read = through_word(editor.edit())
+        found = gather([(compare(SENT, read.document, SENT, copies={**editor.copies, **read.copies}), SENT, Origin("anna.docx"))])
+        home = " ".join(piece.text for merged in found.merged.values() for piece in merged.pieces)
+        waiting = " ".join(each.returned for each in found.findings if each.unresolved)
+        unplaced = " ".join(each.returned for each in found.findings if each.kind in ("unplaced", "proposal"))
+        for word in filter(None, editor.typed):
+            assert word in home or word in waiting, (case, word)
+            assert not (word in editor.inside and word in unplaced), (case, word)
