@@ -41,6 +41,13 @@ def test_a_document_written_as_a_word_file_is_read_back_the_same(document: Docum
     assert read.problems == ()
 
 
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents())
+def test_in_another_house_with_numbered_headings_it_is_read_back_the_same(document: Document) -> None:
+    template = (ROOT / "templates" / "house-serif.docx").read_bytes()
+    assert read_word(write_word(document, template, read_house(template), defaultdict(lambda: 1))).document == document
+
+
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_no_custom_xml_part_is_needed_to_read_it_back(document: Document) -> None:

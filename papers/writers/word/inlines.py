@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from papers.document import Chip, Footnote, Inline, LineBreak, Link, NodeError, PageNumber, Run, Travel
 from papers.house import CHIP_MARK_FONT, CHIP_MARKS, SHAPE_COLOURS, SHAPES
-from papers.metrics import FONT_NAMES, Face
+from papers.metrics import FONT_NAMES, Face, MissingGlyphError
 from papers.writers.word.writing import Writing, anchor_of
 from papers.writers.word.xml import RELATION, attribute, hexadecimal, text
 
@@ -45,10 +45,16 @@ def run(words: str, look: str = "") -> str:
 
 
 def _runs(node: Run, style: str, writing: Writing) -> str:
-    """The run; in parts where the body's font lacks characters, so that Word lends them from the font that the PDF takes them from."""
+    """The run; in parts where the body's font lacks characters, so that Word lends them from the font that the PDF takes them from.
+
+    Parts of a figure are one figure all the same, and a reader joins the rest: a font is no look that a paper keeps.
+    """
     if node.text.isascii() or writing.face.covers(node.text):
         return run(node.text, _look(node, style))
-    parts = writing.face.parts(node.text)
+    try:
+        parts = writing.face.parts(node.text)
+    except MissingGlyphError:
+        return run(node.text, _look(node, style))  # layout refuses it for the PDF; Word finds a font of its own
     return "".join([run(words, _look(node, style + ("" if face is writing.face else _font(face)))) for face, words in parts])
 
 
