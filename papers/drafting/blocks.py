@@ -19,10 +19,11 @@ from papers.drafting.material import Material
 from papers.drafting.parts import cell, chip, columns, figure_cell, figure_run, header, rating_mark, row, travel, under
 from papers.drafting.placing import Piece
 from papers.drafting.shares import shares, strip_shares
-from papers.drafting.trend import MOST_ACROSS, printed_rating, trend_table, unit_word
+from papers.drafting.trend import MOST_ACROSS, trend_table, unit_word
 from papers.narrative import data_notes, status
 from papers.narrative.markers import MARKERS, marker_notes
 from papers.narrative.ratings import carried_words, direction_notes, override_words, published_otherwise, rating_notes, why_unrated
+from papers.narrative.running import run_of
 from papers.narrative.status import still_due
 from papers.results import Assessment, Rated
 from papers.wording import MARKS, shown, shown_value
@@ -154,20 +155,9 @@ def _before(source: Material, indicator: Indicator, found: Assessment) -> Iterat
         value = _value(source.of(indicator), previous.end, current.measure)
         if value:
             yield f"Previous, {previous.label}", _large(value, unit, figure(indicator.id, previous, current.measure))
-    since = _since(found)
-    if since and current.rating:
-        yield f"{current.rating} since", cell(figure_run(since.period.label, f"{indicator.id}/since"))
-
-
-def _since(found: Assessment) -> Rated | None:
-    """The first of the unbroken run of periods that have the current rating; None where only the current one has it."""
-    rated = sorted((each for each in found.history if each.period.end <= found.current.period.end), key=lambda each: each.period.end)
-    run: list[Rated] = []
-    for each in reversed(rated):
-        if printed_rating(each, found.current) != found.current.rating:
-            break
-        run.append(each)
-    return run[-1] if len(run) > 1 else None
+    run = run_of(indicator, found)
+    if run:
+        yield f"{current.rating} since", cell(figure_run(run.first.label, f"{indicator.id}/since"))
 
 
 def _compact(source: Material, indicator: Indicator, level: int) -> Group:

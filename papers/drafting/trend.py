@@ -13,6 +13,7 @@ from papers.drafting.ids import figure, indicator_id
 from papers.drafting.material import Material
 from papers.drafting.parts import NOT_RATED, cell, columns, figure_cell, header, row, value_cell
 from papers.drafting.shares import fitted
+from papers.narrative.running import printed_rating
 from papers.results import Assessment, Rated
 from papers.wording import capital, unit_of
 
@@ -127,16 +128,6 @@ def _rating(indicator: Indicator, observation: Observation, rated: Rated | None,
         return Cell()
     is_current = rated.period == current.period
     return figure_cell(printed_rating(rated, current) or NOT_RATED, figure(indicator.id, observation.period, "rating"), bold=is_current)
-
-
-def printed_rating(rated: Rated, current: Rated) -> str | None:
-    """The rating that the papers print of a period: the current one as computed, an earlier one as it was published, where known.
-
-    A person's override stands before both.
-    """
-    if rated.override or rated.period == current.period:
-        return rated.rating
-    return rated.published or rated.rating
 
 
 def _across(indicator: Indicator, observations: Sequence[Observation], lines: Sequence[Line]) -> tuple[tuple[Row, ...], tuple[Column, ...]]:
