@@ -12,8 +12,9 @@ from papers.commands.compose import COVER, Composer, composer_for
 from papers.commands.files import write_whole
 from papers.commands.report import Report, open_report
 from papers.drafting import TEMPLATES, Field, cover_fields, described, example_agenda, front_fields
-from papers.errors import PapersError, Place, problem
+from papers.errors import PapersError, Place, Problem, problem
 
+HOUSE = "house"
 FRONT, AGENDA = (name for name in TEMPLATES if name != COVER)
 
 
@@ -31,14 +32,16 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Previewed:
-    """The files that a preview wrote."""
+    """The files that a preview wrote, and what a house template has that the PDF has not."""
 
     paths: tuple[Path, ...]
     pages: int
+    problems: tuple[Problem, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The schema papers.preview/1."""
-        return {"schema": "papers.preview/1", "pages": self.pages, "files": [each.as_posix() for each in self.paths]}
+        said = [each.as_json() for each in self.problems]
+        return {"schema": "papers.preview/1", "pages": self.pages, "files": [each.as_posix() for each in self.paths], "problems": said}
 
 
 def fields(folder: Path, template: str = COVER) -> Fields:
@@ -54,13 +57,15 @@ def fields(folder: Path, template: str = COVER) -> Fields:
 def preview(template: str, folder: Path, out: Path | None = None, comments: Path | None = None) -> Previewed:
     """Render the template, a file or the name of one, with the report's fields, as a Word file and beside it a PDF.
 
-    `out` is the Word file, by default the template's name with "-preview". `comments` is where a copy of a faulty template goes,
+    A house template, whose name begins with "house", is shown by the whole report in its look. `out` is the Word file, by default the template's name with "-preview". `comments` is where a copy of a faulty template goes,
     with each error as a Word comment. PapersError with every error, also where the copy is written.
     """
     from papers.templating import commented, examine
 
     path = _found(template, folder)
     report = open_report(folder)
+    if path.stem.startswith(HOUSE):
+        return _in_house(report, folder, path, out or Path(f"{path.stem}-preview.docx"))
     values = _values(report, path.stem, _composer(report, folder))
     data = path.read_bytes()
     findings = examine(data, path.name, values).findings
@@ -86,8 +91,22 @@ def _written(data: bytes, path: Path, values: Mapping[str, object], out: Path) -
     return Previewed((out, out.with_suffix(".pdf")), layout.page_count)
 
 
+def _in_house(report: Report, folder: Path, path: Path, out: Path) -> Previewed:
+    from papers.house import unfollowed
+
+    paper = composer_for(report, _own(folder), path).full_report
+    write_whole(out, paper.as_bytes("docx"))
+    write_whole(out.with_suffix(".pdf"), paper.as_bytes("pdf"))
+    return Previewed((out, out.with_suffix(".pdf")), paper.layout.page_count, unfollowed(path.read_bytes(), path.name))
+
+
+def _own(folder: Path) -> Path:
+    """The folder of the report's own templates."""
+    return (folder if folder.is_dir() else folder.parent) / "templates"
+
+
 def _composer(report: Report, folder: Path) -> Composer:
-    return composer_for(report, (folder if folder.is_dir() else folder.parent) / "templates")
+    return composer_for(report, _own(folder))
 
 
 def _values(report: Report, template: str, composer: Composer) -> Mapping[str, object]:
@@ -102,7 +121,7 @@ def _values(report: Report, template: str, composer: Composer) -> Mapping[str, o
 def _found(template: str, folder: Path) -> Path:
     """The template's file: the path itself, or by its name in the report's own templates, or among the shipped ones."""
     named = f"{Path(template).stem}.docx"
-    places = (Path(template), folder / "templates" / named, shipping.template(named))
+    places = (Path(template), _own(folder) / named, shipping.template(named))
     path = next((each for each in places if each.is_file()), None)
     if path is None:
         raise PapersError([problem("no-such-file", Place(file=template), name=template)])

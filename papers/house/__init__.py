@@ -17,11 +17,13 @@ from papers.house.styles import (
     STYLES,
     HouseStyle,
     Line,
+    Logo,
     Page,
     RunningPart,
     Style,
     TableStyle,
 )
+from papers.house.unfollowed import unfollowed
 
 __all__ = [
     "CHIP_MARKS",
@@ -34,6 +36,7 @@ __all__ = [
     "STYLES",
     "HouseStyle",
     "Line",
+    "Logo",
     "Page",
     "RunningPart",
     "Style",
@@ -42,4 +45,5 @@ __all__ = [
     "heading_labels",
     "read_house",
     "running_values",
+    "unfollowed",
 ]

@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house.fields import running_parts
-from papers.house.styles import STYLES, WORD_STYLES, HouseStyle, Line, Page, RunningPart, Style, TableStyle
+from papers.house.styles import STYLES, WORD_STYLES, HouseStyle, Line, Logo, Page, RunningPart, Style, TableStyle
 from papers.metrics import UnknownFontError, face
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ NATURAL = 1.15
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+EMU = 12700
+"""English metric units a point."""
+PICTURES: Mapping[bytes, Literal["image/png", "image/jpeg"]] = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg"}
+"""Kinds of pictures by the first bytes of their files."""
 OFF = ("0", "false", "off", "none")
 NO_RULE = ("nil", "none")
 ALIGN: Mapping[str, Literal["left", "right", "centre"]] = {"right": "right", "end": "right", "center": "centre"}
@@ -36,7 +41,7 @@ def read_house(template: bytes, name: str = "the house template") -> HouseStyle:
     from xml.etree.ElementTree import ParseError
 
     try:
-        found, problems = _house(_Parts(template), Place(file=name))
+        found, problems = _house(Parts(template), Place(file=name))
     except (BadZipFile, KeyError, ParseError, ValueError) as error:
         raise PapersError([problem("house-not-word", Place(file=name), value=str(error).strip("'"))]) from error
     if problems:
@@ -44,14 +49,14 @@ def read_house(template: bytes, name: str = "the house template") -> HouseStyle:
     return found
 
 
-class _Parts:
+class Parts:
     """The parts of a template as trees, and its styles by id and by name."""
 
     def __init__(self, template: bytes) -> None:
         self.package = ZipFile(BytesIO(template))
         self.styles = self.tree("word/styles.xml")
         self.by_id = {e.get(f"{W}styleId", ""): e for e in self.styles.iter(f"{W}style")}
-        self.by_name = {_val(e, "name").lower(): e for e in self.by_id.values()}
+        self.by_name = {val(e, "name").lower(): e for e in self.by_id.values()}
         self.levels = dict(_levels(self.tree("word/numbering.xml")))
         self.theme_fonts = dict(_theme_fonts(self.tree("word/theme/theme1.xml")))
 
@@ -66,35 +71,33 @@ class _Parts:
         out: list[Element] = []
         while style is not None and style not in out:
             out.append(style)
-            style = self.by_id.get(_val(style, "basedOn"))
+            style = self.by_id.get(val(style, "basedOn"))
         return out
 
     def defaults(self) -> list[Element]:
         """The document's default properties of paragraphs and runs."""
-        return _present(self.styles.find(f"{W}docDefaults/{W}{kind}PrDefault/{W}{kind}Pr") for kind in "pr")
+        return present(self.styles.find(f"{W}docDefaults/{W}{kind}PrDefault/{W}{kind}Pr") for kind in "pr")
 
 
-def _house(parts: _Parts, place: Place) -> tuple[HouseStyle, list[Problem]]:
-    section = parts.tree("word/document.xml").find(f"{W}body/{W}sectPr")
-    if section is None:
-        raise KeyError("w:sectPr")
+def _house(parts: Parts, place: Place) -> tuple[HouseStyle, list[Problem]]:
+    page = read_page(parts)
     lacking = [name for name in (*STYLES, *WORD_STYLES) if name.lower() not in parts.by_name]
     problems = [problem("house-style-missing", place, value=name) for name in lacking]
     styles = {name: _style(parts, name) for name in STYLES if name not in lacking}
-    header, footer = (_running(parts, section, kind, problems, place) for kind in ("header", "footer"))
+    header, footer = (_running(parts, kind, problems, place) for kind in ("header", "footer"))
     if lacking:
         styles |= {name: Style(name, "Arial", 12, 17) for name in lacking}
     rules = styles["Header"].rule_below, styles["Footer"].rule_above
-    return HouseStyle(_page(section), styles, _table(parts), header, footer, *rules), problems
+    return HouseStyle(page, styles, _table(parts), header, footer, *rules, read_logo(parts)), problems
 
 
 # --- paragraph styles -----------------------------------------------------------------------------------------------
 
 
-def _style(parts: _Parts, name: str) -> Style:
+def _style(parts: Parts, name: str) -> Style:
     """The paragraph style of that name, resolved."""
     chain = parts.chain(parts.by_name[name.lower()])
-    looks = _Looks(parts, [e for style in chain for e in _present(style.find(f"{W}{kind}Pr") for kind in "pr")] + parts.defaults())
+    looks = _Looks(parts, [e for style in chain for e in present(style.find(f"{W}{kind}Pr") for kind in "pr")] + parts.defaults())
     size = looks.number("sz", "val", 20) / 2
     level = _level(parts, chain, looks)
     return Style(
@@ -115,25 +118,25 @@ def _style(parts: _Parts, name: str) -> Style:
         rule_below=_rule(looks.find("pBdr/bottom")),
         bullet=_bullet(level),
         numbering=_numbering(level) if name.startswith("Heading") else "",
-        number_format=_val(level, "numFmt") if level is not None else "decimal",
+        number_format=val(level, "numFmt") if level is not None else "decimal",
     )
 
 
 class _Looks:
     """Property elements, nearest first: the first one that says something is right."""
 
-    def __init__(self, parts: _Parts, elements: Sequence[Element]) -> None:
+    def __init__(self, parts: Parts, elements: Sequence[Element]) -> None:
         self.parts = parts
         self.elements = elements
 
     def find(self, path: str) -> Element | None:
         """The nearest element of that path ("pBdr/top")."""
         full = "/".join(f"{W}{step}" for step in path.split("/"))
-        return next(iter(_present(e.find(full) for e in self.elements)), None)
+        return next(iter(present(e.find(full) for e in self.elements)), None)
 
     def value(self, tag: str, attribute: str) -> str | None:
         """The nearest value of that attribute: attributes of one element are inherited one by one."""
-        found = (e.get(f"{W}{attribute}") for e in _present(e.find(f"{W}{tag}") for e in self.elements))
+        found = (e.get(f"{W}{attribute}") for e in present(e.find(f"{W}{tag}") for e in self.elements))
         return next((value for value in found if value is not None), None)
 
     def number(self, tag: str, attribute: str, other: float = 0.0) -> float:
@@ -163,7 +166,7 @@ class _Looks:
 
     def font(self) -> str:
         """The font's name, through the theme where the style names one of its fonts."""
-        for fonts in _present(e.find(f"{W}rFonts") for e in self.elements):
+        for fonts in present(e.find(f"{W}rFonts") for e in self.elements):
             theme = fonts.get(f"{W}asciiTheme")
             name = self.parts.theme_fonts.get(theme[:5]) if theme else fonts.get(f"{W}ascii")
             if name:
@@ -188,18 +191,18 @@ def _levels(numbering: Element) -> Iterator[tuple[tuple[str, str], Element]]:
     """Every list level by the list's number and the level's."""
     abstract = {e.get(f"{W}abstractNumId"): e for e in numbering.iter(f"{W}abstractNum")}
     for num in numbering.iter(f"{W}num"):
-        for level in abstract[_val(num, "abstractNumId")].iter(f"{W}lvl"):
+        for level in abstract[val(num, "abstractNumId")].iter(f"{W}lvl"):
             yield (num.get(f"{W}numId", ""), level.get(f"{W}ilvl", "0")), level
 
 
-def _level(parts: _Parts, chain: Sequence[Element], looks: _Looks) -> Element | None:
+def _level(parts: Parts, chain: Sequence[Element], looks: _Looks) -> Element | None:
     """The list level of a style: the level that names the style, else the one that the style names."""
     number = looks.find("numPr/numId")
     if number is None:
         return None
     style = chain[0].get(f"{W}styleId")
     of_list = [(key, level) for key, level in parts.levels.items() if key[0] == number.get(f"{W}val")]
-    named = next((level for _, level in of_list if _val(level, "pStyle") == style), None)
+    named = next((level for _, level in of_list if val(level, "pStyle") == style), None)
     depth = looks.find("numPr/ilvl")
     return (
         named if named is not None else dict(of_list).get((number.get(f"{W}val", ""), "0" if depth is None else depth.get(f"{W}val", "0")))
@@ -218,21 +221,25 @@ def _bullet(level: Element | None) -> str:
     """What stands before an item: the bullet, or the label of a numbered list's first item ("1.", "a.", "i.")."""
     if level is None:
         return ""
-    text, first = _val(level, "lvlText"), FIRST_NUMBER.get(_val(level, "numFmt"), "1")
+    text, first = val(level, "lvlText"), FIRST_NUMBER.get(val(level, "numFmt"), "1")
     return "".join(first if step.isdigit() else step for step in text.replace("%", ""))
 
 
 def _numbering(level: Element | None) -> str:
     """The pattern of a heading's number, with a space at its end where Word sets one and no tab."""
-    if level is None or _val(level, "numFmt") in ("none", "bullet"):
+    if level is None or val(level, "numFmt") in ("none", "bullet"):
         return ""
-    return _val(level, "lvlText") + {"space": " "}.get(_val(level, "suff"), "")
+    return val(level, "lvlText") + {"space": " "}.get(val(level, "suff"), "")
 
 
 # --- page, table, header and footer ---------------------------------------------------------------------------------
 
 
-def _page(section: Element) -> Page:
+def read_page(parts: Parts) -> Page:
+    """Size and margins of the template's last section. KeyError where it says none."""
+    section = parts.tree("word/document.xml").find(f"{W}body/{W}sectPr")
+    if section is None:
+        raise KeyError("w:sectPr")
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     if size is None or margins is None:
         raise KeyError("w:pgSz, w:pgMar")
@@ -243,27 +250,53 @@ def _page(section: Element) -> Page:
     return Page(width, height, top, right, bottom, left, header, footer)
 
 
-def _table(parts: _Parts) -> TableStyle:
+def _table(parts: Parts) -> TableStyle:
     """Rules and padding of the house table."""
     chain = parts.chain(parts.by_name.get(TABLE_STYLE.lower()))
-    looks = _Looks(parts, _present(style.find(f"{W}tblPr") for style in chain))
+    looks = _Looks(parts, present(style.find(f"{W}tblPr") for style in chain))
     first = [e for style in chain for e in style.iter(f"{W}tblStylePr") if e.get(f"{W}type") == "firstRow"]
-    under = next(iter(_present(e.find(f"{W}tcPr/{W}tcBorders/{W}bottom") for e in first)), None)
+    under = next(iter(present(e.find(f"{W}tcPr/{W}tcBorders/{W}bottom") for e in first)), None)
     pads = {side: looks.find(f"tblCellMar/{side}") for side in ("left", "right", "top", "bottom")}
     left, right, top, bottom = (0.0 if e is None else float(e.get(f"{W}w", "0")) / 20 for e in pads.values())
     nothing = Line(0, "#000000")
     return TableStyle(_rule(under) or nothing, _rule(looks.find("tblBorders/insideH")) or nothing, left, right, top, bottom)
 
 
-def _running(parts: _Parts, section: Element, kind: str, problems: list[Problem], place: Place) -> tuple[RunningPart, ...]:
+def _running(parts: Parts, kind: str, problems: list[Problem], place: Place) -> tuple[RunningPart, ...]:
     """The parts of the header or footer of pages that are not a title page; none where the template has none."""
-    used = [e.get(f"{R}id") for e in section.iter(f"{W}{kind}Reference") if e.get(f"{W}type") == "default"]
-    relations = {e.get("Id"): e.get("Target", "") for e in parts.tree("word/_rels/document.xml.rels")}
-    if not used:
+    part = header_part(parts, kind, "default")
+    if part is None:
         return ()
-    found, unknown = running_parts(parts.tree(f"word/{relations[used[0]]}"), {k: _val(e, "name") for k, e in parts.by_id.items()})
+    found, unknown = running_parts(parts.tree(part), {k: val(e, "name") for k, e in parts.by_id.items()})
     problems.extend(problem("house-field-unknown", place, value=field, part=kind) for field in unknown)
     return found
+
+
+def header_part(parts: Parts, kind: str, pages: str) -> str | None:
+    """The name of the part with the header or footer (`kind`) of ordinary ("default") or title ("first") pages; None without one."""
+    references = parts.tree("word/document.xml").iter(f"{W}{kind}Reference")
+    used = [e.get(f"{R}id") for e in references if e.get(f"{W}type") == pages]
+    relations = {e.get("Id"): e.get("Target", "") for e in parts.tree("word/_rels/document.xml.rels")}
+    return f"word/{relations[used[0]]}" if used else None
+
+
+def read_logo(parts: Parts) -> Logo | None:
+    """The picture in the header of title pages; None where there is none, or one that is no PNG or JPEG."""
+    part = header_part(parts, "header", "first")
+    paragraphs = () if part is None else parts.tree(part).iter(f"{W}p")
+    paragraph = next((each for each in paragraphs if each.find(f".//{A}blip") is not None), None)
+    if part is None or paragraph is None:
+        return None
+    extent, blip = paragraph.find(f".//{WP}extent"), paragraph.find(f".//{A}blip")
+    folder, _, name = part.rpartition("/")
+    targets = {e.get("Id"): e.get("Target", "") for e in parts.tree(f"{folder}/_rels/{name}.rels")}
+    data = parts.package.read(f"{folder}/{targets[blip.get(f'{R}embed') if blip is not None else '']}")
+    kind = next((kind for sign, kind in PICTURES.items() if data.startswith(sign)), None)
+    if extent is None or kind is None:
+        return None
+    width, height = (float(extent.get(side, "0")) / EMU for side in ("cx", "cy"))
+    own = paragraph.find(f"{W}pPr/{W}jc")
+    return Logo(data, kind, width, height, ALIGN.get("" if own is None else own.get(f"{W}val", ""), "left"))
 
 
 # --- small tools ----------------------------------------------------------------------------------------------------
@@ -277,11 +310,12 @@ def _theme_fonts(theme: Element) -> Iterator[tuple[str, str]]:
             yield kind, found.get("typeface", "Arial")
 
 
-def _val(parent: Element, tag: str) -> str:
+def val(parent: Element, tag: str) -> str:
     """The value of a child, or nothing."""
     found = parent.find(f"{W}{tag}")
     return "" if found is None else found.get(f"{W}val", "")
 
 
-def _present(found: Iterator[Element | None]) -> list[Element]:
+def present(found: Iterator[Element | None]) -> list[Element]:
+    """Those that are there."""
     return [e for e in found if e is not None]

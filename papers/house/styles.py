@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from papers.document import ChipShape, Role
@@ -169,6 +169,17 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture in the header of title pages: its file, its size in points and where between the margins it stands."""
+
+    data: bytes = field(repr=False)
+    media_type: Literal["image/png", "image/jpeg"]
+    width: float
+    height: float
+    align: Literal["left", "right", "centre"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """Everything read from the house template."""
 
@@ -179,3 +190,4 @@ class HouseStyle:
     footer: tuple[RunningPart, ...]
     header_line: Line | None = None
     footer_line: Line | None = None
+    logo: Logo | None = None

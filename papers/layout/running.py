@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from papers.document import Document, Heading, Run, headings
+from papers.document import Document, Heading, Picture, Run, headings
 from papers.house import HouseStyle, Line, Page, RunningPart, Style, running_values
 from papers.layout.breaking import Look
 from papers.layout.flow import Place
 from papers.layout.lines import Ink, Notes, draw_line, set_lines
-from papers.layout.placed import Rule
+from papers.layout.placed import Image, Rule
+from papers.layout.texts import SHARES
 from papers.metrics import face
 
 PARTED = 14.0
@@ -26,7 +27,9 @@ def run_along(document: Document, house: HouseStyle, places: Sequence[tuple[Plac
         top = frame.header
         if document.draft:
             top = along.mark(document.draft)
-        if not title_page:
+        if title_page:
+            along.logo(top)
+        else:
             along.header(top)
             along.footer()
 
@@ -75,6 +78,14 @@ class _Along(NamedTuple):
         self._parts(self.house.header, style, top)
         if rule and self.house.header:
             self._rule(top + _height(style) + rule.space + rule.width / 2, rule)
+
+    def logo(self, top: float) -> None:
+        """Set the house's logo, where it has one: a decoration, for the page's words name the council."""
+        logo = self.house.logo
+        if logo:
+            x = self.frame.left + SHARES[logo.align] * (self.frame.text_width - logo.width)
+            picture = Picture("logo", logo.data, logo.media_type, "", round(logo.width), round(logo.height))
+            self.place.page.items.append(Image(x, top, logo.width, logo.height, picture, None))
 
     def footer(self) -> None:
         """Set the footer's line and the rule above it."""
