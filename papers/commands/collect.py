@@ -20,7 +20,7 @@ from papers.intake.findings import Findings
 from papers.intake.narrative import Known, read_narrative
 from papers.readers.word import Read, Tracked, read_word, sent_document
 from papers.rounds.account import Finding
-from papers.rounds.aligning import aligned
+from papers.rounds.aligning import aligned, parts_of, with_parts
 from papers.rounds.comparing import AUTHORED, Comparison, compare
 from papers.rounds.homes import Home, Rewritten, homes, rewrite
 from papers.rounds.memory import Collected as Remembered
@@ -190,7 +190,9 @@ class _Rounds:
         problems += [problem("collect-link-unwrapped", Place(file=name), value=was, data=leads) for was, leads in links]
         date = read.modified.isoformat() if read.modified else ""
         origin = Origin(name, sha256(data), document.paper, read.modified_by, date)
-        found = compare(sent, aligned(sent, document), now, partial(place_of, self.report.dataset), read.copies)
+        back, parts = aligned(sent, document), parts_of(sent, self.report.dataset.narrative)
+        sent, back, now = with_parts(sent, parts), with_parts(back, parts), with_parts(now, parts_of(now, self.report.dataset.narrative))
+        found = compare(sent, back, now, partial(place_of, self.report.dataset), read.copies)
         problems += [problem("collect-picture", Place(file=name, block=block), value=alt) for block, alt in _pasted(found)]
         self.merging.take(_signed(found, read), now, origin)
         self.shown |= shown(sent) | shown(document)

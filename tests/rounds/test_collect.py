@@ -357,3 +357,13 @@ def test_a_figure_typed_over_in_prose_is_a_question_and_the_prose_around_it_an_e
     account = collect([returned(edited)], folder)
     assert [(each.kind, each.returned) for each in account.findings if each.kind == "figure"] == [("figure", "83%")]
     assert text_of(folder) == text.replace("all was", "nearly all was")
+
+
+def test_an_edit_in_the_cover_report_goes_home(tmp_path, returned):
+    folder = write(tmp_path / "report", {"narrative/cover-financial.md": "There is no cost.\n\nNone is foreseen.\n"})
+    build(folder, tmp_path / "out", only=["cabinet-cover-report"], formats=["docx"])
+    data = next((tmp_path / "out").glob("*.docx")).read_bytes()
+    assert collect([returned(Edited(data))], folder).findings == ()
+    edited = Edited(data).replace("There is no cost.", "There is a small cost.").add_within("None is foreseen.", "More may come.")
+    collect([returned(edited)], folder)
+    assert text_of(folder, "cover-financial.md") == "There is a small cost.\n\nNone is foreseen.\n\nMore may come.\n"
