@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from papers.errors import NOWHERE, Place
 
@@ -85,7 +86,7 @@ class PublishedRisk:
     current_impact: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublishedReport:
     """The record of one published report."""
 
@@ -109,9 +110,13 @@ class PublishedReport:
     """Indicators that earlier reports published and this one did not: their history is kept."""
     place: Place = field(default=NOWHERE, compare=False)
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, PublishedIndicator]:
+        return {each.id: each for each in reversed((*self.indicators, *self.ended))}
+
     def indicator(self, name: str) -> PublishedIndicator | None:
         """The indicator of that id, among those published and those that had ended; None where there is none."""
-        return next((each for each in (*self.indicators, *self.ended) if each.id == name), None)
+        return self._by_id.get(name)
 
 
 @dataclass(frozen=True, slots=True)
