@@ -75,7 +75,7 @@ class Drawing:
         if len(chart.points) < LEAST_POINTS or all(phase.lower is None for phase in chart.phases):
             return None
         series = [*self._limits(chart), self._actual(), *self._goal(), *self._signals(chart)]
-        return self._chart(series, f"{alt} {control_words(self.results, chart)}", max(height, LOW_HEIGHT))
+        return self._chart(series, f"{alt} {control_words(self.source.phrases, self.results, chart)}", max(height, LOW_HEIGHT))
 
     def trend(self, alt: str, height: int) -> Chart | None:
         """The figures with their trend line, and the first comparator; None with too few of them."""
@@ -85,7 +85,7 @@ class Drawing:
         others = [each for each in self.source.extras(self.indicator, "comparator") if each.unit == self.unit][:1]
         compared = [comparator_of(each, self.observations, COMPARATORS[0]) for each in others]
         series = [self._actual(), *self._goal(), *(each for each in compared if count(each)), self._line(line)]
-        return self._chart(series, f"{alt} {trend_words(self.results, line)}", height)
+        return self._chart(series, f"{alt} {trend_words(self.source.phrases, self.results, line)}", height)
 
     def _chart(self, series: Sequence[Series], alt: str, height: int) -> Chart:
         measure = Measure(self.indicator.measure, self.unit)

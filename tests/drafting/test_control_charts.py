@@ -106,7 +106,7 @@ def test_the_text_alternative_says_that_the_latest_result_is_within_the_limits()
 
 
 def test_the_text_alternative_says_since_when_a_shift_lasts_and_what_it_means():
-    assert "a shift of 7 results above the mean of 51.8% from March 2020, an improvement." in chart(SHIFT).alt
+    assert "a shift of seven results above the mean of 51.8% from March 2020, an improvement." in chart(SHIFT).alt
     assert "from March 2020, a concern." in chart(SHIFT, polarity="lower").alt
 
 
