@@ -4,8 +4,11 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from papers.assess import assess, contradictions
+from papers.assess.held import between
 from papers.dataset import Override
 from papers.errors import PapersError
 from tests.samples import DEC, MAR, SEP, indicator, info, observed, report
@@ -137,3 +140,37 @@ def test_the_history_is_made_once_and_compares_by_its_items():
     assert made[-1] is made[1]
     assert made == list(made[:])
     assert hash(made) == hash(tuple(made))
+
+
+ends = st.lists(st.dates(dt.date(2010, 1, 1), dt.date(2020, 12, 31)), min_size=3, max_size=8, unique=True).map(sorted)
+targets = st.decimals(-1_000, 1_000, places=1)
+
+
+@given(ends, targets, targets, st.sampled_from(["step", "interpolate"]))
+def test_a_target_that_is_filled_in_lies_between_its_neighbours(days, first, last, way):
+    rows = [observed(days[0], target=f"{first}"), *(observed(day, actual="1") for day in days[1:-1]), observed(days[-1], target=f"{last}")]
+    found = [between(rows, "target", way)[day] for day in days]
+    assert all(min(first, last) <= each <= max(first, last) for each in found)
+    assert found == sorted(found, reverse=first > last)
+
+
+@given(ends, targets, st.sampled_from(["step", "interpolate"]))
+def test_between_two_equal_targets_every_target_is_the_same(days, target, way):
+    rows = [observed(day, **({"target": f"{target}"} if day in (days[0], days[-1]) else {"actual": "1"})) for day in days]
+    assert {between(rows, "target", way)[day] for day in days} == {target}
+
+
+@given(ends, targets, targets, st.sampled_from(["step", "interpolate"]))
+def test_targets_that_are_given_are_never_changed_and_the_order_of_rows_is_no_matter(days, first, last, way):
+    rows = [observed(days[0], target=f"{first}"), *(observed(day, actual="1") for day in days[1:-1]), observed(days[-1], target=f"{last}")]
+    assert (between(rows, "target", way)[days[0]], between(rows, "target", way)[days[-1]]) == (first, last)
+    assert between(rows[::-1], "target", way) == between(rows, "target", way)
+
+
+@given(ends, targets, targets)
+def test_a_line_of_targets_mirrors_with_their_sign(days, first, last):
+    def on_the_line(sign):
+        rows = [observed(days[0], target=f"{sign * first}"), *(observed(day, actual="1") for day in days[1:-1])]
+        return [between([*rows, observed(days[-1], target=f"{sign * last}")], "target", "interpolate")[day] for day in days]
+
+    assert [-each for each in on_the_line(-1)] == on_the_line(1)
