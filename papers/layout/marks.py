@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from papers.document import MarkerShape
+
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-Shape = Literal["circle", "square", "diamond", "triangle"]
 
 
 class Bar(NamedTuple):
@@ -35,7 +36,7 @@ class Marker(NamedTuple):
     x: float
     y: float
     radius: float
-    shape: Shape
+    shape: MarkerShape
     colour: str
     hollow: bool = False
 
