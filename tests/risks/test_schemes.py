@@ -1,5 +1,6 @@
 """Risk schemes: what the shipped ones say, and what is wrong with those that can't be read."""
 
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -138,16 +139,12 @@ def test_ratings_are_refused_for_a_score_that_the_reports_own_scheme_can_not_giv
 
 
 def test_a_folder_holds_its_own_schemes(tmp_path):
-    root = Path(__file__).resolve().parents[2] / "data" / "fernshire-2025-26" / "q2"
-    for path in root.rglob("*"):
-        if path.is_file():
-            target = tmp_path / path.relative_to(root)
-            target.parent.mkdir(exist_ok=True)
-            target.write_bytes(path.read_bytes())
-    own = tmp_path / "risk-schemes" / "ours.toml"
+    root = Path(__file__).resolve().parents[2] / "data" / "kent-2013-14-q3"
+    folder = Path(shutil.copytree(root, tmp_path / "report"))
+    own = folder / "risk-schemes" / "ours.toml"
     own.parent.mkdir()
     own.write_text(GIVEN)
-    (found,) = read_report(tmp_path).risk_schemes
+    (found,) = read_report(folder).risk_schemes
     assert (found.name, found.place.file) == ("ours", "risk-schemes/ours.toml")
     assert tomllib.loads(found.text)["impact"] == ["Minor", "Serious", "Major"]
 
