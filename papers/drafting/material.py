@@ -58,9 +58,15 @@ class Material:
         return self.dataset.info
 
     @property
-    def not_due(self) -> tuple[str, ...]:
-        """The ids of indicators without a new result since the last report."""
-        return self.changes.not_due if self.changes else ()
+    def joiners(self) -> tuple[str, ...]:
+        """The ids of indicators that the last report did not have, where its record says so and no rating of before is typed."""
+        found = self.assessed.by_indicator
+        return tuple(name for name in self.changes.joiners if found[name].previous_rating is None) if self.changes else ()
+
+    @property
+    def unheld(self) -> tuple[str, ...]:
+        """The ids of indicators whose rating can't be held against the last report's: new ones, and those without a new result."""
+        return (*self.joiners, *(self.changes.not_due if self.changes else ()))
 
     def of(self, indicator: Indicator) -> tuple[Observation, ...]:
         """The indicator's observations, earliest first."""

@@ -101,7 +101,7 @@ class Pages:
         found = counts((self.source.assessment(indicator) for indicator in own), assessed.scheme)
         yield from small_strips(self.source, key, f"{directorate.title}: ratings and directions", found)
         if not self._has_narrative(directorate):
-            yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate, self.source.not_due))
+            yield Paragraph(block_id(key, "summary"), directorate_summary(self.source.dataset, assessed, directorate, self.source.changes))
         yield indicator_table(self.source, block_id(key, "indicators"), f"{directorate.title}: indicators", [("", own)])
 
     def _has_narrative(self, directorate: Directorate) -> bool:

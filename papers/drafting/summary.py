@@ -115,8 +115,8 @@ def _standing(source: Material, indicators: Sequence[Indicator]) -> Iterator[Pie
 
 
 def moved(source: Material, indicators: Sequence[Indicator]) -> list[Indicator]:
-    """The indicators whose rating is not the one that the last report published, where that is known and there is a new result."""
-    found = [(indicator, source.assessment(indicator)) for indicator in indicators if indicator.id not in source.not_due]
+    """The indicators whose rating is not the one that the last report published, where that is known, there was one, and there is a new result."""
+    found = [(indicator, source.assessment(indicator)) for indicator in indicators if indicator.id not in source.unheld]
     return [indicator for indicator, each in found if each.previous_known and each.current.rating != each.previous_rating]
 
 
@@ -124,7 +124,7 @@ def _directorates(source: Material, place: Place) -> Iterator[Piece]:
     """A paragraph for each directorate, and what was written of it."""
     yield Heading(block_id(KEY, "directorates-heading"), 2, inlines("Directorate by directorate"))
     for directorate, _ in _rated(source):
-        said = directorate_summary(source.dataset, source.assessed, directorate, source.not_due)
+        said = directorate_summary(source.dataset, source.assessed, directorate, source.changes)
         yield Paragraph(block_id(KEY, "directorate", directorate.slug), inlines(bold(f"{directorate.title}."), " ", *said))
         yield from authored(source.narrative.get(f"directorate/{directorate.slug}"), COMMENTARY, 2, place)
 

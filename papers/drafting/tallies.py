@@ -48,6 +48,9 @@ FROM = "From"
 GAP = 4
 """Points between the tiles of a strip, at least, beside what their cells keep free: less and they read as one."""
 
+NEW = "New"
+"""What stands for the previous rating of an indicator that the last report did not have."""
+
 NOT_KNOWN = "Not known"
 """What stands for a previous rating that the data do not give; "Not rated" is a rating's absence that was published."""
 
@@ -211,6 +214,7 @@ def _indicator_row(source: Material, indicator: Indicator, *, is_first: bool) ->
     found, scheme, key = source.assessment(indicator), source.assessed.scheme, indicator.id
     link = indicator_link(indicator, indicator_id(key))
     previous = chip(scheme, found.previous_rating, f"{key}/previous-rating") if found.previous_known else NOT_KNOWN
+    previous = NEW if key in source.joiners else previous
     current = chip(scheme, found.current.rating, f"{key}/rating")
     before = [] if is_first else [cell(previous)]
     mark = rating_mark(found.current, FROM)

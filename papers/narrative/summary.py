@@ -44,28 +44,37 @@ def direction_summary(phrases: Phrases, assessed: Assessed, noun: str = "indicat
     return inlines(*paragraph(told))
 
 
-def directorate_summary(dataset: Dataset, assessed: Assessed, directorate: Directorate, not_due: Collection[str] = ()) -> Words:
+def directorate_summary(dataset: Dataset, assessed: Assessed, directorate: Directorate, changes: Changes | None = None) -> Words:
     """The directorate's counts, what moved up or down by name, and what is rated worst by name.
 
-    `not_due` are the ids of indicators without a new result since the last report: they have neither moved nor stayed.
+    By the record of the last report an indicator without a new result since has neither moved nor stayed, and one that is new says so.
     """
     own, phrases = kpis_of(dataset, directorate), phrases_of(dataset)
     if not own:
         return inlines(*phrases.say("directorate.no_indicators", title=directorate.title))
-    return inlines(*paragraph(_sentences(phrases, own, assessed, not_due, key=f"directorate/{directorate.slug}")))
+    return inlines(*paragraph(_sentences(phrases, own, assessed, changes, key=f"directorate/{directorate.slug}")))
 
 
 def _sentences(
-    phrases: Phrases, own: Sequence[Indicator], assessed: Assessed, not_due: Collection[str], *, key: str
+    phrases: Phrases, own: Sequence[Indicator], assessed: Assessed, changes: Changes | None, *, key: str
 ) -> Iterable[list[Part]]:
     found = [(indicator, assessed.by_indicator[indicator.id]) for indicator in own]
     counts = count((each for _, each in found), assessed.scheme)
     yield say.short(phrases, counts, assessed.scheme, key)
     yield say.directions(phrases, counts, key)
     yield say.untold(phrases, counts, key)
-    changes = {indicator.id: [] if indicator.id in not_due else _change(phrases, indicator, each, assessed) for indicator, each in found}
-    yield from [said for said in changes.values() if said] or [_unmoved(phrases, found, not_due)]
-    yield from _worst(phrases, [(indicator, each) for indicator, each in found if not changes[indicator.id]], assessed.scheme)
+    late, new = (changes.not_due, changes.joiners) if changes else ((), ())
+    told = {indicator.id: _told(phrases, indicator, each, assessed, new=new) for indicator, each in found if indicator.id not in late}
+    yield from [said for said in told.values() if said] or [_unmoved(phrases, found, late)]
+    yield from _worst(phrases, [(indicator, each) for indicator, each in found if not told.get(indicator.id)], assessed.scheme)
+
+
+def _told(phrases: Phrases, indicator: Indicator, found: Assessment, assessed: Assessed, *, new: Collection[str]) -> list[Part]:
+    """What became of the indicator's rating since the last report, or that it is new; nothing where neither is so."""
+    if indicator.id not in new or found.previous_rating:
+        return _change(phrases, indicator, found, assessed)
+    now = found.current.rating
+    return phrases.say("directorate.joined", name=indicator.name, now=figure(now, f"{indicator.id}/rating")) if now else []
 
 
 def _change(phrases: Phrases, indicator: Indicator, found: Assessment, assessed: Assessed) -> list[Part]:

@@ -90,12 +90,12 @@ def test_a_figure_known_only_as_less_is_not_close_to_changing():
 # --- a directorate whose indicators come and go
 
 
-def paragraph(*ratings, not_due=()):
+def paragraph(*ratings, not_due=(), joiners=()):
     indicators = tuple(indicator(f"AA{n:02}", short_title=f"Measure {n}") for n in range(1, len(ratings) + 1))
     rows = tuple(observed(DEC, of=each.id, actual=now, target="75", floor="70") for each, (_, now) in zip(indicators, ratings, strict=True))
     previous = tuple(PreviousRating(each.id, before) for each, (before, _) in zip(indicators, ratings, strict=True))
     made = report(indicators, rows, previous=previous)
-    return plain(directorate_summary(made, assess(made), made.directorates[0], not_due))
+    return plain(directorate_summary(made, assess(made), made.directorates[0], changes(not_due=not_due, joiners=joiners)))
 
 
 def test_a_rating_of_another_scheme_has_not_moved():
@@ -111,6 +111,13 @@ def test_a_rating_that_was_lost_says_so():
 def test_an_indicator_without_a_new_result_has_neither_moved_nor_stayed():
     assert paragraph(("Red", "80"), not_due=("AA01",)).endswith("There is no new result since the last report.")
     assert "moved" not in paragraph(("Red", "80"), ("Green", "80"), not_due=("AA01",))
+
+
+def test_an_indicator_that_is_new_says_so():
+    said = paragraph((None, "80"), ("Green", "80"), joiners=("AA01",))
+    assert (
+        said == "Both indicators are Green. The direction of travel of two indicators cannot be told. Measure 1: Green, new in this report."
+    )
 
 
 # --- members
