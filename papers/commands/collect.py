@@ -184,12 +184,13 @@ class _Rounds:
         now = self._now(document.paper)
         sent = sent_document(data)
         problems = [each if each.place.file else replace(each, place=replace(each.place, file=name)) for each in read.problems]
-        if sent is None or sent.paper != document.paper:
+        sure = sent is not None and sent.paper == document.paper
+        if sent is None or not sure:
             sent = now
             problems.append(problem("collect-no-copy", Place(file=name), name=name))
         problems += [problem("collect-link-unwrapped", Place(file=name), value=was, data=leads) for was, leads in links]
         date = read.modified.isoformat() if read.modified else ""
-        origin = Origin(name, sha256(data), document.paper, read.modified_by, date)
+        origin = Origin(name, sha256(data), document.paper, read.modified_by, date, sure)
         back, parts = aligned(sent, document), parts_of(sent, self.report.dataset.narrative)
         sent, back, now = with_parts(sent, parts), with_parts(back, parts), with_parts(now, parts_of(now, self.report.dataset.narrative))
         found = compare(sent, back, now, partial(place_of, self.report.dataset), read.copies)

@@ -124,10 +124,12 @@ class Composer:
     def _rendered(self, info: PaperInfo) -> Paper:
         from papers.readers.word import read_word
         from papers.templating import render
+        from papers.writers.word.carrying import carrying
 
         fields = cover_fields(self.report.dataset, self.report.assessed, self.full_report.layout.page_of)
         rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
-        return Paper(info, read_word(rendered).document, read_house(rendered), self.template, rendered, self.attach_data)
+        document = read_word(rendered).document
+        return Paper(info, document, read_house(rendered), self.template, carrying(rendered, document), self.attach_data)
 
 
 def composer_for(report: Report, own: Path | None = None, house: Path | None = None) -> Composer:

@@ -56,7 +56,7 @@ class Memory:
 
     def files(self) -> dict[str, bytes]:
         """The two files by their names within the folder."""
-        blocks = {key: {"figures": dict(each.figures), "from": [asdict(o) for o in each.origins]} for key, each in self.collected.items()}
+        blocks = {key: {"figures": dict(each.figures), "from": [_told(o) for o in each.origins]} for key, each in self.collected.items()}
         waiting = [{"id": each.id, "says": SAYS[each.kind], **asdict(each)} for each in self.waiting]
         return {
             COLLECTED: _json({"schema": SCHEMA, "blocks": dict(sorted(blocks.items()))}),
@@ -68,11 +68,23 @@ def read_memory(folder: Path) -> Memory:
     """What the folder remembers; nothing where no round was collected. A damaged file is as none: nothing in it is an edit."""
     collected, unresolved = _read(folder / COLLECTED), _read(folder / UNRESOLVED)
     blocks = {
-        key: Collected(tuple(Origin(**_texts(o, Origin)) for o in each.get("from", ())), each.get("figures", {}))
+        key: Collected(
+            tuple(_origin(o) for o in each.get("from", ())),
+            each.get("figures", {}),
+        )
         for key, each in collected.get("blocks", {}).items()
     }
     waiting = tuple(Finding(**_texts(each, Finding)) for each in unresolved.get("waiting", ()))  # type: ignore[arg-type]  # kinds are checked below
     return Memory(blocks, tuple(each for each in waiting if each.kind in SAYS), frozenset(unresolved.get("settled", ())))
+
+
+def _origin(told: Mapping[str, Any]) -> Origin:
+    found = {name: str(told.get(name, "")) for name in ("file", "checksum", "paper", "by", "date")}
+    return Origin(found["file"], found["checksum"], found["paper"], found["by"], found["date"])
+
+
+def _told(origin: Origin) -> dict[str, str]:
+    return {name: getattr(origin, name) for name in ("file", "checksum", "paper", "by", "date")}
 
 
 def _texts(found: Mapping[str, Any], record: type) -> dict[str, str]:

@@ -367,3 +367,12 @@ def test_an_edit_in_the_cover_report_goes_home(tmp_path, returned):
     edited = Edited(data).replace("There is no cost.", "There is a small cost.").add_within("None is foreseen.", "More may come.")
     collect([returned(edited)], folder)
     assert text_of(folder, "cover-financial.md") == "There is a small cost.\n\nNone is foreseen.\n\nMore may come.\n"
+
+
+def test_without_a_copy_of_what_was_sent_nothing_is_taken_silently(folder, edited, returned):
+    edited.replace("We visit.", "We visit daily.")
+    for name in [name for name in edited.parts if name.startswith("customXml/item1")]:
+        edited.parts[name] = b'<?xml version="1.0"?><none/>'
+    account = collect([returned(edited)], folder)
+    assert kinds(account) == [("conflict", "indicator/PE01/what-we-do")]
+    assert text_of(folder) == PEOPLE_TEXT
