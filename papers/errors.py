@@ -445,6 +445,11 @@ KINDS: dict[str, Kind] = {
         "The report that previous names is on the period that ends on {value}, which is not before {data}.",
         "Name the report before this one.",
     ),
+    "previous-period-differs": Kind(
+        "contradiction",
+        "The last report is called {value} here; its record is of {data}.",
+        "Correct previous_period, or name another report with previous.",
+    ),
     "former-unknown": Kind(
         "contradiction", "The last report published no indicator called {value}{hint}.", "Correct the id, or leave it empty."
     ),

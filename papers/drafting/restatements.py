@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from papers.dataset import Period
-from papers.document import Block, Bullets, Cell, Column, Heading, Item, Paragraph, Row, Table, inlines
+from papers.document import Block, Bullets, Cell, Heading, Item, Paragraph, Row, Table, inlines
 from papers.drafting.ids import block_id, figure
 from papers.drafting.material import Material
 from papers.drafting.parts import bold, cell, columns, figure_cell, header, row
@@ -19,7 +18,7 @@ from papers.records.restating import DEFINITIONS
 from papers.wording import capital, shown
 
 KEY = "restatements"
-LEAD = "These figures differ from what was published before. Each is marked [r] where it stands."
+LEAD = "What differs from the figures of the last report is marked [r] where it stands."
 NO_REASON = "No reason is given."
 
 SERIES = {
@@ -35,7 +34,7 @@ SERIES = {
 }
 """Series of every indicator, as the table names them."""
 
-WIDTHS = (116, 62, 62, 68, 58, 105)
+WIDTHS = (112, 58, 60, 115, 68, 58)
 
 
 def restatement_blocks(source: Material) -> Iterator[Block]:
@@ -47,16 +46,10 @@ def restatement_blocks(source: Material) -> Iterator[Block]:
     figures = [each for each in found if each.series not in DEFINITIONS]
     if figures:
         yield Paragraph(block_id(KEY, "lead"), inlines(LEAD))
-        head = header("Indicator", "Period", "Figure", "Published", "Now", "Reason")
+        head = header("Indicator", "Period", "Figure", "Reason", "Published", "Now")
         rows = [_row(source, each) for each in figures]
-        yield Table(block_id(KEY, "figures"), "Restated figures and their reasons", _columns(), (head, *rows))
+        yield Table(block_id(KEY, "figures"), "Restated figures and their reasons", columns(shares([*WIDTHS]), 4), (head, *rows))
     yield from _definitions(source, [each for each in found if each.series in DEFINITIONS])
-
-
-def _columns() -> tuple[Column, ...]:
-    """Words to the left, the two figures to the right."""
-    *found, reason = columns(shares([*WIDTHS]), 3)
-    return (*found, replace(reason, align="left"))
 
 
 def _row(source: Material, each: Restatement) -> Row:
@@ -68,9 +61,9 @@ def _row(source: Material, each: Restatement) -> Row:
             cell(_name(source, each)),
             cell(each.period),
             cell(_label(source, each)),
+            _reason(each),
             cell(_figure(each.was, unit)),
             figure_cell(now, key) if key else cell(now),
-            _reason(each),
         )
     )
 

@@ -14,7 +14,7 @@ from papers.intake.canonical import canonical, checksum
 from papers.intake.confidential import without_small_numbers
 from papers.intake.findings import Findings
 from papers.intake.giving import tables_of
-from papers.intake.last_report import last_record, with_history
+from papers.intake.last_report import last_record, named, with_history
 from papers.intake.narrative import Known, part_key, read_narrative
 from papers.intake.observations import observations
 from papers.intake.phrasing import phrases
@@ -70,7 +70,9 @@ def _read(source: Path | str | Mapping[str, DataFrame], findings: Findings, *, a
         return None
     if not as_typed:
         parts = without_small_numbers(parts, narrative, info, findings)
-        parts = with_history(parts, info, last_record(found, info, settings.previous_place, findings), reading)
+        record = last_record(found, info, settings.previous_place, findings)
+        info = named(info, record, settings.previous_place, findings)
+        parts = with_history(parts, info, record, reading)
     if not _has_whole_figures(found, findings):
         parts["overrides"] = ()
     return Dataset(info, **parts, schemes=found.schemes, risk_schemes=found.risk_schemes, narrative=narrative)

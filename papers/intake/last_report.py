@@ -46,6 +46,16 @@ def last_record(found: Source, info: ReportInfo, place: Place, findings: Finding
     return _read(text, at, info, findings)
 
 
+def named(info: ReportInfo, record: PublishedReport | None, place: Place, findings: Findings) -> ReportInfo:
+    """The settings with the last report's period, where they don't say it; another than the record's is a contradiction."""
+    if record is None or info.previous_period == record.period:
+        return info
+    if not info.previous_period:
+        return replace(info, previous_period=record.period)
+    findings.add("previous-period-differs", place, value=info.previous_period, data=record.period)
+    return info
+
+
 def _read(text: str, at: Place, info: ReportInfo, findings: Findings) -> PublishedReport | None:
     try:
         record = read_record(text, at)

@@ -157,7 +157,7 @@ ELSEWHERE = {
     # found only where a limit for counts of people is set: tests/suppression
     "limit-too-small", "unknown-figure", "people-not-counted", "small-number-told",
     # found only where the last report has a record: tests/records
-    "previous-missing", "never-published", "record-damaged", "record-not-earlier", "former-unknown", "previous-score-differs",
+    "previous-missing", "never-published", "record-damaged", "record-not-earlier", "previous-period-differs", "former-unknown", "previous-score-differs",
     "restated-without-reason", "restatement-of-nothing",
     "unknown-sheet", "unknown-frame", "not-a-frame", "workbook-name", "far-off-cell", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",
 }  # fmt: skip

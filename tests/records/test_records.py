@@ -93,6 +93,13 @@ def test_the_last_report_is_on_an_earlier_period(tmp_path):
     assert "record-not-earlier" in codes(folder)
 
 
+def test_the_last_report_has_one_name(tmp_path):
+    folder = second(tmp_path, then={"report.toml": NEXT_TOML.replace('previous_period = "Quarter 3', 'previous_period = "Quarter 2')})
+    assert codes(folder) == {"previous-period-differs"}
+    unnamed = second(tmp_path / "unnamed", then={"report.toml": NEXT_TOML.replace('previous_period = "Quarter 3 2013/14"', "")})
+    assert read_report(unnamed).info.previous_period == "Quarter 3 2013/14"
+
+
 def test_a_later_change_of_the_old_folder_changes_nothing(tmp_path):
     folder = second(tmp_path)
     before = read_report(folder)
