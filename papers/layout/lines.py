@@ -11,6 +11,7 @@ from papers.house import Style
 from papers.layout.breaking import Atom, Follow, Look, Mark, NoteCall, Number, fill, words
 from papers.layout.placed import Box, LinkArea, Piece, PlacedPage, Polygon, Rule, Tag, Text
 from papers.layout.shapes import WIDE, direction_shape, rating_shape
+from papers.layout.spoken import expanded
 from papers.metrics import Face, face
 
 NBSP = "\u00a0"
@@ -93,12 +94,12 @@ class _Setter:
         run = inlines[0]
         look = self._look(run)
         width = look.measure(run.text)
-        return Atom(run.text, width, look, self._own(run.lang), joins=False, spaced=False) if width <= limit else None
+        return Atom(run.text, width, look, self._own(run), joins=False, spaced=False) if width <= limit else None
 
     def _of(self, inline: Inline) -> Iterable[Atom]:
         match inline:
             case Run():
-                return self._run(inline, self._own(inline.lang), None)
+                return self._run(inline, self._own(inline), None)
             case Link():
                 return self._link(inline)
             case Chip():
@@ -115,13 +116,14 @@ class _Setter:
                 return self._call(inline)
         raise TypeError(f"{inline!r} is no inline node")
 
-    def _own(self, lang: str | None = None) -> Piece | None:
-        """The piece that text belongs to now: the paragraph's own, or a span's with a language of its own."""
+    def _own(self, run: Run | None = None) -> Piece | None:
+        """The piece that text belongs to now: the paragraph's own, or a span's with a language or a spoken form of its own."""
         if self.ink.tag is None:
             return None
-        if lang:
+        spoken = expanded(run.text) if run and len(run.text) <= SHORT else None
+        if run and (run.lang or spoken):
             self.piece = None
-            return Tag("Span", self.ink.tag, lang=lang).piece()
+            return Tag("Span", self.ink.tag, lang=run.lang, spoken=spoken).piece()
         self.piece = self.piece or self.ink.tag.piece()
         return self.piece
 

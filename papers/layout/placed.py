@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 class Tag:
     """One element of the logical structure. Built once, while a document is laid out, and only read after that."""
 
-    __slots__ = ("alt", "box", "colspan", "id", "kids", "lang", "numbering", "role", "rowspan", "scope", "summary")
+    __slots__ = ("alt", "box", "colspan", "id", "kids", "lang", "numbering", "role", "rowspan", "scope", "spoken", "summary")
 
-    def __init__(self, role: str, parent: Tag | None = None, *, alt: str | None = None, lang: str | None = None) -> None:
+    def __init__(
+        self, role: str, parent: Tag | None = None, *, alt: str | None = None, lang: str | None = None, spoken: str | None = None
+    ) -> None:
         self.role = role
         self.kids: list[Tag | Piece] = []
-        self.alt, self.lang = alt, lang
+        self.alt, self.lang, self.spoken = alt, lang, spoken
         self.id: str | None = None
         self.scope: str | None = None
         self.numbering: str | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from papers.document import Chip, Footnote, Inline, LineBreak, Link, NodeError, PageNumber, Run, Travel
 from papers.house.styles import SHAPE_COLOURS, SHAPES
+from papers.layout.spoken import expanded
 from papers.writers.html.writing import Writing, attributes, name_of, text
 
 CHIP_SHAPES = {"star": "★", "circle": "●", "triangle": "▲", "square": "■", "diamond": "◆"}
@@ -41,7 +42,8 @@ def _inline(inline: Inline, writing: Writing) -> str:
 
 
 def _run(run: Run, writing: Writing) -> str:
-    shown = text(run.text)
+    spoken = expanded(run.text)
+    shown = f"<abbr{attributes(title=spoken)}>{text(run.text)}</abbr>" if spoken else text(run.text)
     for look, element in WRAPS:
         if getattr(run, look):
             shown = f"<{element}>{shown}</{element}>"

@@ -25,6 +25,7 @@ a:focus-visible,summary:focus-visible,.frame:focus-visible{outline:3px solid #FF
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .chip{display:inline-block;padding:.05em .55em;border-radius:.25em;font-weight:bold;white-space:nowrap}
 .travel{white-space:nowrap}
+abbr{text-decoration:none}
 .status .chip{margin-right:.5em}
 .strip{table-layout:fixed}
 .frame{overflow-x:auto;margin:.75rem 0}

@@ -86,9 +86,10 @@ class Structure:
     def _properties(self, tag: Tag, page: int) -> str:
         alt = f"/Alt{string(tag.alt)}" if tag.alt else ""
         lang = f"/Lang{string(tag.lang)}" if tag.lang else ""
+        spoken = f"/E{string(tag.spoken)}" if tag.spoken else ""
         name = f"/ID{string(tag.id)}" if tag.id else ""
         attributes = _attributes(tag, self._page_heights.get(page, 0.0))
-        return alt + lang + name + (f"/A{attributes}" if attributes else "")
+        return alt + lang + spoken + name + (f"/A{attributes}" if attributes else "")
 
     def _parents(self, numbers: dict[Tag, int]) -> str:
         """Keys and elements: for each page the elements of its marks, for each annotation its element."""
