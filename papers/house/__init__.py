@@ -6,6 +6,7 @@ fills the same file. So a council that makes Heading 1 purple in Word gets purpl
 
 from papers.house.fields import PROPERTIES, running_values
 from papers.house.numbering import counted, heading_labels
+from papers.house.palette import in_palette
 from papers.house.reading import read_house
 from papers.house.styles import (
     CHIP_MARK_FONT,
@@ -22,6 +23,7 @@ from papers.house.styles import (
     RunningPart,
     Style,
     TableStyle,
+    contents_style,
 )
 from papers.house.unfollowed import unfollowed
 
@@ -41,8 +43,10 @@ __all__ = [
     "RunningPart",
     "Style",
     "TableStyle",
+    "contents_style",
     "counted",
     "heading_labels",
+    "in_palette",
     "read_house",
     "running_values",
     "unfollowed",

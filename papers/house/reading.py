@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house.fields import running_parts
-from papers.house.styles import STYLES, WORD_STYLES, HouseStyle, Line, Logo, Page, RunningPart, Style, TableStyle
+from papers.house.styles import FURTHER_STYLES, STYLES, WORD_STYLES, HouseStyle, Line, Logo, Page, RunningPart, Style, TableStyle
 from papers.metrics import UnknownFontError, face
 
 if TYPE_CHECKING:
@@ -83,12 +83,15 @@ def _house(parts: Parts, place: Place) -> tuple[HouseStyle, list[Problem]]:
     page = read_page(parts)
     lacking = [name for name in (*STYLES, *WORD_STYLES) if name.lower() not in parts.by_name]
     problems = [problem("house-style-missing", place, value=name) for name in lacking]
-    styles = {name: _style(parts, name) for name in STYLES if name not in lacking}
+    known = [name for name in (*STYLES, *FURTHER_STYLES) if name.lower() in parts.by_name]
+    styles = {name: _style(parts, name) for name in known}
     header, footer = (_running(parts, kind, problems, place) for kind in ("header", "footer"))
     if lacking:
         styles |= {name: Style(name, "Arial", 12, 17) for name in lacking}
     rules = styles["Header"].rule_below, styles["Footer"].rule_above
-    return HouseStyle(page, styles, _table(parts), header, footer, *rules, read_logo(parts)), problems
+    return HouseStyle(
+        page, styles, _table(parts), header, footer, *rules, read_logo(parts), _accents(parts.tree("word/theme/theme1.xml"))
+    ), problems
 
 
 # --- paragraph styles -----------------------------------------------------------------------------------------------
@@ -300,6 +303,12 @@ def read_logo(parts: Parts) -> Logo | None:
 
 
 # --- small tools ----------------------------------------------------------------------------------------------------
+
+
+def _accents(theme: Element) -> tuple[str, ...]:
+    """The theme's six accents; none where it does not say them plainly."""
+    found = [theme.find(f".//{A}accent{n}/{A}srgbClr") for n in range(1, 7)]
+    return tuple(_colour(each.get("val")) for each in found if each is not None) if all(each is not None for each in found) else ()
 
 
 def _theme_fonts(theme: Element) -> Iterator[tuple[str, str]]:

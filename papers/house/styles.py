@@ -45,6 +45,9 @@ STYLES = (
 )
 """The paragraph styles that a house template has, all documented in docs/house-style.md."""
 
+FURTHER_STYLES = ("TOC 4",)
+"""Paragraph styles that a house template may also have."""
+
 WORD_STYLES = (
     "Table Group",
     "Table Subtotal",
@@ -191,3 +194,10 @@ class HouseStyle:
     header_line: Line | None = None
     footer_line: Line | None = None
     logo: Logo | None = None
+    accents: tuple[str, ...] = ()
+    """The accents of the template's theme, in their order, which charts take."""
+
+
+def contents_style(level: int, house: HouseStyle) -> str:
+    """The style of a line of the contents for a heading of the level: the deepest that the template has, where it has none so deep."""
+    return next(name for name in (f"TOC {each}" for each in range(level, 0, -1)) if name in house.styles)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from papers.errors import Place, Problem, problem
 from papers.house.reading import A, Parts, W, header_part, read_logo, read_page, val
-from papers.house.styles import STYLES, WORD_STYLES
+from papers.house.styles import FURTHER_STYLES, STYLES, WORD_STYLES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -43,7 +43,7 @@ def unfollowed(template: bytes, name: str = "the house template") -> tuple[Probl
 
 
 def _found(parts: Parts) -> Iterator[tuple[str, str]]:
-    known = {each.lower() for each in (*STYLES, *WORD_STYLES, *OF_WORD)}
+    known = {each.lower() for each in (*STYLES, *FURTHER_STYLES, *WORD_STYLES, *OF_WORD)}
     for name, style in parts.by_name.items():
         own = val(style, "name")
         if name not in known:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from papers.document import Contents, PageNumber, Run
-from papers.house import Style
+from papers.house import Style, contents_style
 from papers.layout.flow import Place, Slab
 from papers.layout.lines import Line, set_lines
 from papers.layout.placed import LinkArea, Rule, Tag
@@ -37,7 +37,7 @@ def contents(block: Contents, entries: Sequence[Entry], setting: Setting, parent
 
 
 def _entry(entry: Entry, setting: Setting, item: Tag) -> Slab:
-    style = setting.style(f"TOC {min(entry.level, 3)}")
+    style = setting.style(contents_style(entry.level, setting.house))
     tag = Tag("Link", Tag("Reference", item))
     room = setting.width - style.left - NUMBER_ROOM
     lines = set_lines((Run(entry.name + " "),), setting.ink(style, tag), room)

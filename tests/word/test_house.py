@@ -6,8 +6,13 @@ from io import BytesIO
 
 import pytest
 
+from papers.document import Contents, Document, Heading, Section, inlines
 from papers.errors import PapersError
-from papers.house import STYLES, Line, RunningPart, read_house
+from papers.house import STYLES, Line, RunningPart, contents_style, read_house
+from papers.house.styles import FURTHER_STYLES
+from papers.layout import lay_out
+from papers.writers.word import write_word
+from tests.word.opened import control, find
 from tests.word.sample import house, template
 
 
@@ -29,7 +34,22 @@ def style(data: bytes, name: str):
 
 
 def test_every_documented_style_is_read():
-    assert set(house().styles) == set(STYLES)
+    assert set(house().styles) == {*STYLES, *FURTHER_STYLES}
+
+
+def test_each_level_of_the_contents_has_a_style_of_its_own_where_the_template_has_one():
+    assert [contents_style(level, house()) for level in (1, 2, 3, 4)] == ["TOC 1", "TOC 2", "TOC 3", "TOC 4"]
+    assert house().styles["TOC 4"].left > house().styles["TOC 3"].left
+    without = read_house(changed("word/styles.xml", '<w:name w:val="toc 4"/>', '<w:name w:val="other"/>'))
+    assert [contents_style(level, without) for level in (3, 4)] == ["TOC 3", "TOC 3"]
+
+
+def test_the_contents_in_word_are_set_in_those_styles():
+    blocks = (Contents("c", depth=4), *(Heading(f"h/{n}", n, inlines(f"Level {n}")) for n in (1, 2, 3, 4)))
+    document = Document("p", "T", (Section("s", blocks),), "O")
+    layout = lay_out(document, house())
+    found = control(write_word(document, template(), house(), layout.page_of), "c")
+    assert find(found, ".//w:pStyle/@w:val")[1:] == ["TOC1", "TOC2", "TOC3", "TOC4"]
 
 
 def test_the_page_is_a4_with_the_margins_that_page_measure_assumes():

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from papers.document import Contents, Heading
-from papers.house import heading_labels
+from papers.house import contents_style, heading_labels
 from papers.layout.labels import wrapped
 from papers.metrics import width
 from papers.writers.word.inlines import field, run
 from papers.writers.word.writing import Writing
 from papers.writers.word.xml import twips
-
-DEEPEST = 3
-"""The deepest contents style that a house template has; deeper headings are set in it."""
 
 NUMBER_ROOM = 36.0
 """Points at the right edge that only page numbers use (docs/page-measure.md)."""
@@ -50,7 +47,7 @@ def _begin(depth: int) -> str:
 
 
 def _line(heading: Heading, writing: Writing, begin: str, end: str) -> str:
-    name, style = writing.contents[heading.id], f"TOC {min(heading.level, DEEPEST)}"
+    name, style = writing.contents[heading.id], contents_style(heading.level, writing.house)
     page = field(f"PAGEREF {name} \\h", run(str(writing.page_of[heading.id])))
     title = "<w:r><w:br/></w:r>".join([run(part) for part in _parts(heading, writing, style)])
     words = f'<w:hyperlink w:anchor="{name}" w:history="1">{title}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
