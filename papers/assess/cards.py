@@ -9,7 +9,7 @@ from decimal import Decimal
 from papers.assess.grounds import NOT_RATED, rule_verdict
 from papers.dataset import Dataset, Indicator, Value
 from papers.results import Assessed, Assessment, Direction, Rated
-from papers.rules import Ladder, Verdict
+from papers.rules import Ladder, Verdict, cases_short
 from papers.rules.intervals import Interval
 from papers.wording import capital, date_words, digits, gap, value_in_words, with_unit
 
@@ -34,6 +34,10 @@ class Card:
     previous_rating: str | None
     direction: Direction | None
     """The direction of travel; of the current rating only."""
+    short: int | None = None
+    """How many more cases (fewer, where lower is better) would be on target, where it is known how many there are."""
+    whole: Decimal | None = None
+    """How many there are."""
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """The card as labels and words, for a person."""
@@ -56,6 +60,7 @@ class Card:
         if self.verdict.boundary:
             distance, name = self.verdict.boundary
             yield "Nearest boundary", f"{name}, {gap(distance, self.unit)} away"
+        yield "In cases", self._cases()
         yield "Reason", self.rated.reason
 
     def _persons(self) -> Iterator[tuple[str, str]]:
@@ -77,6 +82,12 @@ class Card:
         yield "Told from", f"{direction.points} results" if direction.points else ""
         yield from ((capital(name), digits(number)) for name, number in direction.statistics)
         yield from ((capital(name), words) for name, words in direction.options)
+
+    def _cases(self) -> str:
+        """The gap to the target in cases: "7 more of 1,571 would be on target"."""
+        if not self.short or self.whole is None:
+            return ""
+        return f"{digits(Decimal(self.short))} {'more' if self.indicator.polarity == 'higher' else 'fewer'} of {digits(self.whole)} would be on target"
 
     def _value(self) -> str:
         """The figure as printed, and the one before rounding where it is known."""
@@ -125,6 +136,7 @@ def _card(dataset: Dataset, assessed: Assessed, rated: Rated) -> Card:
     found: Assessment = assessed.by_indicator[rated.indicator]
     named = (each.unit for each in dataset.series if each.indicator == indicator.id and each.name == rated.measure)
     current = rated is found.current
+    short, whole = _in_cases(dataset, indicator, rated)
     return Card(
         indicator,
         rated,
@@ -132,4 +144,18 @@ def _card(dataset: Dataset, assessed: Assessed, rated: Rated) -> Card:
         next(named, "") or indicator.unit,
         found.previous_rating if current else None,
         found.direction if current else None,
+        short,
+        whole,
     )
+
+
+def _in_cases(dataset: Dataset, indicator: Indicator, rated: Rated) -> tuple[int | None, Decimal | None]:
+    """The gap to the target in cases, and of how many; nothing where the period does not give its denominator."""
+    if not indicator.denominator or rated.actual is None or rated.target is None or rated.measure != "actual":
+        return None, None
+    seen = next(each for each in dataset.observations if each.indicator == indicator.id and each.period == rated.period)
+    whole = seen.number(indicator.denominator)
+    if not whole:
+        return None, None
+    part = seen.number(indicator.numerator)
+    return cases_short(rated.actual, rated.target, whole, indicator.unit, indicator.polarity, part=part), whole

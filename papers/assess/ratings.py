@@ -15,16 +15,19 @@ from papers.dataset import FloorRule, Indicator, Observation, Override, Period, 
 from papers.results import Assessment, Direction, Rated, Scheme, Went
 from papers.rules import (
     AWAITED,
+    DECIMALS,
     NO_DATA,
     NO_POLARITY,
     NO_RULE,
     NOT_DUE,
     NUMBERS,
+    ONE_CASE,
     SUPPRESSED,
     Bounds,
     Ladder,
     RuleBook,
     Verdict,
+    one_case,
     rate,
     unrated,
 )
@@ -196,8 +199,18 @@ class Rating:
     def _further(self, name: str, at: int) -> Decimal | None:
         """A further number of the period that the scheme's rules look at: an earlier figure, or that of a series."""
         seen, measure = self.subject.observations, self.indicator.measure
+        if name == ONE_CASE:
+            return one_case(self.unit, seen[at].number(self.indicator.denominator))
+        if name == DECIMALS:
+            return self._decimals(seen[at])
         look_back = EARLIER.get(name)
         return look_back(seen, at, measure) if look_back else seen[at].number(name)
+
+    def _decimals(self, observation: Observation) -> Decimal | None:
+        """How many decimals the figure has that is compared."""
+        exact = observation.number(UNROUNDED) if self.compare == UNROUNDED else None
+        number = either(exact, observation.number(self.indicator.measure))
+        return None if number is None else Decimal(max(0, -int(number.as_tuple().exponent)))
 
 
 def direction(subject: Subject) -> Direction:

@@ -139,6 +139,7 @@ def _card_json(card: Card) -> dict[str, object]:
         "polarity": card.indicator.polarity,
         "steps": [{"rating": word, "earned": words} for word, words in steps(verdict.ladder)] if verdict.ladder else [],
         "nearest_boundary": {"name": boundary[1], "distance": _text(boundary[0])} if boundary else None,
+        "cases_short": card.short,
         "reason": rated.reason,
         "override": {"by": given.by, "date": given.date.isoformat(), "reason": given.reason} if given else None,
         "rule_gives": rated.computed,

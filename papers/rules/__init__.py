@@ -3,17 +3,21 @@
 from papers.rules.book import Ladder, Rule, RuleBook
 from papers.rules.bounds import NUMBERS, Bounds
 from papers.rules.building import COMPARE
+from papers.rules.cases import cases_short, one_case
+from papers.rules.limits import DECIMALS, ONE_CASE
 from papers.rules.rating import AWAITED, NO_DATA, NO_POLARITY, NO_RULE, NOT_DUE, SUPPRESSED, Compare, Verdict, rate, unrated
 from papers.rules.scheme import SHIPPED, read_book, shipped_book, shipped_scheme
 
 __all__ = [
     "AWAITED",
     "COMPARE",
+    "DECIMALS",
     "NOT_DUE",
     "NO_DATA",
     "NO_POLARITY",
     "NO_RULE",
     "NUMBERS",
+    "ONE_CASE",
     "SHIPPED",
     "SUPPRESSED",
     "Bounds",
@@ -22,6 +26,8 @@ __all__ = [
     "Rule",
     "RuleBook",
     "Verdict",
+    "cases_short",
+    "one_case",
     "rate",
     "read_book",
     "shipped_book",

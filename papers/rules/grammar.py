@@ -1,6 +1,7 @@
 """The few forms in which a scheme's file says its rules, read into limits, ranges and clauses.
 
-Limits: "target", "target worse by 5%", "target below by green_below or 0", "target worse by tolerance" (a setting). Clauses:
+Limits: "target", "target worse by 5%", "target below by green_below or 0", "target worse by tolerance" (a setting), "target
+worse by 7 cases". Clauses:
 "target or better", "better than year-ago", "within expected-range", each with ", if set" at its end or not; "otherwise".
 """
 
@@ -19,7 +20,7 @@ NUMBER = r"\d+(?:\.\d+)?"
 IF_SET = ", if set"
 OTHERWISE = "otherwise"
 DISTANT = re.compile(
-    rf"(?P<base>{NAME}) (?P<side>worse|better|below|above) by (?P<amount>{NAME}|{NUMBER})(?P<percent> ?%)?(?: or (?P<otherwise>{NUMBER}))?"
+    rf"(?P<base>{NAME}) (?P<side>worse|better|below|above) by (?P<amount>{NAME}|{NUMBER})(?P<percent> ?%)?(?P<cases> cases?)?(?: or (?P<otherwise>{NUMBER}))?"
 )
 CLAUSES = (
     re.compile(rf"(?P<bound>{NAME}) (?P<relation>or better)"),
@@ -71,7 +72,9 @@ def read_limit(name: str, text: str, called: str, missing: str, names: Names) ->
     if found is None:
         raise Unclear(f"“{text}” is no limit; write it as “target”, “target worse by 5%” or “target below by 3”")
     otherwise = Decimal(found["otherwise"]) if found["otherwise"] else None
-    amount = Amount(_amount(found["amount"], names), bool(found["percent"]), otherwise)
+    if found["percent"] and found["cases"]:
+        raise Unclear(f"“{text}” counts cases and a percentage at once")
+    amount = Amount(_amount(found["amount"], names), bool(found["percent"]), otherwise, bool(found["cases"]))
     return DistantLimit(name, called, missing, names.limit(found["base"]), cast("Side", found["side"]), amount)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, TypeAlias
 
 from papers.rules.bounds import Bounds
@@ -20,6 +20,8 @@ Sign = Literal[1, -1]
 
 UP: Mapping[Side, bool | None] = {"above": True, "below": False, "better": None, "worse": None}
 HUNDRED = Decimal(100)
+ONE_CASE, DECIMALS = "one-case", "figure-decimals"
+"""Numbers of a period that limits in cases need: what one case makes, and how many decimals its figure has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,21 @@ class Limit:
 class Amount:
     """A distance: a number, or one of the period's by name (and what stands for it where it is not set).
 
-    `percent` of what it is taken from, or in the figure's own unit.
+    `percent` of what it is taken from, in `cases` of those that a share or rate is told of, or in the figure's own unit.
     """
 
     number: Decimal | str
     percent: bool = False
     otherwise: Decimal | None = None
+    cases: bool = False
 
     def value(self, bounds: Bounds, base: Decimal) -> Decimal | None:
         """The distance from that base; None where it is not set."""
         found = bounds.number(self.number) if isinstance(self.number, str) else self.number
         found = self.otherwise if found is None else found
+        if self.cases:
+            one = bounds.number(ONE_CASE)
+            return None if found is None or one is None else found * one
         return found if found is None or not self.percent else abs(base) * found / HUNDRED
 
 
@@ -81,7 +87,8 @@ class DistantLimit:
             return None
         up = UP[self.side]
         above = (self.side == "better") == (sign == 1) if up is None else up
-        return base + distance if above else base - distance
+        found = base + distance if above else base - distance
+        return _as_printed(found, bounds) if self.amount.cases else found
 
     def why(self, bounds: Bounds, sign: Sign) -> str:
         """In short words, why the limit is not set: its base is not, or its own distance."""
@@ -90,7 +97,14 @@ class DistantLimit:
     @property
     def needs(self) -> frozenset[str]:
         """The names of the period's numbers that it is computed from."""
-        return self.base.needs | ({self.amount.number} if isinstance(self.amount.number, str) else set())
+        own = {self.amount.number} if isinstance(self.amount.number, str) else set()
+        return self.base.needs | own | ({ONE_CASE, DECIMALS} if self.amount.cases else set())
+
+
+def _as_printed(limit: Decimal, bounds: Bounds) -> Decimal:
+    """The limit with the decimals of the figures it is held against: so many cases short is printed rounded, too."""
+    decimals = bounds.number(DECIMALS)
+    return limit if decimals is None else limit.quantize(Decimal(1).scaleb(-int(decimals)), ROUND_HALF_UP)
 
 
 AnyLimit: TypeAlias = Limit | DistantLimit

@@ -28,6 +28,7 @@ SERIES = {
     "range from": "lower",
     "range to": "upper",
     "comparator": "comparator",
+    "of": "denominator",
 }
 DISTANCES = {"green below": "green_below", "green above": "green_above", "floor below": "floor_below", "floor above": "floor_above"}
 EXPECTED = ("rating", "reason")
@@ -53,7 +54,7 @@ class Case:
         if cells.get("a year before"):
             rows.append(observed(end.replace(year=end.year - 1), actual=cells["a year before"]))
         made = report(
-            (indicator(polarity=self.polarity, unit=self.unit),),
+            (indicator(polarity=self.polarity, unit=self.unit, denominator=SERIES["of"]),),
             tuple(rows),
             info=info(scheme=self.scheme, compare=cells.get("compared", ""), period_end=end),
             floors=(self._floor(),),
