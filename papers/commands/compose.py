@@ -13,7 +13,7 @@ from papers.dataset import Dataset
 from papers.document import Document
 from papers.drafting import PaperInfo, cover_fields, draft, front_fields, named, papers_of
 from papers.errors import PapersError, Place, Problem, problem
-from papers.house import HouseStyle, read_house
+from papers.house import HouseStyle, in_palette, read_house
 from papers.layout import Layout, lay_out
 
 REPORT = "quarterly-performance-report"
@@ -106,6 +106,7 @@ class Composer:
     def _drafted(self, info: PaperInfo) -> Paper:
         document = draft(self.report.dataset, self.report.assessed, info.name)
         document = self._fronted(document) if self.front and document.sections[0].title_page else document
+        document = in_palette(document, self.house)
         return Paper(info, document, self.house, self.template, attach_data=self.attach_data)
 
     def _fronted(self, document: Document) -> Document:

@@ -96,6 +96,21 @@ def test_header_footer_logo_and_numbers_of_headings_change_in_both(built):
     assert "4.1 Ratings by directorate" in pdf.pages[1].extract_text().replace("\n", " ")
 
 
+def test_charts_take_the_accents_of_the_house_in_both(built):
+    for house, bars in (("house", "12436D"), ("house-serif", "14532D")):
+        word = zipfile.ZipFile(io.BytesIO(built[house]["quarterly-performance-report.docx"]))
+        charts = [word.read(name).decode() for name in word.namelist() if re.fullmatch(r"word/charts/chart\d+\.xml", name)]
+        assert any(f'<a:srgbClr val="{bars}"/>' in chart for chart in charts)
+        other = {"12436D": "14532D", "14532D": "12436D"}[bars]
+        assert not any(other in chart for chart in charts)
+
+
+def test_colours_of_ratings_are_those_of_the_scheme_in_every_house(built):
+    for house in ("house", "house-serif"):
+        word = zipfile.ZipFile(io.BytesIO(built[house]["quarterly-performance-report.docx"])).read("word/document.xml").decode()
+        assert 'w:fill="00693E"' in word
+
+
 def test_headings_are_numbered_as_word_counts_them():
     composer = composer_for(open_report(FERNSHIRE), None, ROOT / "templates" / "house-serif.docx")
     document = composer.full_report.document
