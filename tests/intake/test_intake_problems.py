@@ -156,6 +156,8 @@ ELSEWHERE = {
     "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
     # found only where a limit for counts of people is set: tests/suppression
     "limit-too-small", "unknown-figure", "people-not-counted", "small-number-told",
+    # found in a report's own phrases: tests/narrative
+    "phrases-not-toml", "phrase-twice", "phrase-no-text", "phrase-unclear", "unknown-phrase", "unknown-phrase-case", "unknown-place", "missing-place",
     # found only where the last report has a record: tests/records
     "previous-missing", "never-published", "record-damaged", "record-not-earlier", "previous-period-differs", "former-unknown", "previous-score-differs",
     "restated-without-reason", "restatement-of-nothing",
