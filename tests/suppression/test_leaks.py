@@ -15,11 +15,13 @@ import pytest
 from papers.commands.build import build
 from papers.commands.check import check
 from papers.commands.compose import SUFFIX
+from papers.commands.publish import publish
 from papers.commands.rate import explain, rate
 from papers.commands.report import open_report
 from papers.document import Run, plain, walk
 from papers.drafting import draft, papers_of
 from papers.intake import canonical
+from papers.records.places import record_path
 from tests.suppression.people import write
 
 SECRETS = ("1132", "1,132", "1567", "1,567", "99.8", "2291", "2,291", "5381", "5,381", "5393", "5,393", "5399", "5,399")
@@ -36,7 +38,7 @@ def report(tmp_path_factory):
 @pytest.fixture(scope="module")
 def files(report, tmp_path_factory):
     out = tmp_path_factory.mktemp("out")
-    built = build(report, out, formats=tuple(SUFFIX))
+    built = build(report, out, formats=tuple(SUFFIX), attach_data=True)
     assert len(built.files) >= 3 * len(SUFFIX)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
@@ -152,3 +154,20 @@ def test_the_printed_answers_hold_none_either(report):
         done = subprocess.run([sys.executable, "-m", "papers", *arguments], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         assert [secret for secret in SECRETS if secret in done.stdout + done.stderr] == []
+
+
+def test_the_record_of_what_was_published_holds_none(tmp_path):
+    folder = write(tmp_path / "q3")
+    publish(folder, tmp_path / "out")
+    record = record_path(folder).read_text("utf-8")
+    assert [secret for secret in SECRETS if secret in record] == []
+    assert '"[c]"' in record
+
+
+def test_the_attached_figures_are_those_that_are_printed(files):
+    data = next(data for name, data in files.items() if name == "quarterly-performance-report.pdf")
+    attached = [
+        each for each in map(_inflated, re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)) if b"CA00" in each and b"," in each
+    ]
+    assert attached
+    assert [secret for secret in SECRETS for each in attached if secret.encode() in each] == []
