@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,16 +103,16 @@ def status(source: Path) -> Status:
 
 def waiting(report: Report, memory: Memory) -> tuple[Finding, ...]:
     """What earlier rounds left and the folder does not say by now: text that was taken over, figures that were corrected."""
-    texts = [markdown_of(block) for part in report.dataset.narrative for block in part.blocks if isinstance(block, AUTHORED)]
-    narrative, shown = "\n".join(texts), values(report.dataset, report.assessed)
-    return tuple(each for each in memory.waiting if not _is_done(each, narrative, shown))
+    texts = frozenset(markdown_of(block) for part in report.dataset.narrative for block in part.blocks if isinstance(block, AUTHORED))
+    shown = values(report.dataset, report.assessed)
+    return tuple(each for each in memory.waiting if not _is_done(each, texts, shown))
 
 
-def _is_done(found: Finding, narrative: str, shown: Mapping[str, str]) -> bool:
+def _is_done(found: Finding, texts: Collection[str], shown: Mapping[str, str]) -> bool:
     if found.kind == "figure":
         return bool(found.key) and shown.get(found.key) == found.returned
     if found.kind in ("conflict", "unplaced", "proposal"):
-        return bool(found.returned.strip()) and all(line in narrative for line in found.returned.split("\n") if line)
+        return bool(found.returned.strip()) and all(part in texts for part in found.returned.split("\n\n"))
     return False
 
 
@@ -142,7 +142,8 @@ def _taken(report: Report, chosen: Iterable[Finding]) -> dict[str, Merged]:
     for each in chosen:
         key = each.block if each.block in found else commentary_id(each.block)
         blocks, problems = read_markdown(each.returned, "x", None, NOWHERE)
-        if key not in found or each.kind not in ("conflict", "proposal") or problems or not blocks:
+        has_place = key in found or each.block.startswith("section/")
+        if not has_place or each.kind not in ("conflict", "proposal") or problems or not blocks:
             refused.append(problem("settle-by-hand", Place(block=each.block), value=each.id))
         out[key] = Merged(key, tuple(Piece(block, markdown_of(block)) for block in current(blocks)), ())
     if refused:

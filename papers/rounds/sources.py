@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from papers.dataset import Dataset, Indicator
-from papers.drafting.ids import table_figure
+from papers.drafting.authored import commentary_id
+from papers.drafting.ids import block_id, table_figure
 from papers.errors import Place
 
 LEAST_TELLING = 2
@@ -18,7 +19,7 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 def place_of(dataset: Dataset, block: str, key: str = "") -> str:
     """The file, row and column behind a figure, else behind its block; in words where it is computed from all of the data."""
-    found = _of_figure(dataset, key) or _of_block(dataset, block)
+    found = _of_figure(dataset, key) or _of_part(dataset, block) or _of_block(dataset, block)
     return str(found) if found else "computed from the data of the report"
 
 
@@ -39,6 +40,11 @@ def _table_cells(dataset: Dataset) -> Iterator[tuple[str, Place]]:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 if cell:
                     yield table_figure(table.id, row.label, column), cell.value.place
+
+
+def _of_part(dataset: Dataset, block: str) -> Place | None:
+    """Where the title of an authored part is written, or its commentary."""
+    return next((each.place for each in dataset.narrative if block in (block_id(each.key), commentary_id(each.key))), None)
 
 
 def _of_block(dataset: Dataset, block: str) -> Place | None:

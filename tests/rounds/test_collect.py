@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 from papers.cli import main
 from papers.commands.build import build
@@ -376,3 +377,72 @@ def test_without_a_copy_of_what_was_sent_nothing_is_taken_silently(folder, edite
     account = collect([returned(edited)], folder)
     assert kinds(account) == [("conflict", "indicator/PE01/what-we-do")]
     assert text_of(folder) == PEOPLE_TEXT
+
+
+def test_a_proposal_is_taken_into_a_section_that_had_no_text(folder, tmp_path):
+    path = tmp_path / "roads.txt"
+    path.write_text("Holes were filled.\n\nMore will be.\n")
+    (found,) = collect([path], folder, section="roads").findings
+    settle(folder, [found.id], take=True)
+    assert text_of(folder, "section-roads.md") == "Holes were filled.\n\nMore will be.\n"
+    assert status(folder).waiting == ()
+
+
+def test_a_word_file_of_somebody_elses_making_is_proposed_with_its_looks(folder, tmp_path):
+    from docx import Document
+
+    word = Document()
+    word.add_heading("Roads", 1)
+    word.add_paragraph("Many holes ").add_run("were").bold = True
+    word.save(tmp_path / "roads.docx")
+    with pytest.raises(PapersError) as refused:
+        collect([tmp_path / "roads.docx"], folder)
+    assert [each.code for each in refused.value.problems] == ["collect-not-ours"]
+    (found,) = collect([tmp_path / "roads.docx"], folder, section="Roads").findings
+    assert found.returned == "# Roads\n\nMany holes **were**"
+
+
+def test_a_changed_title_is_a_question_that_names_its_file(folder, edited, returned):
+    text = next(t for t in edited.control("foreword").iter() if t.tag.endswith("}t") and t.text == "Foreword")
+    text.text = "A few words before"
+    (found,) = collect([returned(edited)], folder).findings
+    assert (found.kind, found.where) == ("sentence", "narrative/foreword.md")
+
+
+def test_a_pasted_picture_goes_home_as_a_file_and_is_told(folder, edited, returned):
+    from tests.readers.word_files import png
+
+    relations = edited.parts["word/_rels/document.xml.rels"].decode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    edited.parts["word/_rels/document.xml.rels"] = relations.replace(
+        "</Relationships>", f'<Relationship Id="rIdPic" Type="{kind}" Target="media/pasted.png"/></Relationships>'
+    ).encode()
+    edited.parts["word/media/pasted.png"] = png(20, 10)
+    types = edited.parts["[Content_Types].xml"].decode()
+    if 'Extension="png"' not in types:
+        types = types.replace("<Override", '<Default Extension="png" ContentType="image/png"/><Override', 1)
+    edited.parts["[Content_Types].xml"] = types.encode()
+    drawing = etree.fromstring(PICTURE)
+    own = edited.new_paragraph("")
+    own[0].clear()
+    own[0].append(drawing)
+    edited.paragraph("We visit.").addnext(own)
+    path = returned(edited)
+    account = collect([path], folder)
+    assert "![A map](picture-" in text_of(folder)
+    assert list((folder / "narrative").glob("picture-*.png"))
+    assert "collect-picture" in {each.code for each in account.files[0].problems}
+    assert collect([path], folder).written == ()
+
+
+PICTURE = (
+    '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><wp:inline><wp:extent cx="254000" cy="127000"/>'
+    '<wp:docPr id="900" name="Picture 1" descr="A map"/><a:graphic>'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="p"/>'
+    '<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPic"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic>'
+    "</wp:inline></w:drawing>"
+)
