@@ -17,7 +17,8 @@ from papers.drafting import TEMPLATES, draft, papers_of
 from papers.drafting.cover import COVER, cover_fields
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
 from papers.intake.manual import fill
-from papers.narrative.phrases import Counted, Filling, Part, Phrases, phrases_with
+from papers.narrative.figures import Part
+from papers.narrative.phrases import Counted, Filling, Phrases, phrases_with
 from papers.phrases import PLAIN, Book, Phrase, book
 from papers.shipping import example
 

@@ -16,8 +16,8 @@ from papers.drafting.tallies import NOT_KNOWN
 from papers.errors import PapersError, problem
 from papers.narrative import counts as say
 from papers.narrative import direction_summary
-from papers.narrative.figures import paragraph
-from papers.narrative.phrases import Counted, Part
+from papers.narrative.figures import Part, paragraph
+from papers.narrative.phrases import Counted
 from papers.narrative.status import is_awaited
 from papers.narrative.summary import members
 from papers.results import Assessed, Band

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from papers.dataset import Dataset, Phrasing
-from papers.document import Inline, Run, inlines, plain
+from papers.document import Run, inlines, plain
+from papers.narrative.figures import Part
 from papers.phrases import OTHER, PLAIN, Droppable, Piece, Slot, book, parse
 from papers.wording import capital, digits
-
-Part = Inline | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Phrases:
         """The count as the house style writes it: "none", "nine", "10"."""
         if not number:
             return self.text("numbers.none")
-        return self.numbers[number - 1] if 0 < number <= len(self.numbers) else digits_of(number)
+        return self.numbers[number - 1] if 0 < number <= len(self.numbers) else digits(Decimal(number))
 
     def noun(self, name: str, **places: Filling) -> dict[str, str]:
         """What fills the places `noun` and `nouns`: the singular and the plural of nouns.NAME."""
@@ -107,13 +107,6 @@ class Phrases:
                 return [part for part in filling if part]
             case _:
                 return [filling]
-
-
-def digits_of(number: int) -> str:
-    """The count in figures, with commas between thousands."""
-    from decimal import Decimal
-
-    return digits(Decimal(number))
 
 
 def _number(number: int) -> str:

@@ -8,8 +8,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from papers.dataset import Indicator, Observation
+from papers.narrative.figures import Part
 from papers.narrative.notes import closed
-from papers.narrative.phrases import Counted, Part, Phrases
+from papers.narrative.phrases import Counted, Phrases
 from papers.phrases import OTHER
 from papers.results import Assessment, Direction, Rated
 from papers.rules import AWAITED
