@@ -12,12 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
+from unicodedata import normalize
 
 from papers.dataset import Marker, Value
 from papers.intake.columns import CellKind, Column
 from papers.intake.findings import hint, nearest
 from papers.intake.periods import MONTHS, label_of_date, label_of_day_and_month
 from papers.intake.vocabulary import MARKERS, UNITS, WORDS
+from papers.metrics import missing
 
 Raw = str | dt.date
 
@@ -92,14 +94,17 @@ class _Figure:
 
 
 def read_text(raw: Raw, _: Column) -> Parsed:
-    """Text with its white space made plain; line breaks become spaces."""
+    """Text with its white space made plain and its accents joined to their letters; line breaks become spaces."""
     if isinstance(raw, dt.date):
         return Parsed(raw.isoformat(), ("text-is-a-date",))
-    text = " ".join(raw.split())
+    text = normalize("NFC", " ".join(raw.split()))
     if text.startswith("#") and EXCEL_ERRORS.fullmatch(text):
         raise Refused("excel-error")
     if not text.isprintable() and CONTROL.search(text):
         raise Refused("control-character")
+    lacking = "" if text.isascii() else missing((text,))
+    if lacking:
+        raise Refused("character-without-glyph", value=lacking[0], point=f"U+{ord(lacking[0]):04X}")
     return Parsed(text)
 
 

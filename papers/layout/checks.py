@@ -50,8 +50,20 @@ def _characters(document: Document) -> Iterator[Problem]:
         yield problem("character-without-glyph", value=character, point=f"U+{ord(character):04X}")
     if missing(text for each in walk(document) for text in _texts(each)):
         for each in walk(document):
-            for character in missing(_texts(each)):
-                yield problem("character-without-glyph", Place(block=each.id), value=character, point=f"U+{ord(character):04X}")
+            for place, words in _places(each):
+                for character in missing(words):
+                    yield problem("character-without-glyph", place, value=character, point=f"U+{ord(character):04X}")
+
+
+def _places(node: Section | Block) -> Iterator[tuple[Place, list[str]]]:
+    """The node's texts with their place; those of a table cell by cell."""
+    if isinstance(node, Table):
+        yield Place(block=node.id), [node.title if node.captioned else ""]
+        for number, row in enumerate(node.rows, 1):
+            for column, cell in enumerate(row.cells, 1):
+                yield Place(block=node.id, row=number, column=str(column)), [word for inline in cell.inlines for word in _words(inline)]
+    else:
+        yield Place(block=node.id), list(_texts(node))
 
 
 def _texts(node: Section | Block) -> Iterator[str]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from papers.document import Document, Footnote, Heading, Link, PageNumber, Paragraph, Run, Section, inlines
+from papers.document import Cell, Column, Document, Footnote, Heading, Link, PageNumber, Paragraph, Row, Run, Section, Table, inlines
 from papers.errors import PapersError
 from papers.layout import Layout, lay_out
 from papers.layout.placed import Box, Drawing, PlacedPage, Rule, Tag, Text
@@ -217,3 +217,11 @@ def test_other_styles_make_other_pages():
     styles = {**HOUSE.styles, "Normal": replace(HOUSE.styles["Normal"], size=16, line=24)}
     blocks = [paragraph(n) for n in range(30)]
     assert lay_out(document(*blocks), replace(HOUSE, styles=styles)).page_count > lay(*blocks).page_count
+
+
+def test_a_character_without_glyph_in_a_table_names_the_cell():
+    rows = (Row((Cell((Run("Name"),)), Cell((Run("Post"),))), "header"), Row((Cell((Run("A. Officer"),)), Cell((Run("漢"),)))))
+    with pytest.raises(PapersError) as caught:
+        lay(Table("posts", "Posts", (Column(500), Column(500)), rows))
+    (found,) = caught.value.problems
+    assert (found.place.block, found.place.row, found.place.column) == ("posts", 2, "2")
