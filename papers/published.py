@@ -109,6 +109,8 @@ class PublishedReport:
     ended: tuple[PublishedIndicator, ...] = ()
     """Indicators that earlier reports published and this one did not: their history is kept."""
     place: Place = field(default=NOWHERE, compare=False)
+    seal: str = field(default="", compare=False)
+    """SHA-256 of the record as it was read; "" for one that was never written."""
 
     @cached_property
     def _by_id(self) -> Mapping[str, PublishedIndicator]:

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
 from papers.dataset import Dataset
+from papers.published import PublishedReport
 
 NOT_DATA = frozenset({"place", "problems", "checksum", "narrative", "phrases"})
 """Fields that are no data: where a figure stands, what was found wrong, the prose, and how sentences are worded."""
@@ -44,6 +45,8 @@ def _plain(thing: object) -> object:
         return [_plain(item) for item in thing]
     if isinstance(thing, Mapping):
         return {name: _plain(thing[name]) for name in sorted(thing)}
+    if isinstance(thing, PublishedReport):
+        return thing.seal
     if is_dataclass(thing):
         kind: type = type(thing)
         return {name: _plain(getattr(thing, name)) for name in _data_fields(kind)}

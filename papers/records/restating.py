@@ -70,7 +70,7 @@ def _in_period(
 ) -> Iterator[Restatement]:
     now = figures_of(indicator, observation, rules)
     for series, was in before.figures.items():
-        if is_figure(was) and differs(was, now.get(series, "")):
+        if was != now.get(series) and is_figure(was) and differs(was, now.get(series, "")):
             yield _restatement(observation, series, was, now.get(series, ""), rules)
 
 

@@ -35,7 +35,7 @@ def read_record(text: str, place: Place = NOWHERE) -> PublishedReport:
             raise DamagedRecordError(f"its schema is {schema}, not {SCHEMA}")
         if seal != _seal(plain):
             raise DamagedRecordError("it was changed after it was published")
-        return _report(plain, place)
+        return _report(plain, place, seal)
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         if isinstance(error, DamagedRecordError):
             raise
@@ -61,7 +61,7 @@ def _plain(thing: object) -> Any:  # noqa: ANN401 - whatever JSON holds
     return thing
 
 
-def _report(plain: Mapping[str, Any], place: Place) -> PublishedReport:
+def _report(plain: Mapping[str, Any], place: Place, seal: str) -> PublishedReport:
     texts = {name: _text(plain, name) for name in ("organisation", "title", "period", "version", "checksum", "rule")}
     return PublishedReport(
         **texts,
@@ -73,6 +73,7 @@ def _report(plain: Mapping[str, Any], place: Place) -> PublishedReport:
         risks=tuple(_risk(each) for each in plain.get("risks", ())),
         ended=tuple(_indicator(each) for each in plain.get("ended", ())),
         place=place,
+        seal=seal,
     )
 
 
