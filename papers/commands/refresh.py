@@ -87,12 +87,13 @@ def refresh(path: Path, source: Path, out: Path | None = None) -> Refreshed:
     stale = dict(_stale(read.document, paper.document))
     refreshing = Refreshing(data, paper.as_bytes("docx"))
     done = {key for key in stale if refreshing.block(key)}
+    added = dict(_added(refreshing, read.document, paper.document))
     refreshing.properties()
     refreshing.draft(read.document.draft, paper.document.draft)
     sent = sent_document(data)
     if sent:
         new = {key: block for key, (_, block) in stale.items() if key in done}
-        following = followed(with_blocks(sent, new), values(report.dataset, report.assessed))
+        following = followed(with_blocks(sent, new, added), values(report.dataset, report.assessed))
         refreshing.sent(replace(following, checksum=paper.document.checksum, draft=paper.document.draft))
     made = refreshing.bytes()
     target = out or path
@@ -113,20 +114,34 @@ def _stale(returned: Document, now: Document) -> Iterator[tuple[str, tuple[Block
             yield unit.id, (unit.block, other)
 
 
+def _added(refreshing: Refreshing, returned: Document, now: Document) -> Iterator[tuple[str, Block]]:
+    """The computed blocks that the file lacked and has now, each by the id of the block that it stands below."""
+    held, sections = {unit.id for unit in units(returned)}, {section.id for section in returned.sections}
+    before = ""
+    for unit in units(now):
+        is_new = unit.id not in held and unit.section in sections and not isinstance(unit.block, Commentary | Contents)
+        if is_new and before and refreshing.insert(unit.id, before):
+            yield before, unit.block
+            held.add(unit.id)
+        if unit.id in held:
+            before = unit.id
+
+
 def _told(path: Path, before: Document, now: Document, made: bytes, left: Mapping[str, str]) -> Refreshed:
     """What the made file says otherwise than the edited one, with the pages on which it stands there."""
     after = read_word(made).document
     page_of = lay_out(after, read_house(made)).page_of
     was = {unit.id: lines(unit.block) for unit in units(before)}
-    changes = []
+    changes: list[Change] = []
     page: int | None = None
     for unit in units(after):
         page = page_of.get(unit.id, page)
-        if unit.id in was and was[unit.id] != lines(unit.block):
-            gone = [line for line in was[unit.id] if line not in lines(unit.block)]
-            come = [line for line in lines(unit.block) if line not in was[unit.id]]
+        said = was.get(unit.id, ())
+        if said != lines(unit.block):
+            gone = [line for line in said if line not in lines(unit.block)]
+            come = [line for line in lines(unit.block) if line not in said]
             changes.append(Change(unit.id, unit.head, page, "\n".join(gone), "\n".join(come)))
-    computed = [{unit.id for unit in units(each) if not isinstance(unit.block, Commentary)} for each in (before, now)]
+    computed = [{unit.id for unit in units(each) if not isinstance(unit.block, Commentary)} for each in (after, now)]
     missing = tuple(unit.id for unit in units(now) if unit.id in computed[1] - computed[0])
-    extra = tuple(unit.id for unit in units(before) if unit.id in computed[0] - computed[1] and not unit.id.startswith("text/"))
+    extra = tuple(unit.id for unit in units(after) if unit.id in computed[0] - computed[1] and not unit.id.startswith("text/"))
     return Refreshed(path, now.paper, tuple(changes), dict(left), missing, extra)

@@ -50,7 +50,7 @@ class Refreshing:
             self.left[key] = "it has no content control in the file"
             return False
         content = copy.deepcopy(written)
-        if any(each.tag in UNMOVABLE or any(name in UNMOVABLE for name in each.attrib) for each in content.iter()):
+        if self._is_unmovable(content):
             self.left[key] = "it holds a list or picture"
             return False
         if not self._charts(held, content):
@@ -61,6 +61,31 @@ class Refreshing:
         self._marks(held, content)
         own.replace(held, content)
         return True
+
+    def insert(self, key: str, after: str) -> bool:
+        """Put a block that the file does not have below the one after which it stands; False where that can't be."""
+        before, other = self.controls.get(after), self.fresh.get(key)
+        if before is None or other is None:
+            return False
+        made = copy.deepcopy(other)
+        content, number = at(made, "sdtContent"), at(made, "sdtPr/id")
+        if content is None or self._is_unmovable(content) or next(content.iter(f"{{{CHART}}}chart"), None) is not None:
+            return False
+        if number is not None:
+            made.find(w("sdtPr")).remove(number)  # type: ignore[union-attr]  # its child was found
+        self._links(content)
+        self._notes(content)
+        self._marks(content.makeelement(w("sdtContent")), content)
+        before.addnext(made)
+        parting = other.getprevious()
+        if parting is not None and local(parting) == "p" and next(parting.iter(w("r")), None) is None:
+            before.addnext(copy.deepcopy(parting))
+        self.controls[key] = made
+        return True
+
+    def _is_unmovable(self, content: Element) -> bool:
+        """Whether the content needs parts that are not brought along: numbering, pictures."""
+        return any(each.tag in UNMOVABLE or any(name in UNMOVABLE for name in each.attrib) for each in content.iter())
 
     # --- what a block brings with it
 
@@ -218,16 +243,20 @@ class Refreshing:
         return out.getvalue()
 
 
-def with_blocks(document: Document, blocks: Mapping[str, Block]) -> Document:
-    """The document with these blocks in the place of those of the same ids; from nodes that are there nothing else changes."""
-    sections: list[Section] = [Section(s.id, tuple(_put(s.blocks, blocks)), s.landscape, s.title_page) for s in document.sections]
+def with_blocks(document: Document, blocks: Mapping[str, Block], added: Mapping[str, Block]) -> Document:
+    """The document with these blocks in the place of those of the same ids, and each of `added` below the block of its key."""
+    sections: list[Section] = [Section(s.id, tuple(_put(s.blocks, blocks, added)), s.landscape, s.title_page) for s in document.sections]
     fields = {name: getattr(document, name) for name in document.__dataclass_fields__}
     return Document(**{**fields, "sections": tuple(sections)})
 
 
-def _put(held: Iterable[Block], blocks: Mapping[str, Block]) -> Iterator[Block]:
+def _put(held: Iterable[Block], blocks: Mapping[str, Block], added: Mapping[str, Block]) -> Iterator[Block]:
     for each in held:
-        yield Group(each.id, tuple(_put(each.blocks, blocks))) if isinstance(each, Group) else blocks.get(each.id, each)
+        yield Group(each.id, tuple(_put(each.blocks, blocks, added))) if isinstance(each, Group) else blocks.get(each.id, each)
+        below = added.get(each.id)
+        while below is not None:
+            yield below
+            below = added.get(below.id)
 
 
 def _controls(root: Element) -> dict[str, Element]:

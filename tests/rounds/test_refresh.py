@@ -105,3 +105,20 @@ def test_a_refreshed_file_is_a_sound_package(path, newer):
     refresh(path, newer)
     result = openxml_audit.OpenXmlValidator().validate(str(path)) if hasattr(openxml_audit, "OpenXmlValidator") else None
     assert result is None or result.is_valid, result
+
+
+def test_a_block_that_is_new_in_the_report_is_put_where_it_stands(path, newer):
+    notes = (
+        (newer / "indicators.csv")
+        .read_text()
+        .replace("kpi,Holes filled,count,lower,,,,,,,", "kpi,Holes filled,count,lower,,,,no,Too new,,")
+    )
+    (newer / "indicators.csv").write_text(notes)
+    found = refresh(path, newer)
+    read = read_word(path.read_bytes())
+    report = open_report(newer)
+    wanted = [unit.id for unit in units(draft(report.dataset, report.assessed, REPORT))]
+    held = [unit.id for unit in units(read.document) if unit.id in wanted]
+    assert [key for key in wanted if key in held] == held
+    assert not set(found.missing) & set(held)
+    assert {each.kind for each in collect([path], newer).findings} <= {"edit"}
