@@ -6,10 +6,13 @@ from collections.abc import Mapping
 
 from papers.document import Role
 from papers.house import ROLE_STYLES, HouseStyle, Style
+from papers.metrics import face
 
 MEASURE = 46.0
 """The widest line of text in ems of the body text: about 90 letters, so that tables and charts keep their proportions."""
-GENERIC = "Arial, Helvetica, sans-serif"
+GENERIC, SERIF = "Arial, Helvetica, sans-serif", "Times, serif"
+WITH_SERIFS = ("serif", "caladea")
+"""Families of fonts with serifs, by the names that metrics have for them."""
 ROLES: tuple[Role, ...] = ("title", "lead", "subtitle", "meta", "status", "label", "note", "caption")
 SCREEN = """
 *{box-sizing:border-box}
@@ -89,7 +92,8 @@ def style_sheet(house: HouseStyle, looks: Mapping[str, str]) -> str:
 
 def _family(style: Style) -> str:
     own = f'"{style.font}"' if " " in style.font else style.font
-    return own if own == GENERIC.partition(",")[0] else f"{own}, {GENERIC}"
+    generic = SERIF if face(style.font).family in WITH_SERIFS else GENERIC
+    return own if own == generic.partition(",")[0] else f"{own}, {generic}"
 
 
 def _look(style: Style, normal: Style, *, spaced: bool = True) -> str:
