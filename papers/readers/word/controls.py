@@ -178,6 +178,8 @@ class ControlReader:
     def _is_nested_list(self, element: Element) -> bool:
         """Whether the control holds a list that stands within another: its items are not on the outermost level."""
         first = next(element.iter(w("p")), None)
+        if self.reading.styles.heading_level(val(first, "pPr/pStyle")):
+            return False  # numbered in a house that numbers headings
         place = self.reading.styles.list_place(at(first, "pPr"))
         return place is not None and place.level > 0
 
