@@ -14,6 +14,7 @@ from papers.errors import Place, Problem, problem
 from papers.records import published_as
 from papers.results import Assessed, Assessment, Rated
 from papers.risks import risk_scheme_of, score_problems
+from papers.rules import SUPPRESSED
 from papers.wording import digits, with_unit
 
 COUNTED = {
@@ -43,6 +44,8 @@ def current_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
     summary = {each.indicator: each for each in dataset.previous}
     for indicator, found in _kpis(dataset, assessed):
         current = found.current
+        if current.unrated == SUPPRESSED:  # it was published for the figure that is left out here
+            continue
         listed = summary.get(indicator.id)
         if listed and listed.published_current and listed.published_current != current.rating:
             yield _differs(

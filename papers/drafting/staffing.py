@@ -61,11 +61,12 @@ def _split(indicator: Indicator) -> tuple[str, str]:
 
 
 def _periods(source: Material, indicators: Sequence[Indicator]) -> list[Period]:
-    """The periods for which any of the indicators has a figure, one for each last day, in order."""
+    """The periods for which any of the indicators has a figure, be it suppressed: one for each last day, in order."""
     found: dict[dt.date, Period] = {}
     for indicator in indicators:
         for observation in source.of(indicator):
-            if observation.number("actual") is not None:
+            actual = observation.values.get("actual")
+            if actual is not None and (actual.number is not None or actual.is_suppressed):
                 found.setdefault(observation.period.end, observation.period)
     return sorted(found.values(), key=lambda period: period.end)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from papers.dataset import DataCell, DataTable, Indicator, Marker, Narrative, Observation, ReportInfo, Value
+from papers.dataset import DataCell, DataTable, Marker, Narrative, Observation, ReportInfo, Value
 from papers.errors import Place, Problem
 from papers.intake.findings import Findings
 from papers.intake.quoted import Withheld, report_quoted
@@ -52,8 +52,9 @@ def without_small_numbers(parts: Parts, narrative: Iterable[Narrative], info: Re
     limits = Limits(limit, info.small_numbers.zeros)
     found = _figures(parts, info)
     keys = withheld(found.counts, found.sums, found.derived, limits)
+    measures = {each.id: each.measure for each in parts["indicators"]}
     masked = {
-        "observations": tuple(_observation(each, keys, _measures(parts["indicators"])) for each in parts["observations"]),
+        "observations": tuple(_observation(each, keys, measures) for each in parts["observations"]),
         "tables": tuple(_table(each, keys) for each in parts["tables"]),
     }
     told = tuple(_withheld(parts, keys))
@@ -97,11 +98,6 @@ def _grouped(items: Iterable[Any]) -> defaultdict[str, list[Any]]:
     for each in items:
         groups[each.indicator].append(each)
     return groups
-
-
-def _measures(indicators: Iterable[Indicator]) -> Mapping[str, str]:
-    """The series that is rated, by indicator."""
-    return {each.id: each.measure for each in indicators}
 
 
 def _observation(observation: Observation, keys: Collection[Key], measures: Mapping[str, str]) -> Observation:

@@ -165,8 +165,10 @@ def withheld(counts: Mapping[Key, Count], sums: Iterable[Sum], derived: Mapping[
 def _worked_out(derived: Mapping[Key, Iterable[Key]], chosen: Iterable[Key]) -> set[Key]:
     """What is worked out from withheld figures, or from what is worked out from them."""
     found: set[Key] = set()
-    while more := {key for key, sources in derived.items() if key not in found and not found.union(chosen).isdisjoint(sources)}:
+    gone = set(chosen)
+    while more := {key for key, sources in derived.items() if key not in found and not gone.isdisjoint(sources)}:
         found |= more
+        gone |= more
     return found
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from papers.assess import assess
+from papers.commands.report import open_report
+from papers.document import Table, plain, walk
+from papers.drafting import draft
 from papers.errors import PapersError
 from papers.intake import canonical, read_report, tables_of
 from tests.suppression.people import FILES, TOML, write
@@ -201,3 +204,26 @@ def test_a_numerator_that_is_no_series_is_an_error(tmp_path):
     with pytest.raises(PapersError) as stopped:
         read(tmp_path, changed("indicators.csv", (",seen,due", ",sen,due")))
     assert [(each.code, each.place.column) for each in stopped.value.problems] == [("unknown-series", "numerator")]
+
+
+def test_a_rating_that_was_published_of_a_suppressed_figure_contradicts_nothing(tmp_path):
+    folder = write(tmp_path, {"previous_ratings.csv": "indicator_id,rating,published_current\nCA04,Green,Green\nCA06,Red,Red\n"})
+    found = [each.message for each in open_report(folder).problems if each.code == "rating-differs"]
+    assert len(found) == 1
+    assert "Reviews in time" in found[0]
+
+
+def test_a_period_of_staffing_figures_that_are_all_suppressed_keeps_its_column(tmp_path):
+    staff = changed("indicators.csv", ("CA01,care,activity", "CA01,care,staffing"))
+    alone = {"links.csv": "figure,relation,part\n", "observations.csv": FILES["observations.csv"]}
+    outline = {"report.toml": TOML + '\n[outline]\norder = ["key", "summary", "sections", "staffing"]\n'}
+    opened = open_report(write(tmp_path, staff | alone | outline))
+    document = draft(opened.dataset, opened.assessed, "quarterly-performance-report")
+    told = [
+        plain(cell.inlines)
+        for each in walk(document)
+        if "staffing" in each.id and isinstance(each, Table)
+        for row in each.rows
+        for cell in row.cells
+    ]
+    assert "[c]" in told
