@@ -700,6 +700,60 @@ KINDS: dict[str, Kind] = {
     "pdf-damaged": Kind(
         "error", "This is no PDF that can be read: {reason}.", "Open it in a PDF reader, save it again, or ask its author for a sound copy."
     ),
+    # --- packs: the agenda
+    "agenda-not-toml": Kind("error", "The agenda can't be read: {why}.", "Put texts in quotation marks, one key a line."),
+    "agenda-unknown-key": Kind("error", "An agenda has no key {value}{hint}.", "Correct or delete it; docs/packs.md lists the keys."),
+    "agenda-missing-key": Kind("error", "{key} is missing: {meaning}.", "Write it, such as {key} = {example}."),
+    "agenda-wrong-value": Kind("error", "{key} can't be {value}.", "It takes {takes}."),
+    "agenda-day": Kind("error", "{date} is a {data}, not a {value}.", "Correct the day or the date."),
+    "agenda-published-after": Kind("error", "The agenda is published on {value}, after the meeting.", "Correct one of the dates."),
+    "agenda-late": Kind(
+        "advice",
+        "The pack would be late: published on {value} it leaves {clear} clear days of {wanted}.",
+        "Publish by {latest}, or say why it is late under notice, which is printed.",
+    ),
+    "agenda-late-told": Kind(
+        "advice",
+        "The pack is late, and says why: published on {value} it leaves {clear} clear days of {wanted}.",
+        "It should have been out by {latest}.",
+    ),
+    "agenda-no-items": Kind("error", "The agenda has no items.", "Write a table [[items]] for each."),
+    "agenda-number-twice": Kind("error", "Two items have the number {value}.", "Give each its own."),
+    "agenda-no-source": Kind("error", "The paper comes from nowhere.", "Name its file or its report, or write to_follow = true."),
+    "agenda-two-sources": Kind("error", "The paper has a file and a report.", "Keep one of the two."),
+    "agenda-here-already": Kind("error", "The paper is to follow, yet {value} is named.", "Take out to_follow or the file."),
+    "agenda-no-paper": Kind(
+        "error", "Which of the report's papers is meant is not said.", 'Write paper = "quarterly-performance-report" or another.'
+    ),
+    "agenda-other-kind": Kind("error", "{value} is no paper that a pack can take.", "Save it as a PDF. A pack takes: {choices}."),
+    "agenda-no-alt": Kind("error", "The image {value} has no text alternative.", "Say under alt what it shows."),
+    "agenda-procedure-reason": Kind("error", "There is no reason for {value}.", "Write procedure_reason: the law wants it published."),
+    "agenda-open-in-closed": Kind(
+        "error", "The item is closed to the public, one of its papers is not.", "Classify the papers, not the item."
+    ),
+    "agenda-paragraph-unwanted": Kind(
+        "error", "What is {value} has no paragraph of schedule 12A and no public interest test.", "Take them out, or write exempt."
+    ),
+    "agenda-no-paragraph": Kind("error", "By which paragraph it is exempt is not said.", "Write paragraphs, from {first} to {last}."),
+    "agenda-wrong-paragraph": Kind(
+        "error", "{nation}'s schedule 12A has no paragraph {value} that makes a paper exempt.", "Choose from {first} to {last}."
+    ),
+    "agenda-no-test": Kind("error", "The public interest test is missing.", "Say under public_interest why secrecy outweighs disclosure."),
+    # --- seals
+    "not-a-folder": Kind("error", "{name} is no folder.", "Name the folder that holds the published files."),
+    "seal-name": Kind("error", "{name} can't be sealed: {why}.", "Give it another name, or move it out of the folder."),
+    "seal-clash": Kind(
+        "error", "{name} and {other} are one file on systems that don't tell capitals or accents apart.", "Give one another name."
+    ),
+    "seal-strange": Kind("error", "{name} can't be sealed: {why}.", "Put the file itself in its place."),
+    "seal-nothing": Kind("error", "{name} holds no file to seal.", "Build or copy the papers into it first."),
+    "seal-there": Kind(
+        "error",
+        "{name} is sealed already, and {count} of its files are not as they were sealed.",
+        "Ask papers verify which they are; --force seals the folder as it is now.",
+    ),
+    "seal-missing": Kind("error", "{name} has no manifest.json, so nothing can be verified.", "Seal the folder first: papers seal {name}."),
+    "seal-damaged": Kind("error", "The manifest can't be trusted: {why}.", "Take it from the archive's own copy."),
     # --- layout
     "character-without-glyph": Kind(
         "error",

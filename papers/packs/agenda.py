@@ -1,0 +1,145 @@
+"""An agenda as records: a meeting, its items in order, and the papers of each item with who may see them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from papers.errors import NOWHERE, Place, Problem
+
+Classification = Literal["unrestricted", "exempt", "confidential"]
+Nation = Literal["England", "Wales"]
+Procedure = Literal["", "general exception", "special urgency"]
+
+PARAGRAPHS: dict[Nation, range] = {"England": range(1, 8), "Wales": range(12, 19)}
+"""The paragraphs of schedule 12A to the Local Government Act 1972 that describe exempt information, by nation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secrecy:
+    """Who may see a paper, and why.
+
+    Exempt: by `paragraphs` of schedule 12A, with the public interest test in words. Confidential (section 100A(2)): neither.
+    """
+
+    classification: Classification = "unrestricted"
+    paragraphs: tuple[int, ...] = ()
+    public_interest: str = ""
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the public may not see it."""
+        return self.classification != "unrestricted"
+
+
+OPEN = Secrecy()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paper of an item: a file from anywhere, or a paper of ours built from a report (`report`, `paper`), or still to follow.
+
+    `label` is such as "Appendix 1"; `alt` says what an image shows; `corrected` that it stands for a faulty one, and why.
+    """
+
+    title: str
+    label: str = ""
+    file: Path | None = None
+    report: Path | None = None
+    paper: str = ""
+    alt: str = ""
+    secrecy: Secrecy = OPEN
+    to_follow: bool = False
+    corrected: str = ""
+    place: Place = NOWHERE
+
+    @property
+    def named(self) -> str:
+        """Its label and title: "Appendix 1: Budget"."""
+        return f"{self.label}: {self.title}" if self.label else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDecision:
+    """A key decision: the reference of its notice, and the way round the notice where there was one (SI 2012/2089, 9 to 11)."""
+
+    reference: str = ""
+    procedure: Procedure = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of business. `number` is text, such as "E3"; `purpose` such as "For decision"; `urgent` the reason, "" where it is not.
+
+    `secrecy` is that of the item itself; its papers take it over unless they have their own. `public_title` is what the public reads
+    where the title itself gives something away.
+    """
+
+    number: str
+    title: str
+    public_title: str = ""
+    purpose: str = ""
+    urgent: str = ""
+    minutes_of: dt.date | None = None
+    secrecy: Secrecy = OPEN
+    to_follow: bool = False
+    key_decision: KeyDecision | None = None
+    parts: tuple[Part, ...] = ()
+    place: Place = NOWHERE
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the whole item is closed to the public: it is itself, or every paper that it has."""
+        return self.secrecy.restricted or (bool(self.parts) and all(part.secrecy.restricted for part in self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class PackSettings:
+    """How the pack is made.
+
+    `odd_pages`: items begin on odd pages. `first_page`: the number of the front sheet's first page. `house` and `template` are Word
+    files of the council's own for its papers and for the front sheet.
+    """
+
+    odd_pages: bool = True
+    first_page: int = 1
+    house: Path | None = None
+    template: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A meeting and its business. `folder` is where the agenda lies, `problems` the advice that reading it gave."""
+
+    organisation: str
+    body: str
+    date: dt.date
+    time: str
+    room: str
+    published: dt.date
+    officer: str
+    officer_post: str = ""
+    contact: str = ""
+    telephone: str = ""
+    email: str = ""
+    webcasting: str = ""
+    membership: tuple[str, ...] = ()
+    background: str = ""
+    notice: str = ""
+    language: str = "en-GB"
+    nation: Nation = "England"
+    items: tuple[Item, ...] = ()
+    settings: PackSettings = PackSettings()
+    folder: Path = Path()
+    file: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    def item(self, number: str) -> Item:
+        """The item of that number. KeyError where there is none."""
+        found = next((each for each in self.items if each.number == number), None)
+        if found is None:
+            raise KeyError(number)
+        return found

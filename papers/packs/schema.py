@@ -1,0 +1,126 @@
+"""The keys of an agenda's TOML file: what each means and takes. Reading, the manual and a new agenda all come from these tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Takes = Literal["text", "date", "whole", "yes", "texts", "numbers", "file", "choice"]
+
+TAKES: dict[Takes, str] = {
+    "text": "a text in quotation marks",
+    "date": "a date such as 2014-03-24, without quotation marks",
+    "whole": "a whole number",
+    "yes": "true or false",
+    "texts": "a list of texts",
+    "numbers": "a list of whole numbers",
+    "file": "a file's or folder's path, from the agenda's folder",
+    "choice": "one of its words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: its name, what it takes, what it means, an example in TOML, whether it must be there, and the words to choose from."""
+
+    name: str
+    takes: Takes
+    meaning: str
+    example: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+MEETING = (
+    Key("council", "text", "whose meeting it is", '"Fernshire County Council"', required=True),
+    Key("body", "text", "who meets", '"Cabinet"', required=True),
+    Key("day", "text", "the weekday, which must be that of the date", '"Monday"', required=True),
+    Key("date", "date", "when it meets", "2014-03-24", required=True),
+    Key("time", "text", "when it begins, as printed", '"10.00 am"', required=True),
+    Key("room", "text", "where it meets", '"Room 1, County Hall"', required=True),
+    Key("published", "date", "when the agenda is published", "2014-03-14", required=True),
+    Key("officer", "text", "the proper officer, who signs the agenda", '"A. Smith"', required=True),
+    Key("officer_post", "text", "the proper officer's post", '"Head of Democratic Services"'),
+    Key("contact", "text", "whom to ask for", '"B. Jones"'),
+    Key("telephone", "text", "the contact's telephone number", '"01632 960000"'),
+    Key("email", "text", "the contact's address", '"democracy@example.org"'),
+    Key("webcasting", "text", "the notice that the meeting is filmed", '"This meeting may be filmed."'),
+    Key("membership", "texts", "the members, a line each", '["Cllr C. Brown (Chair)", "Cllr D. Green"]'),
+    Key(
+        "background",
+        "text",
+        "the sentence on background documents",
+        '"Background documents may be inspected by arrangement with the author."',
+    ),
+    Key("notice", "text", "why the agenda is late, printed where it is", '""'),
+    Key("clear_days", "whole", "clear days between publication and meeting; 5 unless told", "5"),
+    Key(
+        "days_counted",
+        "choice",
+        "which days count as clear: working (no weekends, no bank holidays) or calendar",
+        '"working"',
+        choices=("working", "calendar"),
+    ),
+    Key("nation", "choice", "whose schedule 12A holds: England or Wales", '"England"', choices=("England", "Wales")),
+    Key("language", "text", "the language of the agenda", '"en-GB"'),
+)
+
+PACK = (
+    Key("odd_pages", "yes", "whether items begin on odd pages, blank pages filling up", "true"),
+    Key("first_page", "whole", "the number of the pack's first page", "1"),
+    Key("house", "file", "the council's own house template", '"house.docx"'),
+    Key("template", "file", "the council's own front sheet", '"agenda-front-sheet.docx"'),
+)
+
+SECRECY = (
+    Key(
+        "classification",
+        "choice",
+        "who may see it; unrestricted unless told",
+        '"exempt"',
+        choices=("unrestricted", "exempt", "confidential"),
+    ),
+    Key("paragraphs", "numbers", "the paragraphs of schedule 12A that make it exempt: England 1 to 7, Wales 12 to 18", "[3]"),
+    Key(
+        "public_interest",
+        "text",
+        "the public interest test, in words",
+        '"The interest in keeping the tender fair outweighs that in disclosure."',
+    ),
+)
+
+ITEM = (
+    Key("number", "text", "the item's number, which is text", '"5"', required=True),
+    Key("title", "text", "what it is about", '"Quarterly performance report"', required=True),
+    Key("public_title", "text", "what the public reads where the title gives something away", '"A contract"'),
+    Key("purpose", "text", "what the meeting is to do", '"For noting"'),
+    Key("urgent", "text", "why the chairman takes it as urgent", '"The grant lapses before the next meeting."'),
+    Key("minutes_of", "date", "the meeting whose minutes it confirms", "2014-01-22"),
+    Key("to_follow", "yes", "whether its papers come later, in a supplement", "true"),
+    Key("key_decision", "yes", "whether it is a key decision", "true"),
+    Key("decision_reference", "text", "the reference of the key decision's notice", '"14/00021"'),
+    Key(
+        "procedure",
+        "choice",
+        "how a key decision goes without 28 days' notice (SI 2012/2089)",
+        '"general exception"',
+        choices=("general exception", "special urgency"),
+    ),
+    Key("procedure_reason", "text", "why, for either procedure", '"The lease ends on 31 March."'),
+    *SECRECY,
+)
+
+PAPER = (
+    Key("title", "text", "what the paper is called", '"Quarterly performance report"', required=True),
+    Key("label", "text", "how the item calls it", '"Appendix 1"'),
+    Key("file", "file", "a PDF, a Word file or an image", '"papers/appendix.pdf"'),
+    Key("report", "file", "the folder of a report of ours, from which the paper is built", '"../quarter-3"'),
+    Key("paper", "text", "the name of the report's paper", '"quarterly-performance-report"'),
+    Key("alt", "text", "what an image shows, for those who can't see it", '"A map of the four sites"'),
+    Key("to_follow", "yes", "whether it comes later, in a supplement", "true"),
+    Key("corrected", "text", "why it stands for one that was published", '"Table 2 left out March."'),
+    *SECRECY,
+)
+
+TABLES: dict[str, tuple[Key, ...]] = {"agenda": MEETING, "pack": PACK, "items": ITEM, "items.papers": PAPER}
+"""The tables of an agenda's file by name; items and their papers come again and again."""

@@ -1,0 +1,133 @@
+"""The agenda's file: what it says, and every mistake on its line and key."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from papers.errors import PapersError
+from papers.packs import read_agenda
+from papers.packs.days import clear_days, last_day
+
+MEETING = """[agenda]
+council = "Fernshire County Council"
+body = "Cabinet"
+day = "Monday"
+date = 2014-03-24
+time = "10.00 am"
+room = "Room 1, County Hall"
+published = 2014-03-14
+officer = "A. Smith"
+"""
+ITEM = """
+[[items]]
+number = "5"
+title = "Performance"
+"""
+
+
+@pytest.fixture
+def read(tmp_path):
+    def run(text):
+        for name in ("a.pdf", "b.pdf", "map.png", "notes.txt"):
+            (tmp_path / name).write_bytes(b"")
+        (tmp_path / "agenda.toml").write_text(text, "utf-8")
+        return read_agenda(tmp_path / "agenda.toml")
+
+    return run
+
+
+@pytest.fixture
+def problems(read):
+    def run(text):
+        try:
+            found = read(text).problems
+        except PapersError as refused:
+            found = refused.problems
+        return [(each.code, each.place.row, each.place.column) for each in found]
+
+    return run
+
+
+def test_an_agenda_says_who_meets_when_and_where(read):
+    agenda = read(MEETING + ITEM)
+    assert (agenda.organisation, agenda.body, agenda.date) == ("Fernshire County Council", "Cabinet", dt.date(2014, 3, 24))
+    assert [(item.number, item.title) for item in agenda.items] == [("5", "Performance")]
+    assert agenda.problems == ()
+
+
+def test_papers_take_over_who_may_see_their_item_unless_they_say_otherwise(read):
+    closed = 'classification = "exempt"\nparagraphs = [3]\npublic_interest = "Tenders."\n'
+    agenda = read(
+        f'{MEETING}{ITEM}{closed}[[items.papers]]\ntitle = "A"\nfile = "a.pdf"\n{ITEM.replace("5", "6")}[[items.papers]]\ntitle = "Open"\n'
+        f'file = "a.pdf"\n[[items.papers]]\ntitle = "B"\nlabel = "Appendix 1"\nfile = "b.pdf"\n{closed}'
+    )
+    first, second = agenda.items
+    assert first.restricted
+    assert first.parts[0].secrecy.paragraphs == (3,)
+    assert not second.restricted
+    assert [part.secrecy.restricted for part in second.parts] == [False, True]
+    assert second.parts[1].named == "Appendix 1: B"
+
+
+def test_every_mistake_is_told_at_once_on_its_line(problems):
+    text = MEETING.replace('"Monday"', '"Tuesday"').replace('officer = "A. Smith"\n', "") + "chair = 'X'\n" + ITEM + ITEM
+    assert problems(text) == [
+        ("agenda-unknown-key", 9, "chair"),
+        ("agenda-missing-key", 1, None),
+        ("agenda-number-twice", 15, None),
+    ]
+
+
+def test_the_day_must_be_that_of_the_date(problems):
+    assert problems(MEETING.replace('"Monday"', '"Tuesday"') + ITEM) == [("agenda-day", 4, "day")]
+
+
+def test_a_late_pack_is_told_and_the_latest_day_named(read):
+    found = read(MEETING.replace("2014-03-14", "2014-03-17") + ITEM).problems
+    assert [each.code for each in found] == ["agenda-late"]
+    assert "14 March 2014" in found[0].fix
+
+
+def test_calendar_days_may_count(problems):
+    text = MEETING.replace("2014-03-14", "2014-03-18") + 'days_counted = "calendar"\n' + ITEM
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "code"),
+    [
+        ('title = "A"', "agenda-no-source"),
+        ('title = "A"\nfile = "none.pdf"', "no-such-file"),
+        ('title = "A"\nfile = "notes.txt"', "agenda-other-kind"),
+        ('title = "A"\nfile = "map.png"', "agenda-no-alt"),
+        ('title = "A"\nfile = "a.pdf"\nto_follow = true', "agenda-here-already"),
+        ('title = "A"\nfile = "a.pdf"\nreport = "."\npaper = "x"', "agenda-two-sources"),
+        ('title = "A"\nreport = "."', "agenda-no-paper"),
+        ('file = "a.pdf"', "agenda-missing-key"),
+        ('title = "A"\nfile = "a.pdf"\nclassification = "exempt"\npublic_interest = "x"', "agenda-no-paragraph"),
+        ('title = "A"\nfile = "a.pdf"\nclassification = "exempt"\nparagraphs = [3]', "agenda-no-test"),
+        ('title = "A"\nfile = "a.pdf"\nclassification = "exempt"\nparagraphs = [14]\npublic_interest = "x"', "agenda-wrong-paragraph"),
+        ('title = "A"\nfile = "a.pdf"\nclassification = "confidential"\nparagraphs = [3]', "agenda-paragraph-unwanted"),
+        ('title = "A"\nfile = "a.pdf"\nclassification = "secret"', "agenda-wrong-value"),
+    ],
+)
+def test_a_faulty_paper_is_told(problems, paper, code):
+    assert code in [found[0] for found in problems(f"{MEETING}{ITEM}[[items.papers]]\n{paper}\n")]
+
+
+def test_wales_has_its_own_paragraphs(problems):
+    paper = 'title = "A"\nfile = "a.pdf"\nclassification = "exempt"\nparagraphs = [14]\npublic_interest = "x"\n'
+    assert problems(f'{MEETING}nation = "Wales"\n{ITEM}[[items.papers]]\n{paper}') == []
+
+
+def test_a_procedure_needs_its_reason(problems):
+    assert problems(f'{MEETING}{ITEM}procedure = "special urgency"\n')[0][0] == "agenda-procedure-reason"
+
+
+def test_clear_days_leave_out_both_days_weekends_and_bank_holidays():
+    good_friday = dt.date(2014, 4, 18)
+    assert clear_days(dt.date(2014, 4, 16), dt.date(2014, 4, 23), working=True) == 2
+    assert clear_days(dt.date(2014, 4, 16), dt.date(2014, 4, 23), working=False) == 6
+    assert last_day(dt.date(2014, 4, 23), 2, working=True) == good_friday - dt.timedelta(days=2)
