@@ -378,6 +378,46 @@ def roll(
 
 
 @main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--force", is_flag=True, help="Seal a folder anew that is no longer as it was sealed.")
+@AS_JSON
+def seal(folder: Path, force: bool, as_json: bool) -> None:
+    """Seal the published files in DIR: write manifest.json with the checksum, size, pages, title and origin of each.
+
+    \b
+    Examples:
+      papers seal website
+      papers seal website --json
+    """
+    from papers.commands.seal import seal as run
+
+    found = _run(as_json, lambda: run(folder, force=force))
+    _print(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--from", "report", type=click.Path(exists=True, path_type=Path), help="Build this report's papers again and compare bytes.")
+@click.option("--house", type=click.Path(path_type=Path), metavar="FILE.docx", help="The house template that they were built in.")
+@AS_JSON
+def verify(folder: Path, report: Path | None, house: Path | None, as_json: bool) -> None:
+    """Find every changed, missing, extra or renamed file in the sealed folder DIR.
+
+    \b
+    Examples:
+      papers verify website
+      papers verify website --from my-quarter
+
+    The exit code is 1 where anything is not as it was sealed, or where the report does not give the published bytes.
+    """
+    from papers.commands.verify import verify as run
+
+    found = _run(as_json, lambda: run(folder, report, house))
+    _print(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
+    sys.exit(found.exit_code)
+
+
+@main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the script that completes papers' commands in SHELL.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 
-from papers.commands.compose import SUFFIX, chosen, claims, composer_for
+from papers.commands.compose import SUFFIX, Composer, chosen, claims, composer_for
 from papers.commands.files import edited, sha256, write_files
 from papers.commands.making import Made, make
 from papers.commands.report import Report, counts_json, open_report
 from papers.dataset import Dataset, Narrative, Observation
 from papers.drafting import awaited_figures
 from papers.errors import PapersError, Problem, problem
+from papers.seals import Origin
 
 Progress = Callable[[int, int, str], None]
 """Told of each paper as it is made: how many are done, of how many, and its name."""
@@ -104,6 +106,7 @@ def build(
     own = (folder if folder.is_dir() else folder.parent) / "templates"
     composer = replace(composer_for(report, own, house), attach_data=attach_data)
     files: dict[str, bytes] = {}
+    origins: dict[str, Origin] = {}
     built: list[BuiltFile] = []
     kept: list[Kept] = []
     for done, made in enumerate(make(composer, infos, formats), 1):
@@ -111,10 +114,19 @@ def build(
         if not force and edited(out, f"{made.stem}.docx"):
             kept.append(Kept(out / f"{made.stem}.docx", KEPT))
             continue
-        files |= {f"{made.stem}{SUFFIX[fmt]}": data for fmt, data in made.forms.items()}
+        forms = {f"{made.stem}{SUFFIX[fmt]}": data for fmt, data in made.forms.items()}
+        files |= forms
+        origins |= dict.fromkeys(forms, origin_of(composer, made.info.name))
         built += [_built_file(made, fmt, out, claims(fmt, attach_data=attach_data)) for fmt in formats]
-    write_files(out, files)
+    write_files(out, files, origins)
     return Built(report, tuple(built), tuple(kept))
+
+
+def origin_of(composer: Composer, paper: str) -> Origin:
+    """What a paper of that name is built from: the report's data and rules, its Word template, and this version of the program."""
+    report = composer.report
+    template = composer.officers_templates.get(paper, composer.template)
+    return Origin(paper, report.dataset.checksum, report.assessed.scheme.rule, sha256(template), version("papers"))
 
 
 def refuse_awaited(dataset: Dataset) -> None:

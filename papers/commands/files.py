@@ -7,12 +7,17 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from papers.errors import PapersError, Place, problem
+from papers.seals import Origin
 
 RECORD = ".built.json"
 """In the output folder: the SHA-256 of every file as built. A file that no longer matches was edited."""
+
+ORIGINS = ".origins.json"
+"""In the output folder: of every file as built its SHA-256 and what it was built from, for the seal."""
 
 PART, OLD = ".part", ".old"
 """Ends of temporary names: what is being written, and what it replaces until all is written."""
@@ -45,13 +50,35 @@ def write_whole(path: Path, data: bytes) -> None:
         _replace_all(path.parent, {path.name: data})
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files and the record of them, or none: PapersError leaves the folder as it was."""
+def write_files(folder: Path, files: Mapping[str, bytes], origins: Mapping[str, Origin] | None = None) -> None:
+    """Write all files, the record of them and of their `origins`, or none: PapersError leaves the folder as it was."""
     record = {**read_record(folder), **{name: sha256(data) for name, data in files.items()}}
-    lines = json.dumps(dict(sorted(record.items())), indent=1).encode()
+    lines = {RECORD: _lines(record)}
+    if origins:
+        known = {**_origins(folder), **{name: {"sha256": record[name], **asdict(each)} for name, each in origins.items()}}
+        lines[ORIGINS] = _lines(known)
     with reported(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        _replace_all(folder, {**files, RECORD: lines})
+        _replace_all(folder, {**files, **lines})
+
+
+def read_origins(folder: Path) -> dict[str, Origin]:
+    """What files were built from, by their SHA-256: a file that was edited since is none of them."""
+    names = [each.name for each in fields(Origin)]
+    said = [each for each in _origins(folder).values() if isinstance(each, dict)]
+    return {str(each.get("sha256", "")): Origin(**{name: str(each.get(name, "")) for name in names}) for each in said}
+
+
+def _origins(folder: Path) -> dict[str, object]:
+    try:
+        found = json.loads((folder / ORIGINS).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _lines(record: Mapping[str, object]) -> bytes:
+    return json.dumps(dict(sorted(record.items())), indent=1).encode()
 
 
 def write_set(folder: Path, files: Mapping[str, bytes]) -> None:
