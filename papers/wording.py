@@ -87,9 +87,15 @@ def _dressed(number: Decimal, unit: Unit) -> str:
     return f"{sign}{unit.before}{digits(abs(number))}{unit.after}"
 
 
+DASHES = frozenset("-\u2013\u2014")
+NIL = "nil"
+"""What is printed for a dash in a figure's place, which is not heard."""
+
+
 def shown_value(value: Value, unit: str) -> str:
     """The value as a cell shows it, with its qualifier and markers ("<0.01% [p]"), or the text that stands for a number."""
-    words = value.text if value.number is None else value.qualifier + shown(value.number, unit)
+    text = NIL if value.text in DASHES else value.text
+    words = text if value.number is None else value.qualifier + shown(value.number, unit)
     return " ".join([words, *(MARKS[marker] for marker in value.markers)]).strip()
 
 

@@ -11,7 +11,7 @@ from papers.dataset import Indicator, Observation, Value
 from papers.document import Block, Cell, Chart, Column, Group, Heading, Inline, LineBreak, Paragraph, Table, inlines, plain
 from papers.drafting.authored import Place, authored
 from papers.drafting.cards import card_link, has_cards
-from papers.drafting.charts import HEIGHT, LONE_HEIGHT, LOW_HEIGHT, small_chart
+from papers.drafting.charts import HEIGHT, LOW_HEIGHT, small_chart
 from papers.drafting.control import kpi_chart
 from papers.drafting.icons import icons
 from papers.drafting.ids import figure, indicator_id
@@ -65,7 +65,8 @@ def indicator_chart(source: Material, indicator: Indicator, *, joins: bool = Fal
     found = source.assessment(indicator)
     has_parts = len(source.parts.get(indicator.id, ())) > 1
     is_long = len(source.of(indicator)) > MOST_ACROSS
-    height = LONE_HEIGHT if joins or has_parts or is_long else LOW_HEIGHT if len(note_text(source, indicator)) > LONG_NOTES else HEIGHT
+    is_low = joins or has_parts or is_long or len(note_text(source, indicator)) > LONG_NOTES
+    height = LOW_HEIGHT if is_low else HEIGHT
     return kpi_chart(source, indicator, plain(sentence(source, indicator, found)), height=height)
 
 

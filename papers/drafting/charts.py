@@ -16,7 +16,7 @@ from papers.wording import number_format, shown, shown_value
 BAR, TARGET, COMPARATORS, THRESHOLD = "#12436D", "#F46A25", ("#28A197", "#801650"), "#801650"
 """The Government Analysis Function's categorical colours (domain notes, section 8); four series are the most a chart has."""
 
-HEIGHT, LOW_HEIGHT, LONE_HEIGHT, SMALL_HEIGHT, TINY_HEIGHT = 170, 136, 120, 140, 78
+HEIGHT, LOW_HEIGHT, SMALL_HEIGHT, TINY_HEIGHT = 170, 120, 140, 78
 """Points: a KPI's chart, the same where much stands below it and where it shares its page, an activity chart, a chart in a cell."""
 
 COMPUTED: frozenset[SeriesKind] = frozenset({"mean", "limit", "trend"})

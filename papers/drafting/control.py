@@ -12,7 +12,6 @@ from papers.drafting.charts import (
     BAR,
     COMPARATORS,
     LEAST_POINTS,
-    LOW_HEIGHT,
     TARGET,
     Measure,
     chart_of,
@@ -31,6 +30,9 @@ from papers.travel import ControlChart, Line, Phase, control_chart, meaning, tre
 from papers.travel import Series as Results
 from papers.travel.trend import happened
 from papers.wording import number_format, shown
+
+LEAST_HEIGHT = 136
+"""Points: a chart of limits is not lower, for its lines would lie too close."""
 
 SHOWN = {"spc": "limits", "trend": "trend"}
 """What the chart of an indicator shows by its method of direction."""
@@ -75,7 +77,7 @@ class Drawing:
         if len(chart.points) < LEAST_POINTS or all(phase.lower is None for phase in chart.phases):
             return None
         series = [*self._limits(chart), self._actual(), *self._goal(), *self._signals(chart)]
-        return self._chart(series, f"{alt} {control_words(self.source.phrases, self.results, chart)}", max(height, LOW_HEIGHT))
+        return self._chart(series, f"{alt} {control_words(self.source.phrases, self.results, chart)}", max(height, LEAST_HEIGHT))
 
     def trend(self, alt: str, height: int) -> Chart | None:
         """The figures with their trend line, and the first comparator; None with too few of them."""

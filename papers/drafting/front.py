@@ -44,8 +44,8 @@ STATED = "stated-"
 
 DIFFERENCES = "The papers print what the figures give. The published report says otherwise in these places."
 SIGNS = (
-    "In tables of counts a dash stands for none. In a row of actuals n/a stands for a past figure that is not available. An empty cell "
-    "belongs to a period still to come or, in the other rows, to one for which no figure was published."
+    "In a row of actuals n/a stands for a past figure that is not available; a figure that is not yet due belongs to a period still to "
+    "come. An empty cell in the other rows belongs to a period for which no figure was published, or is still to come."
 )
 
 

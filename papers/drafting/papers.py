@@ -12,6 +12,7 @@ from papers.document import Document, Section
 from papers.drafting.cover import COVER, draft_line
 from papers.drafting.following import followed, quotes_figures, values
 from papers.drafting.front import title_page
+from papers.drafting.links import linked
 from papers.drafting.material import Material, material
 from papers.drafting.placing import Placing, pages
 from papers.drafting.report import report_pages
@@ -96,6 +97,7 @@ def _document(source: Material, name: str, title: str, sections: Iterable[Sectio
         draft=draft_line(source.dataset, parts),
         checksum=source.dataset.checksum,
     )
+    made = linked(made, source.dataset.indicators)
     return followed(made, values(source.dataset, source.assessed)) if quotes_figures(source.dataset) else made
 
 

@@ -11,9 +11,6 @@ from papers.document import Cell, Chip, Column, Inline, LineBreak, Link, Row, Ru
 from papers.results import Direction, Rated, Scheme, Went
 from papers.wording import digits, shown_value
 
-NIL = "\u2013"
-"""An en dash for none of something, in a table of counts, where a column of zeros would hide the figures."""
-
 NO_BREAK = "\u00a0"
 
 NOT_RATED = "Not rated"
@@ -64,8 +61,8 @@ def value_cell(value: Value | None, unit: str, key: str, *, bold: bool = False) 
 
 
 def count_cell(count: int, key: str, *, bold: bool = False) -> Cell:
-    """A cell that shows how many, with the sign for none where there are none."""
-    return figure_cell(digits(Decimal(count)) if count else NIL, key, bold=bold)
+    """A cell that shows how many; none is 0, for a dash is not heard."""
+    return figure_cell(digits(Decimal(count)), key, bold=bold)
 
 
 def row(cells: Iterable[Cell]) -> Row:

@@ -25,6 +25,8 @@ SHORT = 9
 
 ABSENT = "n/a"
 """A period that is past and has no figure."""
+NOT_DUE = "Not yet due"
+"""A period that is still to come."""
 
 BASIS = {
     "quarter": "By quarter",
@@ -94,11 +96,11 @@ def _lines(source: Material, indicator: Indicator, observations: Sequence[Observ
 
 
 def _actuals(source: Material, indicator: Indicator, observations: Sequence[Observation], assessment: Assessment | None) -> Line:
-    """What was achieved, the current figure in bold; a past period without a figure says so, a future one is empty."""
+    """What was achieved, the current figure in bold; a period without a figure says why: past, or still to come."""
     current = assessment.current.period if assessment else None
     cells = [_value(indicator, o, "actual", indicator.unit, bold=o.period == current) for o in observations]
     past = [o.period.end <= source.info.period_end for o in observations]
-    shown = [each if each.inlines or not gone else cell(ABSENT) for each, gone in zip(cells, past, strict=True)]
+    shown = [each if each.inlines else cell(ABSENT if gone else NOT_DUE) for each, gone in zip(cells, past, strict=True)]
     return Line(unit_label("Actual", indicator.unit), tuple(shown))
 
 

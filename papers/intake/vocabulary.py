@@ -19,7 +19,7 @@ MARKERS: dict[str, str] = {
 
 WORDS: dict[str, str] = {
     "n/a": "not applicable or not available",
-    "-": "nil, as a dash of any length",
+    "-": "nil, as a dash of any length; papers print the word",
     "nil": "nil",
     "New indicator": "the indicator did not exist yet; more words may follow",
     "not available": "the figure is not available",

@@ -54,6 +54,8 @@ def test_a_sentence_gives_a_number_with_its_unit_in_words(number, unit, words):
         (Value(D("0.01"), qualifier="<", markers=("p",)), "<0.01% [p]"),
         (Value(D(84)), "84%"),
         (Value(None, "n/a"), "n/a"),
+        (Value(None, "\u2013"), "nil"),
+        (Value(None, "-", markers=("p",)), "nil [p]"),
         (Value(None, "", markers=("x",)), "[x]"),
         (Value(None), ""),
     ],
