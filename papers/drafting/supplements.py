@@ -27,7 +27,12 @@ def data_table(table: DataTable, small: SmallNumbers) -> tuple[Piece, ...]:
     is_wide = table.landscape or least_width(*_texts(table)) > TEXT_WIDTH
     widths = columns(fitted(*_texts(table), LANDSCAPE_WIDTH if is_wide else TEXT_WIDTH, short=SHORT))
     drafted: list[Block] = [Table(block_id("table", table.id), _caption(table), widths, rows, captioned=True)]
-    notes = [*table.notes, *(f"{each.label}: {each.note}" for each in table.rows if each.note), *_cell_notes(table), *_markers(table, small)]
+    notes = [
+        *table.notes,
+        *(f"{each.label}: {each.note}" for each in table.rows if each.note),
+        *_cell_notes(table),
+        *_markers(table, small),
+    ]
     if notes:
         drafted.append(Paragraph(block_id("table", table.id, "notes"), inlines(" ".join(notes)), "note"))
     if is_wide:
