@@ -34,7 +34,7 @@ def lay_out(document: Document, house: HouseStyle) -> Layout:
     for section in document.sections:
         frame = house.page.turned() if section.landscape else house.page
         setter = Setter(Setting(house, frame.text_width, notes, labels), frame.text_height, entries)
-        flow.section(frame, setter.blocks(section.blocks, Tag("Sect", root)), (section.id,))
+        flow.section(frame, setter.part(section.blocks, Tag("Part", root)), (section.id,))
         frames += [(frame, section.title_page)] * (len(flow.pages) - len(frames))
     flow.settle()
     places: list[tuple[Place, Page, bool]] = [(place, *frame) for place, frame in zip(flow.pages, frames, strict=True)]

@@ -42,6 +42,19 @@ class Setter:
         """The slabs of all blocks."""
         return [slab for block in blocks for slab in self.block(block, parent)]
 
+    def part(self, blocks: Sequence[Block], part: Tag) -> list[Slab]:
+        """The slabs of a section's blocks; each heading opens an element for what stands under it, within that of the heading above."""
+        slabs: list[Slab] = []
+        opened: list[tuple[int, Tag]] = [(0, part)]
+        for block in blocks:
+            level = _opens(block)
+            if level:
+                while opened[-1][0] >= level:
+                    opened.pop()
+                opened.append((level, Tag("Sect", opened[-1][1])))
+            slabs += self.block(block, opened[-1][1])
+        return slabs
+
     def block(self, block: Block, parent: Tag) -> list[Slab]:
         """The slabs of one block; its id begins at the first of them. NodeError for an unknown kind, PapersError for one too tall."""
         slabs = self._slabs(block, parent)
@@ -118,6 +131,12 @@ class Setter:
             for slab in slabs[:-1]:
                 slab.keep = True
         return slabs
+
+
+def _opens(block: Block) -> int:
+    """The level of the heading that the block is or begins with, 0 where it is none."""
+    first = block.blocks[0] if isinstance(block, Group) else block
+    return first.level if isinstance(first, Heading) else 0
 
 
 def _height(slabs: Sequence[Slab]) -> float:

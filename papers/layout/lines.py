@@ -148,10 +148,12 @@ class _Setter:
 
     def _link(self, link: Link) -> list[Atom]:
         tag = Tag("Link", self.ink.tag) if self.ink.tag else None
-        self.piece = None
-        piece = tag.piece() if tag else None
+        inner = _Setter(self.ink._replace(tag=tag))
+        inner.open = self.open
         mark = Follow(link.target, plain(link.runs), tag)
-        return [atom for run in link.runs for atom in self._run(run, piece, mark, self.ink.link_colour)]
+        made = [atom for run in link.runs for atom in inner._run(run, inner._own(run), mark, self.ink.link_colour)]
+        self.piece, self.open = None, inner.open
+        return made
 
     def _chip(self, chip: Chip) -> list[Atom]:
         look = self._look(bold=True, colour=chip.ink)

@@ -153,7 +153,7 @@ def _label(numbering, number: str, level: int, count: int) -> str:
 
 # --- PDF
 
-BLOCKS = frozenset({"/Document", "/Sect"})
+BLOCKS = frozenset({"/Document", "/Part", "/Sect"})
 """What holds blocks; its children are the blocks."""
 INLINE = frozenset({"/Span", "/Link", "/Reference", "/Note"})
 """Elements that stand within a line."""
