@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -15,6 +16,13 @@ ACTIVE = ("/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/ResetForm", 
 """Actions that do more than lead somewhere (ISO 19005-2, 6.5.1)."""
 MOST_PAGES = 6
 """How many pages a fault names."""
+FEW_PAGES = 2
+"""So short a file needs no headings."""
+SAYS_NOTHING = re.compile(
+    r"(?:an? )?(?:image|picture|photo|figure|graphic|logo|chart|graph|diagram|screenshot)s?\s*\d*|\S+\.(?:png|jpe?g|gif|emf|wmf|svg|tiff?)",
+    re.IGNORECASE,
+)
+"""Words and names of files that programs put in place of a text alternative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,10 @@ def _claim(opened: Opened) -> Iterator[str]:
 
 def _headings(opened: Opened) -> Iterator[str]:
     before = 0
-    for each in opened.elements(*HEADINGS):
+    found = list(opened.elements(*HEADINGS))
+    if not found and opened.tree is not None and len(opened.pages) > FEW_PAGES and not list(opened.elements("H")):
+        yield f"It has {len(opened.pages)} pages and no headings."
+    for each in found:
         level = HEADINGS[each.role]
         if level > before + 1:
             yield f"A heading of level {level} follows one of level {before or 'none'}, on {on_pages(each.pages)}."
@@ -83,6 +94,10 @@ def _figures(opened: Opened) -> Iterator[str]:
     if missing:
         pages = [page for each in missing for page in each.pages]
         yield f"{len(missing)} {'picture has' if len(missing) == 1 else 'pictures have'} no text alternative, on {on_pages(pages)}."
+    empty = [each for each in opened.elements("Figure") if SAYS_NOTHING.fullmatch(each.text("/Alt").strip())]
+    if empty:
+        said = sorted({each.text("/Alt").strip() for each in empty})
+        yield f"Text alternatives say nothing ({', '.join(said[:MOST_PAGES])}), on {on_pages([page for each in empty for page in each.pages])}."
 
 
 def _tables(opened: Opened) -> Iterator[str]:
@@ -210,8 +225,8 @@ CHECKS: tuple[Check, ...] = (
     Check("language", "ua", "ISO 14289-1, 7.2", "It says which language it is in.", _language),
     Check("title", "ua", "ISO 14289-1, 7.1", "It has a title, which viewers show.", _title),
     Check("claim", "ua", "ISO 14289-1, 5", "It says that it is PDF/UA-1.", _claim),
-    Check("headings", "ua", "ISO 14289-1, 7.4.2", "Its headings skip no level.", _headings),
-    Check("pictures", "ua", "ISO 14289-1, 7.3", "Every picture has a text alternative.", _figures),
+    Check("headings", "ua", "ISO 14289-1, 7.4.2", "It has headings, and they skip no level.", _headings),
+    Check("pictures", "ua", "ISO 14289-1, 7.3", "Every picture has a text alternative that says something.", _figures),
     Check("tables", "ua", "ISO 14289-1, 7.5", "Its tables are regular and their header cells say what they head.", _tables),
     Check("lists", "ua", "ISO 14289-1, 7.6", "Its lists are made of list items.", _lists),
     Check("links", "ua", "ISO 14289-1, 7.18", "Every link is tagged and described.", _links),

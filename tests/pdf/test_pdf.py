@@ -19,6 +19,7 @@ from papers.layout import lay_out
 from papers.writers.pdf import Attachment, write_pdf
 from papers.writers.pdf.objects import Objects
 from tests.layout import stress
+from tests.pdf.breakages import elements
 from tests.pdf.validators import quick_failures, verapdf_failures
 
 ROOT = Path(__file__).parents[2]
@@ -64,97 +65,6 @@ def test_another_reader_finds_the_attached_data():
     with pikepdf.open(io.BytesIO(pdf_of(stress.every_node(), DATA))) as pdf:
         assert pdf.attachments[DATA.name].get_file().read_bytes() == DATA.data
         assert pdf.Root.AF[0].AFRelationship == pikepdf.Name("/Data")
-
-
-# --- a validator that finds nothing proves nothing
-
-
-def broken(change) -> bytes:
-    """The paper as `change` leaves it."""
-    with pikepdf.open(io.BytesIO(everything())) as pdf:
-        change(pdf)
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True)
-    return out.getvalue()
-
-
-def elements(pdf: pikepdf.Pdf, role: str) -> list[pikepdf.Object]:
-    return [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == pikepdf.Name(role) and "/P" in each]
-
-
-def lose_alternative_text(pdf):
-    del elements(pdf, "/Figure")[0]["/Alt"]
-
-
-def lose_language(pdf):
-    del pdf.Root["/Lang"]
-
-
-def lose_claim(pdf):
-    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b"<pdfuaid:part>1", b"<pdfuaid:part>7"))
-
-
-def lose_title_display(pdf):
-    del pdf.Root["/ViewerPreferences"]
-
-
-def skip_a_heading_level(pdf):
-    elements(pdf, "/H2")[0]["/S"] = pikepdf.Name("/H4")
-
-
-def lose_parent_tree(pdf):
-    del pdf.Root.StructTreeRoot["/ParentTree"]
-
-
-def lose_link_description(pdf):
-    del next(each for page in pdf.pages for each in page.get("/Annots", []))["/Contents"]
-
-
-def lose_output_intent(pdf):
-    del pdf.Root["/OutputIntents"]
-
-
-def lose_unicode_map(pdf):
-    del next(iter(pdf.pages[0].Resources.Font.values()))["/ToUnicode"]
-
-
-def mark_nothing(pdf):
-    page = pdf.pages[2]
-    page.Contents.write(re.sub(rb"/\w+ <</MCID \d+>> BDC|EMC|/Artifact BMC", b"", page.Contents.read_bytes()))
-
-
-BREAKAGES = (
-    (lose_alternative_text, "ua1"),
-    (lose_language, "ua1"),
-    (lose_claim, "ua1"),
-    (lose_title_display, "ua1"),
-    (skip_a_heading_level, "ua1"),
-    (lose_parent_tree, "ua1"),
-    (lose_link_description, "ua1"),
-    (lose_output_intent, "2a"),
-    (lose_unicode_map, "2a"),
-    (mark_nothing, "ua1"),
-)
-
-
-@pytest.mark.parametrize(("change", "profile"), BREAKAGES, ids=[change.__name__ for change, _ in BREAKAGES])
-def test_the_quick_validator_catches(change, profile):
-    assert quick_failures(broken(change), profile)
-
-
-def test_saving_without_a_change_leaves_the_file_valid():
-    assert quick_failures(broken(lambda _: None), "ua1") == []
-
-
-@pytest.mark.verapdf
-def test_verapdf_catches_each_breakage(tmp_path):
-    files = []
-    for change, _ in BREAKAGES:
-        files.append(tmp_path / f"{change.__name__}.pdf")
-        files[-1].write_bytes(broken(change))
-    told = "\n".join(verapdf_failures("ua1,2a", *files))
-    missed = [each.name for each in files if f"{each}\tFAIL" not in told]
-    assert missed in ([], ["lose_parent_tree.pdf"])
 
 
 # --- words
