@@ -700,6 +700,36 @@ KINDS: dict[str, Kind] = {
     "pdf-damaged": Kind(
         "error", "This is no PDF that can be read: {reason}.", "Open it in a PDF reader, save it again, or ask its author for a sound copy."
     ),
+    "pdf-empty": Kind("error", "This PDF has no pages.", "Ask its author for the file again."),
+    "pdf-portfolio": Kind(
+        "error", "This PDF is a portfolio: a folder of files, of which only a cover can be printed.", "Ask for the files themselves."
+    ),
+    "pdf-xfa": Kind(
+        "error", "This PDF is a form that only one program can show (XFA).", "Ask its author to print it to a PDF and send that."
+    ),
+    "pdf-hidden-layers": Kind("error", "This PDF has hidden layers.", "Ask its author for a copy in which nothing is hidden."),
+    "pdf-redaction": Kind(
+        "error",
+        "Something is marked for redaction but still there, on page {value}.",
+        "Ask its author to apply the redactions and send the file again: what lies under the marks can be read.",
+    ),
+    "pdf-page-size": Kind("error", "Page {page} is {value} points, which no pack can hold.", "Ask for it on a size of paper, up to A0."),
+    "pdf-too-much": Kind("error", "Page {page} unpacks to more than a machine can hold.", "Ask its author to print it to a new PDF."),
+    "pdf-repaired": Kind("advice", "The PDF was damaged and has been repaired.", "Look at its pages in the pack, or ask for a sound copy."),
+    "pdf-restricted": Kind(
+        "advice", "The PDF forbade some uses; in the pack it does not.", "Ask its author whether that is right, if you did not know."
+    ),
+    "pdf-attached": Kind("advice", "Files that it carried are left out: {value}.", "Add them as papers of their own, if they are meant."),
+    "pdf-signed": Kind("advice", "Its digital signature is left out.", "Keep the signed file: a part of a pack can't be signed."),
+    "pdf-form": Kind("advice", "Its form's fields are now part of its pages.", "Look at what they show."),
+    "pdf-active": Kind("advice", "What acts by itself was taken out: {value}.", "Nothing needs doing; its author may wish to know."),
+    "pdf-remarks": Kind("advice", "{value} of somebody's remarks were taken out.", "Ask its author whether the paper is final."),
+    "pdf-scanned": Kind(
+        "advice",
+        "It is pictures of pages: nobody can search it or hear it read.",
+        "Ask its author for the file that was printed and scanned.",
+    ),
+    "pack-not-accessible": Kind("advice", "Because of this paper the pack can't say that it is {claims}: {fault}", "{ask}"),
     # --- packs: the agenda
     "agenda-not-toml": Kind("error", "The agenda can't be read: {why}.", "Put texts in quotation marks, one key a line."),
     "agenda-unknown-key": Kind("error", "An agenda has no key {value}{hint}.", "Correct or delete it; docs/packs.md lists the keys."),
@@ -754,6 +784,10 @@ KINDS: dict[str, Kind] = {
     ),
     "seal-missing": Kind("error", "{name} has no manifest.json, so nothing can be verified.", "Seal the folder first: papers seal {name}."),
     "seal-damaged": Kind("error", "The manifest can't be trusted: {why}.", "Take it from the archive's own copy."),
+    # --- leaks
+    "leak-unsearchable": Kind(
+        "error", "{name} can't be searched for restricted words: {why}.", "Take it out, or ask its author for a copy that can be opened."
+    ),
     # --- layout
     "character-without-glyph": Kind(
         "error",

@@ -4,6 +4,6 @@ Our own checks, for people and for packs. They find what most often fails; only 
 """
 
 from papers.inspection.checks import CHECKS, Check
-from papers.inspection.inspecting import Finding, Inspection, inspect_pdf
+from papers.inspection.inspecting import Finding, Inspection, inspect_opened, inspect_pdf
 
-__all__ = ["CHECKS", "Check", "Finding", "Inspection", "inspect_pdf"]
+__all__ = ["CHECKS", "Check", "Finding", "Inspection", "inspect_opened", "inspect_pdf"]

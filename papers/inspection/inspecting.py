@@ -62,17 +62,22 @@ def _matters(check: Check, claim: str) -> bool:
 def inspect_pdf(data: bytes, name: str) -> Inspection:
     """What holds of the PDF. PapersError where it can't be opened: no PDF, damaged, or closed by a password."""
     with open_pdf(data, name) as pdf:
-        opened = Opened(pdf)
-        return Inspection(
-            title=str(pdf.docinfo.get("/Title", "")),
-            language=str(pdf.Root.get("/Lang", "")),
-            pages=len(opened.pages),
-            landscape=tuple(n for n, page in enumerate(opened.pages, 1) if _is_landscape(page)),
-            bookmarks=_bookmarks(pdf),
-            attachments=tuple(sorted(pdf.attachments)),
-            claims=opened.claims,
-            findings=tuple(Finding(check, tuple(check.faults(opened))) for check in CHECKS),
-        )
+        return inspect_opened(Opened(pdf))
+
+
+def inspect_opened(opened: Opened) -> Inspection:
+    """What holds of a PDF that is open already."""
+    pdf = opened.pdf
+    return Inspection(
+        title=str(pdf.docinfo.get("/Title", "")),
+        language=str(pdf.Root.get("/Lang", "")),
+        pages=len(opened.pages),
+        landscape=tuple(n for n, page in enumerate(opened.pages, 1) if _is_landscape(page)),
+        bookmarks=_bookmarks(pdf),
+        attachments=tuple(sorted(pdf.attachments)),
+        claims=opened.claims,
+        findings=tuple(Finding(check, tuple(check.faults(opened))) for check in CHECKS),
+    )
 
 
 def open_pdf(data: bytes, name: str) -> pikepdf.Pdf:

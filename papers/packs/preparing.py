@@ -1,0 +1,112 @@
+"""One part made ready for a pack: harmless, its pages measured, its links and bookmarks by page number, and what it keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from papers.errors import Place, Problem, problem
+from papers.inspection import Inspection, inspect_opened
+from papers.inspection.opened import Opened
+from papers.packs.destinations import Mark, Places
+from papers.packs.geometry import Sheet
+from papers.packs.grafting import name_apart, untag
+from papers.packs.ink import Inked, inked
+from papers.packs.vetting import open_part
+
+if TYPE_CHECKING:
+    import pikepdf
+
+ARCHIVE_PARTS = "123"
+"""Parts of PDF/A whose files can stand in one that is PDF/A-2: part 4 rests on another PDF."""
+CMYK = 4
+"""Components of a colour profile of press colours, which the pack's own, sRGB, contradicts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A part ready to be merged.
+
+    `claims` are those of its own against which nothing speaks; `faults` says in words what speaks against PDF/UA.
+    """
+
+    title: str
+    data: bytes
+    place: Place
+    sheets: tuple[Sheet, ...]
+    marks: tuple[Mark, ...]
+    language: str
+    tagged: bool
+    claims: tuple[str, ...]
+    faults: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return len(self.sheets)
+
+
+def prepare(title: str, data: bytes, place: Place, prefix: str) -> Prepared:
+    """The part ready to be merged; the names in its structure begin with `prefix`. PapersError with the reason where it is refused."""
+    pdf, problems = open_part(data, place)
+    with pdf:
+        opened = Opened(pdf)
+        seen = [inked(page) for page in opened.pages]
+        opened.untagged = [n for n, each in enumerate(seen, 1) if each.untagged]
+        found = inspect_opened(opened)
+        tagged = opened.tree is not None and not opened.tree.empty
+        places = Places(pdf)
+        places.settle()
+        marks = tuple(places.marks())
+        if tagged:
+            name_apart(pdf, prefix)
+        else:
+            untag(pdf)
+        if not any(each.text for each in seen):
+            problems.append(problem("pdf-scanned", place))
+        return Prepared(
+            title=title,
+            data=_saved(pdf),
+            place=place,
+            sheets=tuple(_sheet(page, each) for page, each in zip(opened.pages, seen, strict=True)),
+            marks=marks,
+            language=found.language,
+            tagged=tagged,
+            claims=tuple(_claims(found, opened)),
+            faults=tuple(fault for each in found.findings if each.check.standard == "ua" for fault in each.faults),
+            problems=tuple(problems),
+        )
+
+
+def _claims(found: Inspection, opened: Opened) -> list[str]:
+    """What the part says of itself, keeps as far as can be checked, and can bring into a pack."""
+    kept = [claim for claim in found.claims if found.keeps(claim)]
+    if any(_components(intent) == CMYK for intent in opened.root.get("/OutputIntents", [])):
+        kept = [claim for claim in kept if claim.startswith("ua")]
+    return [claim for claim in kept if claim.startswith("ua") or claim[0] in ARCHIVE_PARTS]
+
+
+def _components(intent: Any) -> int:  # noqa: ANN401 - a PDF dictionary
+    return int(intent.get("/DestOutputProfile", {}).get("/N", 0))
+
+
+def _sheet(page: pikepdf.Page, seen: Inked) -> Sheet:
+    """The page's box, turn and white; what its drawing leaves open is closed by `tail`."""
+    left, bottom, right, top = (float(edge) for edge in page.mediabox)
+    extent = seen.extent
+    if extent.low > extent.high:
+        extent.add((left + right) / 2, (bottom + top) / 2)
+    white = {0: extent.low - bottom, 90: right - extent.right, 180: top - extent.high, 270: extent.left - left}
+    turn = int(page.obj.get("/Rotate", 0))
+    foot, head = (max(0.0, white[each]) for each in (turn, (turn + 180) % 360))
+    return Sheet((left, bottom, right, top), turn, head, foot, seen.lead, seen.tail)
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    import pikepdf
+
+    out = BytesIO()
+    pdf.save(out, encryption=False, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.generate, static_id=True)
+    return out.getvalue()

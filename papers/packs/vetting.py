@@ -1,0 +1,275 @@
+"""PDFs from anywhere made harmless: what is active or hidden is taken out and told, and what can't be made safe is refused."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from papers.errors import PapersError, Place, Problem, problem
+from papers.wording import listed
+
+if TYPE_CHECKING:
+    import pikepdf
+
+SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+"""What a link may lead to, beside places in the same file."""
+
+DRAWN = frozenset("/FreeText /Stamp /Ink /Line /Square /Circle /Polygon /PolyLine /Watermark /Widget".split())  # noqa: SIM905 - a list of names
+"""Annotations whose picture is part of what the author shows: it becomes part of the page."""
+
+REMARKS = frozenset("/Text /Popup /Highlight /Underline /StrikeOut /Squiggly /Caret".split())  # noqa: SIM905 - a list of names
+"""Annotations that are remarks to the author."""
+
+PAGE_ENTRIES = frozenset("/Type /MediaBox /CropBox /Rotate /Resources /Contents /Annots /StructParents /Tabs /Group /Parent".split())  # noqa: SIM905
+"""What a page keeps. All else is active, private to a program, or about the file that it comes from."""
+
+LEAST_SIDE, MOST_SIDE = 144.0, 14400.0
+"""A page's side in points: under two inches no stamp can be read, beyond 14400 no reader shows it (ISO 32000-1, annex C)."""
+
+MOST_CONTENT = 64_000_000
+"""Bytes of one page's unpacked drawing. The largest map seen takes a tenth; more is made to exhaust a machine."""
+
+
+def open_part(data: bytes, place: Place) -> tuple[pikepdf.Pdf, list[Problem]]:
+    """The PDF opened and made harmless, and what was done. PapersError with what to ask its author for where it is refused."""
+    import pikepdf
+
+    try:
+        pdf = pikepdf.open(BytesIO(data))
+    except pikepdf.PasswordError:
+        raise PapersError([problem("pdf-locked", place)]) from None
+    except (pikepdf.PdfError, ValueError, OverflowError, RecursionError) as error:
+        raise PapersError([problem("pdf-damaged", place, reason=_reason(error))]) from None
+    try:
+        return pdf, _vetted(pdf, place)
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, RecursionError) as error:
+        # A file whose parts are not what they should be fails in as many ways as there are parts; all mean the same to its sender.
+        raise PapersError([problem("pdf-damaged", place, reason=_reason(error))]) from error
+
+
+def _reason(error: Exception) -> str:
+    return str(error).strip().removesuffix(".") or type(error).__name__
+
+
+def _vetted(pdf: pikepdf.Pdf, place: Place) -> list[Problem]:
+    refused = list(_refusals(pdf, place))
+    if refused:
+        raise PapersError(refused)
+    told = list(_told(pdf, place))
+    _flatten_fields(pdf)
+    told += _defuse(pdf, place)
+    _check_sizes(pdf, place)
+    return told
+
+
+def _refusals(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
+    root: Any = pdf.Root
+    if not len(pdf.pages):
+        yield problem("pdf-empty", place)
+    if "/Collection" in root:
+        yield problem("pdf-portfolio", place)
+    if "/XFA" in root.get("/AcroForm", {}):
+        yield problem("pdf-xfa", place)
+    if _hidden_layers(root):
+        yield problem("pdf-hidden-layers", place)
+    marked = [n for n, page in enumerate(pdf.pages, 1) if any(each.get("/Subtype") == "/Redact" for each in annotations_of(page.obj))]
+    if marked:
+        yield problem("pdf-redaction", place, value=", ".join(map(str, marked)))
+
+
+def _hidden_layers(root: Any) -> bool:  # noqa: ANN401 - a PDF dictionary
+    usual = root.get("/OCProperties", {}).get("/D", {})
+    return bool(len(usual.get("/OFF", []))) or usual.get("/BaseState") == "/OFF"
+
+
+def _told(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
+    """What a reader of the pack's report should know before it is changed."""
+    if pdf.get_warnings():
+        yield problem("pdf-repaired", place)
+    if pdf.is_encrypted:
+        yield problem("pdf-restricted", place)
+    names = sorted(pdf.attachments)
+    if names:
+        yield problem("pdf-attached", place, value=", ".join(names))
+    form: Any = pdf.Root.get("/AcroForm", {})
+    fields = form.get("/Fields", [])
+    if any(field.get("/FT") == "/Sig" for field in fields):
+        yield problem("pdf-signed", place)
+    elif len(fields):
+        yield problem("pdf-form", place)
+
+
+def _flatten_fields(pdf: pikepdf.Pdf) -> None:
+    """Make what fields and drawn remarks show part of their pages."""
+    if "/AcroForm" in pdf.Root:
+        pdf.generate_appearance_streams()
+    if any(each.get("/Subtype") in DRAWN for page in pdf.pages for each in annotations_of(page.obj)):
+        for page in pdf.pages:
+            _hide_all_but_drawn(page.obj)
+        pdf.flatten_annotations("all")
+
+
+def _hide_all_but_drawn(page: Any) -> None:  # noqa: ANN401 - a PDF dictionary
+    """Take the appearance from what is not to be drawn: flattening draws whatever has one, links aside."""
+    for each in annotations_of(page):
+        if each.get("/Subtype") not in DRAWN and "/AP" in each:
+            del each["/AP"]
+
+
+def _defuse(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
+    """Take out all that does more than show pages and lead about in them; what was active and what was a remark is told."""
+    active, remarks = _strip_root(pdf), 0
+    for page in pdf.pages:
+        for entry in [str(each) for each in page.obj if each not in PAGE_ENTRIES]:
+            if entry == "/AA":
+                active.append("actions of pages")
+            del page.obj[entry]
+        kept = []
+        for each in annotations_of(page.obj):
+            if each.get("/Subtype") == "/Link":
+                active += _calm_link(each)
+                kept.append(each)
+            elif each.get("/Subtype") in REMARKS:
+                remarks += each.get("/Subtype") != "/Popup"
+            elif each.get("/Subtype") not in DRAWN:
+                active.append(f"an annotation of the kind {str(each.get('/Subtype', '/nothing'))[1:]}")
+        _keep_annotations(pdf, page.obj, kept)
+    if active:
+        yield problem("pdf-active", place, value=listed(sorted(set(active))))
+    if remarks:
+        yield problem("pdf-remarks", place, value=str(remarks))
+
+
+def _strip_root(pdf: pikepdf.Pdf) -> list[str]:
+    """Take out of the catalogue what acts; its names in words. Files that it carries go too."""
+    root: Any = pdf.Root
+    names = root.get("/Names", {})
+    found = ["JavaScript"] if "/JavaScript" in names else []
+    opening = root.get("/OpenAction")
+    if opening is not None and str(_get(opening, "/S")) not in ("None", "/GoTo"):
+        found.append("an action on opening")
+    found += ["actions of the file"] if "/AA" in root else []
+    for entry in ("/OpenAction", "/AA", "/AcroForm", "/OCProperties", "/Threads", "/URI", "/Perms", "/AF"):
+        if entry in root:
+            del root[entry]
+    for entry in ("/JavaScript", "/EmbeddedFiles", "/Renditions", "/AlternatePresentations"):
+        if entry in names:
+            del names[entry]
+    return found
+
+
+def _get(value: Any, entry: str) -> Any:  # noqa: ANN401 - a PDF value of any type
+    import pikepdf
+
+    return value.get(entry) if isinstance(value, pikepdf.Dictionary) else None
+
+
+def annotations_of(page: Any) -> list[Any]:  # noqa: ANN401 - a PDF dictionary
+    """The annotations of a page that are dictionaries, as they should be."""
+    import pikepdf
+
+    held = page.get("/Annots")
+    return [each for each in held if isinstance(each, pikepdf.Dictionary)] if isinstance(held, pikepdf.Array) else []
+
+
+def _keep_annotations(pdf: pikepdf.Pdf, page: Any, kept: list[Any]) -> None:  # noqa: ANN401 - a PDF dictionary
+    import pikepdf
+
+    if kept:
+        page["/Annots"] = pikepdf.Array([each if each.is_indirect else pdf.make_indirect(each) for each in kept])
+    elif "/Annots" in page:
+        del page["/Annots"]
+
+
+LINK_ENTRIES = frozenset(
+    "/Type /Subtype /Rect /Border /BS /C /F /StructParent /Contents /Lang /Dest /A /H /QuadPoints /M /NM".split()  # noqa: SIM905
+)
+"""What a link keeps."""
+
+
+def _calm_link(link: Any) -> list[str]:  # noqa: ANN401 - a PDF dictionary
+    """Leave a link only where it leads to; what it did else, in words."""
+    found = []
+    for entry in [each for each in link if each not in LINK_ENTRIES]:
+        found += ["actions of links"] if entry == "/AA" else []
+        del link[entry]
+    action = link.get("/A")
+    if action is None:
+        return found
+    kind = str(_get(action, "/S"))
+    if kind == "/URI" and str(_get(action, "/URI")).strip().lower().startswith(SAFE_SCHEMES):
+        import pikepdf
+
+        link["/A"] = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=action["/URI"])
+        return [*found, *(["actions of links"] if "/Next" in action else [])]
+    if kind == "/GoTo" and "/D" in action:
+        link["/Dest"] = action["/D"]
+    elif kind != "/GoTo":
+        found.append(f"a link of the kind {kind.removeprefix('/')}")
+    del link["/A"]
+    return found
+
+
+def _check_sizes(pdf: pikepdf.Pdf, place: Place) -> None:
+    """Right what can be righted of every page's box and turn. PapersError for pages that can't be shown or hold far too much."""
+    refused = []
+    for n, page in enumerate(pdf.pages, 1):
+        _right_box(page)
+        left, bottom, right, top = box_of(page)
+        if not (LEAST_SIDE <= right - left <= MOST_SIDE and LEAST_SIDE <= top - bottom <= MOST_SIDE):
+            refused.append(problem("pdf-page-size", place, page=n, value=f"{right - left:.0f} by {top - bottom:.0f}"))
+        if _unpacked(page) > MOST_CONTENT:
+            refused.append(problem("pdf-too-much", place, page=n))
+    if refused:
+        raise PapersError(refused)
+
+
+def _right_box(page: pikepdf.Page) -> None:
+    """Write what a page inherits onto it; a turn that is no quarter turn is none."""
+    import pikepdf
+
+    turn = page.obj.get("/Rotate", 0)
+    turned = int(turn) % 360 if isinstance(turn, int) else 0
+    page.obj["/Rotate"] = turned if turned % 90 == 0 else 0
+    media = [float(edge) for edge in page.mediabox]
+    media = [min(media[0], media[2]), min(media[1], media[3]), max(media[0], media[2]), max(media[1], media[3])]
+    crop = [float(edge) for edge in page.cropbox]
+    crop = [min(crop[0], crop[2]), min(crop[1], crop[3]), max(crop[0], crop[2]), max(crop[1], crop[3])]
+    within = [max(crop[0], media[0]), max(crop[1], media[1]), min(crop[2], media[2]), min(crop[3], media[3])]
+    shown = within if within[2] > within[0] and within[3] > within[1] else media
+    # What lies outside the crop box is hidden but still in the file: the page's box becomes what is shown, and nothing says more.
+    page.obj["/MediaBox"] = pikepdf.Array([round(edge, 3) for edge in shown])
+    if "/CropBox" in page.obj:
+        del page.obj["/CropBox"]
+
+
+def box_of(page: pikepdf.Page) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of the page in its own units."""
+    left, bottom, right, top = (float(edge) for edge in page.mediabox)
+    return left, bottom, right, top
+
+
+def _unpacked(page: pikepdf.Page) -> int:
+    """How many bytes the page's drawing takes unpacked, as far as the limit: a small file can hold terabytes."""
+    import pikepdf
+
+    held: Any = page.obj.get("/Contents", [])
+    streams = held if isinstance(held, pikepdf.Array) else [held]
+    return sum(_stream_size(stream) for stream in streams if isinstance(stream, pikepdf.Stream))
+
+
+def _stream_size(stream: Any) -> int:  # noqa: ANN401 - a PDF stream
+    raw = stream.read_raw_bytes()
+    filters = stream.get("/Filter")
+    if filters is None or len(raw) < MOST_CONTENT // 1100:  # deflate packs at most 1 to 1032
+        return len(raw)
+    unpacker, size = zlib.decompressobj(), 0
+    try:
+        while raw and size <= MOST_CONTENT:
+            size += len(unpacker.decompress(raw, 1_000_000))
+            raw = unpacker.unconsumed_tail
+    except zlib.error:
+        return size
+    return size
