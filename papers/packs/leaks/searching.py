@@ -1,0 +1,58 @@
+"""The search: restricted words and figures that no public source shows, looked for in every place of the public files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from papers.packs.leaks.figures import FiguresSought
+from papers.packs.leaks.runs import RUN, RunsSought, words_of
+from papers.packs.leaks.texts import texts_of
+
+Files = Mapping[str, bytes]
+"""Files by name; the name's end does not matter, their bytes say what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Words, or a figure with words near it, of the restricted file `source`, found in the public `file` at `place` within it."""
+
+    file: str
+    place: str
+    words: str
+    source: str
+    kind: Literal["words", "figure"] = "words"
+
+
+def leaks(public: Files, restricted: Files, sources: Files) -> tuple[Leak, ...]:
+    """Every leak once: each run of eight or more restricted words, and each restricted figure in its context, that stands in a public file.
+
+    What a reader of `sources`, the papers that are meant to be public, sees openly is shared wording and no leak. What stands in them
+    out of sight (comments, metadata, hidden layers) excuses nothing. PapersError names each public file that can't be searched: one
+    that is locked, damaged or packed too deep. Takes time in proportion to the length of all files together.
+    """
+    secret = [(name, each) for name, data in restricted.items() for each in texts_of(name, data)]
+    runs, figures = RunsSought(), FiguresSought()
+    for name, text in secret:
+        runs.seek(name, text)
+        figures.seek(name, text)
+    for name, data in sources.items():
+        for text in texts_of(name, data):
+            runs.excuse(text)
+            figures.excuse(text)
+    return tuple(dict.fromkeys(_found(public, runs, figures)))
+
+
+def wordless(files: Files) -> tuple[str, ...]:
+    """The files with too few words for a search, such as scans: a leak of theirs can't be found."""
+    return tuple(
+        name for name, data in files.items() if sum(len(words_of(each.words)) for each in texts_of(name, data) if each.written) < RUN
+    )
+
+
+def _found(public: Files, runs: RunsSought, figures: FiguresSought) -> Iterator[Leak]:
+    for file, data in public.items():
+        for text in texts_of(file, data):
+            yield from (Leak(file, text.at(start), words, source) for start, source, words in runs.found(text))
+            yield from (Leak(file, text.at(start), words, source, "figure") for start, source, words in figures.found(text))
