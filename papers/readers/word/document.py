@@ -19,7 +19,7 @@ from papers.readers.word.names import at, children, is_on, local, val, w
 from papers.readers.word.outline import Outline, outline_of
 from papers.readers.word.package import open_package
 from papers.readers.word.properties import RESERVED, About, read_properties, read_saved
-from papers.readers.word.reading import Reading
+from papers.readers.word.reading import Dropped, Reading
 from papers.readers.word.reforming import reformed
 from papers.readers.word.remarks import Comment, read_comments
 from papers.readers.word.restoring import Restorer, lost_controls, take_apart
@@ -49,6 +49,8 @@ class Read:
     modified: dt.datetime | None = None
     program: str = ""
     """The program that saved the file, as the file says."""
+    dropped: tuple[Dropped, ...] = ()
+    """Words of the file that the Document does not have; each is told of in `problems`, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def read_word(data: bytes, tracked: Tracked = "accepted") -> Read:
         modified_by=saved.by,
         modified=saved.when,
         program=saved.program,
+        dropped=tuple(reading.dropped),
     )
 
 

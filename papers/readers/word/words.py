@@ -93,7 +93,7 @@ class _Walk:
         said = said_of(run)
         if said and is_hidden(said) and self.stack[-1].showing and at(run, "fldChar") is None:
             if words_of(run):
-                self.reading.report("word-left-out", words_of(run), what="Hidden text", how="Show it, or delete it.")
+                self.reading.left_out("Hidden text", words_of(run), "Show it, or delete it.")
             return
         if said and struck(said) and words_of(run):
             self.reading.report("word-words-kept", words_of(run), what="Struck-out text", how="Delete it if it does not stand.")
@@ -221,7 +221,7 @@ class _Walk:
         every = () if root is None else root.iterchildren(w("comment"))
         found = next((each for each in every if each.get(w("id")) == element.get(w("id"))), None)
         said = "" if found is None else f"{found.get(w('author'))}: {words_of(found)}"
-        self.reading.report("word-left-out", said, what="A comment", how="Answer it, and delete it when it is done with.")
+        self.reading.left_out("A comment", said, "Answer it, and delete it when it is done with.")
 
     # --- fields
 
