@@ -49,6 +49,11 @@ class Value:
         """Whether the figure is left out because it could identify a person."""
         return self.number is None and ("c" in self.markers or self.text.strip().casefold() in SUPPRESSED)
 
+    @property
+    def is_confidential(self) -> bool:
+        """Whether the figure is to be left out, be its number still there or not."""
+        return "c" in self.markers or self.is_suppressed
+
 
 SUPPRESSED = frozenset({"c", "suppressed"})
 """Words for a figure that is left out because it could identify a person."""
@@ -270,6 +275,8 @@ class Risk:
     target_likelihood: int | None = None
     target_impact: int | None = None
     previous_score: int | None = None
+    previous_level: str = ""
+    """The level that the last report's record has for that score; "" where there is no record."""
     movement: str = ""
     owner: str = ""
     note: str = ""

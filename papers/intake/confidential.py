@@ -42,16 +42,18 @@ Row = tuple[str | None, str | None, int | None]
 
 
 def without_small_numbers(parts: Parts, narrative: Iterable[Narrative], info: ReportInfo, findings: Findings) -> dict[str, Any]:
-    """The parts with every small number of people suppressed, and what would give one away; as they are where there is no limit.
+    """The parts with every small number of people suppressed, every figure marked as confidential, and what would give one away.
 
-    Problems found so far lose the numbers that they quote of suppressed figures. Texts that seem to quote one are reported.
+    Without a limit no number is small. Problems found so far lose the numbers that they quote of suppressed figures. Texts
+    that seem to quote one are reported.
     """
     limit = info.small_numbers.limit
-    if limit is None or not _is_sound(parts, info, findings):
+    if limit is None and not any(value.is_confidential for value in _values(parts)):
         return dict(parts)
-    limits = Limits(limit, info.small_numbers.zeros)
-    found = _figures(parts, info)
-    keys = withheld(found.counts, found.sums, found.derived, limits)
+    keys: Collection[Key] = frozenset()
+    if _is_sound(parts, info, findings):
+        found = _figures(parts, info)
+        keys = withheld(found.counts, found.sums, found.derived, Limits(limit or 0, info.small_numbers.zeros))
     measures = {each.id: each.measure for each in parts["indicators"]}
     masked = {
         "observations": tuple(_observation(each, keys, measures) for each in parts["observations"]),
@@ -63,10 +65,18 @@ def without_small_numbers(parts: Parts, narrative: Iterable[Narrative], info: Re
     return {**parts, **masked}
 
 
+def _values(parts: Parts) -> Iterator[Value]:
+    """Every figure of the report."""
+    yield from (value for each in parts["observations"] for value in each.values.values())
+    for table in parts["tables"]:
+        for cell in (cell for row in table.rows for cell in row.cells if cell):
+            yield from (cell.value, *([cell.comparator] if cell.comparator else ()))
+
+
 def _is_sound(parts: Parts, info: ReportInfo, findings: Findings) -> bool:
     """Whether the limit protects anybody and every link leads to figures; what does not is reported."""
     small = info.small_numbers
-    sound = small.limit is not None and small.limit >= LEAST[small.zeros]
+    sound = small.limit is None or small.limit >= LEAST[small.zeros]
     if not sound:
         place = Place(column="[small_numbers] limit")
         findings.add("limit-too-small", place, value=str(small.limit), data=str(LEAST[small.zeros]))
@@ -103,7 +113,7 @@ def _grouped(items: Iterable[Any]) -> defaultdict[str, list[Any]]:
 def _observation(observation: Observation, keys: Collection[Key], measures: Mapping[str, str]) -> Observation:
     """The observation with its suppressed figures left out, and the rating that one of them got."""
     end, indicator = observation.period.end, observation.indicator
-    gone = [name for name in observation.values if observed(indicator, name, end) in keys]
+    gone = [name for name, value in observation.values.items() if _is_gone(value, observed(indicator, name, end), keys)]
     if not gone:
         return observation
     values = {name: _masked(value) if name in gone else value for name, value in observation.values.items()}
@@ -112,7 +122,7 @@ def _observation(observation: Observation, keys: Collection[Key], measures: Mapp
 
 
 def _masked(value: Value) -> Value:
-    """The value without its number, marked as confidential."""
+    """The value without its number, marked as confidential; one that never had a number stays as it is written."""
     if value.number is None and value.is_suppressed:
         return value
     return Value(None, "", (*(marker for marker in value.markers if marker != CONFIDENTIAL), CONFIDENTIAL), "", value.note, value.place)
@@ -129,23 +139,31 @@ def _table(table: DataTable, keys: Collection[Key]) -> DataTable:
 def _cell(cell: DataCell | None, table: str, row: int, column: int, keys: Collection[Key]) -> DataCell | None:
     if cell is None:
         return None
-    value = _masked(cell.value) if tabled(table, row, column) in keys else cell.value
-    is_gone = cell.comparator is not None and tabled(table, row, column, "comparator") in keys
-    return replace(cell, value=value, comparator=_masked(cell.comparator) if is_gone and cell.comparator else cell.comparator)
+    value, comparator = cell.value, cell.comparator
+    if _is_gone(value, tabled(table, row, column), keys):
+        value = _masked(value)
+    if comparator and _is_gone(comparator, tabled(table, row, column, "comparator"), keys):
+        comparator = _masked(comparator)
+    return replace(cell, value=value, comparator=comparator)
+
+
+def _is_gone(value: Value, key: Key, keys: Collection[Key]) -> bool:
+    """Whether the figure is left out: it is marked, or among those that are withheld."""
+    return value.is_confidential or key in keys
 
 
 def _withheld(parts: Parts, keys: Collection[Key]) -> Iterator[Withheld]:
     """Each suppressed figure with its number and where it stood."""
     for each in parts["observations"]:
         for name, value in each.values.items():
-            if value.number is not None and observed(each.indicator, name, each.period.end) in keys:
+            if value.number is not None and _is_gone(value, observed(each.indicator, name, each.period.end), keys):
                 yield Withheld(("indicator", each.indicator), value.number, each.place_of(name))
     for table in parts["tables"]:
         for r, row in enumerate(table.rows):
             for c, cell in enumerate(row.cells):
                 for part in ("value", "comparator") if cell else ():
                     value = getattr(cell, part)
-                    if value and value.number is not None and tabled(table.id, r, c, part) in keys:
+                    if value and value.number is not None and _is_gone(value, tabled(table.id, r, c, part), keys):
                         yield Withheld(("table", table.id), value.number, value.place)
 
 

@@ -33,4 +33,5 @@ def _meaning(marker: Marker, small: SmallNumbers) -> str:
     if marker != CONFIDENTIAL or small.limit is None:
         return MARKERS[marker][1]
     few = f"fewer than {count_word(small.limit)} people"
-    return f"a number that is suppressed: it counts {few}{'' if small.zeros else ' or nobody'}, or would let such a number be worked out"
+    counts = f"it counts {few}{'' if small.zeros else ' or nobody'}"
+    return f"a number that is suppressed: {counts}, could identify a person otherwise, or would let such a number be worked out"

@@ -19,8 +19,9 @@ PUBLISHED = 3
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure. `number` None: it is withheld already, by hand. `people`: it counts people, so that a small one is withheld.
+    """A figure. `number` None: it is not known, as where it is withheld. `people`: it counts people, so that a small one is withheld.
 
+    `by_hand`: its author withheld it, whatever it counts and however great it is.
     `printed` False: it stands nowhere and can only be worked out, such as those who did not answer, or what a quarter adds to
     the year. `rank` says how much is lost where it is withheld: 0 within a table, 1 a subtotal, 2 a total.
     """
@@ -29,6 +30,7 @@ class Count:
     people: bool = True
     printed: bool = True
     rank: int = 0
+    by_hand: bool = False
 
 
 Sum = Mapping[Key, int]
@@ -44,8 +46,8 @@ class Limits:
 
     def is_small(self, count: Count) -> bool:
         """Whether the figure is too small to print, or was withheld by hand."""
-        if not count.people:
-            return False
+        if count.by_hand or not count.people:
+            return count.by_hand
         return count.number is None or (count.number < self.least and (count.number > 0 or (count.number == 0 and not self.zeros)))
 
     @property

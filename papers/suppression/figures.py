@@ -42,7 +42,8 @@ class Figures:
     def add(self, key: Key, value: Value | None, *, people: bool, rank: int = 0) -> None:
         """A figure that is printed, if it is one: a number, one known only as less or more than something, or one that is suppressed."""
         if value is not None and (value.number is not None or value.is_suppressed):
-            self.counts[key] = Count(None if value.qualifier else value.number, people, rank=rank)
+            by_hand = value.is_confidential
+            self.counts[key] = Count(None if value.qualifier or by_hand else value.number, people, rank=rank, by_hand=by_hand)
 
     def derive(self, key: Key, sources: Iterable[Key]) -> None:
         """The figure is worked out from the sources."""

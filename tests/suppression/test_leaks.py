@@ -97,7 +97,7 @@ def test_the_papers_say_c_wherever_a_figure_is_suppressed_and_why_under_the_tabl
     opened = open_report(report)
     document = draft(opened.dataset, opened.assessed, "quarterly-performance-report")
     text = " ".join(plain(each.inlines) for each in walk(document) if hasattr(each, "inlines"))
-    why = "[c] stands for a number that is suppressed: it counts fewer than five people, or would let such a number be worked out."
+    why = "[c] stands for a number that is suppressed: it counts fewer than five people, could identify a person otherwise, or would let such a number be worked out."
     assert text.count(why) >= 3
     rows = [[plain(cell.inlines) for cell in row.cells] for each in walk(document) if each.id == "table/ages" for row in each.rows]
     assert [cell.strip() for cell in rows[1]] == ["Under 1", "[c]", "[c]", "5,384"]

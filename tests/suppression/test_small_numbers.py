@@ -117,7 +117,25 @@ def test_a_figure_that_is_marked_as_confidential_in_the_data_is_protected_too(tm
     assert hidden == 4
 
 
-def test_without_a_limit_nothing_is_suppressed(tmp_path):
+def test_a_figure_that_is_marked_as_confidential_beside_its_number_is_not_printed(tmp_path):
+    marked = changed("observations.csv", ("CA06,Dec 13,82 [p],80", "CA06,Dec 13,77731 [c],71117 [c]"))
+    cell = changed("table_cells.csv", ("5 to 9,,Girls,5407", "5 to 9,,Girls,5407 [c]"))
+    for toml in (TOML, TOML.replace("limit = 5", "")):
+        held = read(tmp_path, {**marked, **cell, "report.toml": toml})
+        assert printed(held, "CA06")["Dec 13"] == printed(held, "CA06", "target")["Dec 13"] == "[c]"
+        assert cells(held, "ages")[2][0] == "[c]"
+        assert not any(number in canonical(held) for number in ("77731", "71117", "5407"))
+        assert assess(held).by_indicator["CA06"].current.unrated == "suppressed"
+
+
+def test_a_marked_figure_is_not_told_by_a_total_though_no_limit_is_set_and_it_counts_nobody(tmp_path):
+    cell = changed("table_cells.csv", ("5 to 9,,Girls,5407", "5 to 9,,Girls,5407 [c]"))
+    tables = {"tables.csv": FILES["tables.csv"].replace("count,yes", "count,no")}
+    held = read(tmp_path, {**cell, **tables, "report.toml": TOML.replace("limit = 5", "")})
+    assert sum(value == "[c]" for row in cells(held, "ages") for value in row) == 4
+
+
+def test_without_a_limit_and_a_mark_nothing_is_suppressed(tmp_path):
     open_report = read(tmp_path, {"report.toml": TOML.replace("limit = 5", "")})
     assert printed(open_report, "CA01")["Dec 13"] == "4"
     assert cells(open_report, "ages")[0][0] == "3"
