@@ -35,7 +35,7 @@ def with_data() -> bytes:
 
 
 def test_it_has_a_forty_page_table_and_four_hundred_links():
-    document, layout, data = whole()
+    _, layout, data = whole()
     assert layout.page_count > 90
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert sum(len(page.get("/Annots", [])) for page in pdf.pages) >= ordeal.LINKS
