@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import email
 import email.policy
-import re
 import shutil
 import subprocess
 import tempfile
@@ -12,11 +11,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from papers.dataset import Narrative
-from papers.document import AuthoredBlock, Paragraph, inlines
+from papers.document import AuthoredBlock
 from papers.errors import PapersError, Place, Problem, problem
 from papers.readers.word import read_blocks
 from papers.rounds.account import Finding
 from papers.rounds.comparing import AUTHORED
+from papers.rounds.plaintext import plain_blocks
 from papers.rounds.said import markdown_of
 from papers.rounds.wrappers import unwrap_blocks
 
@@ -25,8 +25,6 @@ SECONDS = 60
 CONVERTED = (".odt", ".doc", ".rtf")
 PLAIN = (".txt", ".md")
 MAIL = ".eml"
-BLANK = re.compile(r"\n\s*\n")
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 KINDS = {
     ".pdf": "Ask for the Word file (.docx) that it was made from: a PDF has no paragraphs to take.",
     ".msg": "In Outlook, save the mail as text (.txt), or its attachment by itself.",
@@ -48,9 +46,9 @@ def read_foreign(name: str, data: bytes) -> tuple[tuple[AuthoredBlock, ...], tup
     ending = ".pdf" if data.startswith(b"%PDF") else Path(name).suffix.lower()
     problems: tuple[Problem, ...] = ()
     if ending in PLAIN:
-        blocks = _paragraphs(data.decode("utf-8-sig", errors="replace"))
+        blocks = plain_blocks(data.decode("utf-8-sig", errors="replace"), PREFIX)
     elif ending == MAIL:
-        blocks = _paragraphs(_mail_text(data))
+        blocks = plain_blocks(_mail_text(data), PREFIX)
     elif ending in (*CONVERTED, ".docx"):
         blocks, problems = read_blocks(_as_word(name, data) if ending in CONVERTED else data, PREFIX)
     else:
@@ -65,13 +63,6 @@ def proposal(key: str, part: Narrative | None, blocks: Iterable[AuthoredBlock]) 
     own = "\n\n".join(markdown_of(block) for block in (part.blocks if part else ()) if isinstance(block, AUTHORED))
     text = "\n\n".join(map(markdown_of, blocks))
     return Finding("proposal", key, part.title if part else "", sent=own, returned=text, now=own, where=str(part.place) if part else "")
-
-
-def _paragraphs(text: str) -> tuple[AuthoredBlock, ...]:
-    """The text's paragraphs: what stands between empty lines."""
-    clean = CONTROL.sub("", text.replace("\r\n", "\n").replace("\t", " "))
-    found = (" ".join(part.split()) for part in BLANK.split(clean))
-    return tuple(Paragraph(f"{PREFIX}/{n}", inlines(words)) for n, words in enumerate(filter(None, found), 1))
 
 
 def _mail_text(data: bytes) -> str:

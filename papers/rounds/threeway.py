@@ -51,7 +51,8 @@ def _kept(base: Sequence[str], side: Sequence[str]) -> Iterator[tuple[int, int]]
 
 # --- for showing
 
-WORD = re.compile(r"\s+|\w+|[^\w\s]")
+WORD = re.compile(r"\s+|[£$€]?\d+(?:[.,:/]\d+)*%?|\w+|[^\w\s]")
+"""A figure is one word, with its point, its commas and its percent sign."""
 
 
 def word_difference(before: str, after: str) -> str:
