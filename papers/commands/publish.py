@@ -16,6 +16,7 @@ from papers.errors import PapersError, Place, problem
 from papers.published import PublishedReport
 from papers.records import DamagedRecordError, freeze, read_record, write_record
 from papers.records.places import record_path
+from papers.risks import with_levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def publish(folder: Path, out: Path, *, progress: Progress = lambda _done, _tota
     report = open_report(folder)
     refuse_awaited(report.dataset)
     _refuse_edited(chosen(report.dataset, ()), out)
-    record, path = freeze(report.dataset, report.assessed), record_path(folder)
+    record, path = freeze(with_levels(report.dataset), report.assessed), record_path(folder)
     last = published_before(path)
     if last:
         _refuse_rewriting(last, record, path)

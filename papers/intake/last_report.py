@@ -179,10 +179,14 @@ def _risks(risks: Iterable[Risk], record: PublishedReport, findings: Findings) -
             place = replace(risk.place, column="previous_score")
             findings.add("previous-score-differs", place, value=str(risk.previous_score), data=str(last.current_score), risk=risk.id)
         movement = risk.movement or ("renamed" if _folded(risk.title) != _folded(last.title) else "")
-        yield replace(risk, previous_score=last.current_score, movement=movement)
+        yield replace(risk, previous_score=last.current_score, previous_level=last.current_level, movement=movement)
     yield from (
-        Risk(each.id, each.title, None, "", None, "", previous_score=each.current_score, movement="closed") for each in before.values()
-    )
+        Risk(
+            each.id, each.title, None, "", None, "",
+            previous_score=each.current_score, previous_level=each.current_level, movement="closed",
+        )
+        for each in before.values()
+    )  # fmt: skip
 
 
 def _folded(title: str) -> str:

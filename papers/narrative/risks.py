@@ -9,7 +9,7 @@ from papers.document import inlines
 from papers.narrative.figures import Part, Words, figure, paragraph
 from papers.narrative.phrases import Counted, Phrases, phrases_of
 from papers.phrases import OTHER
-from papers.risks import HeatCell, HeatMap, RiskScheme, count_levels, movement
+from papers.risks import HeatCell, HeatMap, RiskLevel, RiskScheme, count_levels, movement
 from papers.wording import listed
 
 NEW, CLOSED, RENAMED = "new", "closed", "renamed"
@@ -110,9 +110,9 @@ def _parted(phrases: Phrases, clauses: Iterable[Sequence[Part]]) -> list[Part]:
 
 def _from_to(phrases: Phrases, risk: Risk, word: str, scheme: RiskScheme) -> list[Part]:
     """The risk with its scores as far as they belong to what happened: both of one that moved, the last of one that is closed."""
-    before, now = (
-        _scored(risk, name, score, scheme) for name, score in (("previous", risk.previous_score), ("current", risk.current_score))
-    )
+    current = None if risk.current_score is None else scheme.level(risk.current_score)
+    before = _scored(risk, "previous", risk.previous_score, scheme.published(risk))
+    now = _scored(risk, "current", risk.current_score, current)
     case = OTHER
     if word in {"up", "down"} and before and now:
         case = "moved"
@@ -121,9 +121,9 @@ def _from_to(phrases: Phrases, risk: Risk, word: str, scheme: RiskScheme) -> lis
     return phrases.say("risks.named", case, name=f"{risk.id} {risk.title}", before=before, now=now)
 
 
-def _scored(risk: Risk, moment: str, score: int | None, scheme: RiskScheme) -> list[Part]:
+def _scored(risk: Risk, moment: str, score: int | None, level: RiskLevel | None) -> list[Part]:
     """The score with its level's word: "Red 16"."""
-    return [] if score is None else [figure(f"{scheme.level(score).band.word} {score}", f"{risk.id}/{moment}")]
+    return [figure(f"{level.band.word} {score}", f"{risk.id}/{moment}")] if level else []
 
 
 def map_summary(phrases: Phrases, found: HeatMap) -> Words:

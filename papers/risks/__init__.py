@@ -6,10 +6,10 @@ impact are never guessed from a score.
 
 from papers.risks.actions import Due, due_by_batch, is_done, is_open, is_overdue
 from papers.risks.checks import score_problems
-from papers.risks.counting import STATUSES, count_actions, count_levels
+from papers.risks.counting import STATUSES, count_actions, count_levels, tally_levels
 from papers.risks.heat import HeatCell, HeatMap, heat_map
 from papers.risks.moving import Movement, movement, movements
-from papers.risks.reading import SHIPPED, read_risk_scheme, risk_scheme_of, shipped_risk_scheme
+from papers.risks.reading import SHIPPED, read_risk_scheme, risk_scheme_of, shipped_risk_scheme, with_levels
 from papers.risks.scheme import RiskLevel, RiskScheme
 
 __all__ = [
@@ -34,4 +34,6 @@ __all__ = [
     "risk_scheme_of",
     "score_problems",
     "shipped_risk_scheme",
+    "tally_levels",
+    "with_levels",
 ]

@@ -40,10 +40,11 @@ def _problems(risk: Risk, scheme: RiskScheme) -> Iterator[Problem]:
 
 
 def _stated(risk: Risk) -> tuple[Stated, ...]:
+    """What the register says; what the last report published was held against that report's scheme."""
     return (
         Stated("current", risk.current_score, risk.current_level, risk.current_likelihood, risk.current_impact),
         Stated("target", risk.target_score, risk.target_level, risk.target_likelihood, risk.target_impact),
-        Stated("previous", risk.previous_score),
+        *(() if risk.previous_level else (Stated("previous", risk.previous_score),)),
     )
 
 

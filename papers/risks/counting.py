@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from papers.dataset import RiskAction
-from papers.risks.scheme import RiskScheme
+from papers.risks.scheme import RiskLevel, RiskScheme
 
 STATUSES = ("Complete", "Partly complete", "Outstanding", "Regular review")
 """The order in which actions' statuses are told; others follow as they come."""
@@ -14,8 +14,13 @@ STATUSES = ("Complete", "Partly complete", "Outstanding", "Regular review")
 
 def count_levels(scores: Iterable[int | None], scheme: RiskScheme) -> Mapping[str, int]:
     """How many scores have each level, by the band's word, highest level first; a score that is None counts nowhere."""
-    found = Counter(scheme.level(score).band.word for score in scores if score is not None)
-    return {level.band.word: found[level.band.word] for level in reversed(scheme.levels)}
+    return tally_levels((scheme.level(score) for score in scores if score is not None), scheme.levels)
+
+
+def tally_levels(found: Iterable[RiskLevel], levels: Sequence[RiskLevel]) -> Mapping[str, int]:
+    """How many there are of each of the levels, by the band's word; the last level first."""
+    words = Counter(level.band.word for level in found)
+    return {level.band.word: words[level.band.word] for level in reversed(levels)}
 
 
 def count_actions(actions: Iterable[RiskAction]) -> Mapping[str, Mapping[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,6 +24,8 @@ NEEDED = ("version", "likelihood", "impact", "levels")
 LEVEL_KEYS = {"name": str, "low": int, "high": int, "word": str, "fill": str, "ink": str, "meaning": str, "short": str}
 LEVEL_NEEDED = ("name", "low", "high", "word", "fill", "ink", "meaning")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+UNKNOWN = ("#E6E6E6", "#212121")
+"""Ground and ink of a level that the last report published and no scheme at hand has."""
 LARGEST = 10
 """A matrix with more rows or columns than this is no risk matrix that anyone could read."""
 
@@ -39,11 +42,40 @@ def risk_scheme_of(dataset: Dataset) -> RiskScheme:
     """The risk scheme that the report names. PapersError where there is none of that name, or with all that is wrong with it."""
     name = dataset.info.risk_scheme
     own = {each.name: each for each in dataset.risk_schemes}
-    if name in own:
-        return read_risk_scheme(own[name])
-    if name not in SHIPPED:
+    if name not in own and name not in SHIPPED:
         raise PapersError([problem("unknown-risk-scheme", value=name, choices=", ".join([*SHIPPED, *own]))])
-    return shipped_risk_scheme(name)
+    return _with_former(read_risk_scheme(own[name]) if name in own else shipped_risk_scheme(name), dataset)
+
+
+def with_levels(dataset: Dataset) -> Dataset:
+    """The report, each of its risks with the levels that its scores have and the papers print, whatever the register says."""
+    scheme = risk_scheme_of(dataset)
+
+    def word(score: int | None, stated: str) -> str:
+        return stated if score is None else scheme.level(score).band.word
+
+    risks = (
+        replace(risk, current_level=word(risk.current_score, risk.current_level), target_level=word(risk.target_score, risk.target_level))
+        for risk in dataset.risks
+    )
+    return replace(dataset, risks=tuple(risks))
+
+
+def _with_former(scheme: RiskScheme, dataset: Dataset) -> RiskScheme:
+    """The scheme with the levels of the last report that it has no word for, in the colours of the scheme that has."""
+    words = dict.fromkeys(risk.previous_level for risk in dataset.risks if risk.previous_level)
+    strange = [word for word in words if not any(level.called(word) for level in scheme.levels)]
+    if not strange:
+        return scheme
+    others = [*map(read_risk_scheme, dataset.risk_schemes), *map(shipped_risk_scheme, SHIPPED)]
+    known = [level for other in others for level in other.levels]
+    return replace(scheme, former=tuple(_former(word, known) for word in strange))
+
+
+def _former(word: str, known: Sequence[RiskLevel]) -> RiskLevel:
+    """The level of that word; one in grey where no scheme has it any more."""
+    found = next((level for level in known if level.called(word)), None)
+    return found or RiskLevel(word, 0, 0, Band(word, *UNKNOWN, ""))
 
 
 def read_risk_scheme(written: SchemeText) -> RiskScheme:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from papers.dataset import Risk
 from papers.results import Band
 
 
@@ -34,6 +35,8 @@ class RiskScheme:
     impacts: tuple[str, ...]
     levels: tuple[RiskLevel, ...]
     note: str = ""
+    former: tuple[RiskLevel, ...] = ()
+    """Levels of other schemes that the last report published and this scheme has no word for."""
 
     @property
     def size(self) -> int:
@@ -51,6 +54,13 @@ class RiskScheme:
         if found is None or score not in self.scores:
             raise ValueError(f"{score} is no score of {self.name}")
         return found
+
+    def published(self, risk: Risk) -> RiskLevel | None:
+        """The level of the risk in the last report: as published, where that is on record, else by this scheme; None without a score."""
+        if risk.previous_score is None:
+            return None
+        own = (level for level in (*self.levels, *self.former) if level.called(risk.previous_level))
+        return next(own, None) or self.level(risk.previous_score)
 
     def holds(self, likelihood: int, impact: int) -> bool:
         """Whether the scheme has such a likelihood and impact."""

@@ -112,6 +112,43 @@ def test_a_register_of_which_no_movement_is_known_says_nothing_of_it():
     assert "risks/moved" not in found
 
 
+def rescored(scheme, *risks):
+    info = replace(three_months().info, risk_scheme=scheme)
+    return blocks(drafted(replace(three_months(), info=info, risks=risks)))
+
+
+def test_another_scheme_leaves_the_levels_of_the_last_report_as_they_were_published():
+    fell = replace(RISK, current_score=10, previous_score=15, previous_level="Amber", movement="down")
+    found = rescored("risk-5x5-high-from-12", fell)
+    assert words(found["risks/register"])[1][1:3] == ["Amber 15", "Amber 10"]
+    assert words(found["risks/levels"])[1:3] == [
+        ["Red High, scores 12 to 25", "0", "0", "0"],
+        ["Amber Medium, scores 5 to 10", "1", "1", "0"],
+    ]
+    assert "from Amber 15 to Amber 10" in plain(found["risks/moved"].items[0].inlines)
+    assert "It gave them by another scheme of risks" in plain(found["risks/levels/notes"].inlines)
+
+
+def test_a_published_level_that_the_scheme_has_no_word_for_has_a_row_of_its_own():
+    found = rescored(
+        "risk-4x4",
+        replace(RISK, previous_score=20, previous_level="Yellow"),
+        replace(RISK, id="R2", previous_score=9, previous_level="Dire"),
+    )
+    table = words(found["risks/levels"])
+    assert [line[0] for line in table[1:]] == [
+        "Red High, scores 12 to 16", "Amber Medium, scores 6 to 9", "Green Low, scores 1 to 4",
+        "Dire Dire, of the last report", "Yellow Moderate, of the last report", "No score", "Total",
+    ]  # fmt: skip
+    assert [line[1] for line in table[1:]] == ["0", "0", "0", "1", "1", "0", "2"]
+
+
+def test_the_levels_of_the_last_report_need_no_note_under_the_same_scheme():
+    found = rescored("risk-5x5", replace(RISK, previous_score=16, previous_level="High"))
+    assert words(found["risks/register"])[1][1] == "Red 16"
+    assert "risks/levels/notes" not in found
+
+
 def acted(*actions):
     return blocks(drafted(replace(three_months(), risks=(RISK,), actions=actions)))
 

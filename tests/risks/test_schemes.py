@@ -2,6 +2,7 @@
 
 import shutil
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from papers.document import Chip
 from papers.errors import PapersError
 from papers.intake import read_report
 from papers.metrics.contrast import LEAST, contrast
-from papers.risks import SHIPPED, count_levels, read_risk_scheme, risk_scheme_of, shipped_risk_scheme
+from papers.risks import SHIPPED, count_levels, read_risk_scheme, risk_scheme_of, shipped_risk_scheme, with_levels
 from papers.risks.scheme import possible_scores
 from tests.samples import info, report
 
@@ -182,3 +183,8 @@ def test_a_higher_score_never_has_a_lower_level(name, data):
 def test_there_is_no_shipped_scheme_of_another_name():
     with pytest.raises(KeyError):
         shipped_risk_scheme("../risk-5x5")
+
+
+def test_the_levels_on_record_are_those_that_the_papers_print():
+    given = replace(report((), ()), risks=(Risk("R1", "Floods", 12, "", 6, "High"),))
+    assert [(each.current_level, each.target_level) for each in with_levels(given).risks] == [("Amber", "Green")]
