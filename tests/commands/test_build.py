@@ -147,12 +147,13 @@ def test_the_same_input_gives_the_same_bytes_in_another_process_hash_seed_time_z
     sums = []
     for n, (seed, zone, locale) in enumerate((("1", "Pacific/Auckland", "C"), ("2", "America/New_York", "de_DE.UTF-8"))):
         out = tmp_path / str(n)
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
-        only = ["--only", "cabinet-cover-report", "--only", "quarterly-performance-report"]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "SOURCE_DATE_EPOCH": str(n * 10**9)}
+        only = ["--only", "cabinet-cover-report", "--only", "quarterly-performance-report", "--as", "docx,pdf,html,text", "--attach-data"]
         command = [sys.executable, "-m", "papers", "build", str(KENT), "--out", str(out), *only]
         subprocess.run(command, env=environment, check=True, capture_output=True)
         sums.append({path.name: files.sha256(path.read_bytes()) for path in out.iterdir()})
     assert sums[0] == sums[1]
+    assert {Path(name).suffix for name in sums[0]} >= {".docx", ".html", ".pdf", ".txt"}
 
 
 def test_one_process_makes_what_several_make(tmp_path, quarter, monkeypatch):
