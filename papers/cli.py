@@ -418,6 +418,25 @@ def verify(folder: Path, report: Path | None, house: Path | None, as_json: bool)
 
 
 @main.command()
+@click.argument("file", metavar="FILE.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The Word file to write.")
+@click.option("--tracked", type=click.Choice(["accepted", "rejected"]), help="How to take tracked changes.")
+@click.option("--author", default="", metavar="NAME", help="What stands as its author, such as the council's name.")
+@AS_JSON
+def strip(file: Path, out: Path, tracked: str | None, author: str, as_json: bool) -> None:
+    """Write FILE.docx as it may go public: without comments, tracked changes, hidden text, personal data and custom XML.
+
+    \b
+    Example:
+      papers strip report.docx --out website/report.docx --author "Example Council"
+    """
+    from papers.commands.strip import strip as run
+
+    found = _run(as_json, lambda: run(file, out, tracked=cast("Tracked | None", tracked), author=author))
+    _print(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
+
+
+@main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the script that completes papers' commands in SHELL.
