@@ -4,6 +4,7 @@ from papers.assess.assessing import assess, kpis, kpis_of, rule_problems
 from papers.assess.cards import Card, card_of
 from papers.assess.contradictions import contradictions
 from papers.assess.counting import counts
+from papers.assess.held import with_filled
 from papers.assess.schemes import book_of, scheme_of
 from papers.assess.standing import point_of, standing_of
 from papers.assess.travelling import travel_series
@@ -26,4 +27,5 @@ __all__ = [
     "standing_of",
     "travel_series",
     "what_if",
+    "with_filled",
 ]

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from papers.assess.counting import counts
+from papers.assess.counting import as_published, counts
+from papers.assess.held import with_filled
 from papers.assess.overrides import override_problems
 from papers.assess.ratings import Subject, assessment
 from papers.assess.schemes import book_of, previous_problems, scheme_of, scheme_problems, unknown, with_former
@@ -84,7 +85,7 @@ def _subjects(dataset: Dataset, book: RuleBook) -> Iterator[Subject]:
     series = _grouped(dataset.series, lambda each: each.indicator)
     overrides = _grouped(dataset.overrides, lambda each: each.indicator)
     for indicator in kpis(dataset):
-        seen = sorted(observations[indicator.id], key=lambda each: each.period.end)
+        seen = with_filled(indicator, sorted(observations[indicator.id], key=lambda each: each.period.end))
         given = {each.period_end: each for each in overrides[indicator.id]}
         yield Subject(indicator, seen, floors[indicator.id], series[indicator.id], book, dataset.info, given)
 

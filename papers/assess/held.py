@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
-from papers.dataset import FloorRule, Observation, Value
+from papers.dataset import FloorRule, Indicator, Observation, Value
 from papers.rules import Bounds
 
 NO_RULE = FloorRule("", dt.date.min, dt.date.max)
 YEAR, NEAR = dt.timedelta(days=365), dt.timedelta(days=15)
 """A year before, give or take half a month: quarters and months end on different days."""
+
+OWN = ("target", "floor", "lower", "upper")
+"""The series that a period's figure is held against."""
 
 Number: TypeAlias = Decimal | None
 
@@ -58,13 +62,21 @@ def floor_at(target: Decimal | None, rule: FloorRule, polarity: str) -> Decimal 
     return target - rule.distance if polarity == "higher" else target + rule.distance
 
 
-def filled(observations: Sequence[Observation], names: Iterable[str], way: str) -> Mapping[dt.date, Mapping[str, Value]]:
-    """The named series' values by period, those that are not given filled in; nothing where no `way` is set."""
-    found: dict[dt.date, dict[str, Value]] = {each.period.end: {} for each in observations} if way else {}
-    for name in names if way else ():
-        for end, number in between(observations, name, way).items():
-            found[end][name] = Value(number)
-    return found
+def with_filled(indicator: Indicator, observations: Sequence[Observation]) -> Sequence[Observation]:
+    """The indicator's observations, with the targets, floors and ends of ranges that it has between those that are given.
+
+    They are filled in as the indicator says, and left as they are where it says nothing.
+    """
+    if not indicator.target_between:
+        return observations
+    found = {name: between(observations, name, indicator.target_between) for name in OWN}
+    return tuple(_filled(each, {name: numbers[each.period.end] for name, numbers in found.items()}) for each in observations)
+
+
+def _filled(observation: Observation, numbers: Mapping[str, Number]) -> Observation:
+    """The observation with those of the numbers that it does not give."""
+    more = {name: Value(number) for name, number in numbers.items() if number is not None and observation.number(name) is None}
+    return replace(observation, values={**observation.values, **more}) if more else observation
 
 
 def between(observations: Sequence[Observation], series: str, way: str) -> Mapping[dt.date, Number]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from papers.assess.grounds import CarriedForward, Overridden, Prefaced
-from papers.assess.held import Number, bounds_from, either, filled, floor_rule, previous, year_ago
+from papers.assess.held import OWN, Number, bounds_from, either, floor_rule, previous, year_ago
 from papers.assess.lazily import Made
 from papers.assess.travelling import NOTHING, figure_of, travel_series, unit_of
 from papers.dataset import FloorRule, Indicator, Observation, Override, Period, ReportInfo, SeriesInfo, Value
@@ -41,9 +41,6 @@ TEXTS = {"not due": NOT_DUE, "awaited": AWAITED}
 """Words that stand for a figure and say why there is none."""
 
 DECLARED: dict[str, Went] = {"improved": "improved", "worsened": "worsened", "same": "same"}
-OWN = ("target", "floor", "lower", "upper")
-"""The series that a period's figure is held against."""
-
 EARLIER: Mapping[str, Callable[[Sequence[Observation], int, str], Decimal | None]] = {"year-ago": year_ago, "previous": previous}
 """Numbers that rules may name and that are looked up in earlier periods."""
 
@@ -53,7 +50,10 @@ DUE_AFTER: Mapping[str, int] = {"monthly": 25, "quarterly": 80, "termly": 100, "
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """All that rating one indicator needs: its observations (earliest first), floor rules and series, and the report's rules."""
+    """All that rating one indicator needs: its observations (earliest first), floor rules and series, and the report's rules.
+
+    Targets, floors and ranges between those that are given are filled in.
+    """
 
     indicator: Indicator
     observations: Sequence[Observation]
@@ -126,7 +126,6 @@ class Rating:
     def __init__(self, subject: Subject) -> None:
         self.subject, self.indicator, self.book = subject, subject.indicator, subject.book
         self.unit, self.preface, self.rule_name = subject.unit, subject.preface, subject.scheme.rule
-        self.given = filled(subject.observations, OWN, subject.indicator.target_between)
         self.further = sorted(subject.book.needs - NUMBERS)
         self.compare = subject.info.compare or subject.scheme.compare
         self.held: dict[tuple[int, ...], tuple[Bounds, Ladder | None]] = {}
@@ -191,8 +190,7 @@ class Rating:
 
     def _numbers(self, observation: Observation) -> tuple[Number, Number, Number, Number]:
         """The target, the floor and the ends of the range that hold in the period."""
-        values = self.given[observation.period.end] if self.given else observation.values
-        target, floor, lower, upper = (values.get(name, NOTHING).number for name in OWN)
+        target, floor, lower, upper = (observation.values.get(name, NOTHING).number for name in OWN)
         declared = self.indicator.measure_target
         return target if declared is None else declared, floor, lower, upper
 

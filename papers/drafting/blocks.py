@@ -234,7 +234,7 @@ def _rating_notes(source: Material, indicator: Indicator) -> Iterator[str]:
     found = source.assessment(indicator)
     if indicator.form == "compact":
         yield from (carried_words(source.phrases, found.current), override_words(source.phrases, found.current))
-    yield from rating_notes(source.phrases, indicator, found, source.of(indicator), source.unit(indicator))
+    yield from rating_notes(source.phrases, indicator, found, source.given(indicator), source.unit(indicator))
     if not has_cards(source):
         yield from direction_notes(source.phrases, indicator, found)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from papers.assess import with_filled
 from papers.dataset import (
     Dataset,
     DataTable,
@@ -69,8 +70,12 @@ class Material:
         return (*self.joiners, *(self.changes.not_due if self.changes else ()))
 
     def of(self, indicator: Indicator) -> tuple[Observation, ...]:
-        """The indicator's observations, earliest first."""
+        """The indicator's observations, earliest first, with the targets and ranges that are filled in between those given."""
         return self.observations.get(indicator.id, ())
+
+    def given(self, indicator: Indicator) -> tuple[Observation, ...]:
+        """The indicator's observations as the data give them, earliest first."""
+        return self.dataset.of(indicator.id) if indicator.target_between else self.of(indicator)
 
     def assessment(self, indicator: Indicator) -> Assessment:
         """What was found of the indicator. KeyError for one that is no key performance indicator."""
@@ -104,10 +109,11 @@ class Material:
 def material(dataset: Dataset, assessed: Assessed) -> Material:
     """The dataset and its ratings, indexed."""
     observations = _grouped(dataset.observations, lambda o: o.indicator)
+    ordered = {key: tuple(sorted(found, key=lambda o: o.period.end)) for key, found in observations.items()}
     return Material(
         dataset,
         assessed,
-        {key: tuple(sorted(found, key=lambda o: o.period.end)) for key, found in observations.items()},
+        ordered | {each.id: tuple(with_filled(each, ordered.get(each.id, ()))) for each in dataset.indicators if each.target_between},
         _grouped(dataset.series, lambda s: s.indicator),
         _grouped(dataset.floors, lambda f: f.indicator),
         {part.key: part for part in dataset.narrative},

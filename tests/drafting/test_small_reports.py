@@ -118,6 +118,14 @@ def test_eight_periods_run_across_it():
     assert len(blocks(drafted(data))["indicator/calls/trend"].columns) == 9
 
 
+def test_a_target_that_is_filled_in_stands_in_the_table_and_in_the_chart_and_is_noted():
+    observations = [observation("calls", p, actual=70, **target) for p, target in zip(months(3), ({"target": 80}, {}, {}), strict=True)]
+    found = blocks(drafted(dataset([kpi("calls", target_between="step")], observations)))
+    assert ["Target", "80%", "80%", "80%"] in words(found["indicator/calls/trend"])
+    assert [each.values for each in found["indicator/calls/chart"].series if each.name == "Target"] == [(Decimal(80),) * 3]
+    assert "80% for August 2020 and September 2020" in plain(found["indicator/calls/notes"].inlines)
+
+
 def test_a_figure_that_is_not_exact_is_a_gap_in_the_chart_and_stands_with_its_period():
     data = with_last(three_months(unit="count", title="Calls"), actual=Value(Decimal(5), qualifier="<"))
     chart = blocks(drafted(data))["indicator/calls/chart"]

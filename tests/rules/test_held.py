@@ -51,6 +51,22 @@ def test_floors_and_ranges_are_filled_in_too():
     assert [each.rating for each in found] == ["Green", "Green"]
 
 
+@pytest.mark.parametrize(
+    ("polarity", "method", "bounds", "went"),
+    [
+        ("higher", "relative-to-target", {"target": "80"}, "improved"),
+        ("closest", "previous-result", {"target": "80"}, "worsened"),
+        ("range", "previous-result", {"lower": "70", "upper": "80"}, "worsened"),
+    ],
+)
+def test_direction_is_told_from_what_is_filled_in_too(polarity, method, bounds, went):
+    rows = [observed(JUN, actual="80", **bounds), observed(SEP, actual="82"), observed(DEC, actual="84")]
+    one = indicator(polarity=polarity, method=method, target_between="step")
+    found = assess(report((one,), rows)).by_indicator["AA01"]
+    assert (found.direction.went, found.direction.points) == (went, 2)
+    assert found.current.rating is not None or polarity == "closest"
+
+
 BETTER_THAN_LAST_YEAR = info(scheme="tolerance-10-or-better-than-last-year")
 
 
