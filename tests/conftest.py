@@ -8,10 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf.kept import keep_pdfs
+
 ROOT = Path(__file__).resolve().parent.parent
 KENT = ROOT / "data" / "kent-2013-14-q3"
 FERNSHIRE = ROOT / "data" / "fernshire-2025-26" / "q2"
-NEEDS = {"libreoffice": ("soffice", "pdftotext", "pdftoppm", "Liberation fonts"), "verapdf": ("java",), "vnu": ("java",), "chromium": ("chromium",)}
+NEEDS = {
+    "libreoffice": ("soffice", "pdftotext", "pdftoppm", "Liberation fonts"),
+    "verapdf": ("java",),
+    "vnu": ("java",),
+    "chromium": ("chromium",),
+}
 SKIP_NOTHING = bool(os.environ.get("PAPERS_SKIP_NOTHING"))
 
 
@@ -23,6 +30,12 @@ def liberation_fonts() -> list[Path]:
 def here(need: str) -> bool:
     """Whether the program, or the fonts, are on this machine."""
     return bool(liberation_fonts()) if need == "Liberation fonts" else shutil.which(need) is not None
+
+
+def pytest_configure() -> None:
+    """Keep every PDF that the tests write where PAPERS_KEEP_PDFS says so, for veraPDF to judge when they are done (tests/pdf/kept.py)."""
+    if os.environ.get("PAPERS_KEEP_PDFS"):
+        keep_pdfs(Path(os.environ["PAPERS_KEEP_PDFS"]))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

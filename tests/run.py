@@ -2,7 +2,8 @@
 
 Makes a virtual environment (.venv), installs the package with its test extras, and on Debian or Ubuntu the programs that
 validate and render (Java, LibreOffice, poppler) where it may. What can't be had is skipped with a line that says so; with
---skip-nothing (as .ci/run calls it) it is a failure instead. Then lint, types, import contracts, and the tests.
+--skip-nothing (as .ci/run calls it) it is a failure instead. Then lint, types, import contracts, the tests, and (with
+--skip-nothing) veraPDF over every PDF that they wrote.
 Arguments after `--` go to pytest.
 """
 
@@ -13,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,11 +50,20 @@ def main() -> int:
     install_package()
     failed = [" ".join(check) for check in CHECKS if run(check) != 0]
     environment = {**os.environ, "PAPERS_SKIP_NOTHING": "1"} if asked.skip_nothing else dict(os.environ)
-    if run(["pytest", "-n", "2", *asked.pytest], environment) != 0:
-        failed.append("pytest")
+    failed += run_tests(asked.pytest, environment, judge_pdfs=asked.skip_nothing)
     for name in failed:
         print(f"FAILED: {name}", flush=True)
     return 1 if failed else 0
+
+
+def run_tests(arguments: list[str], environment: dict[str, str], *, judge_pdfs: bool) -> list[str]:
+    """What failed: the tests, or veraPDF's judgement of every PDF that they wrote."""
+    with tempfile.TemporaryDirectory() as folder:
+        keeping = {**environment, "PAPERS_KEEP_PDFS": folder} if judge_pdfs else environment
+        failed = ["pytest"] if run(["pytest", "-n", "2", *arguments], keeping) != 0 else []
+        if judge_pdfs and run(["python", "-m", "tests.pdf.kept", folder]) != 0:
+            failed.append("veraPDF on every PDF that the tests wrote")
+    return failed
 
 
 def install_programs() -> list[str]:
