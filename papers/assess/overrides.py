@@ -1,4 +1,4 @@
-"""Overrides held against the report: each is of a rating of the scheme and of a period that has a figure, once."""
+"""Overrides held against the report: each is of a rating of the scheme and of a period that is due, once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from papers.results import Assessed, Scheme
 
 
 def override_problems(dataset: Dataset, scheme: Scheme) -> list[Problem]:
-    """Overrides that name no rating of the scheme or no period of the indicator, and periods that are overridden twice."""
+    """Overrides that name no rating of the scheme or no period of the indicator that is due, and periods that are overridden twice."""
     return list(_problems(dataset, scheme))
 
 
@@ -23,7 +23,7 @@ def _problems(dataset: Dataset, scheme: Scheme) -> Iterator[Problem]:
         key, end = (each.indicator, each.period_end), each.period_end.isoformat()
         if each.rating is not None and each.rating not in words:
             yield problem("override-unknown-rating", replace(each.place, column="rating"), value=each.rating, choices=", ".join(words))
-        if key not in periods:
+        if key not in periods or each.period_end > dataset.info.period_end:
             yield problem("override-nowhere", replace(each.place, column="period_end"), value=end, indicator=each.indicator)
         if key in seen:
             yield problem("override-twice", each.place, value=end, indicator=each.indicator)

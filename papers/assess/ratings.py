@@ -81,13 +81,13 @@ class Subject:
 
 
 def assessment(subject: Subject, previous_rating: str | None) -> Assessment:
-    """All that is found of the indicator; current is the latest period with a figure, be it suppressed.
+    """All that is found of the indicator; current is the latest period with a figure, be it suppressed, or with a person's rating.
 
     Where a later period is due and has none, the rating is carried forward and says so, or the indicator is not rated.
     """
     seen = subject.observations
     history = Made(Rating(subject).rated, len(seen))
-    at = next((n for n in reversed(range(len(seen))) if _has_figure(subject, seen[n])), None)
+    at = next((n for n in reversed(range(len(seen))) if _has_figure(subject, seen[n]) or seen[n].period.end in subject.overrides), None)
     if at is None:
         return Assessment(_without_figure(subject, history), previous_rating, direction(subject), history)
     late = next((n for n in reversed(range(at + 1, len(seen))) if _is_late(subject, seen[at], seen[n])), None)

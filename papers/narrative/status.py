@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from papers.assess.grounds import rule_verdict
 from papers.dataset import Indicator, Observation, Period, SeriesInfo, Value
 from papers.document import inlines
 from papers.narrative.clauses import against_range, changed, key, reported, sentence
@@ -16,7 +17,7 @@ from papers.narrative.phrases import Phrases
 from papers.narrative.ratings import carried_words, override_words, trend_words
 from papers.phrases import OTHER
 from papers.results import Assessment, Rated
-from papers.rules import AWAITED, SUPPRESSED
+from papers.rules import AWAITED, NO_DATA, SUPPRESSED
 from papers.travel import year_ago
 from papers.wording import gap, in_period, value_in_words, with_unit
 
@@ -63,11 +64,12 @@ def _awaited(phrases: Phrases, spoken: Sequence[str]) -> str:
 
 
 def _no_figure(phrases: Phrases, current: Rated) -> str:
-    if current.unrated == AWAITED and current.period.spoken:
+    why = rule_verdict(current).unrated if current.override else current.unrated
+    if why == AWAITED and current.period.spoken:
         return _awaited(phrases, [current.period.spoken])
-    if current.unrated == SUPPRESSED and current.period.spoken:
+    if why == SUPPRESSED and current.period.spoken:
         return phrases.text("status.suppressed", period=current.period.spoken)
-    return phrases.text("status.no_figure", reason=current.unrated or "no data", period=current.period.spoken)
+    return phrases.text("status.no_figure", reason=why or NO_DATA, period=current.period.spoken)
 
 
 def _in(observations: Sequence[Observation], period: Period | None, series: str) -> Observation | None:

@@ -53,6 +53,13 @@ def test_a_rating_that_a_person_took_away_is_declared_not_rated():
     assert words.endswith("It was declared not rated by A. Director on 7 January 2014: One site had not reported.")
 
 
+def test_a_rating_that_a_person_set_though_the_figure_is_late_says_that_there_is_none():
+    rows = [observed(SEP, actual="84", target="75"), observed(DEC, target="75")]
+    for rating, words in (("Amber", "The rating was set"), (None, "It was declared not rated")):
+        told = said(*rows, overrides=(replace(SET, rating=rating),))
+        assert told == f"No data for December 2013. {words} by A. Director on 7 January 2014: One site had not reported."
+
+
 def test_an_earlier_rating_that_a_person_set_is_in_the_notes():
     rows = [observed(SEP, actual="84", target="75"), observed(DEC, actual="84", target="75")]
     assert noted(*rows, overrides=(replace(SET, period_end=SEP),)) == (

@@ -126,6 +126,19 @@ def test_an_override_is_counted():
     assert total.rating == {"Green": 0, "Amber": 1, "Red": 0}
 
 
+def test_an_override_of_a_late_period_stands_before_a_rating_that_would_be_carried_forward():
+    rows = (observed(SEP, actual="80", target="75"), observed(DEC, target="75"))
+    for carry in (True, False):
+        found = current(*rows, of=indicator(carry_forward=carry), overrides=(override("Red"),))
+        assert (found.rating, found.period.end, found.carried, found.override.by) == ("Red", DEC, None, "the Director")
+
+
+def test_an_overridden_rating_is_carried_forward_as_any_other():
+    rows = (observed(JUN, actual="80", target="75"), observed(SEP, target="75"), observed(DEC, target="75"))
+    found = current(*rows, overrides=(override("Red", SEP),))
+    assert (found.rating, found.period.end, found.carried.end) == ("Red", SEP, DEC)
+
+
 def test_an_override_may_take_a_rating_away():
     found = current(GOOD, overrides=(override(None),))
     assert (found.rating, found.unrated, found.computed) == (None, "Calls were lost", "Green")
@@ -136,12 +149,13 @@ def test_an_override_may_take_a_rating_away():
     [
         ((override("Blue"),), "override-unknown-rating"),
         ((override(end=SEP),), "override-nowhere"),
+        ((override(end=MAR),), "override-nowhere"),
         ((override(), override("Red")), "override-twice"),
     ],
 )
 def test_an_override_of_nothing_is_refused(overrides, code):
     with pytest.raises(PapersError) as stopped:
-        current(GOOD, overrides=overrides)
+        current(GOOD, observed(MAR, target="75"), overrides=overrides)
     assert [each.code for each in stopped.value.problems] == [code]
 
 
