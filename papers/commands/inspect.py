@@ -45,6 +45,7 @@ class Inspected:
                     "standard": each.check.standard,
                     "clause": each.check.clause,
                     "holds": each.holds,
+                    "told": each.told,
                     "faults": list(each.faults),
                 }
                 for each in found.findings
@@ -79,7 +80,7 @@ def spoken(claim: str) -> str:
 
 def _told(finding: Finding) -> Iterator[str]:
     if finding.holds:
-        yield f"  yes  {finding.check.holds}"
+        yield f"  {'yes' if finding.told else ' ? '}  {finding.check.holds}{'' if finding.told else ' Without tags nobody can tell.'}"
     yield from (f"  NO   {fault} [{finding.check.clause}]" for fault in finding.faults)
 
 

@@ -27,13 +27,14 @@ SAYS_NOTHING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule: whose it is, its clause, what holds where it is kept, and the faults that it finds."""
+    """A rule: whose it is, its clause, what holds where it is kept, and the faults that it finds. `of_tags`: it looks at tags alone."""
 
     name: str
     standard: Standard
     clause: str
     holds: str
     faults: Callable[[Opened], Iterable[str]]
+    of_tags: bool = False
 
 
 def on_pages(pages: Iterable[int]) -> str:
@@ -47,7 +48,9 @@ def on_pages(pages: Iterable[int]) -> str:
 
 
 def _tagged(opened: Opened) -> Iterator[str]:
-    if opened.tree is None or opened.tree.empty:
+    if (opened.tree is None or opened.tree.empty) and not opened.fonts:
+        yield "It is pictures of pages, such as a scan: there are no words in it that could be read aloud or searched."
+    elif opened.tree is None or opened.tree.empty:
         yield "It has no tags: a screen reader can only guess at headings, tables and the order of reading."
     elif not bool(opened.root.get("/MarkInfo", {}).get("/Marked", False)):
         yield "It has tags but does not say so."
@@ -221,14 +224,14 @@ def _attachments(opened: Opened) -> Iterator[str]:
 CHECKS: tuple[Check, ...] = (
     Check("tagged", "ua", "ISO 14289-1, 7.1", "It is tagged.", _tagged),
     Check("all-content", "ua", "ISO 14289-1, 7.1", "Everything on its pages is tagged or marked as decoration.", _all_content),
-    Check("tags-from-pages", "ua", "ISO 14289-1, 7.1", "Its tags can be found from its pages.", _parents),
+    Check("tags-from-pages", "ua", "ISO 14289-1, 7.1", "Its tags can be found from its pages.", _parents, of_tags=True),
     Check("language", "ua", "ISO 14289-1, 7.2", "It says which language it is in.", _language),
     Check("title", "ua", "ISO 14289-1, 7.1", "It has a title, which viewers show.", _title),
     Check("claim", "ua", "ISO 14289-1, 5", "It says that it is PDF/UA-1.", _claim),
-    Check("headings", "ua", "ISO 14289-1, 7.4.2", "It has headings, and they skip no level.", _headings),
-    Check("pictures", "ua", "ISO 14289-1, 7.3", "Every picture has a text alternative that says something.", _figures),
-    Check("tables", "ua", "ISO 14289-1, 7.5", "Its tables are regular and their header cells say what they head.", _tables),
-    Check("lists", "ua", "ISO 14289-1, 7.6", "Its lists are made of list items.", _lists),
+    Check("headings", "ua", "ISO 14289-1, 7.4.2", "It has headings, and they skip no level.", _headings, of_tags=True),
+    Check("pictures", "ua", "ISO 14289-1, 7.3", "Every picture has a text alternative that says something.", _figures, of_tags=True),
+    Check("tables", "ua", "ISO 14289-1, 7.5", "Its tables are regular and their header cells say what they head.", _tables, of_tags=True),
+    Check("lists", "ua", "ISO 14289-1, 7.6", "Its lists are made of list items.", _lists, of_tags=True),
     Check("links", "ua", "ISO 14289-1, 7.18", "Every link is tagged and described.", _links),
     Check("tab-order", "ua", "ISO 14289-1, 7.18.3", "The tab key follows the order of reading.", _tab_order),
     Check("unicode", "ua", "ISO 14289-1, 7.21.7", "Its letters can be read as text.", _unicode),

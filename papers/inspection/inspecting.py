@@ -19,10 +19,14 @@ LEVEL_A = frozenset({"tagged", "tags-from-pages", "language", "unicode"})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check and the faults that it found; none where the rule is kept."""
+    """A check and the faults that it found; none where the rule is kept.
+
+    `told` is False where the check looks at tags and the file has none, so that it says nothing either way.
+    """
 
     check: Check
     faults: tuple[str, ...]
+    told: bool = True
 
     @property
     def holds(self) -> bool:
@@ -68,6 +72,7 @@ def inspect_pdf(data: bytes, name: str) -> Inspection:
 def inspect_opened(opened: Opened) -> Inspection:
     """What holds of a PDF that is open already."""
     pdf = opened.pdf
+    tagged = opened.tree is not None and not opened.tree.empty
     return Inspection(
         title=str(pdf.docinfo.get("/Title", "")),
         language=str(pdf.Root.get("/Lang", "")),
@@ -76,7 +81,7 @@ def inspect_opened(opened: Opened) -> Inspection:
         bookmarks=_bookmarks(pdf),
         attachments=tuple(sorted(pdf.attachments)),
         claims=opened.claims,
-        findings=tuple(Finding(check, tuple(check.faults(opened))) for check in CHECKS),
+        findings=tuple(Finding(check, tuple(check.faults(opened)), tagged or not check.of_tags) for check in CHECKS),
     )
 
 

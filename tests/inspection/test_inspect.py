@@ -124,6 +124,22 @@ def test_a_page_without_tags_is_told_so():
     assert "page 1" in found["all-content"][0]
 
 
+def test_what_only_tags_can_tell_is_left_open_without_them(tmp_path):
+    found = {each.check.name for each in inspect_pdf(plain_pdf(), "paper.pdf").findings if not each.told}
+    assert found == {"tags-from-pages", "headings", "pictures", "tables", "lists"}
+    (tmp_path / "plain.pdf").write_bytes(plain_pdf())
+    said = CliRunner().invoke(main, ["inspect", str(tmp_path / "plain.pdf")]).output
+    assert "   ?   Its lists are made of list items. Without tags nobody can tell." in said
+
+
+def test_a_scan_is_told_to_be_one():
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGB", (60, 80), "white").save(out, "PDF")
+    assert "such as a scan" in failed(out.getvalue())["tagged"][0]
+
+
 def test_a_tree_without_content_is_no_tagging():
     def add_empty_tree(pdf):
         pdf.Root.StructTreeRoot = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name("/StructTreeRoot")))
