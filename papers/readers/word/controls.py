@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from papers.document import AuthoredBlock, Block, Commentary, Contents, Group, Heading, Picture, plain
+from papers.readers.word.beside import beside_chart, beside_contents
 from papers.readers.word.blocks import BlockReader, block_elements
 from papers.readers.word.charts import read_chart
 from papers.readers.word.drawings import chart_part, report_chart
@@ -36,6 +37,8 @@ class ControlReader:
     properties: Mapping[str, str]
     used: set[str] = field(default_factory=set)
     strays: int = 0
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    """The words of the lines of contents, by the contents' ids: those that name no heading were typed there."""
 
     def blocks(self, elements: Iterable[Element]) -> tuple[Block, ...]:
         """The blocks of the elements, in order. What stands in no control is read as authored blocks."""
@@ -80,14 +83,26 @@ class ControlReader:
             blocks = self.blocks(held)
             return [Group(own, blocks)] if blocks else []
         if self._is_contents(element):
-            return [self.contents(own, element, held)]
+            return self.contents(own, element, held)
         chart = next((each for each in content.iter(w("drawing")) if chart_part(each, self.reading)), None)
         if chart is not None and next(content.iter(w("tbl")), None) is None:
-            self.reading.enter(held[0])
-            report_chart(chart, own, self.reading)
-            found = read_chart(chart, own, self.reading)
-            return [found] if found else []
+            return self.chart(own, chart, held)
         return [*self.plain(own, element, block_elements(content))]
+
+    def chart(self, own: str, drawing: Element, held: list[Element]) -> list[Block]:
+        """The chart, and what was typed above, beside or below it in its control as blocks of their own."""
+        self.reading.enter(held[0])
+        report_chart(drawing, own, self.reading)
+        found = read_chart(drawing, own, self.reading)
+        above, below = beside_chart(drawing, held)
+        return [*self.added(above), *([found] if found else []), *self.added(below)]
+
+    def added(self, elements: list[Element]) -> list[AuthoredBlock]:
+        """What was typed in a control that holds something else; it is reported."""
+        blocks = self.outside(elements) if elements else []
+        if blocks:
+            self.reading.report("word-added", " ".join(map(words_of, elements)))
+        return blocks
 
     def plain(self, own: str, element: Element, elements: Iterable[Element]) -> list[AuthoredBlock]:
         """The heading, paragraph, list, table or picture of a control."""
@@ -195,12 +210,13 @@ class ControlReader:
     def _is_contents(self, element: Element) -> bool:
         return at(element, "sdtPr/docPartObj") is not None
 
-    def contents(self, own: str, element: Element, held: list[Element]) -> Contents:
-        """The table of contents: its title and how deep it goes."""
+    def contents(self, own: str, element: Element, held: list[Element]) -> list[Block]:
+        """The table of contents, its title and how deep it goes; what was typed in its control as blocks of their own."""
         code = "".join(each.text or "" for each in element.iter(w("instrText")))
         found = DEPTH.search(code)
         title = val(element, "sdtPr/alias") or (words_of(held[0]) if held else "")
-        return Contents(own, title, int(found[1]) if found else USUAL_DEPTH)
+        texts, self.lines[own] = beside_contents(held, title, self.reading.styles)
+        return [Contents(own, title, int(found[1]) if found else USUAL_DEPTH), *self.added(texts)]
 
 
 def _tag(element: Element) -> str:

@@ -6,13 +6,14 @@ Read from the content alone: a block's content control bears its id, its place a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from papers.document import Block, Document, NodeError, Paragraph, Section, plain, walk
+from papers.document import Block, Document, Heading, NodeError, Paragraph, Section, inlines, plain, walk
 from papers.errors import PapersError, Problem, problem
 from papers.readers.word.anchors import anchored, unexplained
+from papers.readers.word.beside import is_known, squeezed, with_lines
 from papers.readers.word.controls import ControlReader
 from papers.readers.word.mending import mended
 from papers.readers.word.names import at, children, is_on, local, val, w
@@ -131,12 +132,36 @@ def _document(root: Element, about: About, reading: Reading, repair: Repair | No
     controls = ControlReader(reading, reading.package.custom_properties())
     try:
         found = (_section(controls, n, pages, repair) for n, pages in enumerate(_pages(at(root, "body")), 1))
-        sections = mended(tuple(each for each in found if each), reading, controls.stray_id)
+        sections = _with_typed_lines([each for each in found if each], controls, reading)
+        sections = mended(sections, reading, controls.stray_id)
         if repair:
             sections = reformed(sections, repair.outline, repair.lost, reading)
         return Document(sections=sections, **asdict(_titled(about, sections, reading)))
     except NodeError as error:
         raise PapersError([problem("word-not-ours", why=str(error), how="Correct it in Word, or build the paper again.")]) from error
+
+
+def _with_typed_lines(sections: list[Section], controls: ControlReader, reading: Reading) -> tuple[Section, ...]:
+    """The sections with a paragraph for each line of the contents that names no heading.
+
+    Nor one of the sent Document, where Word has not yet brought the contents up to date.
+    """
+    names = _names(sections)
+    unknown = {own: [each for each in lines if not is_known(each, names)] for own, lines in controls.lines.items()}
+    if any(unknown.values()):
+        sent = sent_copy(reading.package)
+        names = _names(sent.sections) if sent else frozenset()
+        unknown = {own: [each for each in lines if not is_known(each, names)] for own, lines in unknown.items()}
+    for own, each in ((own, each) for own, lines in unknown.items() for each in lines):
+        reading.problems.append(reading.problem_at(own, "word-added", each))
+    typed = {own: [Paragraph(controls.stray_id(), inlines(each)) for each in lines] for own, lines in unknown.items()}
+    return with_lines(sections, typed)
+
+
+def _names(sections: Iterable[Section]) -> frozenset[str]:
+    """What lines of contents may say of the headings, without spaces."""
+    headings = [each for section in sections for each in walk(section) if isinstance(each, Heading)]
+    return frozenset(squeezed(words) for each in headings for words in (each.name, plain(each.inlines)))
 
 
 def _titled(about: About, sections: tuple[Section, ...], reading: Reading) -> About:

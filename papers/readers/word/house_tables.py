@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from papers.document import ID, MAX_ID, Align, Cell, Column, Inline, LineBreak, Row, RowKind, Table, TableLook, inlines
 from papers.readers.word.charts import read_chart
 from papers.readers.word.drawings import chart_part, report_chart
-from papers.readers.word.names import PLACED, at, val, w
+from papers.readers.word.names import PLACED, at, val, w, words_of
 from papers.readers.word.parts import Drawn, only_inlines
 from papers.readers.word.tables import WHOLE, Square, alignment, cell_paragraphs, is_header, spans_down, squares, table_rows
 from papers.readers.word.words import read_words
@@ -104,9 +104,17 @@ def _cell(element: Element, spans: tuple[int, int], own: str, reading: Reading) 
         if charts:
             named = _name(charts[0].element) or f"{own}/chart"
             report_chart(charts[0].element, named, reading)
+            _report_words(element, reading)
             return Cell((), read_chart(charts[0].element, named, reading), *spans)
         out += [*([LineBreak()] if number else []), *only_inlines(parts, reading, "a table")]
     return Cell(inlines(*out), None, *spans)
+
+
+def _report_words(cell: Element, reading: Reading) -> None:
+    """Report what was typed beside the chart in a cell, which holds the one or the other."""
+    said = " ".join(filter(None, map(words_of, cell_paragraphs(cell))))
+    if said:
+        reading.not_carried("Text beside a chart in a table", said, "Write it into the commentary.")
 
 
 def _name(drawing: Element) -> str:
