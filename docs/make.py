@@ -11,11 +11,13 @@ import click
 
 from papers.cli import main
 from papers.commands.fields import fields as listed
+from papers.commands.inspect import STANDARDS
 from papers.commands.report import open_report
 from papers.document import inlines, plain
 from papers.drafting import TEMPLATES, draft, papers_of
 from papers.drafting.cover import COVER, cover_fields
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, EXIT_USAGE, KINDS, LEVELS
+from papers.inspection import CHECKS
 from papers.intake.manual import fill
 from papers.narrative.figures import Part
 from papers.narrative.phrases import Counted, Filling, Phrases, phrases_with
@@ -101,6 +103,7 @@ def pages() -> dict[str, str]:
         "rules-by-example.md": rules_by_example(),
         "fields.md": fields(),
         "phrases.md": phrase_page(),
+        "pdf.md": pdf_page(),
     }
 
 
@@ -152,6 +155,16 @@ def phrase_page() -> str:
     for part, about in shipped.parts.items():
         own = [phrase for key, phrase in shipped.phrases.items() if key.startswith(f"{part}.")]
         parts.append(f"## [{part}]\n\n{about}\n\n" + "\n".join(_phrase(phrase, shown) for phrase in own))
+    return "\n".join(parts)
+
+
+def pdf_page() -> str:
+    """The page on PDF and HTML, with the checks that inspection makes, in its order."""
+    guide = (HERE / "pdf.md").read_text("utf-8").partition(MADE)[0]
+    parts = [f"{guide}{MADE}\n"]
+    for standard, question in STANDARDS.items():
+        rows = "".join(f"| `{each.name}` | {each.holds} | {each.clause} |\n" for each in CHECKS if each.standard == standard)
+        parts.append(f"### {question}\n\n| name | what holds | rule |\n| --- | --- | --- |\n{rows}")
     return "\n".join(parts)
 
 
