@@ -21,13 +21,14 @@ from papers.intake.narrative import Known, read_narrative
 from papers.readers.word import Read, Tracked, read_word, sent_document
 from papers.rounds.account import Finding
 from papers.rounds.aligning import aligned, parts_of, with_parts
-from papers.rounds.comparing import AUTHORED, Comparison, compare
+from papers.rounds.comparing import Comparison, compare
 from papers.rounds.homes import Home, Rewritten, homes, rewrite
 from papers.rounds.memory import Collected as Remembered
 from papers.rounds.memory import Memory, read_memory
 from papers.rounds.merging import Merged, Merging, Origin
 from papers.rounds.said import canonical, figures, markdown_of, shown
 from papers.rounds.sources import place_of, quoted
+from papers.rounds.strays import AUTHORED
 from papers.rounds.wrappers import unwrap
 
 KEPT = "collected/returned"

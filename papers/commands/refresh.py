@@ -17,7 +17,7 @@ from papers.house import read_house
 from papers.layout import lay_out
 from papers.readers.word import read_word, sent_document
 from papers.rounds.refreshing import Refreshing, with_blocks
-from papers.rounds.said import figures, lines, units
+from papers.rounds.said import figures, lines, points, units
 from papers.rounds.threeway import word_difference
 
 
@@ -110,7 +110,7 @@ def _stale(returned: Document, now: Document) -> Iterator[tuple[str, tuple[Block
         other = held.get(unit.id)
         if other is None or isinstance(unit.block, Commentary | Contents) or isinstance(other, Commentary | Contents):
             continue
-        if (figures(unit.block), lines(unit.block)) != (figures(other), lines(other)):
+        if (figures(unit.block), points(unit.block), lines(unit.block)) != (figures(other), points(other), lines(other)):
             yield unit.id, (unit.block, other)
 
 

@@ -9,17 +9,19 @@ from pathlib import Path
 from papers.commands.collect import current, write_parts
 from papers.commands.files import write_set
 from papers.commands.report import Report, open_report
+from papers.dataset import Dataset
 from papers.drafting import awaited_figures
 from papers.drafting.authored import commentary_id
 from papers.drafting.following import values
 from papers.errors import NOWHERE, PapersError, Place, problem
 from papers.readers.markdown import read_markdown
 from papers.rounds.account import Finding
-from papers.rounds.comparing import AUTHORED
 from papers.rounds.homes import homes
 from papers.rounds.memory import Collected, Memory, read_memory
 from papers.rounds.merging import Merged, Piece
 from papers.rounds.said import markdown_of
+from papers.rounds.sources import drawn_at
+from papers.rounds.strays import AUTHORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def waiting(report: Report, memory: Memory) -> tuple[Finding, ...]:
     """What earlier rounds left and the folder does not say by now: text that was taken over, figures that were corrected."""
     texts = frozenset(markdown_of(block) for part in report.dataset.narrative for block in part.blocks if isinstance(block, AUTHORED))
     shown = values(report.dataset, report.assessed)
-    return tuple(each for each in memory.waiting if not _is_done(each, texts, shown))
+    return tuple(each for each in memory.waiting if not _is_done(each, texts, shown) and not _is_drawn(report.dataset, each))
 
 
 def _is_done(found: Finding, texts: Collection[str], shown: Mapping[str, str]) -> bool:
@@ -114,6 +116,13 @@ def _is_done(found: Finding, texts: Collection[str], shown: Mapping[str, str]) -
     if found.kind in ("conflict", "unplaced", "proposal"):
         return bool(found.returned.strip()) and all(part in texts for part in found.returned.split("\n\n"))
     return False
+
+
+def _is_drawn(dataset: Dataset, found: Finding) -> bool:
+    """Whether the data says by now what a chart in a returned file drew."""
+    at = drawn_at(dataset, found.key) if found.kind == "figure" and found.key.startswith("indicator/") else None
+    value = at[0].values.get(at[1]) if at else None
+    return value is not None and value.number is not None and f"{value.number.normalize():f}" == found.returned
 
 
 def settle(source: Path, ids: Sequence[str], *, take: bool = False) -> tuple[Finding, ...]:

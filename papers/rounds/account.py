@@ -53,6 +53,8 @@ class Finding:
     by: str = ""
     date: str = ""
     paper: str = ""
+    home: str = ""
+    """The id of the commentary that takes the text where a person says so; "" where nobody can tell."""
 
     @property
     def id(self) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from papers.document import AuthoredBlock, Block, Bullets, Commentary, Document, Heading, Paragraph, Picture, Table
+from papers.document import AuthoredBlock, Block, Commentary, Document
+from papers.drafting.authored import commentary_id
 from papers.drafting.following import followed_block
 from papers.rounds.account import Finding, FindingKind
-from papers.rounds.said import Unit, canonical, figures, lines, markdown_of, units
+from papers.rounds.said import SECTION, Unit, canonical, figures, lines, points, units
+from papers.rounds.strays import AUTHORED, Come, Stray, alike, authored, between, differing, joined, markdown, text_of
 
 Where = Callable[[str, str], str]
 """Where the data of a block, and of a figure in it by its key, lives."""
 
-AUTHORED = (Heading, Paragraph, Bullets, Table, Picture)
 LEAST_ALIKE = 0.4
 """How much of its words a changed copy of a commentary shares with it."""
 
@@ -55,25 +56,6 @@ def compare(
     return _Comparing(sent, returned, now, where, copies or {}).run()
 
 
-@dataclass
-class _Come:
-    """What came back of one block that was sent: its own, and texts beside it that are taken for it."""
-
-    unit: Unit
-    block: Block | None = None
-    added: list[AuthoredBlock] = field(default_factory=list)
-    replaced: list[AuthoredBlock] | None = None
-
-
-@dataclass
-class _Stray:
-    """Texts outside any block, in a row, with the blocks that they stand between."""
-
-    before: Unit | None
-    after: Unit | None
-    blocks: list[Block]
-
-
 class _Comparing:
     """One comparison: what was sent by id, what came back of it, what came back besides."""
 
@@ -81,18 +63,18 @@ class _Comparing:
         self.sent, self.language, self.where = units(sent), returned.language, where
         self.order = {unit.id: n for n, unit in enumerate(self.sent)}
         self.now = {unit.id: unit.block for unit in units(now)}
-        self.come = {unit.id: _Come(unit) for unit in self.sent}
+        self.come = {unit.id: Come(unit) for unit in self.sent}
         self.findings: list[tuple[int, Finding]] = []
         self.edits: list[Edit] = []
         self.originals = copies
-        self.copies: list[tuple[_Stray, Commentary]] = []
+        self.copies: list[tuple[Stray, Commentary]] = []
         """Commentaries that stand in the file a second time, changed."""
         self.strays = self._sorted_out(units(returned))
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The words of every block that was sent."""
-        return frozenset(filter(None, (_text(unit.block) for unit in self.sent)))
+        return frozenset(filter(None, (text_of(unit.block) for unit in self.sent)))
 
     def run(self) -> Comparison:
         """The findings and edits."""
@@ -113,10 +95,10 @@ class _Comparing:
 
     # --- what came back of what was sent
 
-    def _sorted_out(self, returned: Sequence[Unit]) -> list[_Stray]:
+    def _sorted_out(self, returned: Sequence[Unit]) -> list[Stray]:
         """The texts outside any block; what came back of the others is kept by id, and the order in which it came."""
         self.order_back = [unit.id for unit in returned if unit.id in self.come]
-        strays: list[_Stray] = []
+        strays: list[Stray] = []
         before: Unit | None = None
         run: list[Block] = []
         for unit in returned:
@@ -126,19 +108,19 @@ class _Comparing:
                 continue
             come.block = unit.block
             if run:
-                strays.append(_Stray(before, come.unit, run))
+                strays.append(Stray(before, come.unit, run))
             before, run = come.unit, []
         if run:
-            strays.append(_Stray(before, None, run))
+            strays.append(Stray(before, None, run))
         return strays
 
-    def _claimed(self, stray: _Stray) -> _Stray:
+    def _claimed(self, stray: Stray) -> Stray:
         """The texts of a row that no block can be sure to own; the others go to their blocks."""
         missing = self._missing(stray)
         left: list[Block] = []
         for block in stray.blocks:
-            text = _text(block)
-            own = next((come for come in missing if text and _text(come.unit.block) == text), None)
+            text = text_of(block)
+            own = next((come for come in missing if text and text_of(come.unit.block) == text), None)
             if own:
                 missing.remove(own)
                 own.block = own.unit.block
@@ -154,13 +136,13 @@ class _Comparing:
             self._follows(stray)
         return stray
 
-    def _missing(self, stray: _Stray) -> list[_Come]:
+    def _missing(self, stray: Stray) -> list[Come]:
         """What was sent between the blocks on both sides and did not come back in its place."""
         start = self.order[stray.before.id] + 1 if stray.before else 0
         end = self.order[stray.after.id] if stray.after else len(self.sent)
         return [come for come in (self.come[unit.id] for unit in self.sent[start:end]) if come.block is None]
 
-    def _takes_over(self, stray: _Stray, missing: list[_Come]) -> bool:
+    def _takes_over(self, stray: Stray, missing: list[Come]) -> bool:
         """Give the texts to the one commentary that is missing just here, or that they follow in a control that lost its label."""
         before = self.come[stray.before.id] if stray.before else None
         if before and isinstance(before.unit.block, Commentary) and isinstance(before.block, AUTHORED):
@@ -169,59 +151,59 @@ class _Comparing:
             own = missing[0]
         else:
             return False
-        own.added += [each for block in stray.blocks for each in _authored(block)]
+        own.added += [each for block in stray.blocks for each in authored(block)]
         stray.blocks = []
         return True
 
-    def _follows(self, stray: _Stray) -> None:
+    def _follows(self, stray: Stray) -> None:
         """Give the texts to the commentary just before them, where the block after them is none: the next build sets them there."""
         if stray.before is None or not isinstance(self.come[stray.before.id].block, Commentary):
             return
         if stray.after and isinstance(stray.after.block, Commentary):
             return
         come = self.come[stray.before.id]
-        come.added += [each for block in stray.blocks for each in _authored(block)]
-        self.tell("placed", stray.before, returned=_joined(stray))
+        come.added += [each for block in stray.blocks for each in authored(block)]
+        self.tell("placed", stray.before, returned=joined(stray))
         stray.blocks = []
 
-    def _copied(self, stray: _Stray, copy: Commentary) -> None:
+    def _copied(self, stray: Stray, copy: Commentary) -> None:
         """Take a changed copy for its original where that came back unchanged; where both are changed, show both."""
-        text = _text(copy)
+        text = text_of(copy)
         own = self.come.get(self.originals.get(copy.id, "")) or self._likest(text)
         if own is None or not isinstance(own.unit.block, Commentary):
-            self.tell("conflict", stray.before, returned=_markdown(copy.blocks), where=_between(stray))
+            self.tell("conflict", stray.before, returned=markdown(copy.blocks), where=between(stray), home=self._home(stray.before))
         elif own.block in (None, own.unit.block):
             own.block = copy
         else:
-            now = "" if own.block is None else _text(own.block)
+            now = "" if own.block is None else text_of(own.block)
             self.tell(
-                "conflict", own.unit, sent=_text(own.unit.block), returned=text, now=now, where="a copy of the block in the same file"
+                "conflict", own.unit, sent=text_of(own.unit.block), returned=text, now=now, where="a copy of the block in the same file"
             )
 
-    def _likest(self, text: str) -> _Come | None:
+    def _likest(self, text: str) -> Come | None:
         """The commentary that shares most words with the text; None where none shares enough."""
         found = [come for come in self.come.values() if isinstance(come.unit.block, Commentary)]
-        share, likest = max(((_alike(_text(come.unit.block), text), n) for n, come in enumerate(found)), default=(0.0, 0))
+        share, likest = max(((alike(text_of(come.unit.block), text), n) for n, come in enumerate(found)), default=(0.0, 0))
         return found[likest] if share >= LEAST_ALIKE else None
 
     # --- judging one block
 
-    def _judge(self, come: _Come) -> None:
+    def _judge(self, come: Come) -> None:
         if isinstance(come.unit.block, Commentary):
             self._judge_commentary(come, come.unit.block)
         elif come.block is None:
-            if _text(come.unit.block):
-                self.tell("removed", come.unit, sent=_text(come.unit.block))
+            if text_of(come.unit.block):
+                self.tell("removed", come.unit, sent=text_of(come.unit.block))
         elif come.block != come.unit.block:
             self._judge_computed(come.unit, come.block)
 
-    def _judge_commentary(self, come: _Come, sent: Commentary) -> None:
+    def _judge_commentary(self, come: Come, sent: Commentary) -> None:
         if come.block == sent and not come.added:
             return
         self._quoted(come, sent)
         base = self._following(canonical(sent, self.language), sent.id)
         theirs = self._following(self._theirs(come, sent), sent.id)
-        before, after = _markdown(base), _markdown(theirs)
+        before, after = markdown(base), markdown(theirs)
         if before == after:
             return
         if not theirs:
@@ -233,7 +215,7 @@ class _Comparing:
         found = Finding("edit", sent.id, come.unit.head, sent=before, returned=after)
         self.edits.append(Edit(sent.id, base, theirs, found))
 
-    def _quoted(self, come: _Come, sent: Commentary) -> None:
+    def _quoted(self, come: Come, sent: Commentary) -> None:
         """A question for each figure with its key in the commentary that was typed over: it follows its data, not the typing."""
         before, now = dict(figures(sent)), self._shown(sent.id)
         for key, after in dict(figures(come.block) if come.block else ()).items():
@@ -250,14 +232,14 @@ class _Comparing:
         shown = self._shown(key)
         return tuple(followed_block(block, shown) for block in blocks) if shown else blocks
 
-    def _theirs(self, come: _Come, sent: Commentary) -> tuple[AuthoredBlock, ...]:
+    def _theirs(self, come: Come, sent: Commentary) -> tuple[AuthoredBlock, ...]:
         """The commentary as it came back, with the texts that were taken for it; its label is not part of it."""
         block = come.block
         own = block.blocks if isinstance(block, Commentary) else (block,) if isinstance(block, AUTHORED) else ()
         blocks = [*own, *come.added]
-        if not isinstance(block, Commentary) and blocks and _text(blocks[0]) in (sent.label, sent.prompt):
+        if not isinstance(block, Commentary) and blocks and text_of(blocks[0]) in (sent.label, sent.prompt):
             blocks = blocks[1:]
-        if not isinstance(block, Commentary) and blocks and _text(blocks[0]) == sent.prompt:
+        if not isinstance(block, Commentary) and blocks and text_of(blocks[0]) == sent.prompt:
             blocks = blocks[1:]
         if not blocks:
             return ()
@@ -265,6 +247,7 @@ class _Comparing:
         return canonical(whole, self.language)
 
     def _judge_computed(self, unit: Unit, block: Block) -> None:
+        self._drawn(unit, block)
         sent, come = figures(unit.block), figures(block)
         told, said = lines(unit.block), lines(block)
         if (sent, told) == (come, said):
@@ -275,9 +258,20 @@ class _Comparing:
         elif lines(unit.block, masked=True) == lines(block, masked=True) and [key for key, _ in sent] == [key for key, _ in come]:
             self._figures(unit, sent, come, now)
         else:
-            before, after = _differing(told, said)
-            held = "" if now is None else "\n".join(_differing(said, lines(now))[1])
-            self.tell("sentence", unit, sent=before, returned=after, now=held, where=self.where(unit.id, ""))
+            before, after = differing(told, said)
+            held = "" if now is None else "\n".join(differing(said, lines(now))[1])
+            where = self.where(unit.id, "")
+            self.tell("sentence", unit, sent=before, returned=after, now=held, where=where, home=self._home(unit))
+
+    def _drawn(self, unit: Unit, block: Block) -> None:
+        """A question for each value that a chart draws otherwise than it was sent, under the label that was sent."""
+        come, now = points(block), points(self.now[unit.id]) if unit.id in self.now else {}
+        for key, (label, value) in points(unit.block).items():
+            after = come.get(key, (label, value))
+            if after[0] == label and after[1] != value and now.get(key, ("", ""))[1] != after[1]:
+                held = now.get(key, ("", ""))[0]
+                where = self.where(unit.id, key)
+                self.tell("figure", unit, key=key, sent=label or value, returned=after[1] or "nothing", now=held, where=where)
 
     def _figures(self, unit: Unit, sent: Sequence[tuple[str, str]], come: Sequence[tuple[str, str]], now: Block | None) -> None:
         """A question for each figure that differs and that the data does not say already."""
@@ -297,75 +291,78 @@ class _Comparing:
             if unit_id not in kept:
                 self.tell("moved", self.come[unit_id].unit)
 
-    def _unplaced(self, strays: Iterable[_Stray]) -> None:
-        """List the texts that have no place; those of a section that was rewritten as one proposal."""
-        by_section: dict[str, list[_Stray]] = {}
+    def _unplaced(self, strays: Iterable[Stray]) -> None:
+        """List the texts that have no place; those of a part that was rewritten as one proposal."""
+        by_part: dict[str, list[Stray]] = {}
         for stray in strays:
-            side = stray.before or stray.after
-            by_section.setdefault(side.section if side else "", []).append(stray)
-        for section, group in by_section.items():
-            if self._is_rewritten(section, group):
-                self._propose(section, group)
+            by_part.setdefault(self._part(stray), []).append(stray)
+        for part, group in by_part.items():
+            if self._is_rewritten(part, group):
+                self._propose(part, group)
             else:
                 for stray in group:
-                    self.tell("unplaced", stray.before, returned=_joined(stray), where=_between(stray))
+                    home = self._home(stray.before or stray.after)
+                    self.tell("unplaced", stray.before, returned=joined(stray), where=between(stray), home=home)
 
-    def _is_rewritten(self, section: str, group: Sequence[_Stray]) -> bool:
-        """Whether new text stands where several blocks are gone, or most of what was sent on the section's pages did not come back as it was."""
+    def _part(self, stray: Stray) -> str:
+        """The part of the report that the texts belong to: that of most of the words which are gone in their place, else that of their neighbour."""
+        gone: dict[str, int] = {}
+        for come in self._missing(stray):
+            gone[come.unit.part] = gone.get(come.unit.part, 0) + len(text_of(come.unit.block))
+        side = stray.before or stray.after
+        if len(stray.blocks) >= MOST_STRAYS and gone:
+            return max(gone, key=lambda part: gone[part])
+        return side.part if side else ""
+
+    def _is_rewritten(self, part: str, group: Sequence[Stray]) -> bool:
+        """Whether new text stands where several blocks are gone, or most of what was sent of the part did not come back as it was."""
         if any(len(stray.blocks) >= MOST_STRAYS and len(self._missing(stray)) >= LEAST_GONE for stray in group):
             return True
-        own = [come for come in self.come.values() if come.unit.section == section and _text(come.unit.block)]
+        own = [come for come in self._of_part(part) if text_of(come.unit.block)]
         changed = [come for come in own if come.block is None or lines(come.block) != lines(come.unit.block)]
         return sum(len(stray.blocks) for stray in group) >= MOST_STRAYS and len(changed) * 2 > len(own)
 
-    def _propose(self, section: str, group: Sequence[_Stray]) -> None:
-        own = [come.unit for come in self.come.values() if come.unit.section == section]
-        gone = "\n".join(_text(come.unit.block) for come in self.come.values() if come.unit.section == section and come.block is None)
-        self.tell("proposal", own[0] if own else None, sent=gone, returned="\n\n".join(map(_joined, group)), where=section)
+    def _of_part(self, part: str) -> list[Come]:
+        return [come for come in self.come.values() if come.unit.part == part]
 
+    def _propose(self, part: str, group: Sequence[Stray]) -> None:
+        """One proposal for the part, beside its own text where that is gone; what else of the part is gone is told in its place."""
+        own = self._of_part(part)
+        gone = {come.unit.id for come in own if come.block is None}
+        self.findings = [(n, each) for n, each in self.findings if each.kind not in ("deleted", "removed") or each.block not in gone]
+        home = commentary_id(part)
+        text = next((come.unit.block for come in own if come.unit.id == home and come.block is None), None)
+        sent = markdown(canonical(text, self.language)) if isinstance(text, Commentary) else ""
+        stay = [come.unit.id for come in own if come.unit.id in gone - {home} and isinstance(come.unit.block, Commentary)]
+        told = f"; the file has no longer, and the folder keeps: {', '.join(stay)}" if stay else ""
+        n = self.order[own[0].unit.id] if own else -1
+        title = own[0].unit.titled if own else ""
+        returned = "\n\n".join(map(joined, group))
+        self.findings.append(
+            (
+                n,
+                Finding(
+                    "proposal",
+                    part,
+                    title,
+                    sent=sent,
+                    returned=returned,
+                    where=f"{part}{told}",
+                    home=self._home(own[0].unit if own else None),
+                ),
+            )
+        )
 
-def _authored(block: Block) -> Iterator[AuthoredBlock]:
-    """The authored blocks that the block is or holds."""
-    if isinstance(block, AUTHORED):
-        yield block
-    elif isinstance(block, Commentary):
-        yield from block.blocks
-
-
-def _alike(one: str, other: str) -> float:
-    """How much of the words of two texts is the same, from 0 to 1."""
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
-
-
-def _text(block: Block) -> str:
-    """All words of the block, a line each."""
-    return "\n".join(lines(block))
-
-
-def _joined(stray: _Stray) -> str:
-    """The texts as Markdown, a paragraph each."""
-    return "\n\n".join(markdown_of(block) if isinstance(block, AUTHORED) else _text(block) for block in stray.blocks)
-
-
-def _markdown(blocks: Iterable[AuthoredBlock]) -> str:
-    return "\n\n".join(map(markdown_of, blocks))
-
-
-def _between(stray: _Stray) -> str:
-    """What the text stands between, in words."""
-    sides = [
-        f"after {stray.before.id}" if stray.before else "at the beginning",
-        f"before {stray.after.id}" if stray.after else "at the end",
-    ]
-    return ", ".join(sides)
-
-
-def _differing(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
-    """The lines that only one of the two has."""
-    old: list[str] = []
-    new: list[str] = []
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind != "equal":
-            old += before[a:b]
-            new += after[c:d]
-    return "\n".join(old), "\n".join(new)
+    def _home(self, unit: Unit | None) -> str:
+        """The commentary of what the unit tells of: of its indicator, else of its part; "" where there is none."""
+        if unit is None:
+            return ""
+        if isinstance(unit.block, Commentary):
+            return unit.id
+        head = "/".join(unit.id.split("/")[:2])
+        near = [come.unit.id for come in self._of_part(unit.part) if isinstance(come.unit.block, Commentary)]
+        own = next((each for each in near if each.startswith(f"{head}/")), "") if head.startswith("indicator/") else ""
+        if own:
+            return own
+        home = commentary_id(unit.part)
+        return home if home in near or SECTION.fullmatch(unit.part) else next(iter(near), "")

@@ -15,9 +15,9 @@ from papers.document import AuthoredBlock
 from papers.errors import PapersError, Place, Problem, problem
 from papers.readers.word import read_blocks
 from papers.rounds.account import Finding
-from papers.rounds.comparing import AUTHORED
 from papers.rounds.plaintext import plain_blocks
 from papers.rounds.said import markdown_of
+from papers.rounds.strays import AUTHORED
 from papers.rounds.wrappers import unwrap_blocks
 
 PREFIX = "text"

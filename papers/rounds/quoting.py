@@ -8,11 +8,11 @@ from papers.dataset import Dataset
 from papers.drafting.following import values
 from papers.errors import Problem, problem
 from papers.results import Assessed
-from papers.rounds.comparing import AUTHORED
 from papers.rounds.homes import homes
 from papers.rounds.memory import Memory
 from papers.rounds.said import lines
 from papers.rounds.sources import sentences_with
+from papers.rounds.strays import AUTHORED
 
 LONGEST = 160
 """Characters of a sentence that a problem shows."""

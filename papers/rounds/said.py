@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -35,18 +36,26 @@ from papers.writers.markdown import write_block
 Figure = tuple[str, str]
 """The key of a value and the text that shows it."""
 
+SECTION = re.compile(r"(section|directorate)/[^/]+")
+"""The ids of headings that open a part of the report with a commentary of its own."""
+
 MASK = "\ufffc"
 """What stands for a figure where only the words around figures are compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A commentary or a computed block, with the words of the heading it stands under and the pages it stands on."""
+    """A commentary or a computed block, with the words of the heading it stands under and the pages it stands on.
+
+    `part` is the id of the heading of its part of the report (section/highways, directorate/place, foreword), `titled` its words.
+    """
 
     id: str
     block: Block
     head: str
     section: str
+    part: str = ""
+    titled: str = ""
 
 
 def units(document: Document) -> tuple[Unit, ...]:
@@ -54,9 +63,12 @@ def units(document: Document) -> tuple[Unit, ...]:
     found: list[Unit] = []
     head = document.title
     for section in document.sections:
+        part, titled = section.id, head
         for block in _flat(section.blocks):
             head = plain(block.inlines) if isinstance(block, Heading) else head
-            found.append(Unit(block.id, block, head, section.id))
+            if isinstance(block, Heading) and (block.level == 1 or SECTION.fullmatch(block.id)):
+                part, titled = block.id, head
+            found.append(Unit(block.id, block, head, section.id, part, titled))
     return tuple(found)
 
 
@@ -142,6 +154,19 @@ def figures(block: Block) -> tuple[Figure, ...]:
         case Commentary() | Group():
             return tuple(pair for each in block.blocks for pair in figures(each))
     return ()
+
+
+def points(block: Block) -> dict[str, tuple[str, str]]:
+    """What the block's charts draw: each point's label, and its value, by the key that `figures` has for it."""
+    if isinstance(block, Table):
+        return {key: both for row in block.rows for cell in row.cells if cell.chart for key, both in points(cell.chart).items()}
+    if not isinstance(block, Chart):
+        return {}
+    drawn = {}
+    for n, series in enumerate(block.series):
+        for (key, label), value in zip(_series(block, n), series.values, strict=True):
+            drawn[key] = label, "" if value is None else f"{value.normalize():f}"
+    return drawn
 
 
 def _keyed(parts: Iterable[Inline]) -> Iterator[Figure]:

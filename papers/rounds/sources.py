@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from papers.dataset import Dataset, Indicator
+from papers.dataset import Dataset, Indicator, Observation
 from papers.drafting.authored import commentary_id
 from papers.drafting.ids import block_id, table_figure
 from papers.errors import Place
@@ -25,6 +25,8 @@ def place_of(dataset: Dataset, block: str, key: str = "") -> str:
 
 def _of_figure(dataset: Dataset, key: str) -> Place | None:
     head, _, rest = key.partition("/")
+    if head == "indicator":
+        return _of_point(dataset, key)
     if head == "table":
         return next((place for own, place in _table_cells(dataset) if own == key), None)
     end, _, series = rest.partition("/")
@@ -32,6 +34,23 @@ def _of_figure(dataset: Dataset, key: str) -> Place | None:
         if each.indicator == head and each.period.end.isoformat() == end:
             return each.place_of(series)
     return _of_indicator(dataset, head)
+
+
+def _of_point(dataset: Dataset, key: str) -> Place | None:
+    """The figure that a chart draws, from the point's key: indicator/CS01/chart/Actual/Dec 13."""
+    found = drawn_at(dataset, key)
+    return found and found[0].place_of(found[1])
+
+
+def drawn_at(dataset: Dataset, key: str) -> tuple[Observation, str] | None:
+    """The observation of which a chart draws a series, and the name of the series, from the point's key."""
+    _, _, rest = key.partition("/")
+    indicator, _, named = rest.partition("/chart/")
+    for each in dataset.observations:
+        if each.indicator == indicator and named.endswith(f"/{each.period.label}"):
+            series = named.removesuffix(f"/{each.period.label}").casefold()
+            return each, series if series in each.values else "actual"
+    return None
 
 
 def _table_cells(dataset: Dataset) -> Iterator[tuple[str, Place]]:
