@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from papers.commands.build import Built
     from papers.commands.collect import Account
     from papers.commands.fields import Fields
+    from papers.commands.pack import Packed
     from papers.commands.publish import Published
     from papers.commands.rate import Cards, Ratings
     from papers.readers.word import Tracked
@@ -139,6 +140,28 @@ def publish(source: Path, out: Path | None, report: Path | None, comments: str, 
     with _Progress(quiet=as_json) as progress:
         found = _run(as_json, lambda: run(source, out or Path("published"), progress=progress))
     _print(as_json, found.as_json, lambda: _published_lines(found))
+
+
+@main.command()
+@click.argument("agenda", metavar="AGENDA.toml", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("pack"), show_default=True, help="Where the files go."
+)
+@AS_JSON
+def pack(agenda: Path, out: Path, as_json: bool) -> None:
+    """Make an agenda pack: the front sheet, one PDF of all papers with one running page number, and each item's own PDF.
+
+    Papers may be reports of ours, Word files, PDFs and images. What others sent is made harmless, or refused with the reason.
+
+    \b
+    Examples:
+      papers new --agenda agenda.toml
+      papers pack agenda.toml --out published
+    """
+    from papers.commands import pack as run
+
+    packed = _run(as_json, lambda: run.pack(agenda, out))
+    _print(as_json, packed.as_json, lambda: _packed_lines(packed))
 
 
 @main.command()
@@ -492,6 +515,15 @@ def _print(as_json: bool, machine: Callable[[], dict[str, Any]], person: Callabl
         click.echo(json.dumps(machine(), indent=1, ensure_ascii=False))
     else:
         person()
+
+
+def _packed_lines(packed: Packed) -> None:
+    from papers.commands.pack import lines
+
+    for line in lines(packed):
+        click.echo(line)
+    if packed.problems:
+        _problem_lines(packed.problems)
 
 
 def _problem_lines(problems: Iterable[Problem], *, err: bool = False) -> None:

@@ -577,6 +577,11 @@ KINDS: dict[str, Kind] = {
         "The last report rated {indicator} {value}; its own figures were published as {data} for {period}.",
         "The papers print the rating of the last report. Note which of the two is right.",
     ),
+    "previous-scheme-doubtful": Kind(
+        "contradiction",
+        "No rating of the last report is {value}, but {scheme} gives it to {data} of the figures that it rated.",
+        "If another scheme gave the last report's ratings, name it: previous_scheme under [ratings].",
+    ),
     "published-count-differs": Kind(
         "contradiction",
         "The published count of {what} is {value}; counting gives {data}.",
@@ -729,7 +734,18 @@ KINDS: dict[str, Kind] = {
         "It is pictures of pages: nobody can search it or hear it read.",
         "Ask its author for the file that was printed and scanned.",
     ),
-    "pack-not-accessible": Kind("advice", "Because of this paper the pack can't say that it is {claims}: {fault}", "{ask}"),
+    "pack-not-accessible": Kind("advice", "Because of {value} the pack can't say that everyone can read it (PDF/UA-1): {fault}", "{ask}"),
+    "pack-not-archival": Kind(
+        "advice",
+        "Because of {value} the pack can't say that it is made for the archive (PDF/A-2a).",
+        "Ask its author to save it as PDF/A with tags: in Word, Save As PDF, Options, PDF/A compliant.",
+    ),
+    "pack-no-converter": Kind(
+        "error", "{name} holds what a paper can't carry, and LibreOffice, which could print it, is not installed: {fault}", "{ask}"
+    ),
+    "pack-converter-failed": Kind("error", "LibreOffice could not print {name}: {why}.", "Ask its author for a PDF."),
+    "pack-converted": Kind("advice", "{name} was printed by LibreOffice: {fault}", "Look at its pages in the pack, or ask for a PDF."),
+    "pack-picture": Kind("error", "{name} can't be used: {why}.", "Save it as PNG or JPEG."),
     # --- packs: the agenda
     "agenda-not-toml": Kind("error", "The agenda can't be read: {why}.", "Put texts in quotation marks, one key a line."),
     "agenda-unknown-key": Kind("error", "An agenda has no key {value}{hint}.", "Correct or delete it; docs/packs.md lists the keys."),
@@ -784,6 +800,36 @@ KINDS: dict[str, Kind] = {
     ),
     "seal-missing": Kind("error", "{name} has no manifest.json, so nothing can be verified.", "Seal the folder first: papers seal {name}."),
     "seal-damaged": Kind("error", "The manifest can't be trusted: {why}.", "Take it from the archive's own copy."),
+    # --- what was published of a meeting
+    "pack-published-gone": Kind(
+        "error", "{value} was published on {pages} and is no longer in the agenda.", "Put it back: what was published stays."
+    ),
+    "pack-published-moved": Kind(
+        "error",
+        "{value} was published on {pages} and would now stand on {now}.",
+        "Undo what moved it, or publish what is new in a supplement: papers supplement.",
+    ),
+    "pack-published-changed": Kind(
+        "error",
+        "{value}, published on {pages}, is not what it was.",
+        "Put the published file back, or say in `corrected` why another stands for it and publish a supplement: papers supplement.",
+    ),
+    "pack-published-new": Kind(
+        "error", "{value} was not in the pack that was published.", "Publish it in a supplement: papers supplement."
+    ),
+    "supplement-changed": Kind(
+        "error",
+        "{value}, published on {pages}, is not what it was.",
+        "Say in `corrected` why another paper stands for it, or put the published file back.",
+    ),
+    "supplement-nothing": Kind("error", "Nothing is new since the last publication.", "Give a paper its file, or mark one as corrected."),
+    "supplement-first": Kind("error", "Nothing of this meeting was published yet.", "Publish the pack first: papers pack --publish."),
+    "publications-damaged": Kind("error", "The record of what was published can't be trusted: {why}.", "Take it from a copy."),
+    "pack-leak": Kind(
+        "error",
+        "Words of {source}, which is closed to the public, stand in the public file ({where}): {value}",
+        "Take them out of the paper that they came from. Nothing was written.",
+    ),
     # --- leaks
     "leak-unsearchable": Kind(
         "error", "{name} can't be searched for restricted words: {why}.", "Take it out, or ask its author for a copy that can be opened."
@@ -809,6 +855,19 @@ KINDS: dict[str, Kind] = {
         "A row, chart or picture is {height} points high and a page holds {room}.",
         "Shorten its text, or part the row in two.",
     ),
+    # --- checks of words
+    "statement-false": Kind(
+        "contradiction",
+        "\u201c{sentence}\u201d: \u201c{value}\u201d does not agree with the data: {data}{where}.",
+        "{wording}, or accept it: papers check FOLDER --accept {name} --by NAME --reason TEXT.",
+    ),
+    "style-slip": Kind(
+        "advice",
+        "House style ({rule}): {value} in \u201c{sentence}\u201d.",
+        "Write {instead}; or accept it with --accept {name}, or switch the rule off in answers.toml.",
+    ),
+    "answers-unreadable": Kind("error", "The answers can't be read: {why}.", "docs/checks.md says how the file is written."),
+    "no-such-finding": Kind("error", "There is no finding called {value}.", "Look its name up with papers check FOLDER."),
     # --- drafting
     "cover-part-not-carried": Kind(
         "error", "{part} holds a {what}, which the cover report has no place for.", "Say it in words, or put it into the report."

@@ -86,6 +86,8 @@ class Composer:
     """Whether PDFs carry the figures that they print."""
     front: bytes | None = None
     """The officers' template of title pages, where they have one."""
+    first_page: int = 1
+    """The number that the full report's first page shows, in a pack another than 1: the cover report names its pages."""
 
     @cached_property
     def house(self) -> HouseStyle:
@@ -127,7 +129,8 @@ class Composer:
         from papers.templating import render
         from papers.writers.word.carrying import carrying
 
-        fields = cover_fields(self.report.dataset, self.report.assessed, self.full_report.layout.page_of)
+        pages = {each: page + self.first_page - 1 for each, page in self.full_report.layout.page_of.items()}
+        fields = cover_fields(self.report.dataset, self.report.assessed, pages)
         rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
         document = read_word(rendered).document
         return Paper(info, document, read_house(rendered), self.template, carrying(rendered, document), self.attach_data)

@@ -57,7 +57,7 @@ def publish_word(
     with reported(path):
         data = path.read_bytes()
     read = _read(path, data, tracked or "accepted")
-    document, found = read.document, list(_open(read, path.name, comments, tracked))
+    document, found = read.document, list(open_questions(read, path.name, comments, tracked))
     if source:
         document, more = _against(source, read)
         found += more
@@ -66,7 +66,7 @@ def publish_word(
     )
     if any(each.level == "error" for each in problems):
         raise PapersError([each for each in problems if each.level == "error"])
-    return _write(document, _house(data), out, problems)
+    return _write(document, house_of(data), out, problems)
 
 
 def _read(path: Path, data: bytes, tracked: Tracked) -> Read:
@@ -86,7 +86,7 @@ def _write(document: Document, house: HouseStyle, out: Path, problems: tuple[Pro
     return PublishedWord(out, document.paper, layout.page_count, sha256(pdf), problems)
 
 
-def _house(data: bytes) -> HouseStyle:
+def house_of(data: bytes) -> HouseStyle:
     """The house style that the file itself carries; the shipped one where another program has spoilt it."""
     try:
         return read_house(data)
@@ -97,7 +97,7 @@ def _house(data: bytes) -> HouseStyle:
 # --- what is open
 
 
-def _open(read: Read, name: str, comments: Comments, tracked: Tracked | None) -> Iterator[Problem]:
+def open_questions(read: Read, name: str, comments: Comments, tracked: Tracked | None) -> Iterator[Problem]:
     """What nobody has decided yet in the file: prompts, comments, tracked changes; that it is marked as a draft."""
     for block in walk(read.document):
         if isinstance(block, Commentary) and block.awaited:

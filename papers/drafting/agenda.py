@@ -15,16 +15,23 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 @dataclass(frozen=True, slots=True)
 class AgendaPaper:
-    """A paper of an item: its label ("Appendix 1"), its title and its first and last page in the pack (None: not in it)."""
+    """A paper of an item: its label ("Appendix 1"), its title and its first and last page in the pack (None: not in it).
+
+    `link` is where its name leads, "" where nowhere.
+    """
 
     title: str
     label: str = ""
     pages: tuple[int, int] | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item as the front sheet lists it. `exempt` is the reason in words; `urgent` likewise; "" where it is neither."""
+    """An item as the front sheet lists it. `exempt` is the reason in words; `urgent` likewise; "" where it is neither.
+
+    `link` is where its title leads, "" where nowhere.
+    """
 
     number: str
     title: str
@@ -34,6 +41,7 @@ class AgendaItem:
     to_follow: bool = False
     urgent: str = ""
     exempt: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ def _about(sheet: AgendaSheet) -> Mapping[str, str]:
 def _item(item: AgendaItem) -> dict[str, object]:
     return {
         "number": item.number,
-        "title": item.title,
+        "title": (Link((Run(item.title),), item.link),) if item.link else item.title,
         "purpose": item.purpose,
         "pages": "To follow" if item.to_follow else page_range(item.pages),
         "papers": [_paper(each) for each in item.papers],
@@ -114,7 +122,8 @@ def _item(item: AgendaItem) -> dict[str, object]:
 
 
 def _paper(paper: AgendaPaper) -> dict[str, object]:
-    named = inlines(f"{paper.label}: {paper.title}" if paper.label else paper.title)
+    name = f"{paper.label}: {paper.title}" if paper.label else paper.title
+    named = (Link((Run(name),), paper.link),) if paper.link else inlines(name)
     return {"name": named, "label": paper.label, "title": paper.title, "pages": page_range(paper.pages)}
 
 

@@ -19,8 +19,10 @@ from papers.layout.texts import Setting
 __all__ = ["ChartPlan", "Layout", "lay_out"]
 
 
-def lay_out(document: Document, house: HouseStyle) -> Layout:
+def lay_out(document: Document, house: HouseStyle, first_page: int = 1) -> Layout:
     """The document's pages. Laid out once; page numbers are filled in afterwards, for they change no line.
+
+    `first_page` is the number that its first page shows, in a pack another than 1; `Layout.page_of` counts from 1 all the same.
 
     PapersError where a character has no glyph, a font no metrics, or a link or page number leads to no block.
     """
@@ -36,9 +38,9 @@ def lay_out(document: Document, house: HouseStyle) -> Layout:
         setter = Setter(Setting(house, frame.text_width, notes, labels), frame.text_height, entries)
         flow.section(frame, setter.part(section.blocks, Tag("Part", root)), (section.id,))
         frames += [(frame, section.title_page)] * (len(flow.pages) - len(frames))
-    flow.settle()
+    flow.settle(first_page)
     places: list[tuple[Place, Page, bool]] = [(place, *frame) for place, frame in zip(flow.pages, frames, strict=True)]
-    run_along(document, house, places, flow.page_of)
+    run_along(document, house, places, flow.page_of, first_page)
     marks = tuple(_bookmark(each, _numbered(each, labels), flow) for each in headings(document))
     return Layout(document, tuple(place.page for place in flow.pages), flow.page_of, flow.places, root, marks)
 

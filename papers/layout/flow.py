@@ -97,10 +97,11 @@ class Flow:
             start = end
         self._close()
 
-    def settle(self) -> None:
-        """Fill in the page numbers that lines waited for."""
+    def settle(self, first_page: int) -> None:
+        """Fill in the page numbers that lines waited for, where the first page has this one."""
+        shown = {each: page + first_page - 1 for each, page in self.page_of.items()}
         for place in self.pages:
-            place.settle(self.page_of)
+            place.settle(shown)
 
     def _chain(self, slabs: Sequence[Slab]) -> None:
         """Slabs that keep together: on this page where they fit, else from the next page's top on."""

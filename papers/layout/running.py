@@ -18,12 +18,14 @@ PARTED = 14.0
 """The least white between the parts of a running line."""
 
 
-def run_along(document: Document, house: HouseStyle, places: Sequence[tuple[Place, Page, bool]], page_of: Mapping[str, int]) -> None:
-    """Set header and footer on each page (not on title pages), and the draft mark on all."""
+def run_along(
+    document: Document, house: HouseStyle, places: Sequence[tuple[Place, Page, bool]], page_of: Mapping[str, int], first_page: int
+) -> None:
+    """Set header and footer on each page (not on title pages), and the draft mark on all. The first page shows `first_page`."""
     values = {**running_values(document), "NUMPAGES": str(len(places))}
     heads = _heads(document, page_of, len(places))
     for place, frame, title_page in places:
-        along = _Along(house, {**values, **heads[place.number], "PAGE": str(place.number)}, place, frame)
+        along = _Along(house, {**values, **heads[place.number], "PAGE": str(place.number + first_page - 1)}, place, frame)
         top = frame.header
         if document.draft:
             top = along.mark(document.draft)

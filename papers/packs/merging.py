@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote
 
 from papers.packs.bookmarks import Entry, add_outline
 from papers.packs.destinations import Goal
@@ -22,15 +23,22 @@ if TYPE_CHECKING:
 
 LINK = "https://pack.invalid/"
 """What a link to an item or paper of the pack begins with, before its key (no address ends in .invalid: RFC 2606)."""
+
+
+def link_to(key: str) -> str:
+    """The address that a front sheet's link to an item or paper has until the pack is merged."""
+    return LINK + quote(key, safe="")
+
+
 A4: Sheet = Sheet((0.0, 0.0, 595.28, 841.89), 0, 841.89, 841.89)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheaf:
-    """The papers of one item in order. `key` is the item's number, "" for the front sheet.
+    """The papers of one item in order. `key` is what links to it say, such as its number; `keys` what links to its papers say.
 
     `title` is its bookmark, `stamp` such as "Agenda Item 5" stands on its first page, `notices` (one a paper, "" for none) on every
-    page of a paper. `first` is the number that its first page must have, where it goes on from elsewhere.
+    page of a paper.
     """
 
     key: str
@@ -38,37 +46,32 @@ class Sheaf:
     parts: tuple[Prepared, ...]
     stamp: str = ""
     notices: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A merged file: its bytes, the first and last page number of each item by its key, and of each of its papers in order."""
+    """A merged file: its bytes, the first and last page number of each item by its key, and of all, and what it claims."""
 
     data: bytes
     pages: Mapping[str, tuple[int, int]]
-    papers: Mapping[str, tuple[tuple[int, int], ...]]
     first: int
     last: int
     claims: tuple[str, ...]
 
 
-def ranges(sheaves: Sequence[Sheaf], *, first_page: int, odd_pages: bool) -> dict[str, tuple[tuple[int, int], ...]]:
-    """Where each paper of each item will stand, first and last page, by the item's key."""
-    found: dict[str, tuple[tuple[int, int], ...]] = {}
+def ranges(counts: Sequence[Sequence[int]], *, first_page: int, odd_pages: bool) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """First and last page of each paper of each item, from how many pages they have; the front sheet is the first item."""
+    found = []
     at = first_page
-    for n, sheaf in enumerate(sheaves):
-        at += _blank_before(n, at, odd_pages=odd_pages)
+    for n, pages in enumerate(counts):
+        at += bool(n and odd_pages and at % 2 == 0)  # an empty page, so that the item begins on a right-hand one
         own = []
-        for part in sheaf.parts:
-            own.append((at, at + part.pages - 1))
-            at += part.pages
-        found[sheaf.key] = tuple(own)
-    return found
-
-
-def _blank_before(sheaf: int, at: int, *, odd_pages: bool) -> bool:
-    """Whether an empty page stands before an item, so that it begins on a right-hand page."""
-    return bool(sheaf and odd_pages and at % 2 == 0)
+        for count in pages:
+            own.append((at, at + count - 1))
+            at += count
+        found.append(tuple(own))
+    return tuple(found)
 
 
 def merge(sheaves: Sequence[Sheaf], about: About, *, first_page: int = 1, odd_pages: bool = True) -> Pack:
@@ -109,16 +112,16 @@ class _Merging:
 
     def pack(self, *, odd_pages: bool) -> Pack:
         """Add all, then write."""
-        placed: dict[str, tuple[tuple[int, int], ...]] = ranges(self.sheaves, first_page=self.first, odd_pages=odd_pages)
+        placed = ranges([[part.pages for part in sheaf.parts] for sheaf in self.sheaves], first_page=self.first, odd_pages=odd_pages)
         above: Any = None
-        for sheaf in self.sheaves:
-            if sheaf.parts and placed[sheaf.key][0][0] > self.first + self.count:
+        for sheaf, own in zip(self.sheaves, placed, strict=True):
+            if own[0][0] > self.first + self.count:
                 self._blank(above)
             above = self.tree.part(sheaf.title)
             self._sheaf(sheaf, above)
         claims = shared_claims([part.claims for sheaf in self.sheaves for part in sheaf.parts])
-        pages = {key: (own[0][0], own[-1][1]) for key, own in placed.items() if own}
-        return Pack(self._written(claims), pages, placed, self.first, self.first + self.count - 1, claims)
+        pages = {sheaf.key: (own[0][0], own[-1][1]) for sheaf, own in zip(self.sheaves, placed, strict=True)}
+        return Pack(self._written(claims), pages, self.first, self.first + self.count - 1, claims)
 
     def _blank(self, above: Any) -> None:  # noqa: ANN401 - a PDF dictionary
         """An empty page of the size of the one before, part of the item before."""
@@ -140,18 +143,16 @@ class _Merging:
 
     def _sheaf(self, sheaf: Sheaf, above: Any) -> None:  # noqa: ANN401 - a PDF dictionary
         entries: list[Entry] = []
-        notices = sheaf.notices or ("",) * len(sheaf.parts)
-        for n, (part, notice) in enumerate(zip(sheaf.parts, notices, strict=True)):
-            self.starts[f"{sheaf.key}/{n}"] = self.count
-            if not n:
-                self.starts[sheaf.key] = self.count
+        nothing = ("",) * len(sheaf.parts)
+        self.starts[sheaf.key] = self.count
+        for n, (part, notice, key) in enumerate(zip(sheaf.parts, sheaf.notices or nothing, sheaf.keys or nothing, strict=True)):
+            self.starts[key or sheaf.key] = self.count if key else self.starts[sheaf.key]
             placed = self._part(part, above, notice, "" if n else sheaf.stamp)
             own = Entry(part.title, Goal(placed.start), [])
             own.take(part.marks, placed.goal)
             entries.append(own)
-        if entries:
-            below = entries[0].below if len(entries) == 1 else entries
-            self.outline.append(Entry(sheaf.title, Goal(self.starts[sheaf.key]), below))
+        below = entries[0].below if len(entries) == 1 else entries
+        self.outline.append(Entry(sheaf.title, Goal(self.starts[sheaf.key]), below))
 
     def _part(self, part: Prepared, above: Any, notice: str, stamp: str) -> _Placed:  # noqa: ANN401 - a PDF dictionary
         import pikepdf
@@ -214,7 +215,7 @@ class _Merging:
                 target = str(link.get("/A", {}).get("/URI", ""))
                 if target.startswith(LINK):
                     del link["/A"]
-                    link["/Dest"] = self._destination(Goal(self.starts[target.removeprefix(LINK)]))
+                    link["/Dest"] = self._destination(Goal(self.starts[unquote(target.removeprefix(LINK))]))
 
 
 def _float(value: Any) -> float | None:  # noqa: ANN401 - a PDF number or null
