@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from papers.readers.characters import printable
 from papers.readers.pictures import MAX_HEIGHT, MAX_WIDTH, MediaType, PictureError, picture_size
 from papers.readers.word.names import CHART, DECORATIVE, DRAWING, EMU, PICTURE, PLACED, r, words_of
 from papers.readers.word.parts import alternative_of
@@ -92,7 +93,7 @@ def _report_form(drawing: Element, shown: Element, reading: Reading) -> None:
 def _alternative(drawing: Element, reading: Reading) -> str:
     """The text alternative; "" for a decoration, and where there is none, which is reported."""
     found = next(drawing.iter(f"{{{PLACED}}}docPr"), None)
-    said = "" if found is None else found.get("descr") or ""
+    said = "" if found is None else printable(found.get("descr") or "")
     mark = None if found is None else next(found.iter(f"{{{DECORATIVE}}}decorative"), None)
     if mark is not None and mark.get("val") in ("1", "true"):
         return ""

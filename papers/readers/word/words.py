@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from papers.document import Footnote, Inline, LineBreak, Link, PageNumber, Run, inlines, plain
+from papers.readers.characters import point, printable, unprintable
 from papers.readers.word.looks import Look, is_hidden, look_of, said_of, shown, struck, text_of
 from papers.readers.word.names import COMPATIBLE, at, children, local, r, w, words_of
 from papers.readers.word.parts import Drawn, Open, Part, Special, as_figure, as_run, canonical, only_inlines, without_gap
@@ -32,7 +33,7 @@ PASSED = frozenset(
     {
         "pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
         "permStart", "permEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "lastRenderedPageBreak",
-        "footnoteRef", "endnoteRef", "annotationRef", "smartTagPr", "customXmlPr", "delText", "delInstrText", "separator", "continuationSeparator",
+        "footnoteRef", "endnoteRef", "annotationRef", "smartTagPr", "customXmlPr", "delText", "delInstrText", "softHyphen", "separator", "continuationSeparator",
         "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
     }
 )  # fmt: skip
@@ -172,7 +173,10 @@ class _Walk:
 
     def text(self, element: Element, look: Look) -> None:
         """Add text."""
-        self.add_text(text_of(element), look)
+        words = printable(text_of(element))
+        for each in unprintable(words):
+            self.reading.report("character-without-glyph", each, point=point(each))
+        self.add_text(words, look)
 
     def space(self, _: Element, look: Look) -> None:
         """Add a space for a tab: a paper has no tab stops."""
@@ -181,10 +185,6 @@ class _Walk:
     def hyphen(self, _: Element, look: Look) -> None:
         """Add a hyphen that does not break."""
         self.add_text("\u2011", look)
-
-    def soft_hyphen(self, _: Element, look: Look) -> None:
-        """Add a hyphen that shows only where a line breaks."""
-        self.add_text("\u00ad", look)
 
     def line_break(self, element: Element, _: Look) -> None:
         """Add a line break; a page or column break is no part of a paper's words."""
@@ -198,8 +198,9 @@ class _Walk:
     def symbol(self, element: Element, look: Look) -> None:
         """Add a symbol that has a character of its own; one that only a font gives is reported."""
         code = int(element.get(w("char")) or "0", 16)
-        if 0x20 < code < 0xE000:
-            self.add_text(chr(code), look)
+        character = printable(chr(code)) if code else ""
+        if "\x20" < character < "\ue000":
+            self.add_text(character, look)
         else:
             self.reading.not_carried(
                 "A symbol of a font", f"{element.get(w('font'))} {code & 0xFF:02X}", "Insert the character from a normal font."
@@ -293,7 +294,6 @@ RUN_STEPS: dict[str, Callable[[_Walk, Element, Look], None]] = {
     "br": _Walk.line_break,
     "cr": _Walk.line_break,
     "noBreakHyphen": _Walk.hyphen,
-    "softHyphen": _Walk.soft_hyphen,
     "sym": _Walk.symbol,
     "fldChar": _Walk.field_mark,
     "instrText": _Walk.field_code,
