@@ -12,6 +12,9 @@ MAX_HEIGHT = 600
 SCREEN_PITCH = 96
 """Pixels an inch where the file does not say."""
 
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+"""How the files begin."""
+
 MediaType = Literal["image/png", "image/jpeg"]
 
 
@@ -28,11 +31,26 @@ def picture_size(data: bytes) -> tuple[MediaType, int, int]:
     return media_type, max(1, round(wide * scale)), max(1, round(high * scale))
 
 
+def pixels(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels, as the file says. PictureError where the bytes are no PNG or JPEG or say no size."""
+    return _measured(data)[1:3]
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether the bytes begin as a PNG or JPEG does."""
+    return data.startswith((PNG, JPEG))
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the mark that ends such a file stands in it (PNG specification, 11.2.5; ITU T.81, B.1.1.3); some programs write more after it."""
+    return data.rfind(b"IEND" if data.startswith(PNG) else b"\xff\xd9") > 0
+
+
 def _measured(data: bytes) -> tuple[MediaType, int, int, float]:
     try:
-        if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        if data.startswith(PNG):
             return ("image/png", *struct.unpack(">II", data[16:24]), _png_pitch(data))
-        if data.startswith(b"\xff\xd8\xff"):
+        if data.startswith(JPEG):
             return ("image/jpeg", *_jpeg_size(data), SCREEN_PITCH)
     except (struct.error, IndexError):
         raise PictureError("the file ends before its size is told") from None

@@ -7,7 +7,7 @@ import pytest
 from papers.document import Paragraph, plain
 from papers.metrics import missing
 from papers.readers.characters import printable
-from papers.readers.word import read_blocks, read_word
+from papers.readers.word import read_blocks
 from tests.readers.test_word_tracked import control
 from tests.readers.test_word_tracked import read as returned
 from tests.readers.word_files import para, run, word_file

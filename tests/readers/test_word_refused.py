@@ -12,7 +12,7 @@ import pytest
 from papers.document import plain
 from papers.errors import PapersError
 from papers.readers.word import read_blocks, read_word
-from tests.readers.word_files import MAIN, SPACES, field, para, relations, run, types, word_file
+from tests.readers.word_files import MAIN, SPACES, field, para, png, relations, run, types, word_file
 
 AXIS = (
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:valAx><c:scaling><c:max val="9"/><c:min val="0"/></c:scaling>'
@@ -49,6 +49,10 @@ def encrypted() -> bytes:
     at = data.rindex(b"PK\x01\x02")
     data[at + 8] |= 1
     return bytes(data)
+
+
+def wide_png() -> bytes:
+    return png()[:16] + struct.pack(">II", 65535, 65535) + png()[24:]
 
 
 def twice() -> bytes:
@@ -114,6 +118,14 @@ HOSTILE = {
         word_file(para("x"), parts={"word/embeddings/a.xlsx": word_file(para("x"), parts={"xl/vbaProject.bin": b"x"})}),
         "macros",
     ),
+    "a chart's workbook with entities": (
+        word_file(para("x"), parts={"word/embeddings/a.xlsx": word_file(parts={"xl/s.xml": '<!DOCTYPE w [<!ENTITY x "boom">]><w/>'})}),
+        "refused: of its workbook word/embeddings/a.xlsx, its part xl/s.xml declares XML entities.",
+    ),
+    "a workbook for macros that nothing refers to": (word_file(para("x"), parts={"word/embeddings/evil.xlsm": b"no zip"}), "macros"),
+    "a picture without end": (word_file(para("x"), parts={"word/media/image1.png": wide_png()}), "is said to be 65535 by 65535 pixels"),
+    "half a picture": (word_file(para("x"), parts={"word/media/image1.png": png()[:-12]}), "ends before its last pixel"),
+    "a picture that ends at once": (word_file(para("x"), parts={"word/media/image1.png": png()[:14]}), "is damaged"),
     "an unsafe name": (word_file(para("x"), parts={"word/../../etc/passwd": b"x"}), "unsafe name"),
     "a field that runs": (word_file(para(field("DDEAUTO cmd /c calc", run("x")))), "fetches or runs"),
     "a field that runs, split": (word_file(para('<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://x"</w:instrText></w:r>')), "fetches or runs"),

@@ -83,22 +83,27 @@ def _relations(root: Element, folder: str) -> dict[str, Relation]:
 
 def open_package(data: bytes, kind: str = "docx") -> Package:
     """The parts of a Word file (or, `kind` xlsx, of a chart's workbook). PapersError with every reason to refuse it."""
-    _refuse(list(vetting.vet_archive(data, kind)))
+    package, refusals = _opened(data, kind)
+    if refusals:
+        raise PapersError(problem("word-refused", why=why, how=how) for why, how in dict.fromkeys(refusals))
+    return package
+
+
+def _opened(data: bytes, kind: str) -> tuple[Package, list[Refusal]]:
+    """The parts and every reason to refuse them; what would unpack without end is not unpacked."""
+    refusals = list(vetting.vet_archive(data, kind))
+    if refusals:
+        return Package({}, {}), refusals
     package, refusals = _unpack(data)
-    _refuse(refusals)
+    if refusals:
+        return package, refusals
     refusals += vetting.vet_all(package.parts, package.trees, kind)
     if kind == "docx":
         workbooks, found = _open_workbooks(package)
         package, refusals = replace(package, workbooks=workbooks), refusals + found
         if not refusals and package.main not in package.trees:
             refusals.append(("it has no body", vetting.SAVE_AS))
-    _refuse(refusals)
-    return package
-
-
-def _refuse(refusals: list[Refusal]) -> None:
-    if refusals:
-        raise PapersError(problem("word-refused", why=why, how=how) for why, how in dict.fromkeys(refusals))
+    return package, refusals
 
 
 def _unpack(data: bytes) -> tuple[Package, list[Refusal]]:
@@ -132,8 +137,6 @@ def _open_workbooks(package: Package) -> tuple[dict[str, Package], list[Refusal]
     if sum(map(vetting.unpacked_size, books.values())) > vetting.MAX_TOTAL:
         return {}, [(f"its charts' workbooks unpack to more than {vetting.MAX_TOTAL // vetting.MEGABYTE} MB", vetting.ASK)]
     for name, data in books.items():
-        try:
-            opened[name] = open_package(data, "xlsx")
-        except PapersError as error:
-            refusals += [(f"its part {name}: {each.message}", each.fix) for each in error.problems]
+        opened[name], found = _opened(data, "xlsx")
+        refusals += [(f"of its workbook {name}, {why}", how) for why, how in found]
     return opened, refusals

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from papers.readers.pictures import PictureError, is_picture, is_whole, pixels
 from papers.readers.word.names import CONTENT, STRICT, WORD, w
 from papers.readers.word.numbers import odd_numbers
 
@@ -28,6 +29,8 @@ MAX_TOTAL = 150 * MEGABYTE
 MAX_PART = 60 * MEGABYTE
 MAX_RATIO = 200
 MAX_PARTS = 3000
+MAX_PIXELS = 100_000_000
+"""Ten thousand by ten thousand: more than a page printed at 800 dots an inch has."""
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
@@ -36,7 +39,7 @@ MAIN = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
 }
 ACTIVE = re.compile(
-    r"(vbaProject|vbaData|activeX|oleObject|afchunk|attachedToolbars|customUI|\.(exe|dll|js|vbs|hta|lnk|bat|ps1|rtf|mht|html?|bin)$)",
+    r"(vbaProject|vbaData|activeX|oleObject|afchunk|attachedToolbars|customUI|\.(xlsm|xlsb|xltm|xlam|docm|dotm|pptm|potm|ppam|exe|dll|js|vbs|hta|lnk|bat|ps1|rtf|mht|html?|bin)$)",
     re.IGNORECASE,
 )
 HARMLESS = re.compile(r"printerSettings\d*\.bin$")
@@ -53,6 +56,7 @@ DECLARATION = re.compile(r"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 SAVE_AS = "Open it in Word and save it as Word Document (.docx)."
 ASK = "Do not open it: ask its sender where it came from."
+RETAKE = "Take the picture out in Word, save it anew as PNG or JPEG and insert that."
 TAKE_OUT = "Take it out in Word and save the file again."
 
 
@@ -128,11 +132,26 @@ def vet_text(name: str, data: bytes) -> Iterator[Refusal]:
 
 
 def vet_binary(name: str, data: bytes) -> Iterator[Refusal]:
-    """Reasons to refuse a part that is no XML: an Office object in disguise, a package that is no chart's workbook."""
+    """Reasons to refuse a part that is no XML: an Office object in disguise, a package that is no chart's workbook, a picture without end."""
+    yield from _vet_picture(name, data)
     if data.startswith(OLD_OFFICE):
         yield f"it holds an embedded object ({name})", TAKE_OUT
     elif data.startswith(ZIP) and not name.lower().endswith(".xlsx"):
         yield f"it holds another package ({name})", TAKE_OUT
+
+
+def _vet_picture(name: str, data: bytes) -> Iterator[Refusal]:
+    """Reasons to refuse a picture by its first and last bytes: none of its pixels is decoded."""
+    try:
+        wide, high = pixels(data)
+    except PictureError as error:
+        if is_picture(data):
+            yield f"its picture {name} is damaged ({error})", RETAKE
+        return
+    if wide * high > MAX_PIXELS:
+        yield f"its picture {name} is said to be {wide} by {high} pixels", RETAKE
+    elif not is_whole(data):
+        yield f"its picture {name} ends before its last pixel", RETAKE
 
 
 def vet_types(root: Element, kind: str = "docx") -> Iterator[Refusal]:
