@@ -444,6 +444,8 @@ class ReportInfo:
     """Which figure is rated: "published", "unrounded", or "" for what the scheme says."""
     direction: str = "previous-result"
     travel: TravelOptions = TravelOptions()
+    previous_scheme: str = ""
+    """The scheme of the last report's typed ratings; "" for this report's."""
     risk_scheme: str = "risk-5x5"
     small_numbers: SmallNumbers = SmallNumbers()
     previous_report: str = ""

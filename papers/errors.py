@@ -671,7 +671,10 @@ KINDS: dict[str, Kind] = {
     ),
     "no-such-finding": Kind("error", "Nothing waits under {value}.", "Choose from: {choices}."),
     "settle-by-hand": Kind(
-        "error", "{value} has no commentary that can take it.", "Write it where it belongs, then settle it without --take."
+        "error", "{value} has no commentary that can take it.", "Say which: --take --to section/NAME; or settle it without --take."
+    ),
+    "settle-figure": Kind(
+        "error", "{value} is a figure, and only its data can say it: {where}.", "Write it there, or settle it without --take."
     ),
     "publish-prompt": Kind("error", "Commentary is awaited{owner}: {value}", "Write it in the Word file, or take the block out."),
     "publish-comment": Kind(

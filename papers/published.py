@@ -32,6 +32,8 @@ class PublishedRating:
 
     end: dt.date
     rating: str | None
+    rule: str = ""
+    """Name and version of the scheme that gave it, where that is not the one of the report whose record this is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol
 
-from papers.dataset import Override, Period
+from papers.dataset import Override, Period, Polarity
 from papers.document import ChipShape
 from papers.errors import NOWHERE, Place
 
@@ -53,6 +54,26 @@ class SchemeSetting:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedRule:
+    """A rule of a scheme that holds between dates: what it serves, and what earns which rating.
+
+    `start` and `end` are the first and the last day on which its periods may end. `never` are ratings that it does not give.
+    """
+
+    polarities: tuple[Polarity, ...]
+    units: tuple[str, ...]
+    start: dt.date
+    end: dt.date
+    earned: tuple[tuple[str, str], ...]
+    """Each rating, best first, with what earns it in words."""
+    never: tuple[str, ...]
+
+    def serves(self, polarity: Polarity, unit: str) -> bool:
+        """Whether indicators of that polarity and unit are rated by it in its time."""
+        return polarity in self.polarities and (not self.units or unit in self.units)
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """A rating scheme: its name and version, its bands, best first, its settings, and which figure is compared."""
 
@@ -64,6 +85,8 @@ class Scheme:
     """"published": the figure as printed; "unrounded": the figure before rounding, where the report gives it."""
     former: tuple[Band, ...] = ()
     """Bands of other schemes that the last report rated by; no rating is given in them."""
+    dated: tuple[DatedRule, ...] = ()
+    """Rules that hold between dates, for the key."""
 
     @property
     def rule(self) -> str:
@@ -160,11 +183,16 @@ class Assessment:
     """Every period's rating, earliest first."""
     previous_known: bool = True
     """Whether the data say what the last report published of it; published as not rated is known, too."""
+    previous_other: bool = False
+    """Whether another scheme, or another version of it, gave the previous rating, be its word the same: nothing is told of a change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Counts over some indicators, words in the scheme's order; every count in every paper comes from here."""
+    """Counts over some indicators, words in the scheme's order; every count in every paper comes from here.
+
+    A whole report's previous counts are those that the last report printed, where its record is known: leavers are among them.
+    """
 
     total: int
     rating: Mapping[str, int]
@@ -176,7 +204,7 @@ class Counts:
     previous_unknown: int = 0
     """For how many the data do not say what the last report published; they count in no previous number."""
     previous_other_scheme: int = 0
-    """How many the last report rated by another scheme's words; they are among the previously unrated."""
+    """How many were rated by another scheme before, or another version of it; they are among the previously unrated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from papers.dataset import Dataset, Directorate, Indicator
 from papers.errors import PapersError, Problem, problem
 from papers.published import PublishedReport
 from papers.records import published_as
-from papers.results import Assessed, Assessment
+from papers.results import Assessed, Assessment, Scheme
 from papers.risks import risk_scheme_of, score_problems
 from papers.rules import RuleBook
 from papers.travel import METHODS, option_problems
@@ -36,7 +36,8 @@ def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
     book = book or book_of(dataset)
     before = {each.indicator: each.rating for each in dataset.previous}
     found = {subject.indicator.id: _assessed(subject, before, dataset.record) for subject in _subjects(dataset, book)}
-    return Assessed(with_former(book.scheme, dataset), found, counts(found.values(), book.scheme))
+    counted = counts(found.values(), book.scheme)
+    return Assessed(with_former(book.scheme, dataset), found, as_published(counted, dataset.record) if dataset.record else counted)
 
 
 def _assessed(subject: Subject, before: Mapping[str, str | None], record: PublishedReport | None) -> Assessment:
@@ -44,13 +45,22 @@ def _assessed(subject: Subject, before: Mapping[str, str | None], record: Publis
 
     The record of the last report knows it of each indicator, also that there was none; typed ratings add what it lacks.
     """
-    name = subject.indicator.id
-    found = replace(assessment(subject, before.get(name)), previous_known=name in before)
+    name, scheme = subject.indicator.id, subject.scheme
+    typed = _is_another(before.get(name), scheme, subject.info.previous_scheme not in {"", scheme.name})
+    found = replace(assessment(subject, before.get(name)), previous_known=name in before, previous_other=typed)
     if record is None:
         return found
     published = published_as(subject.indicator, record)
     last = published.rated_before(found.current.period.end) if published else None
-    return replace(found, previous_rating=last.rating if last else found.previous_rating, previous_known=True)
+    if last is None:
+        return replace(found, previous_known=True)
+    other = _is_another(last.rating, scheme, (last.rule or record.rule) != scheme.rule)
+    return replace(found, previous_rating=last.rating, previous_known=True, previous_other=other)
+
+
+def _is_another(rating: str | None, scheme: Scheme, is_named: bool) -> bool:  # noqa: FBT001 - a fact about the rating, not a switch
+    """Whether the rating was given by another scheme: one that is named, or that alone has its word."""
+    return rating is not None and (is_named or all(band.word != rating for band in scheme.bands))
 
 
 def rule_problems(dataset: Dataset) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -25,6 +26,12 @@ COUNTED = {
 }
 """What the words of a published total count, by its subject."""
 
+OF_LAST_REPORT = frozenset({"previous_rating", "rating_change"})
+"""Subjects that need ratings of the last report by the scheme in force."""
+
+SEVERAL = 2
+"""From how many ratings on, that the last report would have had by the scheme in force, it is doubted to be the last report's."""
+
 
 def contradictions(dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
     """Every published rating, level and total that the data contradicts, and floors on the wrong side of their target."""
@@ -32,6 +39,7 @@ def contradictions(dataset: Dataset, assessed: Assessed) -> tuple[Problem, ...]:
         *current_ratings(dataset, assessed),
         *earlier_ratings(dataset, assessed),
         *previous_ratings(dataset, assessed),
+        *previous_scheme(dataset, assessed),
         *published_counts(dataset, assessed),
         *misplaced_floors(dataset, assessed),
         *needless_overrides(dataset, assessed),
@@ -84,6 +92,24 @@ def previous_ratings(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
             yield _previous_differs(indicator, listed, before)
 
 
+def previous_scheme(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
+    """A rating that none of the last report's typed ones is, though this scheme gives it to several of its figures: another may have rated them."""
+    if dataset.record or dataset.info.previous_scheme:
+        return
+    listed = {each.indicator for each in dataset.previous if each.rating}
+    used = {each.rating for each in dataset.previous}
+    given = Counter(_given_before(found) for _, found in _kpis(dataset, assessed, listed))
+    for band in assessed.scheme.bands:
+        if band.word not in used and given[band.word] >= SEVERAL:
+            place = replace(dataset.previous[0].place, row=None, column="rating")
+            yield problem("previous-scheme-doubtful", place, value=band.word, data=str(given[band.word]), scheme=assessed.scheme.name)
+
+
+def _given_before(found: Assessment) -> str | None:
+    """What the scheme in force gives the figure that the direction looks back to."""
+    return next((each.computed for each in found.history if each.period == found.direction.since), None)
+
+
 def _previous_differs(indicator: Indicator, listed: PreviousRating, before: Rated) -> Problem:
     place = replace(listed.place, column="rating")
     words = {"indicator": _named(indicator), "period": before.period.spoken}
@@ -95,9 +121,9 @@ def published_counts(dataset: Dataset, assessed: Assessed) -> Iterator[Problem]:
 
     Whether they add up, and whether as many actions are listed as stated, needs no rules: intake looks at that.
     """
-    computed = computed_counts(assessed.counts)
+    computed, other = computed_counts(assessed.counts), assessed.counts.previous_other_scheme
     for stated in dataset.stated:
-        if stated.value is None or stated.subject not in SUBJECTS:
+        if stated.value is None or stated.subject not in SUBJECTS or (other and stated.subject in OF_LAST_REPORT):
             continue
         count = computed.get((stated.subject, stated.measure.lower()))
         value = digits(stated.value)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from difflib import get_close_matches
 from typing import Any, cast
 
-from papers.dataset import Dataset
+from papers.dataset import Dataset, SchemeText
 from papers.errors import PapersError, Problem, problem
 from papers.published import PublishedRating
 from papers.results import Band, Scheme
-from papers.rules import COMPARE, SHIPPED, RuleBook, read_book, shipped_book
+from papers.rules import BUILT_IN, COMPARE, DECIMALS, NUMBERS, ONE_CASE, SHIPPED, RuleBook, read_book, shipped_book
 
 
 def scheme_of(dataset: Dataset) -> Scheme:
@@ -42,12 +43,23 @@ def scheme_problems(dataset: Dataset) -> list[Problem]:
         if each.name in SHIPPED:
             problems.append(problem("scheme-unclear", each.place, value=each.name, why="a scheme of that name comes with the program"))
         try:
-            read_book(each, own)
+            problems += _strange_bounds(dataset, each, read_book(each, own))
         except PapersError as found:
             problems += found.problems
     if dataset.info.scheme not in {*SHIPPED, *own}:
         problems.append(unknown("unknown-scheme", dataset.info.scheme, [*SHIPPED, *own]))
     return list(dict.fromkeys(problems))
+
+
+def _strange_bounds(dataset: Dataset, written: SchemeText, book: RuleBook) -> Iterator[Problem]:
+    """Numbers that the rules of the scheme name and that neither a period nor a series of the report has."""
+    series = {*(each.name for each in dataset.series), *(name for each in dataset.observations for name in each.values)}
+    known = {*NUMBERS, *BUILT_IN, *series}
+    for name in sorted(book.needs - known - {ONE_CASE, DECIMALS}):
+        near = get_close_matches(name, sorted(known), 1)
+        meant = f"; {near[0]} may be meant" if near else ""
+        why = f"its rules name {name}, which is no limit or setting of the scheme and no series of the report{meant}"
+        yield problem("scheme-unclear", written.place, value=written.name, why=why)
 
 
 def with_former(scheme: Scheme, dataset: Dataset) -> Scheme:

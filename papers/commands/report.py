@@ -67,10 +67,13 @@ def _uncollected() -> Iterator[None]:
 
 
 def counts_json(counts: Counts) -> dict[str, object]:
-    """Counts with the keys that the schemas papers.rate/1 and papers.build/1 share."""
+    """Counts with the keys that the schemas papers.rate/1 and papers.build/1 share.
+
+    The previous ones are null where any was given by another scheme: they are then not this one's to count.
+    """
     return {
         "rating": dict(counts.rating),
-        "previous": dict(counts.previous),
+        "previous": None if counts.previous_other_scheme else dict(counts.previous),
         "direction": dict(counts.direction),
         "total": counts.total,
         "unrated": counts.unrated,

@@ -11,7 +11,7 @@ from papers.drafting.authored import due
 from papers.drafting.blocks import sentence
 from papers.drafting.material import Material, material
 from papers.drafting.parts import bold, chip, figure_run, travel
-from papers.drafting.summary import moved
+from papers.drafting.summary import NoneMoved, moved, unmoved
 from papers.drafting.tallies import NOT_KNOWN
 from papers.errors import PapersError, problem
 from papers.narrative import counts as say
@@ -47,11 +47,9 @@ def cover_fields(dataset: Dataset, assessed: Assessed, page_of: Mapping[str, int
         **_counts(source),
         "document": _properties(dataset),
         "ratings": [_rating(source, band) for band in assessed.scheme.bands],
-        "comparable": say.before(assessed.counts, source.changes) is not None,
+        "comparable": say.before(assessed.counts) is not None,
         "incomparable_sentence": inlines(*paragraph(say.left_out(source.phrases, assessed.counts, KEY, KPI)[1:])),
-        "headline": inlines(
-            *say.ratings(source.phrases, assessed.counts, assessed.scheme, KEY, KPI, then=say.before(assessed.counts, source.changes))[0]
-        ),
+        "headline": inlines(*say.ratings(source.phrases, assessed.counts, assessed.scheme, KEY, KPI, then=say.before(assessed.counts))[0]),
         "net_direction": direction_summary(source.phrases, assessed, KPI),
         "moved": [_moved(source, indicator) for indicator in moved(source, indicators)],
         "moved_sentence": _moved_sentence(source, moved(source, indicators)),
@@ -175,7 +173,7 @@ def _percent(count: int, rated: int, word: str) -> Run:
 
 def _rating(source: Material, band: Band) -> Fields:
     found = source.assessed.counts
-    rated, then = say.rated(found), say.before(found, source.changes)
+    rated, then = say.rated(found), say.before(found)
     return {
         "word": band.word,
         "chip": chip(source.assessed.scheme, band.word),
@@ -190,7 +188,7 @@ def _rating(source: Material, band: Band) -> Fields:
 def _change(source: Material, word: str) -> str:
     """How the count changed on the last report: "one fewer", "no change"; that it is not known."""
     found = source.assessed.counts
-    then = say.before(found, source.changes)
+    then = say.before(found)
     if then is None:
         return NOT_KNOWN
     return plain(inlines(*say.changed(source.phrases, "change.table", found.rating[word], then.rating[word])))
@@ -215,6 +213,9 @@ def _moved_sentence(source: Material, indicators: list[Indicator]) -> Words:
     return inlines(*paragraph([_how_many_moved(source, indicators), joined]))
 
 
+NONE_MOVED = NoneMoved("cover.moved_none", "cover.moved_none_else", "cover.moved_none_known")
+
+
 def _how_many_moved(source: Material, indicators: list[Indicator]) -> list[Part]:
     """How many changed rating: moved up or down, had none before, have none now."""
     phrases, counts = source.phrases, source.assessed.counts
@@ -222,9 +223,10 @@ def _how_many_moved(source: Material, indicators: list[Indicator]) -> list[Part]
         return phrases.say("cover.moved_unknown")
     nouns = phrases.noun(KPI)
     if not indicators:
-        return phrases.say("cover.moved_none_known" if counts.previous_unknown else "cover.moved_none", **nouns)
+        return paragraph(unmoved(source, indicators, NONE_MOVED, **nouns))
     clauses = phrases.listed(phrases.say(phrase, count=Counted(count)) for phrase, count in _ways(source, indicators) if count)
-    return phrases.say("cover.moved", count=Counted(len(indicators)), clauses=clauses, **nouns)
+    changed = phrases.say("cover.moved", count=Counted(len(indicators)), clauses=clauses, **nouns)
+    return paragraph([changed, *unmoved(source, indicators, NONE_MOVED, **nouns)])
 
 
 def _ways(source: Material, indicators: list[Indicator]) -> Iterator[tuple[str, int]]:
@@ -234,7 +236,6 @@ def _ways(source: Material, indicators: list[Indicator]) -> Iterator[tuple[str, 
     both = [(words.index(before), words.index(now)) for before, now in changes if before in words and now in words]
     yield "cover.up", sum(now < before for before, now in both)
     yield "cover.down", sum(now > before for before, now in both)
-    yield "cover.other_scheme", sum(before is not None and before not in words and now is not None for before, now in changes)
     yield "cover.joined", sum(before is None for before, _ in changes)
     yield "cover.lost", sum(now is None for _, now in changes)
 

@@ -49,7 +49,7 @@ def _message(source: Material) -> tuple[Inline, ...]:
     found = source.assessed.counts
     if not found.total:
         return ()
-    then = say.before(found, source.changes)
+    then = say.before(found)
     return inlines(*say.ratings(source.phrases, found, source.assessed.scheme, KEY, then=then)[0])
 
 

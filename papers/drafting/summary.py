@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from papers.assess import counts, kpis
 from papers.dataset import Directorate, Indicator
@@ -16,7 +17,8 @@ from papers.drafting.placing import Piece
 from papers.drafting.tallies import Tally, count_strip, indicator_table, matrix
 from papers.narrative import direction_summary, directorate_summary, summary
 from papers.narrative.counts import before, changed
-from papers.narrative.figures import paragraph
+from papers.narrative.figures import Part, paragraph
+from papers.narrative.phrases import Counted
 from papers.narrative.ratings import unrated_words
 from papers.narrative.summary import closest_to_changing, longest_running, members, not_due
 from papers.results import Counts
@@ -47,9 +49,20 @@ def summary_blocks(source: Material, place: Place) -> Iterator[Piece]:
         yield Paragraph(block_id(KEY, "unrated"), inlines(unrated), "note")
 
 
+class NoneMoved(NamedTuple):
+    """The phrases that no rating changed: of all indicators, of the others, of those whose previous rating is known."""
+
+    all: str
+    other: str
+    known: str
+
+
+NONE_MOVED = NoneMoved("moved.none", "moved.none_else", "moved.none_known")
+
+
 def changes(source: Material, found: Counts) -> Mapping[str, str]:
     """By rating, how its count changed on the last report: "1 fewer than Quarter 2 2013/14"; none where it can't be told."""
-    then = before(found, source.changes)
+    then = before(found)
     if then is None:
         return {}
     told = {word: _change(source, found.rating[word], then.rating[word]) for word in found.rating}
@@ -90,9 +103,9 @@ def _moved(source: Material, indicators: Sequence[Indicator]) -> Iterator[Piece]
     changed = moved(source, indicators)
     if changed:
         yield indicator_table(source, block_id(KEY, "moved"), "Indicators whose rating changed", [("", changed)])
-    else:
-        which = "moved.none_known" if source.assessed.counts.previous_unknown else "moved.none"
-        yield Paragraph(block_id(KEY, "moved"), inlines(*source.phrases.say(which)))
+    said = unmoved(source, changed, NONE_MOVED)
+    if said:
+        yield Paragraph(block_id(KEY, "unmoved" if changed else "moved"), inlines(*paragraph(said)))
     if source.changes:
         names = {indicator.id: indicator.name for indicator in indicators}
         said = [tell(source.phrases, source.changes, names) for tell in (members, not_due)]
@@ -115,9 +128,24 @@ def _standing(source: Material, indicators: Sequence[Indicator]) -> Iterator[Pie
 
 
 def moved(source: Material, indicators: Sequence[Indicator]) -> list[Indicator]:
-    """The indicators whose rating is not the one that the last report published, where that is known, there was one, and there is a new result."""
+    """The indicators whose rating is not the one that the last report published by the same scheme, where that is known and there is a new result."""
     found = [(indicator, source.assessment(indicator)) for indicator in indicators if indicator.id not in source.unheld]
-    return [indicator for indicator, each in found if each.previous_known and each.current.rating != each.previous_rating]
+    told = [(indicator, each) for indicator, each in found if each.previous_known and not each.previous_other]
+    return [indicator for indicator, each in told if each.current.rating != each.previous_rating]
+
+
+def unmoved(source: Material, changed: Sequence[Indicator], phrase: NoneMoved, **nouns: str) -> list[list[Part]]:
+    """Of how many it can't be told whether their rating changed, and that none of the others did where that is so.
+
+    `nouns` fill the places of the phrases for the latter.
+    """
+    phrases, counts = source.phrases, source.assessed.counts
+    others = counts.previous_other_scheme
+    said = [phrases.say("moved.other_scheme", count=Counted(others), **(nouns or phrases.noun("indicator")))] if others else []
+    if changed or others + counts.previous_unknown == counts.total:
+        return said
+    which = phrase.known if counts.previous_unknown else phrase.other if others else phrase.all
+    return [*said, phrases.say(which, **nouns)]
 
 
 def _directorates(source: Material, place: Place) -> Iterator[Piece]:

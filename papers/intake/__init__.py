@@ -88,7 +88,7 @@ def _has_whole_figures(found: Source, findings: Findings) -> bool:
 def _settings(found: Source, findings: Findings) -> Settings:
     """The settings; without any there is a problem."""
     if found.entries is not None:
-        schemes = {"scheme": found.schemes, "risk_scheme": found.risk_schemes}
+        schemes = {"scheme": found.schemes, "previous_scheme": found.schemes, "risk_scheme": found.risk_schemes}
         own = {name: tuple(each.name for each in texts) for name, texts in schemes.items()}
         return read_settings(found.entries, found.settings_place, own, findings)
     if SETTINGS not in found.spoilt:

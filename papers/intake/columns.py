@@ -95,6 +95,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("report", "contact", "text", "Whom to ask, as printed.", "performance@example.gov.uk"),
     Setting("report", "language", "text", "The language of the papers.", "en-GB", default="en-GB"),
     Setting("ratings", "scheme", "choice", "The rating scheme: one of the program's, or the name of a file in `schemes`.", "floor-standard", default="floor-standard", allowed=SCHEMES),
+    Setting("ratings", "previous_scheme", "choice", "The rating scheme that gave the last report's ratings, where they are typed; empty: this report's. A record knows it itself.", "tolerance-5", allowed=SCHEMES),
     Setting("ratings", "compare", "choice", "Which figure is rated; empty: as the scheme says.", "published", allowed=COMPARE),
     Setting("ratings", "direction", "choice", "The method for the direction of travel.", "previous-result", default="previous-result", allowed=DIRECTIONS),
     Setting("ratings", "risk_scheme", "choice", "The risk scheme: one of the program's, or the name of a file in `risk-schemes`.", "risk-4x4", default="risk-5x5", allowed=RISK_SCHEMES),

@@ -34,18 +34,14 @@ class Before:
     unrated: int
 
 
-def before(counts: Counts, changes: Changes | None = None) -> Before | None:
+def before(counts: Counts) -> Before | None:
     """The last report's counts, as its record has them or as its ratings add up; None where the present ones can't be held against them.
 
     They can't where a previous rating is not known, was given by another scheme, or where nothing was rated.
     """
-    if counts.previous_unknown or counts.previous_other_scheme:
+    if counts.previous_unknown or counts.previous_other_scheme or not any(counts.previous.values()):
         return None
-    if changes:
-        held = {word: changes.published.get(word) for word in counts.rating}
-        known = {word: count for word, count in held.items() if count is not None}
-        return Before(known, changes.published.get("unrated", 0)) if len(known) == len(held) and any(known.values()) else None
-    return Before(counts.previous, counts.previous_unrated) if counts.previous_unrated < counts.total else None
+    return Before(counts.previous, counts.previous_unrated)
 
 
 def ratings(
@@ -145,7 +141,7 @@ def membership(phrases: Phrases, assessed: Assessed, changes: Changes, key: str,
 def _alike(phrases: Phrases, counts: Counts, word: str, changes: Changes, nouns: Mapping[str, str], *, key: str) -> list[Part]:
     """How many of the indicators in both reports have the rating; nothing where that changed as the whole count did."""
     now, then = changes.now[word], changes.then[word]
-    if not changes.kept or counts.rating[word] - changes.published.get(word, 0) == now - then:
+    if not changes.kept or counts.previous_other_scheme or counts.rating[word] - changes.published.get(word, 0) == now - then:
         return []
     count, change = Counted(now, f"{key}/alike/{word}"), changed(phrases, "change.others", now, then, f"{key}/alike/change/{word}")
     total = Counted(len(changes.kept), f"{key}/alike/total")

@@ -29,7 +29,7 @@ Found = Sequence[tuple[Indicator, Assessment]]
 def summary(phrases: Phrases, assessed: Assessed, changes: Changes | None = None) -> Words:
     """The counts of the whole report against the last one, with the share that met the target, what is left out, who joined and left."""
     found = assessed.counts
-    told = say.ratings(phrases, found, assessed.scheme, KEY, then=say.before(found, changes))
+    told = say.ratings(phrases, found, assessed.scheme, KEY, then=say.before(found))
     members = say.membership(phrases, assessed, changes, KEY) if changes else []
     return inlines(*paragraph([*told, *say.left_out(phrases, found, KEY), *members]))
 
@@ -89,7 +89,7 @@ def _change(phrases: Phrases, indicator: Indicator, found: Assessment, assessed:
     if before is None:
         return phrases.say("directorate.gained", name=name, now=is_now)
     words = [band.word for band in assessed.scheme.bands]
-    if before not in words:
+    if found.previous_other:
         return phrases.say("directorate.other_scheme", name=name, before=was, now=is_now)
     way = "up" if words.index(now) < words.index(before) else "down"
     return phrases.say("directorate.moved", way, name=name, before=was, now=is_now)
@@ -104,7 +104,9 @@ def _unmoved(phrases: Phrases, found: Found, not_due: Collection[str]) -> list[P
     """That no rating changed, or could; nothing where the last report rated none of them, or not all that it said is known."""
     if all(indicator.id in not_due for indicator, _ in found):
         return phrases.say("directorate.not_due", "one" if len(found) == 1 else "other")
-    if not any(each.previous_rating for _, each in found) or not all(each.previous_known for _, each in found):
+    if not any(each.previous_rating for _, each in found):
+        return []
+    if any(each.previous_other or not each.previous_known for _, each in found):
         return []
     return phrases.say("directorate.unmoved", "one" if len(found) == 1 else "other")
 

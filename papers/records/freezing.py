@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from papers.dataset import Dataset, FloorRule, Indicator, Observation, Risk
 from papers.published import PublishedIndicator, PublishedPeriod, PublishedRating, PublishedReport, PublishedRisk, Words
@@ -57,7 +58,7 @@ def _indicators(dataset: Dataset, assessed: Assessed) -> Iterator[PublishedIndic
             (found.current.unrated or "") if found else "",
             (found.direction.went or "") if found else "",
             periods,
-            tuple(_ratings(found, earlier)),
+            tuple(_ratings(found, earlier, _former_rule(assessed, dataset.record))),
         )
 
 
@@ -77,12 +78,28 @@ def _period(indicator: Indicator, observation: Observation, rules: Sequence[Floo
     return PublishedPeriod(period.end, period.label, period.spoken, figures_of(indicator, observation, rules))
 
 
-def _ratings(found: Assessment | None, earlier: PublishedIndicator | None) -> Iterator[PublishedRating]:
-    """Every rating published so far, earliest first: those of earlier reports, and over them those that this one prints."""
-    known = {each.end: each.rating for each in (earlier.ratings if earlier else ())}
+def _former_rule(assessed: Assessed, earlier: PublishedReport | None) -> str:
+    """The rule of the last report, where it is not this one's."""
+    return earlier.rule if earlier and earlier.rule != assessed.scheme.rule else ""
+
+
+def _ratings(found: Assessment | None, earlier: PublishedIndicator | None, rule: str) -> Iterator[PublishedRating]:
+    """Every rating published so far, earliest first: those of earlier reports, and over them those that this one prints.
+
+    One that an earlier report gave keeps the rule that it was given by, which is `rule` unless it says another itself.
+    """
+    known = {each.end: replace(each, rule=each.rule or rule) for each in (earlier.ratings if earlier else ())}
     if found:
-        known |= {rated.period.end: _printed(rated, found.current) for rated in found.history if _is_printed(rated, found.current)}
-    yield from (PublishedRating(end, known[end]) for end in sorted(known))
+        known |= {each.end: each for each in _given(found, known)}
+    yield from (known[end] for end in sorted(known))
+
+
+def _given(found: Assessment, known: Mapping[dt.date, PublishedRating]) -> Iterator[PublishedRating]:
+    """The ratings that this report prints, but for those that it prints as they are known."""
+    for rated in found.history:
+        end, rating = rated.period.end, _printed(rated, found.current)
+        if _is_printed(rated, found.current) and not (end in known and rated.published == rating == known[end].rating):
+            yield PublishedRating(end, rating)
 
 
 def _is_printed(rated: Rated, current: Rated) -> bool:

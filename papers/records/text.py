@@ -84,7 +84,9 @@ def _indicator(plain: Mapping[str, Any]) -> PublishedIndicator:
         current=day(plain["current"]) if "current" in plain else None,
         rating=_text(plain, "rating") or None,
         periods=tuple(_period(each) for each in plain.get("periods", ())),
-        ratings=tuple(PublishedRating(day(each["end"]), _text(each, "rating") or None) for each in plain.get("ratings", ())),
+        ratings=tuple(
+            PublishedRating(day(each["end"]), _text(each, "rating") or None, _text(each, "rule")) for each in plain.get("ratings", ())
+        ),
     )
 
 

@@ -41,6 +41,17 @@ def test_what_moved_is_told_and_listed(fields):
     assert plain(fields["moved_sentence"]).startswith("Four KPIs changed rating since the last report: one moved up and three moved down")
 
 
+def test_a_change_of_scheme_is_no_change_of_rating(kent):
+    report = kent[0]
+    other = replace(report, info=replace(report.info, scheme="brag", previous_scheme="floor-standard"))
+    fields = cover_fields(other, assess(other))
+    assert fields["moved"] == []
+    assert plain(fields["moved_sentence"]) == (
+        "The last report rated 35 KPIs by another scheme, so whether their ratings changed is not told."
+    )
+    assert not fields["comparable"]
+
+
 def test_the_worst_are_named_with_their_sentence(fields):
     assert fields["reds"][0]["name"] == "Case holding posts filled by permanent qualified social workers"
     assert plain(fields["reds"][0]["sentence"]).startswith("76.2% in December 2013")

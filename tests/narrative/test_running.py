@@ -7,11 +7,12 @@ import pytest
 from papers.assess import assess
 from papers.dataset import Override, PreviousRating
 from papers.document import inlines, plain
+from papers.narrative.counts import before
 from papers.narrative.phrases import phrases_with
 from papers.narrative.running import closest, longest, near, run_of
 from papers.narrative.summary import closest_to_changing, directorate_summary, longest_running, members, not_due
 from papers.published import Changes, Moved, PublishedIndicator, Renamed
-from tests.samples import DEC, SEP, indicator, observed, report
+from tests.samples import DEC, SEP, indicator, info, observed, report
 
 JUN, LAST_MAR, MAR_2012 = dt.date(2013, 6, 30), dt.date(2013, 3, 31), dt.date(2012, 3, 31)
 QUARTERS = (LAST_MAR, JUN, SEP, DEC)
@@ -102,6 +103,30 @@ def test_a_rating_of_another_scheme_has_not_moved():
     said = paragraph(("Blue", "80"), ("Green", "80"))
     assert "Measure 1: Green now, Blue by the scheme of the last report." in said
     assert "moved" not in said
+
+
+def rated_before(previous_scheme, *ratings):
+    rows = tuple(observed(DEC, of=f"AA{n:02}", actual="80", target="75", floor="70") for n in range(1, len(ratings) + 1))
+    indicators = tuple(indicator(f"AA{n:02}", short_title=f"Measure {n}") for n in range(1, len(ratings) + 1))
+    previous = tuple(PreviousRating(f"AA{n:02}", before) for n, before in enumerate(ratings, 1))
+    made = report(indicators, rows, previous=previous, info=info(previous_scheme=previous_scheme))
+    found = assess(made)
+    return plain(directorate_summary(made, found, made.directorates[0])), found.counts
+
+
+def test_a_rating_of_another_scheme_with_the_same_words_has_not_moved():
+    said, counts = rated_before("tolerance-5", "Red", "Green")
+    assert "Measure 1: Green now, Red by the scheme of the last report." in said
+    assert "moved" not in said
+    assert "changed" not in said
+    assert (counts.previous_other_scheme, set(counts.previous.values()), before(counts)) == (2, {0}, None)
+
+
+def test_a_rating_of_the_same_scheme_has_moved_whether_that_is_named_or_not():
+    for name in ("", "floor-standard"):
+        said, counts = rated_before(name, "Red", "Green")
+        assert "Measure 1 moved up from Red to Green." in said
+        assert (counts.previous_other_scheme, counts.previous["Red"]) == (0, 1)
 
 
 def test_a_rating_that_was_lost_says_so():

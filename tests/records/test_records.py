@@ -21,7 +21,7 @@ from tests.records.reports import NEXT, NEXT_TOML, OBSERVED, publish, read_secon
 TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=12)
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1))
 PERIODS = st.builds(PublishedPeriod, DAYS, TEXTS, TEXTS, st.dictionaries(TEXTS, TEXTS, max_size=3))
-RATINGS = st.builds(PublishedRating, DAYS, st.none() | TEXTS.filter(bool))
+RATINGS = st.builds(PublishedRating, DAYS, st.none() | TEXTS.filter(bool), TEXTS)
 WHOLE = st.none() | st.integers(1, 25)
 INDICATORS = st.builds(
     PublishedIndicator, *[TEXTS] * 9, st.none() | DAYS, st.none() | TEXTS.filter(bool), TEXTS, TEXTS, st.lists(PERIODS, max_size=2).map(tuple),
@@ -231,6 +231,36 @@ def test_joiners_leavers_and_like_for_like_counts(tmp_path):
     found = changes_of(dataset, assess(dataset))
     assert (found.joiners, [each.id for each in found.leavers], found.kept) == (("PE02",), ["PE01"], ("RO01",))
     assert (found.then["Red"], found.now["Green"], found.published["total"]) == (1, 1, 2)
+
+
+def test_the_counts_of_the_last_report_are_those_that_it_printed_with_leavers_among_them(tmp_path):
+    indicators = SMALL["indicators.csv"].replace("PE01,", "PE02,", 1)
+    replaced = {name: SMALL[name].replace("PE01", "PE02") for name in ("series.csv", "floors.csv", "narrative/section-people.md")}
+    then = {"indicators.csv": indicators, "observations.csv": OBSERVED.replace("PE01", "PE02"), **replaced}
+    dataset = read_second(tmp_path, then=then)
+    printed, counts = dataset.record.counts, assess(dataset).counts
+    assert (sum(counts.previous.values()) + counts.previous_unrated, counts.total) == (printed["total"], 2)
+    assert {word: counts.previous[word] for word in counts.previous} == {word: printed[word] for word in counts.previous}
+
+
+def test_ratings_on_record_are_not_held_against_those_of_another_scheme(tmp_path):
+    dataset = read_second(tmp_path)
+    assert assess(dataset).counts.previous_other_scheme == 0
+    other = assess(replace(dataset, info=replace(dataset.info, scheme="tolerance-5")))
+    assert (other.counts.previous_other_scheme, set(other.counts.previous.values())) == (1, {0})
+    later = replace(dataset, record=replace(dataset.record, rule="floor-standard/0"))
+    assert assess(later).counts.previous_other_scheme == 1
+
+
+def test_a_rating_on_record_keeps_the_rule_that_it_was_given_by(tmp_path):
+    dataset = read_second(tmp_path)
+    changed = replace(dataset, info=replace(dataset.info, scheme="tolerance-5"))
+    frozen = read_record(write_record(freeze(changed, assess(changed))))
+    assert frozen.rule == "tolerance-5/1"
+    assert [(each.end.isoformat(), each.rule) for each in frozen.indicator("RO01").ratings] == [
+        ("2013-12-31", "floor-standard/1"),
+        ("2014-03-31", ""),
+    ]
 
 
 def test_an_indicator_with_a_new_id_keeps_its_history(tmp_path):

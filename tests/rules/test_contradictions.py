@@ -6,7 +6,7 @@ import pytest
 
 from papers.assess import assess, contradictions
 from papers.dataset import PreviousRating, StatedTotal
-from tests.samples import DEC, SEP, indicator, observed, report
+from tests.samples import DEC, SEP, indicator, info, observed, report
 
 
 def codes(*observations, of=None, **fields):
@@ -41,6 +41,27 @@ def test_the_rating_of_the_last_report_is_held_against_its_own_table():
     assert codes(good(SEP, "Green"), good(DEC), previous=(PreviousRating("AA01", "Amber"),)) == [
         ("contradiction", "previous-rating-differs")
     ]
+
+
+def typed(scheme="tolerance-10", previous_scheme="", rating="Red"):
+    pair = tuple(indicator(name) for name in ("AA01", "AA02"))
+    rows = tuple(observed(end, of=each.id, actual="80", target="75") for each in pair for end in (SEP, DEC))
+    before = tuple(PreviousRating(each.id, rating) for each in pair)
+    dataset = report(pair, rows, previous=before, info=info(scheme=scheme, previous_scheme=previous_scheme))
+    return [found.code for found in contradictions(dataset, assess(dataset))]
+
+
+def test_typed_ratings_that_the_scheme_would_not_have_given_are_doubted_to_be_its_own():
+    assert typed() == ["previous-scheme-doubtful"]
+    assert typed(previous_scheme="floor-standard") == []
+    assert typed(rating="Green") == []
+
+
+def test_published_counts_of_the_last_report_are_not_held_against_those_of_another_scheme():
+    told = StatedTotal("previous_rating", "Green", Decimal(9))
+    typed = {"previous": (PreviousRating("AA01", "Green"),), "stated": (told,)}
+    assert codes(good(SEP), good(DEC), **typed) == [("contradiction", "published-count-differs")]
+    assert codes(good(SEP), good(DEC), info=info(previous_scheme="brag"), **typed) == []
 
 
 def test_a_problem_stands_on_the_published_rating():
