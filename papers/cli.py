@@ -349,18 +349,23 @@ def status(folder: Path, as_json: bool) -> None:
 @main.command()
 @FOLDER
 @click.argument("ids", nargs=-1, required=True)
-@click.option("--take", is_flag=True, help="Write the returned text in the place of the folder's.")
-def settle(folder: Path, ids: tuple[str, ...], take: bool) -> None:
-    """Settle what waits under IDS: without --take the folder's text or figure stands.
+@click.option("--take", is_flag=True, help="Write the returned text into the folder; what it replaces is kept.")
+@click.option("--to", default="", metavar="PART", help="With --take: the part that takes texts without a place (section/NAME, an indicator's id).")
+@AS_JSON
+def settle(folder: Path, ids: tuple[str, ...], take: bool, to: str, as_json: bool) -> None:
+    """Settle what waits under IDS, each by itself: without --take the folder's text or figure stands.
 
     \b
-    Example:
+    Examples:
       papers settle my-quarter 3f2a91bc --take
+      papers settle my-quarter 91bc3f2a --take --to section/highways
     """
-    from papers.commands.status import settle as run
+    from papers.commands.settle import settle as run
 
-    for each in _run(False, lambda: run(folder, ids, take=take)):
-        click.echo(f"Settled {each.id}: {each.block or each.where}")
+    found = _run(as_json, lambda: run(folder, ids, take=take, to=to))
+    _print(as_json, found.as_json, lambda: click.echo("\n".join(line for each in found.decisions for line in each.lines())))
+    if not found.all_done:
+        sys.exit(EXIT_ERRORS)
 
 
 @main.command()

@@ -97,27 +97,19 @@ def collect(paths: Sequence[Path], into: Path, *, dry_run: bool = False, tracked
     returned = rounds.take(dict(files), problems)
     gathered = rounds.merging.gathered()
     memory = before.with_round(rounds.remembered(gathered.merged), gathered.findings)
-    rewritten = _rewritten(report.dataset, gathered.merged, folder)
+    written = rewritten(report.dataset, gathered.merged, folder)
     kept = _kept(dict(files), returned, memory, folder)
-    files_now = dict(rewritten.files) | (memory.files() if memory != before else {}) | kept
+    files_now = dict(written.files) | (memory.files() if memory != before else {}) | kept
     if not dry_run and files_now:
-        _write(folder, files_now, rewritten.replaced)
+        write_round(folder, files_now, written.replaced)
     return Account(returned, gathered.findings, tuple(files_now), memory.waiting, dry_run)
 
 
-def write_parts(dataset: Dataset, merged: Mapping[str, Merged], folder: Path) -> dict[str, bytes]:
-    """The narrative's files with these commentaries in them, by name. PapersError where one is held by a Word file."""
-    rewritten = _rewritten(dataset, merged, folder)
-    if rewritten.replaced:
-        raise PapersError([problem("settle-by-hand", Place(file=name), value=name) for name in rewritten.replaced])
-    return rewritten.files
-
-
-def _rewritten(dataset: Dataset, merged: Mapping[str, Merged], folder: Path) -> Rewritten:
+def rewritten(dataset: Dataset, merged: Mapping[str, Merged], folder: Path) -> Rewritten:
     """The files to write, read again as the next build will. PapersError where one would not say what it must."""
-    rewritten = rewrite(dataset, merged, _texts(folder)) if merged else Rewritten()
-    _verify(dataset, merged, rewritten, folder)
-    return rewritten
+    made = rewrite(dataset, merged, _texts(folder)) if merged else Rewritten()
+    _verify(dataset, merged, made, folder)
+    return made
 
 
 def current(blocks: Iterable[AuthoredBlock]) -> tuple[AuthoredBlock, ...]:
@@ -275,13 +267,15 @@ def _verify(dataset: Dataset, merged: Mapping[str, Merged], rewritten: Rewritten
         findings = Findings()
         narrative = read_narrative(root, files, _known(dataset), findings)
     now = homes(replace(dataset, narrative=narrative))
-    lost = [key for key, each in merged.items() if key not in now or _says(now[key], each) != [piece.text for piece in each.pieces]]
+    lost = [key for key, each in merged.items() if _says(now.get(key), each) != [piece.text for piece in each.pieces]]
     if lost:
         raise PapersError([problem("collect-not-written", Place(block=key), value=key) for key in lost])
 
 
-def _says(home: Home, merged: Merged) -> list[str]:
+def _says(home: Home | None, merged: Merged) -> list[str]:
     """The commentary's blocks as Markdown, as they are compared: with figures as the merged ones show them."""
+    if home is None:
+        return []
     shown = dict(pair for piece in merged.pieces for pair in figures(piece.block))
     blocks = (block for block in home.part.blocks[home.start : home.end] if isinstance(block, AUTHORED))
     return [markdown_of(followed_block(block, shown)) for block in current(blocks)]
@@ -297,7 +291,7 @@ def _known(dataset: Dataset) -> Known:
     )
 
 
-def _write(folder: Path, files: Mapping[str, bytes], replaced: Iterable[str]) -> None:
+def write_round(folder: Path, files: Mapping[str, bytes], replaced: Iterable[str]) -> None:
     """Write all files or none; Word files whose text is in Markdown now are kept in a folder of their own."""
     moved: list[tuple[Path, Path]] = []
     try:

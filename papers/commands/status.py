@@ -1,24 +1,18 @@
-"""`papers status`: the commentary that is due and from whom, what has come back, what waits for a person; and settling that."""
+"""`papers status`: the commentary that is due and from whom, what has come back, what waits for a person."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from papers.commands.collect import current, write_parts
-from papers.commands.files import write_set
 from papers.commands.report import Report, open_report
 from papers.dataset import Dataset
 from papers.drafting import awaited_figures
-from papers.drafting.authored import commentary_id
 from papers.drafting.following import values
-from papers.errors import NOWHERE, PapersError, Place, problem
-from papers.readers.markdown import read_markdown
 from papers.rounds.account import Finding
 from papers.rounds.homes import homes
 from papers.rounds.memory import Collected, Memory, read_memory
-from papers.rounds.merging import Merged, Piece
 from papers.rounds.said import markdown_of
 from papers.rounds.sources import drawn_at
 from papers.rounds.strays import AUTHORED
@@ -123,41 +117,6 @@ def _is_drawn(dataset: Dataset, found: Finding) -> bool:
     at = drawn_at(dataset, found.key) if found.kind == "figure" and found.key.startswith("indicator/") else None
     value = at[0].values.get(at[1]) if at else None
     return value is not None and value.number is not None and f"{value.number.normalize():f}" == found.returned
-
-
-def settle(source: Path, ids: Sequence[str], *, take: bool = False) -> tuple[Finding, ...]:
-    """Settle what waits under these ids: dropped, or, with `take`, the returned text written in the place of the folder's.
-
-    PapersError for an id under which nothing waits, and for what has no commentary to take it; then nothing is written.
-    """
-    folder, report = _folder(source), open_report(source)
-    memory = read_memory(folder)
-    known = {each.id: each for each in memory.waiting}
-    strangers = [problem("no-such-finding", value=each, choices=", ".join(known) or "none") for each in ids if each not in known]
-    if strangers:
-        raise PapersError(strangers)
-    chosen = [known[each] for each in ids]
-    merged = _taken(report, chosen) if take else {}
-    files = write_parts(report.dataset, merged, folder)
-    write_set(folder, {**files, **memory.settle(ids).files()})
-    return tuple(chosen)
-
-
-def _taken(report: Report, chosen: Iterable[Finding]) -> dict[str, Merged]:
-    """The returned texts as the commentaries they are to be."""
-    found = homes(report.dataset)
-    out: dict[str, Merged] = {}
-    refused = []
-    for each in chosen:
-        key = each.block if each.block in found else commentary_id(each.block)
-        blocks, problems = read_markdown(each.returned, "x", None, NOWHERE)
-        has_place = key in found or each.block.startswith("section/")
-        if not has_place or each.kind not in ("conflict", "proposal") or problems or not blocks:
-            refused.append(problem("settle-by-hand", Place(block=each.block), value=each.id))
-        out[key] = Merged(key, tuple(Piece(block, markdown_of(block)) for block in current(blocks)), ())
-    if refused:
-        raise PapersError(refused)
-    return out
 
 
 def unresolved(source: Path) -> tuple[Finding, ...]:

@@ -12,7 +12,8 @@ from lxml import etree
 from papers.cli import main
 from papers.commands.build import build
 from papers.commands.collect import collect
-from papers.commands.status import settle, status
+from papers.commands.settle import settle
+from papers.commands.status import status
 from papers.errors import PapersError
 from tests.intake.small_report import write
 from tests.rounds.edited import Edited
