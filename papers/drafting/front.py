@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from papers.assess import book_of, contradictions, kpis
@@ -13,7 +14,7 @@ from papers.drafting.parts import cell, chip, columns, header, row, travel
 from papers.drafting.shares import shares
 from papers.narrative.markers import marker_notes
 from papers.narrative.risks import scored
-from papers.results import Direction
+from papers.results import DatedRule, Direction
 from papers.risks import risk_scheme_of
 from papers.travel import key_of
 from papers.travel.key import Key
@@ -39,6 +40,14 @@ CARRIED_FORWARD = (
     "A rating that is carried forward is that of the last period with a figure, where the figure of a later period was due and is not in."
 )
 SET_BY_A_PERSON = "A rating that is set by a person says who set it, when and why; the data notes name the rating that the rules give."
+BEST = {
+    "higher": "higher figures are better",
+    "lower": "lower figures are better",
+    "closest": "figures closest to the target are best",
+    "range": "figures within the expected range are best",
+}
+"""What a rule serves, in words."""
+
 STATED = "stated-"
 """How codes of problems with published totals begin; other problems of intake concern the analyst's files, not the reader."""
 
@@ -113,7 +122,22 @@ def _bounds(source: Material) -> Iterator[Block]:
         yield Paragraph(block_id("key", "floors"), inlines(FLOOR))
     if scheme.settings:
         yield Paragraph(block_id("key", "settings"), inlines(" ".join(setting.says for setting in scheme.settings)))
+    measured = {(each.polarity, source.unit(each)) for each in kpis(source.dataset)}
+    dated = [rule for rule in scheme.dated if any(rule.serves(*each) for each in measured)]
+    if dated:
+        yield Paragraph(block_id("key", "dated"), inlines(" ".join(map(_dated, dated))))
     yield Paragraph(block_id("key", "compared"), inlines(" ".join([COMPARED[scheme.compare], PREVIOUS, *_beside_the_rule(source)])))
+
+
+def _dated(rule: DatedRule) -> str:
+    """Which periods and indicators the rule is for, what it gives, and what it never gives."""
+    start = f"on or after {date_words(rule.start)}" if rule.start > dt.date.min else ""
+    end = f"by {date_words(rule.end)}" if rule.end < dt.date.max else ""
+    units = f" and the unit is {listed(rule.units, 'or')}" if rule.units else ""
+    earned = "; ".join(f"{word} is for {what}" for word, what in rule.earned)
+    never = f"; no {listed(rule.never, 'or')} is given" if rule.never else ""
+    best = listed([BEST[each] for each in rule.polarities], "or")
+    return f"For periods that end {listed(filter(None, (start, end)))}, where {best}{units}, a rule of its own holds: {earned}{never}."
 
 
 def _activity(source: Material) -> Iterator[Block]:

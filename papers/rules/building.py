@@ -13,8 +13,9 @@ from papers.dataset import Polarity
 from papers.document import CHIP_SHAPES
 from papers.errors import PapersError, Place, Problem, problem
 from papers.metrics.contrast import LEAST, contrast
-from papers.results import Band, Scheme, SchemeSetting
+from papers.results import Band, DatedRule, Scheme, SchemeSetting
 from papers.rules.book import Rule, RuleBook
+from papers.rules.earning import unearned
 from papers.rules.grammar import BUILT_IN, EXPECTED, OTHERWISE, Names, Unclear, read_clauses, read_limit
 from papers.rules.limits import AnyLimit, Clause, Range
 
@@ -79,10 +80,17 @@ def build(table: Table, place: Place) -> RuleBook:
     words = [band.word for band in bands]
     without = _words(builder, "without", words)
     rules = tuple(rule for entry in builder.listed("rules") if (rule := _rule(builder, entry, words, without, names)))
-    scheme = Scheme(builder.name, str(table.get("version", "1")), bands, tuple(settings.values()), _compare(builder))
+    dated = tuple(_dated(rule) for rule in rules if rule.start > dt.date.min or rule.end < dt.date.max)
+    scheme = Scheme(builder.name, str(table.get("version", "1")), bands, tuple(settings.values()), _compare(builder), dated=dated)
     if builder.problems:
         raise PapersError(builder.problems)
     return RuleBook(scheme, rules, frozenset(without))
+
+
+def _dated(rule: Rule) -> DatedRule:
+    """The rule as the key tells of it."""
+    earned = tuple((word, " or ".join(clause.says for clause in clauses) or "the rest") for word, clauses in rule.bands)
+    return DatedRule(rule.polarities, rule.units, rule.start, rule.end, earned, rule.absent)
 
 
 def _compare(builder: Builder) -> str:
@@ -118,9 +126,12 @@ def _settings(builder: Builder) -> dict[str, SchemeSetting]:
 def _bands(builder: Builder, settings: Mapping[str, SchemeSetting]) -> tuple[Band, ...]:
     found = [_band(builder, entry, settings) for entry in builder.listed("bands")]
     bands = tuple(band for band in found if band)
-    words = [band.word for band in bands]
-    if len(set(words)) < len(words):
-        builder.unclear("two bands have one word")
+    for what, told in (("word", [band.word for band in bands]), ("short word", [band.short for band in bands if band.short])):
+        if len(set(told)) < len(told):
+            builder.unclear(f"two bands have one {what}")
+    looks = [(band.fill.upper(), band.shape) for band in bands]
+    if len(set(looks)) < len(looks):
+        builder.unclear("two bands look the same: give them different fills")
     return bands
 
 
@@ -201,7 +212,9 @@ def _rule(builder: Builder, entry: Table, words: list[str], without: list[str], 
     )
     _check(builder, bands, polarities, where)
     absent = tuple(word for word in without if word not in entry)
-    return Rule(tuple(polarities), bands, absent, tuple(units), start, end)
+    rule = Rule(tuple(polarities), bands, absent, tuple(units), start, end)
+    _check_earned(builder, rule, where)
+    return rule
 
 
 def _clauses(builder: Builder, text: object, names: Names, where: str) -> tuple[Clause, ...] | None:
@@ -220,6 +233,12 @@ def _check(builder: Builder, bands: tuple[tuple[str, tuple[Clause, ...]], ...], 
     sided = [clause for _, clauses in bands for clause in clauses if clause.relation != "within"]
     if sided and not set(polarities) <= {"higher", "lower"}:
         builder.unclear(f"{where}: “or better” and “better than” need a rule for higher or lower alone")
+
+
+def _check_earned(builder: Builder, rule: Rule, where: str) -> None:
+    """Some figure earns each rating, where nothing else is wrong."""
+    for word in () if builder.problems else unearned(rule):
+        builder.unclear(f"{where}: no figure can be rated {word}, because better ratings take every figure that could")
 
 
 __all__ = ["BUILT_IN", "build"]

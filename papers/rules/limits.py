@@ -147,6 +147,13 @@ class Clause:
             return Interval(self.bound.called, low=value, strict=strict)
         return Interval(self.bound.called, high=value, strict=strict)
 
+    @property
+    def says(self) -> str:
+        """The condition in words: "the target or better", "within the expected range"."""
+        if self.relation == "or better":
+            return f"{self.bound.called} or better"
+        return f"{self.relation} {self.bound.called}"
+
     def why(self, bounds: Bounds, sign: Sign) -> str:
         """In short words, why its bound is not set."""
         return (self.bound.low if isinstance(self.bound, Range) else self.bound).why(bounds, sign)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from papers.dataset import Override, Risk
+from papers.dataset import Override, Risk, SchemeText
 from papers.document import plain
 from tests.drafting.made_reports import INFO, blocks, dataset, drafted, kpi, months, observation, three_months, words
 
@@ -27,6 +27,27 @@ def test_the_key_has_floors_only_where_the_scheme_looks_at_them():
     data = three_months()
     assert "key/floors" in key_with(data)
     assert "key/floors" not in key_with(replace(data, info=replace(INFO, scheme="tolerance-10")))
+
+
+NO_AMBER = """extends = "floor-standard"
+[[rules]]
+for = ["higher", "lower"]
+from = 2020-08-01
+Green = "target or better"
+Red = "otherwise"
+"""
+
+
+def test_the_key_names_the_date_from_which_a_rule_gives_no_amber():
+    scheme = SchemeText("mine", NO_AMBER)
+    data = replace(three_months(), info=replace(INFO, scheme="mine"), schemes=(scheme,))
+    assert plain(key_with(data)["key/dated"].inlines) == (
+        "For periods that end on or after 1 August 2020, where higher figures are better or lower figures are better, a rule of its own "
+        "holds: Green is for the target or better; Red is for the rest; no Amber is given."
+    )
+    assert "key/dated" not in key_with(three_months())
+    other = replace(data, schemes=(replace(scheme, text=NO_AMBER.replace('"higher", "lower"', '"lower"')),))
+    assert "key/dated" not in key_with(other)
 
 
 def test_the_key_explains_ratings_that_are_carried_forward_or_set_by_a_person():

@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from papers.assess import assess
-from papers.dataset import FloorRule, Override, SchemeText
+from papers.dataset import FloorRule, Override, SchemeText, SeriesInfo
 from papers.results import Rated
 from tests.samples import DEC, indicator, info, observed, report
 
@@ -30,6 +30,8 @@ SERIES = {
     "comparator": "comparator",
     "of": "denominator",
 }
+DECLARED = ("comparator",)
+"""Columns that are series of the report's own."""
 DISTANCES = {"green below": "green_below", "green above": "green_above", "floor below": "floor_below", "floor above": "floor_above"}
 EXPECTED = ("rating", "reason")
 OTHERS = ("period", "a year before", "amber", "compared", "overridden as", "by", "on", "because")
@@ -58,6 +60,7 @@ class Case:
             tuple(rows),
             info=info(scheme=self.scheme, compare=cells.get("compared", ""), period_end=end),
             floors=(self._floor(),),
+            series=tuple(SeriesInfo("AA01", name, "comparator", name, self.unit) for name in DECLARED if name in cells),
             overrides=tuple(self._overrides(end)),
             schemes=(SchemeText("ours", self.own),) if self.own else (),
         )

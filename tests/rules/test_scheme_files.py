@@ -1,5 +1,6 @@
 """Schemes of a report's own: what they take from others, and everything that can be wrong with one, told at once."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -27,11 +28,19 @@ def whole(**parts):
     usual = {
         "head": 'version = "3"',
         "bands": "\n".join(
-            f'[[bands]]\nword = "{word}"\nfill = "#FFFFFF"\nink = "#000000"\nmeaning = "It is {word}."' for word in ("Good", "Bad")
+            f'[[bands]]\nword = "{word}"\nfill = "{fill}"\nink = "#000000"\nmeaning = "It is {word}."'
+            for word, fill in (("Good", "#FFFFFF"), ("Bad", "#FFFF00"))
         ),
         "rules": '[[rules]]\nfor = ["higher"]\nGood = "target or better"\nBad = "otherwise"',
     }
     return "\n".join({**usual, **parts}.values())
+
+
+TWINS = (
+    '[[bands]]\nword = "Good"\nshort = "G"\nfill = "#FFFFFF"\nink = "#000000"\nmeaning = "x"\n'
+    '[[bands]]\nword = "Bad"\nshort = "B"\nfill = "#EEEEEE"\nink = "#000000"\nmeaning = "x"'
+)
+SWAPPED = '[[rules]]\nfor = ["higher"]\nGreen = "floor or better"\nAmber = "target or better"\nRed = "otherwise"'
 
 
 def test_a_whole_scheme_needs_no_other():
@@ -107,6 +116,9 @@ def test_a_scheme_of_the_report_may_extend_another_of_its_own():
         (whole(rules='[[rules]]\nfor = ["range"]\nGood = "within nowhere"\nBad = "otherwise"'), "there is no range nowhere"),
         (whole(rules='[[rules]]\nfor = ["higher"]\nGood = "expected-range or better"\nBad = "otherwise"'), "expected-range is a range"),
         (whole(rules='[[rules]]\nfor = ["range"]\nGood = "target or better"\nBad = "otherwise"'), "need a rule for higher or lower"),
+        (whole(bands=TWINS.replace("#EEEEEE", "#FFFFFF")), "two bands look the same"),
+        (whole(bands=TWINS.replace('short = "B"', 'short = "G"')), "two bands have one short word"),
+        (f'extends = "floor-standard"\n{SWAPPED}', "the rule for higher: no figure can be rated Amber"),
         (whole(rules='[[rules]]\nfor = ["higher"]\nGood = "target or better"'), "the last rating, and it alone, is “otherwise”"),
         (whole(rules='[[rules]]\nfor = ["higher"]\nGood = "otherwise"\nBad = "otherwise"'), "the last rating, and it alone"),
     ],
@@ -166,6 +178,21 @@ def test_a_report_rates_by_a_scheme_of_its_own():
 def test_a_scheme_that_is_not_in_force_is_looked_at_too():
     with pytest.raises(PapersError, match="The rating scheme ours is not clear"):
         assess(with_scheme("ours", 'extends = "nowhere"', scheme="floor-standard"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"), [("targt or better", "targt"), ("target worse by tolerence%", "tolerence"), ("benchmark or better", "")]
+)
+def test_a_bound_that_is_nothing_of_the_scheme_or_the_report_is_refused(rule, told):
+    text = f'extends = "tolerance-5"\n[limits.near]\nis = "{rule}"\n' if "worse" in rule else 'extends = "tolerance-5"\n'
+    text += f'[[rules]]\nfor = ["higher"]\nGreen = "{"near or better" if "worse" in rule else rule}"\nRed = "otherwise"'
+    dataset = with_scheme("ours", text)
+    if told:
+        with pytest.raises(PapersError, match=f"its rules name {told}, which is no limit or setting of the scheme and no series"):
+            assess(dataset)
+    else:
+        rows = (observed(DEC, actual="74", target="75", benchmark="70"),)
+        assert assess(replace(dataset, observations=rows)).by_indicator["AA01"].current.rating == "Green"
 
 
 def test_a_scheme_of_the_report_can_not_take_the_name_of_a_shipped_one():
