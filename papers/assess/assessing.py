@@ -33,7 +33,11 @@ def assess(dataset: Dataset, book: RuleBook | None = None) -> Assessed:
     errors = rule_problems(dataset)
     if errors:
         raise PapersError(errors)
-    book = book or book_of(dataset)
+    return assessed_by(dataset, book or book_of(dataset))
+
+
+def assessed_by(dataset: Dataset, book: RuleBook) -> Assessed:
+    """The report by the scheme of `book`, where nothing stops that: its own scheme need not be clear."""
     before = {each.indicator: each.rating for each in dataset.previous}
     found = {subject.indicator.id: _assessed(subject, before, dataset.record) for subject in _subjects(dataset, book)}
     counted = counts(found.values(), book.scheme)

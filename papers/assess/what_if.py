@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from papers.assess.assessing import assess
+from papers.assess.assessing import assessed_by
 from papers.dataset import Dataset, Period
 from papers.results import Assessed, Counts, Scheme
-from papers.rules import SHIPPED, RuleBook
+from papers.rules import RuleBook
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A rating that would be another: what the rule in force gives, what the other would, and why. None is not rated."""
+    """A rating that would be another: what it is by the scheme in force, what it would be, and why. None is not rated."""
 
     indicator: str
     period: Period
@@ -39,8 +39,10 @@ class WhatIf:
 
 
 def what_if(dataset: Dataset, assessed: Assessed, book: RuleBook) -> WhatIf:
-    """The ratings that the other scheme would change, rule against rule: what persons decided (overrides) is left aside."""
-    other = assess(replace(dataset, overrides=(), info=replace(dataset.info, scheme=SHIPPED[0])), book)
+    """The ratings that the other scheme would change. What persons decided stands, but for ratings that the scheme does not have."""
+    words = {None, *(band.word for band in book.scheme.bands)}
+    kept = tuple(each for each in dataset.overrides if each.rating in words)
+    other = assessed_by(replace(dataset, overrides=kept), book)
     changes = sorted(_changes(assessed, other), key=lambda each: not each.current)
     return WhatIf(book.scheme, tuple(changes), other.counts)
 
@@ -49,5 +51,5 @@ def _changes(assessed: Assessed, other: Assessed) -> Iterator[Change]:
     """The changes of every period, in report order."""
     for name, found in assessed.by_indicator.items():
         for rated, then in zip(found.history, other.by_indicator[name].history, strict=True):
-            if rated.computed != then.rating:
-                yield Change(name, rated.period, rated is found.current, rated.computed, then.rating, then.reason)
+            if rated.rating != then.rating:
+                yield Change(name, rated.period, rated is found.current, rated.rating, then.rating, then.reason)

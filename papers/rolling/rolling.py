@@ -125,6 +125,7 @@ def _info(info: ReportInfo, step: Step, name: str, previous: str) -> ReportInfo:
         period_end=step.now,
         previous_period=info.period,
         previous_report=previous,
+        previous_scheme="",
         date=after(info.date, step.months),
         data_date=after(info.data_date, step.months),
         version="1",

@@ -111,7 +111,24 @@ def test_the_scheme_in_force_would_change_nothing():
     assert what_if(dataset, assess(dataset), book_of(dataset)).changes == ()
 
 
-def test_rules_are_held_against_each_other_not_against_what_a_person_decided():
-    given = Override("AA01", DEC, "Green", "the Director", dt.date(2014, 1, 20), "Late returns.")
+def set_to(word, scheme):
+    """What the other scheme makes of a report whose only current rating a person set to that word."""
+    given = Override("AA01", DEC, word, "the Director", dt.date(2014, 1, 20), "Late returns.")
     dataset = report((indicator(),), ROWS[1:], overrides=(given,))
-    assert what_if(dataset, assess(dataset), shipped_book("tolerance-10")).changes == ()
+    found = what_if(dataset, assess(dataset), shipped_book(scheme))
+    return [(each.before, each.after) for each in found.changes], found.counts
+
+
+def test_what_a_person_decided_stands_under_another_scheme_and_is_counted():
+    changes, counts = set_to("Green", "tolerance-10")
+    assert (changes, counts.rating, counts.unrated) == ([], {"Green": 1, "Amber": 0, "Red": 0}, 0)
+
+
+def test_a_decision_that_nothing_is_rated_stands_too():
+    changes, counts = set_to(None, "star-circle-triangle")
+    assert (changes, counts.unrated) == ([], 1)
+
+
+def test_a_persons_rating_that_the_other_scheme_does_not_have_is_one_that_it_would_change():
+    changes, counts = set_to("Red", "star-circle-triangle")
+    assert (changes, counts.rating) == ([("Red", "Circle")], {"Star": 0, "Circle": 1, "Triangle": 0})
