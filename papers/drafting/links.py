@@ -16,6 +16,8 @@ from papers.drafting.ids import indicator_id
 
 BACK = {"summary/indicators": "Back to the summary"}
 """What a way back is called, by the table that it leads to."""
+BETWEEN = " \u00b7 "
+"""A middle dot between two links that stand side by side."""
 BACK_ELSEWHERE = "Back to the list of indicators"
 LIST = "/indicators"
 """How the id of a table that lists indicators ends."""
@@ -82,7 +84,8 @@ def _led_back(block: Block, key: str, target: str, words: str) -> Iterator[Block
     """The indicator's last block with the link in it, where that is its notes, else with the link after it."""
     link = Link((Run(words),), f"#{target}")
     if isinstance(block, Paragraph) and block.id == indicator_id(key, "notes"):
-        yield replace(block, inlines=inlines(*block.inlines, " ", link))
+        parted = BETWEEN if isinstance(block.inlines[-1], Link) else " "
+        yield replace(block, inlines=inlines(*block.inlines, parted, link))
     else:
         yield block
         yield Paragraph(indicator_id(key, "back"), (link,), "note")

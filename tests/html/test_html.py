@@ -33,3 +33,10 @@ def test_a_page_of_every_node_says_what_its_text_says(house):
     document = paper()
     found = words_of_html(write_html(document, house))
     assert differences(words_of_text(write_text(document), document.draft), [word for word in found if word != "below"]) == []
+
+
+def test_columns_keep_their_shares_and_words_below_a_figure_are_small(house):
+    page = html.fromstring(write_html(paper(), house).decode())
+    for table in page.xpath("//div[@class='frame']/table"):
+        assert len(table.xpath("colgroup/col[@class]")) == sum(int(cell.get("colspan", 1)) for cell in table.xpath("(.//tr)[1]/*"))
+    assert page.xpath("//table[contains(@class, 'strip')]/tbody//span[@class='below']")

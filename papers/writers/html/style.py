@@ -39,7 +39,7 @@ thead th{vertical-align:bottom}
 tbody th{font-weight:normal}
 .group>th,.subtotal>*,.total>*{font-weight:bold}
 .right,.decimal{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-th.decimal{white-space:normal}
+th.decimal,th.right,.words{white-space:normal}
 .centre{text-align:center}
 .short-1{padding-right:1.4rem}.short-2{padding-right:2rem}.short-3{padding-right:2.5rem}.short-4{padding-right:3.1rem}
 figure{margin:.75rem 0}
@@ -61,7 +61,7 @@ PRINT = """@page{size:A4;margin:18mm}
 .chip,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 h2,h3,h4,h5,.label,.status,caption{break-after:avoid}
 tr,figure,.chip{break-inside:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
 .frame{overflow:visible}
 main,header,footer{max-width:none}
 }
@@ -84,6 +84,7 @@ def style_sheet(house: HouseStyle, looks: Mapping[str, str]) -> str:
         f"thead th,thead td{{border-bottom:{house.table.header_line.width:g}pt solid {house.table.header_line.colour};{_weight(house.styles['Table Header'])}}}",
         f"tbody th,tbody td{{border-bottom:{house.table.row_line.width:g}pt solid {line}}}",
         f".strip tbody>tr>*{{{_look(house.styles['Strip Figure'], normal, spaced=False)};border:0}}",
+        f".strip .below{{display:block;{_look(house.styles['Strip Label'], normal, spaced=False)}}}",
         f".strip thead th{{{_look(house.styles['Strip Label'], normal, spaced=False)}}}",
         *(f".{name}{{{declared}}}" for declared, name in looks.items()),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from papers.document import Cell, Row, Table, plain
+from papers.document import Cell, LineBreak, Row, Table, plain
 from papers.writers.html.charts import drawing
 from papers.writers.html.inlines import phrase
 from papers.writers.html.writing import Writing, attributes, name_of, text
@@ -23,7 +23,8 @@ def table(block: Table, writing: Writing) -> str:
     head = f"<thead>{''.join(rows[:above])}</thead>" if above else ""
     frame = attributes(class_="frame", role="region", aria_label=block.title, tabindex=0)
     look = attributes(id=name_of(block.id), class_=block.look)
-    return f"<div{frame}><table{look}>{caption}{head}<tbody>{''.join(rows[above:])}</tbody></table></div>"
+    widths = "".join(f"<col{attributes(class_=writing.look(f'width:{column.share / 10:g}%'))}>" for column in block.columns)
+    return f"<div{frame}><table{look}>{caption}<colgroup>{widths}</colgroup>{head}<tbody>{''.join(rows[above:])}</tbody></table></div>"
 
 
 class _Grid:
@@ -48,9 +49,16 @@ class _Grid:
         scope = self._scope(row, cell, column)
         spans = {"colspan": cell.colspan if cell.colspan > 1 else None, "rowspan": cell.rowspan if cell.rowspan > 1 else None}
         look = attributes(scope=scope, **spans, class_=None if row.kind == "group" else self._align(cell, column))
-        content = drawing(cell.chart, self.writing, CELL_CHART) if cell.chart else phrase(cell.inlines, self.writing)
+        content = drawing(cell.chart, self.writing, CELL_CHART) if cell.chart else self._words(row, cell)
         element = "th" if scope else "td"
         return f"<{element}{look}>{content}</{element}>"
+
+    def _words(self, row: Row, cell: Cell) -> str:
+        """The words; what stands below the figure of a strip is small."""
+        at = next((n for n, each in enumerate(cell.inlines) if isinstance(each, LineBreak)), None)
+        if self.block.look != "strip" or row.kind == "header" or at is None:
+            return phrase(cell.inlines, self.writing)
+        return f'{phrase(cell.inlines[: at + 1], self.writing)}<span class="below">{phrase(cell.inlines[at + 1 :], self.writing)}</span>'
 
     def _scope(self, row: Row, cell: Cell, column: int) -> str | None:
         """What the cell heads; an empty one heads nothing."""
@@ -63,12 +71,14 @@ class _Grid:
         return "row" if column < self.block.stub else None
 
     def _align(self, cell: Cell, column: int) -> str | None:
-        """Its alignment; a number with fewer decimals than its column shows leaves their room free."""
+        """Its alignment; a number with fewer decimals than its column shows leaves their room free, words may break over lines."""
         align = self.block.columns[column].align
         short = self.decimals[column] - _decimals(cell)
-        if align == "decimal" and short > 0 and any(character.isdigit() for character in plain(cell.inlines)):
-            return f"decimal short-{min(short, MOST_SHORT)}"
-        return None if align == "left" else align
+        if align == "left":
+            return None
+        if cell.inlines and not any(character.isdigit() for character in plain(cell.inlines)):
+            return f"{align} words"
+        return f"decimal short-{min(short, MOST_SHORT)}" if align == "decimal" and short > 0 else align
 
 
 def _decimals(cell: Cell) -> int:
