@@ -121,7 +121,7 @@ class Agenda:
     room: str
     published: dt.date
     officer: str
-    officer_post: str = ""
+    officer_post: str
     contact: str = ""
     telephone: str = ""
     email: str = ""

@@ -17,7 +17,7 @@ PDF, WORD, IMAGES = (".pdf",), (".docx", ".doc", ".odt", ".rtf"), (".png", ".jpg
 KINDS = (*PDF, *WORD, *IMAGES)
 """The ends of the names of files that a pack can take."""
 
-NEEDED = ("council", "body", "day", "date", "time", "room", "published", "officer")
+NEEDED = ("council", "body", "day", "date", "time", "room", "published", "officer", "officer_post")
 
 
 def check_meeting(meeting: Mapping[str, Any], table: Table, usual: int) -> bool:

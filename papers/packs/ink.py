@@ -59,6 +59,7 @@ class Inked:
     """What a page shows: where, whether some of it is neither tagged nor decoration, and whether it has any text.
 
     `lead` and `tail` are the operators that its drawing lacks: restoring what was never saved, saving and marking without an end.
+    `broken`: it ends within a text, which would swallow whatever came after it.
     """
 
     extent: Extent
@@ -66,6 +67,7 @@ class Inked:
     text: bool
     lead: str = ""
     tail: str = ""
+    broken: bool = False
 
 
 @dataclass(slots=True)
@@ -83,9 +85,11 @@ def inked(page: pikepdf.Page) -> Inked:
     """Where the page has ink, and how it is marked."""
     seen = _Seen([float(edge) for edge in page.mediabox])
     stream = _Stream(seen, page.obj.get("/Resources", {}), UNIT, [])
-    stream.run(_content(page))
+    content = _content(page)
+    stream.run(content)
+    broken = content.count(b"(") != content.count(b")") and b"(" in TOKEN.sub(b"", PICTURE_IN_LINE.sub(b"", content))
     tail = "ET " * stream.in_text + "EMC " * len(stream.marks) + "Q " * len(stream.saved)
-    return Inked(seen.extent, seen.untagged, seen.text, "q " * stream.unsaved, tail)
+    return Inked(seen.extent, seen.untagged, seen.text, "q " * stream.unsaved, tail, broken)
 
 
 def _content(page: pikepdf.Page) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from papers.errors import Place, Problem, problem
+from papers.errors import PapersError, Place, Problem, problem
 from papers.inspection import Inspection, inspect_opened
 from papers.inspection.opened import Opened
 from papers.packs.destinations import Mark, Places
@@ -54,6 +54,11 @@ def prepare(title: str, data: bytes, place: Place, prefix: str) -> Prepared:
     with pdf:
         opened = Opened(pdf)
         seen = [inked(page) for page in opened.pages]
+        broken = [
+            problem("pdf-damaged", place, reason=f"the drawing of page {n} breaks off") for n, each in enumerate(seen, 1) if each.broken
+        ]
+        if broken:
+            raise PapersError(broken)
         opened.untagged = [n for n, each in enumerate(seen, 1) if each.untagged]
         found = inspect_opened(opened)
         tagged = opened.tree is not None and not opened.tree.empty

@@ -40,7 +40,7 @@ MEETING = (
     Key("room", "text", "where it meets", '"Room 1, County Hall"', required=True),
     Key("published", "date", "when the agenda is published", "2014-03-14", required=True),
     Key("officer", "text", "the proper officer, who signs the agenda", '"A. Smith"', required=True),
-    Key("officer_post", "text", "the proper officer's post", '"Head of Democratic Services"'),
+    Key("officer_post", "text", "the proper officer's post", '"Head of Democratic Services"', required=True),
     Key("contact", "text", "whom to ask for", '"B. Jones"'),
     Key("telephone", "text", "the contact's telephone number", '"01632 960000"'),
     Key("email", "text", "the contact's address", '"democracy@example.org"'),

@@ -82,7 +82,7 @@ class Stamper:
         import pikepdf
 
         held: Any = page.get("/Contents", [])
-        streams = list(held) if isinstance(held, pikepdf.Array) else [held]
+        streams = [each for each in (held if isinstance(held, pikepdf.Array) else [held]) if isinstance(each, pikepdf.Stream)]
         page.Contents = pikepdf.Array([self.pdf.make_stream(before), *streams, self.pdf.make_stream(after)])
         resources = page.setdefault("/Resources", pikepdf.Dictionary()) if "/Resources" not in page else page.Resources
         if "/Font" not in resources:

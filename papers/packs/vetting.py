@@ -104,6 +104,8 @@ def _told(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
 def _flatten_fields(pdf: pikepdf.Pdf) -> None:
     """Make what fields and drawn remarks show part of their pages."""
     if "/AcroForm" in pdf.Root:
+        if any(each.get("/Subtype") == "/Widget" and "/AP" not in each for page in pdf.pages for each in annotations_of(page.obj)):
+            pdf.Root.AcroForm["/NeedAppearances"] = True
         pdf.generate_appearance_streams()
     if any(each.get("/Subtype") in DRAWN for page in pdf.pages for each in annotations_of(page.obj)):
         for page in pdf.pages:

@@ -19,6 +19,7 @@ time = "10.00 am"
 room = "Room 1, County Hall"
 published = 2014-03-14
 officer = "A. Smith"
+officer_post = "Head of Democratic Services"
 """
 ITEM = """
 [[items]]
@@ -74,9 +75,9 @@ def test_papers_take_over_who_may_see_their_item_unless_they_say_otherwise(read)
 def test_every_mistake_is_told_at_once_on_its_line(problems):
     text = MEETING.replace('"Monday"', '"Tuesday"').replace('officer = "A. Smith"\n', "") + "chair = 'X'\n" + ITEM + ITEM
     assert problems(text) == [
-        ("agenda-unknown-key", 9, "chair"),
+        ("agenda-unknown-key", 10, "chair"),
         ("agenda-missing-key", 1, None),
-        ("agenda-number-twice", 15, None),
+        ("agenda-number-twice", 16, None),
     ]
 
 
