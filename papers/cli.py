@@ -147,8 +147,9 @@ def publish(source: Path, out: Path | None, report: Path | None, comments: str, 
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("pack"), show_default=True, help="Where the files go."
 )
+@click.option("--publish", is_flag=True, help="Keep the record of what stands on which page: from now on no page moves.")
 @AS_JSON
-def pack(agenda: Path, out: Path, as_json: bool) -> None:
+def pack(agenda: Path, out: Path, publish: bool, as_json: bool) -> None:
     """Make an agenda pack: the front sheet, one PDF of all papers with one running page number, and each item's own PDF.
 
     Papers may be reports of ours, Word files, PDFs and images. What others sent is made harmless, or refused with the reason.
@@ -160,7 +161,7 @@ def pack(agenda: Path, out: Path, as_json: bool) -> None:
     """
     from papers.commands import pack as run
 
-    packed = _run(as_json, lambda: run.pack(agenda, out))
+    packed = _run(as_json, lambda: run.pack(agenda, out, publish=publish))
     _print(as_json, packed.as_json, lambda: _packed_lines(packed))
 
 
@@ -462,6 +463,39 @@ def strip(file: Path, out: Path, tracked: str | None, author: str, as_json: bool
 
     found = _run(as_json, lambda: run(file, out, tracked=cast("Tracked | None", tracked), author=author))
     _print(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
+
+
+@main.command()
+@click.argument("agenda", metavar="AGENDA.toml", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("pack"), show_default=True, help="Where the files go."
+)
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the supplement is published.")
+@click.option("--note", default="", metavar="TEXT", help="The covering note, in the place of the usual one.")
+@click.option("--restart", is_flag=True, help="Number its pages from 1 instead of going on after the last that was published.")
+@click.option(
+    "--consolidated", is_flag=True, help="Write all that was published as one pack, with a map from old page numbers to new ones."
+)
+@AS_JSON
+def supplement(agenda: Path, out: Path, date: datetime | None, note: str, restart: bool, consolidated: bool, as_json: bool) -> None:
+    """Publish what came after the pack of AGENDA.toml: papers that were to follow, late ones, and corrections.
+
+    \b
+    Examples:
+      papers supplement agenda.toml --date 2026-03-02
+      papers supplement agenda.toml --consolidated --out consolidated
+
+    No page that was published gets another number. A published paper may change only where `corrected` says why.
+    """
+    from papers.commands import supplement as run
+
+    if consolidated == (date is not None):
+        raise click.UsageError("Give --date for a supplement, or --consolidated.")
+    if consolidated:
+        packed = _run(as_json, lambda: run.consolidate(agenda, out))
+    else:
+        packed = _run(as_json, lambda: run.supplement(agenda, out, cast("datetime", date).date(), note=note, restart=restart))
+    _print(as_json, packed.as_json, lambda: _packed_lines(packed))
 
 
 @main.command()

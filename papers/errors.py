@@ -453,6 +453,17 @@ KINDS: dict[str, Kind] = {
     "former-unknown": Kind(
         "contradiction", "The last report published no indicator called {value}{hint}.", "Correct the id, or leave it empty."
     ),
+    "former-missing": Kind(
+        "contradiction",
+        "{value} is new and has the title of {other}, which the last report published and this one does not have: {title}.",
+        "If it is the same indicator, write {other} under formerly: its history then goes on.",
+    ),
+    "successor-untitled": Kind(
+        "contradiction", "{value} follows {other} and still has its title.", "Give it a title, and a short title, of its own."
+    ),
+    "title-twice": Kind(
+        "contradiction", "{value} has the same title as {other}: {title}.", "Give each a title that tells it from the other."
+    ),
     "previous-rating-twice": Kind(
         "contradiction",
         "The last report published {indicator} as {data}; previous_ratings says {value}.",
@@ -625,6 +636,21 @@ KINDS: dict[str, Kind] = {
         "error",
         "The chart {value} has no text alternative.",
         "In Word, right-click it, choose View Alt Text and say what it shows; or restore it from the paper as it was built.",
+    ),
+    "word-running-changed": Kind(
+        "error",
+        "{what} says {value} where {data} was sent: papers make their own from the report and the house template.",
+        "Change it there; what belongs to the text, write into a commentary.",
+    ),
+    "word-chart-apart": Kind(
+        "error",
+        "The chart {name} shows {value} for {series}, {category}, where its workbook says {data}.",
+        "Restore it from the paper as it was built; correct figures in the data.",
+    ),
+    "word-chart-label": Kind(
+        "error",
+        "The chart {name} shows {value} for {series}, {category}, and labels it {data}.",
+        "Restore it from the paper as it was built; correct figures in the data.",
     ),
     "word-untitled": Kind("advice", "The file's properties have no title: {value} is taken.", "Write it into File, Info, Properties."),
     # --- templates
@@ -832,6 +858,9 @@ KINDS: dict[str, Kind] = {
         "error",
         "Words of {source}, which is closed to the public, stand in the public file ({where}): {value}",
         "Take them out of the paper that they came from. Nothing was written.",
+    ),
+    "pack-unsearched": Kind(
+        "advice", "{value} is closed to the public and has no words to look for in public files.", "Look for it with your own eyes."
     ),
     # --- leaks
     "leak-unsearchable": Kind(

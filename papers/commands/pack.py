@@ -11,6 +11,7 @@ from pathlib import Path
 
 from papers import shipping
 from papers.commands.files import sha256, write_set
+from papers.commands.pack_release import pack_record, refuse_leaks, unsearched, write_record
 from papers.commands.pack_sources import Gatherer
 from papers.drafting.agenda import agenda_fields
 from papers.errors import Problem
@@ -18,7 +19,7 @@ from papers.house import read_house
 from papers.packs import Agenda, read_agenda
 from papers.packs.assembling import Assembled, Key, assemble
 from papers.packs.front import Pages, front_sheet
-from papers.packs.merging import Sheaf, merge
+from papers.packs.merging import Pack, Sheaf, merge
 from papers.packs.metadata import About
 from papers.packs.sources import Drawn, Source, drawn
 from papers.wording import date_words
@@ -70,32 +71,41 @@ class Packed:
         }
 
 
-def pack(path: Path, out: Path) -> Packed:
+def pack(path: Path, out: Path, *, publish: bool = False) -> Packed:
     """Make the pack of the agenda in `path` and write it to `out`: nothing, where PapersError tells why a part is refused.
 
-    The papers that are closed to the public are not even opened before the public's files are made; the members' pack, which has
+    With `publish` the record of what stands on which page is kept beside the agenda; from then on the pack can't change. The papers that are closed to the public are not even opened before the public's files are made; the members' pack, which has
     them behind all others, is made after that.
     """
     agenda = read_agenda(path)
     gatherer = Gatherer(agenda)
     public = gatherer.sources(closed=False)
-    files = _Files(out)
-    assembled = _assembled(agenda, public, public=True)
+    files = Files(out)
+    assembled = assembled_pack(agenda, public, public=True)
     files.add(f"{FRONT}.docx", _front_word(agenda, assembled.pages, public=True))
-    files.add(f"{PACK}.pdf", assembled.pack.data, ("", assembled.pack.first, assembled.pack.last), assembled.pack.claims)
+    files.add_pack(f"{PACK}.pdf", assembled.pack)
     for sheaf in assembled.sheaves[1:]:
         _add_item(files, agenda, sheaf, assembled)
     problems = [*agenda.problems, *assembled.problems]
     closed = gatherer.sources(closed=True)
+    members = None
     if closed:
-        members = _assembled(agenda, {**public, **closed}, public=False)
-        files.add(f"{MEMBERS}.pdf", members.pack.data, ("", members.pack.first, members.pack.last), members.pack.claims)
+        refuse_leaks(agenda, files.data, public, closed, files.data[f"{FRONT}.docx"])
+        problems += unsearched(agenda, closed)
+        members = assembled_pack(agenda, {**public, **closed}, public=False)
+        files.add_pack(f"{MEMBERS}.pdf", members.pack)
         problems += [each for each in members.problems if each not in problems]
+    pages = members.pages if members else assembled.pages
+    record = pack_record(
+        path, agenda, {**public, **closed}, pages, (assembled.pack.first, (members or assembled).pack.last), publish=publish
+    )
     write_set(out, files.data)
+    if record:
+        write_record(path, record)
     return Packed(agenda, tuple(files.told), tuple(problems))
 
 
-class _Files:
+class Files:
     """The files of a pack, by name, and what is told of each."""
 
     def __init__(self, out: Path) -> None:
@@ -109,9 +119,14 @@ class _Files:
         item, pages = (span[0], span[1:]) if span else ("", None)
         self.told.append(PackedFile(self.out / name, item, pages, len(data), sha256(data), claims))
 
+    def add_pack(self, name: str, pack: Pack) -> None:
+        """Take up a pack or supplement."""
+        self.add(name, pack.data, ("", pack.first, pack.last), pack.claims)
 
-def _assembled(agenda: Agenda, sources: Mapping[Key, Source], *, public: bool) -> Assembled:
-    return assemble(agenda, sources, partial(_front, agenda, public=public))
+
+def assembled_pack(agenda: Agenda, sources: Mapping[Key, Source], *, public: bool, kind: str = "Agenda pack") -> Assembled:
+    """The papers behind the agenda's front sheet, with what the `public`, or members, may read on it."""
+    return assemble(agenda, sources, partial(_front, agenda, public=public), kind)
 
 
 def _front(agenda: Agenda, pages: Pages, *, public: bool) -> Drawn:
@@ -137,7 +152,7 @@ def _rendered(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) -> by
     return render(template, own.name if own else f"{FRONT}.docx", agenda_fields(front_sheet(agenda, pages, public=public, linked=linked)))
 
 
-def _add_item(files: _Files, agenda: Agenda, sheaf: Sheaf, assembled: Assembled) -> None:
+def _add_item(files: Files, agenda: Agenda, sheaf: Sheaf, assembled: Assembled) -> None:
     """The item's papers as a file of their own, with the numbers that they have in the pack."""
     item = agenda.item(sheaf.key)
     about = About(

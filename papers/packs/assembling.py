@@ -62,13 +62,17 @@ class _Group:
         return f"{self.item.number} (closed)" if self.closed and not self.item.restricted else self.item.number
 
 
-def assemble(agenda: Agenda, sources: Mapping[Key, Source], front: Front) -> Assembled:
-    """The pack of the papers in `sources`, those closed to the public behind all others.
+def assemble(agenda: Agenda, sources: Mapping[Key, Source], front: Front, kind: str = "Agenda pack") -> Assembled:
+    """The pack of the papers in `sources`, those closed to the public behind all others; `kind` is what its title calls it.
 
     PapersError with every part that is refused, and with the reason.
     """
     about = About(
-        f"{agenda.body}, {date_words(agenda.date)}: agenda pack", agenda.organisation, "Agenda pack", agenda.published, agenda.language
+        f"{agenda.body}, {date_words(agenda.date)}: {kind[0].lower()}{kind[1:]}",
+        agenda.organisation,
+        kind,
+        agenda.published,
+        agenda.language,
     )
     groups = _groups(agenda, sources)
     named = {(item.number, n): part.named for item in agenda.items for n, part in enumerate(item.parts)}

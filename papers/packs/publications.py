@@ -1,0 +1,149 @@
+"""What was published of a meeting, kept beside its agenda: which paper on which pages, in the pack and in each supplement.
+
+A number that was published never moves: what came later goes on after the last one, and members' numbers of closed papers count, too.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from papers.errors import Place, Problem, problem
+
+SCHEMA = "papers.publications/1"
+Change = Literal["new", "corrected", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPaper:
+    """A paper on its pages. `key` names it among all papers of the agenda; `checksum` is the SHA-256 of what it was made from.
+
+    `corrected` is the reason for which it stands for one that was published before.
+    """
+
+    key: str
+    item: str
+    title: str
+    first: int
+    last: int
+    checksum: str
+    closed: bool = False
+    corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A pack (number 0) or a supplement: its day, its first and last page, and its papers."""
+
+    number: int
+    date: dt.date
+    first: int
+    last: int
+    papers: tuple[PublishedPaper, ...]
+
+
+@dataclass(frozen=True)
+class Published:
+    """All that was published of one meeting, the pack first."""
+
+    publications: tuple[Publication, ...] = ()
+
+    @cached_property
+    def papers(self) -> Mapping[str, PublishedPaper]:
+        """Each paper as it was last published, by its key."""
+        return {paper.key: paper for each in self.publications for paper in each.papers}
+
+    @property
+    def last(self) -> int:
+        """The highest page number that was given to anything; 0 before anything was."""
+        return max((each.last for each in self.publications), default=0)
+
+    def with_(self, publication: Publication) -> Published:
+        """All of it with one more."""
+        return Published((*self.publications, publication))
+
+    def change(self, key: str, corrected: str) -> Change:
+        """What has become of a paper, by what its agenda says: nothing of it need be opened. `corrected` is the reason that it gives."""
+        known = self.papers.get(key)
+        if known is None:
+            return "new"
+        return "corrected" if corrected and corrected != known.corrected else "same"
+
+
+class DamagedPublicationsError(Exception):
+    """A record of publications that is not as it was written."""
+
+
+def moved(published: Published, now: Iterable[PublishedPaper], place: Place) -> Iterator[Problem]:
+    """The papers of the published pack that another build of it would put on other pages, change or leave out."""
+    if not published.publications:
+        return
+    here = {each.key: each for each in now}
+    for was in published.publications[0].papers:
+        paper = here.get(was.key)
+        if paper is None:
+            yield problem("pack-published-gone", place, value=was.title, pages=spoken(was))
+        elif (paper.first, paper.last) != (was.first, was.last):
+            yield problem("pack-published-moved", place, value=was.title, pages=spoken(was), now=spoken(paper))
+        elif paper.checksum != was.checksum:
+            yield problem("pack-published-changed", place, value=was.title, pages=spoken(was))
+    known = {was.key for was in published.publications[0].papers}
+    yield from (problem("pack-published-new", place, value=each.title) for key, each in here.items() if key not in known)
+
+
+def spoken(paper: PublishedPaper) -> str:
+    """Its pages in words: "pages 9 to 98", "page 4"."""
+    return f"page {paper.first}" if paper.first == paper.last else f"pages {paper.first} to {paper.last}"
+
+
+def page_map(published: Published, now: Mapping[str, tuple[int, int]]) -> tuple[dict[str, Any], ...]:
+    """Where each published page is in a consolidated pack, whose papers stand on the pages `now`, by their keys.
+
+    A paper of other length than the published one (a correction) is mapped as a whole: from its pages to its pages.
+    """
+    return tuple(_mapped(paper, each.number, published, now) for each in published.publications for paper in each.papers)
+
+
+def _mapped(paper: PublishedPaper, number: int, published: Published, now: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    span = now.get(paper.key)
+    same = published.papers[paper.key] == paper
+    return {
+        "in": "agenda pack" if number == 0 else f"supplement {number}",
+        "item": paper.item,
+        "title": paper.title,
+        "published": [paper.first, paper.last],
+        "consolidated": list(span) if span else None,
+        "replaced": not same,
+    }
+
+
+def write_publications(published: Published) -> str:
+    """The record as JSON, the same for the same publications."""
+    said = [{**asdict(each), "date": each.date.isoformat()} for each in published.publications]
+    return json.dumps({"schema": SCHEMA, "publications": said}, indent=1, ensure_ascii=False) + "\n"
+
+
+def read_publications(text: str) -> Published:
+    """The record that `write_publications` wrote. DamagedPublicationsError for anything else."""
+    try:
+        said = json.loads(text)
+        if said["schema"] != SCHEMA:
+            raise DamagedPublicationsError(f"it is not of the schema {SCHEMA}")
+        found = Published(tuple(_publication(each) for each in said["publications"]))
+    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
+        raise DamagedPublicationsError("it is not as it was written") from wrong
+    if [each.number for each in found.publications] != list(range(len(found.publications))):
+        raise DamagedPublicationsError("a publication is missing")
+    return found
+
+
+def _publication(said: Mapping[str, Any]) -> Publication:
+    papers = tuple(PublishedPaper(**each) for each in said["papers"])
+    made = Publication(int(said["number"]), dt.date.fromisoformat(said["date"]), int(said["first"]), int(said["last"]), papers)
+    if any(not made.first <= each.first <= each.last <= made.last for each in papers):
+        raise DamagedPublicationsError("a paper stands outside of its pack")
+    return made
