@@ -109,7 +109,10 @@ def ordeal(rows: int = 700) -> Document:
             Heading("ordeal/seen/heading", 1, text("Charts and maps")),
             Group("ordeal/seen/block", (Heading("ordeal/seen/chart", 2, text("Limits")), control_chart())),
             heat_map(),
-            Paragraph("ordeal/seen/chips", inlines(*(Chip(shape or "none", "#00693E", "#FFFFFF", shape=shape) for shape in CHIP_SHAPES))),
+            Paragraph(
+                "ordeal/seen/chips",
+                inlines(*(each for shape in CHIP_SHAPES for each in (Chip(shape or "none", "#00693E", "#FFFFFF", shape=shape), " "))),
+            ),
         ),
     )
     targets = ("#cs01/heading", "#ordeal/map", "https://www.kent.gov.uk/", "mailto:performance@example.gov.uk")

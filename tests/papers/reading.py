@@ -3,7 +3,7 @@
 All three formats are brought to one list of words. What is excused, and nothing else:
 
 * running lines, and the line that marks a draft (it stands in Word's headers and is decoration in the PDF);
-* the shapes beside directions, which repeat their words;
+* the shapes beside directions and ratings, which repeat their words;
 * the label before a list item (`labels_of_word` and `labels_of_pdf` are compared with each other instead);
 * the words inside a chart: the chart is read by its text alternative;
 * where white space stands and of which kind, and that a note stands at its call or after the block that calls it.
@@ -22,7 +22,7 @@ from lxml import etree
 
 from tests.word.opened import NS, VAL, W
 
-SHAPES = frozenset("▲▼■")
+SHAPES = frozenset("▲▼■★●◆")
 LABEL = re.compile(r"^\s*(?:•|\d+\.)\s")
 
 
