@@ -9,6 +9,8 @@ from unittest.mock import patch
 
 import click
 
+from papers.checks import RULES
+from papers.checks.kinds import KINDS as STATEMENTS
 from papers.cli import main
 from papers.commands.fields import fields as listed
 from papers.commands.inspect import STANDARDS
@@ -94,6 +96,15 @@ MADE_UP = {
 """What fills the places of phrases that no shipped paper needs."""
 
 
+def checks_page() -> str:
+    """The page about checks of words: the guide as it stands, then every kind of statement and every rule of style."""
+    guide = (HERE / "checks.md").read_text("utf-8").partition(MADE)[0]
+    kinds = [f"| {name} | {kind.example} | {kind.held} |" for name, kind in STATEMENTS.items()]
+    rules = [f"| `{rule.name}` | {rule.asks} |" for rule in RULES]
+    head = [MADE, "", "## Kinds of statements", "", "| kind | for example | held against |", "| --- | --- | --- |", *kinds]
+    return guide + "\n".join([*head, "", "## Rules of style", "", "| rule | what it asks for |", "| --- | --- |", *rules, ""])
+
+
 def pages() -> dict[str, str]:
     """The made pages by file name."""
     return {
@@ -104,6 +115,7 @@ def pages() -> dict[str, str]:
         "fields.md": fields(),
         "phrases.md": phrase_page(),
         "pdf.md": pdf_page(),
+        "checks.md": checks_page(),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -166,23 +166,69 @@ def pack(agenda: Path, out: Path, publish: bool, as_json: bool) -> None:
 
 
 @main.command()
-@FOLDER
-@click.option("--only", "part", type=click.Choice(["data"]), help="Check only this; `data` stays fast.")
+@click.argument("source", metavar="FOLDER|EDITED.docx", type=click.Path(exists=True, path_type=Path))
+@click.option("--only", "part", type=click.Choice(["data", "words", "style"]), help="Check only this; `data` stays fast.")
+@click.option(
+    "--from", "report", type=click.Path(exists=True, path_type=Path), help="The report whose data a Word file's words must agree with."
+)
+@click.option(
+    "--comments", type=click.Path(dir_okay=False, path_type=Path), help="Write a copy of the Word file with each finding as a comment."
+)
+@click.option(
+    "--accept", metavar="FINDING", help="Accept a finding by its name: it is not raised again unless the sentence or the figure changes."
+)
+@click.option("--by", metavar="NAME", help="Who accepts it.")
+@click.option("--reason", metavar="TEXT", help="Why it is accepted.")
 @AS_JSON
-def check(folder: Path, part: str | None, as_json: bool) -> None:
-    """Print every problem of the report in FOLDER: file, sheet, row, column, what is wrong, what to do.
+def check(
+    source: Path,
+    part: str | None,
+    report: Path | None,
+    comments: Path | None,
+    accept: str | None,
+    by: str | None,
+    reason: str | None,
+    as_json: bool,
+) -> None:
+    """Print every problem of the report in FOLDER, most serious first: file, sheet, row, column, what is wrong, what to do.
 
     \b
     Examples:
       papers check my-quarter
       papers check my-quarter --json
+      papers check my-quarter --only words
+      papers check my-quarter --accept 1f0c2a9b --by "A Name" --reason "agreed with the service"
+      papers check edited.docx --from my-quarter --comments remarks.docx
+
+    Data, rules, the statements of the commentary and its style are checked. Of a Word file its words are, against the data of --from.
     """
+    from papers.commands.check import PARTS
     from papers.commands.check import check as run
 
-    del part  # data is all there is to check so far; the option is there so that pipelines need not change
-    checked = run(folder)
+    chosen = next((each for each in PARTS if each == part), None)
+    if accept:
+        _accept(source, accept, by, reason, as_json=as_json)
+        return
+    if source.suffix.lower() == ".docx":
+        from papers.commands.check_words import check_word
+
+        if report is None:
+            raise click.UsageError("A Word file is checked against the data of a report: name it with --from.")
+        checked = _run(as_json, lambda: check_word(source, report, part=chosen, comments=comments))
+    else:
+        checked = run(source, chosen)
     _print(as_json, checked.as_json, lambda: _problem_lines(checked.problems))
     sys.exit(checked.exit_code)
+
+
+def _accept(source: Path, name: str, by: str | None, reason: str | None, *, as_json: bool) -> None:
+    """Keep an answer to a finding and say so."""
+    from papers.commands.check_words import accept
+
+    if not (by and reason):
+        raise click.UsageError("--accept needs --by and --reason.")
+    found = _run(as_json, lambda: accept(source, name, by, reason, datetime.now(tz=UTC).date()))
+    _print(as_json, found.as_json, lambda: click.echo(f"{found.path.as_posix()}: {name} is accepted by {by}."))
 
 
 @main.command()
@@ -351,7 +397,9 @@ def status(folder: Path, as_json: bool) -> None:
 @FOLDER
 @click.argument("ids", nargs=-1, required=True)
 @click.option("--take", is_flag=True, help="Write the returned text into the folder; what it replaces is kept.")
-@click.option("--to", default="", metavar="PART", help="With --take: the part that takes texts without a place (section/NAME, an indicator's id).")
+@click.option(
+    "--to", default="", metavar="PART", help="With --take: the part that takes texts without a place (section/NAME, an indicator's id)."
+)
 @AS_JSON
 def settle(folder: Path, ids: tuple[str, ...], take: bool, to: str, as_json: bool) -> None:
     """Settle what waits under IDS, each by itself: without --take the folder's text or figure stands.

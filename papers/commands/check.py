@@ -1,22 +1,28 @@
-"""`papers check`: every problem of a report folder, most serious first."""
+"""`papers check`: every problem of a report folder, in its data, its words and its style, most serious first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from papers.assess import rule_problems
 from papers.commands.report import open_report
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, LEVELS, PapersError, Problem
 from papers.intake import read_partly
 
+Part = Literal["data", "words", "style"]
+PARTS: tuple[Part, ...] = ("data", "words", "style")
+"""What is checked: the data and the rules, statements against the data, sentences against the house style."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The problems found, most serious first and then by place."""
+    """The problems found, most serious first and then by place; `statements` counts the sentences by verdict."""
 
     problems: tuple[Problem, ...]
+    statements: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -30,15 +36,26 @@ class Checked:
 
     def as_json(self) -> dict[str, object]:
         """The schema papers.check/1."""
-        return {"schema": "papers.check/1", "counts": self.counts, "problems": [p.as_json() for p in self.problems]}
+        told = {"statements": dict(self.statements)} if self.statements else {}
+        return {"schema": "papers.check/1", "counts": self.counts, **told, "problems": [p.as_json() for p in self.problems]}
 
 
-def check(folder: Path) -> Checked:
-    """Every problem of the report in `folder`, errors included: nothing is raised for what is wrong with the data."""
+def check(folder: Path, part: Part | None = None) -> Checked:
+    """Every problem of the report in `folder`, or of one part of it; nothing is raised for what is wrong with the data.
+
+    Words and style are checked where the data can be read and rated.
+    """
     try:
-        return Checked(in_order(open_report(folder).problems))
+        report = open_report(folder, sealed=False)
     except PapersError as stopped:
         return Checked(in_order(dict.fromkeys([*stopped.problems, *_others(folder)])))
+    data = report.problems if part in (None, "data") else ()
+    if part == "data":
+        return Checked(in_order(data))
+    from papers.commands.check_words import words_of
+
+    problems, statements = words_of(folder, report, part)
+    return Checked(in_order((*data, *problems)), statements)
 
 
 def _others(folder: Path) -> Iterable[Problem]:

@@ -21,7 +21,7 @@ def made_pages():
     return module.pages()
 
 
-@pytest.mark.parametrize("name", ["commands.md", "problems.md", "rules-by-example.md", "phrases.md", "pdf.md"])
+@pytest.mark.parametrize("name", ["commands.md", "problems.md", "rules-by-example.md", "phrases.md", "pdf.md", "checks.md"])
 def test_a_made_page_is_what_the_program_says_today(name):
     printed, said = (ROOT / "docs" / name).read_text("utf-8"), made_pages()[name]
     assert printed.split() == said.split(), "run: python docs/make.py"  # versions of click indent differently

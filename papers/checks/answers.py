@@ -1,0 +1,80 @@
+"""Answers to findings: who accepts one and why. An answer holds until the sentence or the figure changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from papers.errors import Place, Problem, problem
+
+FILE = "answers.toml"
+"""The file of answers in a report's folder."""
+
+LENGTH = 8
+"""Characters of a finding's name, enough that two of a report do not share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finding that somebody accepts."""
+
+    finding: str
+    by: str
+    reason: str
+    date: dt.date | None = None
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered, by the finding's name, and the rules of style that are switched off, with the reason."""
+
+    accepted: Mapping[str, Answer] = field(default_factory=dict)
+    off: Mapping[str, str] = field(default_factory=dict)
+
+
+def finding_name(code: str, block: str, sentence: str, said: str, data: str) -> str:
+    """A short name of a finding that changes when the sentence or the figure does."""
+    words = " ".join(sentence.split())
+    return hashlib.sha256(json.dumps([code, block, words, said, data], ensure_ascii=False).encode()).hexdigest()[:LENGTH]
+
+
+def read_answers(text: str) -> tuple[Answers, tuple[Problem, ...]]:
+    """The answers that the file's text holds, and what can't be read of it."""
+    try:
+        found = tomllib.loads(text)
+        accepted = {each["finding"]: _answer(each) for each in found.get("accepted", ())}
+        off = {str(each["rule"]): str(each["reason"]) for each in found.get("off", ())}
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        why = f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
+        return Answers(), (problem("answers-unreadable", Place(file=FILE), why=why),)
+    return Answers(accepted, off), ()
+
+
+def _answer(plain: Mapping[str, Any]) -> Answer:
+    date = plain.get("date")
+    return Answer(
+        str(plain["finding"]),
+        str(plain["by"]),
+        str(plain["reason"]),
+        date if isinstance(date, dt.date) else None,
+        str(plain.get("sentence", "")),
+    )
+
+
+def with_answer(text: str, answer: Answer) -> str:
+    """The file's text with one more answer at its end."""
+    lines = ["[[accepted]]", *(f"{name} = {_quoted(getattr(answer, name))}" for name in ("finding", "by", "reason", "sentence"))]
+    lines += [f"date = {answer.date.isoformat()}"] if answer.date else []
+    head = text.rstrip("\n")
+    return (f"{head}\n\n" if head else "") + "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """The text as a TOML string; JSON's form is one."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,227 @@
+"""Every statement of a sentence, a paragraph, a report."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from papers.checks.aboutness import is_about, is_table
+from papers.checks.coding import NUMBER_WORDS, code, sentences
+from papers.checks.counts import Counted, counts
+from papers.checks.directions import directions
+from papers.checks.facts import Book, Facts, book_of
+from papers.checks.levels import levels, limits
+from papers.checks.pairs import ordered, pairs
+from papers.checks.periods import Timeline
+from papers.checks.ranks import ranks
+from papers.checks.ratings import ratings
+from papers.checks.reading import Finding, Reading
+from papers.checks.relations import relations
+from papers.checks.sizes import sizes
+from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
+from papers.dataset import Dataset
+from papers.results import Assessed
+
+
+def _begins(sentence: str, candidate: Candidate) -> bool:
+    """Whether the sentence begins with the name of the row, or its first word."""
+    first = sentence.split(maxsplit=1)[0].lower()
+    return len(first) >= 5 and candidate.facts.indicator.title.lower().startswith(first)
+
+
+def _worst(findings: Sequence[Finding]) -> str:
+    return Checked("", tuple(findings)).verdict
+
+
+COMPARATOR = (
+    r"(?:the )?(?:latest )?(?:published )?(?:national(?: average| figure| rate| result| picture)?|England(?: average)?|average for England|statistical neighbours?(?: average| group| figure)?"
+    r"|neighbours|similar councils|comparable authorities|benchmark(?: figure)?|country as a whole|averages? (?:for|of|among) (?:our )?(?:statistical neighbours|England|similar councils))"
+)
+TARGET = (
+    r"(?:(?:quarterly|annual|year[- ]end|national) )?(?:targets?(?: (?:level|figure))?(?! population)|ceiling|limit|goal|(?:published |customer |service )*standard(?= of \d)|(?<=% )aim)|what (?:was|is|had been) (?:required|planned|expected|asked for)"
+    r"|(?<=than )(?:was )?(?:planned|required)(?: for (?:that|this) point)?|(?:that )?(?:we|the council|the service) (?:had )?set (?:ourselves|itself)"
+)
+CLEARLY = 2.0
+"""How many times better another indicator must be named than the one in whose block a sentence stands."""
+OTHERWISE = 0.5
+"""How much of another indicator's title must be named for a sentence to be about that one."""
+FLOOR = r"floor(?: standard| level)?s?"
+PLAIN_MEASURES = [(re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target")]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A sentence with the statements that were found in it."""
+
+    sentence: str
+    findings: tuple[Finding, ...] = ()
+    indicator: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """The gravest verdict: false, then rounded, then true; unknown where nothing could be held against the data."""
+        told = {each.verdict for each in self.findings}
+        return next((each for each in ("false", "rounded", "true") if each in told), "unknown")
+
+
+@dataclass
+class Referee:
+    """Holds sentences against one report."""
+
+    dataset: Dataset
+    assessed: Assessed
+    book: Book = field(init=False)
+    subjects: Subjects = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.book = book_of(self.dataset, self.assessed)
+        self.subjects = Subjects(self.dataset, self.book)
+
+    def paragraph(self, text: str, block: str) -> Iterator[tuple[int, Checked]]:
+        """Every sentence of a paragraph with where it begins."""
+        for start, sentence in sentences(text):
+            yield start, self.sentence(sentence, block)
+
+    def sentence(self, sentence: str, block: str) -> Checked:
+        """The sentence as it stands in that block of the report."""
+        head, _, rest = block.partition("/")
+        own = rest.split("/")[0] if head == "indicator" else ""
+        if own in self.book.facts:
+            return Checked(sentence, tuple(self._of_indicator(sentence, own)), own)
+        return Checked(sentence, tuple(self._of_part(sentence, block)))
+
+    def _of_part(self, sentence: str, block: str) -> Iterator[Finding]:
+        """The findings of a sentence that stands in no indicator's block: counts, and statements about what its words name."""
+        coded = code(sentence, PLAIN_MEASURES, _rating_words(self.book.rating_words))
+        counted = list(counts(coded, self._counted(block)))
+        yield from counted
+        if counted:
+            return
+        candidates = self.subjects.of(block)
+        if not self._named(candidates, sentence):
+            yield from ordered(coded)
+            return
+        for piece, offset in self._pieces(candidates, sentence):
+            for each in self._about(self._named(candidates, piece), piece):
+                yield replace(each, start=each.start + offset, stop=each.stop + offset)
+
+    def _pieces(self, candidates: Sequence[Candidate], sentence: str) -> list[tuple[str, int]]:
+        """The sentence in pieces that are each about something of their own; whole where they are not."""
+        cuts = [each.end() for each in re.finditer(r"(?:, (?:and|but|while|whereas) |; | while | whereas )", sentence)]
+        edges = [0, *cuts, len(sentence)]
+        pieces = [(sentence[a:b], a) for a, b in itertools.pairwise(edges)]
+        named = [frozenset(each.facts.indicator.title for each in self._named(candidates, piece)) for piece, _ in pieces]
+        return pieces if len(set(named)) == len(pieces) and all(named) else [(sentence, 0)]
+
+    def _named(self, candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:
+        return best_of(candidates, stems_of(sentence))
+
+    def _about(self, named: Sequence[Candidate], sentence: str) -> list[Finding]:
+        """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""
+        tries = [list(self._read(sentence, each.facts, each.timeline)) for each in named]
+        tries = [each for each in tries if any(one.verdict != "unknown" for one in each)] or tries
+        return min(tries, key=lambda found: sum(each.verdict == "false" for each in found), default=[])
+
+    def _counted(self, block: str) -> Counted:
+        """The indicators that a count in the block is about."""
+        head, *rest = block.split("/")
+        slug = (
+            next((each for each in rest if each not in ("directorate", "commentary", "lead")), "")
+            if head in ("summary", "section", "directorate")
+            else ""
+        )
+        if head == "risks":
+            return Counted(())
+        own = {each.slug for each in self.dataset.sections if each.directorate == slug} | {slug}
+        chosen = [each for each in self.dataset.indicators if each.id in self.assessed.by_indicator and (not slug or each.section in own)]
+        return Counted([self.assessed.by_indicator[each.id] for each in chosen], sum(each.frequency == "annual" for each in chosen))
+
+    def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
+        facts = self.book.facts[indicator]
+        other = self._other(facts, sentence)
+        if other:
+            return self._read(sentence, other.facts, other.timeline)
+        own = list(self._read(sentence, facts, self.book.timelines[indicator]))
+        if facts.indicator.kind == "kpi":
+            return iter(own)
+        said = stems_of(sentence)
+        rows = [each for each in self.subjects.rows_of(facts.indicator.section) if each.around & facts.words]
+        named = [
+            each
+            for each in rows
+            if not each.total and each.words - facts.words & said and (each.words <= said | facts.words or _begins(sentence, each))
+        ]
+        if named:
+            return iter(self._about(named, sentence))
+        whole = (
+            self._about([each for each in rows if each.total], sentence)
+            if {each.kind for each in own if each.verdict == "false"} & {"level", "change"}
+            and not {each.kind for each in own if each.verdict == "false"} - {"level", "change"}
+            else []
+        )
+        return iter(whole if _worst(whole) in ("true", "rounded") else own)
+
+    def _other(self, facts: Facts, sentence: str) -> Candidate | None:
+        """The other indicator of the section that the sentence names far better than the one in whose block it stands."""
+        candidates = [each for each in self.subjects.by_section.get(facts.indicator.section, []) if "|" not in each.facts.indicator.id]
+        words = stems_of(sentence)
+        named = best_of(candidates, words, CLEARLY, OTHERWISE)
+        if not named or named[0].facts is facts or 2 * len(facts.words & words) > len(named[0].words & words):
+            return None
+        return named[0]
+
+    def _read(self, sentence: str, facts: Facts, timeline: Timeline) -> Iterator[Finding]:
+        coded = code(sentence, measures_of(facts), _rating_words(self.book.rating_words))
+        reading = Reading(coded, self.book, facts, timeline)
+        if " respectively " not in f" {coded.text} " and not is_table(reading):
+            for rule in (limits, relations, pairs, sizes, directions, ranks, ratings, levels):
+                rule(reading)
+        doubtful = [each for each in reading.findings if each.verdict == "false" and not is_about(reading, each)]
+        yield from (replace(each, verdict="unknown") if each in doubtful else each for each in reading.findings)
+
+
+@lru_cache
+def _rating_words(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words of ratings as they are written: with a capital, or all in capitals."""
+    return re.compile(rf"(?:{'|'.join(each for word in words for each in (re.escape(word), re.escape(word.upper())))})\b")
+
+
+LIMIT = re.compile(r"(\d+) (seconds|minutes|hours|days|weeks|months|years)\b")
+
+
+def _limits(facts: Facts) -> re.Pattern[str] | None:
+    """The numbers that belong to the indicator's title: "20 seconds", "20-second"."""
+    spelt = {str(n): word for word, n in NUMBER_WORDS.items()}
+    found = [
+        rf"(?:{number}|{spelt.get(number, number)})[- ]{unit.rstrip('s')}s?"
+        for number, unit in LIMIT.findall(f"{facts.indicator.title} {facts.indicator.short_title}")
+    ]
+    return re.compile(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE) if found else None
+
+
+def measures_of(facts: Facts) -> list[tuple[re.Pattern[str], str]]:
+    """The words of the indicator's measures with their tokens."""
+    found = [(named, "~limit")] if (named := _limits(facts)) else []
+    found += [(re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target"), (re.compile(rf"\b{FLOOR}\b", re.IGNORECASE), "=floor")]
+    if any(each.kind == "comparator" for each in facts.series):
+        labels = "|".join(re.escape(each.label) for each in facts.series if each.kind == "comparator" and each.label)
+        found.append((re.compile(rf"\b(?:{COMPARATOR}|(?:the )?(?:{labels})(?: average)?)\b", re.IGNORECASE), "=comparator"))
+    for each in facts.series:
+        if each.kind == "extra" and each.unit == facts.unit:
+            words = re.findall(r"[A-Za-z]{4,}", each.label)
+            if words:
+                found.append(
+                    (
+                        re.compile(
+                            rf"\b(?:the )?{re.escape(words[0].rstrip('s'))}\w*(?: (?:staff|workers|rate|cover|use|figure))?\b",
+                            re.IGNORECASE,
+                        ),
+                        f"={each.name}",
+                    )
+                )
+    if any("lower" in o.values for o in facts.observations):
+        found += [(re.compile(rf"\b{each} (?:threshold|limit|end)\b", re.IGNORECASE), f"={each}") for each in ("lower", "upper")]
+    return found

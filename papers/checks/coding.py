@@ -1,0 +1,245 @@
+"""A sentence as tokens: numbers (#0), periods (@0), measures (=target) and ratings (*0) among its words, so that a small grammar can read it.
+
+"In December 2013, 84% of calls were answered, 9 points above the target of 75%." is coded as
+"in @0 , #0 of calls were answered , #1 above the =target of #2 ."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from papers.checks.amounts import Amount, Around
+from papers.checks.periods import PERIOD, When, read_when
+
+UNITS_OF_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBER_WORDS = {word: n for n, word in enumerate((*UNITS_OF_WORDS, *TEENS))} | {word: 10 * n for n, word in enumerate(TENS, 2)}
+_SMALL = "|".join(UNITS_OF_WORDS[1:10])
+WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?|{'|'.join((*UNITS_OF_WORDS, *TEENS))})"
+FRACTIONS = {
+    "half": Decimal(50),
+    "a third": Decimal(100) / 3,
+    "one third": Decimal(100) / 3,
+    "two thirds": Decimal(200) / 3,
+    "a quarter": Decimal(25),
+    "one quarter": Decimal(25),
+    "three quarters": Decimal(75),
+    "a fifth": Decimal(20),
+    "one fifth": Decimal(20),
+    "two fifths": Decimal(40),
+    "three fifths": Decimal(60),
+    "four fifths": Decimal(80),
+    "a tenth": Decimal(10),
+    "nine tenths": Decimal(90),
+}
+AROUND: dict[str, Around] = {
+    **dict.fromkeys(
+        ("about", "around", "approximately", "roughly", "some", "circa", "in the region of", "approx.", "approx", "c."), "about"
+    ),
+    **dict.fromkeys(("nearly", "almost", "just under", "close to", "just short of", "approaching", "just below"), "nearly"),
+    **dict.fromkeys(("over", "more than", "just over", "well over", "above", "just above", "slightly over", "exceeding"), "over"),
+    **dict.fromkeys(("under", "less than", "fewer than", "below", "well under", "well below"), "under"),
+    **dict.fromkeys(("at least", "no less than", "no fewer than"), "least"),
+    **dict.fromkeys(("at most", "up to", "no more than"), "most"),
+}
+_AROUND = "|".join(re.escape(each) for each in sorted(AROUND, key=len, reverse=True))
+_FRACTION = "|".join(sorted((each.replace(" ", "[ -]") for each in FRACTIONS), key=len, reverse=True))
+_NUMERAL = r"\u00a3?-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_SCALE = r"(?: ?(?:thousand|million|billion)|(?<=\d)(?:k|m|bn)\b|(?<=\d),?000s\b)"
+UNIT = (
+    r"(?: ?%(?: ?[- ]?points?\b)?| per ?cent(?:age)?(?: points?)?\b|[- ]percent(?:age)?(?:[- ]points?)?\b|[- ]?(?:percentage[- ])?points?\b|pp\b|[- ]ppts?\b"
+    r"|[- ](?:working )?days?\b|[- ]weeks?\b|[- ]months?\b|[- ]years?\b|[- ]minutes?\b|[- ]seconds?\b|[- ]hours?\b|[- ]tonnes?\b|[- ]miles?\b|[- ]FTEs?\b"
+    r"|[- ]times?\b|[- ](?:quarters|results|periods)\b)"
+)
+NUMBER = re.compile(
+    rf"(?P<around>\b(?:{_AROUND}) )?(?:(?P<fraction>\b(?:{_FRACTION})(?= of\b|[ .,;]*$)|(?<=by )(?:{_FRACTION})|(?<=by almost )(?:{_FRACTION}))|(?P<number>(?<![\w.,/])(?:{_NUMERAL}|{WORD_NUMBER}(?![-\w])))"
+    rf"(?P<scale>{_SCALE})?(?P<unit>{UNIT})?(?![\w/]))",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"\b(?:aged?|within|level|key stage|year|page|pages|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|age"
+    r"|KS|band|class|type|category) \d+(?: ?(?:to|-|\u2013|and) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
+    r"|\b\d+(?: ?(?:to|-|\u2013) ?\d+)?(?: or (?:more|over|under|older)\b|\+)|\b\d+(?:-| )?(?:to|\u2013|-)(?:-| )?\d+(?: ?-?year[- ]olds?)|\b\d+[- ]years?[- ]olds?\b"
+    r"|\b(?:per|for each|for every|each|every|in every) (?:1,000|10,000|100,000|1000|10000|100000)\b|\b(?:three|two) or more\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}[:.]\d\d ?(?:am|pm)\b|\b\d+/\d+\b"
+    r"|\bone of (?:the|our|these|those) (?!\w+ (?:indicators|kpis|measures)|indicators)|\b(?:one|two|three|four) (?:of (?:which|whom|them))\b|\b(?:no )?one another\b|\bat one\b|\bone in\b|\bfirst[- ]time\b|\b03000\b"
+    r"|\b(?:each|for) one\b|\bthe one\b|\bone (?:that|which)\b|\bno one\b",
+    re.IGNORECASE,
+)
+"""Numbers that are names: ages, levels, time limits, pages."""
+
+WORD = re.compile(r"[A-Za-z][\w'\u2019*&]*(?:-\w+)*|[^\s\w]|\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The coded text with what its tokens stand for, and where each token stands in the sentence."""
+
+    sentence: str
+    text: str
+    amounts: tuple[Amount, ...]
+    whens: tuple[When, ...]
+    spans: tuple[tuple[int, int, int, int], ...]
+    """Of each token: from and to in `text`, from and to in `sentence`."""
+
+    def words(self, start: int, stop: int) -> tuple[int, int]:
+        """Where the tokens of that part of `text` stand in the sentence."""
+        inside = [each for each in self.spans if each[0] < stop and each[1] > start]
+        return (inside[0][2], inside[-1][3]) if inside else (0, len(self.sentence))
+
+    def of_number(self, index: int) -> tuple[int, int]:
+        """Where a number stands in `text`."""
+        token = f"#{index}"
+        return next((each[0], each[1]) for each in self.spans if self.text[each[0] : each[1]] == token)
+
+
+@dataclass(slots=True)
+class _Coding:
+    """A coding under way: the tokens so far."""
+
+    sentence: str
+    parts: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int, int, int]] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, token: str, start: int, stop: int) -> None:
+        self.parts.append(token)
+        self.spans.append((self.length, self.length + len(token), start, stop))
+        self.length += len(token) + 1
+
+    def done(self) -> Coded:
+        return Coded(self.sentence, " ".join(self.parts), tuple(self.amounts), tuple(self.whens), tuple(self.spans))
+
+
+def tidy(text: str) -> str:
+    """The text with plain spaces, minus signs and hyphens; every character stays where it stood."""
+    return text.translate({0xA0: " ", 0x2212: "-", 0x2011: "-", 0x202F: " ", 0x2009: " ", 0x2010: "-"})
+
+
+def code(sentence: str, measures: Sequence[tuple[re.Pattern[str], str]], ratings: re.Pattern[str]) -> Coded:
+    """The sentence in tokens; `measures` are the words of each measure with its token, `ratings` the words of ratings."""
+    text = tidy(sentence)
+    coding = _Coding(sentence)
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        at = _next(text, at, coding, measures, ratings)
+    return coding.done()
+
+
+def _next(text: str, at: int, coding: _Coding, measures: Sequence[tuple[re.Pattern[str], str]], ratings: re.Pattern[str]) -> int:
+    """Add the token that begins there; where it ends."""
+    for pattern, token in measures:
+        if (found := pattern.match(text, at)) and _starts(text, at):
+            coding.add(token, at, found.end())
+            return found.end()
+    if (found := ratings.match(text, at)) and _starts(text, at):
+        coding.add(f"*{found[0].lower()}", at, found.end())
+        return found.end()
+    if _starts(text, at) and (end := _period(text, at, coding)):
+        return end
+    if (found := ASIDE.match(text, at)) and _starts(text, at) and found.end() > at:
+        coding.add("~" + re.sub(r"\W+", "-", found[0].lower()), at, found.end())
+        return found.end()
+    if _starts(text, at) and (end := _number(text, at, coding)):
+        return end
+    word = WORD.match(text, at)
+    end = word.end() if word else at + 1
+    coding.add(text[at:end].lower(), at, end)
+    return end
+
+
+def _starts(text: str, at: int) -> bool:
+    """Whether a word may start there."""
+    return at == 0 or not (text[at - 1].isalnum() and text[at].isalnum())
+
+
+def _period(text: str, at: int, coding: _Coding) -> int:
+    found = PERIOD.match(text, at)
+    if not found or not found[0].strip():
+        return 0
+    if found.lastgroup == "month" and not re.search(r"\b[A-Z][a-z]{2,8}", found[0]):
+        return 0
+    if found.lastgroup == "month" and re.match(r"May\b(?! \d)", found[0]) and at == 0:
+        return 0
+    when = read_when(found)
+    if when is None:
+        return 0
+    coding.whens.append(when)
+    coding.add(f"@{len(coding.whens) - 1}", at, found.end())
+    return found.end()
+
+
+def _number(text: str, at: int, coding: _Coding) -> int:
+    found = NUMBER.match(text, at)
+    if not found:
+        return 0
+    if found["around"] and _compares(found, text, coding):
+        return 0
+    around = AROUND[" ".join((found["around"] or "").lower().split())] if found["around"] else ""
+    if found["fraction"]:
+        amount = Amount(FRACTIONS[found["fraction"].lower().replace("-", " ")], "share", around=around, word=True)
+    else:
+        amount = _amount(found, around)
+    coding.amounts.append(amount)
+    coding.add(f"#{len(coding.amounts) - 1}", at, found.end())
+    return found.end()
+
+
+def _compares(found: re.Match[str], text: str, coding: _Coding) -> bool:
+    """Whether "above" and "more than" compare with what follows, and say nothing of how exact the number is."""
+    if AROUND[" ".join(found["around"].lower().split())] not in ("over", "under"):
+        return False
+    nearby = " ".join(coding.parts[-3:])
+    return bool(re.search(r"#\d+", nearby)) or bool(
+        re.match(r" (?:target|limit|ceiling|aim|floor|national|threshold)", text[found.end() :])
+    )
+
+
+def _amount(found: re.Match[str], around: Around) -> Amount:
+    number = found["number"]
+    word = number[0].isalpha()
+    money = number.startswith("\u00a3")
+    value = Decimal(_from_words(number)) if word else Decimal(number.lstrip("\u00a3").replace(",", ""))
+    scale = (found["scale"] or "").strip().lower()
+    power = 3 if scale in ("thousand", "k", "000s", ",000s") else 6 if scale in ("million", "m") else 9 if scale else 0
+    return Amount(value, "\u00a3" if money else _unit(found["unit"] or ""), Decimal(10) ** power, around, word)
+
+
+def _unit(written: str) -> str:
+    """The unit by its one name: %, points, days, weeks, ..."""
+    plain = written.strip(" -").lower()
+    if not plain:
+        return ""
+    if "point" in plain or plain in ("pp", "ppt", "ppts"):
+        return "points"
+    if plain.startswith(("%", "per")):
+        return "%"
+    return plain.removeprefix("working ").rstrip("s")
+
+
+def _from_words(number: str) -> int:
+    return sum(NUMBER_WORDS[each] for each in re.split(r"[- ]", number.lower()))
+
+
+SENTENCE_END = re.compile(r"(?<=[.!?])(?:[\"\u201d\u2019')\]]*)\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9\u00a3])")
+ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|No|Dr|Mr|Mrs|Ms|St|approx|vs|cf|Nos|Cllr|Qtr)|\b[A-Z])\.$")
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a paragraph, each with where it begins."""
+    start = 0
+    for end in SENTENCE_END.finditer(text):
+        if ABBREVIATED.search(text[start : end.start()]):
+            continue
+        yield start, text[start : end.start()]
+        start = end.end()
+    if text[start:].strip():
+        yield start, text[start:]

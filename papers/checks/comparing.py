@@ -1,0 +1,113 @@
+"""What a change is told of and since when: the measure, the later figure, the earlier one, and what is up or better."""
+
+from __future__ import annotations
+
+import re
+
+from papers.checks.amounts import Amount, holds
+from papers.checks.facts import Figure
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW
+from papers.checks.levels import LINK
+from papers.checks.periods import When
+from papers.checks.reading import Reading, fits
+
+REFERENCE = re.compile(
+    r"^(?: (?!#|and |but |while |,|;|against|above|below|which |when )\S+){0,6}? ?(?:than|on|since|from|compared (?:with|to)|against|over|up on|down on|in comparison with)(?: (?:in|at|to|for|the|that|of|figure|those|it|was|had|been|level|result|position|number|same|year|both|what|recorded|reported|seen|per|=actual|'s|count|calls|quarter))*? (@\d+|=\w+)"
+)
+
+WAYS = {
+    "more": "up",
+    "higher": "up",
+    "up": "up",
+    "wider": "up",
+    "slower": "up",
+    "longer": "up",
+    "fewer": "down",
+    "less": "down",
+    "lower": "down",
+    "down": "down",
+    "narrower": "down",
+    "faster": "down",
+    "quicker": "down",
+    "shorter": "down",
+    "better": "better",
+    "worse": "worse",
+}
+
+NEGATED = re.compile(r"(?:not|never|no longer|neither|hardly|without|no|failed to|yet to)(?: \S+){0,2} $")
+
+
+def subject_series(reading: Reading, at: int) -> str:
+    """The measure whose change is told: the one that stands just before, else the indicator's figure."""
+    found = re.search(rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} )*$", reading.text[:at])
+    if found:
+        return found[1]
+    for number in re.finditer(r"#(\d+)", reading.text[:at]):
+        amount = reading.amount(number[1])
+        own, more = fits(amount, reading.facts.unit), counted_series(reading, amount)
+        if not own and more:
+            return more[0]
+        measure = reading.facts.indicator.measure
+        if own and measure != "actual" and _is_figure(reading, amount, measure) and not _is_figure(reading, amount, "actual"):
+            return measure
+    return "actual"
+
+
+def _is_figure(reading: Reading, amount: Amount, series: str) -> bool:
+    return any(holds(amount, each.number, each.unit) == "true" for each in reading.facts.all([series]))
+
+
+def counted_series(reading: Reading, amount: Amount) -> list[str]:
+    """The extra rows that count what the indicator gives a share or rate of, which a plain number may be about."""
+    if amount.unit or reading.facts.unit in ("count", "FTE"):
+        return []
+    return [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "count"]
+
+
+def relative(reading: Reading, when: When, now: Figure, series: str) -> Figure | None:
+    """The figure of a period told relative to another one: the quarter before it, the year before."""
+    timeline = reading.timeline
+    if when.kind in ("previous", "last"):
+        return reading.facts.figure(series, timeline.before(now.observation, series))
+    if when.kind == "lastyear" and timeline.annual:
+        return reading.facts.figure(series, timeline.before(now.observation, series))
+    if when.kind in ("ago", "lastyear") and not when.year:
+        return reading.facts.figure(series, timeline.year_ago(now.observation))
+    found = reading.figures(when, series)
+    return found[0] if found else None
+
+
+def current_figure(reading: Reading, at: int, series: str) -> Figure | None:
+    """The figure that the change leads to: of the period that is named before, else the current one."""
+    when = reading.subject_when(at)
+    if when and when.kind in ("previous", "last", "ago", "lastyear"):
+        when = None
+    found = reading.figures(when, series)
+    return found[0] if found else None
+
+
+def pace(reading: Reading, found: re.Match[str]) -> When | None:
+    """The period over which the change is told, or since which, at the head of the sentence."""
+    tail = re.match(r"(?: (?!#|,|;|and |but )\S+){0,5}? (?:over|in|since|within)(?: the)? @(\d+)", reading.text[found.end() :])
+    if tail and (when := reading.when(tail[1])) and when.kind in ("ago", "lastyear", "last", "previous"):
+        return when
+    head = re.search(r"(?<!\S)(?:since|compared with|compared to|than) (?:the )?@(\d+)(?!\S)(?! to)", reading.text[: found.start()])
+    return reading.when(head[1]) if head else None
+
+
+def sense(reading: Reading, way: str) -> str:
+    """Up or down, of a direction in words; "" where the data does not say what is better."""
+    if way in ("up", "down", ""):
+        return way
+    polarity = reading.facts.indicator.polarity
+    if polarity not in ("higher", "lower"):
+        return ""
+    return "up" if (way == "better") == (polarity == "higher") else "down"
+
+
+def broken(reading: Reading, then: Figure, now: Figure) -> bool:
+    """Whether a break in the series stands between the two."""
+    if then.observation is now.observation:
+        return False
+    between = (o for o in reading.facts.observations if then.observation.period.end < o.period.end <= now.observation.period.end)
+    return any("b" in value.markers for o in between for name, value in o.values.items() if name == now.name)

@@ -1,0 +1,196 @@
+"""Statements of direction without an amount: rose, fell, improved, worsened, stayed the same."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from papers.checks.aboutness import common
+from papers.checks.amounts import Verdict
+from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, pace, relative, subject_series
+from papers.checks.facts import Figure, stem
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
+from papers.checks.levels import PART, SUBJECT, in_group
+from papers.checks.reading import Reading
+from papers.wording import with_unit
+
+VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
+
+NOUN = re.compile(
+    rf"(?<!\S)(?:a|an|the|no|this|further|slight|small|sharp|marked|significant|big|large|steady|clear|net|seen|latest) (?:(?:slight|small|sharp|marked|significant|big|large|further|steady|clear|modest) )?({ANY_NOUN})(?!\S)"
+)
+
+UNCHANGED = re.compile(rf"(?<!\S)({SAME})(?!\S)")
+
+FOLLOWS = re.compile(
+    r"^(?: |$)(?:$|[,.;:()\u2013-]|by|from|to|in|since|on|over|during|for|at|and|but|compared|than|this|last|each|every|again|slightly|further|sharply|steadily|significantly|markedly|considerably"
+    r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because)"
+)
+
+LOOSE = Decimal("0.03")
+
+BROAD = Decimal("0.06")
+
+
+def directions(reading: Reading) -> None:
+    """Hold every direction that is told without an amount."""
+    for found in reading.matches(VERB):
+        if not _consumed(reading, found):
+            _direction(reading, found, direction_of(found[1]))
+    for found in reading.matches(NOUN):
+        if not re.match(r" (?:of #|\S+ of #)", reading.text[found.end() :]):
+            _direction(reading, found, direction_of(found[1]), noun=True)
+    for found in reading.matches(UNCHANGED):
+        _same(reading, found)
+
+
+def _consumed(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the verb belongs to a change by an amount that is checked already, or to a comparison."""
+    tail = reading.text[found.end() :]
+    return (
+        bool(re.match(rf"(?: {HOW})* by(?: \S+)? #\d+", tail))
+        or bool(re.match(r" than(?: \S+){0,3} (?:=|#)", tail))
+        or bool(
+            re.search(r"#\d+(?: [^\s,]+){0,3} $", reading.text[: found.start()])
+            and re.match(r"(?:higher|lower|fewer|better|worse)", found[1])
+        )
+    )
+
+
+def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool = False) -> None:
+    """A direction told without an amount."""
+    series = subject_series(reading, found.start())
+    tail = reading.text[found.end() :]
+    if re.match(r" (?:from|to) \*", tail):
+        return
+    if series == "actual" and not _speaks(reading, found, tail, noun=noun):
+        return
+    comparative = found[1] in ("higher", "lower", "fewer", "better", "worse")
+    if comparative and not re.match(r" than", tail):
+        return
+    now = _direction_now(reading, found, series)
+    then = _direction_then(reading, found, series, now)
+    if now is None or then is None or then.observation is now.observation:
+        return
+    negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ")
+    hold_way(reading, way, then, now, found.span(), negated=negated)
+
+
+def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> bool:
+    """Whether the indicator is the subject of the verb, and nothing its object."""
+    if not noun and not FOLLOWS.match(tail):
+        return False
+    clause_at = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
+    head = reading.text[clause_at + 1 : found.start()]
+    if re.search(r"(?<!\S)to $", head) or PART.search(re.sub(r"(?<!\S)(?:by|not|never|some|without)(?!\S)", " ", head)):
+        return False
+    if noun:
+        about = re.match(r" (?:in|of)(?: the)? (?:(?!@)\S+ ?){1,6}", tail)
+        if about:
+            told = [each for each in about[0].split()[1:] if each.isalpha() and stem(each) not in common()]
+            return not told or 2 * sum(reading.names_subject(each) for each in told) >= len(told)
+        return bool(SUBJECT.search(head)) or reading.names_subject(head)
+    if len(head.split()) <= 1 and clause_at > 0:
+        head = reading.text[: found.start()]
+    return not in_group(reading) and (bool(SUBJECT.search(head)) or reading.names_subject(head) or "#" in head)
+
+
+def _direction_now(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
+    tail = re.match(
+        r"(?: (?!#|,|;|and |but |since |from |than |compared |on )\S+){0,5}? (?:in|during|to|at|by)(?: the)? @(\d+)",
+        reading.text[found.end() :],
+    )
+    when = reading.when(tail[1]) if tail else None
+    if when is None or when.kind in ("previous", "last", "ago", "lastyear"):
+        return current_figure(reading, found.start(), series)
+    figures = reading.figures(when, series)
+    if when.kind in ("fy", "year") and len(figures) > 1:
+        return None
+    return figures[0] if figures else None
+
+
+def _direction_then(reading: Reading, found: re.Match[str], series: str, now: Figure | None) -> Figure | None:
+    if now is None:
+        return None
+    reference = REFERENCE.match(reading.text[found.end() :])
+    if reference and reference[1].startswith("="):
+        return None
+    when = reading.when(reference[1][1:]) if reference else pace(reading, found)
+    tail = re.match(r"(?: (?!#|,|;)\S+){0,4}? @(\d+)", reading.text[found.end() :])
+    if when is None and tail and (named := reading.when(tail[1])) and named.kind in ("ago", "lastyear"):
+        when = named
+    if when is None or when.kind == "current":
+        return reading.facts.figure(series, reading.timeline.before(now.observation, series))
+    return relative(reading, when, now, series)
+
+
+def hold_way(reading: Reading, way: str, then: Figure, now: Figure, span: tuple[int, int], *, negated: bool = False) -> None:
+    """Hold up, down, better or worse against two figures."""
+    went = _went(reading, way, then, now)
+    if went is None:
+        reading.add("unknown", "direction", span)
+        return
+    verdict: Verdict = "true" if (went == way) != negated else "false"
+    if went == "same" and re.search(r"(?<!\S)(?:slight(?:ly)?|marginal(?:ly)?)(?!\S)", reading.text):
+        verdict = "unknown"
+    computed = f"from {with_unit(then.number, then.unit)} in {then.observation.period.spoken} to {with_unit(now.number, now.unit)} in {now.observation.period.spoken}"
+    words = {"up": "rose", "down": "fell", "better": "improved", "worse": "worsened", "same": "stayed the same"}
+    reading.add(
+        verdict, "direction", span, now, says=f"it {words[went]}", computed=computed, wording=words[went] if verdict == "false" else ""
+    )
+
+
+def _went(reading: Reading, way: str, then: Figure, now: Figure) -> str | None:
+    """What the figures did, in the terms of the words: up and down, or better and worse; None where it can't be told."""
+    if broken(reading, then, now):
+        return None
+    change = now.number - then.number
+    if way in ("up", "down"):
+        return "up" if change > 0 else "down" if change < 0 else "same"
+    polarity = reading.facts.indicator.polarity
+    if now.name != "actual" or polarity not in ("higher", "lower") or reading.facts.indicator.direction:
+        return None
+    if change == 0:
+        return "same"
+    return "better" if (change > 0) == (polarity == "higher") else "worse"
+
+
+def _same(reading: Reading, found: re.Match[str]) -> None:
+    """Hold "unchanged" and "the same as in September"; "stable" is loose."""
+    series = subject_series(reading, found.start())
+    tail = reading.text[found.end() :]
+    if re.match(r" (?:as|to|with) (?:the )?=", tail) or re.match(r" =", tail):
+        return
+    if re.match(r" (?:for|across|in) (?!@|the @|this)", tail) or not _speaks(reading, found, " , ", noun=False):
+        return
+    now = current_figure(reading, found.start(), series)
+    named = re.match(r"(?: (?!#|,|;)\S+){0,8}? @(\d+)", tail)
+    when = reading.when(named[1]) if named else None
+    if now is None:
+        return
+    then = relative(reading, when, now, series) if when and when.kind not in ("current", "next") else None
+    latest = reading.facts.figure(series, reading.timeline.current)
+    if when and when.kind == "current" and latest and latest.observation is not now.observation:
+        then = latest
+    elif when is None or when.kind == "current":
+        then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
+    if then is None or then.observation is now.observation or broken(reading, then, now):
+        return
+    loose = bool(re.search(r"stable|steady|static|flat|broadly|much|constant", found[1]))
+    moved = abs(now.number - then.number) / (abs(then.number) or 1)
+    negated = bool(NEGATED.search(reading.text[: found.start()])) and not found[1].startswith(("no", "not"))
+    verdict: Verdict = (
+        "true" if not moved else "rounded" if loose and moved <= LOOSE else "unknown" if loose and moved <= BROAD else "false"
+    )
+    if negated:
+        verdict = "false" if verdict == "true" else "true" if verdict == "false" else "unknown"
+    computed = f"from {with_unit(then.number, then.unit)} in {then.observation.period.spoken} to {with_unit(now.number, now.unit)} in {now.observation.period.spoken}"
+    reading.add(
+        verdict,
+        "direction",
+        found.span(),
+        now,
+        says=f"{then.says}; {now.says}",
+        computed=computed,
+        wording="rose" if now.number > then.number else "fell",
+    )

@@ -1,0 +1,48 @@
+"""The kinds of statements that are held against the data, for the manual: what each says, an example, and how it is held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StatementKind:
+    """A kind of statement: an example of its words, and what it is held against."""
+
+    example: str
+    held: str
+
+
+KINDS = {
+    "level": StatementKind(
+        "84% of calls were answered; 654 entrants; nearly 48,000 calls", "The figure of the period that is named, else the latest."
+    ),
+    "period": StatementKind(
+        "in December 2012, 654 entrants", "Where the data has the figure in the same month of another year alone, the year is misprinted."
+    ),
+    "target": StatementKind(
+        "above target; the target of 75%; missed its target", "The target of the same period, by the indicator's polarity."
+    ),
+    "floor": StatementKind("below the floor standard", "The floor of the same period."),
+    "comparator": StatementKind("ahead of the national average of 59%", "The comparator's figure of the same period."),
+    "range": StatementKind("within the expected range of 600 to 660", "The lower and upper ends of the same period."),
+    "unit": StatementKind("13.1 for every 1,000 residents", "The number of people that the data's rate is for."),
+    "direction": StatementKind(
+        "rose; fell; improved; stayed the same",
+        "The figure of the period that is named to compare with, else the result before; better and worse by polarity.",
+    ),
+    "change": StatementKind(
+        "up by 3 percentage points; 58 fewer than in September; a 5.5% decrease",
+        "The difference of the two figures; percent of the earlier one is no percentage point.",
+    ),
+    "ratio": StatementKind("has halved; twice the target", "One figure divided by the other."),
+    "rank": StatementKind("the highest since June; the best of six quarters", "Every figure of those periods."),
+    "run": StatementKind(
+        "for the third quarter running; met in each of the last five quarters", "Every step, or every target, of those periods."
+    ),
+    "rating": StatementKind("is rated Amber; moved from Amber to Red", "The computed rating, and the one that the last report published."),
+    "count": StatementKind(
+        "19 of the 35 indicators (54%) are Green; two thirds improved",
+        "The counts that the papers print, of the whole report or of the section.",
+    ),
+}

@@ -1,0 +1,241 @@
+"""Statements of a level: "84% of calls were answered", "the target of 75%", "82% in the quarter before"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from papers.checks.amounts import Amount, Verdict, holds
+from papers.checks.facts import Figure
+from papers.checks.periods import When
+from papers.checks.reading import Reading, fits
+from papers.wording import with_unit
+
+LINK = (
+    r"(?:of|is|was|are|were|has|have|had|been|being|(?:is |was |are |were |been )?set at|stands at|stood at|remains at|remained at|is at|was at|now|also|still|for|in|to|the|a|that"
+    r"|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, (?:which|at) (?:is|was|are|were)?|will be"
+    r"|dropped|went|up|down|lowered|changed|amended|revised|result|value|equals|totalled|reached)"
+)
+PERIOD_AFTER = re.compile(
+    r"^(?:(?: (?!and |but |with |against |compared |from |up |down |to @|than |whereas |while )[\w'\u2019~=*&/-]+){0,9}?) ?(?:in|at|to|for|by|on|during|over|since|as at|of|\(|,)?(?: the)? ?@(\d+)"
+)
+GENERIC = re.compile(
+    r"(?<!\S)(?:performance|figures?|results?|outturn|it|this|that|which|we|stood|stands|score|level|indicator|measure|kpi|average|latest|reached|reaching|recorded|achieved|was|is|at)(?!\S)"
+)
+PART = re.compile(
+    r"(?<!\S)(?:boys|girls|men|women|maths|urgent|emergency|academies|secondary|special schools|nationally|respondents|staff|team|district|districts|some|respectively|by|each of|per|pupil premium|survey"
+    r"|budget|\u00a3|not|never|rather|instead|without|excluding|includes?|including|of these|of those|of them|of whom|of which|additional|extra|between|former|ago|up to|every|visits?|locally|no|none|nobody|later|altogether|total|in all|forecast|all)(?!\S)"
+)
+GROUP = re.compile(
+    r"(?<!\S)(?:boys|girls|men|women|primary|secondary|academies|academy|district|districts|compliments|handling|respectively|over the #\d+|in all|altogether)(?!\S)"
+)
+PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]or) (?:the |neighbouring |nearby )?(?!Kent\b|Contact\b|England\b|Quarter\b|[A-Z]+\b)([A-Z][a-z]+)"
+)
+RATE = re.compile(r"#(\d+)(?: (?!#)\S+){0,3}? ~(?:per|for-each|for-every|each|every|in-every)-([\d-]+)")
+ENDS = re.compile(r"range(?: of| is| was| runs| from| between| ,| which){1,4} #(\d+) (?:to|and|-|\u2013) #(\d+)")
+END = re.compile(r"=(upper|lower)(?: of the (?:expected )?range)?(?: of| is| was| ,| which){1,3} #(\d+)")
+SUBJECT = re.compile(
+    r"(?<!\S)(?:performance|figures?|results?|outturn|it|this|we|stood|stands|score|level|indicator|measure|kpi|average|count|numbers?|rate|reached|there|share|proportion|percentage)(?!\S)"
+)
+"""Words that a sentence about the indicator may have for a subject."""
+PARTED = re.compile(r"(?<!\S)of (?:these|those|which|whom|them)(?!\S)")
+MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn)")
+
+
+def levels(reading: Reading) -> None:
+    """Hold every number that no other rule has taken against the figure that it can only be."""
+    for index in range(len(reading.coded.amounts)):
+        if index not in reading.used:
+            _level(reading, index)
+
+
+def limits(reading: Reading) -> None:
+    """Hold the ends of an expected range, and what a rate is told for."""
+    for found in reading.matches(ENDS):
+        for index, series in ((int(found[1]), "lower"), (int(found[2]), "upper")):
+            hold_level(reading, index, series, None, kind="range")
+    for found in reading.matches(END):
+        hold_level(reading, int(found[2]), found[1], None, kind="range")
+    for found in reading.matches(RATE):
+        _rate(reading, found)
+
+
+def _rate(reading: Reading, found: re.Match[str]) -> None:
+    """A rate told for another number of people than the data's."""
+    amount = reading.amount(found[1])
+    for name, unit in [("actual", reading.facts.unit), *((each.name, each.unit) for each in reading.facts.series)]:
+        base = re.fullmatch(r"rate per ([\d,]+)", unit)
+        figures = reading.figures(period_of(reading, int(found[1])), name) if base else []
+        if base and figures and best(amount, figures)[0] == "true" and found[2].replace("-", "") != base[1].replace(",", ""):
+            reading.add("false", "unit", found.span(), figures[0], wording=with_unit(figures[0].number, unit))
+
+
+def _level(reading: Reading, index: int) -> None:
+    start, stop = reading.coded.of_number(index)
+    series = measure_of(reading, index)
+    if series is None:
+        _own_level(reading, index, (start, stop))
+        return
+    amount = reading.amount(index)
+    if not fits(amount, reading.facts.unit_of(series)):
+        return
+    if reading.is_guarded(start) and series != "target":
+        return
+    when = period_of(reading, index)
+    hold_level(reading, index, series, when, kind="target" if series == "target" else "comparator" if series == "comparator" else "level")
+
+
+def measure_of(reading: Reading, index: int) -> str | None:
+    """The measure that stands before the number, or just after it; None where none does."""
+    start, stop = reading.coded.of_number(index)
+    before = re.search(rf"=(\w+) (?:{LINK} )*$", reading.text[:start])
+    if before:
+        return before[1]
+    head = re.match(r"(?:the |nationally )?(?:=(target|comparator)|nationally)(?= )", reading.text[:start])
+    if head and not re.search(r"(?:^| )(?:but|while|and we|our|kent) ", reading.text[:start]) and not re.match(r" =", reading.text[stop:]):
+        return head[1] or "comparator"
+    after = re.match(r" (?:\( )?=(\w+)", reading.text[stop:])
+    if after and not re.search(r"(?:above|below|over|under|to|than|by) $", reading.text[:start]):
+        return after[1] if after[1] not in ("comparator", "lower", "upper") else None
+    if re.match(r" (?:nationally|for england|in england|across england)\b", reading.text[stop:]) and "comparator" in reading.measures():
+        return "comparator"
+    return None
+
+
+def period_of(reading: Reading, index: int) -> When | None:
+    """The period that the number is given for: one that follows it, else one that stands before it in the sentence."""
+    start, stop = reading.coded.of_number(index)
+    if found := PERIOD_AFTER.match(reading.text[stop:]):
+        return reading.when(found[1])
+    return reading.subject_when(start)
+
+
+def hold_level(reading: Reading, index: int, series: str, when: When | None, *, kind: str, sure: bool = True) -> None:
+    """Hold the number against the figures of the measure in the period. Not `sure`, a number that is another figure's is left alone."""
+    amount = reading.amount(index)
+    span = reading.coded.of_number(index)
+    reading.used.add(index)
+    names = [series, *([reading.facts.indicator.measure] if series == "actual" and reading.facts.indicator.measure != "actual" else [])]
+    figures = [each for name in names for each in reading.figures(when, name)]
+    if not figures:
+        _unplaced(reading, amount, span, names, when)
+        return
+    verdict, figure = best(amount, figures)
+    if verdict == "false" and len(figures) > 1 and when and when.kind in ("fy", "year"):
+        verdict = "unknown"
+    if verdict == "false" and (reading.facts.allows(amount) or (when and when.words.lower() == "now" and len(reading.coded.whens) > 1)):
+        verdict = "unknown"
+    del sure
+    tell(reading, verdict, kind, span, figure)
+
+
+def _unplaced(reading: Reading, amount: Amount, span: tuple[int, int], names: Iterable[str], when: When | None) -> None:
+    """A number of a period that the data does not have: false where it is the figure of the same month in another year."""
+    others = [each for each in reading.facts.all(names) if holds(amount, each.number, each.unit) == "true"]
+    if when and when.kind == "month" and when.year and others and amount.value >= 1:
+        same = [
+            each for each in others if each.observation.period.end.month == when.month and each.observation.period.end.year != when.year
+        ]
+        if same and len(others) == len(same):
+            reading.add("false", "period", span, same[-1], wording=f"in {same[-1].observation.period.spoken}")
+            return
+    reading.add("unknown", "level", span)
+
+
+def best(amount: Amount, figures: Iterable[Figure]) -> tuple[Verdict, Figure]:
+    """The best verdict over the figures, with the figure."""
+    order = ("true", "rounded", "unknown", "false")
+    found = [(_holds(amount, each), each) for each in figures]
+    return min(found, key=lambda each: order.index(each[0]))
+
+
+def _holds(amount: Amount, figure: Figure) -> Verdict:
+    if figure.qualifier:
+        return "true" if amount.value == figure.number and amount.around in ("under", "over") else "unknown"
+    return holds(amount, figure.number, figure.unit)
+
+
+def tell(reading: Reading, verdict: Verdict, kind: str, span: tuple[int, int], figure: Figure) -> None:
+    """Keep what was found, with the figure as the wording that holds."""
+    reading.add(verdict, kind, span, figure, wording=with_unit(figure.number, figure.unit) if verdict == "false" else "")
+
+
+def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
+    """A number without a measure beside it: the indicator's own figure where the words say so."""
+    amount = reading.amount(index)
+    if reading.is_guarded(span[0]):
+        return
+    gap = amount.unit == "points" and reading.facts.unit == "percent" and "gap" in reading.facts.words
+    counted = _counted(reading, amount)
+    if not (gap or fits(amount, reading.facts.unit)):
+        if counted:
+            _extra(reading, index, counted)
+        return
+    when = period_of(reading, index)
+    figures = reading.figures(when, "actual") + (
+        [] if reading.facts.indicator.measure == "actual" else reading.figures(when, reading.facts.indicator.measure)
+    )
+    verdict = best(amount, figures)[0] if figures else "false"
+    if verdict == "false" and (more := list(_counted(reading, amount, same=True))):
+        _extra(reading, index, more)
+        if index in reading.used:
+            return
+    aim = reading.facts.figure("target", reading.timeline.current)
+    if verdict == "false" and aim and holds(amount, aim.number, aim.unit) == "true" and when is None:
+        return
+    if verdict in ("true", "rounded") or _is_claimed(reading, index, span):
+        hold_level(reading, index, "actual", when, kind="level", sure=when is not None)
+
+
+def _counted(reading: Reading, amount: Amount, *, same: bool = False) -> list[str]:
+    """The extra rows that the number may be of: those of another unit, which it fits."""
+    return [
+        each.name
+        for each in reading.facts.series
+        if each.kind == "extra" and fits(amount, each.unit) and (each.unit != reading.facts.unit or same)
+    ]
+
+
+def _extra(reading: Reading, index: int, names: list[str]) -> None:
+    """A number in the unit of the indicator's extra row, such as the cases behind a percentage."""
+    amount, span = reading.amount(index), reading.coded.of_number(index)
+    when = period_of(reading, index)
+    figures = [each for name in names for each in reading.figures(when, name)]
+    if not figures or amount.word:
+        return
+    verdict, figure = best(amount, figures)
+    near = abs(amount.plain - figure.number) <= abs(figure.number) / 2
+    after = " ".join(reading.text[span[1] :].split()[:4])
+    if verdict != "false" or (near and reading.names_subject(after)):
+        reading.used.add(index)
+        tell(reading, verdict, "level", span, figure)
+
+
+def _is_claimed(reading: Reading, index: int, span: tuple[int, int]) -> bool:
+    """Whether the words around the number say that it is the indicator's figure."""
+    amount = reading.amount(index)
+    clause = reading.clause(span[0])
+    if PART.search(clause) or in_group(reading) or PARTED.search(reading.text) or _elsewhere_place(reading):
+        return False
+    after = reading.text[span[1] :]
+    if amount.unit == "share" and not reading.names_subject(" ".join(after.split()[:6])):
+        return False
+    if amount.word and amount.value <= 12 and amount.unit in ("", "share") and amount.unit != "share":
+        return False
+    if found := re.match(r" of ((?:[^\s,.;]+ ?){1,7})", after):
+        return reading.names_subject(found[1])
+    noun = " ".join(re.split(r" (?:and|but|,|#|@)", f" {after.strip()} ")[0].split()[:4])
+    if amount.unit == "" and not re.match(r"\s*(?:[,.;)]|$|in |at |for |by |to |and |against |compared |which )", after):
+        return reading.names_subject(noun)
+    return bool(GENERIC.search(clause)) or reading.names_subject(clause)
+
+
+def in_group(reading: Reading) -> bool:
+    """Whether the sentence speaks of a part of those whom the indicator is about."""
+    return any(not reading.names_subject(each[0]) for each in GROUP.finditer(reading.text))
+
+
+def _elsewhere_place(reading: Reading) -> bool:
+    """Whether the sentence speaks of one place or group that the data does not tell of."""
+    return any(not MONTHS.match(found[1]) for found in PLACE.finditer(reading.coded.sentence))

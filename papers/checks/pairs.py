@@ -1,0 +1,232 @@
+"""Statements that give two figures: "from 82% to 84%", "up from 82%", "compared with 82% a year ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from papers.checks.amounts import Amount, holds
+from papers.checks.coding import Coded
+from papers.checks.comparing import NEGATED, WAYS, counted_series, current_figure, relative, sense, subject_series
+from papers.checks.directions import hold_way
+from papers.checks.facts import Figure
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
+from papers.checks.levels import hold_level
+from papers.checks.periods import When
+from papers.checks.reading import Finding, Reading, fits, number_words
+from papers.wording import with_unit
+
+FROM_TO = re.compile(
+    r"(?<!\S)from (?:the |a |an |its )?(?:(?:low|high|level|figure) of )?#(\d+)((?: (?!#|,|;|\.)\S+){0,8}?)(?: ,)? (?:to|and was|and is now) (?:the |a |only |just |stand at )?#(\d+)(?!\d)"
+)
+
+TO_FROM = re.compile(r"(?<!\S)(?:to|at|is|was|are|were) #(\d+)((?: (?!#|;|\.)\S+){0,10}?) from (?:the |a |just |only )?#(\d+)(?!\d)")
+
+AFTER_FROM = re.compile(
+    r"(?<!\S)(up (?:from|on)|down (?:from|on)|compared (?:with|to)|against|versus|vs|after|following|higher than|lower than|more than|fewer than|less than|better than|worse than|(?:an? )?(?:increase|rise|improvement|fall|reduction|drop|decrease|decline) (?:on|from))"
+    r"(?: (?:from|the|figure|of|a|an|its|on|with|in|@\d+|was|result|level))* #(\d+)(?!\d)"
+)
+
+
+def pairs(reading: Reading) -> None:
+    """Hold every statement that gives an earlier figure beside a later one."""
+    for found in reading.matches(FROM_TO):
+        _from_to(reading, found, int(found[1]), int(found[3]), found[2])
+    for found in reading.matches(TO_FROM):
+        if not {int(found[1]), int(found[3])} & reading.used:
+            _from_to(reading, found, int(found[3]), int(found[1]), "")
+    for found in reading.matches(AFTER_FROM):
+        if int(found[2]) not in reading.used:
+            _since(reading, found)
+
+
+def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, between: str) -> None:
+    """Hold both figures, and the words between against their order."""
+    one, two = reading.amount(first), reading.amount(second)
+    series = subject_series(reading, found.start())
+    unit = reading.facts.unit_of(series)
+    counted = counted_series(reading, one)
+    if counted and not _either(one, two, unit):
+        series, unit = counted[0], "count"
+    if not (_either(one, two, unit)):
+        return
+    if one.unit != two.unit:  # "from 82 to 84%"
+        unit_said = one.unit or two.unit
+        one, two = (Amount(each.value, unit_said, each.scale, each.around, each.word) for each in (one, two))
+    way = _way_before(reading, found.start())
+    _order(reading, way, one, two, found.span())
+    ends = re.search(r"@(\d+)", between)
+    spanned = re.search(r"between @(\d+) and @(\d+)", reading.text)
+    now = reading.when(spanned[2]) if spanned else _now(reading, second, found)
+    then = reading.when(spanned[1]) if spanned else reading.when(ends[1]) if ends else _then(reading, first, second, found)
+    _hold_pair(reading, (first, one, then), (second, two, now), series)
+
+
+def ordered(coded: Coded) -> Iterator[Finding]:
+    """Changes from one number to another whose words say the other direction, whatever they are about."""
+    for found in FROM_TO.finditer(coded.text):
+        one, two = coded.amounts[int(found[1])], coded.amounts[int(found[3])]
+        way = re.search(rf"(?<!\S)({ANY_VERB})(?: (?!#|,|;)\S+){{0,4}} $", coded.text[: found.start()])
+        said = direction_of(way[1]) if way else ""
+        if said in ("up", "down") and one.unit == two.unit and one.plain != two.plain and (two.plain > one.plain) != (said == "up"):
+            start, stop = coded.words(*found.span())
+            yield Finding(
+                "false",
+                "direction",
+                start,
+                stop,
+                coded.sentence[start:stop],
+                "the numbers go the other way",
+                wording="rose" if said == "down" else "fell",
+            )
+
+
+def _either(one: Amount, two: Amount, unit: str) -> bool:
+    return (
+        (fits(one, unit) and (fits(two, unit) or not two.unit))
+        or (fits(two, unit) and not one.unit)
+        or (unit == "percent" and {one.unit, two.unit} <= {"points", "", "%"} and one.unit + two.unit != "")
+    )
+
+
+def _now(reading: Reading, second: int, found: re.Match[str]) -> When | None:
+    """The period of the later figure: named just after it, or at the head of the sentence."""
+    stop = reading.coded.of_number(second)[1]
+    named = re.match(r" (?:\S+ ){0,3}?(?:in|at|to|for|by|on|during|as at)(?: the)? @(\d+)", reading.text[stop:])
+    if named and "#" not in named[0]:
+        return reading.when(named[1])
+    head = re.search(r"^(?:\S+ ){0,4}?(?:in|at|for|by|on|during|to|as at)(?: the)? @(\d+)", reading.text[: found.start()])
+    return reading.when(head[1]) if head else None
+
+
+def _then(reading: Reading, first: int, second: int, found: re.Match[str]) -> When | None:
+    """The period of the earlier figure: named just after it, or as what the change is since."""
+    stop = reading.coded.of_number(first)[1]
+    named = re.match(r" (?:\S+ ){0,3}?(?:in|at|to|for|by|on|during|as at|the)(?: the)? @(\d+)|^ @(\d+)", reading.text[stop:])
+    if named and "#" not in named[0]:
+        return reading.when(named[1] or named[2])
+    stop = reading.coded.of_number(second)[1]
+    after = re.match(r"(?: (?!#|,|;)\S+){0,6}? (since|over|compared with|compared to|on)(?: the| in)* @(\d+)", reading.text[stop:])
+    if after:
+        return reading.when(after[2])
+    head = re.search(r"^(?:since|compared with|compared to|over) (?:\S+ ){0,2}?@(\d+)", reading.text[: found.start()])
+    return reading.when(head[1]) if head else None
+
+
+def _hold_pair(reading: Reading, first: tuple[int, Amount, When | None], second: tuple[int, Amount, When | None], series: str) -> None:
+    now = reading.figures(second[2], series)
+    if first[2] is not None:
+        then = reading.figures(first[2], series)
+        if first[2].kind in ("previous", "last", "ago", "lastyear") and now:
+            then = [each for each in (relative(reading, first[2], now[0], series),) if each]
+    else:
+        earlier = reading.timeline.before(now[0].observation, series) if now else None
+        then = [each for each in (reading.facts.figure(series, earlier),) if each]
+        then += _any_earlier(reading, first[1], now, series)
+    chosen = []
+    for (index, amount, when), figures in ((first, then), (second, now)):
+        reading.used.add(index)
+        span = reading.coded.of_number(index)
+        if not figures:
+            reading.add("unknown", "level", span)
+            continue
+        verdicts = [(holds(amount, each.number, each.unit), each) for each in figures]
+        good = next((each for each in verdicts if each[0] != "false"), None)
+        verdict, figure = good or verdicts[0]
+        chosen.append(figure)
+        if verdict == "false" and when and when.kind in ("fy", "year") and len(figures) > 1:
+            verdict = "unknown"
+        reading.add(verdict, "level", span, figure, wording=with_unit(figure.number, figure.unit) if verdict == "false" else "")
+    if len(chosen) > 1 and chosen[0].number:
+        reading.pair = (chosen[0], chosen[1])
+
+
+def _any_earlier(reading: Reading, amount: Amount, now: list[Figure], series: str) -> list[Figure]:
+    """Where no period is named for the earlier figure, any earlier one may be meant."""
+    if not now:
+        return []
+    earlier = [each for each in reading.facts.all([series]) if each.observation.period.end < now[0].observation.period.end]
+    return [each for each in earlier if holds(amount, each.number, each.unit) != "false"]
+
+
+def _way_before(reading: Reading, at: int) -> str:
+    """The direction that the words before say."""
+    head = reading.text[max(reading.text.rfind(" ; ", 0, at), 0) : at]
+    found = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", head))
+    if not found or len(re.findall(r"\S+", head[found[-1].end() :])) > 8:
+        return ""
+    if NEGATED.search(head[: found[-1].start()]):
+        return ""
+    word = found[-1][1]
+    return WAYS.get(word, "") if word in ("up", "down") else direction_of(word)
+
+
+def _order(reading: Reading, way: str, one: Amount, two: Amount, span: tuple[int, int]) -> None:
+    """The words against the order of the two numbers as written."""
+    said = sense(reading, way)
+    if not said or one.plain == two.plain:
+        if said and one.plain == two.plain:
+            reading.add("false", "direction", span, says="the two numbers are the same", wording="stayed the same")
+        return
+    rose = "up" if two.plain > one.plain else "down"
+    if said != rose:
+        computed = f"{number_words(two.plain)} is {'more' if rose == 'up' else 'less'} than {number_words(one.plain)}"
+        reading.add(
+            "false", "direction", span, says="the numbers go the other way", computed=computed, wording="rose" if rose == "up" else "fell"
+        )
+
+
+def _since(reading: Reading, found: re.Match[str]) -> None:
+    """Hold "up from 82% in September" and "compared with 82% a year ago"."""
+    index = int(found[2])
+    amount = reading.amount(index)
+    words = found[1]
+    series = subject_series(reading, found.start())
+    if not fits(amount, reading.facts.unit_of(series)):
+        return
+    if reading.text[: reading.coded.of_number(index)[0]].endswith(tuple(f"={each} " for each in ("target", "comparator"))):
+        return
+    tail = reading.text[reading.coded.of_number(index)[1] :]
+    if re.match(r" (?:=|nationally|for england)", tail) or re.search(r"=\w+", found[0]):
+        return
+    inner = re.search(r"@(\d+)", found[0])
+    when = reading.when(inner[1]) if inner else _after(reading, index)
+    if when is None and words.startswith(("compared", "against", "versus", "vs", "after", "following")):
+        _either_figure(reading, index, amount)
+        return
+    now = current_figure(reading, found.start(), series)
+    then = relative(reading, when, now, series) if when and now else None
+    if when is None and now:
+        then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
+    reading.used.add(index)
+    reading.base = then
+    span = reading.coded.of_number(index)
+    if then is None or now is None:
+        reading.add("unknown", "level", span)
+        return
+    if when and when.kind in ("month", "quarter", "fy", "year"):
+        hold_level(reading, index, series, when, kind="level")
+    else:
+        verdict = holds(amount, then.number, then.unit)
+        reading.add(verdict, "level", span, then, wording=with_unit(then.number, then.unit) if verdict == "false" else "")
+    way = WAYS.get(words.split()[0], "") or direction_of(words.removeprefix("a ").removeprefix("an ").split()[0])
+    if way:
+        hold_way(reading, way, then, now, found.span(1))
+
+
+def _after(reading: Reading, index: int) -> When | None:
+    """The period that is named just after the number."""
+    stop = reading.coded.of_number(index)[1]
+    found = re.match(r"(?: (?!#|,|;|and |but )\S+){0,6}? ?(?:in|at|to|for|by|on|during|of)?(?: the)? @(\d+)", reading.text[stop:])
+    return reading.when(found[1]) if found else None
+
+
+def _either_figure(reading: Reading, index: int, amount: Amount) -> None:
+    """A number to compare with, of which nothing says what it is: any figure of the indicator will do."""
+    names = ["actual", "target", "comparator", *(each.name for each in reading.facts.series)]
+    known = [each for each in reading.facts.all(dict.fromkeys(names)) if holds(amount, each.number, each.unit) != "false"]
+    reading.used.add(index)
+    if known:
+        reading.add("true", "level", reading.coded.of_number(index), known[-1])
+        return
+    reading.add("unknown", "level", reading.coded.of_number(index))

@@ -1,0 +1,163 @@
+"""Periods as prose names them, and which observations of an indicator they may mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from papers.dataset import Observation
+from papers.wording import MONTHS
+
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+YEAR = r"(?:(?:19|20)\d\d)"
+LEAD = (
+    r"(?:the )?(?:(?:end of|quarters? (?:to|ending|ended|ending in)|(?:12|twelve|3|three|six|nine|9) months (?:to|ending|ended)"
+    r"|(?:rolling )?year(?:-| )to(?:-| )date (?:to|for)|year(?:-| )to(?:-| )date|(?:financial |academic )?year (?:to|ending|ended)"
+    r"|(?:month|period|quarter|months) (?:of|to)|year|academic year|financial year|start of|beginning of)(?: the end of)?(?: \d{1,2}(?:st|nd|rd|th)?)? )?"
+)
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+PREVIOUS = (
+    r"(?:the )?(?:previous|preceding|prior) (?:quarter|report|period|result|figure|month|term)(?:['\u2019]s)?|(?:the )?last (?:report|result|period|time)"
+    r"|(?:the )?(?:quarter|result|period|one|report|month|term) (?:before|earlier)(?: that)?|(?:a|one|three months|one quarter) (?:quarter )?(?:ago|earlier)\b|three months (?:ago|earlier|before)|the one before"
+)
+AGO = (
+    r"(?:the )?(?:same|corresponding|equivalent|comparable) (?:time|quarter|period|month|point|term|stage)(?: (?:of|in|a))?(?: the)?"
+    r"(?: (?:last|previous|prior|preceding) (?:financial )?year| year before| a year (?:ago|earlier|before)| year (?:ago|earlier)| (?:19|20)\d\d(?:[/-]\d\d)?| (?:12|twelve) months (?:ago|earlier))"
+    r"|a year (?:ago|earlier|before|previously)|one year (?:ago|earlier)|(?:12|twelve) months (?:ago|earlier|before|previously)|this time last year"
+)
+LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
+CURRENT = (
+    r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
+    r"|(?:the )?year to date|the (?:quarter|period|month|year)(?! (?:to|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
+)
+PERIOD = re.compile(
+    "|".join(
+        [
+            rf"(?P<ago>{AGO})",
+            rf"(?P<previous>{PREVIOUS})",
+            r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?)",
+            rf"(?P<lastyear>{LAST_YEAR})",
+            r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
+            (
+                rf"(?P<quarter>(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?:first|second|third|fourth|final) quarter(?! (?:in a row|running|in succession)))"
+                rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
+            ),
+            rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:\b{MONTH}(?: {YEAR})? (?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d))?)",
+            r"(?P<fy>(?:the )?(?:financial year |academic year |school year )?(?:19|20)\d\d[/-]\d\d(?:\d\d)?)",
+            rf"(?P<year>(?:the )?(?:academic year |calendar year |summer )?\b{YEAR}\b(?!%))",
+            rf"(?P<current>{CURRENT})",
+        ]
+    ),
+    re.IGNORECASE,
+)
+"""What names a period. Months are capitalised, so that "may" and "march" are none; looked at where the match is made."""
+
+Kind = Literal["ago", "previous", "last", "lastyear", "next", "quarter", "month", "fy", "year", "current"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A period of a sentence: its kind, the words, and the month, quarter or year that it names."""
+
+    kind: Kind
+    words: str
+    month: int = 0
+    quarter: int = 0
+    year: int = 0
+    """The calendar year; of a financial or academic year the one in which it ends."""
+
+
+def read_when(match: re.Match[str]) -> When | None:
+    """The period that the match names; None where it is a verb or a number instead."""
+    kind: Kind = match.lastgroup  # type: ignore[assignment]  # every alternative is a named group of that type
+    words = match[0].strip()
+    year = re.search(rf"{YEAR}(?=[^\d]*$)", words)
+    number = int(year[0]) if year else 0
+    spans = re.search(r"((?:19|20)\d\d)[/-](\d\d)", words)
+    if spans:
+        number = int(spans[1]) + 1
+    if kind == "month":
+        names = re.findall(rf"\b{MONTH}\b", words)
+        if not names:
+            return None
+        short = re.search(r"(?: |['\u2019])(\d\d)$", words)
+        number = number or (2000 + int(short[1]) if short else 0)
+        return When(kind, words, month=_month(names[-1]), year=number)
+    if kind == "quarter":
+        digit = re.search(r"[1-4](?=\b)", words)
+        told = next((n for name, n in ORDINALS.items() if name in words.lower()), 0)
+        return When(kind, words, quarter=int(digit[0]) if digit and not told else told, year=number if spans else 0)
+    return When(kind, words, year=number)
+
+
+def _month(name: str) -> int:
+    return next(n for n, each in enumerate(MONTHS, 1) if each[:3].lower() == name[:3].lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """An indicator's observations, earliest first, with the current one and the report's last day."""
+
+    observations: tuple[Observation, ...]
+    current: Observation
+    end: dt.date
+    annual: bool = False
+
+    def before(self, observation: Observation, series: str) -> Observation | None:
+        """The last observation before it with a figure of the series."""
+        earlier = [each for each in self.observations if each.period.end < observation.period.end and each.number(series) is not None]
+        return earlier[-1] if earlier else None
+
+    def year_ago(self, observation: Observation) -> Observation | None:
+        """The one a year before."""
+        end = observation.period.end
+        return next((o for o in self.observations if (o.period.end.year, o.period.end.month) == (end.year - 1, end.month)), None)
+
+    def meant(self, when: When, series: str) -> tuple[Observation, ...]:
+        """The observations that the words may mean, likeliest first; none where the data has no such period."""
+        here = self.current
+        match when.kind:
+            case "current":
+                return (here,)
+            case "previous" | "last":
+                found = self.before(here, series)
+            case "ago":
+                found = next(iter(self._of_year(when.year, here.period.end.month)), None) if when.year else self.year_ago(here)
+            case "lastyear":
+                found = self.before(here, series) if self.annual else self.year_ago(here)
+            case "month":
+                return self._of_month(when)
+            case "quarter":
+                return self._of_quarter(when)
+            case "fy":
+                return self._of_financial(when.year)
+            case "year":
+                return tuple(o for o in self.observations if o.period.end.year == when.year) if self.annual else ()
+            case "next":
+                return tuple(o for o in self.observations if o.period.end > here.period.end)[:1]
+        return (found,) if found else ()
+
+    def _of_year(self, year: int, month: int) -> Sequence[Observation]:
+        return [o for o in self.observations if o.period.end.month == month and o.period.end.year in (year, year - 1)][-1:]
+
+    def _of_month(self, when: When) -> tuple[Observation, ...]:
+        same = [o for o in self.observations if o.period.end.month == when.month and when.year in (0, o.period.end.year)]
+        past = [o for o in same if o.period.end <= max(self.current.period.end, self.end)]
+        later = [o for o in same if o not in past]
+        return (*reversed(past[-1:]), *later[:1]) if not when.year else tuple(same)
+
+    def _of_quarter(self, when: When) -> tuple[Observation, ...]:
+        months = {1: 6, 2: 9, 3: 12, 4: 3}
+        first_quarter = 4
+        financial = when.year or (self.end.year + 1 if self.end.month >= first_quarter else self.end.year)
+        year = financial if when.quarter == first_quarter else financial - 1
+        return tuple(o for o in self.observations if (o.period.end.year, o.period.end.month) == (year, months[when.quarter]))
+
+    def _of_financial(self, year: int) -> tuple[Observation, ...]:
+        if self.annual:
+            return tuple(o for o in self.observations if o.period.end.year == year)
+        low, high = dt.date(year - 1, 4, 1), dt.date(year, 3, 31)
+        return tuple(o for o in self.observations if low <= o.period.end <= high)

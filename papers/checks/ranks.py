@@ -1,0 +1,205 @@
+"""Statements of rank and runs: the highest since, the best of the last six quarters, for the third quarter running, in every quarter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from papers.checks.amounts import Verdict
+from papers.checks.comparing import NEGATED, WAYS, current_figure, sense, subject_series
+from papers.checks.facts import Figure
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
+from papers.checks.levels import SUBJECT, in_group
+from papers.checks.reading import Reading
+from papers.wording import with_unit
+
+TOP = {
+    "highest": "up",
+    "largest": "up",
+    "greatest": "up",
+    "most": "up",
+    "peak": "up",
+    "longest": "up",
+    "widest": "up",
+    "lowest": "down",
+    "smallest": "down",
+    "fewest": "down",
+    "least": "down",
+}
+TOP |= {
+    "shortest": "down",
+    "narrowest": "down",
+    "fastest": "down",
+    "quickest": "down",
+    "best": "better",
+    "strongest": "better",
+    "worst": "worse",
+    "weakest": "worse",
+    "poorest": "worse",
+}
+RANK = re.compile(
+    rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)"
+)
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "both": 2}
+SPAN = re.compile(
+    r"^(?: (?!#|;|,)\S+){0,7}? (?:since|after)(?: the)?(?: \S+)? @(?P<since>\d+)|^(?: (?!;|,)\S+){0,5}? (?:in|of|for|over|across)(?: the)?(?: last| past| latest| most recent)? #(?P<n>\d+)(?: (?P<noun>quarters?|results?|periods?|readings?|years?|months?|points?|figures?|columns?))?"
+)
+RUN = re.compile(
+    r"(?:(?P<each>each|every one|all|every) of(?: the)? (?:last |past |latest |most recent )?#(?P<n>\d+)|for(?: the last| the past)? #(?P<m>\d+)(?: \S+)? (?:running|in a row|in succession|now)"
+    r"|(?:for )?(?:the |a )?(?P<nth>second|third|fourth|fifth|sixth) (?:consecutive |successive |straight |quarter |quarterly |month |year |annual |period )+(?:running |in a row )?|(?:for )?#(?P<k>\d+) (?:consecutive|successive|straight)"
+    r"|(?:for )?the (?P<nth2>second|third|fourth|fifth|sixth) (?:time|quarter|year|month|reading) (?:running|in a row|in succession)|(?:each|every) (?:quarter|period|year|month|result|reading|time) (?:shown|in the table|so far|since @(?P<from>\d+))?)"
+)
+RELATED = re.compile(
+    r"(?<!\S)(?:(met|hit|beat|beaten|exceeded|achieved|above|ahead of|reached|stayed above|over)|(missed|below|behind|short of|failed to meet|under)|(within|inside))(?: (?:the|its|our|this|#\d+|%)){0,3} =(target|comparator)"
+)
+
+
+def ranks(reading: Reading) -> None:
+    """Hold superlatives and runs against the series."""
+    for found in reading.matches(RUN):
+        _run(reading, found)
+    for found in reading.matches(RANK):
+        _rank(reading, found)
+
+
+def series_until(reading: Reading, series: str, last: Figure) -> list[Figure]:
+    """The figures of the series up to that one, earliest first."""
+    return [each for each in reading.facts.all([series]) if each.observation.period.end <= last.observation.period.end]
+
+
+def _rank(reading: Reading, found: re.Match[str]) -> None:
+    """The highest, lowest, best or worst of the periods that are named, or of all shown."""
+    series = subject_series(reading, found.start())
+    way = sense(reading, TOP[found[2]])
+    tail = reading.text[found.end() :]
+    if (
+        not way
+        or found[1] in ("second", "third", "fourth")
+        or re.search(r"(?:at|to|possible|very) (?:our |its |the )?$", reading.text[: found.start()])
+    ):
+        return
+    if not (
+        SUBJECT.search(reading.text[: found.start()])
+        or reading.names_subject(reading.text[: found.start()])
+        or "#" in reading.text[: found.start()]
+        or "=" in reading.text[: found.start()]
+    ) or in_group(reading):
+        return
+    if re.match(r" (?:of (?:any|all)(?! (?:quarter|result))|in (?:the )?(?:south|county|country|region|england|kent))", tail):
+        return
+    now = _subject(reading, found, series)
+    if now is None:
+        return
+    known = series_until(reading, series, now)
+    if any("b" in v.markers for each in known for v in each.observation.values.values()):
+        return
+    among = _among(reading, tail, known)
+    if among is None or len(among) < 2:
+        return
+    others = [each for each in among if each.observation is not now.observation]
+    top = max if way == "up" else min
+    best = top(others, key=lambda each: each.number)
+    ahead = now.number > best.number if way == "up" else now.number < best.number
+    verdict: Verdict = "true" if ahead else "rounded" if now.number == best.number else "false"
+    if NEGATED.search(reading.text[: found.start()]):
+        return
+    computed = ", ".join(with_unit(each.number, each.unit) for each in among)
+    reading.add(verdict, "rank", found.span(), now, says=best.says, computed=f"among {computed}", wording="")
+
+
+def _subject(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
+    """The figure that is said to be the highest: of the period that is named before, else the current one."""
+    return current_figure(reading, found.start(), series)
+
+
+def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure] | None:
+    """The figures among which it is ranked."""
+    span = SPAN.match(tail)
+    if span and span["since"]:
+        when = reading.when(span["since"])
+        ends = [o.period.end for o in (reading.timeline.meant(when, known[-1].name) if when else ())]
+        return [each for each in known if each.observation.period.end > ends[0]] if ends else None
+    if span and span["n"]:
+        count = int(reading.amount(span["n"]).value)
+        return list(known[-count:]) if 2 <= count <= len(known) else None
+    if re.match(r"(?: \S+){0,4}? (?:this|so far this|of the|in the) (?:financial )?year|(?: \S+){0,3}? (?:so far )@\d+", tail):
+        last = known[-1].observation.period.end
+        start = last.year if last.month >= 4 else last.year - 1
+        return [each for each in known if (each.observation.period.end.year, each.observation.period.end.month) > (start, 3)]
+    if re.match(r"(?: \S+){0,3}? (?:@\d+|for|in) ", tail + " ") and not re.match(
+        r"(?: \S+){0,3}? (?:on record|shown|whole|entire|run of|yet|to date|in the table|in the series|of the)", tail
+    ):
+        return None
+    return list(known)
+
+
+def _run(reading: Reading, found: re.Match[str]) -> None:
+    """A direction, or a target met, in each of several periods."""
+    related = RELATED.search(reading.text)
+    series = "actual" if related else subject_series(reading, found.start())
+    now = _subject(reading, found, series)
+    if now is None:
+        return
+    known = series_until(reading, series, now)
+    way = _way(reading, found)
+    count = _count(reading, found, len(known), related=bool(related))
+    if (
+        re.match(r" (?:of|in|for|over) (?:the )?(?:past|last) year| (?:of|in|over) @\d+", reading.text[found.end() :])
+        or "past year" in reading.text
+    ):
+        count = 4
+    if found["from"]:
+        when = reading.when(found["from"])
+        ends = [o.period.end for o in (reading.timeline.meant(when, series) if when else ())]
+        count = sum(each.observation.period.end > ends[0] for each in known) if ends else 0
+    if not count:
+        return
+    for index in (found["n"], found["m"], found["k"]):
+        if index:
+            reading.used.add(int(index))
+    if related and not way:
+        _run_of_target(reading, found, related, known[-count:])
+    elif way:
+        _run_of_direction(reading, found, way, known, count)
+
+
+def _count(reading: Reading, found: re.Match[str], known: int, *, related: bool) -> int:
+    index = found["n"] or found["m"] or found["k"]
+    if index:
+        return int(reading.amount(index).value)
+    nth = found["nth"] or found["nth2"]
+    return COUNTED[nth] if nth else known if related else known - 1
+
+
+def _way(reading: Reading, found: re.Match[str]) -> str:
+    """The direction of the run, from the nearest verb or noun of the clause; "same" for none."""
+    words = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", reading.clause(found.start())))
+    if not words:
+        return ""
+    return WAYS.get(words[-1][1], "") if words[-1][1] in ("up", "down") else direction_of(words[-1][1])
+
+
+def _run_of_direction(reading: Reading, found: re.Match[str], way: str, known: Sequence[Figure], count: int) -> None:
+    said = sense(reading, way)
+    if not said or len(known) <= count:
+        return
+    steps = [after.number - before.number for before, after in zip(known[-count - 1 :], known[-count:], strict=False)]
+    held = all(step > 0 for step in steps) if said == "up" else all(step < 0 for step in steps)
+    computed = ", ".join(with_unit(each.number, each.unit) for each in known[-count - 1 :])
+    reading.add("true" if held else "false", "run", found.span(), known[-1], says=f"the results were {computed}", computed=computed)
+
+
+def _run_of_target(reading: Reading, found: re.Match[str], related: re.Match[str], known: Sequence[Figure]) -> None:
+    polarity = reading.facts.indicator.polarity
+    pairs = [(each, reading.facts.figure(related[4], each.observation)) for each in known]
+    if polarity not in ("higher", "lower") or any(other is None for _, other in pairs):
+        return
+    better = [(each.number - other.number) * (1 if polarity == "higher" else -1) for each, other in pairs if other]
+    good = related[1] is not None or related[3] is not None
+    if NEGATED.search(reading.text[: related.start()]):
+        good = not good
+    held = all(each >= 0 for each in better) if good else all(each < 0 for each in better)
+    computed = ", ".join(
+        f"{with_unit(each.number, each.unit)} against {with_unit(other.number, other.unit)}" for each, other in pairs if other
+    )
+    reading.add("true" if held else "false", "run", found.span(), known[-1], says=computed, computed=computed)

@@ -1,0 +1,148 @@
+"""A sentence while it is read: its tokens, the indicator it is about, the numbers that are accounted for, and what was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from papers.checks.amounts import Amount, Verdict
+from papers.checks.coding import Coded
+from papers.checks.facts import Book, Facts, Figure, stem
+from papers.checks.grammar import guarded
+from papers.checks.periods import Timeline, When
+from papers.dataset import Observation
+from papers.errors import NOWHERE, Place
+
+COMPARED = re.compile(
+    r"(?<!\S)(?:than|since|from|against|compared|versus|as|on|after|with|over|up|down|above|below|same|before|rather)(?!\S)"
+)
+"""Words before a period that is there to be compared with."""
+
+UNIT_WORDS = {
+    "days": ("day", ""),
+    "weeks": ("week", ""),
+    "months": ("month", ""),
+    "hours": ("hour", ""),
+    "million hours": ("hour", ""),
+    "minutes": ("minute", ""),
+    "years": ("year", ""),
+    "tonnes": ("tonne", ""),
+    "FTE": ("fte", ""),
+    "thousand miles": ("mile", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement and whether it holds: the words of the sentence, what the data says and where, how it was computed, a wording that holds."""
+
+    verdict: Verdict
+    kind: str
+    start: int
+    stop: int
+    said: str
+    says: str = ""
+    computed: str = ""
+    place: Place = NOWHERE
+    wording: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading of a sentence about one indicator."""
+
+    coded: Coded
+    book: Book
+    facts: Facts
+    timeline: Timeline
+    default: When | None = None
+    """The period of the sentence before, where this one goes on with it."""
+    used: set[int] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    guards: tuple[tuple[int, int], ...] = ()
+    pair: tuple[Figure, Figure] | None = None
+    """The earlier and the later figure of a change that the sentence gives."""
+    base: Figure | None = None
+    """The earlier figure that the sentence has named to compare with."""
+
+    def __post_init__(self) -> None:
+        self.guards = guarded(self.text)
+
+    @property
+    def text(self) -> str:
+        """The coded text."""
+        return self.coded.text
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where the pattern stands in what is said to be so, not to be hoped for."""
+        for match in pattern.finditer(self.text):
+            if not self.is_guarded(match.start()) and not self.is_guarded(match.end() - 1):
+                yield match
+
+    def is_guarded(self, at: int) -> bool:
+        """Whether that part of the text says what may be."""
+        return any(start <= at < stop for start, stop in self.guards)
+
+    def amount(self, index: str | int) -> Amount:
+        """The number of that token."""
+        return self.coded.amounts[int(index)]
+
+    def when(self, index: str | int | None) -> When | None:
+        """The period of that token."""
+        return None if index is None else self.coded.whens[int(index)]
+
+    def observations(self, when: When | None, series: str) -> tuple[Observation, ...]:
+        """The observations that a period may mean; the current one where none is named."""
+        when = when or self.default
+        return self.timeline.meant(when, series) if when else (self.timeline.current,)
+
+    def figures(self, when: When | None, series: str) -> list[Figure]:
+        """The figures that a period may mean; where none is named, the current one."""
+        return [found for each in self.observations(when, series) if (found := self.facts.figure(series, each))]
+
+    def subject_when(self, at: int) -> When | None:
+        """The period that is told of at that place: the last one named before it that is not there to be compared with."""
+        found = None
+        for match in re.finditer(r"@(\d+)", self.text[:at]):
+            head = re.split(r"[,;#@*]", self.text[: match.start()])[-1]
+            if not re.search(COMPARED, head):
+                found = match
+        return self.when(found[1]) if found else None
+
+    def add(self, verdict: Verdict, kind: str, span: tuple[int, int], figure: Figure | None = None, **told: str) -> None:
+        """Keep a finding about that part of the coded text."""
+        start, stop = self.coded.words(*span)
+        says = told.pop("says", "") or (figure.says if figure else "")
+        place = figure.place if figure else NOWHERE
+        self.findings.append(Finding(verdict, kind, start, stop, self.coded.sentence[start:stop], says, place=place, **told))
+
+    def clause(self, at: int) -> str:
+        """The clause of the coded text around that place, between marks."""
+        start = max((self.text.rfind(f" {mark} ", 0, at) for mark in ",;:()"), default=-1)
+        stops = [found for mark in ",;:()" if (found := self.text.find(f" {mark} ", at)) >= 0]
+        return self.text[start + 1 : min(stops, default=len(self.text))]
+
+    def measures(self) -> frozenset[str]:
+        """The series that the indicator has a figure of."""
+        return frozenset(name for each in self.facts.observations for name, value in each.values.items() if value.number is not None)
+
+    def names_subject(self, words: str) -> bool:
+        """Whether the words hold one of the indicator's title."""
+        return any(stem(each) in self.facts.words for each in words.split() if each[:1].isalpha())
+
+
+def fits(amount: Amount, unit: str) -> bool:
+    """Whether a number of that writing can be a figure of the unit."""
+    if unit == "percent":
+        return amount.unit in ("%", "share")
+    if unit.startswith("GBP"):
+        return amount.unit == "\u00a3"
+    return amount.unit in UNIT_WORDS.get(unit, ("",))
+
+
+def number_words(value: Decimal) -> str:
+    """A difference as people write it: without needless zeros, a whole number without a point."""
+    whole = value.to_integral_value()
+    return f"{whole:,f}" if value == whole else f"{value.normalize():,f}"

@@ -1,0 +1,199 @@
+"""Statements of how much: "by 2 percentage points", "58 fewer than in September", "a 5.5% decrease", "more than doubled"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from papers.checks.amounts import Amount, Verdict, holds
+from papers.checks.comparing import REFERENCE, WAYS, broken, counted_series, current_figure, pace, relative, sense, subject_series
+from papers.checks.facts import Figure
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, direction_of
+from papers.checks.levels import SUBJECT, in_group
+from papers.checks.reading import Reading, fits, number_words
+from papers.wording import gap, with_unit
+
+BY = re.compile(rf"(?<!\S)({ANY_VERB})(?: {HOW})* by(?: only| just| a further| some)? #(\d+)(?!\d)")
+
+NOUN_OF = re.compile(rf"(?<!\S)({ANY_NOUN}|change|difference)(?: \S+)? of(?: only| just| some)? #(\d+)(?!\d)")
+
+OF_NOUN = re.compile(rf"#(\d+)(?: (?:overall|further|quarterly|annual|year-on-year))? ({ANY_NOUN})(?!\S)")
+
+UP_BY = re.compile(
+    r"(?<!picked )(?<!clocked )(?<!made )(?<!carried )(?<!taken )(?<!set )(?<!making )(?<!\S)(up|down)(?: (?:by|some|a further|just|only))? #(\d+)(?!\d)"
+)
+
+MORE_THAN = re.compile(
+    r"#(\d+)((?: (?!#|,|;|than|on|since|from|and)\S+){0,4}?) (more|fewer|less|higher|lower|up|down|better|worse|wider|narrower|faster|quicker|slower|longer|shorter) (?=than|on|since|from|compared|over)"
+)
+
+TIMES = re.compile(
+    r"(?<!\S)(more than |almost |nearly |over |about |just over |just under )?(doubled|halved|trebled|tripled|quadrupled)(?!\S)"
+)
+
+FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3), "tripled": Decimal(3), "quadrupled": Decimal(4)}
+
+
+def sizes(reading: Reading) -> None:
+    """Hold every size of a change."""
+    for found in reading.matches(BY):
+        _by(reading, int(found[2]), direction_of(found[1]), found)
+    for found in reading.matches(UP_BY):
+        _by(reading, int(found[2]), found[1], found)
+    for found in reading.matches(NOUN_OF):
+        _by(reading, int(found[2]), direction_of(found[1]), found)
+    for found in reading.matches(OF_NOUN):
+        _by(reading, int(found[1]), direction_of(found[2]), found)
+    for found in reading.matches(MORE_THAN):
+        _by(reading, int(found[1]), WAYS[found[3]], found)
+    for found in reading.matches(TIMES):
+        _times(reading, found)
+
+
+def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
+    """A change by an amount, against an earlier period or another measure."""
+    if index in reading.used:
+        return
+    series = subject_series(reading, found.start())
+    if way and series == "actual" and not _is_about(reading, found):
+        return
+    counted = counted_series(reading, reading.amount(index))
+    if series == "actual" and counted and not _is_points(reading, index, found):
+        series = counted[0]
+    reference = REFERENCE.match(reading.text[found.end() :]) or re.match(r"()", "")
+    token = reference[1] if reference and reference.lastindex and reference[1] else ""
+    now = current_figure(reading, found.start(), series)
+    if now is None:
+        return
+    if token.startswith("="):
+        then = reading.facts.figure(token[1:], now.observation)
+    else:
+        when = reading.when(token[1:]) if token else pace(reading, found)
+        if when is None and reading.base and reading.base.name == now.name:
+            hold_change(reading, index, way, (reading.base, now), found.span())
+            return
+        then = (
+            relative(reading, when, now, series) if when else reading.facts.figure(series, reading.timeline.before(now.observation, series))
+        )
+        if when and when.kind == "current":
+            then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
+        if now and then and then.observation is now.observation:
+            then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
+    hold_change(reading, index, way, (then, now), found.span())
+
+
+def _is_points(reading: Reading, index: int, found: re.Match[str]) -> bool:
+    """Whether a number without a unit counts percentage points: "dropped by two to 71%"."""
+    after = re.match(r"(?: \S+){0,2}? to #(\d+)", reading.text[found.end() :])
+    return reading.amount(index).word and bool(after) and reading.amount(after[1] if after else 0).unit == "%"
+
+
+def _is_about(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the change is told of the indicator, not of something else that the sentence mentions."""
+    amount_at = found.start()
+    clause = reading.clause(amount_at)
+    if re.search(r"(?<!\S)(?:boys|girls|staff numbers|respondents|district|budget)(?!\S)", clause):
+        return False
+    head = reading.text[:amount_at]
+    whole = clause if len(clause.split()) > 4 else head + clause
+    return not in_group(reading) and (bool(SUBJECT.search(whole)) or reading.names_subject(whole) or "#" in head)
+
+
+def hold_change(reading: Reading, index: int, way: str, pair: tuple[Figure | None, Figure], span: tuple[int, int]) -> None:
+    """Hold the size and the direction of a change against two figures."""
+    then, now = pair
+    amount = reading.amount(index)
+    reading.used.add(index)
+    if then is None or (broken(reading, then, now) and reading.facts.indicator.direction):
+        reading.add("unknown", "change", span)
+        return
+    change = now.number - then.number
+    computed = f"{with_unit(now.number, now.unit)} ({now.observation.period.spoken}) less {with_unit(then.number, then.unit)} ({_told(then, now)}) is {number_words(change)}"
+    verdict, size = size_verdict(amount, change, then, now)
+    if verdict == "unknown":
+        reading.add("unknown", "change", span)
+        return
+    said = sense(reading, way)
+    actual = "up" if change > 0 else "down" if change < 0 else ""
+    if verdict != "false" and said and actual and said != actual:
+        verdict = "false"
+    wording = f"{'more' if change > 0 else 'less'} by {size}" if change else "the same"
+    reading.add(
+        verdict, "change", span, now, says=f"{now.says}; {then.says}", computed=computed, wording=wording if verdict == "false" else ""
+    )
+
+
+def _told(then: Figure, now: Figure) -> str:
+    return then.measure if then.name != now.name else then.observation.period.spoken
+
+
+def size_verdict(amount: Amount, change: Decimal, then: Figure, now: Figure) -> tuple[Verdict, str]:
+    """Whether the amount is the size of the change, in the unit of the figures or in percent of the earlier one; the size in words."""
+    unit = now.unit
+    size = gap(change, unit)
+    share = abs(change) * 100 / abs(then.number) if then.number else None
+    if unit == "percent":
+        if amount.unit in ("points", ""):
+            return _finer(amount, change, then, now), size
+        if amount.unit == "%" and share is not None:
+            verdict = holds(amount, share)
+            return verdict, f"{size} ({share:.1f}%)"
+        return "unknown", size
+    if amount.unit == "%":
+        return (holds(amount, share), f"{share:.1f}%") if share is not None else ("unknown", size)
+    if amount.unit == "share" or (amount.unit and not fits(amount, unit)):
+        return "unknown", size
+    return _finer(amount, change, then, now), size
+
+
+def _finer(amount: Amount, change: Decimal, then: Figure, now: Figure) -> Verdict:
+    """A change in points told with more decimals than the figures have can't be said to be wrong within their rounding."""
+    verdict = holds(amount, abs(change), "" if now.unit == "percent" else now.unit)
+    exponents = (each.number.as_tuple().exponent for each in (then, now))
+    step = Decimal(1).scaleb(max(each for each in exponents if isinstance(each, int)))
+    if verdict == "false" and amount.step < step and abs(amount.value - abs(change)) < step:
+        return "rounded"
+    return verdict
+
+
+def _times(reading: Reading, found: re.Match[str]) -> None:
+    if not _is_about(reading, found):
+        return
+    series = subject_series(reading, found.start())
+    if reading.pair:
+        hold_ratio(reading, found, FACTORS[found[2]], (found[1] or "").strip(), reading.pair)
+        return
+    now = current_figure(reading, found.start(), series)
+    reference = REFERENCE.match(reading.text[found.end() :])
+    when = reading.when(reference[1][1:]) if reference and reference[1].startswith("@") else pace(reading, found)
+    then = (
+        relative(reading, when, now, series)
+        if when and now
+        else reading.facts.figure(series, reading.timeline.before(now.observation, series))
+        if now
+        else None
+    )
+    if now is None or then is None or not then.number:
+        return
+    hold_ratio(reading, found, FACTORS[found[2]], (found[1] or "").strip(), (then, now))
+
+
+def hold_ratio(reading: Reading, found: re.Match[str], factor: Decimal, around: str, pair: tuple[Figure, Figure]) -> None:
+    """Hold "double", "twice", "half" against the ratio of two figures."""
+    then, now = pair
+    ratio = now.number / then.number
+    nearness = abs(ratio - factor) / factor
+    if around in ("more than", "over", "just over", "well over"):
+        verdict: Verdict = "true" if (ratio > factor if factor > 1 else ratio < factor) else "false"
+    else:
+        verdict = "true" if nearness <= Decimal("0.005") else "rounded" if nearness <= Decimal("0.1") else "false"
+    computed = f"{number_words(now.number)} divided by {number_words(then.number)} is {ratio:.2f}"
+    reading.add(
+        verdict,
+        "ratio",
+        found.span(),
+        now,
+        says=f"{now.says}; {then.says}",
+        computed=computed,
+        wording=f"{ratio:.1f} times" if verdict == "false" else "",
+    )

@@ -1,0 +1,36 @@
+"""The checker of sentences held against the corpus: of what it calls false almost nothing is true, and it finds what is wrong."""
+
+import pytest
+
+from papers.checks import Referee
+from papers.commands.report import open_report
+from tests.checks.test_corpus import HALVES, REPORTS, rows
+
+PRECISION = {"seen": 0.98, "unseen": 0.80}
+RECALL = {"seen": 0.80, "unseen": 0.55}
+"""What is reached today, a little below; the aim is 0.98 and 0.85 on both halves."""
+
+
+@pytest.fixture(scope="module")
+def referees():
+    reports = {name: open_report(path) for name, path in REPORTS.items()}
+    return {name: Referee(report.dataset, report.assessed) for name, report in reports.items()}
+
+
+def verdicts(referees, half):
+    """Of each row: its id, the verdict that is right, and the one that was given."""
+    return [(row["id"], row["verdict"], referees[row["report"]].sentence(row["sentence"], row["block"]).verdict) for row in rows(half)]
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_is_called_false_is_false(referees, half):
+    called = [right for _, right, given in verdicts(referees, half) if given == "false"]
+    right = called.count("false")
+    assert right >= PRECISION[half] * len(called), f"{right} of {len(called)}"
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_most_of_what_is_wrong_is_found(referees, half):
+    wrong = [given for _, right, given in verdicts(referees, half) if right == "false"]
+    found = wrong.count("false")
+    assert found >= RECALL[half] * len(wrong), f"{found} of {len(wrong)}"
