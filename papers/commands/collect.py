@@ -18,7 +18,7 @@ from papers.drafting.following import followed_block
 from papers.errors import PapersError, Place, Problem, problem
 from papers.intake.findings import Findings
 from papers.intake.narrative import Known, read_narrative
-from papers.readers.word import Read, Tracked, read_word, sent_document
+from papers.readers.word import Comment, Dropped, Read, Tracked, read_word, sent_document
 from papers.rounds.account import Finding
 from papers.rounds.aligning import aligned, parts_of, with_parts
 from papers.rounds.comparing import Comparison, compare
@@ -86,7 +86,7 @@ def collect(paths: Sequence[Path], into: Path, *, dry_run: bool = False, tracked
     report = open_report(into)
     folder = into if into.is_dir() else into.parent
     before = read_memory(folder)
-    rounds = _Rounds(report, composer_for(report, folder / "templates"), tracked, section, Merging(before.done()))
+    rounds = _Rounds(report, composer_for(report, folder / "templates"), tracked, section, Merging(before.done(), before.origins()))
     files: list[tuple[str, bytes]] = []
     problems: list[Problem] = []
     for path in paths:
@@ -186,7 +186,8 @@ class _Rounds:
         origin = Origin(name, sha256(data), document.paper, read.modified_by, date, sure)
         back, parts = aligned(sent, document), parts_of(sent, self.report.dataset.narrative)
         sent, back, now = with_parts(sent, parts), with_parts(back, parts), with_parts(now, parts_of(now, self.report.dataset.narrative))
-        found = compare(sent, back, now, partial(place_of, self.report.dataset), read.copies)
+        lost = (*read.dropped, *_remarks(read.comments), *_retitled(sent, document, read.dropped))
+        found = compare(sent, back, now, partial(place_of, self.report.dataset), read.copies, dropped=lost)
         problems += [problem("collect-picture", Place(file=name, block=block), value=alt) for block, alt in _pasted(found)]
         self.merging.take(_signed(found, read), now, origin)
         self.shown |= shown(sent) | shown(document)
@@ -204,11 +205,14 @@ class _Rounds:
         if own is None and part is None:
             choices = ", ".join(each.slug for each in self.report.dataset.sections)
             raise PapersError([problem("collect-no-section", Place(file=name), value=self.section, choices=choices)])
-        blocks, problems = read_foreign(name, data)
+        read = read_foreign(name, data)
         origin = Origin(name, sha256(data))
-        self.merging.note(origin.sign(proposal(key, part, blocks)))
+        self.merging.note(origin.sign(proposal(key, part, read.blocks)))
+        for each in read.dropped:
+            where = ", ".join(filter(None, (each.what, each.where)))
+            self.merging.note(origin.sign(Finding("unplaced", key, part.title if part else "", returned=each.words, where=where)))
         return Returned(
-            origin, tuple(each if each.place.file else replace(each, place=replace(each.place, file=name)) for each in problems)
+            origin, tuple(each if each.place.file else replace(each, place=replace(each.place, file=name)) for each in read.problems)
         )
 
     def remembered(self, merged: Mapping[str, Merged]) -> dict[str, Remembered]:
@@ -218,6 +222,20 @@ class _Rounds:
             key: Remembered(each.origins, quoted("\n".join(p.text for p in each.pieces), key, self.shown, indicators))
             for key, each in merged.items()
         }
+
+
+def _remarks(comments: Iterable[Comment]) -> Iterator[Dropped]:
+    """The comments that nobody has marked as done, as words that no block has."""
+    for each in comments:
+        if not each.resolved:
+            about = f" on “{each.words}”" if each.words else ""
+            yield Dropped(f"A comment by {each.author or 'somebody'}{about}", each.text, each.block)
+
+
+def _retitled(sent: Document, returned: Document, told: Iterable[Dropped]) -> Iterator[Dropped]:
+    """The title of the file's properties where somebody wrote another, which is printed in headers; none that is told of already."""
+    if returned.title != sent.title and returned.title not in {each.words for each in told}:
+        yield Dropped("The title among the file's properties", returned.title, sent=sent.title)
 
 
 def _signed(found: Comparison, read: Read) -> Comparison:

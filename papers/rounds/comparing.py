@@ -10,8 +10,10 @@ from functools import cached_property
 from papers.document import AuthoredBlock, Block, Commentary, Document
 from papers.drafting.authored import commentary_id
 from papers.drafting.following import followed_block
+from papers.readers.word import Dropped
 from papers.rounds.account import Finding, FindingKind
-from papers.rounds.said import SECTION, Unit, canonical, figures, lines, points, units
+from papers.rounds.plaintext import plain_blocks
+from papers.rounds.said import SECTION, Unit, canonical, figures, lines, markdown_of, points, units
 from papers.rounds.strays import AUTHORED, Come, Stray, alike, authored, between, differing, joined, markdown, text_of
 
 Where = Callable[[str, str], str]
@@ -46,14 +48,23 @@ class Comparison:
 
 
 def compare(
-    sent: Document, returned: Document, now: Document, where: Where = lambda _block, _key: "", copies: Mapping[str, str] | None = None
+    sent: Document,
+    returned: Document,
+    now: Document,
+    where: Where = lambda _block, _key: "",
+    copies: Mapping[str, str] | None = None,
+    *,
+    dropped: Iterable[Dropped] = (),
 ) -> Comparison:
     """Hold the paper that came back against what was sent, with what would be drafted now beside it.
 
-    `copies` names the blocks of which others, by their ids, are copies.
-    Every word of `returned` that was not sent stands in an edit's `theirs` or in a finding's `returned`.
+    `copies` names the blocks of which others, by their ids, are copies; `dropped` are words of the file that `returned` does not have.
+    Every word of both that was not sent stands in an edit's `theirs` or in a finding's `returned`.
     """
-    return _Comparing(sent, returned, now, where, copies or {}).run()
+    comparing = _Comparing(sent, returned, now, where, copies or {})
+    for each in dropped:
+        comparing.keep(each)
+    return comparing.run()
 
 
 class _Comparing:
@@ -92,6 +103,14 @@ class _Comparing:
         found = Finding(kind, unit.id if unit else "", unit.head if unit else "", **words)
         self.findings.append((self.order[unit.id] if unit else -1, found))
         return found
+
+    def keep(self, dropped: Dropped) -> None:
+        """Note words that no block of the document has."""
+        near = [come.unit for key, come in self.come.items() if dropped.block and f"{dropped.block}/".startswith(f"{key}/")]
+        unit = max(near, key=lambda each: len(each.id), default=None)
+        returned = "\n\n".join(map(markdown_of, plain_blocks(dropped.words, "x"))) or dropped.words
+        where = ", ".join(filter(None, (dropped.what, dropped.where)))
+        self.tell("unplaced", unit, sent=dropped.sent, returned=returned, where=where, home=self._home(unit))
 
     # --- what came back of what was sent
 

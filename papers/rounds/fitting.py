@@ -10,8 +10,7 @@ from papers.metrics import missing
 from papers.rounds.said import lines
 
 
-def unprintable(blocks: Iterable[AuthoredBlock], commentary: str, file: str | None = None) -> Iterator[Problem]:
+def unprintable(blocks: Iterable[AuthoredBlock], commentary: str | None = None) -> Iterator[Problem]:
     """A problem for each character of the blocks that the papers' fonts lack."""
     for character in missing(line for block in blocks for line in lines(block)):
-        place = Place(file=file, block=commentary)
-        yield problem("character-without-glyph", place, value=character, point=f"U+{ord(character):04X}")
+        yield problem("character-without-glyph", Place(block=commentary), value=character, point=f"U+{ord(character):04X}")

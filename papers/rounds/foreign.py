@@ -12,9 +12,10 @@ from pathlib import Path
 
 from papers.dataset import Narrative
 from papers.document import AuthoredBlock
-from papers.errors import PapersError, Place, Problem, problem
-from papers.readers.word import read_blocks
+from papers.errors import PapersError, Place, problem
+from papers.readers.word import Authored, read_authored
 from papers.rounds.account import Finding
+from papers.rounds.fitting import unprintable
 from papers.rounds.plaintext import plain_blocks
 from papers.rounds.said import markdown_of
 from papers.rounds.strays import AUTHORED
@@ -41,21 +42,27 @@ def refuse_other_kinds(name: str, data: bytes) -> None:
     raise PapersError([problem("collect-other-kind", Place(file=name), name=name, how=how)])
 
 
-def read_foreign(name: str, data: bytes) -> tuple[tuple[AuthoredBlock, ...], tuple[Problem, ...]]:
+def read_foreign(name: str, data: bytes) -> Authored:
     """The blocks of a file of any kind that has a text, and what could not be carried. PapersError where there is no way to read it."""
     ending = ".pdf" if data.startswith(b"%PDF") else Path(name).suffix.lower()
-    problems: tuple[Problem, ...] = ()
     if ending in PLAIN:
-        blocks = plain_blocks(data.decode("utf-8-sig", errors="replace"), PREFIX)
+        read = _plain(data.decode("utf-8-sig", errors="replace"))
     elif ending == MAIL:
-        blocks = plain_blocks(_mail_text(data), PREFIX)
+        read = _plain(_mail_text(data))
     elif ending in (*CONVERTED, ".docx"):
-        blocks, problems = read_blocks(_as_word(name, data) if ending in CONVERTED else data, PREFIX)
+        read = read_authored(_as_word(name, data) if ending in CONVERTED else data, PREFIX)
     else:
         refuse_other_kinds(name, data)
-        return (), ()
-    blocks, links = unwrap_blocks(blocks)
-    return blocks, (*problems, *(problem("collect-link-unwrapped", Place(file=name), value=was, data=leads) for was, leads in links))
+        return Authored((), ())
+    blocks, links = unwrap_blocks(read.blocks)
+    led = (problem("collect-link-unwrapped", Place(file=name), value=was, data=leads) for was, leads in links)
+    return Authored(blocks, (*read.problems, *led), read.dropped)
+
+
+def _plain(text: str) -> Authored:
+    """The blocks of plain text, and the characters of it that no paper can print."""
+    blocks = plain_blocks(text, PREFIX)
+    return Authored(blocks, tuple(unprintable(blocks)))
 
 
 def proposal(key: str, part: Narrative | None, blocks: Iterable[AuthoredBlock]) -> Finding:

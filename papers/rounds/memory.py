@@ -49,6 +49,10 @@ class Memory:
         """The commentaries that came home, each with the checksum of a file that it came in."""
         return frozenset((key, origin.checksum) for key, each in self.collected.items() for origin in each.origins)
 
+    def origins(self) -> dict[str, tuple[Origin, ...]]:
+        """The files that each commentary came in, the latest last."""
+        return {key: each.origins for key, each in self.collected.items()}
+
     def settle(self, ids: Iterable[str]) -> Memory:
         """The memory once a person has settled these."""
         done = frozenset(ids)
@@ -80,11 +84,12 @@ def read_memory(folder: Path) -> Memory:
 
 def _origin(told: Mapping[str, Any]) -> Origin:
     found = {name: str(told.get(name, "")) for name in ("file", "checksum", "paper", "by", "date")}
-    return Origin(found["file"], found["checksum"], found["paper"], found["by"], found["date"])
+    return Origin(found["file"], found["checksum"], found["paper"], found["by"], found["date"], said=tuple(map(str, told.get("said", ()))))
 
 
-def _told(origin: Origin) -> dict[str, str]:
-    return {name: getattr(origin, name) for name in ("file", "checksum", "paper", "by", "date")}
+def _told(origin: Origin) -> dict[str, object]:
+    told = {name: getattr(origin, name) for name in ("file", "checksum", "paper", "by", "date")}
+    return {**told, "said": list(origin.said)}
 
 
 def _texts(found: Mapping[str, Any], record: type) -> dict[str, str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from papers.document import AuthoredBlock, Commentary, Document
 from papers.rounds.account import Finding
 from papers.rounds.comparing import Comparison, Edit
 from papers.rounds.said import canonical, markdown_of, units
-from papers.rounds.threeway import merge3
+from papers.rounds.threeway import Pick, merge3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,12 @@ class Origin:
     date: str = ""
     sure: bool = True
     """Whether the file holds a copy of what was sent: without one nobody can tell who changed what, and nothing is taken."""
+    said: tuple[str, ...] = ()
+    """Of an edit that came home: the commentary as the file had it, in Markdown."""
+
+    def precedes(self, other: Origin) -> bool:
+        """Whether it is an earlier file of the same person, as far as the files say."""
+        return self.by == other.by and bool(self.by or self.file == other.file)
 
     def sign(self, found: Finding) -> Finding:
         """The finding with the file's name, author and date on it."""
@@ -56,10 +62,11 @@ class Gathered:
 
 
 class Merging:
-    """The folder's commentaries while edits come in, file after file. `done` are blocks and checksums of files whose edits came home before."""
+    """The folder's commentaries while edits come in, file after file. `done` are blocks and checksums of files whose edits came home before, `earlier` the files that each block came in."""
 
-    def __init__(self, done: Collection[tuple[str, str]] = ()) -> None:
+    def __init__(self, done: Collection[tuple[str, str]] = (), earlier: Mapping[str, Sequence[Origin]] | None = None) -> None:
         self._done = frozenset(done)
+        self._earlier = earlier or {}
         self._merged: dict[str, Merged] = {}
         self._findings: list[Finding] = []
 
@@ -84,6 +91,8 @@ class Merging:
         """The edit as a finding: taken, in the folder already, or in conflict with what the folder has."""
         base, here, theirs = ([markdown_of(b) for b in edit.base], [p.text for p in ours.pieces], [markdown_of(b) for b in edit.theirs])
         picks = merge3(base, here, theirs) if origin.sure or base == here == [] else None
+        if picks is None and origin.sure:
+            picks = self._resumed(edit.block, ours, here, theirs, origin)
         told = origin.sign(replace(edit.found, now=_text(here)))
         if (edit.block, origin.checksum) in self._done:
             return replace(told, kind="home")
@@ -92,8 +101,21 @@ class Merging:
         pieces = tuple(ours.pieces[n] if side == "ours" else Piece(edit.theirs[n], theirs[n]) for side, n in picks)
         if [piece.text for piece in pieces] == here:
             return replace(told, kind="home")
-        self._merged[edit.block] = Merged(edit.block, pieces, (*ours.origins, origin))
+        self._merged[edit.block] = Merged(edit.block, pieces, (*ours.origins, replace(origin, said=tuple(theirs))))
         return told
+
+    def _resumed(self, block: str, ours: Merged, here: Sequence[str], theirs: Sequence[str], origin: Origin) -> tuple[Pick, ...] | None:
+        """The text of somebody who wrote on after an earlier file of theirs came home, merged upon that; None where they did not."""
+        before = [each for each in (*self._earlier.get(block, ()), *ours.origins) if each.said and each.precedes(origin)]
+        if not before or not (origin.by or _goes_on(before[-1].said, theirs)):
+            return None
+        return merge3(before[-1].said, here, theirs)
+
+
+def _goes_on(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the text holds all words of the earlier one in their order: then it was written on, whoever did."""
+    words = iter(" ".join(after).split())
+    return all(word in words for word in " ".join(before).split())
 
 
 def gather(rounds: Iterable[tuple[Comparison, Document, Origin]]) -> Gathered:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from papers.document import AuthoredBlock, Bullets, Item, Paragraph, inlines
+from papers.readers.characters import printable
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·\uf0b7*\u2013-])\s+(?=\S)")
@@ -20,9 +21,17 @@ def plain_blocks(text: str, prefix: str) -> tuple[AuthoredBlock, ...]:
 
     A line is a paragraph of its own, but where the text was broken to a width: there lines that were full are joined to the next.
     """
-    clean = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    clean = CONTROL.sub(
+        "",
+        text.replace("\x85", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\t", " "),
+    )
     found: list[AuthoredBlock] = []
-    for kind, lines in groupby(_whole_lines(clean), key=_kind):
+    for kind, lines in groupby(_whole_lines(printable(clean)), key=_kind):
         for words in _lists(kind, list(lines)):
             found.append(_block(kind, words, f"{prefix}/{len(found) + 1}"))
     return tuple(found)

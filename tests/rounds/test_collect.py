@@ -218,7 +218,11 @@ def test_comments_are_listed_with_author_and_place(folder, edited, returned):
     account = collect([returned(edited.comment("We visit.", "Do we?"))], folder)
     (comment,) = account.files[0].comments
     assert (comment["by"], comment["text"]) == ("Bob Care", "Do we?")
-    assert account.findings == ()
+    (kept,) = account.findings
+    assert (kept.kind, kept.returned, kept.block) == ("unplaced", "Do we?", "indicator/PE01/what-we-do")
+    assert "A comment by Bob Care on “We visit.”" in kept.where
+    assert [each.id for each in status(folder).waiting] == [kept.id]
+    assert list(folder.glob("collected/returned/*back.docx"))
 
 
 def test_a_pasted_table_goes_home(folder, edited, returned):
