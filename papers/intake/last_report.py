@@ -9,8 +9,9 @@ from typing import Any
 
 from papers.dataset import Indicator, Marker, Observation, ReportInfo, Risk
 from papers.errors import NOWHERE, Place
-from papers.intake.findings import Findings, hint
+from papers.intake.findings import Findings
 from papers.intake.grids import Record
+from papers.intake.lineage import check_lineage, check_titles
 from papers.intake.relations import Reading
 from papers.intake.sources import Source
 from papers.published import PublishedIndicator, PublishedReport, Restatement
@@ -72,9 +73,10 @@ def with_history(parts: Parts, info: ReportInfo, record: PublishedReport | None,
     """The parts without what ended, with what differs from the record listed and marked, and with what only the record knows."""
     parts = without_ended(parts, info)
     reasons = tuple(reading.sound("restatements"))
+    check_titles(parts["indicators"], reading.findings)
     if record is None:
         return {**parts, "restatements": tuple(_typed(reasons, parts["observations"], reading.findings))}
-    _check_former(parts["indicators"], record, reading.findings)
+    check_lineage(parts["indicators"], record, reading.findings)
     found = restated(record, parts["indicators"], parts["observations"], parts["floors"])
     told = tuple(_with_reasons(found, reasons, reading.findings))
     observations = _with_ratings(_marked(parts["observations"], told), parts["indicators"], record)
@@ -90,16 +92,6 @@ def without_ended(parts: Parts, info: ReportInfo) -> Parts:
         return parts
     kept = {name: tuple(each for each in parts[name] if each.indicator not in gone) for name in ("observations", "series", "floors", "previous", "overrides")}  # fmt: skip
     return {**parts, **kept, "indicators": tuple(each for each in parts["indicators"] if each.id not in gone), "ended": ended}
-
-
-def _check_former(indicators: Iterable[Indicator], record: PublishedReport, findings: Findings) -> None:
-    """Every id that an indicator is said to have had, or to follow, was published."""
-    known = [each.id for each in (*record.indicators, *record.ended)]
-    for each in indicators:
-        for column in ("formerly", "successor_of"):
-            name = getattr(each, column)
-            if name and name not in known and each.id not in known:
-                findings.add("former-unknown", replace(each.place, column=column), value=name, hint=hint(name, known))
 
 
 def _typed(reasons: Iterable[Record], observations: Iterable[Observation], findings: Findings) -> Iterator[Restatement]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from papers.dataset import Indicator, Marker, Observation, Period, Value
+from papers.intake.periods import MONTHS
 from papers.intake.periods import spoken as in_full
-from papers.rolling.labels import after, label_after, says_when
+from papers.rolling.labels import YEAR, after, label_after, says_when
 
 MONTHS_OF = {"monthly": 1, "quarterly": 3, "termly": 4, "half-yearly": 6, "annual": 12}
 
@@ -43,8 +44,9 @@ def slid(indicator: Indicator, observations: Sequence[Observation], step: Step) 
     if not all(says_when(each.period.label) for each in seen):
         return tuple(_moved_on(seen, step))
     found = list(seen)
-    for _ in range(_new_periods(indicator, seen, step)):
-        found.append(_next(found, MONTHS_OF[indicator.frequency]))
+    months = _months(indicator, seen[-1].period)
+    for _ in range(_new_periods(months, seen, step)):
+        found.append(_next(found, months))
     kept = found[-max(len(seen), LEAST_WINDOW) :]
     return tuple(_with_due(kept, indicator, step, _arrears(seen, indicator, step)))
 
@@ -61,9 +63,14 @@ def settled(observation: Observation) -> Observation:
     return replace(observation, values=values, published_rating=None)
 
 
-def _new_periods(indicator: Indicator, seen: Sequence[Observation], step: Step) -> int:
-    """How many periods follow: as many as there are in the step, or the next long one if it is over or was always shown ahead."""
+def _months(indicator: Indicator, last: Period) -> int:
+    """How many months its next period ends after the last one: as its frequency says, or a year later where the label can name only that."""
     months = MONTHS_OF[indicator.frequency]
+    return months if label_after(last.label, months) or not label_after(last.label, YEAR) else YEAR
+
+
+def _new_periods(months: int, seen: Sequence[Observation], step: Step) -> int:
+    """How many periods follow: as many as there are in the step, or the next long one if it is over or was always shown ahead."""
     if months <= step.months:
         return step.months // months
     ahead = sum(each.period.end > step.before for each in seen)
@@ -76,7 +83,7 @@ def _next(seen: Sequence[Observation], months: int) -> Observation:
     last = seen[-1]
     full = any(len(each.period.label.split()[0]) > 4 for each in seen)
     end = after(last.period.end, months)
-    label = label_after(last.period.label, months, full=full) or f"to {end.isoformat()}"
+    label = label_after(last.period.label, months, full=full) or f"{MONTHS[end.month - 1]} {end.year}"
     period = Period(label, end, _spoken(last.period, label, months))
     bounds = {name: Value(value.number) for name in CARRIED if (value := _latest(seen, name)) and value.number is not None}
     return Observation(last.indicator, period, bounds)

@@ -160,7 +160,7 @@ ELSEWHERE = {
     "phrases-not-toml", "phrase-twice", "phrase-no-text", "phrase-unclear", "unknown-phrase", "unknown-phrase-case", "unknown-place", "missing-place",
     # found only where the last report has a record: tests/records
     "previous-missing", "never-published", "record-damaged", "record-not-earlier", "previous-period-differs", "former-unknown", "previous-score-differs",
-    "restated-without-reason", "restatement-of-nothing",
+    "restated-without-reason", "restatement-of-nothing", "former-missing", "successor-untitled", "title-twice",
     # found in any text: tests/intake/test_intake_characters.py
     "character-without-glyph",
     "unknown-sheet", "unknown-frame", "not-a-frame", "workbook-name", "far-off-cell", "hidden-sheet", "hidden-rows", "hidden-column", "merged-cells", "formula-without-value", "text-is-a-date",

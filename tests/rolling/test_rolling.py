@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -20,9 +21,11 @@ from papers.records import changes_of
 from papers.rolling import Change
 from papers.rolling.labels import after, label_after
 from papers.rolling.tables import table_after
+from papers.rolling.windows import Step, slid
 from tests.conftest import FERNSHIRE, KENT
 from tests.intake.books import as_workbook
 from tests.records.reports import publish
+from tests.samples import DEC, indicator, observed
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +95,17 @@ def test_figures_slide_on_and_what_is_due_is_awaited(kent):
 
 def test_what_is_reported_a_quarter_in_arrears_is_awaited_a_quarter_in_arrears(kent):
     assert figures(read_report(kent), "ENV01")[-3:] == ["awaited", "", ""]
+
+
+def test_a_quarterly_figure_whose_label_names_a_year_goes_on_by_years(kent):
+    assert labels(read_report(kent), "WMA03") == ["2012/13", "2013/14"]
+
+
+def test_a_label_that_names_no_time_is_followed_by_the_month_in_which_the_period_ends():
+    seen = observed(DEC, actual="80")
+    wave = replace(seen, period=replace(seen.period, label="Wave 7", spoken="Wave 7"))
+    found = slid(indicator(), (wave,), Step(DEC, dt.date(2014, 3, 31), 3))
+    assert [(each.period.label, each.period.spoken) for each in found] == [("Wave 7", "Wave 7"), ("March 2014", "March 2014")]
 
 
 def test_an_annual_figure_that_is_not_due_is_not_awaited(kent):
@@ -210,6 +224,8 @@ def test_indicators_end_take_new_ids_split_and_move_with_their_history(fernshire
     assert figures(report.dataset, "HW11") == ["awaited", ""][: len(report.dataset.of("HW11"))]
     assert any(part.key == "indicator/HW11/commentary" for part in report.dataset.narrative)
     assert report.dataset.restatements == ()
+    untitled = [each for each in report.dataset.problems if each.code == "successor-untitled"]
+    assert [each.value for each in untitled] == ["HW11", "HW12"]
 
 
 @pytest.mark.parametrize(
