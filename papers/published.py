@@ -18,12 +18,17 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PublishedPeriod:
-    """A period's figures by series as printed, with their qualifier and markers ("<0.01 [p]"), and its labels."""
+    """A period's figures by series as printed, with their qualifier and markers ("<0.01 [p]"), and its labels.
+
+    `notes` are the notes that stood on its figures, or on the rule that set a floor, by the same names: what was said then is
+    no reason for a later change.
+    """
 
     end: dt.date
     label: str
     spoken: str
     figures: Words
+    notes: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

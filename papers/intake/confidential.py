@@ -148,8 +148,8 @@ def _cell(cell: DataCell | None, table: str, row: int, column: int, keys: Collec
 
 
 def _is_gone(value: Value, key: Key, keys: Collection[Key]) -> bool:
-    """Whether the figure is left out: it is marked, or among those that are withheld."""
-    return value.is_confidential or key in keys
+    """Whether the figure is left out: it is marked, or a number among those that are withheld."""
+    return value.is_confidential or (value.number is not None and key in keys)
 
 
 def _withheld(parts: Parts, keys: Collection[Key]) -> Iterator[Withheld]:

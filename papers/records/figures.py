@@ -15,6 +15,9 @@ NEVER_PRINTED = frozenset({"unrounded"})
 TOLERANCES = ("green_below", "green_above", "floor_below", "floor_above")
 """What a rule sets where the target has two sides; each is listed by its own name."""
 
+FROM_RULES = ("floor", *TOLERANCES)
+"""Series that a floor rule may set."""
+
 FIGURE = re.compile(r"(?P<qualifier>[<>]?)(?P<number>-?\d+(?:\.\d+)?)")
 MARKERS = re.compile(r"(?: ?\[[a-z]\])+$")
 PROVISIONAL = "[p]"
@@ -28,8 +31,22 @@ def figures_of(indicator: Indicator, observation: Observation, rules: Sequence[F
     return {**dict(_from_rule(indicator, observation, rules)), **own}
 
 
+def rule_of(rules: Sequence[FloorRule], end: dt.date) -> FloorRule | None:
+    """The rule that holds in the period that ends then; None where there is none."""
+    return next((each for each in rules if each.start <= end <= each.end), None)
+
+
+def note_on(observation: Observation, series: str, rules: Sequence[FloorRule]) -> str:
+    """The note that stands on the series' figure of the period, or on the rule that sets it where the period does not; "" for none."""
+    value = observation.values.get(series)
+    if value is not None or series not in FROM_RULES:
+        return value.note if value else ""
+    rule = rule_of(rules, observation.period.end)
+    return rule.note if rule else ""
+
+
 def _from_rule(indicator: Indicator, observation: Observation, rules: Sequence[FloorRule]) -> Iterator[tuple[str, str]]:
-    rule = next((each for each in rules if each.start <= observation.period.end <= each.end), None)
+    rule = rule_of(rules, observation.period.end)
     if rule is None:
         return
     if indicator.polarity in {"closest", "range"}:

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 
 from papers.dataset import Dataset, FloorRule, Indicator, Observation, Risk
 from papers.published import PublishedIndicator, PublishedPeriod, PublishedRating, PublishedReport, PublishedRisk, Words
-from papers.records.figures import figures_of, rules_by_indicator
+from papers.records.figures import figures_of, note_on, rules_by_indicator
 from papers.results import Assessed, Assessment, Band, Counts, Rated
 
 
@@ -74,8 +74,9 @@ def _directorates(dataset: Dataset) -> Mapping[str, str]:
 
 
 def _period(indicator: Indicator, observation: Observation, rules: Sequence[FloorRule]) -> PublishedPeriod:
-    period = observation.period
-    return PublishedPeriod(period.end, period.label, period.spoken, figures_of(indicator, observation, rules))
+    period, figures = observation.period, figures_of(indicator, observation, rules)
+    notes = {series: note for series in figures if (note := note_on(observation, series, rules))}
+    return PublishedPeriod(period.end, period.label, period.spoken, figures, notes)
 
 
 def _former_rule(assessed: Assessed, earlier: PublishedReport | None) -> str:

@@ -9,14 +9,21 @@ from dataclasses import replace
 from papers.dataset import FloorRule, Indicator, Observation
 from papers.errors import Place
 from papers.published import PublishedIndicator, PublishedPeriod, PublishedReport, Restatement
-from papers.records.figures import TOLERANCES, bare, differs, figures_of, is_figure, is_provisional, rules_by_indicator
+from papers.records.figures import (
+    FROM_RULES,
+    bare,
+    differs,
+    figures_of,
+    is_figure,
+    is_provisional,
+    note_on,
+    rule_of,
+    rules_by_indicator,
+)
 from papers.records.freezing import published_as
 
 DEFINITIONS = ("title", "unit", "polarity")
 """What belongs to an indicator and to no period."""
-
-FROM_RULES = ("floor", *TOLERANCES)
-"""Series that a floor rule may set."""
 
 PROVISIONAL = "It was provisional when it was last published."
 NOT_GIVEN = "not given"
@@ -31,8 +38,8 @@ def restated(
 ) -> tuple[Restatement, ...]:
     """Everything that differs from the record, in report order, with the reason that stands beside it in the data.
 
-    A footnote of the figure's cell is its reason, the note of a floor rule that of the floors it sets, and a figure that was
-    published as provisional needs none. A period that either side lacks, and one that was published without a figure, is not
+    A footnote of the figure's cell is its reason, the note of a floor rule that of the floors it sets, unless it stood there when
+    the record was made; a figure that was published as provisional needs none. A period that either side lacks, and one that was published without a figure, is not
     restated.
     """
     seen: dict[str, list[Observation]] = {}
@@ -71,13 +78,14 @@ def _in_period(
     now = figures_of(indicator, observation, rules)
     for series, was in before.figures.items():
         if was != now.get(series) and is_figure(was) and differs(was, now.get(series, "")):
-            yield _restatement(observation, series, was, now.get(series, ""), rules)
+            yield _restatement(observation, series, before, now.get(series, ""), rules)
 
 
-def _restatement(observation: Observation, series: str, was: str, now: str, rules: Sequence[FloorRule]) -> Restatement:
-    value, period = observation.values.get(series), observation.period
-    rule = next((each for each in rules if each.start <= period.end <= each.end), None) if series in FROM_RULES else None
-    reason = value.note if value else rule.note if rule else ""
+def _restatement(observation: Observation, series: str, before: PublishedPeriod, now: str, rules: Sequence[FloorRule]) -> Restatement:
+    value, period, was = observation.values.get(series), observation.period, before.figures[series]
+    rule = rule_of(rules, period.end) if series in FROM_RULES else None
+    note = note_on(observation, series, rules)
+    reason = "" if note == before.notes.get(series) else note
     if not reason and is_provisional(was):
         reason = PROVISIONAL
     place: Place = observation.place_of(series) if value or rule is None else rule.place

@@ -57,7 +57,7 @@ def _plain(thing: object) -> Any:  # noqa: ANN401 - whatever JSON holds
         return {name: _plain(what) for name, what in thing.items()}
     if is_dataclass(thing):
         named = ((one.name, getattr(thing, one.name)) for one in fields(thing) if one.compare)
-        return {name: _plain(what) for name, what in named if what not in (None, "", ())}
+        return {name: _plain(what) for name, what in named if what not in (None, "", (), {})}
     return thing
 
 
@@ -68,7 +68,7 @@ def _report(plain: Mapping[str, Any], place: Place, seal: str) -> PublishedRepor
         period_end=day(plain["period_end"]),
         date=day(plain["date"]),
         bands=tuple({name: _text(band, name) for name in band} for band in plain.get("bands", ())),
-        counts={str(word): int(count) for word, count in plain["counts"].items()},
+        counts={str(word): int(count) for word, count in plain.get("counts", {}).items()},
         indicators=tuple(_indicator(each) for each in plain.get("indicators", ())),
         risks=tuple(_risk(each) for each in plain.get("risks", ())),
         ended=tuple(_indicator(each) for each in plain.get("ended", ())),
@@ -91,8 +91,8 @@ def _indicator(plain: Mapping[str, Any]) -> PublishedIndicator:
 
 
 def _period(plain: Mapping[str, Any]) -> PublishedPeriod:
-    figures = {str(name): str(what) for name, what in plain["figures"].items()}
-    return PublishedPeriod(day(plain["end"]), _text(plain, "label"), _text(plain, "spoken"), figures)
+    figures, notes = ({str(name): str(what) for name, what in plain.get(part, {}).items()} for part in ("figures", "notes"))
+    return PublishedPeriod(day(plain["end"]), _text(plain, "label"), _text(plain, "spoken"), figures, notes)
 
 
 def _risk(plain: Mapping[str, Any]) -> PublishedRisk:

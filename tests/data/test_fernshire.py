@@ -1,5 +1,6 @@
 """Fernshire's two quarters hold what Kent's cannot, follow on from each other, and say that they are made up."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,9 +69,21 @@ def test_periods_as_columns_and_as_rows_give_the_same_figures(first, second):
             assert before.values["actual"].number == each.values["actual"].number
 
 
+def test_counts_that_could_identify_a_child_are_left_out_of_the_data_and_of_what_was_published(first, second):
+    assert [value(second, "CHA02", label).typed for label in ("Dec 24", "Mar 25", "Jun 25", "Sep 25")] == ["5", "[c]", "[c]", "[c]"]
+    assert value(first, "CHA02", "Jun 25").typed == "[c]"
+    (ages,) = [table for table in second.tables if table.id == "care_by_age"]
+    rows = {row.label: [cell.value.typed for cell in row.cells] for row in ages.rows}
+    assert rows["Age not yet recorded"] == ["[c]", "n/a", "[c]", "n/a"]
+    assert rows["16 and 17"] == ["[c]"] * 4
+    assert rows["All children in care"] == ["668", "44.0", "675", "44.5"]
+    published = json.loads((FERNSHIRE / "q1" / "published.json").read_text("utf-8"))["record"]["indicators"]
+    assert [each["periods"][-1]["figures"]["actual"] for each in published if each["id"] == "CHA02"] == ["[c]"]
+
+
 def test_every_marker_and_qualifier_is_there(first, second):
     found = {marker for o in second.observations for v in o.values.values() for marker in v.markers}
-    assert found == {"p", "r", "x", "b"}
+    assert found == {"p", "r", "x", "b", "c"}
     assert value(second, "SC03", "Sep 25").qualifier == "<"
     assert (str(value(first, "CH02", "Jun 25").number), str(value(second, "CH02", "Jun 25").number)) == ("9.6", "10.1")
 

@@ -196,6 +196,19 @@ def test_a_floor_that_a_rule_sets_is_told_by_the_note_of_the_rule(tmp_path):
     assert (found.series, found.was, found.now, found.reason) == ("floor", "110", "112", "Set anew in January")
 
 
+def test_a_note_that_stood_there_when_the_record_was_made_is_no_reason_for_a_later_change(tmp_path):
+    floors = "indicator_id,start,end,distance,note\nRO01,2013-04-01,2014-03-31,{},{}\n"
+    observed = SMALL["observations.csv"].splitlines()
+    header, noted, *rest = [observed[0] + ",actual_note", observed[1] + ",Counted late", *(f"{line}," for line in observed[2:])]
+    first = {"floors.csv": floors.format(10, "Tightened in 2012"), "observations.csv": "\n".join([header, noted, *rest]) + "\n"}
+    same = {"floors.csv": floors.format(12, "Tightened in 2012"), "observations.csv": first["observations.csv"].replace("82.0", "81.5")}
+    folder = second(tmp_path, first, same)
+    assert [(each.series, each.reason) for each in read_report(folder).restatements] == [("actual", ""), ("floor", "")]
+    assert [each.code for each in problems_of(folder)].count("restated-without-reason") == 2
+    anew = {**same, "floors.csv": floors.format(12, "Set anew in January")}
+    assert [each.reason for each in read_second(tmp_path / "anew", first, anew).restatements] == ["", "Set anew in January"]
+
+
 def test_a_title_that_changed_is_listed_and_the_indicator_renamed(tmp_path):
     then = {"indicators.csv": SMALL["indicators.csv"].replace("Holes filled", "Potholes filled")}
     dataset = read_second(tmp_path, then={**then, **with_restatement("RO01,,title,Plainer words")})
