@@ -23,6 +23,7 @@ from papers.inspection import CHECKS
 from papers.intake.manual import fill
 from papers.narrative.figures import Part
 from papers.narrative.phrases import Counted, Filling, Phrases, phrases_with
+from papers.packs.schema import TABLES, Key
 from papers.phrases import PLAIN, Book, Phrase, book
 from papers.shipping import example
 
@@ -116,7 +117,23 @@ def pages() -> dict[str, str]:
         "phrases.md": phrase_page(),
         "pdf.md": pdf_page(),
         "checks.md": checks_page(),
+        "packs.md": packs_page(),
     }
+
+
+def packs_page() -> str:
+    """The page on packs with every key of an agenda."""
+    told, _, _ = (HERE / "packs.md").read_text("utf-8").partition(MADE)
+    tables = [
+        f"### `[{name}]`\n\n{_keys(keys)}" if name in ("agenda", "pack") else f"### `[[{name}]]`\n\n{_keys(keys)}"
+        for name, keys in TABLES.items()
+    ]
+    return f"{told}{MADE}\n\n" + "\n".join(tables)
+
+
+def _keys(keys: tuple[Key, ...]) -> str:
+    rows = [f"| `{key.name}` | {'yes' if key.required else ''} | {key.meaning} | `{key.example}` |" for key in keys]
+    return "| key | needed | what it means | such as |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n"
 
 
 def commands() -> str:

@@ -266,20 +266,28 @@ def rate(folder: Path, history: bool, indicator: str | None, scheme: str | None,
     "--workbook", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.xlsx", help="An Excel workbook instead of CSV files."
 )
 @click.option("--example", metavar="NAME", help="A copy of a shipped report instead of an empty one, such as kent-2013-14-q3.")
-def new(folder: Path | None, workbook: Path | None, example: str | None) -> None:
-    """Start a report: an empty FOLDER with notes on every column, or a workbook.
+@click.option(
+    "--agenda", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.toml", help="An agenda with notes on every key, for a pack."
+)
+def new(folder: Path | None, workbook: Path | None, example: str | None, agenda: Path | None) -> None:
+    """Start a report: an empty FOLDER with notes on every column, or a workbook; or an agenda.
 
     \b
     Examples:
       papers new my-quarter
       papers new --workbook my-quarter.xlsx
       papers new trial --example kent-2013-14-q3
+      papers new --agenda agenda.toml
     """
     from papers import shipping
     from papers.commands import new as run
 
-    if (folder is None) == (workbook is None):
-        raise click.UsageError("Give a FOLDER or --workbook FILE.xlsx.")
+    if sum(each is not None for each in (folder, workbook, agenda)) != 1:
+        raise click.UsageError("Give a FOLDER, --workbook FILE.xlsx or --agenda FILE.toml.")
+    if agenda:
+        path = _run(False, lambda: run.new_agenda_file(agenda))
+        click.echo(f"{path} is ready. Next: correct it, then papers pack {path}")
+        return
     if example and (folder is None or example not in shipping.examples()):
         raise click.UsageError(f"--example goes with a FOLDER and takes one of: {', '.join(shipping.examples())}.")
     path = _run(False, lambda: run.new(folder, workbook, example))

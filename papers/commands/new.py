@@ -7,9 +7,10 @@ import shutil
 from pathlib import Path
 
 from papers import shipping
-from papers.commands.files import reported
+from papers.commands.files import reported, write_whole
 from papers.errors import PapersError, Place, problem
 from papers.intake import new_folder, new_workbook
+from papers.packs.starting import new_agenda
 from papers.records.places import record_path
 
 REPORT = "report.toml"
@@ -36,6 +37,14 @@ def new(folder: Path | None, workbook: Path | None = None, example: str | None =
     with reported(workbook):
         new_workbook(workbook)
     return workbook
+
+
+def new_agenda_file(path: Path) -> Path:
+    """An agenda with notes on every key, written to `path`. PapersError where something is there already."""
+    if path.exists():
+        raise PapersError([problem("already-there", Place(file=str(path)), name=path.name)])
+    write_whole(path, new_agenda().encode())
+    return path
 
 
 def _fill(folder: Path, example: str | None) -> None:

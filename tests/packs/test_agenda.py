@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from papers.commands.new import new_agenda_file
 from papers.errors import PapersError
 from papers.packs import read_agenda
 from papers.packs.days import clear_days, last_day
@@ -132,3 +133,20 @@ def test_clear_days_leave_out_both_days_weekends_and_bank_holidays():
     assert clear_days(dt.date(2014, 4, 16), dt.date(2014, 4, 23), working=True) == 2
     assert clear_days(dt.date(2014, 4, 16), dt.date(2014, 4, 23), working=False) == 6
     assert last_day(dt.date(2014, 4, 23), 2, working=True) == good_friday - dt.timedelta(days=2)
+
+
+def test_a_new_agenda_can_be_read_as_it_is_and_with_every_key_taken_up(tmp_path):
+    path = new_agenda_file(tmp_path / "agenda.toml")
+    assert [item.number for item in read_agenda(path).items] == ["5"]
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "appendix.pdf").write_bytes(b"")
+    left_out = ("# report =", "# paper =", "# notice =", "to_follow =")
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(left_out)]
+    path.write_text("\n".join(line.removeprefix("# ") if " = " in line else line for line in lines if "# to_follow" not in line), "utf-8")
+    assert [problem.code for problem in read_agenda(path).problems] == []
+
+
+def test_a_new_agenda_replaces_nothing(tmp_path):
+    path = new_agenda_file(tmp_path / "agenda.toml")
+    with pytest.raises(PapersError):
+        new_agenda_file(path)
