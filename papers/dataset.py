@@ -439,6 +439,8 @@ class ReportInfo:
     author: str = ""
     contact: str = ""
     language: str = "en-GB"
+    chart_tables: bool = False
+    """Whether the chart of an activity indicator has its figures under it as a table."""
     scheme: str = "floor-standard"
     compare: str = ""
     """Which figure is rated: "published", "unrounded", or "" for what the scheme says."""

@@ -17,13 +17,16 @@ from papers.drafting.material import Material
 from papers.drafting.parts import cell, columns, figure_run, header, row, value_inlines
 from papers.drafting.placing import Piece
 from papers.drafting.shares import PADDING, TEXT_WIDTH, measure, shares
-from papers.drafting.trend import unit_label
+from papers.drafting.trend import trend_table, unit_label
 from papers.narrative import activity
 from papers.narrative.clauses import running
 from papers.travel import Standing
 from papers.wording import capital, shown
 
 ACTUAL, BENCHMARK = "actual", "target"
+
+MOST_EARLIER = 12
+"""Earlier figures of an activity that its row shows, a year of months: the chart shows those before."""
 
 ALONE = {"lower": "At least ", "upper": "Up to "}
 """What stands before a threshold without the other."""
@@ -74,10 +77,13 @@ def _latest(source: Material, indicator: Indicator) -> Cell:
 
 
 def _earlier(source: Material, indicator: Indicator) -> Cell:
-    """The figures before the latest, latest first, each with its period."""
-    before = list(reversed(_told(source, indicator)[:-1]))
+    """The figures before the latest, latest first, each with its period; of very many the latest ones, and how many there are before."""
+    every = list(reversed(_told(source, indicator)[:-1]))
+    before = every[:MOST_EARLIER]
     values = [value_inlines(o.values[ACTUAL], indicator.unit, figure(indicator.id, o.period, ACTUAL)) for o in before]
-    return cell(*_stacked([[*value, f", {o.period.label}"] for value, o in zip(values, before, strict=True)]))
+    lines: list[list[Inline | str]] = [[*value, f", {o.period.label}"] for value, o in zip(values, before, strict=True)]
+    more = [[f"and {len(every) - len(before)} before"]] if len(every) > len(before) else []
+    return cell(*_stacked([*lines, *more]))
 
 
 def _stacked(lines: Sequence[Sequence[Inline | str]]) -> list[Inline | str]:
@@ -143,6 +149,7 @@ def activity_block(source: Material, indicator: Indicator, level: int, place: Pl
         Heading(key, level, inlines(indicator.title), short=indicator.short_title or None),
         Paragraph(indicator_id(indicator.id, "status"), activity(source.phrases, indicator, source.of(indicator)), "body"),
         *([chart] if chart else []),
+        *([trend_table(source, indicator)] if chart and source.info.chart_tables else []),
     ]
     yield Group(indicator_id(indicator.id, "block"), tuple(blocks))
     yield from commentary(source, indicator, level, place)

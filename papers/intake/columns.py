@@ -94,6 +94,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("report", "author", "text", "Who made the report: a person or a team.", "Business Intelligence"),
     Setting("report", "contact", "text", "Whom to ask, as printed.", "performance@example.gov.uk"),
     Setting("report", "language", "text", "The language of the papers.", "en-GB", default="en-GB"),
+    Setting("report", "chart_tables", "yes", "`yes` prints the figures of an activity chart under it, as a table; a key performance indicator always has its table.", "yes", default="no"),
     Setting("ratings", "scheme", "choice", "The rating scheme: one of the program's, or the name of a file in `schemes`.", "floor-standard", default="floor-standard", allowed=SCHEMES),
     Setting("ratings", "previous_scheme", "choice", "The rating scheme that gave the last report's ratings, where they are typed; empty: this report's. A record knows it itself.", "tolerance-5", allowed=SCHEMES),
     Setting("ratings", "compare", "choice", "Which figure is rated; empty: as the scheme says.", "published", allowed=COMPARE),

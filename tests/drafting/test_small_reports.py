@@ -312,6 +312,15 @@ def test_activity_with_thresholds_is_a_line_between_them():
     assert "above the expected range of 610 to 665" in chart.alt
 
 
+def test_a_chart_of_activity_has_its_table_where_the_report_asks_for_it():
+    data = activity(5)
+    assert "indicator/children/trend" not in blocks(drafted(data))
+    asked = blocks(drafted(replace(data, info=replace(data.info, chart_tables=True))))
+    found, chart = asked["indicator/children/trend"], asked["indicator/children/chart"]
+    assert [plain(cell.inlines) for cell in found.rows[0].cells[1:]] == list(chart.categories)
+    assert [plain(cell.inlines) for cell in found.rows[1].cells[1:]] == list(chart.series[0].labels)
+
+
 def activity(count):
     numbers = [*range(670, 670 + count)]
     found = [observation("children", p, actual=n, lower=610, upper=665) for p, n in zip(months(count), numbers, strict=True)]
