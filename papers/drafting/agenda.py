@@ -46,7 +46,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class AgendaSheet:
-    """A meeting and its agenda. `background` is the sentence on background documents."""
+    """A meeting and its agenda. `background` is the sentence on background documents, `exclusion` the motion that closes business."""
 
     organisation: str
     body: str
@@ -63,6 +63,7 @@ class AgendaSheet:
     membership: tuple[str, ...] = ()
     items: tuple[AgendaItem, ...] = ()
     background: str = ""
+    exclusion: tuple[str, ...] = ()
     language: str = "en-GB"
 
 
@@ -84,6 +85,7 @@ def agenda_fields(sheet: AgendaSheet) -> dict[str, object]:
         "membership": list(sheet.membership),
         "items": [item for item, each in zip(items, sheet.items, strict=True) if not each.exempt],
         "exempt_items": [item for item, each in zip(items, sheet.items, strict=True) if each.exempt],
+        "exclusion": list(sheet.exclusion),
         "officer": sheet.officer,
         "officer_post": sheet.officer_post,
         "published": date_words(sheet.published),

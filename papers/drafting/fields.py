@@ -63,7 +63,7 @@ def example_agenda(dataset: Dataset) -> dict[str, object]:
         info.organisation, body, info.date + EXAMPLE_NOTICE, "10.00 am", "Council Chamber", info.date, "Proper officer", "Democratic Services",
         contact=info.author or "Democratic Services", email=info.contact if "@" in info.contact else "", membership=("Leader (Chair)", "Deputy Leader"),
         webcasting="This meeting is filmed and shown on the council's website.", items=items,
-        background="Background documents are listed in each report.", language=info.language,
+        background="Background documents are listed in each report.", exclusion=("The motion to exclude the public (example)",), language=info.language,
     )  # fmt: skip
     return agenda_fields(sheet)
 

@@ -130,6 +130,7 @@ AGENDA: Mapping[str, str] = {
             "exempt": "the reason for which it is exempt; empty where it is open",
         }.items()
     },
+    "exclusion": "the motion that excludes the public from closed business, a paragraph a line; empty where all is open",
     "officer": "the proper officer",
     "officer_post": "their post",
     "published": "the date on which the agenda was published",

@@ -131,6 +131,8 @@ class Agenda:
     notice: str = ""
     language: str = "en-GB"
     nation: Nation = "England"
+    executive: bool = False
+    """Whether the body is the council's executive, which excludes the public by its own regulations (SI 2012/2089)."""
     items: tuple[Item, ...] = ()
     settings: PackSettings = PackSettings()
     folder: Path = Path()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from papers.drafting.agenda import AgendaItem, AgendaPaper, AgendaSheet
 from papers.packs.agenda import Agenda, Item, KeyDecision, Nation, Part, Secrecy
 from papers.packs.merging import link_to
-from papers.packs.schedule import reason
+from papers.packs.schedule import reason, resolution
 from papers.wording import date_words
 
 Pages = Mapping[tuple[str, int], tuple[int, int]]
@@ -32,6 +32,7 @@ def front_sheet(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) -> 
         membership=agenda.membership,
         items=tuple(_item(item, pages, agenda.nation, public=public, linked=linked) for item in agenda.items),
         background=agenda.background,
+        exclusion=resolution(agenda, executive=agenda.executive),
         language=agenda.language,
     )
 

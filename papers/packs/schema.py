@@ -62,6 +62,7 @@ MEETING = (
         choices=("working", "calendar"),
     ),
     Key("nation", "choice", "whose schedule 12A holds: England or Wales", '"England"', choices=("England", "Wales")),
+    Key("executive", "yes", "whether it is the council's executive, such as its Cabinet (SI 2012/2089)", "false"),
     Key("language", "text", "the language of the agenda", '"en-GB"'),
 )
 

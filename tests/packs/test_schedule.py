@@ -13,7 +13,9 @@ SECRET = Secrecy("confidential")
 
 
 def agenda(*items, nation="England"):
-    return Agenda("Example", "Cabinet", dt.date(2026, 1, 5), "10 am", "Room", dt.date(2025, 12, 19), "A. Clerk", items=items, nation=nation)
+    return Agenda(
+        "Example", "Cabinet", dt.date(2026, 1, 5), "10 am", "Room", dt.date(2025, 12, 19), "A. Clerk", "Clerk", items=items, nation=nation
+    )
 
 
 @pytest.mark.parametrize("nation", ["England", "Wales"])

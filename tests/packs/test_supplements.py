@@ -287,3 +287,24 @@ def test_the_commands_do_it(agenda, tmp_path):
     done = runner.invoke(main, ["supplement", str(agenda), "--out", str(tmp_path / "out"), "--consolidated"])
     assert done.exit_code == 0, done.output
     assert runner.invoke(main, ["supplement", str(agenda)]).exit_code == 2
+
+
+def test_the_front_sheet_has_the_motion_for_an_open_item_with_a_closed_paper(agenda, tmp_path):
+    pack(agenda, tmp_path / "out")
+    said = " ".join(" ".join(words(tmp_path / "out" / "agenda-pack.pdf")[:2]).split())
+    assert "That under section 100A(4) of the Local Government Act 1972 the public be excluded" in said
+    assert "Item 5: information relating to the financial or business affairs" in said
+    assert "There are no exempt items" not in said
+
+
+def test_an_executive_moves_it_under_its_own_regulations(agenda, tmp_path):
+    agenda.write_text(AGENDA.replace('body = "Cabinet"', 'body = "Cabinet"\nexecutive = true'), "utf-8")
+    pack(agenda, tmp_path / "out")
+    assert "regulation 4(2)(b)" in " ".join(" ".join(words(tmp_path / "out" / "agenda-pack.pdf")[:2]).split())
+
+
+def test_an_agenda_without_closed_papers_says_so(agenda, tmp_path):
+    closed = 'classification = "exempt"\nparagraphs = [3]\npublic_interest = "Bidders would know each other\'s prices."\n'
+    agenda.write_text(AGENDA.replace(closed, ""), "utf-8")
+    pack(agenda, tmp_path / "out")
+    assert "There are no exempt items" in " ".join(" ".join(words(tmp_path / "out" / "agenda-pack.pdf")[:2]).split())
