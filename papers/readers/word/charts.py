@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from papers.document import MARKER_SHAPES, SERIES_KINDS, Chart, MarkerShape, Series, SeriesKind, Tick
+from papers.readers.word.altered import Rows, altered
 from papers.readers.word.drawings import chart_part
 from papers.readers.word.names import CHART, DRAWING, EMU, PLACED, RELATION, SHEET
 from papers.readers.word.parts import alternative_of
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from papers.readers.word.package import Package
     from papers.readers.word.reading import Reading
 
-SHOWN = "Shown"
-"""The sheet that says how a chart's values are shown; its rows begin with the four below, then come labels, then ticks."""
+DATA, SHOWN = "Data", "Shown"
+"""The sheets: of the values, a row for a category and a column for a series under its name; and the one that says how a chart's values are shown; its rows begin with the four below, then come labels, then ticks."""
 
 KIND, END_LABEL, FORMAT, WIDTH, FIRST_LABEL = 1, 2, 3, 4, 5
 TICKS = "Ticks"
@@ -28,8 +29,6 @@ KINDS: dict[str, SeriesKind] = {each: each for each in SERIES_KINDS}
 SHAPES: dict[str, MarkerShape] = {each: each for each in MARKER_SHAPES}
 DASHES: dict[str, SeriesKind] = {"dash": "target", "sysDash": "limit", "sysDot": "threshold", "lgDash": "trend"}
 COLOURLESS = "#000000"
-
-Rows = list[dict[int, str]]
 
 
 def c(name: str) -> str:
@@ -42,10 +41,13 @@ def read_chart(drawing: Element, own: str, reading: Reading) -> Chart | None:
     part = chart_part(drawing, reading)
     root = reading.package.trees.get(part)
     try:
-        return None if root is None else _chart(drawing, root, own, _shown(reading.package, part))
+        found = None if root is None else _chart(drawing, root, own, _sheet(reading.package, part, SHOWN))
     except (ValueError, ArithmeticError, KeyError, IndexError) as error:
         reading.not_carried("A chart", alternative_of(drawing), f"Restore it from the paper as it was built ({error}).")
         return None
+    if found:
+        reading.problems += altered(found, _sheet(reading.package, part, DATA))
+    return found
 
 
 def _chart(drawing: Element, root: Element, own: str, rows: Rows) -> Chart:
@@ -124,13 +126,13 @@ def _texts(element: Element, name: str) -> dict[int, str]:
     return {int(point.get("idx") or 0): point.findtext(c("v")) or "" for point in points}
 
 
-def _shown(package: Package, part: str) -> Rows:
-    """The rows of the sheet that says how the values are shown, each cell's text by its column; none where there is no such sheet."""
+def _sheet(package: Package, part: str, name: str) -> Rows:
+    """The rows of a sheet of the chart's workbook, each cell's text by its column; none where there is no such sheet."""
     book = package.workbooks.get(package.part_of_kind("package", part))
     if book is None:
         return []
     main = book.trees[book.main]
-    sheet = next((each for each in main.iter(f"{{{SHEET}}}sheet") if each.get("name") == SHOWN), None)
+    sheet = next((each for each in main.iter(f"{{{SHEET}}}sheet") if each.get("name") == name), None)
     relation = None if sheet is None else book.relations(book.main).get(sheet.get(f"{{{RELATION}}}id") or "")
     root = book.trees.get(relation.target) if relation else None
     shared = _shared(book)
