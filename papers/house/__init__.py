@@ -4,7 +4,7 @@
 fills the same file. So a council that makes Heading 1 purple in Word gets purple in the PDF. Lengths are points.
 """
 
-from papers.house.fields import PROPERTIES, running_values
+from papers.house.fields import PROPERTIES, running_values, running_words
 from papers.house.numbering import counted, heading_labels
 from papers.house.palette import in_palette
 from papers.house.reading import read_house
@@ -49,5 +49,6 @@ __all__ = [
     "in_palette",
     "read_house",
     "running_values",
+    "running_words",
     "unfollowed",
 ]

@@ -42,6 +42,37 @@ def running_parts(part: Element, style_names: Mapping[str, str]) -> tuple[tuple[
     return tuple(found), unknown
 
 
+def running_words(part: bytes, shown: Mapping[str, str]) -> tuple[str, ...]:
+    """What the paragraphs of a header or footer say, but for what fields say of their own: pages, headings, and the values `shown`."""
+    from xml.etree.ElementTree import fromstring
+
+    found = ("".join(_said(paragraph, shown)) for paragraph in fromstring(part).iter(f"{W}p"))
+    return tuple(dict.fromkeys(words for each in found if (words := " ".join(each.split()))))
+
+
+def _said(paragraph: Element, shown: Mapping[str, str]) -> Iterator[str]:
+    """The texts of the paragraph, tabs as spaces, a field's result only where it is not the field's value."""
+    fields: list[tuple[str, str]] = []
+    for element in paragraph.iter():
+        kind = element.get(f"{W}fldCharType") if element.tag == f"{W}fldChar" else None
+        if kind == "begin":
+            fields.append(("", ""))
+        elif kind == "end" and fields:
+            yield _typed_over(*fields.pop(), shown)
+        elif element.tag == f"{W}instrText" and fields:
+            fields[-1] = (fields[-1][0] + (element.text or ""), fields[-1][1])
+        elif element.tag == f"{W}t" and fields:
+            fields[-1] = (fields[-1][0], fields[-1][1] + (element.text or ""))
+        elif element.tag in (f"{W}t", f"{W}tab"):
+            yield (element.text or "") if element.tag == f"{W}t" else " "
+
+
+def _typed_over(instruction: str, result: str, shown: Mapping[str, str]) -> str:
+    """A field's result where it is not what the field says; nothing else is known of a field that is not the house's."""
+    value = _field(instruction)
+    return result if value in shown and result.strip() != shown[value].strip() else ""
+
+
 def _paragraph(part: Element, style_names: Mapping[str, str]) -> Iterator[Element]:
     """What stands in the first paragraph that is not the draft mark, in reading order."""
     for paragraph in part.iter(f"{W}p"):

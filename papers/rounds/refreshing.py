@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from papers.document import Block, Document, Group, Section
 from papers.readers.word.names import CHART, PACKAGE, PLACED, RELATION, WORD, at, local, r, val, w
 from papers.readers.word.package import open_package
+from papers.readers.word.running import sent_running
 from papers.readers.word.sent import copy_in
 from papers.writers.word.properties import ITEM, paper_part
 
@@ -227,9 +228,10 @@ class Refreshing:
 
     def sent(self, document: Document) -> None:
         """Carry the document as what was sent, for the next round."""
+        written = sent_running(self.new)
         for name, root in self.old.trees.items():
             if name.startswith("customXml/") and copy_in(root):
-                self.parts[name] = paper_part(document)[ITEM]
+                self.parts[name] = paper_part(document, written.words if written else ())[ITEM]
 
     def bytes(self) -> bytes:
         """The file: parts that nothing changed as they were, in their order."""

@@ -101,7 +101,7 @@ def test_the_language_of_the_paper_is_that_of_its_styles():
 
 def test_the_file_says_which_paper_it_holds(data):
     (item,) = [root for name in parts(data) if name == "customXml/item1.xml" for root in [tree(data, name)]]
-    assert dict(item.attrib) == {"id": "sample", "checksum": "abc", "format": "papers.word/1"}
+    assert dict(item.attrib) == {"id": "sample", "checksum": "abc", "format": "papers.word/1", "title": "Quarterly Performance Report"}
     found = properties(data)
     assert found["Paper"] == "sample"
     assert found["Running title"] == "Quarterly Performance Report, Quarter 3 2013/14"

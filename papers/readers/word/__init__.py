@@ -12,6 +12,7 @@ from papers.readers.word.names import at
 from papers.readers.word.package import open_package
 from papers.readers.word.reading import Dropped, Reading
 from papers.readers.word.remarks import Comment
+from papers.readers.word.running import keep_running
 from papers.readers.word.sent import sent_document
 from papers.readers.word.styles import read_styles
 from papers.readers.word.tracked import Change, Tracked, settle
@@ -48,4 +49,5 @@ def read_authored(data: bytes, prefix: str) -> Authored:
     body = at(package.trees[package.main], "body")
     reader = BlockReader(reading, prefix)
     blocks = reader.read(() if body is None else block_elements(body))
+    keep_running(reading)
     return Authored(blocks, tuple(reading.problems), tuple(reading.dropped))

@@ -24,6 +24,7 @@ from papers.readers.word.reading import Dropped, Reading
 from papers.readers.word.reforming import reformed
 from papers.readers.word.remarks import Comment, read_comments
 from papers.readers.word.restoring import Restorer, lost_controls, take_apart
+from papers.readers.word.running import report_running
 from papers.readers.word.sent import sent_copy
 from papers.readers.word.styles import read_styles
 from papers.readers.word.tracked import Change, Tracked, changes_in, settle
@@ -77,6 +78,7 @@ def read_word(data: bytes, tracked: Tracked = "accepted") -> Read:
     reading.report_template()
     repair = _repair(package, reading)
     document = _document(root, about, reading, repair)
+    report_running(document, saved.program, reading)
     return Read(
         document,
         tuple(reading.problems),

@@ -7,7 +7,7 @@ import zipfile
 from itertools import count
 
 from papers.document import Document
-from papers.writers.word.properties import ITEM, ITEM_PROPERTIES, paper_part
+from papers.writers.word.properties import ITEM, ITEM_PROPERTIES, paper_part, words_of_running_parts
 from papers.writers.word.xml import RELATION
 from papers.writers.word.zipping import archive, entry
 
@@ -24,7 +24,7 @@ def carrying(data: bytes, document: Document) -> bytes:
         return data
     number = next(n for n in count(1) if f"customXml/item{n}.xml" not in parts)
     item, properties = ITEM.replace("1", str(number)), ITEM_PROPERTIES.replace("1", str(number))
-    for name, part in paper_part(document).items():
+    for name, part in paper_part(document, words_of_running_parts(parts, document)).items():
         renamed = name.replace("item1", f"item{number}").replace("itemProps1", f"itemProps{number}")
         parts[renamed] = part.replace(b"itemProps1.xml", f"itemProps{number}.xml".encode())
     relation = f'<Relationship Id="{RELATION_ID}" Type="{RELATION}/customXml" Target="../{item}"/>'

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from papers.writers.word.properties import CORE, CUSTOM, ITEM, ITEM_PROPERTIES, core_properties, custom_properties, paper_part
+from papers.writers.word.properties import (
+    CORE,
+    CUSTOM,
+    ITEM,
+    ITEM_PROPERTIES,
+    core_properties,
+    custom_properties,
+    paper_part,
+    words_of_running_parts,
+)
 from papers.writers.word.writing import Relations, Writing
 from papers.writers.word.xml import DECLARATION, PACKAGE, RELATION, WORD, attribute
 from papers.writers.word.zipping import Entry, archive, entry, stored
@@ -37,7 +46,7 @@ def package(body: str, writing: Writing) -> bytes:
     """The Word file of this main part's markup and of all that gathered while it was written."""
     template = writing.template
     parts = {name: data for name, data in template.parts.items() if not name.startswith("customXml/")}
-    parts |= writing.parts | paper_part(writing.document)
+    parts |= writing.parts | paper_part(writing.document, words_of_running_parts(writing.parts, writing.document))
     parts["word/document.xml"] = body.encode()
     parts[CORE] = core_properties(writing.document)
     parts[CUSTOM] = custom_properties(writing)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+
 from papers.document import Document
-from papers.house import PROPERTIES, running_values
+from papers.house import PROPERTIES, running_values, running_words
 from papers.serial import encode
 from papers.writers.word.writing import Writing
 from papers.writers.word.xml import DECLARATION, PACKAGE, RELATION, attribute, text
@@ -14,6 +17,9 @@ ITEM, ITEM_PROPERTIES = "customXml/item1.xml", "customXml/itemProps1.xml"
 PAPER = "urn:papers:paper"
 FORMAT = "papers.word/1"
 """The version of docs/word-conventions.md that a file keeps to."""
+
+RUNNING = re.compile(r"word/(?:header|footer)[^/]*\.xml")
+"""The names of headers' and footers' parts."""
 
 PIECE = 1_000_000
 """Characters of the sent Document in one element; parsers refuse ten million."""
@@ -68,11 +74,26 @@ def _sent(document: Document) -> str:
     return "".join([f"<sent>{text(said[start : start + PIECE])}</sent>" for start in range(0, len(said), PIECE)])
 
 
-def paper_part(document: Document) -> dict[str, bytes]:
-    """The custom XML part that tells which paper a file holds, of which data and in which version of the conventions, and its properties."""
+def _running(words: Iterable[str]) -> str:
+    return "".join([f"<running>{text(each)}</running>" for each in words])
+
+
+def words_of_running_parts(parts: Mapping[str, bytes], document: Document) -> tuple[str, ...]:
+    """The words of the headers and footers among the parts, each paragraph once."""
+    shown = running_values(document)
+    found = (words for name in sorted(parts) if RUNNING.fullmatch(name) for words in running_words(parts[name], shown))
+    return tuple(dict.fromkeys(found))
+
+
+def paper_part(document: Document, running: Iterable[str]) -> dict[str, bytes]:
+    """The custom XML part that tells which paper a file holds, of which data and in which version of the conventions, and its properties.
+
+    `running` are the words of the file's headers and footers, which nobody is to change in it.
+    """
     about = f'id="{attribute(document.paper)}" checksum="{attribute(document.checksum)}" format="{FORMAT}"'
     schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-    item = f'{DECLARATION}<paper xmlns="{PAPER}" {about}>{_sent(document)}</paper>'
+    about += f' title="{attribute(document.title)}"'
+    item = f'{DECLARATION}<paper xmlns="{PAPER}" {about}>{_running(running)}{_sent(document)}</paper>'
     properties = (
         f'{DECLARATION}<ds:datastoreItem xmlns:ds="{schema}" ds:itemID="{ITEM_ID}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{PAPER}"/></ds:schemaRefs></ds:datastoreItem>'
