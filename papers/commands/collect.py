@@ -30,6 +30,7 @@ from papers.rounds.said import canonical, figures, markdown_of, shown
 from papers.rounds.sources import place_of, quoted
 from papers.rounds.strays import AUTHORED
 from papers.rounds.wrappers import unwrap
+from papers.serial import picture_key
 
 KEPT = "collected/returned"
 """Where returned files are kept of which something waits."""
@@ -175,7 +176,7 @@ class _Rounds:
         """Compare and merge one paper of ours."""
         document, links = unwrap(read.document)
         now = self._now(document.paper)
-        sent = sent_document(data)
+        sent = sent_document(data, _pictures(self.report.dataset))
         problems = [each if each.place.file else replace(each, place=replace(each.place, file=name)) for each in read.problems]
         sure = sent is not None and sent.paper == document.paper
         if sent is None or not sure:
@@ -222,6 +223,11 @@ class _Rounds:
             key: Remembered(each.origins, quoted("\n".join(p.text for p in each.pieces), key, self.shown, indicators))
             for key, each in merged.items()
         }
+
+
+def _pictures(dataset: Dataset) -> dict[str, bytes]:
+    """The narrative's pictures by the keys that a sent copy has for them: one that was replaced in the file is not in it any more."""
+    return {picture_key(block.data): block.data for part in dataset.narrative for block in part.blocks if isinstance(block, Picture)}
 
 
 def _remarks(comments: Iterable[Comment]) -> Iterator[Dropped]:

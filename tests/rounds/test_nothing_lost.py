@@ -8,11 +8,13 @@ import shutil
 import pytest
 from lxml import etree
 
+from papers.commands.build import build
 from papers.commands.collect import collect
 from papers.commands.settle import settle
 from papers.commands.status import status
+from tests.intake.small_report import write
 from tests.rounds.edited import Edited, w
-from tests.rounds.test_settle import PEOPLE, built
+from tests.rounds.test_settle import PEOPLE, REPORT, built
 
 __all__ = ["built"]
 TEXT_BOX = (
@@ -118,3 +120,17 @@ def test_so_is_one_in_plain_text(folder, tmp_path):
     account = collect([path], folder, section="roads")
     assert [each.code for each in account.files[0].problems] == ["character-without-glyph"]
     assert account.findings[0].returned == "Holes were filled \U0001f600."
+
+
+def test_a_picture_that_was_replaced_in_word_is_an_edit_and_no_conflict(tmp_path, returned):
+    from tests.readers.word_files import png
+
+    text = "# PE01\n\nMore visits were made.\n\n![A map](map.png)\n"
+    folder = write(tmp_path / "report", {"narrative/section-people.md": text})
+    (folder / "narrative/map.png").write_bytes(png(20, 10))
+    build(folder, tmp_path / "out", only=[REPORT], formats=["docx"])
+    edited = Edited(next((tmp_path / "out").glob("*.docx")).read_bytes())
+    name = next(name for name in edited.parts if name.startswith("word/media/") and edited.parts[name] == png(20, 10))
+    edited.parts[name] = png(40, 20)
+    assert [each.kind for each in collect([returned(edited)], folder).findings] == ["edit"]
+    assert png(40, 20) in [path.read_bytes() for path in (folder / "narrative").glob("*.png")]
