@@ -24,7 +24,7 @@ from papers.packs.metadata import About
 from papers.packs.sources import Drawn, Source, drawn
 from papers.wording import date_words
 
-FRONT, PACK, MEMBERS, ITEMS = "agenda-front-sheet", "agenda-pack", "members-pack", "items"
+FRONT, PACK, MEMBERS, ITEMS = "agenda-front-sheet", "agenda-pack", "members/members-pack", "items"
 LONGEST = 60
 """Characters of a title in a file's name."""
 

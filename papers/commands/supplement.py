@@ -56,7 +56,7 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
         problems += unsearched(agenda, {key: each for key, each in closed.items() if key in chosen})
     if any(key in chosen for key in closed):
         made = _assembled(agenda, published, extra, every, public=False)
-        files.add_pack(f"members-{name}.pdf", made.pack)
+        files.add_pack(f"members/members-{name}.pdf", made.pack)
         problems += [each for each in made.problems if each not in problems]
     issue = Issue(extra.number, date, made.pack.first, made.pack.last)
     write_set(out, files.data)

@@ -130,9 +130,9 @@ def test_the_public_pack_is_made_though_nobody_can_read_the_exempt_file(agenda, 
 
 
 def test_the_members_pack_has_exempt_pages_behind_the_last_public_one(published, tmp_path):
-    public, members = words(tmp_path / "out" / "agenda-pack.pdf"), words(tmp_path / "out" / "members-pack.pdf")
+    public, members = words(tmp_path / "out" / "agenda-pack.pdf"), words(tmp_path / "out" / "members" / "members-pack.pdf")
     assert len(members) > len(public)
-    assert stamps(tmp_path / "out" / "members-pack.pdf")[: len(public)] == stamps(tmp_path / "out" / "agenda-pack.pdf")
+    assert stamps(tmp_path / "out" / "members" / "members-pack.pdf")[: len(public)] == stamps(tmp_path / "out" / "agenda-pack.pdf")
     assert span(published, "5/Appendix 1")[0] > span(published, "7/Places")[1]
     assert "Not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A" in " ".join(members[len(public) :]).replace("\r\n", " ")
 
@@ -184,7 +184,7 @@ def test_a_supplement_goes_on_after_every_page_that_was_published(published, tmp
     supplement(published, tmp_path / "out", DATE)
     path = tmp_path / "out" / "supplement-1.pdf"
     assert stamps(path)[0] == f"Page {last + 1}"
-    assert not (tmp_path / "out" / "members-supplement-1.pdf").exists()
+    assert not (tmp_path / "out" / "members" / "members-supplement-1.pdf").exists()
     now = read_published(published)
     assert {key: now.papers[key] for key in before} == before
     first, end = span(published, "6/Figures")
@@ -232,7 +232,7 @@ def test_an_exempt_late_paper_goes_to_members_alone(published, tmp_path):
     assert "Agenda item 6" in public
     assert "exempt, paragraph 3 of Part 1" in public
     assert "set out in this table" not in public
-    assert "set out in this table" in " ".join(" ".join(words(tmp_path / "out" / "members-supplement-1.pdf")).split())
+    assert "set out in this table" in " ".join(" ".join(words(tmp_path / "out" / "members" / "members-supplement-1.pdf")).split())
 
 
 def test_a_supplement_wants_a_published_pack(agenda, tmp_path):
