@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FOR = re.compile(r"for\s+([A-Za-z_]\w*)\s+in\s+(.+)", re.DOTALL)
 BRANCH = re.compile(r"(if|elif)\s+(.+)", re.DOTALL)
+OPENING = re.compile(r"^\{%\w*\s*(if|for)")
 LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1, "revindex0": 0}
 LONGEST = 1000
 """Characters of a tag: longer ones are no officer's."""
@@ -88,17 +89,31 @@ class Check:
     open: list[Tag] = field(default_factory=list)
     loops: list[tuple[str, object]] = field(default_factory=list)
     found: list[tuple[Tag, Problem]] = field(default_factory=list)
+    misread: list[str] = field(default_factory=list)
+    """What tags that could not be read would have opened."""
 
     def check(self, tags: Iterable[Tag]) -> tuple[tuple[Tag, Problem], ...]:
         """The tags that are wrong, in order, each with its problem."""
-        for tag in tags:
+        order: dict[int, int] = {}
+        for number, tag in enumerate(tags):
+            order[id(tag)] = number
             try:
                 self.tag(tag)
             except _FoundError as found:
-                self.found.append((tag, problem(found.code, tag.place, value=tag.text, **found.words)))
+                if found.code != "template-opens-nothing" or not self.excused(tag):
+                    self.found.append((tag, problem(found.code, tag.place, value=tag.text, **found.words)))
+                self.misread += OPENING.findall(tag.words if tag.kind == "broken" else tag.text) if tag not in self.open else []
         for tag in self.open:
             self.found.append((tag, problem("template-unclosed", tag.place, value=tag.text, end=f"end{tag.words.split()[0]}")))
-        return tuple(self.found)
+        return tuple(sorted(self.found, key=lambda each: order[id(each[0])]))
+
+    def excused(self, tag: Tag) -> bool:
+        """Whether the tag goes on or closes one that could not be read, which is told already."""
+        name = tag.words.split()[0]
+        opening = next((each for each in self.misread if each == name.removeprefix("end") or name in ("else", "elif")), None)
+        if opening and name.startswith("end"):
+            self.misread.remove(opening)
+        return opening is not None
 
     def tag(self, tag: Tag) -> None:
         """Check one tag. _FoundError says what is wrong with it."""
@@ -303,6 +318,9 @@ def _path(node: nodes.Node) -> str:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    """What to write instead: the nearest name, or where the names are listed."""
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"Did you mean {near[0]}?" if near else "docs/fields.md lists the names."
+    """What to write instead: the nearest name, also among those that a field with names of its own has, or where the names are listed."""
+    paths = {each: each for each in sorted(known)}
+    for each, value in sorted(known.items()) if isinstance(known, Mapping) else ():
+        paths = {inner: f"{each}.{inner}" for inner in (value.names if isinstance(value, Record) else ())} | paths
+    near = difflib.get_close_matches(name, paths, n=1)
+    return f"Did you mean {paths[near[0]]}?" if near else "docs/fields.md lists the names."

@@ -213,6 +213,21 @@ def test_every_error_is_reported_at_once_with_its_place_and_the_nearest_name():
     assert str(found[0].place) == "board.docx, body, paragraph 2, under “Section A”, near “Of {{ nmae }}”"
 
 
+def test_a_name_that_stands_in_a_record_is_suggested_with_it():
+    found = problems(para("{{ organisaton }}"), para("{{ titel }}"))
+    assert [p.fix for p in found] == ["Did you mean document.organisation?", "Did you mean document.title?"]
+
+
+def test_errors_are_in_the_order_of_the_template_an_unclosed_tag_among_them():
+    found = problems(para("{{ nmae }}"), para("{% if name %}x"), para("{{ nmae }}"), name="x")
+    assert [p.code for p in found] == ["template-name", "template-unclosed", "template-name"]
+
+
+@pytest.mark.parametrize("opening", ["{% iff name %}", "{% if name }"])
+def test_a_condition_that_cannot_be_read_is_one_error(opening):
+    assert len(problems(para(f"{opening}x"), para("{% endif %}"), name="x")) == 1
+
+
 def test_a_name_in_a_loop_is_known_by_the_records():
     (found,) = problems(para("{%p for k in ks %}"), para("{{ k.nmae }}"), para("{%p endfor %}"), ks=[{"name": "a"}])
     assert found.fix == "Did you mean name?"
