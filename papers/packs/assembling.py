@@ -31,7 +31,7 @@ TAG_IT = "Ask its author for a tagged PDF: in Word, Save As PDF, Options, Docume
 MEND_IT = "Ask its author to mend that; papers inspect lists all that is wrong with a file."
 
 MOST_PROCESSES = 4
-WORTH_SHARING = 2_000_000
+WORTH_SHARING = 1_000_000
 """Fewer bytes of papers than this are made ready sooner than another process is started."""
 
 Front = Callable[[Pages], Drawn]

@@ -233,7 +233,7 @@ def test_the_public_pack_is_made_without_opening_a_closed_paper(folder, tmp_path
 
 
 def test_the_command_prints_what_it_made(folder, tmp_path):
-    done = CliRunner().invoke(main, ["pack", str(folder / "tight.toml"), "--out", str(tmp_path), "--json"])
+    done = CliRunner().invoke(main, ["pack", str(folder / "clean.toml"), "--out", str(tmp_path), "--json"])
     assert done.exit_code == 0, done.output
     found = json.loads(done.output)
     assert found["schema"] == "papers.pack/1"
@@ -320,6 +320,16 @@ def test_a_paper_without_white_at_its_foot_is_moved_from_under_the_stamp(mixed):
 
     page.extract_text(visitor_text=visit)
     assert heights["At the very foot"] > heights[next(each for each in heights if each.startswith("Page"))] + 10
+
+
+def test_the_tags_of_a_weasyprint_file_are_kept(folder, tmp_path):
+    weasyprint = pytest.importorskip("weasyprint")
+    page = '<html lang="en-GB"><title>Weasy paper</title><body><h1>Weasy paper</h1><p>Words <a href="#more">below</a>.</p><h2 id="more">More</h2></body>'
+    weasyprint.HTML(string=page).write_pdf(folder / "weasy.pdf", pdf_variant="pdf/ua-1")
+    (folder / "weasy.toml").write_text(MEETING + item("1", "Weasy", paper("Weasy", file="weasy.pdf")), "utf-8")
+    packed = pack(folder / "weasy.toml", tmp_path)
+    assert claims(packed) == {"agenda-pack.pdf": ("ua1",), "1": ("ua1",)}
+    assert quick_failures(next(each.path for each in packed.files if each.item).read_bytes(), "pdfua-1") == []
 
 
 @pytest.mark.libreoffice
