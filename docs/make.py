@@ -62,6 +62,7 @@ MADE_UP = {
     "boundary": "the floor standard",
     "mean": "82%",
     "limit": "87%",
+    "latest": "the latest result",
     "verdict": "an improvement",
     "run": "five quarters",
     "figure": "83.3%",

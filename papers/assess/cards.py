@@ -11,7 +11,7 @@ from papers.dataset import Dataset, Indicator, Value
 from papers.results import Assessed, Assessment, Direction, Rated
 from papers.rules import Ladder, Verdict, cases_short
 from papers.rules.intervals import Interval
-from papers.wording import capital, date_words, digits, gap, value_in_words, with_unit
+from papers.wording import capital, date_words, digits, value_in_words, with_unit
 
 POLARITIES = {
     "higher": "higher is better",
@@ -58,8 +58,7 @@ class Card:
         if self.verdict.ladder:
             yield from ((f"  {word}", words) for word, words in steps(self.verdict.ladder))
         if self.verdict.boundary:
-            distance, name = self.verdict.boundary
-            yield "Nearest boundary", f"{name}, {gap(distance, self.unit)} away"
+            yield "Nearest boundary", ", ".join(filter(None, (self.verdict.boundary[1], self.verdict.apart)))
         yield "In cases", self._cases()
         yield "Reason", self.rated.reason
 

@@ -19,7 +19,7 @@ SET = "Set by a person"
 UNRATED_FILL, UNRATED_INK = "#E8EBF1", "#1D2230"
 
 SHAPES: Mapping[Went | None, Shape] = {"improved": "up", "worsened": "down", "same": "level", None: "level"}
-UNTOLD = "Not comparable"
+UNTOLD = "Not told"
 TRAVEL: Mapping[Went | None, str] = {"improved": "Improved", "worsened": "Worsened", "same": "No change", None: UNTOLD}
 TRAVEL_BY: Mapping[str, Mapping[Went | None, str]] = {
     "trend": {"improved": "Improving", "worsened": "Worsening", "same": "No clear trend", None: "Not told"},

@@ -55,7 +55,7 @@ NOT_KNOWN = "Not known"
 """What stands for a previous rating that the data do not give; "Not rated" is a rating's absence that was published."""
 
 CHIP_WIDTH, UNRATED_WIDTH, TRAVEL_WIDTH, UNTOLD_WIDTH = 62, 76, 88, 118
-"""Points: columns of chips and of directions, wider where one is not rated or not comparable."""
+"""Points: columns of chips and of directions, wider where one is not rated or not told."""
 
 SHORT_WAY = 59
 """Points: the longest word of a direction that the narrow column has room for ("No change")."""

@@ -126,7 +126,7 @@ def _rated_lines(indicator: Indicator, observations: Sequence[Observation], asse
 
 
 def _rating(indicator: Indicator, observation: Observation, rated: Rated | None, current: Rated) -> Cell:
-    if rated is None or rated.actual is None:
+    if rated is None:
         return Cell()
     is_current = rated.period == current.period
     return figure_cell(printed_rating(rated, current) or NOT_RATED, figure(indicator.id, observation.period, "rating"), bold=is_current)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from papers.narrative.phrases import Counted, Phrases
+from papers.phrases import OTHER
 from papers.travel import ControlChart, Line, Plotted, Series, meaning
 from papers.travel.trend import happened, p_words
 from papers.wording import gap, in_period, with_unit
@@ -23,7 +24,12 @@ def _latest(phrases: Phrases, series: Series, chart: ControlChart) -> str:
     """What the latest point shows: "Control chart: a shift of eight results above the mean of 80% from March 2025, an improvement."."""
     last, phase, unit = chart.points[-1], chart.phases[-1], series.unit
     run = _run(chart)
-    places = {"figure": last.point.words(unit), "when": in_period(last.point.period.spoken), "mean": with_unit(phase.mean, unit)}
+    places = {
+        "latest": _last(phrases, series, last),
+        "figure": last.point.words(unit),
+        "when": in_period(last.point.period.spoken),
+        "mean": with_unit(phase.mean, unit),
+    }
     if phase.lower is None or phase.upper is None:
         return phrases.text("charts.alone", **places)
     if last.signal is None:
@@ -38,6 +44,12 @@ def _latest(phrases: Phrases, series: Series, chart: ControlChart) -> str:
         limit=with_unit(limit, unit),
         verdict=_verdict(phrases, series, chart),
     )
+
+
+def _last(phrases: Phrases, series: Series, last: Plotted) -> str:
+    """What the last result on the chart is called: it is not the latest where a later figure is suppressed."""
+    hidden = any("c" in each.markers for each in series.points if each.period.end > last.point.period.end)
+    return phrases.text("charts.latest", "suppressed" if hidden else OTHER)
 
 
 def _verdict(phrases: Phrases, series: Series, chart: ControlChart) -> str:

@@ -76,6 +76,22 @@ class Verdict:
             return None
         return nearest(self.figure, self.ladder.steps)
 
+    @property
+    def apart(self) -> str:
+        """How far the nearest boundary is: "4 days away", of a figure known only as less or more "more than 4 days away".
+
+        "" where there is none, or where it is on the side on which such a figure is not known.
+        """
+        boundary = self.boundary
+        if boundary is None or self.figure is None or self.ladder is None:
+            return ""
+        far = f"{gap(boundary[0], self.ladder.unit)} away"
+        if not self.qualifier:
+            return far
+        end = self.figure + boundary[0] if self.qualifier == "<" else self.figure - boundary[0]
+        beyond = boundary[0] and end in {each for each, _ in ends_of(self.ladder.steps)}
+        return f"more than {far}" if beyond else ""
+
     def _why_not(self, why: str) -> str:
         """Why there is no rating: a sentence of ours, or the analyst's own words."""
         other = f"Not rated: there is {why} to hold {{figure}} against." if self.ladder else f"Not rated: {why}."
@@ -89,8 +105,8 @@ class Verdict:
         if boundary is None:
             return ""
         distance, name = boundary
-        if distance:
-            return f"; the nearest boundary is {name}, {gap(distance, self.ladder.unit)} away"
+        if distance or self.qualifier:
+            return f"; the nearest boundary is {', '.join(filter(None, (name, self.apart)))}"
         own = next(step for step in self.ladder.steps if step.word == self.rating)
         return ", with nothing to spare" if self.figure in {end for end, _ in ends_of([own])} else "; any better figure is rated otherwise"
 

@@ -24,7 +24,7 @@ class Key:
     settings: tuple[str, ...] = ()
 
 
-NOT_TOLD = "There is no earlier result to compare with, or the two are not comparable."
+NOT_TOLD = "There are no two results to compare, or they are not comparable."
 
 COMPARED: Mapping[str, tuple[str, Meanings]] = {
     previous_result.NAME: (

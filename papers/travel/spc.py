@@ -32,6 +32,8 @@ TARGET_SAID: Mapping[Assurance, str] = {
     "hit and miss": "lies between the limits and is met in some periods and missed in others by chance",
 }
 
+ALWAYS_ON = "is what every result is, and is consistently met"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -128,9 +130,16 @@ def assured(point: Point, phase: Phase, series: Series) -> Assurance | None:
     """The assurance icon: the latest target against the limits. None without a target, or where neither side of it is better."""
     if point.target is None or phase.lower is None or series.polarity not in {"higher", "lower"}:
         return None
+    if always_on(point.target, phase, series):
+        return "consistently met"
     if not phase.scale.outside(point.target):
         return "hit and miss"
     return "consistently met" if (phase.scale.side(point.target) < 0) == (series.polarity == "higher") else "consistently missed"
+
+
+def always_on(target: Decimal, phase: Phase, series: Series) -> bool:
+    """Whether every result of the phase is the target itself: the limits are one with it, and it is met every time."""
+    return all(each.figure == target for each in series.points if each.exact and phase.first.end <= each.period.end <= phase.last.end)
 
 
 def started(read: Reading) -> Period:
@@ -163,7 +172,8 @@ def _reasons(read: Reading, what: Happened, assurance: Assurance | None) -> Iter
     if any(day <= phase.first.end for day in read.series.rebase) and len(read.chart.phases) > 1:
         yield f"They were re-based from {phase.first.spoken}."
     if assurance and point.target is not None:
-        yield f"The target of {with_unit(point.target, unit)} {TARGET_SAID[assurance]}."
+        said = ALWAYS_ON if always_on(point.target, phase, read.series) else TARGET_SAID[assurance]
+        yield f"The target of {with_unit(point.target, unit)} {said}."
     if phase.provisional:
         yield f"The limits are provisional, with fewer than {FIRM} results."
     yield from left_out(read.series.points, sum(point.exact for point in since_last_break(read.series.points)))
@@ -185,7 +195,7 @@ def _shows(read: Reading) -> str:
         None: "is within what chance explains",
         "outside": f"is {above} the {end} limit",
         "trend": f"is one of at least {options.run} results that {'rise' if side > 0 else 'fall'} one after another",
-        "two of three": f"is one of two of three results near the {end} limit",
+        "two of three": f"is one of two out of three successive results near the {end} limit",
         "shift": f"is one of at least {options.shift} results running {above} the mean",
     }
     return shown[read.last.signal]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from papers.dataset import SeriesInfo
+from papers.dataset import SeriesInfo, Value
 from papers.document import Chart, Travel
 from tests.drafting.made_reports import blocks, dataset, drafted, kpi, months, observation
 
@@ -16,6 +16,8 @@ NIST = "49.6 47.6 49.9 51.3 47.8 51.2 52.6 52.4 53.6 52.1"
 
 CHANCE = "50 51 50 51 50 51 50 51 50 51 50 51"
 SHIFT = "80 20 80 20 80 20 80 20 80 20 56 52 56 52 56 52 56"
+
+HIDDEN = list(zip(months(5), (84, 86, 85, 84, Value(None, markers=("c",))), strict=True))
 
 
 def paper(row: str, series: str = "actual", **fields):
@@ -112,6 +114,13 @@ def test_the_text_alternative_says_since_when_a_shift_lasts_and_what_it_means():
 
 def test_the_text_alternative_says_that_a_result_is_outside_a_limit():
     assert "the latest result, 60% in September 2020, is above the upper limit of 56.2%, an improvement." in chart("50 51 " * 5 + "60").alt
+
+
+def test_a_result_before_a_suppressed_one_is_not_called_the_latest():
+    found = dataset([kpi("calls", frequency="monthly", method="spc")], [observation("calls", p, actual=n) for p, n in HIDDEN])
+    alt = blocks(drafted(found))["indicator/calls/chart"].alt
+    assert "Control chart: the latest result that is not suppressed, 84% in August 2020, is within" in alt
+    assert "Control chart: the latest result, 84% in September 2020, is within" in chart("84 86 85 84").alt
 
 
 def test_a_missing_period_is_a_gap_in_the_line_and_not_in_the_limits():

@@ -126,6 +126,18 @@ def test_a_target_that_is_filled_in_stands_in_the_table_and_in_the_chart_and_is_
     assert "80% for August 2020 and September 2020" in plain(found["indicator/calls/notes"].inlines)
 
 
+def test_every_period_has_a_rating_or_is_not_rated_be_its_figure_suppressed_missing_or_not_available():
+    figures = (Value(None, markers=("c",)), Value(None, "n/a"), Value(None, markers=("x",)), 90)
+    observations = [observation("calls", p, actual=one, target=80) for p, one in zip(months(4), figures, strict=True)]
+    found = blocks(drafted(dataset([kpi("calls")], observations)))
+    assert words(found["indicator/calls/trend"])[-1] == ["Rating", "Not rated", "Not rated", "Not rated", "Green"]
+
+
+def test_a_direction_that_is_not_told_is_not_called_one_that_can_not_be_compared():
+    found = blocks(drafted(with_last(three_months(), actual=Value(None, markers=("c",)))))
+    assert words(found["summary/indicators"])[-1][-1] == "Not told"
+
+
 def test_a_figure_that_is_not_exact_is_a_gap_in_the_chart_and_stands_with_its_period():
     data = with_last(three_months(unit="count", title="Calls"), actual=Value(Decimal(5), qualifier="<"))
     chart = blocks(drafted(data))["indicator/calls/chart"]

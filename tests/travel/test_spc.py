@@ -181,6 +181,13 @@ def test_the_target_against_the_limits_gives_the_assurance_icon(target, polarity
     assert went("spc", row, polarity, frequency="monthly", target=target).assurance == icon
 
 
+@pytest.mark.parametrize("polarity", ["higher", "lower"])
+def test_a_target_that_every_result_is_on_is_met_and_not_by_chance(polarity):
+    found = went("spc", "50 " * 24, polarity, frequency="monthly", target="50")
+    assert found.assurance == "consistently met"
+    assert "The target of 50% is what every result is, and is consistently met." in found.reason
+
+
 def test_the_direction_says_since_when_the_signal_lasts():
     found = went("spc", "80 20 80 20 80 20 80 20 80 20 56 52 56 52 56 52 56", frequency="monthly")
     assert (found.went, found.compared.spoken) == ("improved", "January 2011")
