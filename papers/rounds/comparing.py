@@ -373,7 +373,7 @@ class _Comparing:
         )
 
     def _home(self, unit: Unit | None) -> str:
-        """The commentary of what the unit tells of: of its indicator, else of its part; "" where there is none."""
+        """The commentary of what the unit tells of: of its indicator, else of its part; "" where it has none, and a person must say which."""
         if unit is None:
             return ""
         if isinstance(unit.block, Commentary):
@@ -384,4 +384,4 @@ class _Comparing:
         if own:
             return own
         home = commentary_id(unit.part)
-        return home if home in near or SECTION.fullmatch(unit.part) else next(iter(near), "")
+        return home if home in near or SECTION.fullmatch(unit.part) else ""

@@ -67,3 +67,15 @@ def test_text_above_a_section_belongs_to_the_part_before_it():
     stray = replace(SENT, sections=(Section("pages/place", (*PLACE[:2], paragraph("text/1", "Why?"), *PLACE[2:])),))
     (found,) = compare(SENT, stray, SENT).findings
     assert (found.kind, found.home) == ("unplaced", "directorate/place/commentary")
+
+
+def test_text_of_a_part_without_a_commentary_of_its_own_is_nobodys():
+    summary = (
+        Heading("summary", 1, inlines("Summary")),
+        paragraph("summary/lead", "All is well."),
+        commentary("directorate/place/commentary", "Place."),
+    )
+    sent = replace(SENT, sections=(Section("pages/summary", summary),))
+    stray = replace(sent, sections=(Section("pages/summary", (*summary[:2], paragraph("text/1", "Why?"), summary[2])),))  # fmt: skip
+    (found,) = compare(sent, stray, sent).findings
+    assert (found.kind, found.home) == ("unplaced", "")
