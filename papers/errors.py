@@ -339,7 +339,7 @@ KINDS: dict[str, Kind] = {
     ),
     "score-not-product": Kind(
         "contradiction",
-        "The score {value} is not likelihood times impact, which is {data}.",
+        "The score {value} of risk {risk} is not its likelihood times its impact, which is {data}.",
         "Correct the score, the likelihood or the impact.",
     ),
     "total-differs": Kind(
@@ -397,6 +397,11 @@ KINDS: dict[str, Kind] = {
         "advice",
         "Indicator {indicator} tells of people in {value}, so that its figures alone don't say how many.",
         "Name the series that counts them under numerator and denominator, or link it to what it is worked out from.",
+    ),
+    "total-of-suppressed": Kind(
+        "contradiction",
+        "This total is not what its cells add up to. No number is told here, because one of them is suppressed.",
+        "Add up the cells in the file and correct what is wrong, or leave it: the papers print what is not suppressed as given.",
     ),
     "small-number-told": Kind(
         "contradiction",
@@ -476,7 +481,7 @@ KINDS: dict[str, Kind] = {
     ),
     "restated-without-reason": Kind(
         "contradiction",
-        "{indicator} was published with the {what} {value}; it is now {data}, and no reason is given.",
+        "The {what} of {indicator} was published as {value}; it is now {data}, and no reason is given.",
         "Correct it, or give the reason as a footnote of the figure or a row of restatements.",
     ),
     "restatement-of-nothing": Kind(
@@ -557,11 +562,6 @@ KINDS: dict[str, Kind] = {
         "contradiction",
         "Risk {risk} is published with the {what} level {value}; its score of {score} is {data}.",
         "Correct the score or the level.",
-    ),
-    "risk-product-differs": Kind(
-        "contradiction",
-        "The {what} score of risk {risk} is {value}; its likelihood times its impact is {data}.",
-        "Correct the score, the likelihood or the impact.",
     ),
     "rating-differs": Kind(
         "contradiction",

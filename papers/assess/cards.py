@@ -20,7 +20,7 @@ POLARITIES = {
     "range": "within the expected range is best",
     "none": "no polarity",
 }
-WENT = {"improved": "Improved", "worsened": "Worsened", "same": "No change", None: "Can't be told"}
+WENT = {"improved": "Improved", "worsened": "Worsened", "same": "No change", None: "Cannot be told"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def steps(ladder: Ladder) -> Iterator[tuple[str, str]]:
         if step.rest:
             yield step.word, "otherwise"
         else:
-            yield step.word, " or ".join(_span(each, ladder.unit) for each in step.intervals) or f"can't be told: {step.missing}"
+            yield step.word, " or ".join(_span(each, ladder.unit) for each in step.intervals) or f"cannot be told: {step.missing}"
     yield from ((word, "not given in this period") for word in ladder.left_out)
 
 

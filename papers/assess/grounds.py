@@ -8,7 +8,7 @@ from decimal import Decimal
 from papers.dataset import Override, Period
 from papers.results import Grounds, Rated
 from papers.rules import Verdict
-from papers.wording import date_words
+from papers.wording import capital, date_words
 
 NOT_RATED = "not rated"
 
@@ -44,7 +44,10 @@ class Overridden:
         """Who gave the rating, when and why, then what the rule gives and its reason."""
         given = self.override
         said = f"Overridden as {given.rating or NOT_RATED} by {given.by} on {date_words(given.date)}: {given.reason.rstrip('. ')}."
-        return f"{said} The rule gives {self.computed or NOT_RATED}: {self.grounds.reason}"
+        if self.computed is None:
+            why = capital(self.grounds.reason.removeprefix(f"{capital(NOT_RATED)}: "))
+            return f"{said} By the rule it is not rated. {why}"
+        return f"{said} The rule gives {self.computed}: {self.grounds.reason}"
 
     @property
     def margin(self) -> Decimal | None:

@@ -229,7 +229,7 @@ def _hidden(subject: Subject) -> Direction | None:
     latest = next((each for each in reversed(subject.observations) if _has_figure(subject, each)), None)
     if latest is None or not figure_of(subject.indicator, latest).is_suppressed:
         return None
-    reason = f"No direction of travel is told: the figure for {latest.period.spoken} is suppressed."
+    reason = f"The figure for {latest.period.spoken} is suppressed, and so is its direction of travel."
     return Direction(None, reason, method=subject.indicator.method or subject.info.direction)
 
 

@@ -153,13 +153,21 @@ def _counts(source: Material) -> Fields:
         "kpi_count": _figure(found.total, f"{KEY}/total"),
         "rated_count": _figure(rated, f"{KEY}/rated"),
         "unrated": _figure(found.unrated, f"{KEY}/unrated"),
-        "unrated_sentence": inlines(*say.unrated(source.phrases, found, KEY, KPI)),
+        "unrated_sentence": inlines(*_unrated(source)),
         "rounding_sentence": inlines(*say.rounded(source.phrases, found)),
         "no_direction": _figure(found.no_direction, f"{KEY}/direction/none"),
         **by_word,
         **shares,
         **directions,
     }
+
+
+def _unrated(source: Material) -> list[Part]:
+    """How many are not rated, or that none is; nothing where all are."""
+    found = source.assessed.counts
+    if found.unrated and not say.rated(found):
+        return say.ratings(source.phrases, found, source.assessed.scheme, KEY, KPI)[0]
+    return say.unrated(source.phrases, found, KEY, KPI)
 
 
 def _figure(count: int, key: str) -> Run:

@@ -15,7 +15,7 @@ from papers.narrative.notes import closed
 from papers.published import Restatement
 from papers.records.figures import FIGURE, bare
 from papers.records.restating import DEFINITIONS
-from papers.wording import capital, shown
+from papers.wording import capital, with_unit
 
 KEY = "restatements"
 LEAD = "What differs from the figures of the last report is marked [r] where it stands."
@@ -106,6 +106,6 @@ def _unit(source: Material, each: Restatement) -> str:
 
 
 def _figure(text: str, unit: str) -> str:
-    """The figure with its unit as tables show it; words as they stand."""
+    """The figure with its unit, for the rows of this table have many; words as they stand."""
     found = FIGURE.fullmatch(bare(text))
-    return found["qualifier"] + shown(Decimal(found["number"]), unit) if found else text
+    return found["qualifier"] + with_unit(Decimal(found["number"]), unit) if found else text

@@ -119,7 +119,7 @@ def small_strips(source: Material, key: str, title: str, found: Counts) -> tuple
     ratings: list[Tile] = [(chip(scheme, b.word), found.rating[b.word], f"rating/{b.word}") for b in scheme.bands]
     ratings += [(chip(scheme, None), found.unrated, "unrated")] if found.unrated else []
     ways: list[Tile] = [
-        (travel(Direction(went, "", method=source.info.direction)), found.direction.get(went, 0), f"direction/{went}") for went in WENT
+        (travel(Direction(went, "", method=_method(source))), found.direction.get(went, 0), f"direction/{went}") for went in WENT
     ]
     if sum(_tile_width(tile) for tile in (*ratings, *ways)) + GAP * len((*ratings, *ways)) <= TEXT_WIDTH:
         return (_strip(key, block_id(key, "counts"), title, [*ratings, *ways]),)
@@ -127,6 +127,12 @@ def small_strips(source: Material, key: str, title: str, found: Counts) -> tuple
         _strip(key, block_id(key, "counts"), f"{title}: by rating", ratings),
         _strip(key, block_id(key, "directions"), f"{title}: by direction of travel", ways),
     )
+
+
+def _method(source: Material) -> str:
+    """The method that every direction is told by; "" where there are several, whose words differ."""
+    methods = {each.direction.method for each in source.assessed.by_indicator.values()}
+    return methods.pop() if len(methods) == 1 else ""
 
 
 def _strip(key: str, own: str, title: str, tiles: Sequence[Tile]) -> Table:
@@ -169,7 +175,7 @@ def matrix(source: Material, key: str, title: str, tallies: Sequence[Tally], tot
 def _measures(source: Material, tallies: Sequence[Tally]) -> list[tuple[str, str]]:
     """Label and key of each column: the scheme's words and directions; "not rated" and no direction only where there is one."""
     words = [(band.word, f"rating/{band.word}") for band in source.assessed.scheme.bands]
-    named = DIRECTIONS_BY.get(source.info.direction, DIRECTIONS)
+    named = DIRECTIONS_BY.get(_method(source), DIRECTIONS)
     directions = [(label, f"direction/{went}") for went, label in named.items()]
     unknown = [(NO_DIRECTION, "direction/none")] if any(tally.counts.no_direction for tally in tallies) else []
     unrated = [(NOT_RATED, "unrated")] if any(tally.counts.unrated for tally in tallies) else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -112,15 +112,24 @@ def _typed(reasons: Iterable[Record], observations: Iterable[Observation], findi
 def _with_reasons(found: Iterable[Restatement], reasons: Iterable[Record], findings: Findings) -> Iterator[Restatement]:
     """The restatements with the reasons that the table gives; one without any is a contradiction, and so is a reason without one."""
     given = {(row["indicator_id"], row["period_end"], row["series"]): row for row in reasons}
+    bare: dict[tuple[str, str, Place], list[Restatement]] = {}
     for each in found:
         row = given.pop((each.indicator, each.period_end, each.series), None)
         told = replace(each, reason=row["reason"]) if row else each
         if not told.reason:
-            what = f"{told.series} for {told.period}" if told.period else told.series
-            findings.add("restated-without-reason", told.place, value=told.was, data=told.now, indicator=told.indicator, what=what)
+            bare.setdefault((told.indicator, told.series, told.place), []).append(told)
         yield told
+    _ask_for_reasons(bare.values(), findings)
     for row in given.values():
         findings.add("restatement-of-nothing", row.at("series"), value=row["series"], indicator=row["indicator_id"])
+
+
+def _ask_for_reasons(bare: Iterable[Sequence[Restatement]], findings: Findings) -> None:
+    """A problem for each cell that was changed without a reason: one of a floor rule alters the floors of several periods."""
+    for first, *others in bare:
+        more = f" and {len(others)} more" if others else ""
+        what = f"{first.series} for {first.period}{more}" if first.period else first.series
+        findings.add("restated-without-reason", first.place, value=first.was, data=first.now, indicator=first.indicator, what=what)
 
 
 def _marked(observations: tuple[Observation, ...], restatements: Iterable[Restatement]) -> tuple[Observation, ...]:

@@ -165,7 +165,7 @@ def risks(reading: Reading) -> tuple[Risk, ...]:
 def _check_score(record: Record, name: str, findings: Findings) -> None:
     score, likelihood, impact = (record[f"{name}_{part}"] for part in ("score", "likelihood", "impact"))
     if None not in (score, likelihood, impact) and score != likelihood * impact:
-        findings.add("score-not-product", record.at(f"{name}_score"), value=str(score), data=str(likelihood * impact))
+        findings.add("score-not-product", record.at(f"{name}_score"), value=str(score), data=str(likelihood * impact), risk=record["id"])
 
 
 def actions(reading: Reading) -> tuple[RiskAction, ...]:

@@ -174,14 +174,14 @@ def _went(phrases: Phrases, counts: Counts, word: str, key: str, noun: str, *, a
 
 
 def net(phrases: Phrases, counts: Counts, key: str) -> list[Part]:
-    """Whether more improved than worsened, and by how many; nothing where all went one way, or none did either."""
+    """Whether more improved than worsened, and by how many; nothing where all went one way, or as many went either."""
     improved, worsened = counts.direction["improved"], counts.direction["worsened"]
-    if (not improved and not worsened) or counts.total in {improved, worsened}:
+    if improved == worsened or counts.total in {improved, worsened}:
         return []
     if not improved or not worsened:
         case = "none_improved" if worsened else "none_worsened"
     else:
-        case = "equal" if improved == worsened else "improved" if improved > worsened else "worsened"
+        case = "improved" if improved > worsened else "worsened"
     return phrases.say("direction.net", case, count=Counted(abs(improved - worsened), f"{key}/direction/net"))
 
 

@@ -11,7 +11,7 @@ from papers.dataset import Dataset, Directorate, Indicator
 from papers.document import inlines
 from papers.narrative import counts as say
 from papers.narrative.figures import Part, Words, figure, paragraph
-from papers.narrative.phrases import Phrases, phrases_of
+from papers.narrative.phrases import Counted, Phrases, phrases_of
 from papers.narrative.running import PERIODS, Near, Running, closest, longest, run_of
 from papers.published import Changes, Renamed
 from papers.results import Assessed, Assessment, Scheme
@@ -21,6 +21,9 @@ KEY = "summary"
 
 MOST_NAMED = 3
 """Indicators that the summary names as longest at the worst rating, and as closest to changing."""
+
+MOST_NOT_DUE = 10
+"""Indicators without a new result that the summary names; more are counted."""
 
 Found = Sequence[tuple[Indicator, Assessment]]
 """Indicators with what was found of them."""
@@ -146,7 +149,12 @@ def members(phrases: Phrases, changes: Changes, names: Mapping[str, str]) -> lis
 
 
 def not_due(phrases: Phrases, changes: Changes, names: Mapping[str, str]) -> list[Part]:
-    """Which indicators have no new result since the last report, so that they have neither moved nor stayed; nothing where all have."""
+    """Which indicators have no new result since the last report, so that they have neither moved nor stayed; nothing where all have.
+
+    Where there are many they are counted: a list of names that fills a page tells less than their number.
+    """
+    if len(changes.not_due) > MOST_NOT_DUE:
+        return phrases.say("moved.not_due_many", count=Counted(len(changes.not_due), f"{KEY}/not-due"), **phrases.noun("indicator"))
     without = [[names[name]] for name in changes.not_due]
     return phrases.say("moved.not_due", names=_names(phrases, without)) if without else []
 

@@ -58,7 +58,7 @@ def _off_scale(risk: Risk, stated: Stated, scheme: RiskScheme) -> Iterator[Probl
 
 
 def _score(risk: Risk, stated: Stated, score: int, scheme: RiskScheme) -> Iterator[Problem]:
-    """A score that can't be; else a level or a product that it contradicts."""
+    """A score that can't be; else a level that it contradicts. Intake holds it against its likelihood and impact."""
     words = {"risk": risk.id, "what": stated.what}
     if score not in scheme.scores:
         scores = ", ".join(map(str, scheme.scores))
@@ -66,8 +66,6 @@ def _score(risk: Risk, stated: Stated, score: int, scheme: RiskScheme) -> Iterat
         return
     if stated.level and not scheme.level(score).called(stated.level):
         yield problem("risk-level-differs", risk.place, value=stated.level, data=scheme.level(score).band.word, score=score, **words)
-    if stated.likelihood and stated.impact and stated.likelihood * stated.impact != score:
-        yield problem("risk-product-differs", risk.place, value=str(score), data=f"{stated.likelihood * stated.impact}", **words)
 
 
 def _moved(risk: Risk) -> str:

@@ -45,7 +45,7 @@ def compared(method: str, series: Series, before: Point | None, none: str) -> Di
         return without(method, series, f"Not comparable with {before.period.spoken}: there is a break in the series.")
     what = happened(latest, before)
     if what is None:
-        return without(method, series, capital(f"{latest.words(series.unit)} and {before.words(series.unit)} can't be told apart."))
+        return without(method, series, capital(f"{latest.words(series.unit)} and {before.words(series.unit)} cannot be told apart."))
     if series.polarity in BY_DISTANCE:
         did, went, why = _by_distance(series, latest, before)
     else:

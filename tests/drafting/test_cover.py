@@ -52,6 +52,13 @@ def test_a_change_of_scheme_is_no_change_of_rating(kent):
     assert not fields["comparable"]
 
 
+def test_a_report_of_which_no_indicator_is_rated_says_so_where_the_template_asks_for_the_unrated(kent):
+    report = kent[0]
+    none = replace(report, indicators=tuple(replace(each, rated=False, unrated_reason="New") for each in report.indicators))
+    fields = cover_fields(none, assess(none))
+    assert plain(fields["unrated_sentence"]) == "None of the 35 KPIs is rated."
+
+
 def test_the_worst_are_named_with_their_sentence(fields):
     assert fields["reds"][0]["name"] == "Case holding posts filled by permanent qualified social workers"
     assert plain(fields["reds"][0]["sentence"]).startswith("76.2% in December 2013")

@@ -59,7 +59,7 @@ def test_the_cover_of_a_first_report_has_no_columns_of_the_last_one_and_says_why
 def test_the_cover_says_of_how_many_the_last_reports_rating_is_not_known(cover_template):
     tables, text = cover_tables(rated_before("Red"), cover_template)
     assert tables[1][0] == ["Rating", "KPIs", "Share"]
-    assert "The last report's ratings of two KPIs are not known, so changes in the counts are not given." in text
+    assert "The last report\u2019s ratings of two KPIs are not known, so changes in the counts are not given." in text
 
 
 def test_the_cover_has_the_counts_of_the_last_report_where_they_are_known(cover_template):
@@ -74,7 +74,7 @@ def test_indicators_whose_previous_rating_is_not_known_are_told_of_and_not_count
     assert [each[1] for each in words(found["summary/indicators"]) if len(each) > 1] == ["Previous", "Red", "Not known", "Not known"]
     assert [each[0] for each in words(found["summary/moved"])] == ["Indicator", "Percentage of calls"]
     lead = plain(found["summary/lead"].inlines)
-    assert "The last report's ratings of two indicators are not known, so changes in the counts are not given." in lead
+    assert "The last report\u2019s ratings of two indicators are not known, so changes in the counts are not given." in lead
     assert "more" not in lead.partition("improved")[0]
     assert plain(cover_fields(some, assess(some))["moved_sentence"]) == "One KPI changed rating since the last report: one moved up."
 

@@ -182,3 +182,11 @@ def test_what_was_renamed_or_moved_is_named():
 def test_without_a_new_result_is_named():
     assert plain(inlines(*not_due(PHRASES, changes(not_due=("C",)), NAMES))) == "No new result since the last report: Letters."
     assert not_due(PHRASES, changes(), NAMES) == []
+
+
+def test_many_indicators_without_a_new_result_are_counted_not_named():
+    names = tuple(f"AA{n:02}" for n in range(1, 12))
+    said = plain(inlines(*not_due(PHRASES, changes(not_due=names), {name: name for name in names})))
+    assert said == "11 indicators have no new result since the last report."
+    few = plain(inlines(*not_due(PHRASES, changes(not_due=names[:2]), {name: name for name in names})))
+    assert few == "No new result since the last report: AA01; AA02."

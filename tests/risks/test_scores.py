@@ -58,7 +58,6 @@ def test_actions_are_counted_by_batch_and_status_in_their_order():
         (risk(score=16), ["risk-level-differs"]),
         (risk(level="Purple", target_level="Green"), ["risk-level-differs", "risk-level-differs"]),
         (risk(current_likelihood=3, current_impact=4), []),
-        (risk(current_likelihood=3, current_impact=5), ["risk-product-differs"]),
         (risk(current_likelihood=3), []),
     ],
 )

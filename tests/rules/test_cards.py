@@ -49,7 +49,7 @@ def test_a_card_tells_who_overrode_it_and_what_the_rule_gives():
 def test_a_card_of_what_is_not_rated_says_why():
     card = lines(observed(DEC, actual="72"))
     assert card["Rating"] == "Not rated: no target"
-    assert card["  Green"] == "can't be told: no target"
+    assert card["  Green"] == "cannot be told: no target"
     assert "Nearest boundary" not in card
 
 
@@ -132,3 +132,10 @@ def test_a_decision_that_nothing_is_rated_stands_too():
 def test_a_persons_rating_that_the_other_scheme_does_not_have_is_one_that_it_would_change():
     changes, counts = set_to("Red", "star-circle-triangle")
     assert (changes, counts.rating) == ([("Red", "Circle")], {"Star": 0, "Circle": 1, "Triangle": 0})
+
+
+def test_an_override_of_what_the_rule_can_not_rate_says_once_that_it_is_not_rated():
+    given = Override("AA01", DEC, "Amber", "the Director", dt.date(2014, 1, 20), "Late returns.")
+    found = assess(report((indicator(),), (observed(DEC, actual="80"),), overrides=(given,)))
+    reason = found.by_indicator["AA01"].current.reason
+    assert reason.endswith("Late returns. By the rule it is not rated. 80% has no target to be held against.")

@@ -146,7 +146,7 @@ def test_a_suppressed_figure_has_no_rating_no_published_rating_and_no_direction(
         found = assess(dataset).by_indicator[name]
         assert (found.current.rating, found.current.unrated, found.current.published) == (None, "suppressed", None)
         assert found.direction.went is None
-        assert found.direction.reason == "No direction of travel is told: the figure for December 2013 is suppressed."
+        assert found.direction.reason == "The figure for December 2013 is suppressed, and so is its direction of travel."
 
 
 def test_the_data_given_back_and_the_checksum_hold_no_suppressed_number(dataset, tmp_path):
@@ -165,9 +165,12 @@ def test_data_given_back_reads_as_the_same_data(dataset):
 
 def test_a_problem_with_a_suppressed_figure_does_not_tell_it(tmp_path):
     wrong = changed("table_cells.csv", ("Under 1,,Total,5384", "Under 1,,Total,5391"))
-    found = [each for each in read(tmp_path, wrong).problems if each.code == "total-differs"]
-    assert [(each.value, each.data) for each in found] == [("[c]", "[c]")] * len(found) != []
-    assert "The Total of Under 1 is given as [c]; its cells add up to [c]." in [each.message for each in found]
+    found = [each for each in read(tmp_path, wrong).problems if each.code == "total-of-suppressed"]
+    assert ("table_cells.csv", 4, "value") in [(each.place.file, each.place.row, each.place.column) for each in found]
+    assert {each.message for each in found} == {
+        "This total is not what its cells add up to. No number is told here, because one of them is suppressed."
+    }
+    assert all("Add up the cells" in each.fix for each in found)
 
 
 @pytest.mark.parametrize(
@@ -197,6 +200,14 @@ def test_a_text_elsewhere_is_reported_where_it_names_the_indicator(tmp_path):
     text = {"narrative/foreword.md": "# Foreword\n\nFour things matter.\n\nChildren moved in the east: four this quarter.\n"}
     outline = {"report.toml": TOML + '\n[outline]\norder = ["foreword", "key", "summary", "sections"]\n'}
     assert codes(read(tmp_path, text | outline)).count("small-number-told") == 1
+
+
+def test_a_text_of_the_section_is_reported_where_it_tells_of_what_the_indicator_counts(tmp_path):
+    told = {"narrative/section-care.md": "# Commentary\n\nWe saw 1,567 of the children in time. Four offices opened.\n"}
+    found = [each.message for each in read(tmp_path, told).problems if each.code == "small-number-told"]
+    assert "The text on Children seen in time holds a number that is suppressed as a count of people." in found
+    other = {"narrative/section-care.md": "# Commentary\n\nFour offices opened.\n"}
+    assert "small-number-told" not in codes(read(tmp_path, other))
 
 
 @pytest.mark.parametrize(("limit", "least"), [("limit = 2", "3"), ("limit = 1\nzeros = false", "2")])

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from papers.document import Chip, Footnote, Inline, LineBreak, Link, NodeError, PageNumber, Run, Travel
-from papers.house.styles import SHAPE_COLOURS, SHAPES
+from papers.house.styles import CHIP_MARKS, SHAPE_COLOURS, SHAPES
 from papers.layout.spoken import expanded
 from papers.writers.html.writing import Writing, attributes, name_of, text
 
-CHIP_SHAPES = {"star": "★", "circle": "●", "triangle": "▲", "square": "■", "diamond": "◆"}
 WRAPS = (("superscript", "sup"), ("subscript", "sub"), ("italic", "em"), ("bold", "strong"))
 
 
@@ -24,7 +23,7 @@ def _inline(inline: Inline, writing: Writing) -> str:
             return _run(inline, writing)
         case Chip():
             ground = writing.look(f"background:{inline.fill};color:{inline.ink}")
-            shape = f'<span aria-hidden="true">{CHIP_SHAPES[inline.shape]}</span> ' if inline.shape else ""
+            shape = f'<span aria-hidden="true">{CHIP_MARKS[inline.shape]}</span> ' if inline.shape else ""
             return f'<span class="chip {ground}">{shape}{text(inline.word)}</span>'
         case Travel():
             ink = writing.look(f"color:{SHAPE_COLOURS[inline.shape]}")
