@@ -21,7 +21,7 @@ from papers.checks.ratings import ratings
 from papers.checks.reading import Finding, Reading
 from papers.checks.relations import relations
 from papers.checks.sizes import sizes
-from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
+from papers.checks.subjects import Candidate, Subjects, best_of, is_several, stems_of
 from papers.dataset import Dataset
 from papers.results import Assessed
 
@@ -104,9 +104,19 @@ class Referee:
         if not self._named(candidates, sentence):
             yield from ordered(coded)
             return
-        for piece, offset in self._pieces(candidates, sentence):
+        pieces = self._pieces(candidates, sentence)
+        several = len(pieces) == 1 and is_several(candidates, stems_of(sentence))
+        for piece, offset in pieces:
             for each in self._about(self._named(candidates, piece), piece):
-                yield replace(each, start=each.start + offset, stop=each.stop + offset)
+                if not (each.verdict == "false" and (several or not self._is_sure(candidates, piece))):
+                    yield replace(each, start=each.start + offset, stop=each.stop + offset)
+
+    def _is_sure(self, candidates: Sequence[Candidate], piece: str) -> bool:
+        """Whether the words name the indicator so fully that a wrong figure is no other one's."""
+        words = stems_of(piece)
+        if any(each.verdict in ("true", "rounded") and each.kind == "level" for each in self._about(self._named(candidates, piece), piece)):
+            return True
+        return any(2 * len(each.words & words) >= len(each.words) for each in self._named(candidates, piece))
 
     def _pieces(self, candidates: Sequence[Candidate], sentence: str) -> list[tuple[str, int]]:
         """The sentence in pieces that are each about something of their own; whole where they are not."""
@@ -114,7 +124,17 @@ class Referee:
         edges = [0, *cuts, len(sentence)]
         pieces = [(sentence[a:b], a) for a, b in itertools.pairwise(edges)]
         named = [frozenset(each.facts.indicator.title for each in self._named(candidates, piece)) for piece, _ in pieces]
-        return pieces if len(set(named)) == len(pieces) and all(named) else [(sentence, 0)]
+        if len(pieces) > 1 and len(set(named)) == len(pieces) and all(named):
+            return pieces
+        return self._halves(candidates, sentence)
+
+    def _halves(self, candidates: Sequence[Candidate], sentence: str) -> list[tuple[str, int]]:
+        """The sentence in two, where both halves name something of their own; whole where they do not."""
+        for cut in re.finditer(r"(?: and |, | but )", sentence):
+            first, second = (self._named(candidates, each) for each in (sentence[: cut.start()], sentence[cut.end() :]))
+            if first and second and first[0].facts.indicator.title != second[0].facts.indicator.title:
+                return [(sentence[: cut.start()], 0), (sentence[cut.end() :], cut.end())]
+        return [(sentence, 0)]
 
     def _named(self, candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:
         return best_of(candidates, stems_of(sentence))
@@ -175,12 +195,20 @@ class Referee:
 
     def _read(self, sentence: str, facts: Facts, timeline: Timeline) -> Iterator[Finding]:
         coded = code(sentence, measures_of(facts), _rating_words(self.book.rating_words))
-        reading = Reading(coded, self.book, facts, timeline)
+        first = self._pass(Reading(coded, self.book, facts, timeline))
+        if all(each.verdict != "false" for each in first):
+            return iter(first)
+        second = self._pass(Reading(coded, self.book, facts, timeline, carry=True))
+        return iter(min(first, second, key=lambda found: sum(each.verdict == "false" for each in found)))
+
+    def _pass(self, reading: Reading) -> list[Finding]:
+        """The findings of one reading; what may be about something else is not called false."""
+        coded = reading.coded
         if " respectively " not in f" {coded.text} " and not is_table(reading):
             for rule in (limits, relations, pairs, sizes, directions, ranks, ratings, levels):
                 rule(reading)
         doubtful = [each for each in reading.findings if each.verdict == "false" and not is_about(reading, each)]
-        yield from (replace(each, verdict="unknown") if each in doubtful else each for each in reading.findings)
+        return [replace(each, verdict="unknown") if each in doubtful else each for each in reading.findings]
 
 
 @lru_cache

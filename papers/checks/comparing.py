@@ -91,8 +91,36 @@ def pace(reading: Reading, found: re.Match[str]) -> When | None:
     tail = re.match(r"(?: (?!#|,|;|and |but )\S+){0,5}? (?:over|in|since|within)(?: the)? @(\d+)", reading.text[found.end() :])
     if tail and (when := reading.when(tail[1])) and when.kind in ("ago", "lastyear", "last", "previous"):
         return when
-    head = re.search(r"(?<!\S)(?:since|compared with|compared to|than) (?:the )?@(\d+)(?!\S)(?! to)", reading.text[: found.start()])
+    head = re.search(
+        r"(?<!\S)(?:since|compared with|compared to|than) (?:(?!#|,)\S+ ){0,4}?@(\d+)(?!\S)(?! to)", reading.text[: found.start()]
+    )
     return reading.when(head[1]) if head else None
+
+
+STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
+LONG = re.compile(
+    r"(?<!\S)(?:over|in|within|during|across|for the (?:last|past))(?: the)?(?: last| past| latest| most recent| space of)? (?:#\d+|a|the few|few|several)(?: \S+)? ?(?:years?|quarters?|months?|results?|periods?)?(?!\S)"
+    r"|(?<!\S)(?:over time|year on year|over the years|since then|long term|in recent|again since|has since|have since)(?!\S)"
+)
+"""Changes over longer times, which are not told from the result before."""
+
+
+def stretch(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
+    """The two figures between which a change is told: "between June and December"."""
+    found = STRETCH.search(reading.text)
+    if not found:
+        return None
+    ends = [reading.figures(reading.when(found[n]), series)[:1] for n in (1, 2)]
+    return (ends[0][0], ends[1][0]) if all(ends) else None
+
+
+def is_long(reading: Reading) -> bool:
+    """Whether the sentence tells of a longer time than since the result before."""
+    return (
+        bool(LONG.search(reading.text))
+        or bool(STRETCH.search(reading.text))
+        or any(each.words.lower() in ("the year", "this year") for each in reading.coded.whens)
+    )
 
 
 def sense(reading: Reading, way: str) -> str:

@@ -107,6 +107,10 @@ def _count(coded: Coded, found: re.Match[str], counted: Counted, *, spoken: bool
         return
     if re.search(r"(?<!\S)(?:more|fewer|less|additional|extra|further|new)(?!\S)", between):
         return
+    if re.match(r" or ", coded.text[found.end() :]) or re.search(
+        r"(?<!\S)or (?:\S+ )?$", coded.text[: found.end() - len(found[0].split()[-1])]
+    ):
+        return
     number = _counter(found)(counted)
     what = f"{number} of {counted.total}"
     within = found["whole"]

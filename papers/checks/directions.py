@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from papers.checks.aboutness import common
 from papers.checks.amounts import Verdict
-from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, pace, relative, subject_series
+from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, is_long, pace, relative, stretch, subject_series
 from papers.checks.facts import Figure, stem
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
 from papers.checks.levels import PART, SUBJECT, in_group
@@ -61,7 +61,7 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     """A direction told without an amount."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
-    if re.match(r" (?:from|to) \*", tail):
+    if re.match(r" (?:from|to) \*|(?: \S+){0,3}? from (?:a |the )?(?:low of |high of )?#", tail):
         return
     if series == "actual" and not _speaks(reading, found, tail, noun=noun):
         return
@@ -70,6 +70,10 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     now = _direction_now(reading, found, series)
     then = _direction_then(reading, found, series, now)
+    if between := stretch(reading, series):
+        then, now = between
+    elif is_long(reading):
+        return
     if now is None or then is None or then.observation is now.observation:
         return
     negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ")

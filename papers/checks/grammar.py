@@ -37,8 +37,10 @@ MAYBE = re.compile(
 )
 """What is intended, possible or feared: from there to the end of the clause nothing is checked."""
 
-SUPPOSED = re.compile(r"(?:if|were|had|should|unless) ")
-"""How a sentence begins that supposes something."""
+SUPPOSED = re.compile(
+    r"(?:if|were|had|should|unless) |.*(?<!\S)(?:corrected|restated|republished|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
+)
+"""Sentences that suppose something, tell of what was published before, or of a distance, which no cell holds."""
 
 CLAUSE_END = re.compile(r" (?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) ")
 

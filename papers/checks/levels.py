@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
-from papers.checks.amounts import Amount, Verdict, holds
+from papers.checks.amounts import SCALES, Amount, Verdict, holds
 from papers.checks.facts import Figure
 from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
@@ -61,6 +62,25 @@ def limits(reading: Reading) -> None:
         _rate(reading, found)
 
 
+NEAR = Decimal("0.2")
+"""How far from the figure, as a share of it, a number may be that is still taken for it where nothing else tells."""
+
+
+def is_near(reading: Reading, amount: Amount, figures: Iterable[Figure]) -> bool:
+    """Whether a wrong number may be a slip for the figure: close to it, its digits in another order or scale, or another of its figures."""
+    digits = sorted(re.sub(r"\D", "", f"{amount.value:f}").strip("0"))
+    for each in figures:
+        scale = SCALES.get(each.unit, Decimal(1))
+        if abs(amount.plain - each.number * scale) <= NEAR * abs(each.number * scale) or abs(amount.plain - each.number) <= NEAR * abs(
+            each.number
+        ):
+            return True
+        if digits == sorted(re.sub(r"\D", "", f"{each.number:f}").strip("0")):
+            return True
+    names = {name for each in reading.facts.observations for name in each.values}
+    return any(holds(amount, each.number, each.unit) == "true" for each in reading.facts.all(sorted(names)))
+
+
 def _rate(reading: Reading, found: re.Match[str]) -> None:
     """A rate told for another number of people than the data's."""
     amount = reading.amount(found[1])
@@ -108,6 +128,8 @@ def period_of(reading: Reading, index: int) -> When | None:
     start, stop = reading.coded.of_number(index)
     if found := PERIOD_AFTER.match(reading.text[stop:]):
         return reading.when(found[1])
+    if found := re.search(r"@(\d+)(?: ,)? when (?:(?!#)\S+ ){0,6}$", reading.text[:start]):
+        return reading.when(found[1])
     return reading.subject_when(start)
 
 
@@ -123,6 +145,8 @@ def hold_level(reading: Reading, index: int, series: str, when: When | None, *, 
         return
     verdict, figure = best(amount, figures)
     if verdict == "false" and len(figures) > 1 and when and when.kind in ("fy", "year"):
+        verdict = "unknown"
+    if verdict == "false" and (kind == "floor" or not is_near(reading, amount, figures)):
         verdict = "unknown"
     if verdict == "false" and (reading.facts.allows(amount) or (when and when.words.lower() == "now" and len(reading.coded.whens) > 1)):
         verdict = "unknown"
@@ -184,7 +208,7 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
     aim = reading.facts.figure("target", reading.timeline.current)
     if verdict == "false" and aim and holds(amount, aim.number, aim.unit) == "true" and when is None:
         return
-    if verdict in ("true", "rounded") or _is_claimed(reading, index, span):
+    if verdict in ("true", "rounded") or (_is_claimed(reading, index, span) and (when is not None or is_near(reading, amount, figures))):
         hold_level(reading, index, "actual", when, kind="level", sure=when is not None)
 
 
@@ -219,6 +243,8 @@ def _is_claimed(reading: Reading, index: int, span: tuple[int, int]) -> bool:
     if PART.search(clause) or in_group(reading) or PARTED.search(reading.text) or _elsewhere_place(reading):
         return False
     after = reading.text[span[1] :]
+    if re.match(r"(?: (?!#|,|;)\S+){0,2} (?:more|fewer|less|higher|lower|extra|additional|further)(?!\S)", after):
+        return False
     if amount.unit == "share" and not reading.names_subject(" ".join(after.split()[:6])):
         return False
     if amount.word and amount.value <= 12 and amount.unit in ("", "share") and amount.unit != "share":

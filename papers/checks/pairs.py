@@ -134,6 +134,8 @@ def _hold_pair(reading: Reading, first: tuple[int, Amount, When | None], second:
         good = next((each for each in verdicts if each[0] != "false"), None)
         verdict, figure = good or verdicts[0]
         chosen.append(figure)
+        if verdict == "false" and reading.facts.allows(amount):
+            verdict = "unknown"
         if verdict == "false" and when and when.kind in ("fy", "year") and len(figures) > 1:
             verdict = "unknown"
         reading.add(verdict, "level", span, figure, wording=with_unit(figure.number, figure.unit) if verdict == "false" else "")

@@ -127,7 +127,9 @@ class Timeline:
             case "ago":
                 found = next(iter(self._of_year(when.year, here.period.end.month)), None) if when.year else self.year_ago(here)
             case "lastyear":
-                found = self.before(here, series) if self.annual else self.year_ago(here)
+                ago = self.before(here, series) if self.annual else self.year_ago(here)
+                end = dt.date(here.period.end.year - (here.period.end.month <= 3), 3, 31)
+                return tuple(each for each in (ago, *(o for o in self.observations if o.period.end == end)) if each)
             case "month":
                 return self._of_month(when)
             case "quarter":

@@ -50,7 +50,7 @@ RUN = re.compile(
     r"|(?:for )?the (?P<nth2>second|third|fourth|fifth|sixth) (?:time|quarter|year|month|reading) (?:running|in a row|in succession)|(?:each|every) (?:quarter|period|year|month|result|reading|time) (?:shown|in the table|so far|since @(?P<from>\d+))?)"
 )
 RELATED = re.compile(
-    r"(?<!\S)(?:(met|hit|beat|beaten|exceeded|achieved|above|ahead of|reached|stayed above|over)|(missed|below|behind|short of|failed to meet|under)|(within|inside))(?: (?:the|its|our|this|#\d+|%)){0,3} =(target|comparator)"
+    r"(?<!\S)(?:(met|hit|beat|beaten|exceeded|achieved|above|ahead of|reached|stayed above|over|better than)|(missed|below|behind|short of|failed to meet|under)|(within|inside))(?: (?:the|its|our|this|#\d+|%)){0,3} =(target|comparator)"
 )
 
 
@@ -157,7 +157,7 @@ def _run(reading: Reading, found: re.Match[str]) -> None:
     for index in (found["n"], found["m"], found["k"]):
         if index:
             reading.used.add(int(index))
-    if related and not way:
+    if related and (not way or related[1] == "better than"):
         _run_of_target(reading, found, related, known[-count:])
     elif way:
         _run_of_direction(reading, found, way, known, count)

@@ -19,7 +19,13 @@ def ratings(reading: Reading) -> None:
     moved = []
     for found in reading.matches(MOVED):
         moved.append(found.span())
-        _hold(reading, found[1], "previous", (found.start(), found.start() + len(f"from *{found[1]}")))
+        named = re.search(r"@(\d+)", found[0])
+        when = reading.when(named[1]) if named else None
+        first = (found.start(), found.start() + len(f"from *{found[1]}"))
+        if when and when.kind not in ("previous", "last"):
+            _historic(reading, found, when, negated=False)
+        else:
+            _hold(reading, found[1], "previous", first)
         _hold(reading, found[2], "current", (found.end() - len(f"*{found[2]}"), found.end()))
     for found in reading.matches(SINGLE):
         if any(start <= found.start() < stop for start, stop in moved):
@@ -29,6 +35,14 @@ def ratings(reading: Reading) -> None:
 
 def _single(reading: Reading, found: re.Match[str]) -> None:
     head, tail = reading.text[: found.start()], reading.text[found.end() :]
+    if re.search(
+        r"(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|out of|towards|neither|nor|not yet|both|step from)(?: \S+)? $",
+        head,
+    ):
+        return
+    if len(set(SINGLE.findall(reading.text))) > 1:
+        _either(reading, found)
+        return
     if re.search(r"#\d+ (?:\S+ ){0,4}$", head) and re.search(r"indicators|kpis|measures", reading.text):
         return
     when = _when(reading, head, tail)
@@ -61,13 +75,27 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         _hold(reading, found[1], "previous", found.span())
 
 
+def _either(reading: Reading, found: re.Match[str]) -> None:
+    """One of several ratings in a sentence: now's or that of the last report, whichever it is."""
+    assessment = reading.facts.assessment
+    known = (
+        {(each.rating or "").lower() for each in assessment.history} | {(each.published or "").lower() for each in assessment.history}
+        if assessment
+        else set()
+    )
+    if assessment and found[1] not in known | {(assessment.previous_rating or "").lower()}:
+        _hold(reading, found[1], "current", found.span())
+
+
 def _when(reading: Reading, head: str, tail: str) -> When | None:
     """The period that the rating is given for."""
     after = re.match(r"(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: the)? @(\d+)", tail)
     if after:
         return reading.when(after[1])
     before = re.search(r"(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#)\S+){0,8} $", head)
-    return reading.when(before[1]) if before else None
+    if before:
+        return reading.when(before[1])
+    return reading.subject_when(len(head)) if reading.carry else None
 
 
 def _hold(reading: Reading, word: str, which: str, span: tuple[int, int], *, negated: bool = False) -> None:

@@ -20,6 +20,9 @@ COMPARED = re.compile(
 )
 """Words before a period that is there to be compared with."""
 
+BOUND = re.compile(r"#\d+(?: (?!,|;|and |but )\S+){0,6} $")
+"""A number just before a period, which is then the number's own."""
+
 UNIT_WORDS = {
     "days": ("day", ""),
     "weeks": ("week", ""),
@@ -57,6 +60,8 @@ class Reading:
     book: Book
     facts: Facts
     timeline: Timeline
+    carry: bool = False
+    """Whether a period that belongs to one number goes on for what follows. Where the two ways differ, the kinder one counts."""
     default: When | None = None
     """The period of the sentence before, where this one goes on with it."""
     used: set[int] = field(default_factory=set)
@@ -107,7 +112,7 @@ class Reading:
         found = None
         for match in re.finditer(r"@(\d+)", self.text[:at]):
             head = re.split(r"[,;#@*]", self.text[: match.start()])[-1]
-            if not re.search(COMPARED, head):
+            if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match
         return self.when(found[1]) if found else None
 

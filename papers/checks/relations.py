@@ -49,7 +49,7 @@ GAP = re.compile(
     rf"#(\d+)(?: (?!#|,|;|than|above|below|is|was|are|were|and|but|stands|puts|remains|has|had|sits)[\w%-]+){{0,3}}? ({_GAPS}){THE} =(\w+)"
 )
 GAP_TO = re.compile(
-    r"#(\d+)(?: \S+){0,3}? (?:gap|shortfall) (?:to|from|against|on)(?: the)? =(\w+)|=(\w+) (?:was|is|has been) (?:beaten|exceeded|missed) by #(\d+)"
+    r"#(\d+)(?: \S+){0,3}? (?:gap|shortfall) (?:to|from|against|on)(?: the)? =(\w+)|=(\w+)(?: of #\d+)? (?:was|is|has been) (?:beaten|exceeded|missed|surpassed)(?: only| just)? by #(\d+)"
 )
 BY = re.compile(
     rf"(?:beat|beats|beaten|exceed|exceeds|exceeded|exceeding|miss|misses|missed|missing|above|below|over|under|ahead of|behind|outperform\w*|surpass\w*){THE} =(\w+)(?: \S+){{0,4}}? by(?: just| only| some| a)? #(\d+)"
@@ -191,6 +191,11 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
             and not re.search(r" (?:is|are|was|were|remains|stands|and|which|puts|leaves|,)(?: \S+)? $", head)
         ):
             return
+    many = re.search(r"#(\d+) (?:[a-z]\S* ){1,3}(?:were|are|was|is|remain|fell|met|missed)? ?(?:still )?$", head)
+    if many and reading.amount(many[1]).unit == "" and reading.facts.unit == "percent":
+        return
+    if re.search(r"not (?:far|much|only|just|so)(?: \S+)? $|close to being $", head):
+        return
     negated = bool(NEGATED.search(head)) and not missed
     tail = re.match(r" (?:by|of #\d+ by)", reading.text[found.end() :])
     del tail

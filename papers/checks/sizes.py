@@ -6,9 +6,21 @@ import re
 from decimal import Decimal
 
 from papers.checks.amounts import Amount, Verdict, holds
-from papers.checks.comparing import REFERENCE, WAYS, broken, counted_series, current_figure, pace, relative, sense, subject_series
+from papers.checks.comparing import (
+    REFERENCE,
+    WAYS,
+    broken,
+    counted_series,
+    current_figure,
+    is_long,
+    pace,
+    relative,
+    sense,
+    stretch,
+    subject_series,
+)
 from papers.checks.facts import Figure
-from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, direction_of
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, DIGITS, HOW, direction_of
 from papers.checks.levels import SUBJECT, in_group
 from papers.checks.reading import Reading, fits, number_words
 from papers.wording import gap, with_unit
@@ -34,6 +46,9 @@ TIMES = re.compile(
 FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3), "tripled": Decimal(3), "quadrupled": Decimal(4)}
 
 
+MORE = re.compile(r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)")
+
+
 def sizes(reading: Reading) -> None:
     """Hold every size of a change."""
     for found in reading.matches(BY):
@@ -46,6 +61,9 @@ def sizes(reading: Reading) -> None:
         _by(reading, int(found[1]), direction_of(found[2]), found)
     for found in reading.matches(MORE_THAN):
         _by(reading, int(found[1]), WAYS[found[3]], found)
+    for found in reading.matches(MORE):
+        if int(found[1]) not in reading.used and pace(reading, found):
+            _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(TIMES):
         _times(reading, found)
 
@@ -59,27 +77,40 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
         return
     counted = counted_series(reading, reading.amount(index))
     if series == "actual" and counted and not _is_points(reading, index, found):
-        series = counted[0]
-    reference = REFERENCE.match(reading.text[found.end() :]) or re.match(r"()", "")
-    token = reference[1] if reference and reference.lastindex and reference[1] else ""
+        series = _likelier(reading, index, found, counted[0])
+    reference = REFERENCE.match(reading.text[found.end() :])
+    pair = _told_from(reading, found, series, reference[1] if reference else "")
+    if pair:
+        hold_change(reading, index, way, pair, found.span())
+
+
+def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) -> tuple[Figure | None, Figure] | None:
+    """The earlier figure, or that of the other measure, and the later one; None where the words leave it open."""
+    if not token and (between := stretch(reading, series)):
+        return between
     now = current_figure(reading, found.start(), series)
     if now is None:
-        return
+        return None
     if token.startswith("="):
-        then = reading.facts.figure(token[1:], now.observation)
-    else:
-        when = reading.when(token[1:]) if token else pace(reading, found)
-        if when is None and reading.base and reading.base.name == now.name:
-            hold_change(reading, index, way, (reading.base, now), found.span())
-            return
-        then = (
-            relative(reading, when, now, series) if when else reading.facts.figure(series, reading.timeline.before(now.observation, series))
-        )
-        if when and when.kind == "current":
-            then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
-        if now and then and then.observation is now.observation:
-            then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
-    hold_change(reading, index, way, (then, now), found.span())
+        return reading.facts.figure(token[1:], now.observation), now
+    when = reading.when(token[1:]) if token else None
+    if is_long(reading) and (when is None or when.kind == "current"):
+        return None
+    when = when or pace(reading, found)
+    if when is None and reading.base and reading.base.name == now.name:
+        return reading.base, now
+    then = relative(reading, when, now, series) if when and when.kind != "current" else None
+    if when is None or when.kind == "current" or (then and then.observation is now.observation):
+        then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
+    return then, now
+
+
+def _likelier(reading: Reading, index: int, found: re.Match[str], counted: str) -> str:
+    """Of the indicator's figure and the cases behind it, the one that the number is a change of."""
+    amount = reading.amount(index)
+    earlier = [reading.amount(each) for each in DIGITS.findall(reading.text[: found.start()])]
+    own = fits(amount, reading.facts.unit) or any(fits(each, reading.facts.unit) and each.unit for each in earlier)
+    return "actual" if own and reading.facts.unit != "percent" and any(each.unit for each in earlier) else counted
 
 
 def _is_points(reading: Reading, index: int, found: re.Match[str]) -> bool:
@@ -137,6 +168,8 @@ def size_verdict(amount: Amount, change: Decimal, then: Figure, now: Figure) -> 
             return _finer(amount, change, then, now), size
         if amount.unit == "%" and share is not None:
             verdict = holds(amount, share)
+            likely = any(abs(amount.value - each) <= each / 2 for each in (share, abs(change)))
+            verdict = "unknown" if verdict == "false" and not likely else verdict
             return verdict, f"{size} ({share:.1f}%)"
         return "unknown", size
     if amount.unit == "%":
@@ -149,7 +182,7 @@ def size_verdict(amount: Amount, change: Decimal, then: Figure, now: Figure) -> 
 def _finer(amount: Amount, change: Decimal, then: Figure, now: Figure) -> Verdict:
     """A change in points told with more decimals than the figures have can't be said to be wrong within their rounding."""
     verdict = holds(amount, abs(change), "" if now.unit == "percent" else now.unit)
-    exponents = (each.number.as_tuple().exponent for each in (then, now))
+    exponents = (each.number.as_tuple().exponent for each in (then, now) if each.name == now.name)
     step = Decimal(1).scaleb(max(each for each in exponents if isinstance(each, int)))
     if verdict == "false" and amount.step < step and abs(amount.value - abs(change)) < step:
         return "rounded"

@@ -22,7 +22,7 @@ SYNONYMS = {
 """Words of officers for words of titles."""
 
 LEAST_SHARE = 0.3
-CLEARLY = 1.15
+CLEARLY = 1.3
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,13 @@ def best_of(candidates: Sequence[Candidate], words: Iterable[str], clearly: floa
     first = [each for points, each in scored if points * clearly >= top]
     names = {each.facts.indicator.title for each in first}
     return first if len(names) == 1 else []
+
+
+def is_several(candidates: Sequence[Candidate], said: frozenset[str]) -> bool:
+    """Whether the words name two candidates that share none of them."""
+    spread = _spread(candidates)
+    named = [each for each in candidates if score(each, said, spread) > 0]
+    return any(not (a.words & b.words & said) for a in named for b in named)
 
 
 def score(candidate: Candidate, said: frozenset[str], spread: Mapping[str, int], least: float = LEAST_SHARE) -> float:

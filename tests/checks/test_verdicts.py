@@ -6,8 +6,8 @@ from papers.checks import Referee
 from papers.commands.report import open_report
 from tests.checks.test_corpus import HALVES, REPORTS, rows
 
-PRECISION = {"seen": 0.98, "unseen": 0.80}
-RECALL = {"seen": 0.80, "unseen": 0.55}
+PRECISION = {"seen": 0.98, "unseen": 0.85}
+RECALL = {"seen": 0.75, "unseen": 0.5}
 """What is reached today, a little below; the aim is 0.98 and 0.85 on both halves."""
 
 

@@ -81,7 +81,7 @@ def test_an_accepted_finding_comes_back_when_the_sentence_changes(tmp_path):
     accept(folder, name, "Ann Roads", "as agreed", dt.date(2014, 2, 1))
     assert check(folder, "words").problems == ()
     path = folder / "narrative" / "section-customer-services.md"
-    path.write_text(path.read_text("utf-8").replace("48% of calls", "47% of calls"), encoding="utf-8")
+    path.write_text(path.read_text("utf-8").replace("48% of calls", "94% of calls"), encoding="utf-8")
     assert len(check(folder, "words").problems) == 1
 
 
