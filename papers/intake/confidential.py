@@ -10,6 +10,7 @@ from typing import Any
 
 from papers.dataset import DataCell, DataTable, Marker, Narrative, Observation, ReportInfo, Value
 from papers.errors import Place, Problem
+from papers.errors import problem as made
 from papers.intake.findings import Findings
 from papers.intake.quoted import Withheld, report_quoted
 from papers.suppression import (
@@ -30,6 +31,8 @@ from papers.suppression import (
 
 CONFIDENTIAL: Marker = "c"
 STANDS_FOR_IT = "[c]"
+TOTALS = frozenset({"total-differs", "total-rounded"})
+"""Problems that would say nothing without their numbers."""
 
 LEAST = {True: 3, False: 2}
 """The least limit that leaves two numbers that a suppressed one can be, by whether nobody is printed as it is."""
@@ -188,7 +191,9 @@ def _quiet(findings: Findings, near: Collection[Row]) -> None:
 
 
 def _without(problem: Problem) -> Problem:
-    """The problem without the numbers that it quotes."""
+    """The problem without the numbers that it quotes; of a total it says that it is wrong, and where."""
+    if problem.code in TOTALS:
+        return made("total-of-suppressed", problem.place)
     message = problem.message
     for quoted in (problem.value, problem.data):
         if quoted:

@@ -17,8 +17,14 @@ from papers.intake.findings import Findings
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """Numbers that texts write in words."""
 
+LONGER = re.compile(r"[^\W\d_]{5,}")
+"""Words that are long enough to tell what a text is about."""
+
 Owner = tuple[str, str]
 """Whose figure it is: "indicator" or "table", and its id."""
+
+Subject = tuple[str, frozenset[str]]
+"""The section that it stands in, and the words that tell what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,8 @@ class Withheld:
 def report_quoted(parts: Mapping[str, Any], narrative: Iterable[Narrative], told: Iterable[Withheld], findings: Findings) -> None:
     """Report each text on an indicator or a table that holds a number which is suppressed of it.
 
-    An indicator's own commentary and all notes are on it; any other text is where it names it.
+    An indicator's own commentary and all notes are on it; a text of its section is where it has a word of its title or of what its
+    series are called, and any other text where it names it.
     """
     numbers: defaultdict[Owner, set[Decimal]] = defaultdict(set)
     for each in told:
@@ -41,10 +48,11 @@ def report_quoted(parts: Mapping[str, Any], narrative: Iterable[Narrative], told
     if not numbers:
         return
     written = [(part, [words for block in part.blocks if not isinstance(block, Placed) for words in _texts(block)]) for part in narrative]
+    subjects = _subjects(parts)
     for owner, title, notes in _owners(parts):
         if owner in numbers:
             pattern = _pattern(numbers[owner])
-            for words, place in (*notes, *_on(owner, title, written)):
+            for words, place in (*notes, *_on(owner, title, subjects[owner], written)):
                 if pattern.search(words):
                     findings.add("small-number-told", place, name=title)
 
@@ -62,11 +70,32 @@ def _owners(parts: Mapping[str, Any]) -> Iterator[tuple[Owner, str, list[tuple[s
         yield ("table", table.id), table.title, [*((note, table.place) for note in table.notes), *rows, *cells]
 
 
-def _on(owner: Owner, title: str, written: Iterable[tuple[Narrative, list[str]]]) -> Iterator[tuple[str, Place]]:
+def _subjects(parts: Mapping[str, Any]) -> Mapping[Owner, Subject]:
+    """The section of each indicator and table, and the words that tell what it counts."""
+    labels: defaultdict[str, list[str]] = defaultdict(list)
+    for each in parts["series"]:
+        labels[each.indicator].append(each.label)
+    indicators = {
+        ("indicator", one.id): (one.section, _telling(one.title, one.short_title, *labels[one.id])) for one in parts["indicators"]
+    }
+    rows = {table.id: [row.label for row in table.rows] for table in parts["tables"]}
+    return indicators | {("table", one.id): (one.section, _telling(one.title, *rows[one.id])) for one in parts["tables"]}
+
+
+def _telling(*texts: str) -> frozenset[str]:
+    """The longer words of the texts."""
+    return frozenset(word.casefold() for text in texts for word in LONGER.findall(text))
+
+
+def _on(owner: Owner, title: str, subject: Subject, written: Iterable[tuple[Narrative, list[str]]]) -> Iterator[tuple[str, Place]]:
     """The texts on it: each with its place."""
+    section, telling = subject
     for part, texts in written:
         own = owner[0] == "indicator" and part.key.startswith(f"indicator/{owner[1]}/")
-        yield from ((words, part.place) for words in texts if own or title.casefold() in words.casefold())
+        near = part.key == f"section/{section}" or part.key.startswith(f"section/{section}/")
+        for words in texts:
+            if own or title.casefold() in words.casefold() or (near and not telling.isdisjoint(_telling(words))):
+                yield words, part.place
 
 
 def _pattern(numbers: Iterable[Decimal]) -> re.Pattern[str]:

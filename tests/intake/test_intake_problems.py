@@ -155,7 +155,7 @@ ELSEWHERE = {
     # found in workbooks, in DataFrames, by the system, or without a folder: tests of their own
     "no-such-file", "file-open-elsewhere", "unreadable-file", "not-a-source", "suspicious-workbook", "two-reports", "several-workbooks",
     # found only where a limit for counts of people is set: tests/suppression
-    "limit-too-small", "unknown-figure", "people-not-counted", "small-number-told",
+    "limit-too-small", "unknown-figure", "people-not-counted", "small-number-told", "total-of-suppressed",
     # found in a report's own phrases: tests/narrative
     "phrases-not-toml", "phrase-twice", "phrase-no-text", "phrase-unclear", "unknown-phrase", "unknown-phrase-case", "unknown-place", "missing-place",
     # found only where the last report has a record: tests/records
