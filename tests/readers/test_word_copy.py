@@ -64,7 +64,7 @@ def test_anothers_copy_changes_nothing_of_what_is_read(document: Document, other
     data = with_part(written(document), COPY, lambda _: part_of(written(other), COPY))
     read = read_word(data)
     assert read.document == document
-    assert read.problems == ()
+    assert {each.code for each in read.problems} <= {"word-running-changed"}
 
 
 @quick

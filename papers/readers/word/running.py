@@ -39,9 +39,11 @@ class Sent:
 
 
 def sent_running(package: Package) -> Sent | None:
-    """What the file says of that; None where it was written by another program or an earlier version."""
+    """What the file says of that; None where it was written by another program or an earlier version, or the part is another paper's."""
+    paper = package.custom_properties().get("Paper", "")
     for name, root in package.trees.items():
-        if name.startswith("customXml/") and root.tag == f"{{{PAPER}}}paper" and root.get("title") is not None:
+        ours = name.startswith("customXml/") and root.tag == f"{{{PAPER}}}paper" and root.get("id") == paper
+        if ours and root.get("title") is not None:
             return Sent(tuple(each.text or "" for each in root.iter(f"{{{PAPER}}}running")), root.get("title") or "")
     return None
 
