@@ -232,3 +232,19 @@ def test_headings_that_leave_out_a_level_since_one_was_deleted_are_raised() -> N
     found = read(control("x", para("Two", "Heading2")), control("y", para("Four", "Heading2")))
     assert [each.level for each in walk(found.document) if isinstance(each, Heading)] == [1, 2]
     assert "word-heading-raised" in [each.code for each in found.problems]
+
+
+def test_a_heading_typed_in_a_commentary_moves_no_heading_after_it() -> None:
+    found = read(
+        para("Performance", "Heading1"),
+        para("Roads", "Heading2"),
+        control("a/commentary", para("Typed", "Heading1"), para("Words."), alias="Commentary"),
+        '<w:p><w:pPr><w:pStyle w:val="Heading3"/></w:pPr><w:r><w:t>Trend</w:t></w:r></w:p>',
+    )
+    assert [(plain(each.inlines), each.level) for each in walk(found.document) if isinstance(each, Heading)] == [
+        ("Performance", 1),
+        ("Roads", 2),
+        ("Typed", 2),
+        ("Trend", 3),
+    ]
+    assert [each.value for each in found.problems if each.code == "word-heading-raised"] == ["Typed"]

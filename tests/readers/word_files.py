@@ -21,6 +21,7 @@ STYLES = {
     "Normal": "Normal",
     "Heading1": "heading 1",
     "Heading2": "heading 2",
+    "Heading3": "heading 3",
     "Heading5": "heading 5",
     "ListBullet": "List Bullet",
     "ListBullet2": "List Bullet 2",

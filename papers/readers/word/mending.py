@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from papers.document import Block, Bullets, Cell, Chart, Commentary, Group, Heading, Section, Table, plain
+from papers.document import Block, Bullets, Cell, Chart, Commentary, Group, Heading, Section, Table, plain, walk
 
 if TYPE_CHECKING:
     from papers.readers.word.reading import Reading
@@ -14,8 +15,14 @@ if TYPE_CHECKING:
 
 def mended(sections: tuple[Section, ...], reading: Reading, new_id: Callable[[], str]) -> tuple[Section, ...]:
     """The sections with every id once and no level of heading left out; what is changed for that is reported."""
-    mender = _Mender(reading, new_id)
+    mender = _Mender(reading, new_id, uneven=_is_uneven(sections))
     return tuple(mender.section(each) for each in sections)
+
+
+def _is_uneven(sections: tuple[Section, ...]) -> bool:
+    """Whether a heading leaves out a level."""
+    levels = [each.level for section in sections for each in walk(section) if isinstance(each, Heading)]
+    return any(after > before + 1 for before, after in pairwise([0, *levels]))
 
 
 @dataclass
@@ -24,6 +31,9 @@ class _Mender:
 
     reading: Reading
     new_id: Callable[[], str]
+    uneven: bool = False
+    """Whether a heading leaves out a level; then those typed in a commentary stay below the one that it stands under."""
+    least: int = 1
     seen: set[str] = field(default_factory=set)
     level: int = 0
 
@@ -47,7 +57,9 @@ class _Mender:
             case Heading():
                 return self.heading(found)
             case Group() | Commentary() if found.blocks:
+                before, self.least = self.least, self.level if self.uneven and isinstance(found, Commentary) else self.least
                 inner = tuple(self.block(each) for each in found.blocks)
+                self.least = before
                 return found if inner == found.blocks else replace(found, blocks=inner)  # type: ignore[arg-type]  # blocks keep their kinds
             case Table():
                 return self.table(found)
@@ -57,12 +69,13 @@ class _Mender:
 
     def heading(self, heading: Heading) -> Heading:
         """The heading, raised to the level that may follow the one before."""
-        level, self.level = min(heading.level, self.level + 1), min(heading.level, self.level + 1)
+        before, self.level = self.level, max(self.least, min(heading.level, self.level + 1))
+        level = self.level
         if level == heading.level:
             return heading
         self.reading.problems.append(
             self.reading.problem_at(
-                heading.id, "word-heading-raised", plain(heading.inlines), level=str(level), found=str(heading.level), before=str(level - 1)
+                heading.id, "word-heading-raised", plain(heading.inlines), level=str(level), found=str(heading.level), before=str(before)
             )
         )
         return replace(heading, level=level)
