@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -93,3 +94,14 @@ def test_it_is_two_pages_in_word(tmp_path):
     )
     said = subprocess.run(["pdfinfo", tmp_path / "cabinet-cover-report.pdf"], check=True, capture_output=True, text=True).stdout
     assert int(said.split("Pages:")[1].split()[0]) <= 2
+
+
+def test_a_cover_report_says_so_where_nothing_is_rated():
+    dataset = read_report(ROOT / "data" / "kent-2013-14-q3")
+    unrated = tuple(replace(each, rated=False, unrated_reason="Under review") for each in dataset.indicators)
+    nothing = replace(dataset, indicators=unrated, overrides=(), stated=(), observations=dataset.observations)
+    fields = cover_fields(nothing, assess(nothing))
+    document = read_word(render(TEMPLATE.read_bytes(), NAME, fields)).document
+    said = " ".join(plain(each.inlines) for each in walk(document) if hasattr(each, "inlines"))
+    assert "None of the 35 KPIs is rated." in said
+    assert "Of the 0 KPIs" not in said
