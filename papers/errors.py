@@ -899,7 +899,7 @@ KINDS: dict[str, Kind] = {
         "Write {instead}; or accept it with --accept {name}, or switch the rule off in answers.toml.",
     ),
     "answers-unreadable": Kind("error", "The answers can't be read: {why}.", "docs/checks.md says how the file is written."),
-    "no-such-finding": Kind("error", "There is no finding called {value}.", "Look its name up with papers check FOLDER."),
+    "no-such-statement": Kind("error", "There is no finding called {value}.", "Look its name up with papers check FOLDER."),
     # --- drafting
     "cover-part-not-carried": Kind(
         "error", "{part} holds a {what}, which the cover report has no place for.", "Say it in words, or put it into the report."

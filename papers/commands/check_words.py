@@ -115,7 +115,7 @@ def accept(source: Path, name: str, by: str, reason: str, today: dt.date) -> Acc
     words, style = _found(report, tuple(passages(report.dataset)), answers, None, _placer(folder))
     found = next((each for each in (*words.remarks, *style.remarks) if f"--accept {name}" in each[3].fix), None)
     if found is None:
-        raise PapersError([problem("no-such-finding", value=name)])
+        raise PapersError([problem("no-such-statement", value=name)])
     answer = Answer(name, by, reason, today, found[1])
     path = folder / FILE
     before = path.read_text(encoding="utf-8") if path.is_file() else ""

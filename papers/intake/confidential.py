@@ -69,8 +69,8 @@ def without_small_numbers(parts: Parts, narrative: Iterable[Narrative], info: Re
 
 
 def _values(parts: Parts) -> Iterator[Value]:
-    """Every figure of the report."""
-    yield from (value for each in parts["observations"] for value in each.values.values())
+    """Every figure of the report; a record that many periods share comes once."""
+    yield from {id(value): value for each in parts["observations"] for value in each.values.values()}.values()
     for table in parts["tables"]:
         for cell in (cell for row in table.rows for cell in row.cells if cell):
             yield from (cell.value, *([cell.comparator] if cell.comparator else ()))
