@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from papers.dataset import Value
@@ -127,10 +127,11 @@ def read_lines(
     columns = _columns(grid, table, findings, further)
     usual = {column.name: read_cell(column.default, column).what for column in table.columns if column.default}
     whole = {column.name for column in columns.values()} >= {column.name for column in table.columns if column.required}
+    rows = _Rows(grid, columns, usual, findings)
     if not whole:
-        return tuple(replace(_record(line, columns, usual, grid, findings), broken=True) for line in grid.rows)
+        return tuple(replace(rows.record(line), broken=True) for line in grid.rows)
     at_once = quick(columns)
-    return tuple(at_once(line) or _record(line, columns, usual, grid, findings) for line in grid.rows)
+    return tuple(at_once(line) or rows.record(line) for line in grid.rows)
 
 
 def _columns(grid: Grid, table: TableSpec, findings: Findings, further: Mapping[str, Column]) -> dict[int, Column]:
@@ -178,35 +179,51 @@ def _report_nameless(grid: Grid, names: list[str], findings: Findings) -> None:
         findings.add("column-without-name", replace(grid.place, row=grid.header_row, column=letters[0]), columns=told)
 
 
-def _record(line: Line, columns: Mapping[int, Column], usual: Mapping[str, Any], grid: Grid, findings: Findings) -> Record:
-    """The row as read; `usual` are the fields of empty cells."""
-    number, cells = line
-    place = Place(grid.place.file, grid.place.sheet, number)
-    beyond = sum(map(says, cells[len(grid.header) :]))
-    if beyond:
-        findings.add("extra-cells", place, count=f"{beyond} cell{'s' if beyond > 1 else ''}")
-    fields: dict[str, Any] = dict(usual)
-    raws: dict[str, Raw] = {}
-    broken = bool(beyond)
-    for index, column in columns.items():
-        raw = raws[column.name] = cells[index] if index < len(cells) else ""
-        if says(raw):
-            parsed = _plainly(raw, column) or read_field(raw, column, Place(place.file, place.sheet, number, column.name), findings)
-            fields[column.name] = parsed.what if parsed else None
-            broken = broken or parsed is None
-        elif column.required:
-            findings.add("missing-value", replace(place, column=column.name), name=column.name)
-            broken = True
-    return Record(fields, raws, place, broken)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Reads the rows of a grid with these known columns; `usual` are the fields of empty cells, `known` what texts were found to say."""
 
+    grid: Grid
+    columns: Mapping[int, Column]
+    usual: Mapping[str, Any]
+    findings: Findings
+    known: dict[tuple[str, str], Parsed] = field(default_factory=dict)
 
-def _plainly(raw: Raw, column: Column) -> Parsed | None:
-    """What the cell says where nothing is to be said about it; most cells need no place."""
-    try:
-        parsed = read_cell(raw, column)
-    except Refused:
-        return None
-    return None if parsed.habits else parsed
+    def record(self, line: Line) -> Record:
+        """The row as read."""
+        number, cells = line
+        place = Place(self.grid.place.file, self.grid.place.sheet, number)
+        beyond = sum(map(says, cells[len(self.grid.header) :]))
+        if beyond:
+            self.findings.add("extra-cells", place, count=f"{beyond} cell{'s' if beyond > 1 else ''}")
+        fields: dict[str, Any] = dict(self.usual)
+        raws: dict[str, Raw] = {}
+        broken = bool(beyond)
+        for index, column in self.columns.items():
+            raw = raws[column.name] = cells[index] if index < len(cells) else ""
+            if says(raw):
+                parsed = self._plainly(raw, column) or read_field(raw, column, replace(place, column=column.name), self.findings)
+                fields[column.name] = parsed.what if parsed else None
+                broken = broken or parsed is None
+            elif column.required:
+                self.findings.add("missing-value", replace(place, column=column.name), name=column.name)
+                broken = True
+        return Record(fields, raws, place, broken)
+
+    def _plainly(self, raw: Raw, column: Column) -> Parsed | None:
+        """What the cell says where nothing is to be said about it: most cells need no place, and many say what another one said."""
+        known = self.known.get((column.name, raw)) if isinstance(raw, str) else None
+        if known:
+            return known
+        try:
+            parsed = read_cell(raw, column)
+        except Refused:
+            return None
+        if parsed.habits:
+            return None
+        if isinstance(raw, str):
+            self.known[column.name, raw] = parsed
+        return parsed
 
 
 def read_field(raw: Raw, column: Column, place: Place, findings: Findings, reader: Reader = read_cell) -> Parsed | None:
