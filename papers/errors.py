@@ -689,6 +689,11 @@ KINDS: dict[str, Kind] = {
     "collect-picture": Kind(
         "advice", "A picture came with the text: {value}", "If it shows a table, ask for the table; say in its brackets what it shows."
     ),
+    "collect-merged-cells": Kind(
+        "advice",
+        "A table came with a cell over several rows or columns: {value}",
+        "Its words are kept in the first of them; write into each cell what belongs there.",
+    ),
     "collect-not-written": Kind(
         "error", "The text of {value} can't be written so that it reads the same.", "Nothing was changed. Take it over by hand."
     ),

@@ -12,7 +12,7 @@ from papers.commands.compose import Composer, composer_for
 from papers.commands.files import reported, sha256, write_set
 from papers.commands.report import Report, open_report
 from papers.dataset import Dataset
-from papers.document import AuthoredBlock, Commentary, Document, Picture
+from papers.document import AuthoredBlock, Commentary, Document, Picture, Table, plain
 from papers.drafting import papers_of
 from papers.drafting.following import followed_block
 from papers.errors import PapersError, Place, Problem, problem
@@ -190,6 +190,7 @@ class _Rounds:
         lost = (*read.dropped, *_remarks(read.comments), *_retitled(sent, document, read.dropped))
         found = compare(sent, back, now, partial(place_of, self.report.dataset), read.copies, dropped=lost)
         problems += [problem("collect-picture", Place(file=name, block=block), value=alt) for block, alt in _pasted(found)]
+        problems += [problem("collect-merged-cells", Place(file=name, block=block), value=words) for block, words in _merged(found)]
         self.merging.take(_signed(found, read), now, origin)
         self.shown |= shown(sent) | shown(document)
         comments = tuple({"by": c.author, "date": _date(c.date), "block": c.block, "words": c.words, "text": c.text} for c in read.comments)
@@ -260,6 +261,14 @@ def _pasted(found: Comparison) -> Iterator[tuple[str, str]]:
     for edit in found.edits:
         before = {each.data for each in edit.base if isinstance(each, Picture)}
         yield from ((edit.block, each.alt or "no words") for each in edit.theirs if isinstance(each, Picture) and each.data not in before)
+
+
+def _merged(found: Comparison) -> Iterator[tuple[str, str]]:
+    """The cells over several rows or columns that came with edits, which Markdown has no way to write: their blocks and words."""
+    for edit in found.edits:
+        tables = (each for each in edit.theirs if isinstance(each, Table) and each not in edit.base)
+        cells = (cell for table in tables for row in table.rows for cell in row.cells if row.kind != "group")
+        yield from ((edit.block, plain(cell.inlines)) for cell in cells if cell.colspan > 1 or cell.rowspan > 1)
 
 
 def _date(moment: object) -> str:

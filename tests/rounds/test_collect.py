@@ -230,6 +230,16 @@ def test_a_pasted_table_goes_home(folder, edited, returned):
     assert "| Area | Visits |\n| --- | --- |\n| East | 12 |" in text_of(folder)
 
 
+def test_merged_cells_of_a_pasted_table_are_told(folder, edited, returned):
+    edited.paste_table("The table says more", [["Area", "Visits"], ["East and West"], ["East", "12"]])
+    merged = edited.paragraph("East and West").getparent().find("{*}tcPr")
+    etree.SubElement(merged, merged.tag.replace("tcPr", "gridSpan")).set(merged.tag.replace("tcPr", "val"), "2")
+    account = collect([returned(edited)], folder)
+    told = [each for each in account.files[0].problems if each.code == "collect-merged-cells"]
+    assert [each.value for each in told] == ["East and West"]
+    assert "East and West" in text_of(folder)
+
+
 def test_a_mail_filters_link_leads_home(folder, edited, returned):
     wrapped = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.fernshire.example%2Fvisits&data=05"
     relations = edited.parts["word/_rels/document.xml.rels"].decode()
