@@ -6,24 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from papers.dataset import Dataset
-from papers.document import (
-    AuthoredBlock,
-    Block,
-    Bullets,
-    Commentary,
-    Document,
-    Footnote,
-    Group,
-    Heading,
-    Inline,
-    Item,
-    Link,
-    Paragraph,
-    Picture,
-    Run,
-    Table,
-)
+from papers.document import AuthoredBlock, Block, Commentary, Document, Group, Inline, Link, Run
 from papers.results import Assessed
+from papers.rewriting import rewritten
 from papers.wording import shown_value
 
 
@@ -62,33 +47,17 @@ def _block(block: Block, shown: Mapping[str, str]) -> Block:
 
 def followed_block(block: AuthoredBlock, shown: Mapping[str, str]) -> AuthoredBlock:
     """The authored block with its figures as they are shown now; one that is not among them stays as it stands."""
-    match block:
-        case Heading() | Paragraph():
-            return replace(block, inlines=_words(block.inlines, shown))
-        case Bullets():
-            return replace(block, items=tuple(_item(item, shown) for item in block.items))
-        case Table():
-            rows = (replace(row, cells=tuple(replace(c, inlines=_words(c.inlines, shown)) for c in row.cells)) for row in block.rows)
-            return replace(block, rows=tuple(rows))
-        case Picture():
-            return replace(block, caption=_words(block.caption, shown))
-
-
-def _item(item: Item, shown: Mapping[str, str]) -> Item:
-    nested = followed_block(item.nested, shown) if item.nested else None
-    return Item(_words(item.inlines, shown), nested if isinstance(nested, Bullets) else None)
-
-
-def _words(parts: tuple[Inline, ...], shown: Mapping[str, str]) -> tuple[Inline, ...]:
-    return tuple(_inline(part, shown) for part in parts)
+    return rewritten(block, lambda part: _inline(part, shown))
 
 
 def _inline(part: Inline, shown: Mapping[str, str]) -> Inline:
     match part:
-        case Run(figure=str(key)):
-            return replace(part, text=shown.get(key) or part.text)
+        case Run():
+            return _run(part, shown)
         case Link(runs=runs):
-            return replace(part, runs=tuple(run for run in _words(runs, shown) if isinstance(run, Run)))
-        case Footnote(inlines=inner):
-            return replace(part, inlines=_words(inner, shown))
+            return replace(part, runs=tuple(_run(run, shown) for run in runs))
     return part
+
+
+def _run(run: Run, shown: Mapping[str, str]) -> Run:
+    return replace(run, text=shown.get(run.figure) or run.text) if run.figure is not None else run

@@ -7,23 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from papers.document import (
-    AuthoredBlock,
-    Block,
-    Bullets,
-    Commentary,
-    Document,
-    Footnote,
-    Group,
-    Heading,
-    Inline,
-    Item,
-    Link,
-    Paragraph,
-    Picture,
-    Run,
-    Table,
-)
+from papers.document import AuthoredBlock, Block, Bullets, Commentary, Document, Group, Heading, Inline, Link, Paragraph, Picture, Table
+from papers.rewriting import rewritten
 
 SAFE = re.compile(r"https?://.")
 
@@ -82,30 +67,10 @@ class _Unwrapping:
         return block
 
     def authored(self, block: AuthoredBlock) -> AuthoredBlock:
-        match block:
-            case Heading() | Paragraph():
-                return replace(block, inlines=self.words(block.inlines))
-            case Bullets():
-                return replace(block, items=tuple(self.item(item) for item in block.items))
-            case Table():
-                rows = tuple(replace(row, cells=tuple(replace(c, inlines=self.words(c.inlines)) for c in row.cells)) for row in block.rows)
-                return replace(block, rows=rows)
-            case Picture():
-                return replace(block, caption=self.words(block.caption))
-
-    def item(self, item: Item) -> Item:
-        nested = self.authored(item.nested) if item.nested else None
-        return Item(self.words(item.inlines), nested if isinstance(nested, Bullets) else None)
-
-    def words(self, parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(self.inline(part) for part in parts)
+        return rewritten(block, self.inline)
 
     def inline(self, part: Inline) -> Inline:
-        match part:
-            case Footnote():
-                return replace(part, inlines=self.words(part.inlines))
-            case Link(target=target) if (inner := unwrapped(target)) != target:
-                self.done.append((target, inner))
-                runs = tuple(replace(run, text=inner) if run.text == target else run for run in part.runs)
-                return Link(runs if all(isinstance(run, Run) for run in runs) else part.runs, inner)
-        return part
+        if not isinstance(part, Link) or (inner := unwrapped(part.target)) == part.target:
+            return part
+        self.done.append((part.target, inner))
+        return Link(tuple(replace(run, text=inner) if run.text == part.target else run for run in part.runs), inner)
