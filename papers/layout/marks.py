@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from papers.document import MarkerShape
 
+Point = tuple[float, float]
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -39,6 +40,17 @@ class Marker(NamedTuple):
     shape: MarkerShape
     colour: str
     hollow: bool = False
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """Its corners around (0, 0), measured upwards; none where it is round."""
+        r = self.radius
+        shapes: dict[str, tuple[Point, ...]] = {
+            "square": ((-r, -r), (r, -r), (r, r), (-r, r)),
+            "diamond": ((0.0, -1.3 * r), (1.3 * r, 0.0), (0.0, 1.3 * r), (-1.3 * r, 0.0)),
+            "triangle": ((-1.15 * r, -r), (1.15 * r, -r), (0.0, 1.2 * r)),
+        }
+        return shapes.get(self.shape, ())
 
 
 class Label(NamedTuple):

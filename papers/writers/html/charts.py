@@ -13,17 +13,12 @@ PAPER = "#FFFFFF"
 
 def chart(block: Chart, writing: Writing, width: float) -> str:
     """The figure: drawing with its text alternative, and the figures it is drawn from. `width` in points, where the chart has none."""
-    plan = ChartPlan(block, min(block.width or width, width), block.height, writing.house.styles["Chart Label"])
-    return f"<figure{attributes(id=name_of(block.id))}>{_drawing(block, plan)}{_figures(block)}</figure>"
+    return f"<figure{attributes(id=name_of(block.id))}>{drawing(block, writing, width)}{_figures(block)}</figure>"
 
 
 def drawing(block: Chart, writing: Writing, width: float) -> str:
     """The chart alone, for a cell of a table whose row holds the figures."""
     plan = ChartPlan(block, min(block.width or width, width), block.height, writing.house.styles["Chart Label"])
-    return _drawing(block, plan)
-
-
-def _drawing(block: Chart, plan: ChartPlan) -> str:
     drawn = plan.drawn()
     parts = [_mark(mark) for mark in drawn.marks] + [_label(label) for label in drawn.labels]
     look = attributes(
@@ -53,15 +48,9 @@ def _marker(mark: Marker) -> str:
     look = attributes(
         fill=PAPER if mark.hollow else mark.colour, stroke=mark.colour if mark.hollow else None, stroke_width=1.1 if mark.hollow else None
     )
-    r = mark.radius
-    if mark.shape == "circle":
-        return f'<circle cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{r:g}"{look}/>'
-    corners = {
-        "square": ((-r, -r), (r, -r), (r, r), (-r, r)),
-        "diamond": ((0.0, -1.3 * r), (1.3 * r, 0.0), (0.0, 1.3 * r), (-1.3 * r, 0.0)),
-        "triangle": ((-1.15 * r, r), (1.15 * r, r), (0.0, -1.2 * r)),
-    }[mark.shape]
-    points = " ".join(f"{mark.x + dx:.1f},{mark.y + dy:.1f}" for dx, dy in corners)
+    if not mark.corners:
+        return f'<circle cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{mark.radius:g}"{look}/>'
+    points = " ".join(f"{mark.x + dx:.1f},{mark.y - dy:.1f}" for dx, dy in mark.corners)
     return f'<polygon points="{points}"{look}/>'
 
 

@@ -47,13 +47,8 @@ def _stroke(points: list[tuple[float, float]], width: float, ink: str, dash: tup
 
 
 def _marker(mark: Marker, x: float, y: float, fill: Callable[[str], str]) -> str:
-    r = mark.radius
-    corners = {
-        "square": ((-r, -r), (r, -r), (r, r), (-r, r)),
-        "diamond": ((0.0, -1.3 * r), (1.3 * r, 0.0), (0.0, 1.3 * r), (-1.3 * r, 0.0)),
-        "triangle": ((-1.15 * r, -r), (1.15 * r, -r), (0.0, 1.2 * r)),
-    }.get(mark.shape)
-    path = _circle(x, y, r) if corners is None else _closed([(x + dx, y + dy) for dx, dy in corners])
+    corners = mark.corners
+    path = _closed([(x + dx, y + dy) for dx, dy in corners]) if corners else _circle(x, y, mark.radius)
     return f"{fill(PAPER)}{colour(mark.colour)} RG 1.1 w {path} B" if mark.hollow else f"{fill(mark.colour)}{path} f"
 
 
