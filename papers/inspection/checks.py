@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from papers.inspection.opened import Opened
+from papers.inspection.rows import row_widths
 from papers.inspection.tree import Element, is_dictionary
 
 Standard = Literal["ua", "a"]
@@ -110,7 +111,7 @@ def _tables(opened: Opened) -> Iterator[str]:
             for each in table.kids
             for row in ([each] if each.role == "TR" else each.kids if each.role in ("THead", "TBody", "TFoot") else [])
         ]
-        if len(set(_widths(rows))) > 1:
+        if len(set(row_widths(map(_spans, rows)))) > 1:
             yield f"A table has rows of different lengths, on {on_pages(table.pages)}."
         cells = [cell for row in rows for cell in row.kids]
         heads = [cell for cell in cells if cell.role == "TH"]
@@ -120,17 +121,9 @@ def _tables(opened: Opened) -> Iterator[str]:
             yield f"A table's header cells do not say what they head, on {on_pages(table.pages)}."
 
 
-def _widths(rows: list[Element]) -> Iterator[int]:
-    """How many columns each row fills, with those that cells from above span."""
-    below: dict[int, int] = {}
-    for n, row in enumerate(rows):
-        width = sum(columns for columns in (below.pop(n, 0),))
-        for cell in row.kids:
-            columns, deep = int(cell.attribute("/ColSpan") or 1), int(cell.attribute("/RowSpan") or 1)
-            width += columns
-            for further in range(n + 1, n + deep):
-                below[further] = below.get(further, 0) + columns
-        yield width
+def _spans(row: Element) -> Iterator[tuple[int, int]]:
+    """The columns and rows that each cell spans."""
+    return ((int(cell.attribute("/ColSpan") or 1), int(cell.attribute("/RowSpan") or 1)) for cell in row.kids)
 
 
 def _lists(opened: Opened) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from papers.errors import PapersError, problem
+from papers.inspection.rows import row_widths
 from papers.layout.placed import LinkArea, Tag
 
 PARTS = frozenset({"THead", "TBody"})
@@ -39,15 +40,10 @@ def _faults(root: Tag) -> Iterator[str]:
 
 
 def _widths(table: Tag) -> Iterator[int]:
-    """How many columns each row fills, with those that cells from above span."""
+    """How many columns each row fills."""
     parts = [part for part in _kids(table) if part.role != "Caption"]
     rows = [row for part in parts for row in (_kids(part) if part.role in PARTS else [part])]
-    held = [0] * (len(rows) + max((cell.rowspan for row in rows for cell in _kids(row)), default=1))
-    for n, row in enumerate(rows):
-        for cell in _kids(row):
-            for m in range(n, n + cell.rowspan):
-                held[m] += cell.colspan
-        yield held[n]
+    return row_widths([(cell.colspan, cell.rowspan) for cell in _kids(row)] for row in rows)
 
 
 def _kids(tag: Tag) -> list[Tag]:
