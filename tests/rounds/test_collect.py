@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -45,26 +44,6 @@ The table says more.[^1]
 
 We visit.
 """
-
-
-@pytest.fixture
-def folder(built, tmp_path):
-    return shutil.copytree(built[0], tmp_path / "report")
-
-
-@pytest.fixture
-def edited(built):
-    return Edited(built[1])
-
-
-@pytest.fixture
-def returned(tmp_path):
-    def save(edited, name="back.docx"):
-        path = tmp_path / name
-        path.write_bytes(edited.bytes())
-        return path
-
-    return save
 
 
 def text_of(folder, name="section-people.md"):

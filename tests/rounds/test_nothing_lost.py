@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 
-import pytest
 from lxml import etree
 
 from papers.commands.build import build
@@ -22,26 +20,6 @@ TEXT_BOX = (
     "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>Boxed words of Ann.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape>"
     "</w:pict></w:r>"
 )
-
-
-@pytest.fixture
-def folder(built, tmp_path):
-    return shutil.copytree(built[0], tmp_path / "report")
-
-
-@pytest.fixture
-def edited(built):
-    return Edited(built[1])
-
-
-@pytest.fixture
-def returned(tmp_path):
-    def save(edited, name="back.docx"):
-        path = tmp_path / name
-        path.write_bytes(edited.bytes())
-        return path
-
-    return save
 
 
 def kept(folder):
