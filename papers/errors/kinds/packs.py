@@ -1,0 +1,147 @@
+"""Agendas, packs, PDFs from anywhere, seals and leaks."""
+
+from papers.errors.problems import Kind
+
+KINDS: dict[str, Kind] = {
+    # --- PDFs from anywhere
+    "pdf-locked": Kind(
+        "error",
+        "This PDF is closed by a password.",
+        "Ask its author for a copy without one: nobody can publish what they can't open.",
+    ),
+    "pdf-damaged": Kind(
+        "error", "This is no PDF that can be read: {reason}.", "Open it in a PDF reader, save it again, or ask its author for a sound copy."
+    ),
+    "pdf-empty": Kind("error", "This PDF has no pages.", "Ask its author for the file again."),
+    "pdf-portfolio": Kind(
+        "error", "This PDF is a portfolio: a folder of files, of which only a cover can be printed.", "Ask for the files themselves."
+    ),
+    "pdf-xfa": Kind(
+        "error", "This PDF is a form that only one program can show (XFA).", "Ask its author to print it to a PDF and send that."
+    ),
+    "pdf-hidden-layers": Kind("error", "This PDF has hidden layers.", "Ask its author for a copy in which nothing is hidden."),
+    "pdf-redaction": Kind(
+        "error",
+        "Something is marked for redaction but still there, on page {value}.",
+        "Ask its author to apply the redactions and send the file again: what lies under the marks can be read.",
+    ),
+    "pdf-page-size": Kind("error", "Page {page} is {value} points, which no pack can hold.", "Ask for it on a size of paper, up to A0."),
+    "pdf-too-much": Kind("error", "Page {page} unpacks to more than a machine can hold.", "Ask its author to print it to a new PDF."),
+    "pdf-repaired": Kind("advice", "The PDF was damaged and has been repaired.", "Look at its pages in the pack, or ask for a sound copy."),
+    "pdf-restricted": Kind(
+        "advice", "The PDF forbade some uses; in the pack it does not.", "Ask its author whether that is right, if you did not know."
+    ),
+    "pdf-attached": Kind("advice", "Files that it carried are left out: {value}.", "Add them as papers of their own, if they are meant."),
+    "pdf-signed": Kind("advice", "Its digital signature is left out.", "Keep the signed file: a part of a pack can't be signed."),
+    "pdf-form": Kind("advice", "Its form's fields are now part of its pages.", "Look at what they show."),
+    "pdf-active": Kind("advice", "What acts by itself was taken out: {value}.", "Nothing needs doing; its author may wish to know."),
+    "pdf-remarks": Kind("advice", "{value} of somebody's remarks were taken out.", "Ask its author whether the paper is final."),
+    "pdf-scanned": Kind(
+        "advice",
+        "It is pictures of pages: nobody can search it or hear it read.",
+        "Ask its author for the file that was printed and scanned.",
+    ),
+    "pack-not-accessible": Kind("advice", "Because of {value} the pack can't say that everyone can read it (PDF/UA-1): {fault}", "{ask}"),
+    "pack-not-archival": Kind(
+        "advice",
+        "Because of {value} the pack can't say that it is made for the archive (PDF/A-2a).",
+        "Ask its author to save it as PDF/A with tags: in Word, Save As PDF, Options, PDF/A compliant.",
+    ),
+    "pack-no-converter": Kind(
+        "error", "{name} holds what a paper can't carry, and LibreOffice, which could print it, is not installed: {fault}", "{ask}"
+    ),
+    "pack-converter-failed": Kind("error", "LibreOffice could not print {name}: {why}.", "Ask its author for a PDF."),
+    "pack-converted": Kind("advice", "{name} was printed by LibreOffice: {fault}", "Look at its pages in the pack, or ask for a PDF."),
+    "pack-picture": Kind("error", "{name} can't be used: {why}.", "Save it as PNG or JPEG."),
+    # --- packs: the agenda
+    "agenda-not-toml": Kind("error", "The agenda can't be read: {why}.", "Put texts in quotation marks, one key a line."),
+    "agenda-unknown-key": Kind("error", "An agenda has no key {value}{hint}.", "Correct or delete it; docs/packs.md lists the keys."),
+    "agenda-missing-key": Kind("error", "{key} is missing: {meaning}.", "Write it, such as {key} = {example}."),
+    "agenda-wrong-value": Kind("error", "{key} can't be {value}.", "It takes {takes}."),
+    "agenda-day": Kind("error", "{date} is a {data}, not a {value}.", "Correct the day or the date."),
+    "agenda-published-after": Kind("error", "The agenda is published on {value}, after the meeting.", "Correct one of the dates."),
+    "agenda-late": Kind(
+        "advice",
+        "The pack would be late: published on {value} it leaves {clear} clear days of {wanted}.",
+        "Publish by {latest}, or say why it is late under notice, which is printed.",
+    ),
+    "agenda-late-told": Kind(
+        "advice",
+        "The pack is late, and says why: published on {value} it leaves {clear} clear days of {wanted}.",
+        "It should have been out by {latest}.",
+    ),
+    "agenda-no-items": Kind("error", "The agenda has no items.", "Write a table [[items]] for each."),
+    "agenda-number-twice": Kind("error", "Two items have the number {value}.", "Give each its own."),
+    "agenda-no-source": Kind("error", "The paper comes from nowhere.", "Name its file or its report, or write to_follow = true."),
+    "agenda-two-sources": Kind("error", "The paper has a file and a report.", "Keep one of the two."),
+    "agenda-here-already": Kind("error", "The paper is to follow, yet {value} is named.", "Take out to_follow or the file."),
+    "agenda-no-paper": Kind(
+        "error", "Which of the report's papers is meant is not said.", 'Write paper = "quarterly-performance-report" or another.'
+    ),
+    "agenda-other-kind": Kind("error", "{value} is no paper that a pack can take.", "Save it as a PDF. A pack takes: {choices}."),
+    "agenda-no-alt": Kind("error", "The image {value} has no text alternative.", "Say under alt what it shows."),
+    "agenda-procedure-reason": Kind("error", "There is no reason for {value}.", "Write procedure_reason: the law wants it published."),
+    "agenda-open-in-closed": Kind(
+        "error", "The item is closed to the public, one of its papers is not.", "Classify the papers, not the item."
+    ),
+    "agenda-paragraph-unwanted": Kind(
+        "error", "What is {value} has no paragraph of schedule 12A and no public interest test.", "Take them out, or write exempt."
+    ),
+    "agenda-no-paragraph": Kind("error", "By which paragraph it is exempt is not said.", "Write paragraphs, from {first} to {last}."),
+    "agenda-wrong-paragraph": Kind(
+        "error", "{nation}'s schedule 12A has no paragraph {value} that makes a paper exempt.", "Choose from {first} to {last}."
+    ),
+    "agenda-no-test": Kind("error", "The public interest test is missing.", "Say under public_interest why secrecy outweighs disclosure."),
+    # --- seals
+    "not-a-folder": Kind("error", "{name} is no folder.", "Name the folder that holds the published files."),
+    "seal-name": Kind("error", "{name} can't be sealed: {why}.", "Give it another name, or move it out of the folder."),
+    "seal-clash": Kind(
+        "error", "{name} and {other} are one file on systems that don't tell capitals or accents apart.", "Give one another name."
+    ),
+    "seal-strange": Kind("error", "{name} can't be sealed: {why}.", "Put the file itself in its place."),
+    "seal-nothing": Kind("error", "{name} holds no file to seal.", "Build or copy the papers into it first."),
+    "seal-there": Kind(
+        "error",
+        "{name} is sealed already, and {count} of its files are not as they were sealed.",
+        "Ask papers verify which they are; --force seals the folder as it is now.",
+    ),
+    "seal-missing": Kind("error", "{name} has no manifest.json, so nothing can be verified.", "Seal the folder first: papers seal {name}."),
+    "seal-damaged": Kind("error", "The manifest can't be trusted: {why}.", "Take it from the archive's own copy."),
+    # --- what was published of a meeting
+    "pack-published-gone": Kind(
+        "error", "{value} was published on {pages} and is no longer in the agenda.", "Put it back: what was published stays."
+    ),
+    "pack-published-moved": Kind(
+        "error",
+        "{value} was published on {pages} and would now stand on {now}.",
+        "Undo what moved it, or publish what is new in a supplement: papers supplement.",
+    ),
+    "pack-published-changed": Kind(
+        "error",
+        "{value}, published on {pages}, is not what it was.",
+        "Put the published file back, or say in `corrected` why another stands for it and publish a supplement: papers supplement.",
+    ),
+    "pack-published-new": Kind(
+        "error", "{value} was not in the pack that was published.", "Publish it in a supplement: papers supplement."
+    ),
+    "supplement-changed": Kind(
+        "error",
+        "{value}, published on {pages}, is not what it was.",
+        "Say in `corrected` why another paper stands for it, or put the published file back.",
+    ),
+    "supplement-nothing": Kind("error", "Nothing is new since the last publication.", "Give a paper its file, or mark one as corrected."),
+    "supplement-first": Kind("error", "Nothing of this meeting was published yet.", "Publish the pack first: papers pack --publish."),
+    "publications-damaged": Kind("error", "The record of what was published can't be trusted: {why}.", "Take it from a copy."),
+    "pack-leak": Kind(
+        "error",
+        "Words of {source}, which is closed to the public, stand in the public file ({where}): {value}",
+        "Take them out of the paper that they came from. Nothing was written.",
+    ),
+    "pack-unsearched": Kind(
+        "advice", "{value} is closed to the public and has no words to look for in public files.", "Look for it with your own eyes."
+    ),
+    # --- leaks
+    "leak-unsearchable": Kind(
+        "error", "{name} can't be searched for restricted words: {why}.", "Take it out, or ask its author for a copy that can be opened."
+    ),
+}
