@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from papers.checks.aboutness import is_about, is_table
-from papers.checks.coding import NUMBER_WORDS, code, sentences
+from papers.checks.coding import code, sentences
 from papers.checks.counts import Counted, counts
 from papers.checks.directions import directions
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.levels import levels, limits
+from papers.checks.numerals import NUMBER_WORDS
 from papers.checks.pairs import ordered, pairs
 from papers.checks.periods import Timeline
 from papers.checks.ranks import ranks

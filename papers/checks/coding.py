@@ -11,55 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from papers.checks.amounts import Amount, Around
+from papers.checks.amounts import Amount
+from papers.checks.numerals import FORTNIGHT, NUMBER, SHARE, SINGLE, amount_of, around_of, share_of, single_of
 from papers.checks.periods import PERIOD, When, read_when
 
-UNITS_OF_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-NUMBER_WORDS = {word: n for n, word in enumerate((*UNITS_OF_WORDS, *TEENS))} | {word: 10 * n for n, word in enumerate(TENS, 2)}
-_SMALL = "|".join(UNITS_OF_WORDS[1:10])
-WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?|{'|'.join((*UNITS_OF_WORDS, *TEENS))})"
-FRACTIONS = {
-    "half": Decimal(50),
-    "a third": Decimal(100) / 3,
-    "one third": Decimal(100) / 3,
-    "two thirds": Decimal(200) / 3,
-    "a quarter": Decimal(25),
-    "one quarter": Decimal(25),
-    "three quarters": Decimal(75),
-    "a fifth": Decimal(20),
-    "one fifth": Decimal(20),
-    "two fifths": Decimal(40),
-    "three fifths": Decimal(60),
-    "four fifths": Decimal(80),
-    "a tenth": Decimal(10),
-    "nine tenths": Decimal(90),
-}
-AROUND: dict[str, Around] = {
-    **dict.fromkeys(
-        ("about", "around", "approximately", "roughly", "some", "circa", "in the region of", "approx.", "approx", "c."), "about"
-    ),
-    **dict.fromkeys(("nearly", "almost", "just under", "close to", "just short of", "approaching", "just below"), "nearly"),
-    **dict.fromkeys(("over", "more than", "just over", "well over", "above", "just above", "slightly over", "exceeding"), "over"),
-    **dict.fromkeys(("under", "less than", "fewer than", "below", "well under", "well below"), "under"),
-    **dict.fromkeys(("at least", "no less than", "no fewer than"), "least"),
-    **dict.fromkeys(("at most", "up to", "no more than"), "most"),
-}
-_AROUND = "|".join(re.escape(each) for each in sorted(AROUND, key=len, reverse=True))
-_FRACTION = "|".join(sorted((each.replace(" ", "[ -]") for each in FRACTIONS), key=len, reverse=True))
-_NUMERAL = r"\u00a3?-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_SCALE = r"(?: ?(?:thousand|million|billion)|(?<=\d)(?:k|m|bn)\b|(?<=\d),?000s\b)"
-UNIT = (
-    r"(?: ?%(?: ?[- ]?points?\b)?| per ?cent(?:age)?(?: points?)?\b|[- ]percent(?:age)?(?:[- ]points?)?\b|[- ]?(?:percentage[- ])?points?\b|pp\b|[- ]ppts?\b"
-    r"|[- ](?:working )?days?\b|[- ]weeks?\b|[- ]months?\b|[- ]years?\b|[- ]minutes?\b|[- ]seconds?\b|[- ]hours?\b|[- ]tonnes?\b|[- ]miles?\b|[- ]FTEs?\b"
-    r"|[- ]times?\b|[- ](?:quarters|results|periods)\b)"
-)
-NUMBER = re.compile(
-    rf"(?P<around>\b(?:{_AROUND}) )?(?:(?P<fraction>\b(?:{_FRACTION})(?= of\b|[ .,;]*$)|(?<=by )(?:{_FRACTION})|(?<=by almost )(?:{_FRACTION}))|(?P<number>(?<![\w.,/])(?:{_NUMERAL}|{WORD_NUMBER}(?![-\w])))"
-    rf"(?P<scale>{_SCALE})?(?P<unit>{UNIT})?(?![\w/]))",
-    re.IGNORECASE,
-)
 ASIDE = re.compile(
     r"\b(?:aged?|within|level|key stage|year|page|pages|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|age"
     r"|KS|band|class|type|category) \d+(?: ?(?:to|-|\u2013|and|or) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
@@ -70,6 +25,11 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Numbers that are names: ages, levels, time limits, pages."""
+
+MOVING = frozenset(
+    ("went", "gone", "going", "moved", "crept", "edged", "shot", "brought", "back", "came", "climbed", "jumped", "is", "now")
+)
+"""Words after which "up to" tells of a rise."""
 
 WORD = re.compile(r"[A-Za-z][\w'\u2019*&]*(?:-\w+)*|[^\s\w]|\w+")
 
@@ -112,6 +72,10 @@ class _Coding:
         self.spans.append((self.length, self.length + len(token), start, stop))
         self.length += len(token) + 1
 
+    def number(self, amount: Amount, start: int, stop: int) -> None:
+        self.amounts.append(amount)
+        self.add(f"#{len(self.amounts) - 1}", start, stop)
+
     def done(self) -> Coded:
         return Coded(self.sentence, " ".join(self.parts), tuple(self.amounts), tuple(self.whens), tuple(self.spans))
 
@@ -144,6 +108,8 @@ def _next(text: str, at: int, coding: _Coding, measures: Sequence[tuple[re.Patte
         coding.add(f"*{found[0].lower()}", at, found.end())
         return found.end()
     if _starts(text, at) and (end := _period(text, at, coding)):
+        return end
+    if _starts(text, at) and (end := _part(text, at, coding)):
         return end
     if (found := ASIDE.match(text, at)) and _starts(text, at) and found.end() > at:
         coding.add("~" + re.sub(r"\W+", "-", found[0].lower()), at, found.end())
@@ -183,50 +149,35 @@ def _number(text: str, at: int, coding: _Coding) -> int:
         return 0
     if found["around"] and _compares(found, text, coding):
         return 0
-    around = AROUND[" ".join((found["around"] or "").lower().split())] if found["around"] else ""
-    if found["fraction"]:
-        amount = Amount(FRACTIONS[found["fraction"].lower().replace("-", " ")], "share", around=around, word=True)
-    else:
-        amount = _amount(found, around)
-    coding.amounts.append(amount)
-    coding.add(f"#{len(coding.amounts) - 1}", at, found.end())
+    coding.number(amount_of(found), at, found.end())
     return found.end()
+
+
+def _part(text: str, at: int, coding: _Coding) -> int:
+    """A part of a whole ("five in six") or one of something ("a point")."""
+    if (found := SHARE.match(text, at)) and (amount := share_of(found)) and not (found["around"] and _compares(found, text, coding)):
+        coding.number(amount, at, found.end())
+        return found.end()
+    if found := SINGLE.match(text, at):
+        coding.number(single_of(found), at, found.end())
+        return found.end()
+    if found := FORTNIGHT.match(text, at):
+        coding.number(Amount(Decimal(14), "day", word=True), at, found.end())
+        return found.end()
+    return 0
 
 
 def _compares(found: re.Match[str], text: str, coding: _Coding) -> bool:
     """Whether "above" and "more than" compare with what follows, and say nothing of how exact the number is."""
-    if AROUND[" ".join(found["around"].lower().split())] not in ("over", "under"):
+    words = " ".join(found["around"].lower().split())
+    if words == "up to":
+        return bool(coding.parts) and coding.parts[-1] in MOVING
+    if around_of(words) not in ("over", "under"):
         return False
     nearby = " ".join(coding.parts[-3:])
     return bool(re.search(r"#\d+", nearby)) or bool(
         re.match(r" (?:target|limit|ceiling|aim|floor|national|threshold)", text[found.end() :])
     )
-
-
-def _amount(found: re.Match[str], around: Around) -> Amount:
-    number = found["number"]
-    word = number[0].isalpha()
-    money = number.startswith("\u00a3")
-    value = Decimal(_from_words(number)) if word else Decimal(number.lstrip("\u00a3").replace(",", ""))
-    scale = (found["scale"] or "").strip().lower()
-    power = 3 if scale in ("thousand", "k", "000s", ",000s") else 6 if scale in ("million", "m") else 9 if scale else 0
-    return Amount(value, "\u00a3" if money else _unit(found["unit"] or ""), Decimal(10) ** power, around, word)
-
-
-def _unit(written: str) -> str:
-    """The unit by its one name: %, points, days, weeks, ..."""
-    plain = written.strip(" -").lower()
-    if not plain:
-        return ""
-    if "point" in plain or plain in ("pp", "ppt", "ppts"):
-        return "points"
-    if plain.startswith(("%", "per")):
-        return "%"
-    return plain.removeprefix("working ").rstrip("s")
-
-
-def _from_words(number: str) -> int:
-    return sum(NUMBER_WORDS[each] for each in re.split(r"[- ]", number.lower()))
 
 
 SENTENCE_END = re.compile(r"(?<=[.!?])(?:[\"\u201d\u2019')\]]*)\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9\u00a3])")
