@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 from papers import shipping
 from papers.commands.compose import COVER, REPORT, Composer, composer_for
 from papers.commands.files import reported
+from papers.commands.printing import DOCX, PDF, PrintingError, converted, converter
 from papers.commands.publish_word import house_of, open_questions
 from papers.commands.report import open_report
 from papers.document import Document, Heading, Picture, Run, Section
@@ -19,15 +17,12 @@ from papers.errors import PapersError, Place, Problem, problem
 from papers.house import HouseStyle, read_house
 from papers.packs import Agenda, Part
 from papers.packs.assembling import Key
-from papers.packs.checks import IMAGES, PDF
+from papers.packs.checks import IMAGES
+from papers.packs.checks import PDF as PDFS
 from papers.packs.sources import Drawn, Source, Starts, drawn
 from papers.readers.pictures import PictureError, picture_size
-from papers.readers.word import read_word
+from papers.readers.word import Read, read_word
 
-OFFICE = ("soffice", "libreoffice")
-PATIENCE = 180
-"""Seconds after which LibreOffice is given up."""
-EXPORT = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"SelectPdfVersion":{"type":"long","value":"2"}}'
 ASK_PDF = "Ask its author for a tagged PDF, or mend what is named."
 
 
@@ -61,7 +56,7 @@ class Gatherer:
         with reported(part.file):
             data = part.file.read_bytes()
         suffix = part.file.suffix.lower()
-        if suffix in PDF:
+        if suffix in PDFS:
             return Source(part.place, data)
         if suffix in IMAGES:
             return _of_document(key, part.place, self._image(part, data), self._house())
@@ -117,37 +112,37 @@ def _of_document(key: Key, place: Place, document: Document, house: HouseStyle, 
 def _word(key: Key, place: Place, path: Path, data: bytes) -> Source:
     """A Word file as our reader reads it; printed by LibreOffice where it holds what a paper can't carry."""
     if path.suffix.lower() != ".docx":
-        return _printed(place, path, "it is no Word file of today's kind")
+        fault = "it is no Word file of today's kind"
+        told = _undecided(place, path, read_word(_converted(place, path, data, fault, DOCX), "accepted"))
+        return _printed(place, path, data, fault, told)
     read = read_word(data, "accepted")
-    undecided = [replace(each, place=place) for each in open_questions(read, path.name, "refuse", None)]
-    if any(each.level == "error" for each in undecided):
-        raise PapersError([each for each in undecided if each.level == "error"])
+    told = _undecided(place, path, read)
     faults = [each for each in read.problems if each.level == "error"]
     if faults:
-        return _printed(place, path, faults[0].message)
-    return _of_document(key, place, read.document, house_of(data), tuple(undecided))
+        return _printed(place, path, data, faults[0].message, told)
+    return _of_document(key, place, read.document, house_of(data), told)
 
 
-def _printed(place: Place, path: Path, fault: str) -> Source:
-    """The file printed by LibreOffice, saying so. PapersError where it is not installed or fails."""
-    program = next((found for name in OFFICE if (found := shutil.which(name))), None)
+def _undecided(place: Place, path: Path, read: Read) -> tuple[Problem, ...]:
+    """Advice on what nobody decided. PapersError for comments, tracked changes and prompts: LibreOffice would print changes as they stand."""
+    found = [replace(each, place=place) for each in open_questions(read, path.name, "refuse", None)]
+    if any(each.level == "error" for each in found):
+        raise PapersError([each for each in found if each.level == "error"])
+    return tuple(found)
+
+
+def _printed(place: Place, path: Path, data: bytes, fault: str, told: tuple[Problem, ...]) -> Source:
+    """The file printed by LibreOffice, saying so."""
+    pdf = _converted(place, path, data, fault, PDF)
+    return Source(place, pdf, problems=(*told, problem("pack-converted", place, name=path.name, fault=fault)))
+
+
+def _converted(place: Place, path: Path, data: bytes, fault: str, to: str) -> bytes:
+    """What LibreOffice makes of the file. PapersError where it is not installed or fails."""
+    program = converter()
     if program is None:
         raise PapersError([problem("pack-no-converter", place, name=path.name, fault=fault, ask=ASK_PDF)])
-    with tempfile.TemporaryDirectory() as folder:
-        copy = shutil.copyfile(path, Path(folder) / f"paper{path.suffix.lower()}")
-        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--norestore", "--convert-to", EXPORT, "--outdir", folder, str(copy)]
-        why = _run(command)
-        made = copy.with_suffix(".pdf")
-        if not made.is_file():
-            raise PapersError([problem("pack-converter-failed", place, name=path.name, why=why or "it wrote nothing")])
-        return Source(place, made.read_bytes(), problems=(problem("pack-converted", place, name=path.name, fault=fault),))
-
-
-def _run(command: list[str]) -> str:
-    """Run LibreOffice; why it failed, "" where it did not."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)  # noqa: S603 - its own path, no shell
-    except subprocess.TimeoutExpired:
-        return f"it took longer than {PATIENCE} seconds"
-    return done.stderr.strip()[:200] if done.returncode else ""
+        return converted(program, data, path.suffix.lower(), to)
+    except PrintingError as failed:
+        raise PapersError([problem("pack-converter-failed", place, name=path.name, why=str(failed))]) from None
