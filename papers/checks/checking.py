@@ -14,7 +14,7 @@ from papers.checks.counts import Counted, counts
 from papers.checks.directions import directions
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.levels import levels, limits
-from papers.checks.numerals import NUMBER_WORDS
+from papers.checks.measures import PLAIN, measures_of
 from papers.checks.pairs import ordered, pairs
 from papers.checks.periods import Timeline
 from papers.checks.ranks import ranks
@@ -37,20 +37,10 @@ def _worst(findings: Sequence[Finding]) -> str:
     return Checked("", tuple(findings)).verdict
 
 
-COMPARATOR = (
-    r"(?:the )?(?:latest )?(?:published )?(?:national(?: average| figure| rate| result| picture)?|England(?: average)?|average for England|statistical neighbours?(?: average| group| figure)?"
-    r"|neighbours|similar councils|comparable authorities|benchmark(?: figure)?|country as a whole|averages? (?:for|of|among) (?:our )?(?:statistical neighbours|England|similar councils))"
-)
-TARGET = (
-    r"(?:(?:quarterly|annual|year[- ]end|national) )?(?:targets?(?: (?:level|figure))?(?! population)|ceiling|limit|goal|(?:published |customer |service )*standard(?= of \d)|(?<=% )aim)|what (?:was|is|had been) (?:required|planned|expected|asked for)"
-    r"|(?<=than )(?:was )?(?:planned|required)(?: for (?:that|this) point)?|(?:that )?(?:we|the council|the service) (?:had )?set (?:ourselves|itself)"
-)
 CLEARLY = 2.0
 """How many times better another indicator must be named than the one in whose block a sentence stands."""
 OTHERWISE = 0.5
 """How much of another indicator's title must be named for a sentence to be about that one."""
-FLOOR = r"floor(?: standard| level)?s?"
-PLAIN_MEASURES = [(re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +86,7 @@ class Referee:
 
     def _of_part(self, sentence: str, block: str) -> Iterator[Finding]:
         """The findings of a sentence that stands in no indicator's block: counts, and statements about what its words name."""
-        coded = code(sentence, PLAIN_MEASURES, _rating_words(self.book.rating_words))
+        coded = code(sentence, PLAIN, _rating_words(self.book.rating_words))
         counted = list(counts(coded, self._counted(block)))
         yield from counted
         if counted:
@@ -216,41 +206,3 @@ class Referee:
 def _rating_words(words: tuple[str, ...]) -> re.Pattern[str]:
     """The words of ratings as they are written: with a capital, or all in capitals."""
     return re.compile(rf"(?:{'|'.join(each for word in words for each in (re.escape(word), re.escape(word.upper())))})\b")
-
-
-LIMIT = re.compile(r"(\d+) (seconds|minutes|hours|days|weeks|months|years)\b")
-
-
-def _limits(facts: Facts) -> re.Pattern[str] | None:
-    """The numbers that belong to the indicator's title: "20 seconds", "20-second"."""
-    spelt = {str(n): word for word, n in NUMBER_WORDS.items()}
-    found = [
-        rf"(?:{number}|{spelt.get(number, number)})[- ]{unit.rstrip('s')}s?"
-        for number, unit in LIMIT.findall(f"{facts.indicator.title} {facts.indicator.short_title}")
-    ]
-    return re.compile(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE) if found else None
-
-
-def measures_of(facts: Facts) -> list[tuple[re.Pattern[str], str]]:
-    """The words of the indicator's measures with their tokens."""
-    found = [(named, "~limit")] if (named := _limits(facts)) else []
-    found += [(re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target"), (re.compile(rf"\b{FLOOR}\b", re.IGNORECASE), "=floor")]
-    if any(each.kind == "comparator" for each in facts.series):
-        labels = "|".join(re.escape(each.label) for each in facts.series if each.kind == "comparator" and each.label)
-        found.append((re.compile(rf"\b(?:{COMPARATOR}|(?:the )?(?:{labels})(?: average)?)\b", re.IGNORECASE), "=comparator"))
-    for each in facts.series:
-        if each.kind == "extra" and each.unit == facts.unit:
-            words = re.findall(r"[A-Za-z]{4,}", each.label)
-            if words:
-                found.append(
-                    (
-                        re.compile(
-                            rf"\b(?:the )?{re.escape(words[0].rstrip('s'))}\w*(?: (?:staff|workers|rate|cover|use|figure))?\b",
-                            re.IGNORECASE,
-                        ),
-                        f"={each.name}",
-                    )
-                )
-    if any("lower" in o.values for o in facts.observations):
-        found += [(re.compile(rf"\b{each} (?:threshold|limit|end)\b", re.IGNORECASE), f"={each}") for each in ("lower", "upper")]
-    return found

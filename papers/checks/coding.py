@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from papers.checks.amounts import Amount
+from papers.checks.measures import AIMED
 from papers.checks.numerals import FORTNIGHT, NUMBER, SHARE, SINGLE, amount_of, around_of, share_of, single_of
 from papers.checks.periods import PERIOD, When, read_when
 
@@ -100,6 +101,9 @@ def code(sentence: str, measures: Sequence[tuple[re.Pattern[str], str]], ratings
 
 def _next(text: str, at: int, coding: _Coding, measures: Sequence[tuple[re.Pattern[str], str]], ratings: re.Pattern[str]) -> int:
     """Add the token that begins there; where it ends."""
+    if coding.parts and coding.parts[-1].startswith("#") and (found := AIMED.match(text, at)):
+        coding.add("=target", at, found.end())
+        return found.end()
     for pattern, token in measures:
         if (found := pattern.match(text, at)) and _starts(text, at):
             coding.add(token, at, found.end())
