@@ -21,12 +21,16 @@ REGULATIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The part of schedule 12A that holds in a nation: its name, its paragraphs' wording by number, the public interest test, the source."""
+    """The part of schedule 12A that holds in a nation: its name, its paragraphs' wording by number, the public interest test, the source.
+
+    `tested` are the paragraphs that the test holds for: in Wales not legal professional privilege.
+    """
 
     part: str
     paragraphs: Mapping[int, str]
     test: str
     source: str
+    tested: frozenset[int]
 
     @property
     def named(self) -> str:
@@ -39,7 +43,18 @@ def schedule(nation: Nation) -> Schedule:
     """Schedule 12A as it holds there: Part 1 in England, Part 4 in Wales."""
     held = tomllib.loads((files("papers.packs") / "schedule_12a.toml").read_text("utf-8"))
     own = held[nation]
-    return Schedule(own["part"], {int(number): words for number, words in own["paragraphs"].items()}, held["test"], own["source"])
+    return Schedule(
+        own["part"],
+        {int(number): words for number, words in own["paragraphs"].items()},
+        held["test"],
+        own["source"],
+        frozenset(own["tested"]),
+    )
+
+
+def wants_test(secrecy: Secrecy, nation: Nation) -> bool:
+    """Whether the public interest must be weighed before the paper is withheld: by any paragraph that the test holds for."""
+    return secrecy.classification == "exempt" and bool(schedule(nation).tested.intersection(secrecy.paragraphs))
 
 
 def notice(secrecy: Secrecy, nation: Nation) -> str:
@@ -81,11 +96,23 @@ def _motion(exempt: Sequence[tuple[str, Secrecy]], nation: Nation, *, executive:
     grounds = "they involve" if several else "it involves"
     said = (
         f"That under {power} the public be excluded from the meeting for the following item{'s' if several else ''} of business, on the "
-        f"grounds that {grounds} the likely disclosure of exempt information as defined in {schedule(nation).named}, and that in all the "
-        "circumstances of the case the public interest in maintaining the exemption outweighs the public interest in disclosing the "
-        "information:"
+        f"grounds that {grounds} the likely disclosure of exempt information as defined in {schedule(nation).named}"
+        f"{_weighed([each for _, each in exempt], nation)}:"
     )
     return (said, *(f"Item {number}: {_described(each, nation)}" for number, each in exempt))
+
+
+def _weighed(exempt: Sequence[Secrecy], nation: Nation) -> str:
+    """That secrecy outweighs disclosure, as far as the law asks it."""
+    numbers = {number for each in exempt for number in each.paragraphs}
+    untested = sorted(numbers - schedule(nation).tested)
+    if numbers and not numbers & schedule(nation).tested:
+        return ""
+    but = f", but for information of paragraph {listed([str(each) for each in untested])}," if untested else ""
+    return (
+        f", and that{but} in all the circumstances of the case the public interest in maintaining the exemption outweighs the public "
+        "interest in disclosing the information"
+    )
 
 
 def _described(secrecy: Secrecy, nation: Nation) -> str:

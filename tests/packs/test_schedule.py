@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from papers.packs.agenda import PARAGRAPHS, Agenda, Item, Part, Secrecy
-from papers.packs.schedule import descriptions, notice, reason, resolution, schedule
+from papers.packs.schedule import descriptions, notice, reason, resolution, schedule, wants_test
 
 BUSINESS = Secrecy("exempt", (3,), "Disclosure would harm the council's hand in the sale.")
 STAFF = Secrecy("exempt", (1, 2, 4), "The people would be known.")
@@ -77,3 +77,19 @@ def test_confidential_business_needs_no_motion_and_says_so():
     assert resolution(agenda(Item("E2", "Inquiry", secrecy=SECRET))) == (
         "Item E2: the public is excluded by section 100A(2) of the Local Government Act 1972, because confidential information would be disclosed.",
     )
+
+
+def test_the_public_interest_is_weighed_for_all_but_legal_privilege_in_wales():
+    tested = {nation: [n for n in PARAGRAPHS[nation] if wants_test(Secrecy("exempt", (n,)), nation)] for nation in ("England", "Wales")}
+    assert tested == {"England": [1, 2, 3, 4, 5, 6, 7], "Wales": [12, 13, 14, 15, 17, 18]}
+    assert wants_test(Secrecy("exempt", (14, 16)), "Wales")
+    assert not wants_test(SECRET, "England")
+
+
+def test_the_motion_says_nothing_of_a_test_that_the_law_does_not_ask():
+    privileged = Item("E1", "Advice", secrecy=Secrecy("exempt", (16,)))
+    (motion, item) = resolution(agenda(privileged, nation="Wales"))
+    assert "public interest" not in motion + item
+    assert motion.endswith("as defined in Part 4 of Schedule 12A to the Local Government Act 1972:")
+    (motion, *_) = resolution(agenda(privileged, Item("E2", "Sale", secrecy=Secrecy("exempt", (14,), "x")), nation="Wales"))
+    assert "and that, but for information of paragraph 16, in all the circumstances" in motion
