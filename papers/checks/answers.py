@@ -32,7 +32,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered, by the finding's name, and the rules of style that are switched off, with the reason."""
+    """What was answered, by the finding's name, and the rules and kinds of findings that are switched off, with the reason."""
 
     accepted: Mapping[str, Answer] = field(default_factory=dict)
     off: Mapping[str, str] = field(default_factory=dict)
@@ -49,9 +49,9 @@ def read_answers(text: str) -> tuple[Answers, tuple[Problem, ...]]:
     try:
         found = tomllib.loads(text)
         accepted = {each["finding"]: _answer(each) for each in found.get("accepted", ())}
-        off = {str(each["rule"]): str(each["reason"]) for each in found.get("off", ())}
+        off = {_said(each, "rule"): _said(each, "reason") for each in found.get("off", ())}
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        why = f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
+        why = f"{error.args[0]} is missing or empty" if isinstance(error, KeyError) else str(error)
         return Answers(), (problem("answers-unreadable", Place(file=FILE), why=why),)
     return Answers(accepted, off), ()
 
@@ -59,12 +59,19 @@ def read_answers(text: str) -> tuple[Answers, tuple[Problem, ...]]:
 def _answer(plain: Mapping[str, Any]) -> Answer:
     date = plain.get("date")
     return Answer(
-        str(plain["finding"]),
-        str(plain["by"]),
-        str(plain["reason"]),
+        _said(plain, "finding"),
+        _said(plain, "by"),
+        _said(plain, "reason"),
         date if isinstance(date, dt.date) else None,
         str(plain.get("sentence", "")),
     )
+
+
+def _said(plain: Mapping[str, Any], key: str) -> str:
+    """The text of the key. KeyError where it is missing or empty: an answer needs somebody and a reason."""
+    if not str(plain[key]).strip():
+        raise KeyError(key)
+    return str(plain[key])
 
 
 def with_answer(text: str, answer: Answer) -> str:

@@ -114,7 +114,7 @@ def _problem(checked: Checked, finding: Finding, name: str, place: Place) -> Pro
         "name": name,
         "wording": f"Write \u201c{finding.wording}\u201d" if finding.wording else "Correct the sentence",
     }
-    return replace(problem("statement-false", place, value=finding.said, data=data, **words), verdict="false")
+    return replace(problem("statement-false", place, value=finding.said, data=data, **words), verdict="false", name=name)
 
 
 def _short(sentence: str) -> str:
@@ -142,7 +142,8 @@ def check_style(found: Iterable[Passage], known: str, answers: Answers, place_of
 
 
 def _advice(slip: Slip, sentence: str, name: str, place: Place) -> Problem:
-    return problem("style-slip", place, value=slip.said, rule=slip.rule, sentence=_short(sentence), instead=slip.instead, name=name)
+    words = {"rule": slip.rule, "sentence": _short(sentence), "instead": slip.instead, "name": name}
+    return replace(problem("style-slip", place, value=slip.said, **words), name=name)
 
 
 def row_in(text: str, sentence: str) -> int | None:

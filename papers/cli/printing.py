@@ -66,7 +66,8 @@ def problem_lines(problems: Iterable[Problem], *, err: bool = False) -> None:
             file = each.place.file
             click.secho(f"\n{file or 'The report'}", bold=True, err=err)
         where = str(each.place).removeprefix(file or "").lstrip(", ")
-        click.echo(f"  {each.level}: {where + ': ' if where else ''}{each.message} {each.fix}", err=err)
+        name = f" [{each.name}]" if each.name and each.name not in each.fix else ""
+        click.echo(f"  {each.level}: {where + ': ' if where else ''}{each.message} {each.fix}{name}", err=err)
     click.echo("\n" + ", ".join(counted(problems)), err=err)
 
 

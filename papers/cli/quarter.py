@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from papers.cli.printing import (
     what_if_lines,
 )
 from papers.cli.root import AS_JSON, FOLDER, main
+from papers.errors import LEVELS, Level
 
 FORMATS = ("docx", "pdf", "html", "text")
 
@@ -135,6 +137,9 @@ def publish(source: Path, out: Path | None, report: Path | None, comments: str, 
 )
 @click.option("--by", metavar="NAME", help="Who accepts it.")
 @click.option("--reason", metavar="TEXT", help="Why it is accepted.")
+@click.option(
+    "--fail-on", "failing", type=click.Choice(LEVELS), default="error", help="The exit code is 1 from this level on; errors if not given."
+)
 @AS_JSON
 def check(
     source: Path,
@@ -144,6 +149,7 @@ def check(
     accept: str | None,
     by: str | None,
     reason: str | None,
+    failing: Level,
     as_json: bool,
 ) -> None:
     """Print every problem of the report in FOLDER, most serious first: file, sheet, row, column, what is wrong, what to do.
@@ -152,7 +158,7 @@ def check(
     Examples:
       papers check my-quarter
       papers check my-quarter --json
-      papers check my-quarter --only words
+      papers check my-quarter --only words --fail-on contradiction
       papers check my-quarter --accept 1f0c2a9b --by "A Name" --reason "agreed with the service"
       papers check edited.docx --from my-quarter --comments remarks.docx
 
@@ -174,7 +180,7 @@ def check(
     else:
         checked = run(source, chosen)
     show(as_json, checked.as_json, lambda: problem_lines(checked.problems))
-    sys.exit(checked.exit_code)
+    sys.exit(replace(checked, failing=failing).exit_code)
 
 
 def _accept(source: Path, name: str, by: str | None, reason: str | None, *, as_json: bool) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from papers.assess import rule_problems
-from papers.commands.report import open_report
-from papers.errors import EXIT_ERRORS, EXIT_GOOD, LEVELS, PapersError, Problem
+from papers.commands.answering import answers_of, unanswered
+from papers.commands.report import Report, open_report
+from papers.errors import EXIT_ERRORS, EXIT_GOOD, LEVELS, Level, PapersError, Problem
 from papers.intake import read_partly
 
 Part = Literal["data", "words", "style"]
@@ -19,10 +20,14 @@ PARTS: tuple[Part, ...] = ("data", "words", "style")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The problems found, most serious first and then by place; `statements` counts the sentences by verdict."""
+    """The problems found, most serious first and then by place; `statements` counts the sentences by verdict.
+
+    `failing` is the least grave level that fails the check.
+    """
 
     problems: tuple[Problem, ...]
     statements: Mapping[str, int] = field(default_factory=dict)
+    failing: Level = "error"
 
     @property
     def counts(self) -> dict[str, int]:
@@ -31,8 +36,9 @@ class Checked:
 
     @property
     def exit_code(self) -> int:
-        """1 where there is an error, else 0."""
-        return EXIT_ERRORS if self.counts["error"] else EXIT_GOOD
+        """1 where there is a problem of the level that fails the check, or of a graver one; else 0."""
+        failing = LEVELS[: LEVELS.index(self.failing) + 1]
+        return EXIT_ERRORS if any(p.level in failing for p in self.problems) else EXIT_GOOD
 
     def as_json(self) -> dict[str, object]:
         """The schema papers.check/1."""
@@ -43,19 +49,27 @@ class Checked:
 def check(folder: Path, part: Part | None = None) -> Checked:
     """Every problem of the report in `folder`, or of one part of it; nothing is raised for what is wrong with the data.
 
-    Words and style are checked where the data can be read and rated.
+    Words and style are checked where the data can be read and rated. What somebody accepted, or switched off, is not told again.
     """
     try:
         report = open_report(folder, sealed=False)
     except PapersError as stopped:
         return Checked(in_order(dict.fromkeys([*stopped.problems, *_others(folder)])))
-    data = report.problems if part in (None, "data") else ()
+    answers, unclear = answers_of(folder)
+    data = (*unclear, *(unanswered(data_problems(report), answers) if part in (None, "data") else ()))
     if part == "data":
         return Checked(in_order(data))
     from papers.commands.check_words import words_of
 
-    problems, statements = words_of(folder, report, part)
+    problems, statements = words_of(folder, report, answers, part)
     return Checked(in_order((*data, *problems)), statements)
+
+
+def data_problems(report: Report) -> tuple[Problem, ...]:
+    """What is wrong with the data that stops nothing: as it is read and rated, and held against itself."""
+    from papers.checks.inside import inside
+
+    return (*report.problems, *inside(report.dataset, report.assessed))
 
 
 def _others(folder: Path) -> Iterable[Problem]:

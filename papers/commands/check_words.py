@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from papers.checks import (
-    FILE,
-    Answer,
-    Answers,
-    Passage,
-    Referee,
-    Words,
-    check_style,
-    check_words,
-    passages,
-    passages_of,
-    read_answers,
-    row_in,
-    with_answer,
-)
-from papers.commands.check import Checked, Part, in_order
+from papers.checks import Answer, Answers, Passage, Referee, Words, check_style, check_words, passages, passages_of, row_in
+from papers.commands.answering import Accepted, answers_of, folder_of, keep, unanswered
+from papers.commands.check import Checked, Part, data_problems, in_order
 from papers.commands.files import reported, write_whole
 from papers.commands.report import Report, open_report
 from papers.dataset import Dataset
@@ -36,13 +23,10 @@ STATEMENTS = "words"
 STYLE = "style"
 
 
-def words_of(source: Path, report: Report, part: Part | None = None) -> tuple[tuple[Problem, ...], Mapping[str, int]]:
+def words_of(source: Path, report: Report, answers: Answers, part: Part | None = None) -> tuple[tuple[Problem, ...], Mapping[str, int]]:
     """What is wrong with the report's prose, and how many of its sentences are true, rounded, false and unknown."""
-    folder = source if source.is_dir() else source.parent
-    answers, problems = _answers(folder)
-    kept = tuple(passages(report.dataset))
-    words, style = _found(report, kept, answers, part, _placer(folder))
-    return (*problems, *words.problems, *style.problems), words.counts
+    words, style = _found(report, tuple(passages(report.dataset)), answers, part, _placer(folder_of(source)))
+    return (*words.problems, *style.problems), words.counts
 
 
 def _found(
@@ -83,44 +67,19 @@ def _placer(folder: Path) -> Callable[[Passage, str], Place]:
 # --- answers
 
 
-def _answers(folder: Path) -> tuple[Answers, tuple[Problem, ...]]:
-    """The answers that the folder keeps; none where it keeps none."""
-    path = folder / FILE
-    if not path.is_file():
-        return Answers(), ()
-    with reported(path):
-        return read_answers(path.read_text(encoding="utf-8"))
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A finding that was answered, and the file that keeps the answer."""
-
-    path: Path
-    answer: Answer
-
-    def as_json(self) -> dict[str, object]:
-        """The schema papers.accept/1."""
-        told = {"finding": self.answer.finding, "by": self.answer.by, "reason": self.answer.reason, "path": self.path.as_posix()}
-        return {"schema": "papers.accept/1", **told}
-
-
 def accept(source: Path, name: str, by: str, reason: str, today: dt.date) -> Accepted:
-    """Keep in the folder that somebody accepts the finding. PapersError where there is no finding of that name."""
-    folder = source if source.is_dir() else source.parent
+    """Keep in the folder that somebody accepts the finding. PapersError where there is no finding of that name, or nobody or no reason."""
     report = open_report(source, sealed=False)
-    answers, problems = _answers(folder)
-    if problems:
-        raise PapersError(problems)
-    words, style = _found(report, tuple(passages(report.dataset)), answers, None, _placer(folder))
-    found = next((each for each in (*words.remarks, *style.remarks) if f"--accept {name}" in each[3].fix), None)
+    answers, unclear = answers_of(source)
+    if errors := [each for each in unclear if each.level == "error"]:
+        raise PapersError(errors)
+    data = ((each, each.message) for each in unanswered(data_problems(report), answers))
+    words, style = _found(report, tuple(passages(report.dataset)), answers, None, _placer(folder_of(source)))
+    said = ((problem, sentence) for _, sentence, _, problem in (*words.remarks, *style.remarks))
+    found = next((about for each, about in (*data, *said) if each.name == name), None)
     if found is None:
         raise PapersError([problem("no-such-statement", value=name)])
-    answer = Answer(name, by, reason, today, found[1])
-    path = folder / FILE
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    write_whole(path, with_answer(before, answer).encode())
-    return Accepted(path, answer)
+    return keep(source, Answer(name, by, reason, today, found))
 
 
 # --- Word files
@@ -139,7 +98,7 @@ def check_word(path: Path, source: Path, *, part: Part | None = None, comments: 
     except PapersError as refused:
         raise PapersError(replace(each, place=replace(each.place, file=path.name)) for each in refused.problems) from refused
     report = open_report(source, sealed=False)
-    answers, problems = _answers(source if source.is_dir() else source.parent)
+    answers, problems = answers_of(source)
     titles = "\n".join(
         plain(each.inlines) if isinstance(each, Heading) else each.title for each in walk(document) if isinstance(each, Heading | Table)
     )

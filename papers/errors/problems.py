@@ -55,11 +55,13 @@ class Problem:
     value: str | None = None
     verdict: str | None = None
     data: str | None = None
+    name: str | None = None
+    """A short name to answer it by, where it can be answered."""
 
     def as_json(self) -> dict[str, object]:
         """The problem with the keys of the schema papers.check/1."""
         where = {name: getattr(self.place, name) for name in ("file", "sheet", "row", "column", "block")}
-        said = {"value": self.value, "message": self.message, "fix": self.fix, "verdict": self.verdict, "data": self.data}
+        said = {"value": self.value, "message": self.message, "fix": self.fix, "verdict": self.verdict, "data": self.data, "name": self.name}
         return {"level": self.level, "code": self.code, **where, **said}
 
 

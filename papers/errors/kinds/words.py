@@ -15,5 +15,8 @@ KINDS: dict[str, Kind] = {
         "Write {instead}; or accept it with --accept {name}, or switch the rule off in answers.toml.",
     ),
     "answers-unreadable": Kind("error", "The answers can't be read: {why}.", "docs/checks.md says how the file is written."),
+    "answer-unknown-rule": Kind(
+        "advice", "No rule or kind of finding that can be switched off is called {value}{hint}.", "docs/checks.md lists them."
+    ),
     "no-such-statement": Kind("error", "There is no finding called {value}.", "Look its name up with papers check FOLDER."),
 }
