@@ -36,6 +36,9 @@ successive row whole run position picture welcome disappointing good poor strong
 slight sharp modest big little clear overall across between during after until into onto upon other another cent pp per out off on
 in at by for of to a an and or but so as if the it finished completed complete done counted amounted accounted totalled year's
 month's counts counting target's what who whose how why because despite
+fact turn contrast particular addition spite keeping terms view effect practice places table survey time way while most nearly half
+great excellent encouraging strong robust solid steady disappointing poor weak mixed latest recent final early late past coming
+people those residents performance whole once twice thirds fifths tenth respectively dipping thanks despite due owing given taken
 """,
     )
 )
@@ -63,6 +66,8 @@ def is_about(reading: Reading, finding: Finding) -> bool:
         return False
     if finding.kind in NARROWED and narrowed(reading):
         return False
+    if finding.kind in NARROWED and is_other(reading, reading.part(finding)):
+        return False
     words = [each for each in reading.text.split() if each[:1].isalpha() and len(each) > 2]
     telling = [stem(each) for each in words if stem(each) not in common()]
     known = known_words(reading.facts)
@@ -75,6 +80,66 @@ def is_figure(facts: Facts, said: str) -> bool:
     """Whether the words hold a number of two digits or more that the indicator has, though for another period."""
     numbers = {Decimal(each.replace(",", "")) for each in re.findall(r"\d[\d,]*\.?\d+", said)}
     return any(value.number in numbers for each in facts.observations for value in each.values.values() if value.number is not None)
+
+
+PARAPHRASES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+performance figure figures result results outturn rate score level levels indicator measure kpi average count number numbers share
+proportion percentage total trend picture position timeliness punctuality speed take-up takeup uptake coverage compliance attainment
+achievement outcomes stability occupancy completion collection volume volumes quality delivery answering it this that which we they
+kent council ours
+""",
+    )
+)
+"""What officers call an indicator's result, whatever it is about."""
+
+OTHERS = frozenset(
+    stem(each)
+    for each in re.findall(
+        r"\S+",
+        """
+boys girls men women maths urgent emergency academies academy secondary primary special district districts respondents budget survey
+compliments premium business referrals vacancies costs spend spending staffing demand complaints enquiries lunchtime evening weekend saturday
+sunday peak pilot trial backlog queue training recruitment retention nationally locally overtime fixed-term temporary
+""",
+    )
+)
+"""What an indicator's commentary speaks of beside the indicator: groups, places, causes."""
+AGES = re.compile(r"~another|~(?:aged?|under|over)|~\d+(?:-to)?-\d+-?year|~\d+-years?-old")
+_STARTS = re.compile(
+    r"[,;:().]|#|@|=|\*|~|(?:a|an|the|of|our|its|their|in|for|at|on|and|but|while|with|by|to|from|among|about|that|these|those|all|some|no)$"
+)
+
+
+def is_other(reading: Reading, clause: str) -> bool:
+    """Whether the clause speaks of a part of what the indicator is about, or of something else altogether."""
+    known = known_words(reading.facts)
+    words = clause.split()
+    if any(stem(each) in OTHERS - known for each in words) or any(AGES.match(each) and not _aged(reading, each) for each in words):
+        return True
+    return any(_is_named(each, known) and _is_narrowing(words, at, known) for at, each in enumerate(words))
+
+
+def _aged(reading: Reading, token: str) -> bool:
+    """Whether the indicator's own title gives that age."""
+    numbers = re.findall(r"\d+", token)
+    return all(each in reading.facts.indicator.title for each in numbers)
+
+
+def _is_named(word: str, known: frozenset[str]) -> bool:
+    return stem(word) in known or (word in PARAPHRASES and len(word) > 4)
+
+
+def _is_narrowing(words: list[str], at: int, known: frozenset[str]) -> bool:
+    """Whether a strange word before the noun makes it a part: "emergency repairs", "lunchtime performance"."""
+    run = at
+    while run > 0 and words[run - 1][:1].isalpha() and stem(words[run - 1]) not in common() | known and not _STARTS.match(words[run - 1]):
+        run -= 1
+    if run == at or words[at - 1].endswith(("ly", "ed", "ing", "'s", "s")):
+        return False
+    return run == 0 or bool(_STARTS.match(words[run - 1]))
 
 
 NARROWED = ("level", "change", "direction", "ratio", "rank", "run")

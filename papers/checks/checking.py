@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from papers.checks.aboutness import is_about, is_table
 from papers.checks.coding import code, sentences
+from papers.checks.comparatives import comparatives
 from papers.checks.counts import Counted, counts
 from papers.checks.directions import directions
 from papers.checks.facts import Book, Facts, book_of
@@ -196,7 +197,7 @@ class Referee:
         """The findings of one reading; what may be about something else is not called false."""
         coded = reading.coded
         if " respectively " not in f" {coded.text} " and not is_table(reading):
-            for rule in (limits, relations, pairs, sizes, directions, ranks, ratings, levels):
+            for rule in (limits, relations, pairs, sizes, comparatives, directions, ranks, ratings, levels):
                 rule(reading)
         doubtful = [each for each in reading.findings if each.verdict == "false" and not is_about(reading, each)]
         return [replace(each, verdict="unknown") if each in doubtful else each for each in reading.findings]

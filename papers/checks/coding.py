@@ -27,6 +27,11 @@ ASIDE = re.compile(
 )
 """Numbers that are names: ages, levels, time limits, pages."""
 
+PEOPLE = frozenset(
+    ("callers", "children", "residents", "those", "pupils", "people", "adults", "clients", "customers", "staff", "users", "drivers")
+)
+AGED = re.compile(r"(?:under|over|above|below) \d\d\b(?! ?(?:%|per)|[.,]\d)")
+"""Ages of people: "callers under 25"."""
 MOVING = frozenset(
     ("went", "gone", "going", "moved", "crept", "edged", "shot", "brought", "back", "came", "climbed", "jumped", "is", "now")
 )
@@ -115,6 +120,9 @@ def _next(text: str, at: int, coding: _Coding, measures: Sequence[tuple[re.Patte
         return end
     if _starts(text, at) and (end := _part(text, at, coding)):
         return end
+    if _starts(text, at) and coding.parts and coding.parts[-1] in PEOPLE and (found := AGED.match(text, at)):
+        coding.add("~" + re.sub(r"\W+", "-", found[0].lower()), at, found.end())
+        return found.end()
     if (found := ASIDE.match(text, at)) and _starts(text, at) and found.end() > at:
         coding.add("~" + re.sub(r"\W+", "-", found[0].lower()), at, found.end())
         return found.end()

@@ -34,7 +34,16 @@ WAYS = {
     "worse": "worse",
 }
 
-NEGATED = re.compile(r"(?:not|never|no longer|neither|hardly|without|no|failed to|yet to)(?: \S+){0,2} $")
+WAYS |= {"greater": "up", "larger": "up", "bigger": "up", "smaller": "down", "stronger": "better", "weaker": "worse", "poorer": "worse"}
+NEGATED = re.compile(r"(?:(?:not|never|no longer|neither|hardly|without|no|failed to)(?: \S+){0,2}|yet to(?: \S+){0,5}) $")
+
+
+def way_of(word: str, unit: str) -> str:
+    """Which way a comparative goes: "faster" is a fall where days are counted, better where they are not."""
+    timed = unit in ("days", "weeks", "months", "hours", "minutes")
+    if word in ("faster", "quicker", "slower") and not timed:
+        return "worse" if word == "slower" else "better"
+    return WAYS.get(word, "")
 
 
 def subject_series(reading: Reading, at: int) -> str:

@@ -163,6 +163,8 @@ def _same(reading: Reading, found: re.Match[str]) -> None:
     """Hold "unchanged" and "the same as in September"; "stable" is loose."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
+    if re.search(r"(?<!\S)rating(?: \S+){0,2} $", reading.text[: found.start()]) or re.match(r" (?:at |on )?\*", tail):
+        return
     if re.match(r" (?:as|to|with) (?:the )?=", tail) or re.match(r" =", tail):
         return
     if re.match(r" (?:for|across|in) (?!@|the @|this)", tail) or not _speaks(reading, found, " , ", noun=False):

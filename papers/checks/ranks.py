@@ -85,6 +85,8 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
         or "=" in reading.text[: found.start()]
     ) or in_group(reading):
         return
+    if re.match(r" (?:of )?(?:margins?|possible)", tail):
+        return
     if re.match(r" (?:of (?:any|all)(?! (?:quarter|result))|in (?:the )?(?:south|county|country|region|england|kent))", tail):
         return
     now = _subject(reading, found, series)
@@ -196,6 +198,8 @@ def _run_of_target(reading: Reading, found: re.Match[str], related: re.Match[str
         return
     better = [(each.number - other.number) * (1 if polarity == "higher" else -1) for each, other in pairs if other]
     good = related[1] is not None or related[3] is not None
+    if re.match(r"(?:above|over|stayed above|below|under)", related[0]) and polarity == "lower":
+        good = not good
     if NEGATED.search(reading.text[: related.start()]):
         good = not good
     held = all(each >= 0 for each in better) if good else all(each < 0 for each in better)

@@ -1,4 +1,4 @@
-"""Statements of a rating: "is rated Amber", "moved from Amber to Red", "was Green at the last report"."""
+"""Statements of a rating: "is rated Amber", "moved from Amber to Red", "was Green at the last report", "has lost its Green rating"."""
 
 from __future__ import annotations
 
@@ -9,127 +9,179 @@ from papers.checks.comparing import NEGATED
 from papers.checks.periods import When
 from papers.checks.reading import Reading
 
-MOVED = re.compile(r"(?<!\S)from \*(\w+)(?: (?:in|at|@\d+|the|last|rating)){0,4} to \*(\w+)")
+FIRST = r"\*(?P<first>\w+)"
+SECOND = r"\*(?P<second>\w+)"
+_WHEN = r"(?: (?:in|at|for|on|the|last|rating|status|@\d+|as|it|was|where))*"
+MOVED = tuple(
+    re.compile(each)
+    for each in (
+        rf"(?<!\S)from {FIRST}{_WHEN} (?:in)?to {SECOND}",
+        rf"(?<!\S){FIRST} to {SECOND}",
+        rf"(?<!\S){SECOND}{_WHEN}(?: ,)?(?: up| down| moving| having moved| an? \w+)? from {FIRST}",
+        rf"(?<!\S){SECOND}{_WHEN}(?: ,| \()? (?:having (?:previously )?been|when it had been|where it had been|after being|after|previously|formerly|which had been|had been) {FIRST}",
+        rf"(?:was|were|had been) (?:previously |formerly |rated )?{FIRST}{_WHEN}(?: (?!#|\*)\S+){{0,3}}? (?:but |and |, )+(?:it |this |the indicator |the rating )?(?:is |has (?:now )?(?:become|turned|moved to) )(?:now )?(?:rated )?{SECOND}",
+        rf"{FIRST} (?:has |have )?(?:given|gave|gives|giving) way to {SECOND}",
+        rf"(?:swapped|exchanged|traded)(?: its| the| our| a)? {FIRST}(?: rating)? for(?: an?)? {SECOND}",
+    )
+)
+"""How a rating of the last report and the present one are told together."""
+INSTEAD = re.compile(rf"{FIRST}(?: \S+)?(?: ,)? (?:rather than|instead of|and not|not|in place of){_WHEN}(?: an?)? {SECOND}")
 SINGLE = re.compile(r"(?<!\S)\*(\w+)(?!\S)")
-STAYS = re.compile(r"(?:stays|stayed|stay|remains|remained|remain|still|again|continues|continued|unchanged|kept|keeps)(?: \S+){0,6} $")
+STAYS = re.compile(
+    r"(?:stays|stayed|stay|remains|remained|remain|still|again|continues|continued|unchanged|kept|keeps|keeping|held|holds)(?: \S+){0,6} $"
+)
+AS_BEFORE = re.compile(r" (?:rating )?(?:as before|once more|once again|again|still|as it was)(?!\S)")
+LOST = re.compile(
+    r"(?<!\S)(?:los[et]s?|losing|shed|sheds|forfeited|surrendered|gave up|given up|out of|moved off|dropped out of|fallen out of|ceased to be|stopped being|left|leaves|shaken off)(?: \S+){0,2} $"
+)
+IS_LOST = re.compile(r" (?:rating |status )?(?:was|has been|had been|is) (?:lost|forfeited|surrendered|shed)(?!\S)")
+GAINED = re.compile(
+    r"(?<!\S)(?:turned|turns|turning|gone|went|goes|became|becomes|becoming|regained?s?|won back|back (?:to|at|in)|returned to|returns to|return to|improved to|rose to|moved (?:up |down )?(?:in)?to|moves to|move to"
+    r"|slipped (?:back )?(?:in)?to|dropped (?:in)?to|fell (?:in)?to|fallen (?:in)?to|downgraded to|upgraded to|promoted to|relegated to|tipped (?:it )?into|lifted (?:it )?(?:in)?to|takes (?:it |us )?to|climbed to|achieved)"
+    r"(?: (?:a|an|the|its|being|rated|rating|of))* $"
+)
+ASIDE = re.compile(
+    r"(?<!\S)(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|towards|neither|nor|not yet|both|step from|threshold for|floor for|boundary with|bordering on|border of"
+    r"|to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
+)
+WAS = re.compile(r"(?<!\S)(?:previously|formerly|used to be|up from|down from|had been|having been|from|last time)(?: rated| a| an)* $")
+PAST = re.compile(r"(?<!\S)(?:was|were|had been)(?: \S+){0,2} $")
+IS_NO_RATING = re.compile(
+    r" (?:threshold|band|floor|boundary|-|line|bin|space|spaces|waste|belt|paper|zone|care|jobs|energy|fleet|tape|list)(?!\S)| to (?!@)| or \*| and \*"
+)
 
 
 def ratings(reading: Reading) -> None:
     """Hold every rating that the sentence gives the indicator."""
-    moved = []
-    for found in reading.matches(MOVED):
-        moved.append(found.span())
-        named = re.search(r"@(\d+)", found[0])
-        when = reading.when(named[1]) if named else None
-        first = (found.start(), found.start() + len(f"from *{found[1]}"))
-        if when and when.kind not in ("previous", "last"):
-            _historic(reading, found, when, negated=False)
-        else:
-            _hold(reading, found[1], "previous", first)
-        _hold(reading, found[2], "current", (found.end() - len(f"*{found[2]}"), found.end()))
+    taken: list[tuple[int, int]] = []
+    for pattern in MOVED:
+        for found in reading.matches(pattern):
+            if not _inside(found.span(), taken):
+                taken.append(found.span())
+                _moved(reading, found)
+    for found in reading.matches(INSTEAD):
+        if not _inside(found.span(), taken):
+            taken.append(found.span())
+            _hold(reading, found["first"], "current", (found.start("first") - 1, found.end("first")))
     for found in reading.matches(SINGLE):
-        if any(start <= found.start() < stop for start, stop in moved):
-            continue
-        _single(reading, found)
+        if not _inside(found.span(), taken):
+            _single(reading, found)
+
+
+def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < stop for start, stop in taken)
+
+
+def _moved(reading: Reading, found: re.Match[str]) -> None:
+    """Hold the earlier and the present rating of a move."""
+    spans = {name: (found.start(name) - 1, found.end(name)) for name in ("first", "second")}
+    named = re.search(r"@(\d+)", found[0])
+    when = reading.when(named[1]) if named else None
+    if when and when.kind not in ("previous", "last", "current"):
+        _historic(reading, found["first"], spans["first"], when, negated=False)
+    else:
+        _hold(reading, found["first"], "previous", spans["first"])
+    _hold(reading, found["second"], "current", spans["second"])
 
 
 def _single(reading: Reading, found: re.Match[str]) -> None:
     head, tail = reading.text[: found.start()], reading.text[found.end() :]
-    if re.search(
-        r"(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|out of|towards|neither|nor|not yet|both|step from)(?: \S+)? $",
-        head,
-    ):
-        return
-    if len(set(SINGLE.findall(reading.text))) > 1:
-        _either(reading, found)
+    word, span = found[1], found.span()
+    if ASIDE.search(head) or IS_NO_RATING.match(tail):
         return
     if re.search(r"#\d+ (?:\S+ ){0,4}$", head) and re.search(r"indicators|kpis|measures", reading.text):
         return
+    if re.search(r"(?:not|n't|never|insufficient|too little)(?: \S+){0,3} to(?: \S+){1,5} $", head):
+        return
+    if LOST.search(head) or IS_LOST.match(tail):
+        _hold(reading, word, "previous", span)
+        _hold(reading, word, "current", span, negated=True)
+        return
     when = _when(reading, head, tail)
-    former = bool(
-        re.search(
-            r"(?:was|were|had been|previously|formerly|used to be|rather than|instead of|up from|down from|from)(?: \S+){0,2} $", head
-        )
-    ) and bool(
-        (when and when.kind in ("previous", "last"))
-        or re.search(r"(?:previously|formerly|up from|down from|had been|from) (?:\S+ )?$", head)
-    )
-    if re.search(
-        r"(?:rather than|instead of|threshold for|floor for|short of|to be|to reach|would be|closer to|than|between|or|back to being|rated|into) $",
-        head,
-    ) and re.search(r"(?:rather than|instead of|threshold for|short of|closer to|than|between|or) $", head):
-        return
-    if re.match(r" (?:threshold|band|floor|to|-)(?!\S)", tail) and not re.match(r" to @", tail):
-        return
+    several = len(set(SINGLE.findall(reading.text))) > 1
     negated = bool(NEGATED.search(head)) or bool(re.search(r"no longer (?:\S+ ){0,3}$", head))
-    if former or (when and when.kind in ("previous", "last")):
-        _hold(reading, found[1], "previous", found.span(), negated=negated)
-        return
-    if when and when.kind not in ("current", "next"):
-        _historic(reading, found, when, negated=negated)
-        return
-    if when and when.kind == "next":
-        return
-    _hold(reading, found[1], "current", found.span(), negated=negated)
-    if STAYS.search(head) and not negated:
-        _hold(reading, found[1], "previous", found.span())
+    if WAS.search(head) or (when and when.kind in ("previous", "last")) or (several and PAST.search(head) and not when):
+        _hold(reading, word, "previous", span, negated=negated)
+    elif when and when.kind not in ("current", "next") and reading.observations(when, "actual") != (reading.timeline.current,):
+        _historic(reading, word, span, when, negated=negated)
+    elif not when or when.kind != "next":
+        _present(reading, word, span, several=several, negated=negated)
 
 
-def _either(reading: Reading, found: re.Match[str]) -> None:
-    """One of several ratings in a sentence: now's or that of the last report, whichever it is."""
-    assessment = reading.facts.assessment
-    known = (
-        {(each.rating or "").lower() for each in assessment.history} | {(each.published or "").lower() for each in assessment.history}
-        if assessment
-        else set()
-    )
-    if assessment and found[1] not in known | {(assessment.previous_rating or "").lower()}:
-        _hold(reading, found[1], "current", found.span())
+def _present(reading: Reading, word: str, span: tuple[int, int], *, several: bool, negated: bool) -> None:
+    """Hold a rating that is told as the present one, and whether it is an old or a new one."""
+    head, tail = reading.text[: span[0]], reading.text[span[1] :]
+    if several and word in _history(reading) and not re.search(r"(?:is|now|becomes|currently) (?:\S+ )?$", head):
+        return
+    _hold(reading, word, "current", span, negated=negated)
+    if negated:
+        return
+    if STAYS.search(head) or AS_BEFORE.match(tail):
+        _hold(reading, word, "previous", span)
+    elif GAINED.search(head) and not re.search(r"achieved \S* ?$", head):
+        _gained(reading, word, span)
+
+
+def _gained(reading: Reading, word: str, span: tuple[int, int]) -> None:
+    """A rating that is told as new was not that of the last report."""
+    before, told = _known(reading, "previous"), reading.facts.assessment
+    if told and before and before == {word}:
+        reading.add("false", "rating", span, says=f"the rating was {word.capitalize()} before", wording=f"stays {word.capitalize()}")
+
+
+def _history(reading: Reading) -> set[str]:
+    """Every rating that the indicator has had."""
+    found = reading.facts.assessment
+    if found is None:
+        return set()
+    known = {each.rating for each in found.history} | {each.published for each in found.history} | {found.previous_rating}
+    return {each.lower() for each in known if each}
 
 
 def _when(reading: Reading, head: str, tail: str) -> When | None:
     """The period that the rating is given for."""
+    if re.match(r" (?:ever )?since(?: then| @\d+)?(?!\S)", tail):
+        return None
     after = re.match(r"(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: the)? @(\d+)", tail)
     if after:
         return reading.when(after[1])
-    before = re.search(r"(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#)\S+){0,8} $", head)
+    before = re.search(r"(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|but |and |, )\S+){0,8} $", head)
     if before:
         return reading.when(before[1])
     return reading.subject_when(len(head)) if reading.carry else None
 
 
-def _hold(reading: Reading, word: str, which: str, span: tuple[int, int], *, negated: bool = False) -> None:
+def _known(reading: Reading, which: str) -> set[str]:
+    """The ratings of the present or the last report: as computed and as published."""
     found = reading.facts.assessment
     if found is None:
+        return set()
+    if which == "current":
+        return {each.lower() for each in (found.current.rating, found.current.published) if each}
+    before = next((each for each in found.history if each.period == found.direction.since), None)
+    told = [found.previous_rating, (before.published or before.rating) if before else None]
+    return {each.lower() for each in told if each}
+
+
+def _hold(reading: Reading, word: str, which: str, span: tuple[int, int], *, negated: bool = False) -> None:
+    found = reading.facts.assessment
+    known = _known(reading, which)
+    if found is None:
         return
-    ratings_known = {found.current.rating} if which == "current" else {found.previous_rating}
-    if which == "previous":
-        before = next((each for each in found.history if each.period == found.direction.since), None)
-        ratings_known |= {before.published or before.rating} if before else set()
-    if which == "current" and found.current.published:
-        ratings_known.add(found.current.published)
-    held = word in {each.lower() for each in ratings_known if each}
-    if not any(ratings_known) and which == "previous":
+    if not known and which == "previous":
         reading.add("unknown", "rating", span)
         return
-    verdict: Verdict = "true" if held != negated else "false"
-    told = next((each for each in ratings_known if each), None) or "not rated"
+    verdict: Verdict = "true" if (word in known) != negated else "false"
+    told = next((each.capitalize() for each in sorted(known)), "not rated")
     says = f"the {'rating' if which == 'current' else 'rating of the last report'} is {told}"
     figure = reading.facts.figure(
         found.current.measure, next((o for o in reading.facts.observations if o.period == found.current.period), None)
     )
-    reading.add(
-        verdict,
-        "rating",
-        span,
-        figure,
-        says=says,
-        computed=found.current.reason if which == "current" else "",
-        wording=told if verdict == "false" else "",
-    )
+    computed = found.current.reason if which == "current" else ""
+    reading.add(verdict, "rating", span, figure, says=says, computed=computed, wording=told if verdict == "false" else "")
 
 
-def _historic(reading: Reading, found: re.Match[str], when: When, *, negated: bool) -> None:
+def _historic(reading: Reading, word: str, span: tuple[int, int], when: When, *, negated: bool) -> None:
     """A rating of an earlier period, as published or as the rules give it."""
     assessment = reading.facts.assessment
     observed = reading.observations(when, reading.facts.indicator.measure)
@@ -138,14 +190,9 @@ def _historic(reading: Reading, found: re.Match[str], when: When, *, negated: bo
     rated = next((each for each in assessment.history if each.period == observed[0].period), None)
     if rated is None or not (rated.rating or rated.published):
         return
-    held = found[1] in {each.lower() for each in (rated.rating, rated.published) if each}
+    held = word in {each.lower() for each in (rated.rating, rated.published) if each}
     told = rated.published or rated.rating or ""
     figure = reading.facts.figure(rated.measure, observed[0])
     reading.add(
-        "true" if held != negated else "false",
-        "rating",
-        found.span(),
-        figure,
-        says=f"it was {told} for {rated.period.spoken}",
-        wording=told,
+        "true" if held != negated else "false", "rating", span, figure, says=f"it was {told} for {rated.period.spoken}", wording=told
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,6 +36,10 @@ UNIT_WORDS = {
     "FTE": ("fte", ""),
     "thousand miles": ("mile", ""),
 }
+
+
+PARTS = re.compile(r" (?:;|but|while|whereas|although|though|:|, and) ")
+"""What parts a sentence into statements that stand for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,13 @@ class Reading:
         start = max((self.text.rfind(f" {mark} ", 0, at) for mark in ",;:()"), default=-1)
         stops = [found for mark in ",;:()" if (found := self.text.find(f" {mark} ", at)) >= 0]
         return self.text[start + 1 : min(stops, default=len(self.text))]
+
+    def part(self, finding: Finding) -> str:
+        """The main part of the coded text in which the finding stands: from a conjunction or semicolon to the next."""
+        inside = [each for each in self.coded.spans if each[3] > finding.start and each[2] < finding.stop]
+        at = inside[0][0] if inside else 0
+        cuts = [0, *(each.end() for each in PARTS.finditer(self.text)), len(self.text)]
+        return next(self.text[a:b] for a, b in itertools.pairwise(cuts) if a <= at < b or b == cuts[-1])
 
     def measures(self) -> frozenset[str]:
         """The series that the indicator has a figure of."""

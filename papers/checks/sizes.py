@@ -77,7 +77,7 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
         return
     counted = counted_series(reading, reading.amount(index))
     if series == "actual" and counted and not _is_points(reading, index, found):
-        series = _likelier(reading, index, found, counted[0])
+        series = likelier(reading, index, found, counted[0])
     reference = REFERENCE.match(reading.text[found.end() :])
     pair = _told_from(reading, found, series, reference[1] if reference else "")
     if pair:
@@ -105,7 +105,7 @@ def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) 
     return then, now
 
 
-def _likelier(reading: Reading, index: int, found: re.Match[str], counted: str) -> str:
+def likelier(reading: Reading, index: int, found: re.Match[str], counted: str) -> str:
     """Of the indicator's figure and the cases behind it, the one that the number is a change of."""
     amount = reading.amount(index)
     earlier = [reading.amount(each) for each in DIGITS.findall(reading.text[: found.start()])]
