@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from papers.packs.geometry import Matrix, moved
 from papers.packs.vetting import annotations_of
 
 if TYPE_CHECKING:
@@ -109,6 +110,24 @@ def _gone(kid: Any, kept: set[tuple[int, int]]) -> bool:  # noqa: ANN401 - a PDF
     return bool(named.get("/Subtype") is not None and "/Rect" in named and named.objgen not in kept)
 
 
+def move_boxes(root: Any, moves: Mapping[tuple[int, int], Matrix]) -> None:  # noqa: ANN401 - a PDF dictionary
+    """Let the boxes of figures and tables follow the drawings of their pages; `moves` has the pages that were moved, by number."""
+    import pikepdf
+
+    for each in elements(root):
+        move = moves.get(each["/Pg"].objgen) if "/Pg" in each else None
+        held = each.get("/A") if move else None
+        for attributes in held if isinstance(held, pikepdf.Array) else [held]:
+            if move and isinstance(attributes, pikepdf.Dictionary) and "/BBox" in attributes:
+                attributes["/BBox"] = pikepdf.Array(_moved_box([float(edge) for edge in attributes["/BBox"]], move))
+
+
+def _moved_box(box: list[float], move: Matrix) -> list[float]:
+    corners = [moved(move, box[x], box[y]) for x in (0, 2) for y in (1, 3)]
+    across, up = [x for x, _ in corners], [y for _, y in corners]
+    return [round(edge, 2) for edge in (min(across), min(up), max(across), max(up))]
+
+
 def untag(pdf: pikepdf.Pdf) -> None:
     """Take the keys into a tree that there is not, or that holds nothing, off the pages and all that is on them."""
     if "/StructTreeRoot" in pdf.Root:
@@ -178,8 +197,8 @@ class Tree:
         self.parents.append((self.next, Array(elements)))
         self.next += 1
 
-    def graft(self, source: pikepdf.Pdf, pages: list[Any], above: Any) -> None:  # noqa: ANN401 - a PDF dictionary
-        """Bring the tree of a part under an element. Its pages are in the pack already, so that the copy points to them."""
+    def graft(self, source: pikepdf.Pdf, pages: list[Any], above: Any) -> Any:  # noqa: ANN401 - a PDF dictionary
+        """Bring the tree of a part under an element; its root. Its pages are in the pack already, so that the copy points to them."""
         shift = self.next
         highest = -1
         for each in keyed(pages):
@@ -199,6 +218,7 @@ class Tree:
         for each in kids(copied):
             each.P = above
             above.K.append(each)
+        return copied
 
     def finish(self) -> None:
         """Write the tree into the catalogue."""

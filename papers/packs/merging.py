@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 from papers.packs.bookmarks import Entry, add_outline
 from papers.packs.destinations import Goal
 from papers.packs.geometry import Matrix, Sheet, moved
-from papers.packs.grafting import Tree
+from papers.packs.grafting import Tree, move_boxes
 from papers.packs.metadata import About, describe, shared_claims
 from papers.packs.preparing import Prepared
 from papers.packs.stamping import Stamper
@@ -161,13 +161,16 @@ class _Merging:
         placed = _Placed(part, self.count)
         self.pdf.pages.extend(source.pages)
         pages = [self.pdf.pages[placed.start + n] for n in range(part.pages)]
+        tree = None
         if part.tagged:
             language = part.language if part.language != self.about.language else ""
-            self.tree.graft(source, [page.obj for page in pages], self.tree.part(part.title, above, language))
+            tree = self.tree.graft(source, [page.obj for page in pages], self.tree.part(part.title, above, language))
         for n, (page, sheet) in enumerate(zip(pages, part.sheets, strict=True)):
             move = self._stamp(page, sheet, (stamp if not n else "", notice))
             if move:
                 placed.moves[n] = move
+        if tree is not None and placed.moves:
+            move_boxes(tree, {pages[n].obj.objgen: move for n, move in placed.moves.items()})
         for n, page in enumerate(pages):
             self._settle_links(page.obj, placed, placed.moves.get(n))
         return placed
