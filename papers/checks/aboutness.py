@@ -122,6 +122,17 @@ def is_other(reading: Reading, clause: str) -> bool:
     return any(_is_named(each, known) and _is_narrowing(words, at, known) for at, each in enumerate(words))
 
 
+def speaks(reading: Reading, words: str) -> bool:
+    """Whether the words are about the indicator: they name it, or nothing else."""
+    if is_other(reading, words):
+        return False
+    tokens = words.split()
+    known = known_words(reading.facts)
+    if any(each[:1] in "#=@" or each in PARAPHRASES or stem(each) in known for each in tokens):
+        return True
+    return not any(each[:1].isalpha() and len(each) > 2 and stem(each) not in common() for each in tokens)
+
+
 def _aged(reading: Reading, token: str) -> bool:
     """Whether the indicator's own title gives that age."""
     numbers = re.findall(r"\d+", token)

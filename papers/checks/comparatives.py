@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papers.checks.aboutness import is_other
 from papers.checks.amounts import Verdict
@@ -62,7 +62,13 @@ def _than(reading: Reading, found: re.Match[str]) -> None:
         if told:
             _against(reading, told[1], said, flipped=True)
     else:
-        _since(reading, found, said)
+        _since(reading, found, _sized(reading, found, said))
+
+
+def _sized(reading: Reading, found: re.Match[str], said: _Said) -> _Said:
+    """The comparative with the size that follows: "lower than a year ago by 1.8 points"."""
+    after = re.match(r"(?: ,)? by(?: just| only)? #(\d+)", reading.text[found.end() :])
+    return replace(said, index=int(after[1])) if after and said.index is None else said
 
 
 def _adverb(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from papers.checks.aboutness import common
+from papers.checks.aboutness import common, speaks
 from papers.checks.amounts import Verdict
 from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, is_long, pace, relative, stretch, subject_series
 from papers.checks.facts import Figure, stem
@@ -96,7 +96,7 @@ def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) ->
         return bool(SUBJECT.search(head)) or reading.names_subject(head)
     if len(head.split()) <= 1 and clause_at > 0:
         head = reading.text[: found.start()]
-    return not in_group(reading) and (bool(SUBJECT.search(head)) or reading.names_subject(head) or "#" in head)
+    return not in_group(reading) and speaks(reading, head)
 
 
 def _direction_now(reading: Reading, found: re.Match[str], series: str) -> Figure | None:

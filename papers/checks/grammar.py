@@ -11,7 +11,7 @@ UP_VERB = (
 )
 DOWN_VERB = (
     r"(?:fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|drops|dropping|declined|declines|declining|went down"
-    r"|gone down|going down|goes down|dipped|dipping|narrowed|narrowing|shrank|shrunk|slipped|slipping|edged down|moved down|came down|come down|slid|slides|sunk|sank|tumbled|plunged|plummeted|eased|easing|thinned|tailed off|receded|lower|fewer|shortened)"
+    r"|gone down|going down|goes down|dipped|dipping|narrowed|narrowing|cut|trimmed|pared|shaved|shrank|shrunk|slipped|slipping|edged down|moved down|came down|come down|slid|slides|sunk|sank|tumbled|plunged|plummeted|eased|easing|thinned|tailed off|receded|lower|fewer|shortened)"
 )
 BETTER_VERB = r"(?:improved|improves|improving|bettered|strengthened|strengthening|got better|getting better|better|recovered)"
 WORSE_VERB = r"(?:worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|got worse|getting worse|worse|weakened|weakening|gone backwards|went backwards)"

@@ -36,7 +36,7 @@ CURRENT = (
 PERIOD = re.compile(
     "|".join(
         [
-            rf"(?P<ago>{AGO})",
+            rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",
             r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?)",
             rf"(?P<lastyear>{LAST_YEAR})",

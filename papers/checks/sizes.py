@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
+from papers.checks.aboutness import is_other, speaks
 from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.comparing import (
     REFERENCE,
@@ -21,13 +24,15 @@ from papers.checks.comparing import (
 )
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, DIGITS, HOW, direction_of
-from papers.checks.levels import SUBJECT, in_group
+from papers.checks.levels import in_group
 from papers.checks.reading import Reading, fits, number_words
 from papers.wording import gap, with_unit
 
 BY = re.compile(rf"(?<!\S)({ANY_VERB})(?: {HOW})* by(?: only| just| a further| some)? #(\d+)(?!\d)")
 
-NOUN_OF = re.compile(rf"(?<!\S)({ANY_NOUN}|change|difference)(?: \S+)? of(?: only| just| some)? #(\d+)(?!\d)")
+VERB_N = re.compile(rf"(?<!\S)({ANY_VERB}|added|adding|lost|losing|shed|put on)(?: {HOW})* #(\d+)(?!\d)(?! (?:to|and|or) #)")
+
+NOUN_OF = re.compile(rf"(?<!\S)({ANY_NOUN}|change|difference)(?: (?!#|,|;|of )\S+){{0,5}}? of(?: only| just| some)? #(\d+)(?!\d)")
 
 OF_NOUN = re.compile(rf"#(\d+)(?: (?:overall|further|quarterly|annual|year-on-year))? ({ANY_NOUN})(?!\S)")
 
@@ -46,6 +51,8 @@ TIMES = re.compile(
 FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3), "tripled": Decimal(3), "quadrupled": Decimal(4)}
 
 
+BARE = re.compile(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,.;)]|and |but |at |to ))")
+
 MORE = re.compile(r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)")
 
 
@@ -55,17 +62,30 @@ def sizes(reading: Reading) -> None:
         _by(reading, int(found[2]), direction_of(found[1]), found)
     for found in reading.matches(UP_BY):
         _by(reading, int(found[2]), found[1], found)
+    for found in reading.matches(VERB_N):
+        if _is_amount(reading, found):
+            _by(reading, int(found[2]), direction_of(found[1]) or ("up" if found[1] in ("added", "adding", "put on") else "down"), found)
     for found in reading.matches(NOUN_OF):
         _by(reading, int(found[2]), direction_of(found[1]), found)
     for found in reading.matches(OF_NOUN):
         _by(reading, int(found[1]), direction_of(found[2]), found)
     for found in reading.matches(MORE_THAN):
         _by(reading, int(found[1]), WAYS[found[3]], found)
+    for found in reading.matches(BARE):
+        _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(MORE):
         if int(found[1]) not in reading.used and pace(reading, found):
             _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(TIMES):
         _times(reading, found)
+
+
+def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the number after the verb is how much, not to what: "rose two points", "fell 58 to 654"."""
+    amount = reading.amount(found[2])
+    if amount.unit == "points":
+        return True
+    return fits(amount, reading.facts.unit) and bool(re.match(r" (?:to|from|on|since) ", reading.text[found.end() :]))
 
 
 def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
@@ -81,7 +101,7 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
     reference = REFERENCE.match(reading.text[found.end() :])
     pair = _told_from(reading, found, series, reference[1] if reference else "")
     if pair:
-        hold_change(reading, index, way, pair, found.span())
+        hold_change(reading, index, way, pair, found.span(), strict=reference is not None)
 
 
 def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) -> tuple[Figure | None, Figure] | None:
@@ -123,15 +143,15 @@ def _is_about(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the change is told of the indicator, not of something else that the sentence mentions."""
     amount_at = found.start()
     clause = reading.clause(amount_at)
-    if re.search(r"(?<!\S)(?:boys|girls|staff numbers|respondents|district|budget)(?!\S)", clause):
-        return False
     head = reading.text[:amount_at]
     whole = clause if len(clause.split()) > 4 else head + clause
-    return not in_group(reading) and (bool(SUBJECT.search(whole)) or reading.names_subject(whole) or "#" in head)
+    return not in_group(reading) and not is_other(reading, clause) and speaks(reading, whole)
 
 
-def hold_change(reading: Reading, index: int, way: str, pair: tuple[Figure | None, Figure], span: tuple[int, int]) -> None:
-    """Hold the size and the direction of a change against two figures."""
+def hold_change(
+    reading: Reading, index: int, way: str, pair: tuple[Figure | None, Figure], span: tuple[int, int], *, strict: bool = True
+) -> None:
+    """Hold the size and the direction of a change against two figures; not `strict`, against any two that the sentence may mean."""
     then, now = pair
     amount = reading.amount(index)
     reading.used.add(index)
@@ -144,14 +164,49 @@ def hold_change(reading: Reading, index: int, way: str, pair: tuple[Figure | Non
     if verdict == "unknown":
         reading.add("unknown", "change", span)
         return
-    said = sense(reading, way)
-    actual = "up" if change > 0 else "down" if change < 0 else ""
-    if verdict != "false" and said and actual and said != actual:
-        verdict = "false"
+    verdict = _directed(reading, verdict, way, change)
+    if verdict == "false" and not strict and any(_fits_pair(reading, amount, way, each) for each in spoken_pairs(reading, now.name)):
+        reading.add("true", "change", span, now, computed=computed)
+        return
     wording = f"{'more' if change > 0 else 'less'} by {size}" if change else "the same"
     reading.add(
         verdict, "change", span, now, says=f"{now.says}; {then.says}", computed=computed, wording=wording if verdict == "false" else ""
     )
+
+
+def _directed(reading: Reading, verdict: Verdict, way: str, change: Decimal) -> Verdict:
+    """The verdict on a size, false where the words say the other direction."""
+    said = sense(reading, way)
+    actual = "up" if change > 0 else "down" if change < 0 else ""
+    return "false" if verdict != "false" and said and actual and said != actual else verdict
+
+
+def _fits_pair(reading: Reading, amount: Amount, way: str, pair: tuple[Figure, Figure]) -> bool:
+    then, now = pair
+    change = now.number - then.number
+    return _directed(reading, size_verdict(amount, change, then, now)[0], way, change) in ("true", "rounded")
+
+
+def spoken_pairs(reading: Reading, series: str) -> Iterator[tuple[Figure, Figure]]:
+    """Every earlier and later figure of the periods that the sentence names or gives a figure of, each also with the one before it."""
+    current = reading.facts.figure(series, reading.timeline.current)
+    spoken = [current] if current else []
+    for when in reading.coded.whens:
+        spoken += [each for each in (relative(reading, when, current, series) if current else None,) if each]
+        spoken += reading.figures(when, series)[:2]
+    given = [each for each in reading.coded.amounts if each.unit or each.value >= 100]
+    spoken += [
+        figure
+        for figure in reading.facts.all([series])
+        for each in given
+        if fits(each, figure.unit) and holds(each, figure.number, figure.unit) == "true"
+    ]
+    spoken += [
+        before for each in tuple(spoken) if (before := reading.facts.figure(series, reading.timeline.before(each.observation, series)))
+    ]
+    for then, now in itertools.permutations(spoken, 2):
+        if then.observation.period.end < now.observation.period.end:
+            yield then, now
 
 
 def _told(then: Figure, now: Figure) -> str:
