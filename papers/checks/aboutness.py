@@ -136,7 +136,7 @@ def speaks(reading: Reading, words: str) -> bool:
 def _aged(reading: Reading, token: str) -> bool:
     """Whether the indicator's own title gives that age."""
     numbers = re.findall(r"\d+", token)
-    return all(each in reading.facts.indicator.title for each in numbers)
+    return bool(numbers) and all(each in reading.facts.indicator.title for each in numbers)
 
 
 def _is_named(word: str, known: frozenset[str]) -> bool:

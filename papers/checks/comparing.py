@@ -48,7 +48,7 @@ def way_of(word: str, unit: str) -> str:
 
 def subject_series(reading: Reading, at: int) -> str:
     """The measure whose change is told: the one that stands just before, else the indicator's figure."""
-    found = re.search(rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} )*$", reading.text[:at])
+    found = re.search(rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also )*$", reading.text[:at])
     if found:
         return found[1]
     for number in re.finditer(r"#(\d+)", reading.text[:at]):
@@ -78,6 +78,8 @@ def relative(reading: Reading, when: When, now: Figure, series: str) -> Figure |
     timeline = reading.timeline
     if when.kind in ("previous", "last"):
         return reading.facts.figure(series, timeline.before(now.observation, series))
+    if when.kind == "back":
+        return reading.facts.figure(series, timeline.months_ago(now.observation, when.months))
     if when.kind == "lastyear" and timeline.annual:
         return reading.facts.figure(series, timeline.before(now.observation, series))
     if when.kind in ("ago", "lastyear") and not when.year:

@@ -86,7 +86,7 @@ def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) ->
         return False
     clause_at = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
     head = reading.text[clause_at + 1 : found.start()]
-    if re.search(r"(?<!\S)to $", head) or PART.search(re.sub(r"(?<!\S)(?:by|not|never|some|without)(?!\S)", " ", head)):
+    if re.search(r"(?<!\S)to $", head) or PART.search(re.sub(r"(?<!\S)(?:not|never|without|rather)(?!\S)", " ", head)):
         return False
     if noun:
         about = re.match(r" (?:in|of)(?: the)? (?:(?!@)\S+ ?){1,6}", tail)

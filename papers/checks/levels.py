@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from papers.checks.aboutness import is_other, speaks
 from papers.checks.amounts import SCALES, Amount, Verdict, holds
-from papers.checks.facts import Figure
+from papers.checks.facts import Figure, stem
 from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
 from papers.wording import with_unit
 
 LINK = (
     r"(?:of|is|was|are|were|has|have|had|been|being|(?:is |was |are |were |been )?set at|stands at|stood at|remains at|remained at|is at|was at|now|also|still|for|in|to|the|a|that"
-    r"|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, (?:which|at) (?:is|was|are|were)?|will be"
+    r"|managed|had|recorded|posted|scored|averaged|registered|showed|show|came to|came in at|achieved|got|saw|count|figure of|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, (?:which|at) (?:is|was|are|were)?|will be"
     r"|dropped|went|up|down|lowered|changed|amended|revised|result|value|equals|totalled|reached)"
 )
 PERIOD_AFTER = re.compile(
@@ -24,9 +25,10 @@ GENERIC = re.compile(
     r"(?<!\S)(?:performance|figures?|results?|outturn|it|this|that|which|we|stood|stands|score|level|indicator|measure|kpi|average|latest|reached|reaching|recorded|achieved|was|is|at)(?!\S)"
 )
 PART = re.compile(
-    r"(?<!\S)(?:boys|girls|men|women|maths|urgent|emergency|academies|secondary|special schools|nationally|respondents|staff|team|district|districts|some|respectively|by|each of|per|pupil premium|survey"
-    r"|budget|\u00a3|not|never|rather|instead|without|excluding|includes?|including|of these|of those|of them|of whom|of which|additional|extra|between|former|ago|up to|every|visits?|locally|no|none|nobody|later|altogether|total|in all|forecast|all)(?!\S)"
+    r"(?<!\S)(?:respectively|each of|\u00a3|not|never|rather|instead|without|excluding|includes?|including|of these|of those|of them|of whom|of which|additional|extra|between|former"
+    r"|altogether|in all|forecast)(?!\S)"
 )
+"""Words beside which a number is a part, a sum or a denial."""
 GROUP = re.compile(
     r"(?<!\S)(?:boys|girls|men|women|primary|secondary|academies|academy|district|districts|compliments|handling|respectively|over the #\d+|in all|altogether)(?!\S)"
 )
@@ -146,7 +148,7 @@ def hold_level(reading: Reading, index: int, series: str, when: When | None, *, 
     verdict, figure = best(amount, figures)
     if verdict == "false" and len(figures) > 1 and when and when.kind in ("fy", "year"):
         verdict = "unknown"
-    if verdict == "false" and (kind == "floor" or not is_near(reading, amount, figures)):
+    if verdict == "false" and (kind == "floor" or not (is_near(reading, amount, figures) or _is_certain(reading, index, span))):
         verdict = "unknown"
     if verdict == "false" and (reading.facts.allows(amount) or (when and when.words.lower() == "now" and len(reading.coded.whens) > 1)):
         verdict = "unknown"
@@ -201,15 +203,30 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
         [] if reading.facts.indicator.measure == "actual" else reading.figures(when, reading.facts.indicator.measure)
     )
     verdict = best(amount, figures)[0] if figures else "false"
+    if verdict == "false" and _of_another(reading, index, when):
+        return
     if verdict == "false" and (more := list(_counted(reading, amount, same=True))):
         _extra(reading, index, more)
         if index in reading.used:
             return
     aim = reading.facts.figure("target", reading.timeline.current)
-    if verdict == "false" and aim and holds(amount, aim.number, aim.unit) == "true" and when is None:
+    if verdict == "false" and aim and amount.around == "" and holds(amount, aim.number, aim.unit) == "true" and when is None:
         return
-    if verdict in ("true", "rounded") or (_is_claimed(reading, index, span) and (when is not None or is_near(reading, amount, figures))):
+    if verdict in ("true", "rounded") or (
+        _is_claimed(reading, index, span) and (when is not None or is_near(reading, amount, figures) or _is_certain(reading, index, span))
+    ):
         hold_level(reading, index, "actual", when, kind="level", sure=when is not None)
+
+
+def _of_another(reading: Reading, index: int, when: When | None) -> bool:
+    """Whether the number is the figure of another measure that the clause names."""
+    start = reading.coded.of_number(index)[0]
+    for name in re.findall(r"=(\w+)", reading.clause(start)):
+        figures = reading.figures(when, name)
+        if figures and best(reading.amount(index), figures)[0] in ("true", "rounded"):
+            hold_level(reading, index, name, when, kind="level")
+            return True
+    return False
 
 
 def _counted(reading: Reading, amount: Amount, *, same: bool = False) -> list[str]:
@@ -240,21 +257,29 @@ def _is_claimed(reading: Reading, index: int, span: tuple[int, int]) -> bool:
     """Whether the words around the number say that it is the indicator's figure."""
     amount = reading.amount(index)
     clause = reading.clause(span[0])
-    if PART.search(clause) or in_group(reading) or PARTED.search(reading.text) or _elsewhere_place(reading):
+    if PART.search(clause) or in_group(reading) or PARTED.search(reading.text) or _elsewhere_place(reading) or is_other(reading, clause):
         return False
     after = reading.text[span[1] :]
     if re.match(r"(?: (?!#|,|;)\S+){0,2} (?:more|fewer|less|higher|lower|extra|additional|further)(?!\S)", after):
         return False
-    if amount.unit == "share" and not reading.names_subject(" ".join(after.split()[:6])):
+    if amount.word and amount.value <= 12 and amount.unit == "":
         return False
-    if amount.word and amount.value <= 12 and amount.unit in ("", "share") and amount.unit != "share":
-        return False
-    if found := re.match(r" of ((?:[^\s,.;]+ ?){1,7})", after):
+    if found := re.match(r" of (?!@)((?:[^\s,.;]+ ?){1,7})", after):
         return reading.names_subject(found[1])
     noun = " ".join(re.split(r" (?:and|but|,|#|@)", f" {after.strip()} ")[0].split()[:4])
-    if amount.unit == "" and not re.match(r"\s*(?:[,.;)]|$|in |at |for |by |to |and |against |compared |which )", after):
+    if amount.unit == "" and not re.match(r"\s*(?:[,.;)]|$|in |at |for |by |to |and |against |compared |which |on )", after):
         return reading.names_subject(noun)
-    return bool(GENERIC.search(clause)) or reading.names_subject(clause)
+    return speaks(reading, clause) or reading.names_subject(reading.text[: span[0]])
+
+
+def _is_certain(reading: Reading, index: int, span: tuple[int, int]) -> bool:
+    """Whether so much names the indicator that a number far from its figure is wrong too."""
+    amount = reading.amount(index)
+    if amount.unit == "" or amount.around in ("over", "under", "least", "most"):
+        return False
+    told = {stem(each) for each in reading.clause(span[0]).split() if each[:1].isalpha()} & reading.facts.words
+    others = set(re.findall(r"=(\w+)", reading.text)) - {"target", "floor"}
+    return len(told) >= 2 and len(reading.coded.amounts) == 1 and not others
 
 
 def in_group(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from papers.checks.comparing import NEGATED, WAYS, counted_series, current_figur
 from papers.checks.directions import hold_way
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
-from papers.checks.levels import hold_level
+from papers.checks.levels import hold_level, is_near
 from papers.checks.periods import When
 from papers.checks.reading import Finding, Reading, fits, number_words
 from papers.wording import with_unit
@@ -28,6 +28,12 @@ AFTER_FROM = re.compile(
 )
 
 
+FROM = re.compile(
+    r"(?<!up )(?<!down )(?<!\S)from (?:the |a |an |its |just |only )?(?:(?:low|high|level|figure|peak|base) of )?#(\d+)(?!\d)(?! (?:to|=|points))"
+)
+""""from 82%" on its own: an earlier figure, of whatever period the sentence means."""
+
+
 def pairs(reading: Reading) -> None:
     """Hold every statement that gives an earlier figure beside a later one."""
     for found in reading.matches(FROM_TO):
@@ -35,6 +41,14 @@ def pairs(reading: Reading) -> None:
     for found in reading.matches(TO_FROM):
         if not {int(found[1]), int(found[3])} & reading.used:
             _from_to(reading, found, int(found[3]), int(found[1]), "")
+    for found in reading.matches(FROM):
+        index = int(found[1])
+        if (
+            index not in reading.used
+            and fits(reading.amount(index), reading.facts.unit_of(subject_series(reading, found.start())))
+            and _after(reading, index) is None
+        ):
+            _either_figure(reading, index, reading.amount(index))
     for found in reading.matches(AFTER_FROM):
         if int(found[2]) not in reading.used:
             _since(reading, found)
@@ -230,5 +244,9 @@ def _either_figure(reading: Reading, index: int, amount: Amount) -> None:
     reading.used.add(index)
     if known:
         reading.add("true", "level", reading.coded.of_number(index), known[-1])
+        return
+    own = reading.facts.all(["actual"])
+    if amount.unit and own and is_near(reading, amount, own[-2:]):
+        reading.add("false", "level", reading.coded.of_number(index), own[-1], wording=with_unit(own[-1].number, own[-1].unit))
         return
     reading.add("unknown", "level", reading.coded.of_number(index))

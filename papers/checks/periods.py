@@ -21,7 +21,7 @@ LEAD = (
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 PREVIOUS = (
     r"(?:the )?(?:previous|preceding|prior) (?:quarter|report|period|result|figure|month|term)(?:['\u2019]s)?|(?:the )?last (?:report|result|period|time)"
-    r"|(?:the )?(?:quarter|result|period|one|report|month|term) (?:before|earlier)(?: that)?|(?:a|one|three months|one quarter) (?:quarter )?(?:ago|earlier)\b|three months (?:ago|earlier|before)|the one before"
+    r"|(?:the )?(?:quarter|result|period|one|report|month|term) (?:before|earlier)(?: that)?|(?:a|one) (?:quarter )?(?:ago|earlier)\b|(?:one quarter|three months|3 months) (?:ago|earlier|before|previously|back)|the one before"
 )
 AGO = (
     r"(?:the )?(?:same|corresponding|equivalent|comparable) (?:time|quarter|period|month|point|term|stage)(?: (?:of|in|a))?(?: the)?"
@@ -36,6 +36,8 @@ CURRENT = (
 PERIOD = re.compile(
     "|".join(
         [
+            r"(?P<back>(?:(?:the )?(?:past|last|previous) )?(?:two|three|four|five|six|nine|ten|eighteen|[2-9]|18|24) (?:years|quarters|months) (?:ago|earlier|before|previously|back)\b)",
+            r"(?P<later>(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b)",
             rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",
             r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?)",
@@ -55,7 +57,7 @@ PERIOD = re.compile(
 )
 """What names a period. Months are capitalised, so that "may" and "march" are none; looked at where the match is made."""
 
-Kind = Literal["ago", "previous", "last", "lastyear", "next", "quarter", "month", "fy", "year", "current"]
+Kind = Literal["back", "later", "ago", "previous", "last", "lastyear", "next", "quarter", "month", "fy", "year", "current"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class When:
     quarter: int = 0
     year: int = 0
     """The calendar year; of a financial or academic year the one in which it ends."""
+    months: int = 0
+    """How many months back."""
 
 
 def read_when(match: re.Match[str]) -> When | None:
@@ -76,6 +80,8 @@ def read_when(match: re.Match[str]) -> When | None:
     words = match[0].strip()
     year = re.search(rf"{YEAR}(?=[^\d]*$)", words)
     number = int(year[0]) if year else 0
+    if kind == "back":
+        return _back(words)
     spans = re.search(r"((?:19|20)\d\d)[/-](\d\d)", words)
     if spans:
         number = int(spans[1]) + 1
@@ -91,6 +97,16 @@ def read_when(match: re.Match[str]) -> When | None:
         told = next((n for name, n in ORDINALS.items() if name in words.lower()), 0)
         return When(kind, words, quarter=int(digit[0]) if digit and not told else told, year=number if spans else 0)
     return When(kind, words, year=number)
+
+
+def _back(words: str) -> When:
+    """A time so many months before: "two years ago", "six months earlier"."""
+    found = re.search(r"(\w+) (year|quarter|month)s", words)
+    count = _COUNTS.get(found[1].lower(), 0) if found else 0
+    return When("back", words, months=count * {"year": 12, "quarter": 3, "month": 1}[found[2] if found else "month"])
+
+
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eighteen": 18} | {str(n): n for n in (*range(2, 10), 18, 24)}
 
 
 def _month(name: str) -> int:
@@ -116,6 +132,12 @@ class Timeline:
         end = observation.period.end
         return next((o for o in self.observations if (o.period.end.year, o.period.end.month) == (end.year - 1, end.month)), None)
 
+    def months_ago(self, observation: Observation, months: int) -> Observation | None:
+        """The one so many months before."""
+        end = observation.period.end
+        year, month = divmod(end.year * 12 + end.month - 1 - months, 12)
+        return next((o for o in self.observations if (o.period.end.year, o.period.end.month) == (year, month + 1)), None)
+
     def meant(self, when: When, series: str) -> tuple[Observation, ...]:
         """The observations that the words may mean, likeliest first; none where the data has no such period."""
         here = self.current
@@ -124,6 +146,10 @@ class Timeline:
                 return (here,)
             case "previous" | "last":
                 found = self.before(here, series)
+            case "back":
+                found = self.months_ago(here, when.months)
+            case "later":
+                return ()
             case "ago":
                 found = next(iter(self._of_year(when.year, here.period.end.month)), None) if when.year else self.year_ago(here)
             case "lastyear":
