@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @main.command()
-@click.argument("agenda", metavar="AGENDA.toml", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("agenda", metavar="AGENDA", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("pack"), show_default=True, help="Where the files go."
 )
@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 def pack(agenda: Path, out: Path, publish: bool, as_json: bool) -> None:
     """Make an agenda pack: the front sheet, one PDF of all papers with one running page number, and each item's own PDF.
 
-    Papers may be reports of ours, Word files, PDFs and images. What others sent is made harmless, or refused with the reason.
+    AGENDA is a TOML file or an Excel workbook. Papers may be reports of ours, Word files, PDFs and images. What others sent is made
+    harmless, or refused with the reason.
 
     \b
     Examples:
       papers new --agenda agenda.toml
       papers pack agenda.toml --out published
+      papers pack agenda.xlsx --publish
     """
     from papers.commands import pack as run
 
@@ -40,19 +42,23 @@ def pack(agenda: Path, out: Path, publish: bool, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("agenda", metavar="AGENDA.toml", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("agenda", metavar="AGENDA", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("pack"), show_default=True, help="Where the files go."
 )
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the supplement is published.")
 @click.option("--note", default="", metavar="TEXT", help="The covering note, in the place of the usual one.")
-@click.option("--restart", is_flag=True, help="Number its pages from 1 instead of going on after the last that was published.")
+@click.option(
+    "--restart/--continue",
+    default=None,
+    help="Number its pages from 1, or go on after the last that was published; else the agenda's supplement_pages says which.",
+)
 @click.option(
     "--consolidated", is_flag=True, help="Write all that was published as one pack, with a map from old page numbers to new ones."
 )
 @AS_JSON
-def supplement(agenda: Path, out: Path, date: datetime | None, note: str, restart: bool, consolidated: bool, as_json: bool) -> None:
-    """Publish what came after the pack of AGENDA.toml: papers that were to follow, late ones, and corrections.
+def supplement(agenda: Path, out: Path, date: datetime | None, note: str, restart: bool | None, consolidated: bool, as_json: bool) -> None:
+    """Publish what came after the pack of AGENDA: papers that were to follow, late ones, and corrections.
 
     \b
     Examples:

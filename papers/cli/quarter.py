@@ -194,6 +194,32 @@ def _accept(source: Path, name: str, by: str | None, reason: str | None, *, as_j
 
 
 @main.command()
+@click.argument("source", metavar="FOLDER|BUILT.docx", type=click.Path(exists=True, path_type=Path))
+@click.option("--from", "report", type=click.Path(exists=True, path_type=Path), help="The report whose data a Word file is held against.")
+@click.option("--all", "everything", is_flag=True, help="Print every number, not only those that can't be traced.")
+@AS_JSON
+def trace(source: Path, report: Path | None, everything: bool, as_json: bool) -> None:
+    """Say of every number in the papers of FOLDER which cell, computation or text of the data it comes from.
+
+    \b
+    Examples:
+      papers trace my-quarter
+      papers trace my-quarter --all
+      papers trace edited.docx --from my-quarter
+
+    The exit code is 1 where a number comes from nothing that is known. Commentary is a person's: papers check holds it against the data.
+    """
+    from papers.commands.trace import lines
+    from papers.commands.trace import trace as run
+
+    if source.suffix.lower() == ".docx" and report is None:
+        raise click.UsageError("A Word file is traced to the data of a report: name it with --from.")
+    found = result_of(as_json, lambda: run(source, report))
+    show(as_json, found.as_json, lambda: click.echo("\n".join(lines(found, everything=everything))))
+    sys.exit(found.exit_code)
+
+
+@main.command()
 @FOLDER
 @click.option("--history", is_flag=True, help="Every period of every indicator, not only the current one.")
 @click.option("--explain", "indicator", metavar="ID", help="The rating card of one indicator: all that its rating rests on.")
@@ -229,7 +255,10 @@ def rate(folder: Path, history: bool, indicator: str | None, scheme: str | None,
 )
 @click.option("--example", metavar="NAME", help="A copy of a shipped report instead of an empty one, such as kent-2013-14-q3.")
 @click.option(
-    "--agenda", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.toml", help="An agenda with notes on every key, for a pack."
+    "--agenda",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="An agenda for a pack, with notes on every key: TOML, or a workbook where FILE ends in .xlsx.",
 )
 def new(folder: Path | None, workbook: Path | None, example: str | None, agenda: Path | None) -> None:
     """Start a report: an empty FOLDER with notes on every column, or a workbook; or an agenda.
@@ -240,12 +269,13 @@ def new(folder: Path | None, workbook: Path | None, example: str | None, agenda:
       papers new --workbook my-quarter.xlsx
       papers new trial --example kent-2013-14-q3
       papers new --agenda agenda.toml
+      papers new --agenda agenda.xlsx
     """
     from papers import shipping
     from papers.commands import new as run
 
     if sum(each is not None for each in (folder, workbook, agenda)) != 1:
-        raise click.UsageError("Give a FOLDER, --workbook FILE.xlsx or --agenda FILE.toml.")
+        raise click.UsageError("Give a FOLDER, --workbook FILE.xlsx or --agenda FILE.")
     if agenda:
         path = result_of(False, lambda: run.new_agenda_file(agenda))
         click.echo(f"{path} is ready. Next: correct it, then papers pack {path}")

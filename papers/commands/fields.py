@@ -11,11 +11,11 @@ from papers import shipping
 from papers.commands.compose import COVER, Composer, composer_for
 from papers.commands.files import write_whole
 from papers.commands.report import Report, open_report
-from papers.drafting import TEMPLATES, Field, cover_fields, described, example_agenda, front_fields
+from papers.drafting import TEMPLATES, Field, cover_fields, described, example_agenda, example_supplement, front_fields
 from papers.errors import PapersError, Place, Problem, problem
 
 HOUSE = "house"
-FRONT, AGENDA = (name for name in TEMPLATES if name != COVER)
+FRONT, AGENDA, SUPPLEMENT = (name for name in TEMPLATES if name != COVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,9 @@ def _composer(report: Report, folder: Path) -> Composer:
 
 
 def _values(report: Report, template: str, composer: Composer) -> Mapping[str, object]:
-    """The fields by name: those of the front and of the agenda for their templates, the cover report's for all others."""
-    if template == AGENDA:
-        return example_agenda(report.dataset)
+    """The fields by name: those of the front and of front sheets for their templates, the cover report's for all others."""
+    if template in (AGENDA, SUPPLEMENT):
+        return {AGENDA: example_agenda, SUPPLEMENT: example_supplement}[template](report.dataset)
     paper = composer.full_report
     found = cover_fields(report.dataset, report.assessed, paper.layout.page_of)
     return front_fields(paper.document, found) if template == FRONT else found

@@ -7,11 +7,10 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, fields
 from pathlib import Path
 
 from papers.errors import PapersError, Place, problem
-from papers.seals import Origin
+from papers.seals import Origin, origin_as_json, read_origin
 
 RECORD = ".built.json"
 """In the output folder: the SHA-256 of every file as built. A file that no longer matches was edited."""
@@ -55,8 +54,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], origins: Mapping[str, 
     record = {**read_record(folder), **{name: sha256(data) for name, data in files.items()}}
     lines = {RECORD: _lines(record)}
     if origins:
-        known = {**_origins(folder), **{name: {"sha256": record[name], **asdict(each)} for name, each in origins.items()}}
-        lines[ORIGINS] = _lines(known)
+        lines[ORIGINS] = _origins_with(folder, record, origins)
     with reported(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _replace_all(folder, {**files, **lines})
@@ -64,9 +62,8 @@ def write_files(folder: Path, files: Mapping[str, bytes], origins: Mapping[str, 
 
 def read_origins(folder: Path) -> dict[str, Origin]:
     """What files were built from, by their SHA-256: a file that was edited since is none of them."""
-    names = [each.name for each in fields(Origin)]
     said = [each for each in _origins(folder).values() if isinstance(each, dict)]
-    return {str(each.get("sha256", "")): Origin(**{name: str(each.get(name, "")) for name in names}) for each in said}
+    return {str(each.get("sha256", "")): read_origin(each) or Origin() for each in said}
 
 
 def _origins(folder: Path) -> dict[str, object]:
@@ -77,12 +74,28 @@ def _origins(folder: Path) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
+def _origins_with(folder: Path, checksums: Mapping[str, str], origins: Mapping[str, Origin]) -> bytes:
+    """The folder's origins with these, by the names of files, in the place of those that they had."""
+    now = {name: {"sha256": checksums[name], **origin_as_json(each)} for name, each in origins.items()}
+    return _lines({**_origins(folder), **now})
+
+
 def _lines(record: Mapping[str, object]) -> bytes:
     return json.dumps(dict(sorted(record.items())), indent=1).encode()
 
 
-def write_set(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files, by their names within the folder, or none: PapersError leaves the folder as it was."""
+def write_set(folder: Path, files: Mapping[str, bytes], origins: Mapping[str, Origin] | None = None) -> None:
+    """Write all files, by their names within the folder, or none: PapersError leaves the folder as it was.
+
+    What a file was built from is noted in its own folder, so that a folder which goes public says nothing of another.
+    """
+    by_folder: dict[str, dict[str, Origin]] = {}
+    for name, origin in (origins or {}).items():
+        within, slash, own = name.rpartition("/")
+        by_folder.setdefault(within + slash, {})[own] = origin
+    for within, known in by_folder.items():
+        checksums = {name: sha256(files[within + name]) for name in known}
+        files = {**files, within + ORIGINS: _origins_with(folder / within, checksums, known)}
     with reported(folder):
         for name in files:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)

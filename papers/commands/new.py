@@ -10,7 +10,7 @@ from papers import shipping
 from papers.commands.files import reported, write_whole
 from papers.errors import PapersError, Place, problem
 from papers.intake import new_folder, new_workbook
-from papers.packs.starting import new_agenda
+from papers.packs.starting import new_agenda, new_agenda_workbook
 from papers.records.places import record_path
 
 REPORT = "report.toml"
@@ -40,10 +40,10 @@ def new(folder: Path | None, workbook: Path | None = None, example: str | None =
 
 
 def new_agenda_file(path: Path) -> Path:
-    """An agenda with notes on every key, written to `path`. PapersError where something is there already."""
+    """An agenda with notes on every key, written to `path`, as a workbook where it ends in .xlsx. PapersError where something is there."""
     if path.exists():
         raise PapersError([problem("already-there", Place(file=str(path)), name=path.name)])
-    write_whole(path, new_agenda().encode())
+    write_whole(path, new_agenda_workbook() if path.suffix.lower() == ".xlsx" else new_agenda().encode())
     return path
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from papers.commands.files import reported, sha256, write_whole
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda
-from papers.packs.front import Pages
+from papers.packs.front import Key, Pages
 from papers.packs.leaks import leaks, wordless
 from papers.packs.publications import DamagedPublicationsError, Published, moved, read_publications, write_publications
 from papers.packs.sources import Source
-from papers.packs.supplements import Issue, Key, part_of, publication
+from papers.packs.supplements import Issue, part_of, publication
+from papers.seals import Origin
 
 RECORD = ".published.json"
 """End of the record's name beside the agenda."""
@@ -44,8 +45,15 @@ def bytes_of(source: Source) -> bytes:
 
 
 def checksums(sources: Mapping[Key, Source]) -> dict[Key, str]:
-    """The SHA-256 of each paper."""
-    return {key: sha256(bytes_of(source)) for key, source in sources.items()}
+    """The SHA-256 of what each paper is made from: its file, or the data, rules and template of a report of ours.
+
+    The version of the program is no part of it: what was published is not another paper because the program was brought up to date.
+    """
+    return {key: _checksum(source.origin) for key, source in sources.items()}
+
+
+def _checksum(origin: Origin) -> str:
+    return sha256(f"{origin.paper}\n{origin.data}\n{origin.rules}\n{origin.template}".encode()) if origin.paper else origin.data
 
 
 def refuse_leaks(

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from papers import shipping
+from papers.commands.build import origin_of
 from papers.commands.compose import COVER, REPORT, Composer, composer_for
-from papers.commands.files import reported
+from papers.commands.files import reported, sha256
 from papers.commands.printing import DOCX, PDF, PrintingError, converted, converter
 from papers.commands.publish_word import house_of, open_questions
 from papers.commands.report import open_report
@@ -16,12 +17,13 @@ from papers.drafting import named, papers_of
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house import HouseStyle, read_house
 from papers.packs import Agenda, Part
-from papers.packs.assembling import Key
 from papers.packs.checks import IMAGES
 from papers.packs.checks import PDF as PDFS
+from papers.packs.front import Key
 from papers.packs.sources import Drawn, Source, Starts, drawn
 from papers.readers.pictures import PictureError, picture_size
 from papers.readers.word import Read, read_word
+from papers.seals import Origin
 
 ASK_PDF = "Ask its author for a tagged PDF, or mend what is named."
 
@@ -57,10 +59,12 @@ class Gatherer:
             data = part.file.read_bytes()
         suffix = part.file.suffix.lower()
         if suffix in PDFS:
-            return Source(part.place, data)
-        if suffix in IMAGES:
-            return _of_document(key, part.place, self._image(part, data), self._house())
-        return _word(key, part.place, part.file, data)
+            found = Source(part.place, data)
+        elif suffix in IMAGES:
+            found = _of_document(key, part.place, self._image(part, data), self._house())
+        else:
+            found = _word(key, part.place, part.file, data)
+        return replace(found, origin=Origin(data=sha256(data)))
 
     def _ours(self, key: Key, part: Part, folder: Path) -> Source:
         """A paper built from its report. The cover report names the pages that the report has in the pack."""
@@ -76,7 +80,7 @@ class Gatherer:
             paper = told.paper(info)
             return drawn(paper.document, paper.house, starts.get(key, 1))
 
-        return Source(part.place, draw=draw)
+        return Source(part.place, draw=draw, origin=origin_of(composer, info.name))
 
     def _key_of(self, folder: Path, paper: str) -> Key | None:
         """Where a paper of a report stands in the agenda, None where it does not."""

@@ -1,110 +1,106 @@
-"""`papers supplement AGENDA.toml`: what came after the pack was published, behind a front sheet of its own; and all of it as one pack."""
+"""`papers supplement AGENDA`: what came after the pack was published, behind a front sheet of its own; and all of it as one pack."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from papers import shipping
-from papers.commands.files import write_set
-from papers.commands.pack import Files, Packed, assembled_pack
-from papers.commands.pack_release import checksums, read_published, refuse_leaks, unsearched, write_record
+from papers.commands.pack import Packed, edition_of, rendered, searched, written
+from papers.commands.pack_making import Edition, Made, MadeFile, assembled, merged_file, origin_of_edition
+from papers.commands.pack_release import checksums, read_published, refuse_leaks, write_record
 from papers.commands.pack_sources import Gatherer
-from papers.errors import PapersError, Place, problem
-from papers.house import HouseStyle, read_house
+from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda, read_agenda
-from papers.packs.assembling import Assembled, assemble
-from papers.packs.front import Pages
+from papers.packs.front import Key, Pages
 from papers.packs.publications import Published, page_map
-from papers.packs.sources import Drawn, Source, drawn
-from papers.packs.supplements import Issue, Key, Supplement, changed, choose, names, numbered, publication, supplement_sheet
+from papers.packs.sources import Source
+from papers.packs.supplements import Issue, Supplement, changed, choose, names, numbered, publication, supplement_front
 
-CONSOLIDATED, MAP = "consolidated-pack", "page-map.json"
+CONSOLIDATED, MAP = "Consolidated pack", "page-map.json"
+SHEET = "supplement-front-sheet.docx"
 
 
-def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart: bool = False) -> Packed:
+def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart: bool | None = None) -> Packed:
     """Write the next supplement of the agenda in `path` to `out`, and keep the record of it beside the agenda.
 
+    `restart` numbers its pages from 1 or, where it is false, not; None leaves that to the agenda's own setting.
+
     PapersError where nothing is new, where a published paper changed without saying why, or where a part is refused: then nothing is
-    written. Closed papers are opened only after the public's file is made.
+    written. Closed papers are opened only after the public's files are made.
     """
-    agenda, published = read_agenda(path), read_published(path)
-    if not published.publications:
-        raise PapersError([problem("supplement-first", Place(file=path.name))])
+    agenda, published = read_agenda(path), _published(path)
     chosen = choose(agenda, published)
     if not chosen:
         raise PapersError([problem("supplement-nothing", Place(file=path.name))])
-    extra = Supplement(len(published.publications), date, chosen, note, restart)
-    gatherer = Gatherer(agenda)
-    public = gatherer.sources(closed=False)
-    made = _assembled(agenda, published, extra, public, public=True)
-    files, name = Files(out), f"supplement-{extra.number}"
-    files.add_pack(f"{name}.pdf", made.pack)
-    closed = gatherer.sources(closed=True)
-    every = {**public, **closed}
-    known = checksums(every)
-    wrong = list(changed(agenda, published, known, chosen))
-    if wrong:
-        raise PapersError(wrong)
-    problems = [*agenda.problems, *made.problems]
-    if closed:
-        refuse_leaks(agenda, files.data, public, closed, made.sheaves[0].parts[0].data)
-        problems += unsearched(agenda, {key: each for key, each in closed.items() if key in chosen})
-    if any(key in chosen for key in closed):
-        made = _assembled(agenda, published, extra, every, public=False)
-        files.add_pack(f"members/members-{name}.pdf", made.pack)
-        problems += [each for each in made.problems if each not in problems]
-    issue = Issue(extra.number, date, made.pack.first, made.pack.last)
-    write_set(out, files.data)
+    again = agenda.settings.supplement_pages == "restart" if restart is None else restart
+    extra = Supplement(len(published.publications), date, chosen, note, again)
+    made = searched(agenda, supplement_edition(agenda, published, extra), Gatherer(agenda))
+    known = checksums(made.sources)
+    _refuse(list(changed(agenda, published, known, chosen)))
+    issue = Issue(extra.number, date, made.first, made.last, note)
+    packed = written(agenda, made, out)
     write_record(path, published.with_(publication(agenda, issue, made.pages, known)))
-    return Packed(agenda, tuple(files.told), tuple(problems))
+    return packed
+
+
+def supplement_edition(agenda: Agenda, published: Published, extra: Supplement) -> Edition:
+    """The supplement as something to be made, with the council's own front sheet of supplements where it has one."""
+    ours = numbered(agenda, published, extra)
+    template = (agenda.settings.supplement_template or shipping.template(SHEET)).read_bytes()
+    return Edition(ours, extra.title, partial(_front, ours, extra, published), template, frozenset(extra.papers))
+
+
+def _front(agenda: Agenda, extra: Supplement, published: Published, pages: Pages, *, public: bool, linked: bool) -> bytes:
+    fields = supplement_front(agenda, extra, published, pages, public=public, linked=linked)
+    return rendered(agenda, agenda.settings.supplement_template, SHEET, fields)
 
 
 def consolidate(path: Path, out: Path) -> Packed:
     """Write all that was published of the agenda as one pack, corrections in the place of what they correct, and where each page is now.
 
-    It has the public's papers alone. PapersError where nothing was published, or where a paper was not yet.
+    It has the public's papers alone. PapersError where nothing was published, where a paper was not yet, or where a closed paper's
+    words stand in it.
     """
-    agenda, published = read_agenda(path), read_published(path)
+    agenda, published = read_agenda(path), _published(path)
+    _refuse([problem("pack-published-new", Place(file=path.name), value=names(agenda)[key]) for key in choose(agenda, published)])
+    gatherer = Gatherer(agenda)
+    made = make_consolidated(agenda, published, gatherer)
+    closed = gatherer.sources(closed=True)
+    _refuse(list(changed(agenda, published, checksums({**made.public, **closed}), ())))
+    if closed:
+        front = edition_of(agenda).front(made.pages, public=True, linked=False)
+        refuse_leaks(agenda, {name: each.data for name, each in made.files.items()}, made.public, closed, front)
+    return written(agenda, made, out)
+
+
+def make_consolidated(agenda: Agenda, published: Published, gatherer: Gatherer) -> Made:
+    """The consolidated pack and its page map; no closed paper is opened."""
+    public: Mapping[Key, Source] = gatherer.sources(closed=False)
+    edition = edition_of(agenda)
+    edition = Edition(agenda, CONSOLIDATED, edition.front, edition.template)
+    pack = assembled(edition, public, public=True)
+    named = names(agenda)
+    said = {"schema": "papers.page-map/1", "papers": page_map(published, {named[key]: span for key, span in pack.pages.items()})}
+    origin = origin_of_edition(edition, public, edition.stem, public)
+    files = {
+        f"{edition.stem}.pdf": merged_file(pack.pack, origin),
+        MAP: MadeFile((json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode(), origin),
+    }
+    return Made(files, pack.pages, pack.pack.first, pack.pack.last, (*agenda.problems, *pack.problems), public)
+
+
+def _published(path: Path) -> Published:
+    """What was published of the agenda. PapersError where nothing was."""
+    published = read_published(path)
     if not published.publications:
         raise PapersError([problem("supplement-first", Place(file=path.name))])
-    late = choose(agenda, published)
-    if late:
-        raise PapersError(problem("pack-published-new", Place(file=path.name), value=names(agenda)[key]) for key in late)
-    public = Gatherer(agenda).sources(closed=False)
-    wrong = list(changed(agenda, published, checksums(public), ()))
+    return published
+
+
+def _refuse(wrong: list[Problem]) -> None:
     if wrong:
         raise PapersError(wrong)
-    made = assembled_pack(agenda, public, public=True, kind="Consolidated pack")
-    files = Files(out)
-    files.add_pack(f"{CONSOLIDATED}.pdf", made.pack)
-    named = names(agenda)
-    files.add(MAP, _map(published, {named[key]: span for key, span in made.pages.items()}))
-    write_set(out, files.data)
-    return Packed(agenda, tuple(files.told), (*agenda.problems, *made.problems))
-
-
-def _map(published: Published, pages: Mapping[str, tuple[int, int]]) -> bytes:
-    said = {"schema": "papers.page-map/1", "papers": page_map(published, pages)}
-    return (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode()
-
-
-def _assembled(agenda: Agenda, published: Published, extra: Supplement, sources: Mapping[Key, Source], *, public: bool) -> Assembled:
-    """The supplement's papers behind its front sheet."""
-    ours = numbered(agenda, published, extra)
-    ours = replace(ours, published=extra.date)
-    front = partial(_front, ours, extra, published, public=public)
-    return assemble(ours, {key: each for key, each in sources.items() if key in extra.papers}, front, extra.title)
-
-
-def _front(agenda: Agenda, extra: Supplement, published: Published, pages: Pages, *, public: bool) -> Drawn:
-    document = supplement_sheet(agenda, extra, published, pages, public=public)
-    return drawn(document, _house(agenda), agenda.settings.first_page)
-
-
-def _house(agenda: Agenda) -> HouseStyle:
-    return read_house((agenda.settings.house or shipping.template("house.docx")).read_bytes())

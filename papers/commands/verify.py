@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from papers.commands.build import origin_of
@@ -14,7 +14,7 @@ from papers.commands.report import open_report
 from papers.commands.seal import found, manifest_of
 from papers.drafting import PaperInfo, papers_of
 from papers.errors import EXIT_ERRORS, EXIT_GOOD
-from papers.seals import Finding, Manifest, Origin, SealedFile, compare
+from papers.seals import PLAIN, Finding, Manifest, Origin, SealedFile, compare
 from papers.seals.comparing import VERDICTS
 
 SAID = {
@@ -120,7 +120,7 @@ def _against(folder: Path, file: SealedFile, info: PaperInfo, composer: Composer
 
 def _why(was: Origin | None, now: Origin) -> str:
     """What differs in what a file was built from, as far as it is known."""
-    pairs = [(each.name, getattr(was or Origin(), each.name), getattr(now, each.name)) for each in fields(Origin)]
+    pairs = [(name, getattr(was or Origin(), name), getattr(now, name)) for name in PLAIN]
     differing = [SAID[name] for name, before, after in pairs if before and before != after]
     unknown = [SAID[name] for name, before, _ in pairs if not before]
     if differing:

@@ -1,7 +1,7 @@
 """From a report's data and ratings to its papers as Documents."""
 
 from papers.drafting.cover import awaited_figures, cover_fields
-from papers.drafting.fields import TEMPLATES, Field, described, example_agenda, front_fields
+from papers.drafting.fields import TEMPLATES, Field, described, example_agenda, example_supplement, front_fields
 from papers.drafting.papers import PaperInfo, draft, named, papers_of
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "described",
     "draft",
     "example_agenda",
+    "example_supplement",
     "front_fields",
     "named",
     "papers_of",

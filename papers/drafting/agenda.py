@@ -1,15 +1,15 @@
-"""The agenda's front sheet as fields for its Word template: what the clerk fills in, and the page ranges that the pack finds."""
+"""The front sheets of an agenda and of its supplements as fields for their Word templates, with the page ranges that the pack finds."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from papers.document import Link, Run, inlines
 from papers.wording import date_words
 
-AGENDA = "agenda-front-sheet"
+AGENDA, SUPPLEMENT = "agenda-front-sheet", "supplement-front-sheet"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -17,13 +17,14 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 class AgendaPaper:
     """A paper of an item: its label ("Appendix 1"), its title and its first and last page in the pack (None: not in it).
 
-    `link` is where its name leads, "" where nowhere.
+    `link` is where its name leads, "" where nowhere; `note` says what it stands for where it is a correction.
     """
 
     title: str
     label: str = ""
     pages: tuple[int, int] | None = None
     link: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,11 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaSheet:
-    """A meeting and its agenda. `background` is the sentence on background documents, `exclusion` the motion that closes business."""
+class Meeting:
+    """Who meets, when and where, and who published that on which day.
+
+    `background` is the sentence on background documents, `notice` why the agenda is late, "" where it is not.
+    """
 
     organisation: str
     body: str
@@ -61,50 +65,64 @@ class AgendaSheet:
     email: str = ""
     webcasting: str = ""
     membership: tuple[str, ...] = ()
-    items: tuple[AgendaItem, ...] = ()
     background: str = ""
-    exclusion: tuple[str, ...] = ()
+    notice: str = ""
     language: str = "en-GB"
 
 
-def agenda_fields(sheet: AgendaSheet) -> dict[str, object]:
-    """The fields of the front sheet's template by name (docs/fields.md): open items and exempt items apart, dates in words."""
-    items = [_item(each) for each in sheet.items]
+def agenda_fields(meeting: Meeting, items: Sequence[AgendaItem], exclusion: Sequence[str] = ()) -> dict[str, object]:
+    """The fields of the front sheet's template by name (docs/fields.md): open items and exempt items apart, dates in words.
+
+    `exclusion` is the motion that closes business.
+    """
+    listed = [_item(each) for each in items]
     return {
-        "document": _about(sheet),
-        "council": sheet.organisation,
-        "body": sheet.body,
-        "day": DAYS[sheet.date.weekday()],
-        "date": date_words(sheet.date),
-        "time": sheet.time,
-        "room": sheet.room,
-        "contact": sheet.contact,
-        "telephone": sheet.telephone,
-        "email": (Link((Run(sheet.email),), f"mailto:{sheet.email}"),) if sheet.email else "",
-        "webcasting": sheet.webcasting,
-        "membership": list(sheet.membership),
-        "items": [item for item, each in zip(items, sheet.items, strict=True) if not each.exempt],
-        "exempt_items": [item for item, each in zip(items, sheet.items, strict=True) if each.exempt],
-        "exclusion": list(sheet.exclusion),
-        "officer": sheet.officer,
-        "officer_post": sheet.officer_post,
-        "published": date_words(sheet.published),
-        "background": sheet.background,
+        "document": _about(meeting, AGENDA, f"Agenda: {meeting.body}, {date_words(meeting.date)}"),
+        "council": meeting.organisation,
+        "body": meeting.body,
+        "day": DAYS[meeting.date.weekday()],
+        "date": date_words(meeting.date),
+        "time": meeting.time,
+        "room": meeting.room,
+        "contact": meeting.contact,
+        "telephone": meeting.telephone,
+        "email": (Link((Run(meeting.email),), f"mailto:{meeting.email}"),) if meeting.email else "",
+        "webcasting": meeting.webcasting,
+        "late": meeting.notice,
+        "membership": list(meeting.membership),
+        "items": [item for item, each in zip(listed, items, strict=True) if not each.exempt],
+        "exempt_items": [item for item, each in zip(listed, items, strict=True) if each.exempt],
+        "exclusion": list(exclusion),
+        "officer": meeting.officer,
+        "officer_post": meeting.officer_post,
+        "published": date_words(meeting.published),
+        "background": meeting.background,
     }
 
 
-def _about(sheet: AgendaSheet) -> Mapping[str, str]:
-    title = f"Agenda: {sheet.body}, {date_words(sheet.date)}"
+def supplement_fields(
+    meeting: Meeting, items: Sequence[AgendaItem], exclusion: Sequence[str], *, number: int, note: str, numbering: str
+) -> dict[str, object]:
+    """The fields of a supplement's front sheet: those of the agenda's, its number, its covering note, and how its pages are numbered.
+
+    The meeting's day of publication is that of the supplement.
+    """
+    title = f"Supplement {number}: {meeting.body}, {date_words(meeting.date)}"
+    own = {"document": _about(meeting, SUPPLEMENT, title), "number": str(number), "note": note, "numbering": numbering}
+    return {**agenda_fields(meeting, items, exclusion), **own}
+
+
+def _about(meeting: Meeting, paper: str, title: str) -> Mapping[str, str]:
     return {
-        "paper": AGENDA,
+        "paper": paper,
         "title": title,
-        "organisation": sheet.organisation,
+        "organisation": meeting.organisation,
         "period": "",
         "subject": title,
-        "author": sheet.officer,
+        "author": meeting.officer,
         "notice": "",
-        "language": sheet.language,
-        "date": sheet.published.isoformat(),
+        "language": meeting.language,
+        "date": meeting.published.isoformat(),
         "draft": "",
         "checksum": "",
     }
@@ -126,7 +144,7 @@ def _item(item: AgendaItem) -> dict[str, object]:
 def _paper(paper: AgendaPaper) -> dict[str, object]:
     name = f"{paper.label}: {paper.title}" if paper.label else paper.title
     named = (Link((Run(name),), paper.link),) if paper.link else inlines(name)
-    return {"name": named, "label": paper.label, "title": paper.title, "pages": page_range(paper.pages)}
+    return {"name": named, "label": paper.label, "title": paper.title, "pages": page_range(paper.pages), "note": paper.note}
 
 
 def page_range(pages: tuple[int, int] | None) -> str:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papers.dataset import Dataset
 from papers.document import Chip, Document, Inline, Paragraph, Run, Travel, plain
-from papers.drafting.agenda import AGENDA, AgendaItem, AgendaPaper, AgendaSheet, agenda_fields
+from papers.drafting.agenda import AGENDA, SUPPLEMENT, AgendaItem, AgendaPaper, Meeting, agenda_fields, supplement_fields
 from papers.drafting.cover import COVER
 from papers.drafting.meanings import AGENDA as AGENDA_MEANINGS
 from papers.drafting.meanings import FRONT as FRONT_MEANINGS
 from papers.drafting.meanings import RATING_WORD
 from papers.drafting.meanings import REPORT as REPORT_MEANINGS
+from papers.drafting.meanings import SUPPLEMENT as SUPPLEMENT_MEANINGS
 
 FRONT = "report-front"
-TEMPLATES = (COVER, FRONT, AGENDA)
+TEMPLATES = (COVER, FRONT, AGENDA, SUPPLEMENT)
 """The Word templates that have fields, by the names of their files without the end."""
 
-MEANINGS = {COVER: REPORT_MEANINGS, FRONT: FRONT_MEANINGS, AGENDA: AGENDA_MEANINGS}
+MEANINGS = {COVER: REPORT_MEANINGS, FRONT: FRONT_MEANINGS, AGENDA: AGENDA_MEANINGS, SUPPLEMENT: SUPPLEMENT_MEANINGS}
 TITLE_LINES = tuple(name.removeprefix("page.") for name in FRONT_MEANINGS if name.startswith("page."))
-EXAMPLE_NOTICE = dt.timedelta(days=7)
+EXAMPLE_NOTICE, EXAMPLE_DELAY = dt.timedelta(days=7), dt.timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,7 @@ def front_fields(document: Document, report: Mapping[str, object]) -> dict[str, 
 def example_agenda(dataset: Dataset) -> dict[str, object]:
     """The fields of an agenda at which the report could be taken: page numbers and the exempt item are made up, and say so."""
     info = dataset.info
-    body = info.cover.get("meeting", "Cabinet")
-    papers = (AgendaPaper("Cover report", "", (9, 10)), AgendaPaper(info.title, info.cover.get("appendix", "Appendix 1"), (11, 72)))
+    papers = (AgendaPaper("Cover report", "", (9, 10)), AgendaPaper(info.title, _appendix(dataset), (11, 72)))
     items = (
         AgendaItem("1", "Apologies and substitutes"),
         AgendaItem("2", "Minutes of the last meeting (example)", "For approval", (1, 8)),
@@ -59,13 +59,34 @@ def example_agenda(dataset: Dataset) -> dict[str, object]:
         AgendaItem("4", "A report that is not ready (example)", "For decision", to_follow=True),
         AgendaItem("E1", "A contract (example)", "For decision", exempt="Paragraph 3 of schedule 12A: financial or business affairs"),
     )
-    sheet = AgendaSheet(
-        info.organisation, body, info.date + EXAMPLE_NOTICE, "10.00 am", "Council Chamber", info.date, "Proper officer", "Democratic Services",
-        contact=info.author or "Democratic Services", email=info.contact if "@" in info.contact else "", membership=("Leader (Chair)", "Deputy Leader"),
-        webcasting="This meeting is filmed and shown on the council's website.", items=items,
-        background="Background documents are listed in each report.", exclusion=("The motion to exclude the public (example)",), language=info.language,
+    return agenda_fields(_example_meeting(dataset), items, ("The motion to exclude the public (example)",))
+
+
+def example_supplement(dataset: Dataset) -> dict[str, object]:
+    """The fields of a supplement with a corrected report: its pages and its reason are made up, and say so."""
+    info = dataset.info
+    note = "It replaces pages 11 to 72 of the agenda pack: a table lacked its last row (example)."
+    paper = AgendaPaper(info.title, _appendix(dataset), (75, 136), note=note)
+    items = (AgendaItem("3", f"{info.title}, {info.period}", "To note", (75, 136), (paper,)),)
+    meeting = replace(_example_meeting(dataset), published=info.date + EXAMPLE_DELAY)
+    said = "A paper that was published with the agenda needed correcting (example)."
+    numbering = "Its pages are numbered from 73, after all that was published before (example)."
+    return supplement_fields(meeting, items, (), number=1, note=said, numbering=numbering)
+
+
+def _appendix(dataset: Dataset) -> str:
+    return dataset.info.cover.get("appendix", "Appendix 1")
+
+
+def _example_meeting(dataset: Dataset) -> Meeting:
+    """A meeting a week after the report, of the body that its cover report names."""
+    info = dataset.info
+    return Meeting(
+        info.organisation, info.cover.get("meeting", "Cabinet"), info.date + EXAMPLE_NOTICE, "10.00 am", "Council Chamber", info.date,
+        "Proper officer", "Democratic Services", contact=info.author or "Democratic Services", email=info.contact if "@" in info.contact else "",
+        membership=("Leader (Chair)", "Deputy Leader"), webcasting="This meeting is filmed and shown on the council's website.",
+        background="Background documents are listed in each report.", language=info.language,
     )  # fmt: skip
-    return agenda_fields(sheet)
 
 
 def described(fields: Mapping[str, object], template: str, rating_words: Sequence[str] = ()) -> tuple[Field, ...]:

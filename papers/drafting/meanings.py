@@ -109,6 +109,7 @@ AGENDA: Mapping[str, str] = {
     "telephone": "their telephone number",
     "email": "their address, as a link",
     "webcasting": "the notice that the meeting is filmed; empty where it is not",
+    "late": "why the agenda is published late; empty where it is not",
     "membership": "the members, one a line",
     "items": "items that are open to the public, in order",
     "exempt_items": "items with exempt or confidential papers, in order; empty where there are none",
@@ -125,6 +126,7 @@ AGENDA: Mapping[str, str] = {
             "papers[].label": "its label, such as Appendix 1",
             "papers[].title": "its title",
             "papers[].pages": "its pages in the pack",
+            "papers[].note": "what it stands for where it is a correction; empty where it is none",
             "to_follow": "whether its papers follow later",
             "urgent": "why it is urgent; empty where it is not",
             "exempt": "the reason for which it is exempt; empty where it is open",
@@ -135,4 +137,12 @@ AGENDA: Mapping[str, str] = {
     "officer_post": "their post",
     "published": "the date on which the agenda was published",
     "background": "the sentence on background documents",
+}
+
+SUPPLEMENT: Mapping[str, str] = {
+    **AGENDA,
+    "published": "the date on which the supplement was published",
+    "number": "the supplement's number, counted from 1",
+    "note": "the covering note: why there is a supplement",
+    "numbering": "the sentence on how its pages are numbered",
 }

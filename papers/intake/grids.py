@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -63,17 +63,24 @@ class Record:
         return Place(self.place.file, self.place.sheet, self.place.row, column)
 
 
-def grid_of(name: str, place: Place, lines: Iterable[Line]) -> Grid:
-    """The grid of all the lines that say something: empty ones and notes (a first cell that begins with #) are left out."""
+def grid_of(name: str, place: Place, lines: Iterable[Line], columns: Collection[str] = ()) -> Grid:
+    """The grid of all the lines that say something: empty ones and notes (a first cell that begins with #) are left out.
+
+    `columns` are those that it can have, of a report's table its own.
+    """
     said = [line for line in lines if is_read(line[1])]
-    title = _title(said, name)
+    title = _title(said, set(columns or _columns_of(name)))
     (number, header), *rows = said[1:] if title else said or [(1, ())]
     return Grid(name, place, header, tuple(rows), number, title, said[0][0] if title else 0)
 
 
-def _title(said: list[Line], name: str) -> str:
+def _columns_of(name: str) -> tuple[str, ...]:
+    """The columns of a report's table; of its settings for any other name."""
+    return BY_NAME[name].names if name in BY_NAME else REPORT_COLUMNS
+
+
+def _title(said: list[Line], known: set[str]) -> str:
     """What the first row says, where it is one cell that names no column and the next row names several."""
-    known = set(BY_NAME[name].names) if name in BY_NAME else set(REPORT_COLUMNS)
     if len(said) < 2:
         return ""
     first, second = ({folded(cell) for cell in cells if says(cell)} for _, cells in said[:2])

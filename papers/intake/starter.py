@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from papers.errors import PapersError, Place, problem
 from papers.intake.columns import REPORT_COLUMNS, SETTINGS, TABLES_OF_REPORT, CellKind, Column, Setting, TableSpec
+from papers.intake.dressing import dress, explain, offer_list, offer_words, steady
 from papers.intake.manual import explained, in_toml, of_settings, of_table
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ NOTE = "# "
 
 ROWS = 2000
 """Rows of a new sheet that have lists to choose from."""
-
-LONGEST_LIST = 255
-"""Characters of choices that Excel takes in a list."""
 
 NAMES = f"{{sheet}}!$A$3:$A${ROWS}"
 """The names that are typed below the header and the example of a sheet."""
@@ -39,14 +37,10 @@ REPORT_HEADERS = (
 )
 """What the columns of the settings are for."""
 
-CLOCK = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-SOME_DAY = b"2000-01-01T00:00:00Z"
-
 PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 FIGURES: tuple[CellKind, ...] = ("value", "number", "whole")
 """Kinds of cells that Excel keeps as numbers."""
 
-FILL = "FFDDE6EE"
 WIDTHS: dict[CellKind, int] = {"text": 28, "name": 22, "choice": 14, "list": 28, "unit": 16}
 NARROW = 12
 
@@ -133,7 +127,7 @@ def new_workbook(path: Path) -> None:
     _add_settings(book)
     for table in TABLES_OF_REPORT:
         _add_table(book.create_sheet(table.name), table)
-    path.write_bytes(_steady(book))
+    path.write_bytes(steady(book))
 
 
 def filled_workbook(settings: Iterable[Sequence[str]], tables: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
@@ -145,10 +139,10 @@ def filled_workbook(settings: Iterable[Sequence[str]], tables: Mapping[str, Sequ
     sheet = book.create_sheet("report")
     for row in (REPORT_COLUMNS, *settings):
         sheet.append(list(row))
-    _dress(sheet, [14, 20, 60])
+    dress(sheet, [14, 20, 60])
     for table in TABLES_OF_REPORT:
         _fill_table(book.create_sheet(table.name), table, tables.get(table.name, [table.names, example_row(table)]))
-    return _steady(book)
+    return steady(book)
 
 
 def _fill_table(sheet: Worksheet, table: TableSpec, rows: Sequence[Sequence[str]]) -> None:
@@ -160,9 +154,9 @@ def _fill_table(sheet: Worksheet, table: TableSpec, rows: Sequence[Sequence[str]
             _fill_cell(sheet, number, index, text, is_figure=column is None or column.kind in FIGURES)
     for index, column in enumerate(columns, 1):
         if column:
-            _explain(sheet, 1, index, explained(column))
+            explain(sheet, 1, index, explained(column))
             _offer(sheet, index, column)
-    _dress(sheet, [WIDTHS.get(column.kind, NARROW) if column else NARROW for column in columns])
+    dress(sheet, [WIDTHS.get(column.kind, NARROW) if column else NARROW for column in columns])
 
 
 def _fill_cell(sheet: Worksheet, row: int, column: int, text: str, *, is_figure: bool) -> None:
@@ -182,28 +176,22 @@ def _add_settings(book: Workbook) -> None:
     sheet = book.create_sheet("report")
     sheet.append(list(REPORT_COLUMNS))
     for index, meaning in enumerate(REPORT_HEADERS, 1):
-        _explain(sheet, 1, index, meaning)
+        explain(sheet, 1, index, meaning)
     for setting in SETTINGS:
         sheet.append([setting.part, setting.name, ""] if setting.required else [NOTE + setting.part, setting.name, setting.example])
-        _explain(sheet, sheet.max_row, 2, f"{explained(setting)} Example: {setting.example}")
-        _offer_words(sheet, f"C{sheet.max_row}", setting.name, setting.allowed, strict=False)
-    _dress(sheet, [14, 20, 60])
+        explain(sheet, sheet.max_row, 2, f"{explained(setting)} Example: {setting.example}")
+        offer_words(sheet, f"C{sheet.max_row}", setting.name, setting.allowed, strict=False)
+    dress(sheet, [14, 20, 60])
 
 
 def _add_table(sheet: Worksheet, table: TableSpec) -> None:
     sheet.append(list(table.names))
     sheet.append(example_row(table))
     for index, column in enumerate(table.columns, 1):
-        _explain(sheet, 1, index, f"{explained(column)} Example: {column.example}" if column.example else explained(column))
+        explain(sheet, 1, index, f"{explained(column)} Example: {column.example}" if column.example else explained(column))
         _offer(sheet, index, column)
         _as_text(sheet, index, column)
-    _dress(sheet, [WIDTHS.get(column.kind, NARROW) for column in table.columns])
-
-
-def _explain(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    from openpyxl.comments import Comment
-
-    sheet.cell(row, column).comment = Comment(text, "papers", height=120, width=300)
+    dress(sheet, [WIDTHS.get(column.kind, NARROW) for column in table.columns])
 
 
 def _offer(sheet: Worksheet, index: int, column: Column) -> None:
@@ -212,25 +200,9 @@ def _offer(sheet: Worksheet, index: int, column: Column) -> None:
 
     cells = f"{get_column_letter(index)}3:{get_column_letter(index)}{ROWS}"
     if column.refers:
-        _offer_list(sheet, cells, NAMES_OF_SECTIONS if column.refers == "sections" else NAMES.format(sheet=column.refers))
+        offer_list(sheet, cells, NAMES_OF_SECTIONS if column.refers == "sections" else NAMES.format(sheet=column.refers))
     else:
-        _offer_words(sheet, cells, explained(column), column.allowed, strict=column.kind != "unit")
-
-
-def _offer_words(sheet: Worksheet, cells: str, meaning: str, words: Iterable[str], *, strict: bool) -> None:
-    """The words as a list, where they are few enough for one. Anything else is refused where the list is strict."""
-    joined = ",".join(word for word in words if "," not in word)
-    if joined and len(joined) <= LONGEST_LIST:
-        _offer_list(sheet, cells, f'"{joined}"', meaning if strict else "")
-
-
-def _offer_list(sheet: Worksheet, cells: str, formula: str, refusal: str = "") -> None:
-    """What the formula gives as a list to choose from; with a refusal, nothing else can be typed."""
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    offer = DataValidation("list", formula1=formula, allow_blank=True, showErrorMessage=bool(refusal), error=refusal[:LONGEST_LIST] or None)
-    offer.add(cells)
-    sheet.add_data_validation(offer)
+        offer_words(sheet, cells, explained(column), column.allowed, strict=column.kind != "unit")
 
 
 def _as_text(sheet: Worksheet, index: int, column: Column) -> None:
@@ -240,34 +212,3 @@ def _as_text(sheet: Worksheet, index: int, column: Column) -> None:
     from openpyxl.utils import get_column_letter
 
     sheet.column_dimensions[get_column_letter(index)].number_format = "@"
-
-
-def _dress(sheet: Worksheet, widths: list[int]) -> None:
-    """A header in bold on a tint that stays in sight, columns wide enough, examples in italics."""
-    from openpyxl.styles import Font, PatternFill
-    from openpyxl.utils import get_column_letter
-
-    for index, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(index)].width = width
-        sheet.cell(1, index).font = Font(bold=True)
-        sheet.cell(1, index).fill = PatternFill("solid", fgColor=FILL)
-    for row in sheet.iter_rows(min_row=2):
-        if str(row[0].value).startswith("#"):
-            for cell in row:
-                cell.font = Font(italic=True, color="FF5A6570")
-    sheet.freeze_panes = "A2"
-
-
-def _steady(book: Workbook) -> bytes:
-    """The workbook's bytes, the same on any day: openpyxl puts the clock's time into the properties and into the archive."""
-    import zipfile
-
-    book.properties.creator = "papers"
-    made, steady = io.BytesIO(), io.BytesIO()
-    book.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in source.infolist():
-            content = source.read(part)
-            content = CLOCK.sub(SOME_DAY, content) if part.filename == "docProps/core.xml" else content
-            target.writestr(zipfile.ZipInfo(part.filename), content, zipfile.ZIP_DEFLATED)
-    return steady.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 SETTINGS_SHEET = "report"
+REPORT_SHEETS: Mapping[str, Collection[str]] = dict.fromkeys((*BY_NAME, SETTINGS_SHEET), ())
 NOTE_SHEETS = frozenset({"notes", "read_me", "readme", "lists"})
 """Sheets that are for people and are passed over without a word."""
 
@@ -45,23 +46,25 @@ class Book:
     strangers: tuple[str, ...]
 
 
-def read_workbook(data: bytes, file: str, findings: Findings) -> Book | None:
-    """What the workbook holds; None, and a problem, where the bytes are no sound workbook."""
+def read_workbook(data: bytes, file: str, findings: Findings, sheets: Mapping[str, Collection[str]] = REPORT_SHEETS) -> Book | None:
+    """What the workbook holds; None, and a problem, where the bytes are no sound workbook.
+
+    `sheets` are those that are read, with the columns that they can have (none: those of a report's table).
+    """
     if not _is_workbook(data, file, findings):
         return None
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), data_only=True)
     formulas = load_workbook(io.BytesIO(data)) if _has_formulas(data) else None
-    known = {*BY_NAME, SETTINGS_SHEET}
     grids, strangers = {}, []
     for sheet in book.worksheets:
         name, place = folded(sheet.title), Place(file=file, sheet=sheet.title)
-        if name in known:
-            grids[name] = _grid(name, sheet, formulas[sheet.title] if formulas else None, place, findings)
+        if name in sheets:
+            grids[name] = _grid((name, sheets[name]), sheet, formulas[sheet.title] if formulas else None, place, findings)
         elif name not in NOTE_SHEETS and sheet.sheet_state == "visible":
             strangers.append(sheet.title)
-            findings.add("unknown-sheet", place, name=sheet.title, hint=hint(name, known))
+            findings.add("unknown-sheet", place, name=sheet.title, hint=hint(name, sheets))
     return Book(grids, tuple(strangers))
 
 
@@ -121,13 +124,13 @@ def _has_formulas(data: bytes) -> bool:
         return any(re.search(rb"<f[ >/]", archive.read(name)) for name in archive.namelist() if name.startswith("xl/worksheets/sheet"))
 
 
-def _grid(name: str, sheet: Worksheet, formulas: Worksheet | None, place: Place, findings: Findings) -> Grid:
-    """The sheet's grid, with what its looks hide reported."""
+def _grid(known: tuple[str, Collection[str]], sheet: Worksheet, formulas: Worksheet | None, place: Place, findings: Findings) -> Grid:
+    """The sheet's grid, by its name and the columns it can have, with what its looks hide reported."""
     if sheet.sheet_state != "visible":
         findings.add("hidden-sheet", place, name=sheet.title)
     for merged in sorted(sheet.merged_cells.ranges, key=lambda area: (area.min_row, area.min_col)):
         findings.add("merged-cells", replace(place, row=merged.min_row), value=str(merged.coord))
-    grid = grid_of(name, place, _lines(_near_cells(sheet, place, findings)))
+    grid = grid_of(known[0], place, _lines(_near_cells(sheet, place, findings)), known[1])
     _report_hidden(grid, sheet, findings)
     if formulas:
         _report_uncalculated(grid, sheet, formulas, findings)

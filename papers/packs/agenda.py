@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+from papers.drafting.agenda import Meeting
 from papers.errors import NOWHERE, Place, Problem
 
 Classification = Literal["unrestricted", "exempt", "confidential"]
 Nation = Literal["England", "Wales"]
 Procedure = Literal["", "general exception", "special urgency"]
+Numbering = Literal["continue", "restart"]
 
 PARAGRAPHS: dict[Nation, range] = {"England": range(1, 8), "Wales": range(12, 19)}
 """The paragraphs of schedule 12A to the Local Government Act 1972 that describe exempt information, by nation."""
@@ -41,11 +44,13 @@ OPEN = Secrecy()
 class Part:
     """One paper of an item: a file from anywhere, or a paper of ours built from a report (`report`, `paper`), or still to follow.
 
-    `label` is such as "Appendix 1"; `alt` says what an image shows; `corrected` that it stands for a faulty one, and why.
+    `label` is such as "Appendix 1"; `alt` says what an image shows; `corrected` that it stands for a faulty one, and why. `public_title`
+    is what the public reads of a closed paper whose title gives something away.
     """
 
     title: str
     label: str = ""
+    public_title: str = ""
     file: Path | None = None
     report: Path | None = None
     paper: str = ""
@@ -100,36 +105,23 @@ class Item:
 class PackSettings:
     """How the pack is made.
 
-    `odd_pages`: items begin on odd pages. `first_page`: the number of the front sheet's first page. `house` and `template` are Word
-    files of the council's own for its papers and for the front sheet.
+    `odd_pages`: items begin on odd pages. `first_page`: the number of the front sheet's first page. `supplement_pages`: whether a
+    supplement's numbers go on or begin at 1 again. `house`, `template` and `supplement_template` are Word files of the council's own
+    for its papers and for the two front sheets.
     """
 
     odd_pages: bool = True
     first_page: int = 1
+    supplement_pages: Numbering = "continue"
     house: Path | None = None
     template: Path | None = None
+    supplement_template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
-    """A meeting and its business. `folder` is where the agenda lies, `problems` the advice that reading it gave."""
+class Agenda(Meeting):
+    """A meeting and its business. `folder` is where the agenda lies, `problems` the advice that reading it gave, `said` its tables."""
 
-    organisation: str
-    body: str
-    date: dt.date
-    time: str
-    room: str
-    published: dt.date
-    officer: str
-    officer_post: str
-    contact: str = ""
-    telephone: str = ""
-    email: str = ""
-    webcasting: str = ""
-    membership: tuple[str, ...] = ()
-    background: str = ""
-    notice: str = ""
-    language: str = "en-GB"
     nation: Nation = "England"
     executive: bool = False
     """Whether the body is the council's executive, which excludes the public by its own regulations (SI 2012/2089)."""
@@ -138,6 +130,7 @@ class Agenda:
     folder: Path = Path()
     file: str = ""
     problems: tuple[Problem, ...] = ()
+    said: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def item(self, number: str) -> Item:
         """The item of that number. KeyError where there is none."""

@@ -9,16 +9,13 @@ from dataclasses import dataclass
 
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs.agenda import Agenda, Item, Nation
-from papers.packs.front import Pages
+from papers.packs.front import Key, Pages
 from papers.packs.merging import Pack, Sheaf, merge, ranges
 from papers.packs.metadata import About
 from papers.packs.preparing import Prepared, prepare
 from papers.packs.schedule import notice
 from papers.packs.sources import Drawn, Source
 from papers.wording import date_words
-
-Key = tuple[str, int]
-"""A paper: its item's number and its place in the item (from 0)."""
 
 FRONT = ""
 MOST_ROUNDS = 8

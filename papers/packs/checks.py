@@ -17,10 +17,13 @@ PDF, WORD, IMAGES = (".pdf",), (".docx", ".doc", ".odt", ".rtf"), (".png", ".jpg
 KINDS = (*PDF, *WORD, *IMAGES)
 """The ends of the names of files that a pack can take."""
 
+CLEAR_DAYS = 5
+"""Clear days between publication and meeting (Local Government Act 1972, section 100B; SI 2012/2089, regulation 7)."""
+
 NEEDED = ("council", "body", "day", "date", "time", "room", "published", "officer", "officer_post")
 
 
-def check_meeting(meeting: Mapping[str, Any], table: Table, usual: int) -> bool:
+def check_meeting(meeting: Mapping[str, Any], table: Table) -> bool:
     """Hold the day against the date, and the days of notice against what is wanted; whether all that a meeting needs is there."""
     if any(name not in meeting for name in NEEDED):
         return False
@@ -30,24 +33,38 @@ def check_meeting(meeting: Mapping[str, Any], table: Table, usual: int) -> bool:
     if meeting["published"] > meeting["date"]:
         table.findings.add("agenda-published-after", table.at("published"), value=date_words(meeting["published"]))
     else:
-        _check_notice(meeting, table, meeting.get("clear_days", usual))
+        _check_notice(meeting, table)
     return True
 
 
-def _check_notice(meeting: Mapping[str, Any], table: Table, wanted: int) -> None:
-    working = meeting.get("days_counted", "working") == "working"
-    published, date = meeting["published"], meeting["date"]
-    clear = clear_days(published, date, working=working)
-    if clear < wanted:
-        latest = date_words(last_day(date, wanted, working=working))
-        words = {"clear": clear, "wanted": wanted, "latest": latest, "value": date_words(published)}
-        table.findings.add("agenda-late-told" if meeting.get("notice") else "agenda-late", table.at("published"), **words)
+def is_late(meeting: Mapping[str, Any]) -> bool:
+    """Whether fewer clear days lie between publication and meeting than are wanted."""
+    wanted: int = meeting.get("clear_days", CLEAR_DAYS)
+    return _clear(meeting) < wanted
+
+
+def _clear(meeting: Mapping[str, Any]) -> int:
+    return clear_days(meeting["published"], meeting["date"], working=_working(meeting))
+
+
+def _working(meeting: Mapping[str, Any]) -> bool:
+    return bool(meeting.get("days_counted", "working") == "working")
+
+
+def _check_notice(meeting: Mapping[str, Any], table: Table) -> None:
+    told, wanted = meeting.get("notice"), meeting.get("clear_days", CLEAR_DAYS)
+    if is_late(meeting):
+        latest = date_words(last_day(meeting["date"], wanted, working=_working(meeting)))
+        words = {"clear": _clear(meeting), "wanted": wanted, "latest": latest, "value": date_words(meeting["published"])}
+        table.findings.add("agenda-late-told" if told else "agenda-late", table.at("published"), **words)
+    elif told:
+        table.findings.add("agenda-not-late", table.at("notice"), value=told)
 
 
 def check_numbers(items: Sequence[Item], table: Table) -> None:
     """An agenda has items, each with a number of its own."""
     if not items:
-        table.findings.add("agenda-no-items", table.file)
+        table.findings.add("agenda-no-items", table.written.file)
     seen: dict[str, Place] = {}
     for item in items:
         if item.number in seen and item.number:

@@ -1,69 +1,96 @@
-"""The front sheet of a pack: its agenda with the pages that each item and paper has there."""
+"""The front sheets of a pack and of its supplements: items and papers with the pages that they have there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
-from papers.drafting.agenda import AgendaItem, AgendaPaper, AgendaSheet
+from papers.drafting.agenda import AgendaItem, AgendaPaper, agenda_fields
 from papers.packs.agenda import Agenda, Item, KeyDecision, Nation, Part, Secrecy
 from papers.packs.merging import link_to
 from papers.packs.schedule import reason, resolution
 from papers.wording import date_words
 
-Pages = Mapping[tuple[str, int], tuple[int, int]]
-"""First and last page of each paper in the pack, by its item's number and its place in the item (from 0)."""
+Key = tuple[str, int]
+"""A paper: its item's number and its place in the item (from 0)."""
+
+Pages = Mapping[Key, tuple[int, int]]
+"""First and last page of each paper in the pack."""
 
 
-def front_sheet(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) -> AgendaSheet:
-    """The agenda as the template shows it. For the public, closed items have their public title; `linked` lets items lead to their pages."""
-    return AgendaSheet(
-        organisation=agenda.organisation,
-        body=agenda.body,
-        date=agenda.date,
-        time=agenda.time,
-        room=agenda.room,
-        published=agenda.published,
-        officer=agenda.officer,
-        officer_post=agenda.officer_post,
-        contact=agenda.contact,
-        telephone=agenda.telephone,
-        email=agenda.email,
-        webcasting=" ".join(each for each in (agenda.webcasting, agenda.notice) if each),
-        membership=agenda.membership,
-        items=tuple(_item(item, pages, agenda.nation, public=public, linked=linked) for item in agenda.items),
-        background=agenda.background,
-        exclusion=resolution(agenda, executive=agenda.executive),
-        language=agenda.language,
+def front_fields(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) -> dict[str, object]:
+    """The fields of the front sheet. For the public, closed items have their public title; `linked` lets items lead to their pages."""
+    notes = {
+        (item.number, n): f"Corrected: {part.corrected}" for item in agenda.items for n, part in enumerate(item.parts) if part.corrected
+    }
+    listing = Listing(agenda, pages, notes, public=public, linked=linked)
+    return agenda_fields(agenda, listing.items(), resolution(agenda, executive=agenda.executive))
+
+
+def motion(agenda: Agenda, only: Collection[Key]) -> tuple[str, ...]:
+    """The motion that excludes the public from the business of these papers alone."""
+    items = tuple(
+        replace(item, parts=tuple(part for n, part in enumerate(item.parts) if (item.number, n) in only))
+        for item in agenda.items
+        if any(number == item.number for number, _ in only)
     )
+    return resolution(replace(agenda, items=items), executive=agenda.executive)
 
 
-def _item(item: Item, pages: Pages, nation: Nation, *, public: bool, linked: bool) -> AgendaItem:
-    own = [pages.get((item.number, n)) for n in range(len(item.parts))]
-    open_pages = [each for part, each in zip(item.parts, own, strict=True) if each and (item.restricted or not part.secrecy.restricted)]
-    span = (open_pages[0][0], open_pages[-1][1]) if open_pages else None
-    several = len(item.parts) > 1
-    papers = tuple(
-        _paper(part, each, link_to(f"{item.number}/{n}") if linked and each else "", nation)
-        for n, (part, each) in enumerate(zip(item.parts, own, strict=True))
-        if several or part.to_follow or (part.secrecy.restricted and not item.restricted)
-    )
-    return AgendaItem(
-        number=item.number,
-        title=item.public_title if public and item.restricted and item.public_title else item.title,
-        purpose=_purpose(item),
-        pages=span,
-        papers=() if public and item.restricted else papers,
-        to_follow=item.to_follow or (bool(item.parts) and all(part.to_follow for part in item.parts)),
-        urgent=item.urgent,
-        exempt=_item_reason(item, nation),
-        link=link_to(item.number) if linked and span else "",
-    )
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a front sheet lists: the agenda, the pages of its papers, and notes below papers that have one.
 
+    `only` are the papers of a supplement, each of which is named; None lists the whole agenda.
+    """
 
-def _paper(part: Part, pages: tuple[int, int] | None, link: str, nation: Nation) -> AgendaPaper:
-    title = f"{part.title} (to follow)" if part.to_follow else part.title
-    closed = f" ({reason(part.secrecy, nation)})" if part.secrecy.restricted else ""
-    return AgendaPaper(title + closed, part.label, pages, link)
+    agenda: Agenda
+    pages: Pages
+    notes: Mapping[Key, str]
+    public: bool
+    linked: bool
+    only: Collection[Key] | None = None
+
+    def items(self) -> tuple[AgendaItem, ...]:
+        """The items in the order of business; of a supplement those that have papers in it."""
+        every = ((item, self._keys(item)) for item in self.agenda.items)
+        return tuple(self._item(item, keys) for item, keys in every if keys or self.only is None)
+
+    def _keys(self, item: Item) -> list[Key]:
+        keys = [(item.number, n) for n in range(len(item.parts))]
+        return [key for key in keys if self.only is None or key in self.only]
+
+    def _item(self, item: Item, keys: list[Key]) -> AgendaItem:
+        parts = {key: item.parts[key[1]] for key in keys}
+        spans = [self.pages[key] for key, part in parts.items() if key in self.pages and (item.restricted or not part.secrecy.restricted)]
+        span = (spans[0][0], spans[-1][1]) if spans else None
+        named = [key for key, part in parts.items() if self._is_named(item, part)]
+        hidden = self.public and item.restricted
+        return AgendaItem(
+            number=item.number,
+            title=item.public_title if hidden and item.public_title else item.title,
+            purpose=_purpose(item),
+            pages=span,
+            papers=() if hidden else tuple(self._paper(key, parts[key]) for key in named),
+            to_follow=item.to_follow or (bool(parts) and all(part.to_follow for part in parts.values())),
+            urgent=item.urgent,
+            exempt=_item_reason(item, self.agenda.nation),
+            link=link_to(item.number) if self.linked and span else "",
+        )
+
+    def _is_named(self, item: Item, part: Part) -> bool:
+        """Whether the paper has a line of its own: an item's only paper says no more than the item, unless something is to be told of it."""
+        told = part.to_follow or part.corrected or (part.secrecy.restricted and not item.restricted)
+        return self.only is not None or len(item.parts) > 1 or bool(told)
+
+    def _paper(self, key: Key, part: Part) -> AgendaPaper:
+        secret = self.public and part.secrecy.restricted
+        title = part.public_title if secret and part.public_title else part.title
+        follows = " (to follow)" if part.to_follow else ""
+        closed = f" ({reason(part.secrecy, self.agenda.nation)})" if part.secrecy.restricted else ""
+        pages = self.pages.get(key)
+        link = link_to(f"{key[0]}/{key[1]}") if self.linked and pages else ""
+        return AgendaPaper(title + follows + closed, part.label, pages, link, "" if secret else self.notes.get(key, ""))
 
 
 def _purpose(item: Item) -> str:

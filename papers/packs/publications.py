@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
@@ -37,13 +37,18 @@ class PublishedPaper:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A pack (number 0) or a supplement: its day, its first and last page, and its papers."""
+    """A pack (number 0) or a supplement: its day, its first and last page, and its papers.
+
+    `note` is the covering note that it was given, "" for the usual one; `agenda` the agenda's tables as they were then.
+    """
 
     number: int
     date: dt.date
     first: int
     last: int
     papers: tuple[PublishedPaper, ...]
+    note: str = ""
+    agenda: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,10 @@ class Published:
     def last(self) -> int:
         """The highest page number that was given to anything; 0 before anything was."""
         return max((each.last for each in self.publications), default=0)
+
+    def before(self, number: int) -> Published:
+        """What was published before the publication of that number."""
+        return Published(self.publications[:number])
 
     def with_(self, publication: Publication) -> Published:
         """All of it with one more."""
@@ -143,7 +152,8 @@ def read_publications(text: str) -> Published:
 
 def _publication(said: Mapping[str, Any]) -> Publication:
     papers = tuple(PublishedPaper(**each) for each in said["papers"])
-    made = Publication(int(said["number"]), dt.date.fromisoformat(said["date"]), int(said["first"]), int(said["last"]), papers)
+    day = dt.date.fromisoformat(said["date"])
+    made = Publication(int(said["number"]), day, int(said["first"]), int(said["last"]), papers, str(said["note"]), dict(said["agenda"]))
     if any(not made.first <= each.first <= each.last <= made.last for each in papers):
         raise DamagedPublicationsError("a paper stands outside of its pack")
     return made

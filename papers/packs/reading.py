@@ -1,4 +1,4 @@
-"""An agenda out of its TOML file: every problem at once, on its line and key."""
+"""An agenda out of its TOML file or its workbook: every problem at once, on its line or cell and key."""
 
 from __future__ import annotations
 
@@ -10,31 +10,43 @@ from typing import Any
 
 from papers.errors import PapersError, Place, problem
 from papers.intake.findings import Findings
+from papers.intake.sources import OTHER_WORKBOOKS, WORKBOOKS
 from papers.packs.agenda import OPEN, Agenda, Item, KeyDecision, PackSettings, Part, Secrecy
-from papers.packs.checks import check_item, check_meeting, check_numbers, check_part
-from papers.packs.tables import Table, taken
+from papers.packs.checks import check_item, check_meeting, check_numbers, check_part, is_late
+from papers.packs.sheets import written_in_sheets
+from papers.packs.tables import At, Table, Written, taken
 
-CLEAR_DAYS = 5
-"""Clear days between publication and meeting (Local Government Act 1972, section 100B; SI 2012/2089, regulation 7)."""
+NOT_OF_THE_RECORD = ("council", "day", "clear_days", "days_counted", "notice")
+"""Keys of a meeting that its record has under another name, or that only checks ask for."""
 
 
 def read_agenda(path: Path) -> Agenda:
-    """The agenda in the file. PapersError with every problem where one is an error; advice stays in `Agenda.problems`.
+    """The agenda in the file, TOML or a workbook. PapersError with every problem where one is an error; advice stays in `Agenda.problems`.
 
     Of the papers' files only the names are looked at: none is opened.
     """
     findings = Findings()
+    if path.suffix.lower() in OTHER_WORKBOOKS:
+        raise PapersError([problem("old-workbook", Place(file=path.name), name=path.name)])
+    written = written_in_sheets(path, findings) if path.suffix.lower() in WORKBOOKS else _in_toml(path)
+    return agenda_of(written, path.parent, findings)
+
+
+def agenda_of(written: Written, folder: Path, findings: Findings) -> Agenda:
+    """The agenda as it is written, its papers' files looked for from `folder`. PapersError with every problem where one is an error."""
+    agenda = _Reading(folder, written, findings).agenda()
+    problems = findings.stop_on_errors()
+    assert agenda
+    return replace(agenda, problems=problems, file=written.file.file or "", said=written.tables)
+
+
+def _in_toml(path: Path) -> Written:
     place = Place(file=path.name)
     text = _text(path, place)
     try:
-        tables = tomllib.loads(text)
+        return Written(tomllib.loads(text), place, _places(text, place))
     except tomllib.TOMLDecodeError as error:
         raise PapersError([problem("agenda-not-toml", place, why=str(error).lower())]) from None
-    reading = _Reading(path.parent, place, _lines(text), findings)
-    agenda = reading.agenda(tables)
-    problems = findings.stop_on_errors()
-    assert agenda
-    return replace(agenda, problems=problems, file=path.name)
 
 
 def _text(path: Path, place: Place) -> str:
@@ -46,46 +58,48 @@ def _text(path: Path, place: Place) -> str:
         raise PapersError([problem("agenda-not-toml", place, why="it is not in UTF-8")]) from None
 
 
-def _lines(text: str) -> dict[tuple[str, int, int, str], int]:
-    """The line of each key: by its table, which item and which paper (from 1), and its name; the table's own line under ""."""
-    found: dict[tuple[str, int, int, str], int] = {}
+def _places(text: str, place: Place) -> dict[At, Place]:
+    """The line of each key, and of each table."""
+    found: dict[At, Place] = {}
     table, item, paper = "", 0, 0
     for row, line in enumerate(text.splitlines(), 1):
         bare = line.strip()
         if bare.startswith("[") and bare.endswith("]") and "=" not in bare:
             table = bare.strip("[] ")
             item, paper = (item + 1, 0) if table == "items" else (item, paper + 1) if table == "items.papers" else (0, 0)
-            found[table, item, paper, ""] = row
+            found[table, item, paper, ""] = replace(place, row=row)
         elif "=" in bare and not bare.startswith("#"):
-            found.setdefault((table, item, paper, bare.partition("=")[0].strip()), row)
+            key = bare.partition("=")[0].strip()
+            found.setdefault((table, item, paper, key), replace(place, row=row, column=key))
     return found
 
 
 class _Reading:
     """Reads the tables of one file; problems gather in its findings."""
 
-    def __init__(self, folder: Path, place: Place, lines: Mapping[tuple[str, int, int, str], int], findings: Findings) -> None:
-        self.folder, self.place, self.lines, self.findings = folder, place, lines, findings
+    def __init__(self, folder: Path, written: Written, findings: Findings) -> None:
+        self.folder, self.written, self.findings = folder, written, findings
 
-    def agenda(self, tables: Mapping[str, Any]) -> Agenda | None:
+    def agenda(self) -> Agenda | None:
         """The agenda; None, and problems, where something that it needs is missing or wrong."""
+        tables = self.written.tables
         for name in tables:
             if name not in ("agenda", "pack", "items"):
-                self.findings.add("agenda-unknown-key", replace(self.place, row=self.lines.get((name, 0, 0, ""))), value=name)
+                self.findings.add("agenda-unknown-key", self._table(name).at(""), value=name)
         meeting = taken("agenda", tables.get("agenda", {}), self._table("agenda"))
         pack = taken("pack", tables.get("pack", {}), self._table("pack"))
         items = tuple(self._items(tables.get("items", [])))
         check_numbers(items, self._table("items"))
-        if not check_meeting(meeting, self._table("agenda"), CLEAR_DAYS):
+        if not check_meeting(meeting, self._table("agenda")):
             return None
         for item in items:
             check_item(item, meeting.get("nation", "England"), self.findings)
-        settings = PackSettings(pack.get("odd_pages", True), pack.get("first_page", 1), pack.get("house"), pack.get("template"))
-        own = {name: meeting[name] for name in meeting if name not in ("council", "day", "clear_days", "days_counted")}
-        return Agenda(organisation=meeting["council"], items=items, settings=settings, folder=self.folder, **own)
+        own = {name: meeting[name] for name in meeting if name not in NOT_OF_THE_RECORD}
+        notice = meeting.get("notice", "") if is_late(meeting) else ""
+        return Agenda(organisation=meeting["council"], notice=notice, items=items, settings=PackSettings(**pack), folder=self.folder, **own)
 
     def _table(self, name: str, item: int = 0, paper: int = 0) -> Table:
-        return Table(name, item, paper, self.folder, self.place, self.lines, self.findings)
+        return Table(name, item, paper, self.folder, self.written, self.findings)
 
     def _items(self, rows: object) -> Iterator[Item]:
         table = self._table("items")
@@ -114,7 +128,9 @@ class _Reading:
         table = self._table("items.papers", n, m)
         own = taken("items.papers", row, table)
         place = table.at("", f"{of.block}, paper {m}")
-        plain = {name: own[name] for name in ("label", "file", "report", "paper", "alt", "to_follow", "corrected") if name in own}
+        plain = {
+            name: own[name] for name in ("label", "public_title", "file", "report", "paper", "alt", "to_follow", "corrected") if name in own
+        }
         part = Part(title=own.get("title", ""), secrecy=_secrecy(own, usual), place=place, **plain)
         check_part(part, self.findings)
         return part

@@ -1,7 +1,9 @@
-"""The keys of an agenda's TOML file: what each means and takes. Reading, the manual and a new agenda all come from these tables."""
+"""The keys of an agenda: what each means and takes. Reading, the manual and a new agenda all come from these tables."""
 
 from __future__ import annotations
 
+import datetime as dt
+import tomllib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +19,19 @@ TAKES: dict[Takes, str] = {
     "file": "a file's or folder's path, from the agenda's folder",
     "choice": "one of its words",
 }
+"""What a key takes in TOML."""
+
+IN_CELLS: dict[Takes, str] = {
+    "text": "a text: format the cell as Text, then type it again",
+    "date": "a date such as 24 March 2014",
+    "whole": "a whole number",
+    "yes": "yes or no",
+    "texts": "texts, a line of the cell each",
+    "numbers": "whole numbers with commas between them",
+    "file": "a file's or folder's path, from the agenda's folder",
+    "choice": "one of its words",
+}
+"""What a cell of a workbook takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +44,23 @@ class Key:
     example: str
     required: bool = False
     choices: tuple[str, ...] = ()
+
+    def taken(self, *, in_cells: bool) -> str:
+        """What it takes, in words: in a workbook's cells, or in TOML."""
+        if self.choices:
+            return ", ".join(self.choices[:-1]) + " or " + self.choices[-1]
+        return (IN_CELLS if in_cells else TAKES)[self.takes]
+
+    def shown(self, *, in_cells: bool) -> str:
+        """How its example is written."""
+        return f"{self.name}: {self.cell()}" if in_cells else f"{self.name} = {self.example}"
+
+    def cell(self) -> str | dt.date:
+        """Its example as a cell holds it: a date, or else a text."""
+        what = tomllib.loads(f"x = {self.example}")["x"]
+        if isinstance(what, list):
+            return ("\n" if self.takes == "texts" else ", ").join(map(str, what))
+        return {True: "yes", False: "no"}[what] if isinstance(what, bool) else what if isinstance(what, dt.date) else str(what)
 
 
 MEETING = (
@@ -69,8 +101,16 @@ MEETING = (
 PACK = (
     Key("odd_pages", "yes", "whether items begin on odd pages, blank pages filling up", "true"),
     Key("first_page", "whole", "the number of the pack's first page", "1"),
+    Key(
+        "supplement_pages",
+        "choice",
+        "whether a supplement's page numbers continue after all that was published, or restart at 1",
+        '"continue"',
+        choices=("continue", "restart"),
+    ),
     Key("house", "file", "the council's own house template", '"house.docx"'),
     Key("template", "file", "the council's own front sheet", '"agenda-front-sheet.docx"'),
+    Key("supplement_template", "file", "the council's own front sheet of supplements", '"supplement-front-sheet.docx"'),
 )
 
 SECRECY = (
@@ -114,6 +154,7 @@ ITEM = (
 PAPER = (
     Key("title", "text", "what the paper is called", '"Quarterly performance report"', required=True),
     Key("label", "text", "how the item calls it", '"Appendix 1"'),
+    Key("public_title", "text", "what the public reads of a closed paper whose title gives something away", '"Appendix to the report"'),
     Key("file", "file", "a PDF, a Word file or an image", '"papers/appendix.pdf"'),
     Key("report", "file", "the folder of a report of ours, from which the paper is built", '"../quarter-3"'),
     Key("paper", "text", "the name of the report's paper", '"quarterly-performance-report"'),

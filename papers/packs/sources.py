@@ -9,6 +9,7 @@ from papers.document import Document
 from papers.errors import Place, Problem
 from papers.house import HouseStyle
 from papers.house.styles import RunningPart
+from papers.seals import Origin
 
 Starts = Mapping[tuple[str, int], int]
 """The first page of each paper in the pack, by its item's number and its place in the item (from 0)."""
@@ -24,14 +25,21 @@ class Drawn:
     pdf: Callable[[], bytes]
 
 
+NOT_KNOWN = Origin()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A paper's pages: `data` where they are there, else `draw`, which lays them out for the places that papers have."""
+    """A paper's pages: `data` where they are there, else `draw`, which lays them out for the places that papers have.
+
+    `origin` is what it is made from.
+    """
 
     place: Place
     data: bytes = b""
     draw: Callable[[Starts], Drawn] | None = None
     problems: tuple[Problem, ...] = ()
+    origin: Origin = NOT_KNOWN
 
 
 def drawn(document: Document, house: HouseStyle, first_page: int) -> Drawn:

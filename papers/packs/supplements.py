@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from papers.document import Block, Bullets, Document, Heading, Inline, Item, Link, Paragraph, Run, Section
-from papers.drafting.agenda import DAYS, page_range
+from papers.drafting.agenda import supplement_fields
 from papers.errors import Place, Problem, problem
 from papers.packs.agenda import Agenda, Part
-from papers.packs.front import Pages
-from papers.packs.merging import link_to
+from papers.packs.front import Key, Listing, Pages, motion
 from papers.packs.publications import Publication, Published, PublishedPaper, spoken
-from papers.packs.schedule import reason
+from papers.packs.tables import tables_as_json
 from papers.wording import date_words
-
-Key = tuple[str, int]
-"""A paper: its item's number and its place in the item (from 0)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +33,17 @@ class Supplement:
 
 
 def names(agenda: Agenda) -> dict[Key, str]:
-    """Each paper's name in the record of what was published: its item with its label, or its title where it has none."""
+    """Each paper's name in the record of what was published: its item with its label, or its title where it has none.
+
+    The second of the same name in an item is told apart by a number.
+    """
     found: dict[Key, str] = {}
+    seen: Counter[str] = Counter()
     for item in agenda.items:
         for n, part in enumerate(item.parts):
             name = f"{item.number}/{part.label or part.title}"
-            found[item.number, n] = f"{name}#{n}" if name in found.values() else name
+            seen[name] += 1
+            found[item.number, n] = name if seen[name] == 1 else f"{name} #{seen[name]}"
     return found
 
 
@@ -67,16 +68,17 @@ def changed(agenda: Agenda, published: Published, checksums: Mapping[Key, str], 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A pack (number 0) or supplement as it goes out: its day, its first and its last page."""
+    """A pack (number 0) or supplement as it goes out: its day, its first and its last page, the covering note that it was given."""
 
     number: int
     date: dt.date
     first: int
     last: int
+    note: str = ""
 
 
 def publication(agenda: Agenda, issue: Issue, pages: Pages, checksums: Mapping[Key, str]) -> Publication:
-    """The record of an issue with its papers in the order of business."""
+    """The record of an issue with its papers in the order of business, and with the agenda from which it can be made again."""
     named = names(agenda)
     papers = tuple(
         PublishedPaper(
@@ -84,13 +86,13 @@ def publication(agenda: Agenda, issue: Issue, pages: Pages, checksums: Mapping[K
         )
         for key, part in ((key, part_of(agenda, key)) for key in named if key in pages)
     )
-    return Publication(issue.number, issue.date, issue.first, issue.last, papers)
+    return Publication(issue.number, issue.date, issue.first, issue.last, papers, issue.note, tables_as_json(agenda.said))
 
 
 def numbered(agenda: Agenda, published: Published, supplement: Supplement) -> Agenda:
-    """The agenda whose pack is the supplement: its pages go on after the last that was published, unless they begin again."""
+    """The agenda as the supplement's: published on its day, its pages going on after the last that was published or beginning again."""
     first = 1 if supplement.restart else published.last + 1
-    return replace(agenda, settings=replace(agenda.settings, first_page=first))
+    return replace(agenda, published=supplement.date, settings=replace(agenda.settings, first_page=first))
 
 
 def part_of(agenda: Agenda, key: Key) -> Part:
@@ -98,37 +100,21 @@ def part_of(agenda: Agenda, key: Key) -> Part:
     return agenda.item(key[0]).parts[key[1]]
 
 
-def supplement_sheet(agenda: Agenda, supplement: Supplement, published: Published, pages: Pages, *, public: bool) -> Document:
-    """The front sheet: the meeting, the covering note, and each paper with its pages and what it stands for."""
-    title = f"{supplement.title}: {agenda.body}, {date_words(agenda.date)}"
-    blocks = tuple(_blocks(agenda, supplement, published, pages, public=public))
-    return Document(
-        paper=f"supplement-{supplement.number}",
-        title=title,
-        sections=(Section("supplement", blocks),),
-        organisation=agenda.organisation,
-        subject=title,
-        author=agenda.officer,
-        language=agenda.language,
-        date=supplement.date,
+def supplement_front(
+    agenda: Agenda, supplement: Supplement, published: Published, pages: Pages, *, public: bool, linked: bool
+) -> dict[str, object]:
+    """The fields of its front sheet: the meeting, the covering note, each paper with its pages, and what a correction stands for."""
+    named = names(agenda)
+    notes = {key: _stands_for(published, named[key], part_of(agenda, key)) for key in supplement.papers}
+    listing = Listing(agenda, pages, notes, public=public, linked=linked, only=supplement.papers)
+    return supplement_fields(
+        replace(agenda, published=supplement.date),
+        listing.items(),
+        motion(agenda, supplement.papers),
+        number=supplement.number,
+        note=supplement.note or covering_note(agenda, supplement, published),
+        numbering=_numbering(supplement, published),
     )
-
-
-def _blocks(agenda: Agenda, supplement: Supplement, published: Published, pages: Pages, *, public: bool) -> Iterator[Block]:
-    yield Heading("supplement/title", 1, (Run(f"{supplement.title} to the agenda"),))
-    meeting = f"{agenda.organisation}, {agenda.body}, {DAYS[agenda.date.weekday()]} {date_words(agenda.date)}, {agenda.time}, {agenda.room}"
-    yield Paragraph("supplement/meeting", (Run(meeting),))
-    yield Paragraph("supplement/note", (Run(supplement.note or covering_note(agenda, supplement, published)),))
-    yield Paragraph("supplement/numbers", (Run(_numbers(supplement, published)),))
-    shown = [key for key in supplement.papers if not (public and part_of(agenda, key).secrecy.restricted)]
-    for n, number in enumerate(dict.fromkeys(item for item, _ in supplement.papers), 1):
-        item = agenda.item(number)
-        name = item.public_title if public and item.restricted and item.public_title else item.title
-        yield Heading(f"supplement/item-{n}", 2, (Run(f"Agenda item {number}: {name}"),))
-        own = [key for key in supplement.papers if key[0] == number]
-        lines = [_line(agenda, key, published, pages) if key in shown else _closed(agenda, key) for key in own]
-        yield Bullets(f"supplement/papers-{n}", tuple(Item(line) for line in lines))
-    yield Paragraph("supplement/published", (Run(f"Published on {date_words(supplement.date)} by {agenda.officer}."),))
 
 
 def covering_note(agenda: Agenda, supplement: Supplement, published: Published) -> str:
@@ -144,35 +130,17 @@ def covering_note(agenda: Agenda, supplement: Supplement, published: Published) 
     return f"The agenda for this meeting was published on {date_words(first)}. These papers {', or '.join(parts)}."
 
 
-def _numbers(supplement: Supplement, published: Published) -> str:
+def _numbering(supplement: Supplement, published: Published) -> str:
     if supplement.restart:
         return "The pages of this supplement are numbered from 1. No page of the agenda pack has another number than before."
     return f"Its pages are numbered from {published.last + 1}, after all that was published before. No page has another number than before."
 
 
-def _line(agenda: Agenda, key: Key, published: Published, pages: Pages) -> tuple[Inline, ...]:
-    part = part_of(agenda, key)
-    known = published.papers.get(names(agenda)[key])
-    span = pages.get(key)
-    said = f" {page_range(span)}" if span else ""
-    closed = f" ({reason(part.secrecy, agenda.nation)})" if part.secrecy.restricted else ""
-    more = f"{closed}{said}{_stands_for(known, part, published)}"
-    if span is None:
-        return (Run(f"{part.named}{more}"),)
-    name = Link((Run(part.named),), link_to(f"{key[0]}/{key[1]}"))
-    return (name, Run(more))
-
-
-def _stands_for(known: PublishedPaper | None, part: Part, published: Published) -> str:
-    """What a correction stands for, and why."""
+def _stands_for(published: Published, name: str, part: Part) -> str:
+    """What a correction stands for, and why; "" for a paper that is new."""
+    known = published.papers.get(name)
     if known is None:
         return ""
     number = next(each.number for each in reversed(published.publications) if known in each.papers)
     where = f"supplement {number}" if number else "the agenda pack"
-    return f". It replaces {spoken(known)} of {where}: {part.corrected.rstrip('.')}."
-
-
-def _closed(agenda: Agenda, key: Key) -> tuple[Inline, ...]:
-    """A paper that the public may not see: that there is one, and why."""
-    part = part_of(agenda, key)
-    return (Run(f"{part.label or 'A paper'} ({reason(part.secrecy, agenda.nation)})"),)
+    return f"It replaces {spoken(known)} of {where}: {part.corrected.rstrip('.')}."

@@ -1,4 +1,4 @@
-"""A table of an agenda's file read by its schema: each key held against what it takes."""
+"""An agenda as it is written, in TOML or a workbook, and its tables read by their schema: each key held against what it takes."""
 
 from __future__ import annotations
 
@@ -10,26 +10,42 @@ from typing import Any
 
 from papers.errors import Place
 from papers.intake.findings import Findings, hint
-from papers.packs.schema import TABLES, TAKES, Key
+from papers.packs.schema import TABLES, Key
+
+At = tuple[str, int, int, str]
+"""A key of a table: the table's name, which item and which paper it is (from 1; 0 for none), and the key ("" for the table itself)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a file says: its tables as TOML has them, where each key stands, and whether it is a workbook."""
+
+    tables: Mapping[str, Any]
+    file: Place
+    places: Mapping[At, Place]
+    in_cells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Where a table stands: its name, which item and paper it is (from 1; 0 for none), and the lines of its keys."""
+    """Where a table stands: its name, which item and paper it is (from 1; 0 for none), and the file that it is written in."""
 
     name: str
     item: int
     paper: int
     folder: Path
-    file: Place
-    lines: Mapping[tuple[str, int, int, str], int]
+    written: Written
     findings: Findings
 
     def at(self, key: str, block: str | None = None) -> Place:
         """The place of a key, or of the table itself where the key is not written."""
-        own = (self.name, self.item, self.paper)
-        row = self.lines.get((*own, key), self.lines.get((*own, "")))
-        return replace(self.file, row=row, column=key or None, block=block)
+        places, own = self.written.places, (self.name, self.item, self.paper)
+        usual = replace(places.get((*own, ""), self.written.file), column=key or None)
+        return replace(places.get((*own, key), usual), block=block)
+
+    def holds(self, key: str) -> bool:
+        """Whether the key is written there, even without a value."""
+        return (self.name, self.item, self.paper, key) in self.written.places
 
     def tables(self, rows: object) -> Iterator[Mapping[str, Any]]:
         """Every table of a list of them; a problem where it is none."""
@@ -46,7 +62,7 @@ def taken(name: str, row: object, table: Table) -> dict[str, Any]:
     if not isinstance(row, dict):
         table.findings.add("agenda-wrong-value", table.at(""), value=str(row), key=name, takes="a table of its own")
         return {}
-    keys = {key.name: key for key in TABLES[name]}
+    keys, in_cells = {key.name: key for key in TABLES[name]}, table.written.in_cells
     found: dict[str, Any] = {}
     for given, what in row.items():
         if given not in keys:
@@ -54,17 +70,16 @@ def taken(name: str, row: object, table: Table) -> dict[str, Any]:
             continue
         value = _value(keys[given], what, table.folder)
         if value is None:
-            table.findings.add("agenda-wrong-value", table.at(given), value=str(what), key=given, takes=_takes(keys[given]))
+            table.findings.add(
+                "agenda-wrong-value", table.at(given), value=str(what), key=given, takes=keys[given].taken(in_cells=in_cells)
+            )
         elif value != "":
             found[given] = value
     for key in keys.values():
         if key.required and key.name not in found and (key.name not in row or row[key.name] == ""):
-            table.findings.add("agenda-missing-key", table.at(""), key=key.name, meaning=key.meaning, example=key.example)
+            place = table.at(key.name if table.holds(key.name) else "")
+            table.findings.add("agenda-missing-key", place, key=key.name, meaning=key.meaning, example=key.shown(in_cells=in_cells))
     return found
-
-
-def _takes(key: Key) -> str:
-    return ", ".join(key.choices[:-1]) + " or " + key.choices[-1] if key.choices else TAKES[key.takes]
 
 
 def _value(key: Key, what: Any, folder: Path) -> Any:  # noqa: ANN401 - TOML holds values of many types
@@ -81,9 +96,34 @@ def _value(key: Key, what: Any, folder: Path) -> Any:  # noqa: ANN401 - TOML hol
         case "date":
             return what if type(what) is dt.date else None
         case "file":
-            return folder / what if isinstance(what, str) and what.strip() else None
+            return folder / what.strip().replace("\\", "/") if isinstance(what, str) and what.strip() else None
         case "texts":
             return tuple(what) if isinstance(what, list) and all(isinstance(each, str) for each in what) else None
         case "numbers":
             listed = what if isinstance(what, list) else [what]
             return tuple(listed) if all(type(each) is int for each in listed) else None
+
+
+def tables_as_json(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """An agenda's tables as JSON has them: days as texts."""
+    return {name: _as_json(value) for name, value in tables.items()}
+
+
+def _as_json(value: Any) -> Any:  # noqa: ANN401 - TOML holds values of many types
+    if isinstance(value, Mapping):
+        return tables_as_json(value)
+    if isinstance(value, list):
+        return [_as_json(each) for each in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def tables_of_json(said: Mapping[str, Any], name: str = "") -> dict[str, Any]:
+    """The tables that `tables_as_json` wrote, `name` being that of the table."""
+    days = {key.name for key in TABLES.get(name, ()) if key.takes == "date"}
+    return {key: dt.date.fromisoformat(value) if key in days else _of_json(value, key) for key, value in said.items()}
+
+
+def _of_json(value: Any, name: str) -> Any:  # noqa: ANN401 - JSON holds values of many types
+    if isinstance(value, list):
+        return [_of_json(each, name) for each in value]
+    return tables_of_json(value, name) if isinstance(value, Mapping) else value

@@ -2,11 +2,23 @@
 
 from papers.seals.comparing import Finding, Held, compare
 from papers.seals.describing import describe
-from papers.seals.manifest import MANIFEST, DamagedManifestError, Manifest, Origin, SealedFile, read_manifest, write_manifest
+from papers.seals.manifest import (
+    MANIFEST,
+    PLAIN,
+    DamagedManifestError,
+    Manifest,
+    Origin,
+    SealedFile,
+    origin_as_json,
+    read_manifest,
+    read_origin,
+    write_manifest,
+)
 from papers.seals.names import clashes, hostile, shown
 
 __all__ = [
     "MANIFEST",
+    "PLAIN",
     "DamagedManifestError",
     "Finding",
     "Held",
@@ -17,7 +29,9 @@ __all__ = [
     "compare",
     "describe",
     "hostile",
+    "origin_as_json",
     "read_manifest",
+    "read_origin",
     "shown",
     "write_manifest",
 ]

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,8 @@ from papers.seals.names import clashes, hostile
 
 MANIFEST = "manifest.json"
 SCHEMA = "papers.seal/1"
+PLAIN = ("paper", "data", "rules", "template", "program")
+"""What an origin says in words."""
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -22,6 +24,7 @@ class Origin:
     """What a file was built from; "" for what is not known of it.
 
     `data` and `template` are SHA-256, `rules` is the rating scheme with its version (floor-standard/1), `program` is papers' version.
+    A pack's `data` is its agenda, and its `parts` are its papers, each by where it stands in the agenda.
     """
 
     paper: str = ""
@@ -29,6 +32,7 @@ class Origin:
     rules: str = ""
     template: str = ""
     program: str = ""
+    parts: tuple[tuple[str, Origin], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,7 @@ def read_manifest(text: str) -> Manifest:
 
 def _as_json(file: SealedFile) -> dict[str, Any]:
     said = {"path": file.path, "sha256": file.sha256, "bytes": file.size, "pages": file.pages, "title": file.title or None}
-    origin = {name: value or None for name, value in asdict(file.origin).items()} if file.origin else None
-    return {**said, "built_from": origin}
+    return {**said, "built_from": origin_as_json(file.origin) if file.origin else None}
 
 
 def _file(said: object) -> SealedFile:
@@ -103,13 +106,24 @@ def _file(said: object) -> SealedFile:
         raise DamagedManifestError(f"it names {path!r}: {hostile(path) if isinstance(path, str) else 'that is no path'}")
     if not isinstance(checksum, str) or not SHA256.fullmatch(checksum) or not isinstance(size, int) or not _is_count(size, pages or 0):
         raise DamagedManifestError(f"what it says of {path} can't be so")
-    return SealedFile(path, checksum, size, pages, _word(said.get("title")), _origin(said.get("built_from")))
+    return SealedFile(path, checksum, size, pages, _word(said.get("title")), read_origin(said.get("built_from")))
 
 
-def _origin(said: object) -> Origin | None:
+def origin_as_json(origin: Origin) -> dict[str, Any]:
+    """What a file was built from; null for what is not known. Only a pack has `parts`."""
+    said: dict[str, Any] = {name: getattr(origin, name) or None for name in PLAIN}
+    parts = {name: origin_as_json(part) for name, part in origin.parts}
+    return {**said, "parts": parts} if parts else said
+
+
+def read_origin(said: object, *, whole: bool = True) -> Origin | None:
+    """What `origin_as_json` wrote; None for anything else. The parts of a part are not looked at."""
     if not isinstance(said, Mapping):
         return None
-    return Origin(**{each.name: _word(said.get(each.name)) for each in fields(Origin)})
+    parts = said.get("parts") if whole else None
+    known = parts if isinstance(parts, Mapping) else {}
+    found = tuple((str(name), read_origin(each, whole=False) or Origin()) for name, each in known.items())
+    return Origin(**{name: _word(said.get(name)) for name in PLAIN}, parts=found)
 
 
 def _word(value: object) -> str:

@@ -11,9 +11,9 @@ import pytest
 from papers.assess import assess
 from papers.commands.fields import fields, preview
 from papers.document import Bullets, Heading, Table, plain, walk
-from papers.drafting import TEMPLATES, cover_fields, described, draft, example_agenda, front_fields, papers_of
-from papers.drafting.agenda import AgendaItem, AgendaPaper, AgendaSheet, agenda_fields, page_range
-from papers.drafting.meanings import AGENDA, FRONT, REPORT
+from papers.drafting import TEMPLATES, cover_fields, described, draft, example_agenda, example_supplement, front_fields, papers_of
+from papers.drafting.agenda import AgendaItem, AgendaPaper, Meeting, agenda_fields, page_range
+from papers.drafting.meanings import AGENDA, FRONT, REPORT, SUPPLEMENT
 from papers.errors import PapersError
 from papers.intake import read_report
 from papers.readers.word import read_word
@@ -50,6 +50,7 @@ def test_no_meaning_is_left_of_a_field_that_is_gone():
         (report, "cabinet-cover-report", REPORT),
         (front, "report-front", FRONT),
         (example_agenda(dataset), "agenda-front-sheet", AGENDA),
+        (example_supplement(dataset), "supplement-front-sheet", SUPPLEMENT),
     ):
         assert len(described(values, template, words)) == len(meanings) + 2 * (len(words) - 1) * any("RATING" in name for name in meanings)
 
@@ -82,25 +83,27 @@ def test_the_shipped_front_makes_the_title_page_that_is_drafted_without_one(repo
 # --- the agenda
 
 
-def sheet(**changed):
+ITEMS = (
+    AgendaItem("1", "Apologies"),
+    AgendaItem("5", "Performance R&D <Q1>", "To note", (9, 98), (AgendaPaper("Performance report", "Appendix 1", (11, 98)),)),
+    AgendaItem("6", "Late paper", "For decision", to_follow=True, urgent="The grant must be claimed by 19 September"),
+    AgendaItem("E1", "Sale of land", "For decision", exempt="Paragraph 3 of schedule 12A"),
+)
+
+
+def sheet(*, items=ITEMS, **changed):
     given = {
         "organisation": "Fernshire County Council", "body": "Cabinet", "date": dt.date(2025, 9, 15), "time": "10.00 am",
         "room": "Committee Room 1, County Hall", "published": dt.date(2025, 9, 5), "officer": "A. Clerk", "officer_post": "Monitoring Officer",
         "contact": "B. Clerk", "telephone": "01234 567890", "email": "democracy@fernshire.example", "webcasting": "The meeting is filmed.",
         "membership": ("Cllr One (Chair)", "Cllr Two"), "background": "Background documents can be seen at County Hall.",
-        "items": (
-            AgendaItem("1", "Apologies"),
-            AgendaItem("5", "Performance R&D <Q1>", "To note", (9, 98), (AgendaPaper("Performance report", "Appendix 1", (11, 98)),)),
-            AgendaItem("6", "Late paper", "For decision", to_follow=True, urgent="The grant must be claimed by 19 September"),
-            AgendaItem("E1", "Sale of land", "For decision", exempt="Paragraph 3 of schedule 12A"),
-        ),
     }  # fmt: skip
-    return AgendaSheet(**{**given, **changed})
+    return agenda_fields(Meeting(**{**given, **changed}), items)
 
 
 def agenda(**changed):
     template = (ROOT / "templates" / "agenda-front-sheet.docx").read_bytes()
-    read = read_word(render(template, "agenda-front-sheet.docx", agenda_fields(sheet(**changed))))
+    read = read_word(render(template, "agenda-front-sheet.docx", sheet(**changed)))
     assert read.problems == ()
     return read.document
 
@@ -138,6 +141,18 @@ def test_what_is_not_given_has_no_row_and_no_blank():
     document = agenda(contact="", telephone="", email="", membership=(), webcasting="", background="")
     meeting = next(each for each in walk(document) if isinstance(each, Table))
     assert [plain(row.cells[0].inlines) for row in meeting.rows] == ["Date", "Time", "Place"]
+
+
+def test_why_an_agenda_is_late_stands_apart_from_the_notice_that_it_is_filmed():
+    said = list(words(agenda(notice="The report waited for a survey.")))
+    assert "This agenda is published late. The report waited for a survey." in said
+    assert "The meeting is filmed." in said
+    assert not any("late" in each for each in words(agenda(items=())))
+
+
+def test_a_correction_says_below_its_name_what_it_stands_for():
+    paper = AgendaPaper("Places", "Appendix 2", (3, 4), note="It replaces page 9 of the agenda pack: a row was missing.")
+    assert any(paper.note in each for each in words(agenda(items=(AgendaItem("5", "Schools", "", (3, 4), (paper,)),))))
 
 
 def test_a_page_range_is_one_page_or_two_ends():

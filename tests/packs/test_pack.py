@@ -13,7 +13,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from papers.cli import main
-from papers.commands.pack import pack, web_name
+from papers.commands.pack import pack
+from papers.commands.pack_making import web_name
 from papers.errors import PapersError
 from tests.intake.small_report import write
 from tests.packs.parts import ours, plain, saved

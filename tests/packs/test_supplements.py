@@ -115,15 +115,15 @@ def test_the_public_pack_is_made_though_nobody_can_read_the_exempt_file(agenda, 
         opened.append(self.name)
         return real(self)
 
-    def assembled(*arguments, **options):
-        if options.get("public"):
-            assert "tender.pdf" not in opened
-        return original(*arguments, **options)
+    def make_public(*arguments):
+        made = original(*arguments)
+        assert "tender.pdf" not in opened
+        return made
 
     from papers.commands import pack as module
 
-    original = module.assembled_pack
-    monkeypatch.setattr(module, "assembled_pack", assembled)
+    original = module.make_public
+    monkeypatch.setattr(module, "make_public", make_public)
     monkeypatch.setattr(type(agenda), "read_bytes", watched)
     pack(agenda, tmp_path / "out")
     assert opened.index("tender.pdf") > max(opened.index("report.pdf"), opened.index("places.pdf"))
@@ -229,8 +229,9 @@ def test_an_exempt_late_paper_goes_to_members_alone(published, tmp_path):
     published.write_text(late, "utf-8")
     supplement(published, tmp_path / "out", DATE)
     public = " ".join(" ".join(words(tmp_path / "out" / "supplement-1.pdf")).split())
-    assert "Agenda item 6" in public
-    assert "exempt, paragraph 3 of Part 1" in public
+    assert "All papers of this supplement are closed to the public." in public
+    assert "6 Budget Reason: Exempt, paragraph 3 of Part 1" in public
+    assert "That under section 100A(4)" in public
     assert "set out in this table" not in public
     assert "set out in this table" in " ".join(" ".join(words(tmp_path / "out" / "members" / "members-supplement-1.pdf")).split())
 
@@ -283,7 +284,11 @@ def test_the_commands_do_it(agenda, tmp_path):
     assert done.exit_code == 0, done.output
     agenda.write_text(LATER, "utf-8")
     done = runner.invoke(main, ["supplement", str(agenda), "--out", str(tmp_path / "out"), "--date", "2014-03-18", "--json"])
-    assert [each["path"].rpartition("/")[2] for each in json.loads(done.stdout)["files"]] == ["supplement-1.pdf"]
+    assert [each["path"].rpartition("/out/")[2] for each in json.loads(done.stdout)["files"]] == [
+        "supplement-1-front-sheet.docx",
+        "supplement-1.pdf",
+        "items/supplement-1-item-6-budget.pdf",
+    ]
     done = runner.invoke(main, ["supplement", str(agenda), "--out", str(tmp_path / "out"), "--consolidated"])
     assert done.exit_code == 0, done.output
     assert runner.invoke(main, ["supplement", str(agenda)]).exit_code == 2

@@ -37,7 +37,7 @@ KINDS: dict[str, Kind] = {
     # --- intake: sheets, tables and columns
     "missing-table": Kind("error", "There is no table {name}{hint}.", "Add {file}; docs/data-format.md has its columns."),
     "table-without-rows": Kind("error", "{name} has no rows yet.", "Fill it in, one row for each {what}."),
-    "unknown-sheet": Kind("advice", "The sheet {name} is no table of a report and was not read{hint}.", "Correct its name, or delete it."),
+    "unknown-sheet": Kind("advice", "The sheet {name} is not known and was not read{hint}.", "Correct its name, or delete it."),
     "unknown-frame": Kind(
         "advice", "The frame {name} is no table of a report and was not read{hint}.", "Correct its name, or leave it out."
     ),

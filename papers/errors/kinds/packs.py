@@ -56,7 +56,7 @@ KINDS: dict[str, Kind] = {
     # --- packs: the agenda
     "agenda-not-toml": Kind("error", "The agenda can't be read: {why}.", "Put texts in quotation marks, one key a line."),
     "agenda-unknown-key": Kind("error", "An agenda has no key {value}{hint}.", "Correct or delete it; docs/packs.md lists the keys."),
-    "agenda-missing-key": Kind("error", "{key} is missing: {meaning}.", "Write it, such as {key} = {example}."),
+    "agenda-missing-key": Kind("error", "{key} is missing: {meaning}.", "Write it, such as {example}."),
     "agenda-wrong-value": Kind("error", "{key} can't be {value}.", "It takes {takes}."),
     "agenda-day": Kind("error", "{date} is a {data}, not a {value}.", "Correct the day or the date."),
     "agenda-published-after": Kind("error", "The agenda is published on {value}, after the meeting.", "Correct one of the dates."),
@@ -70,7 +70,13 @@ KINDS: dict[str, Kind] = {
         "The pack is late, and says why: published on {value} it leaves {clear} clear days of {wanted}.",
         "It should have been out by {latest}.",
     ),
-    "agenda-no-items": Kind("error", "The agenda has no items.", "Write a table [[items]] for each."),
+    "agenda-not-late": Kind(
+        "advice", "The agenda is not late, so that its notice is not printed: {value}", "Empty notice, or correct the day of publication."
+    ),
+    "agenda-no-items": Kind("error", "The agenda has no items.", "Write a table [[items]], or a row of the sheet items, for each."),
+    "agenda-no-sheet": Kind("error", "The workbook has no sheet {name}.", "Begin with one that has: papers new --agenda agenda.xlsx."),
+    "agenda-key-twice": Kind("error", "{value} is there twice.", "Keep one of the rows."),
+    "agenda-no-such-item": Kind("error", "No item has the number {value}{hint}.", "Write the number of the item that the paper belongs to."),
     "agenda-number-twice": Kind("error", "Two items have the number {value}.", "Give each its own."),
     "agenda-no-source": Kind("error", "The paper comes from nowhere.", "Name its file or its report, or write to_follow = true."),
     "agenda-two-sources": Kind("error", "The paper has a file and a report.", "Keep one of the two."),
