@@ -96,13 +96,12 @@ kent council ours
 """What officers call an indicator's result, whatever it is about."""
 
 OTHERS = frozenset(
-    stem(each)
-    for each in re.findall(
+    re.findall(
         r"\S+",
         """
 boys girls men women maths urgent emergency academies academy secondary primary special district districts respondents budget survey
-compliments premium business referrals vacancies costs spend spending staffing demand complaints enquiries lunchtime evening weekend saturday
-sunday peak pilot trial backlog queue training recruitment retention nationally locally overtime fixed-term temporary
+compliments premium business referrals vacancies costs spend spending demand complaints enquiries lunchtime evening weekend saturday
+sunday peak pilot trial backlog queue training recruitment retention nationally locally overtime fixed fixed-term temporary
 """,
     )
 )
@@ -117,7 +116,9 @@ def is_other(reading: Reading, clause: str) -> bool:
     """Whether the clause speaks of a part of what the indicator is about, or of something else altogether."""
     known = known_words(reading.facts)
     words = clause.split()
-    if any(stem(each) in OTHERS - known for each in words) or any(AGES.match(each) and not _aged(reading, each) for each in words):
+    if any((each in OTHERS or each.removesuffix("s") in OTHERS) and stem(each) not in known for each in words) or any(
+        AGES.match(each) and not _aged(reading, each) for each in words
+    ):
         return True
     return any(_is_named(each, known) and _is_narrowing(words, at, known) for at, each in enumerate(words))
 

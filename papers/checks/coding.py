@@ -139,7 +139,18 @@ def _starts(text: str, at: int) -> bool:
     return at == 0 or not (text[at - 1].isalnum() and text[at].isalnum())
 
 
+YEARLONG = re.compile(
+    r"(?:a|one|the (?:last|past)|the space of (?:a|one)|just (?:a|one)|a single|the course of a) year\b(?! (?:ago|before|earlier|later))|(?:the )?(?:last |past )?(?:12|twelve) months\b(?! (?:to|ending|ended))",
+    re.IGNORECASE,
+)
+"""After "over" and "in": since a year before."""
+
+
 def _period(text: str, at: int, coding: _Coding) -> int:
+    if coding.parts and coding.parts[-1] in ("over", "in", "within", "across") and (found := YEARLONG.match(text, at)):
+        coding.whens.append(When("over", found[0]))
+        coding.add(f"@{len(coding.whens) - 1}", at, found.end())
+        return found.end()
     found = PERIOD.match(text, at)
     if not found or not found[0].strip():
         return 0

@@ -82,7 +82,7 @@ def relative(reading: Reading, when: When, now: Figure, series: str) -> Figure |
         return reading.facts.figure(series, timeline.months_ago(now.observation, when.months))
     if when.kind == "lastyear" and timeline.annual:
         return reading.facts.figure(series, timeline.before(now.observation, series))
-    if when.kind in ("ago", "lastyear") and not when.year:
+    if when.kind in ("ago", "over", "lastyear") and not when.year:
         return reading.facts.figure(series, timeline.year_ago(now.observation))
     found = reading.figures(when, series)
     return found[0] if found else None
@@ -91,7 +91,7 @@ def relative(reading: Reading, when: When, now: Figure, series: str) -> Figure |
 def current_figure(reading: Reading, at: int, series: str) -> Figure | None:
     """The figure that the change leads to: of the period that is named before, else the current one."""
     when = reading.subject_when(at)
-    if when and when.kind in ("previous", "last", "ago", "lastyear"):
+    if when and when.kind in ("previous", "last", "ago", "over", "lastyear"):
         when = None
     found = reading.figures(when, series)
     return found[0] if found else None
@@ -100,7 +100,7 @@ def current_figure(reading: Reading, at: int, series: str) -> Figure | None:
 def pace(reading: Reading, found: re.Match[str]) -> When | None:
     """The period over which the change is told, or since which, at the head of the sentence."""
     tail = re.match(r"(?: (?!#|,|;|and |but )\S+){0,5}? (?:over|in|since|within)(?: the)? @(\d+)", reading.text[found.end() :])
-    if tail and (when := reading.when(tail[1])) and when.kind in ("ago", "lastyear", "last", "previous"):
+    if tail and (when := reading.when(tail[1])) and when.kind in ("ago", "over", "lastyear", "last", "previous"):
         return when
     head = re.search(
         r"(?<!\S)(?:since|compared with|compared to|than) (?:(?!#|,)\S+ ){0,4}?@(\d+)(?!\S)(?! to)", reading.text[: found.start()]

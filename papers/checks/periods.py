@@ -57,7 +57,7 @@ PERIOD = re.compile(
 )
 """What names a period. Months are capitalised, so that "may" and "march" are none; looked at where the match is made."""
 
-Kind = Literal["back", "later", "ago", "previous", "last", "lastyear", "next", "quarter", "month", "fy", "year", "current"]
+Kind = Literal["over", "back", "later", "ago", "previous", "last", "lastyear", "next", "quarter", "month", "fy", "year", "current"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class Timeline:
                 found = self.months_ago(here, when.months)
             case "later":
                 return ()
-            case "ago":
+            case "ago" | "over":
                 found = next(iter(self._of_year(when.year, here.period.end.month)), None) if when.year else self.year_ago(here)
             case "lastyear":
                 ago = self.before(here, series) if self.annual else self.year_ago(here)

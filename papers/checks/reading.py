@@ -117,6 +117,8 @@ class Reading:
         found = None
         for match in re.finditer(r"@(\d+)", self.text[:at]):
             head = re.split(r"[,;#@*]", self.text[: match.start()])[-1]
+            if self.coded.whens[int(match[1])].kind == "over":
+                continue
             if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match
         return self.when(found[1]) if found else None

@@ -13,60 +13,83 @@ from papers.checks.reading import Reading, fits
 from papers.checks.sizes import hold_change, hold_ratio
 from papers.wording import with_unit
 
-THE = r"(?: (?:the|its|our|their|a|that|this|annual|agreed|year|of|all|both|revised|new|current|higher|set|%|#\d+|quarterly|both|for|was|at|published|@\d+|council's|latest|tough|stretching|required|for that)){0,4}"
+THE = r"(?: (?:the|its|our|their|a|that|this|annual|agreed|year|of|all|both|revised|new|current|higher|set|%|#\d+|quarterly|both|for|was|at|published|@\d+|council's|latest|tough|stretching|demanding|modest|required|for that|being|same)){0,4}"
 GAP_WORDS = {
-    "above": "up",
-    "over": "up",
-    "past": "up",
-    "beyond": "up",
-    "higher than": "up",
-    "more than": "up",
-    "wider than": "up",
-    "below": "down",
-    "under": "down",
-    "short of": "short",
-    "less than": "down",
-    "lower than": "down",
-    "fewer than": "down",
-    "inside": "good",
-    "ahead of": "good",
-    "better than": "good",
-    "behind": "bad",
-    "worse than": "bad",
-    "adrift of": "bad",
-    "shy of": "short",
-    "off": "",
-    "from": "",
-    "away from": "",
-    "outside": "bad",
-    "within": "",
-    "faster than": "down",
-    "quicker than": "down",
-    "slower than": "up",
+    **dict.fromkeys(
+        (
+            "above",
+            "over",
+            "past",
+            "beyond",
+            "higher than",
+            "more than",
+            "wider than",
+            "up on",
+            "in excess of",
+            "greater than",
+            "over and above",
+        ),
+        "up",
+    ),
+    **dict.fromkeys(
+        ("below", "under", "less than", "lower than", "fewer than", "down on", "underneath", "beneath", "narrower than"), "down"
+    ),
+    **dict.fromkeys(("short of", "shy of", "shy on", "short on"), "short"),
+    **dict.fromkeys(("inside", "ahead of", "better than", "clear of", "the right side of", "in front of"), "good"),
+    **dict.fromkeys(("behind", "worse than", "adrift of", "adrift from", "outside", "the wrong side of", "wide of", "adrift"), "bad"),
+    **dict.fromkeys(("off", "from", "away from", "within", "removed from", "distant from"), ""),
+    **dict.fromkeys(("faster than", "quicker than", "shorter than"), "down"),
+    **dict.fromkeys(("slower than", "longer than"), "up"),
 }
+"""What stands between a distance and the measure that it is from, and the side that it tells."""
 _GAPS = "|".join(sorted(GAP_WORDS, key=len, reverse=True))
 GAP = re.compile(
-    rf"#(\d+)(?: (?!#|,|;|than|above|below|is|was|are|were|and|but|stands|puts|remains|has|had|sits)[\w%-]+){{0,3}}? ({_GAPS}){THE} =(\w+)"
+    rf"#(\d+)(?: (?!#|,|;|than|above|below|is|was|are|were|and|but|stands|puts|remains|has|had|sits|at)[\w%-]+){{0,3}}? ({_GAPS}){THE} =(\w+)"
 )
 GAP_TO = re.compile(
-    r"#(\d+)(?: \S+){0,3}? (?:gap|shortfall) (?:to|from|against|on)(?: the)? =(\w+)|=(\w+)(?: of #\d+)? (?:was|is|has been) (?:beaten|exceeded|missed|surpassed)(?: only| just)? by #(\d+)"
+    r"#(\d+)(?: \S+){0,3}? (?:gap|shortfall|distance) (?:to|from|against|on|with|between)(?: the| us and| kent and)* =(\w+)"
+    r"|=(\w+)(?: of #\d+)? (?:was|is|has been|were|being) (?:(?:comfortably|easily|narrowly|just|only) )*"
+    r"(?:beaten|exceeded|missed|surpassed|bettered|passed|cleared|outstripped)(?: only| just| narrowly| comfortably)* by #(\d+)"
 )
+_BEAT = (
+    r"beat|beats|beaten|beating|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing)|clear(?:ed|s|ing)"
+    r"|overshot|overtook|top(?:ped|s)|pass(?:ed|es)|outpac\w*|outscored|eclips\w*"
+)
+_MISS = r"miss(?:es|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|undershot|undershoots|fell short of|falls short of|falling short of"
 BY = re.compile(
-    rf"(?:beat|beats|beaten|exceed|exceeds|exceeded|exceeding|miss|misses|missed|missing|above|below|over|under|ahead of|behind|outperform\w*|surpass\w*){THE} =(\w+)(?: \S+){{0,4}}? by(?: just| only| some| a)? #(\d+)"
+    rf"(?<!\S)(?:(?P<good>{_BEAT}|ahead of|inside)|(?P<bad>{_MISS}|behind|short of)|above|below|over|under){THE} =(?P<series>\w+)"
+    r"(?: (?!#)\S+){0,4}? by(?: just| only| some| a)? #(?P<n>\d+)"
 )
 MET = (
-    r"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|exceeded|exceeds|exceeding|exceed|beat|beats|beaten|beating|bettered|surpassed|surpasses|surpassing|reached"
-    r"|ahead of|better than|on|at or better than|at or above|in excess of|outperform\w*|inside|within|passed|delivered|satisfied|attained|achieve|in line with|equal to|equals|equalled|level with|matched|matches|matching|kept to|beyond|satisfies)"
+    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on|at or better than|at or above|in excess of"
+    r"|inside|within|delivered|satisfied|attained|achieve|in line with|equal to|equals|equalled|level with|matched|matches|matching|kept (?:to|within|inside)|beyond|satisfies"
+    r"|the right side of|clear of|comes? up to|came up to|lived up to|in front of|up to)"
 )
-MISSED = r"(?:missed|misses|missing|behind|short of|worse than|failed to (?:meet|reach|achieve|hit)|fell short of|falls short of|not (?:met|meet|reach|reached|hit|achieved|achieve)|off|outside|lags|lagging|trails|trailing|adrift of|breached)"
+_NOT = r"(?:does|do|did|has|have) not"
+_REACH = r"(?:meet|reach|achieve|hit|make|beat|match|attain|come up to|live up to|get to)"
+MISSED = (
+    rf"(?:{_MISS}|behind|short of|shy of|worse than|fail(?:ed|s|ing) to {_REACH}|{_NOT} (?:{_REACH}|met|reached|hit|achieved|matched|beaten|attained|got to)"
+    rf"|off|outside|adrift (?:of|from)|breach\w*|the wrong side of|wide of|(?:came|comes|coming) up short of|unable to {_REACH}|nowhere near|not up to|(?:has|have) yet to {_REACH})"
+)
 ABOVE = (
-    r"(?:above|over|higher than|more than|greater than|bigger than|larger than|wider than|tops|topped|in excess of|well above|still above)"
+    r"(?:above|over|higher than|more than|greater than|bigger than|larger than|wider than|longer than|slower than|in excess of|well above|still above|up on|overshoots?"
+    r"|too high for|over and above)"
 )
-BELOW = r"(?:below|under|lower than|less than|fewer than|smaller than|narrower than|beneath|well below)"
-EQUAL = r"(?:in line with|equal to|equals|equalled|level with|matched|matches|matching|the same as|identical to|exactly on|exactly meets|exactly met)"
-RELATION = re.compile(rf"(?<!\S)(?:({MISSED})|({EQUAL})|({MET})|({ABOVE})|({BELOW})){THE} =(\w+)(?!\S)")
+BELOW = r"(?:below|under|lower than|less than|fewer than|smaller than|narrower than|shorter than|faster than|quicker than|beneath|underneath|well below|down on)"
+EQUAL = (
+    r"(?:in line with|equal to|equals|equalled|level with|matched|matches|matching|the same as|identical to|exactly on|exactly meets|exactly met|bang on|spot on"
+    r"|on a par with|exactly at|precisely on)"
+)
+_SIDES = rf"(?:({MISSED})|({EQUAL})|({MET})|({ABOVE})|({BELOW})){THE} =(\w+)(?!\S)"
+RELATION = re.compile(rf"(?<!\S){_SIDES}")
+BROUGHT = re.compile(
+    rf"(?<!\S)(?:bring|brings|brought|bringing|get|gets|got|getting|push|pushed|lift|lifted|take|taken|carry|carried|move|moved|keep|kept)(?: (?!#|=|,|;)\S+){{1,6}}? {_SIDES}"
+)
+_BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to be )?(?:been )?|is |was |were |being )"
 PASSIVE = re.compile(
-    r"=(\w+)(?: (?:for|of|at|in|the|this|that|#\d+|@\d+|year|quarter|set|\(|\)|%)){0,6} (?:(?:has|have|had) (?:now |also |again |still )?(?:been )?|is |was |were |being )(?:(not|never|narrowly|easily|comfortably|also|again|just|now|therefore|only just|well|still) )*(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed)(?!\S)"
+    rf"=(\w+)(?: (?!and |but |with |which |by |to )\S+){{0,8}}? {_BEEN}"
+    r"(?:(?:not|never|narrowly|easily|comfortably|also|again|just|now|therefore|only|well|still|once|more|thus|duly|clearly|amply|nearly) )*"
+    r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached|cleared|made|kept to)(?!\S)"
 )
 TIMES = re.compile(
     rf"(?<!\S)(more than |almost |nearly |over |about |just over |just under |less than |well over )?(double|twice|half|treble|triple|#\d+){THE} =(\w+)"
@@ -84,18 +107,27 @@ def relations(reading: Reading) -> None:
     for found in reading.matches(CLOSER):
         _closer(reading, found)
     for found in reading.matches(BY):
-        _gap(reading, found, int(found[2]), "", found[1])
+        _gap(reading, found, int(found["n"]), "good" if found["good"] else "bad" if found["bad"] else "", found["series"])
     for found in reading.matches(GAP_TO):
         _gap(reading, found, int(found[1] or found[4]), "", found[2] or found[3])
     for found in reading.matches(TIMES):
         _times(reading, found)
     for found in reading.matches(RELATION):
         _relation(reading, found)
+    for found in reading.matches(BROUGHT):
+        _brought(reading, found)
     for found in reading.matches(PASSIVE):
-        way = "bad" if found[3] == "missed" else "good"
-        _hold(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never) ", found[0])))
+        way = "bad" if found[2] in ("missed", "breached") else "good"
+        _hold(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
     for found in reading.matches(RANGE):
         _range(reading, found)
+
+
+def _brought(reading: Reading, found: re.Match[str]) -> None:
+    """Hold "yet to bring the wait below the target", where the relation stands far from its denial."""
+    if re.search(r"(?<!\\S)(?:yet to|failed to|unable to|not|never)(?: \\S+)? $", reading.text[: found.start()]):
+        way = "bad" if found[1] else "equal" if found[2] else "good" if found[3] else "up" if found[4] else "down"
+        _hold(reading, found, way, found[6], negated=True)
 
 
 CLOSER = re.compile(r"(?<!\S)(?:(closer|nearer)|(?:further|farther)(?: away)?) (?:to|from)(?: the| its| their| our| #\d+)* =(target)")
@@ -228,7 +260,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
         way,
         difference,
         series,
-        exactly=re.search(r"exceed|beat|surpass|ahead|better(?:ed)? ?|passed|outperform", found[0]) is not None,
+        exactly=bool(re.search(rf"(?<!\\S)(?:{_BEAT}|ahead|better than|clear of|passed|cleared)", found[0])),
     )
     if holds is None:
         reading.add("unknown", series, found.span())

@@ -101,7 +101,7 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
     reference = REFERENCE.match(reading.text[found.end() :])
     pair = _told_from(reading, found, series, reference[1] if reference else "")
     if pair:
-        hold_change(reading, index, way, pair, found.span(), strict=reference is not None)
+        hold_change(reading, index, way, pair, found.span(), strict=reference is not None or pace(reading, found) is not None)
 
 
 def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) -> tuple[Figure | None, Figure] | None:
@@ -201,9 +201,9 @@ def spoken_pairs(reading: Reading, series: str) -> Iterator[tuple[Figure, Figure
         for each in given
         if fits(each, figure.unit) and holds(each, figure.number, figure.unit) == "true"
     ]
-    spoken += [
-        before for each in tuple(spoken) if (before := reading.facts.figure(series, reading.timeline.before(each.observation, series)))
-    ]
+    for each in spoken:
+        if before := reading.facts.figure(series, reading.timeline.before(each.observation, series)):
+            yield before, each
     for then, now in itertools.permutations(spoken, 2):
         if then.observation.period.end < now.observation.period.end:
             yield then, now
