@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,19 +10,19 @@ from functools import lru_cache
 from papers.checks.aboutness import is_about, is_table
 from papers.checks.coding import code, sentences
 from papers.checks.comparatives import comparatives
-from papers.checks.counts import Counted, counts
 from papers.checks.directions import directions
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.levels import levels, limits
-from papers.checks.measures import PLAIN, measures_of
-from papers.checks.pairs import ordered, pairs
+from papers.checks.measures import measures_of
+from papers.checks.pairs import pairs
+from papers.checks.parts import Parts
 from papers.checks.periods import Timeline
 from papers.checks.ranks import ranks
 from papers.checks.ratings import ratings
 from papers.checks.reading import Finding, Reading
 from papers.checks.relations import relations
 from papers.checks.sizes import sizes
-from papers.checks.subjects import Candidate, Subjects, best_of, is_several, stems_of
+from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
 from papers.dataset import Dataset
 from papers.results import Assessed
 
@@ -67,10 +66,12 @@ class Referee:
     assessed: Assessed
     book: Book = field(init=False)
     subjects: Subjects = field(init=False)
+    parts: Parts = field(init=False)
 
     def __post_init__(self) -> None:
         self.book = book_of(self.dataset, self.assessed)
         self.subjects = Subjects(self.dataset, self.book)
+        self.parts = Parts(self.book, self.subjects, self._read, _rating_words(self.book.rating_words))
 
     def paragraph(self, text: str, block: str) -> Iterator[tuple[int, Checked]]:
         """Every sentence of a paragraph with where it begins."""
@@ -83,73 +84,7 @@ class Referee:
         own = rest.split("/")[0] if head == "indicator" else ""
         if own in self.book.facts:
             return Checked(sentence, tuple(self._of_indicator(sentence, own)), own)
-        return Checked(sentence, tuple(self._of_part(sentence, block)))
-
-    def _of_part(self, sentence: str, block: str) -> Iterator[Finding]:
-        """The findings of a sentence that stands in no indicator's block: counts, and statements about what its words name."""
-        coded = code(sentence, PLAIN, _rating_words(self.book.rating_words))
-        counted = list(counts(coded, self._counted(block)))
-        yield from counted
-        if counted:
-            return
-        candidates = self.subjects.of(block)
-        if not self._named(candidates, sentence):
-            yield from ordered(coded)
-            return
-        pieces = self._pieces(candidates, sentence)
-        several = len(pieces) == 1 and is_several(candidates, stems_of(sentence))
-        for piece, offset in pieces:
-            for each in self._about(self._named(candidates, piece), piece):
-                if not (each.verdict == "false" and (several or not self._is_sure(candidates, piece))):
-                    yield replace(each, start=each.start + offset, stop=each.stop + offset)
-
-    def _is_sure(self, candidates: Sequence[Candidate], piece: str) -> bool:
-        """Whether the words name the indicator so fully that a wrong figure is no other one's."""
-        words = stems_of(piece)
-        if any(each.verdict in ("true", "rounded") and each.kind == "level" for each in self._about(self._named(candidates, piece), piece)):
-            return True
-        return any(2 * len(each.words & words) >= len(each.words) for each in self._named(candidates, piece))
-
-    def _pieces(self, candidates: Sequence[Candidate], sentence: str) -> list[tuple[str, int]]:
-        """The sentence in pieces that are each about something of their own; whole where they are not."""
-        cuts = [each.end() for each in re.finditer(r"(?:, (?:and|but|while|whereas) |; | while | whereas )", sentence)]
-        edges = [0, *cuts, len(sentence)]
-        pieces = [(sentence[a:b], a) for a, b in itertools.pairwise(edges)]
-        named = [frozenset(each.facts.indicator.title for each in self._named(candidates, piece)) for piece, _ in pieces]
-        if len(pieces) > 1 and len(set(named)) == len(pieces) and all(named):
-            return pieces
-        return self._halves(candidates, sentence)
-
-    def _halves(self, candidates: Sequence[Candidate], sentence: str) -> list[tuple[str, int]]:
-        """The sentence in two, where both halves name something of their own; whole where they do not."""
-        for cut in re.finditer(r"(?: and |, | but )", sentence):
-            first, second = (self._named(candidates, each) for each in (sentence[: cut.start()], sentence[cut.end() :]))
-            if first and second and first[0].facts.indicator.title != second[0].facts.indicator.title:
-                return [(sentence[: cut.start()], 0), (sentence[cut.end() :], cut.end())]
-        return [(sentence, 0)]
-
-    def _named(self, candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:
-        return best_of(candidates, stems_of(sentence))
-
-    def _about(self, named: Sequence[Candidate], sentence: str) -> list[Finding]:
-        """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""
-        tries = [list(self._read(sentence, each.facts, each.timeline)) for each in named]
-        tries = [each for each in tries if any(one.verdict != "unknown" for one in each)] or tries
-        return min(tries, key=lambda found: sum(each.verdict == "false" for each in found), default=[])
-
-    def _counted(self, block: str) -> Counted:
-        """The indicators that a count in the block is about."""
-        head, *rest = block.split("/")
-        slug = (
-            next((each for each in rest if each not in ("directorate", "commentary", "lead")), "")
-            if head in ("summary", "section", "directorate")
-            else ""
-        )
-        if head == "risks":
-            return Counted(())
-        own = {each.slug for each in self.dataset.sections if each.directorate == slug} | {slug}
-        chosen = [each for each in self.dataset.indicators if each.id in self.assessed.by_indicator and (not slug or each.section in own)]
-        return Counted([self.assessed.by_indicator[each.id] for each in chosen], sum(each.frequency == "annual" for each in chosen))
+        return Checked(sentence, tuple(self.parts.findings(sentence, block)))
 
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
         facts = self.book.facts[indicator]
@@ -167,9 +102,9 @@ class Referee:
             if not each.total and each.words - facts.words & said and (each.words <= said | facts.words or _begins(sentence, each))
         ]
         if named:
-            return iter(self._about(named, sentence))
+            return iter(self.parts.about(named, sentence))
         whole = (
-            self._about([each for each in rows if each.total], sentence)
+            self.parts.about([each for each in rows if each.total], sentence)
             if {each.kind for each in own if each.verdict == "false"} & {"level", "change"}
             and not {each.kind for each in own if each.verdict == "false"} - {"level", "change"}
             else []

@@ -1,209 +1,172 @@
-"""Statements that count indicators: "19 of the 35 (54%) are Green", "two thirds met their target", "one more than at the last report"."""
+"""What counts of indicators are held against: the states that papers count, in the whole report or the part that a sentence is about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
-from papers.checks.amounts import Amount, Verdict, holds
-from papers.checks.coding import Coded
-from papers.checks.grammar import guarded
+from papers.checks.counting import counted
+from papers.checks.facts import stems
 from papers.checks.reading import Finding
-from papers.results import Assessment
+from papers.checks.tallying import Member, Population, State, Tally, tally
+from papers.dataset import Dataset, Indicator
+from papers.results import Assessed, Assessment
 
-THING = r"(?:=target|key|performance|indicators?|kpis?|measures?|rated|all|the|of|our|its|these|those|this|corporate|\S+'s|other|remaining)"
-IS = r"(?:is|are|was|were|have|has|had|been|now|also|currently|being|still|,|\(|\)|or|#\d+|their|its|the|rated|remain|remains|showed|show|saw|seen|an|at|either|per|cent|that|:|stood|of|them|in|on|a|each|which|came|to|reported|ended)"
-GOOD = r"(?:met|meeting|meet|achieved|achieving|hit|hitting|reached|exceeded|exceeding|at or better than|at or above|on|on or above|ahead of|beat|beating)"
-BAD = r"(?:missed|missing|below|short of|failed to meet|behind|not met|did not meet|failing to meet|off)"
-STATE = (
-    rf"(?P<rating>\*\w+)|(?P<better>improved|improving|better|improvement|up)|(?P<worse>worsened|worsening|worse|deteriorated|declined|fell back|got worse|went backwards|slipped)"
-    rf"|(?P<same>stayed the same|the same|unchanged|remained the same|did not change|no change|stayed where they were|stayed as they were|level|stood still)|(?P<met>{GOOD}(?: or (?:better|exceeded|above|exceeding|beat|bettered))?(?: (?:than|their|its|the|or exceeded their))* =target)|(?P<missed>{BAD}(?: (?:their|its|the))* =target)|(?P<annual>annual)|(?P<unrated>not rated|unrated)"
-)
-COUNT = re.compile(
-    rf"(?P<n>#\d+|all|none|both|no|most|a majority|the majority)(?: (?:out )?of)?(?: (?:the|its|their|our|these|\S+'s))*(?: (?P<whole>#\d+))?(?P<between>(?: (?!\*|#|and |but |,|;)\S+){{0,8}}?)(?: {IS})*? (?:{STATE})(?!\S)"
-)
-HEAD = re.compile(r"^(?:out )?of (?:the |our |its |these )?(?P<whole>#\d+)(?: \S+){1,7}? ,")
-THAN_BEFORE = re.compile(
-    r"#(\d+) (more|fewer|less) \*(\w+)(?: \S+){0,4}? than|\*(\w+)(?: \S+){0,4}? (?:up|down|increase\w*|fell|rose|decrease\w*|reduc\w*|drop\w*)(?: \S+){0,3} (?:by|of) #(\d+)"
-)
-SHARE_AFTER = re.compile(r"^(?: ,| \(| or| which is)+ #(\d+)")
+NOUN = r"(?:(?:[Kk]ey )?[Pp]erformance )?(?:[Ii]ndicators?|[Mm]easures?)|KPIs?|kpis?"
+TARGET = r"(?:(?:their|its|the|the year's|his|her|own|quarterly|our) )*(?:targets?|standards?|aims?|goals?)"
+MET = rf"(?:(?:is|are|was|were) )?(?:met|meets?|meeting|achieved|achieving|achieves?|hit|hitting|hits|reached|reaching|exceeded|exceeding|beat|beating|bettered|at or (?:better|above|beyond)(?: than)?|on or (?:above|better than)|on|ahead of|above|better than)(?: or (?:better|exceeded|exceed|above|exceeding|beat|bettered|beyond)(?: than)?)? {TARGET}|on target|at target|on or above target"
+MISSED = rf"(?:missed|missing|misses|miss|fell short of|falls? short of|short of|below|behind|failed to (?:meet|reach|hit|achieve)|failing to (?:meet|reach|hit|achieve)|fail to (?:meet|reach|hit)|did not (?:meet|reach|hit|achieve)|do not meet|not meeting|not met|have not met|has not met|have yet to (?:meet|reach)|off|adrift of|under) {TARGET}|not on target|off target"
+BETTER = r"[Ii]mprovement|improved|improving|improves?|(?:have |has )?(?:got|gotten|done) better|(?:are|is|were|was) better|(?<!or )(?<!than )better|showed (?:an )?improvement|shows? (?:an )?improvement|saw (?:an )?improvement|made progress|moved up|moved forward|moved in the right direction|an improvement"
+WORSE = r"worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|got worse|gotten worse|done worse|(?:are|is|were|was) worse|(?<!or )(?<!than )worse|fell back|slipped(?: back)?|went backwards|gone backwards|moved backwards|lost ground|moved in the wrong direction|fell away"
+STILL = r"stayed the same|(?:were |was |are |is |remained |stayed )?unchanged|remained the same|did not change|didn't change|not changed|no change|(?:showed|shows|saw|show) no change|stood still|stayed (?:where|as) they were|stayed level|kept level|held steady|did not move|were the same|(?:are|is|was) the same|showed neither improvement nor deterioration"
+GENERIC_TITLES = frozenset(("servi", "perfo", "manag", "devel"))
+"""Stems of titles that say nothing of the part alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What is counted: the assessments of a part of the report."""
+class Counts:
+    """Counts of indicators in one report."""
 
-    assessments: Sequence[Assessment]
-    annual: int = 0
+    def __init__(self, dataset: Dataset, assessed: Assessed) -> None:
+        self.dataset, self.assessed = dataset, assessed
 
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return len(self.assessments)
+    @cached_property
+    def states(self) -> tuple[State, ...]:
+        """Everything that indicators are counted by, the longest words first where they begin alike."""
+        bands = [each.word for each in self.assessed.scheme.bands]
+        best, worst = bands[0].lower(), bands[-1].lower()
+        return (
+            State("met", MET, lambda a: _is(a, best), lambda a: _was(a, best), "target"),
+            State("missed", MISSED, lambda a: _rating(a) is not None and not _is(a, best), None, "target"),
+            State(
+                "below the floor",
+                r"(?:below|under|beneath) (?:(?:their|its|the) )*floor(?: standards?| levels?)?s?",
+                lambda a: _is(a, worst),
+                None,
+                "floor",
+            ),
+            State(
+                "not rated",
+                r"not rated|unrated|(?:have|has|had|with|carry|carries|is without|are without) no (?:current )?rating|without (?:a )?rating|not (?:been )?(?:given a rating|rated)",
+                lambda a: _rating(a) is None,
+                None,
+                "rated",
+            ),
+            State(
+                "annual",
+                r"(?:reported |measured )?annual(?:ly)?(?: ones)?|reported once a year|yearly",
+                lambda a: self._indicator(a).frequency == "annual",
+                None,
+                "annual",
+            ),
+            State(
+                "changed",
+                r"changed (?:their |its )?ratings?|moved (?:to another|between) ratings?|changed colour|have a new rating|has a new rating",
+                _has_changed,
+                None,
+                "kept",
+            ),
+            State(
+                "kept",
+                r"kept (?:their|its|the same) ratings?|kept the same rating|held (?:their|its) ratings?|did not change (?:their |its )?ratings?|stayed on the same rating|same rating as (?:before|last (?:quarter|time|report))",
+                lambda a: not _has_changed(a),
+                None,
+                "kept",
+            ),
+            State("improved", BETTER, lambda a: a.direction.went == "improved", None, "direction"),
+            State("the same", STILL, lambda a: a.direction.went == "same", None, "direction"),
+            State("worsened", WORSE, lambda a: a.direction.went == "worsened", None, "direction"),
+            *(State(each, _band(each), _now(each), _then(each), "rating") for each in bands),
+        )
+
+    def _indicator(self, assessment: Assessment) -> Indicator:
+        return self._by_id[assessment.current.indicator]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Indicator]:
+        return {each.id: each for each in self.dataset.indicators}
+
+    @cached_property
+    def _parts(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:
+        """The parts of the report: slug, the stems of its title, and the ids of its indicators."""
+        titles = {each.slug: each.title for each in self.dataset.sections} | {each.slug: each.title for each in self.dataset.directorates}
+        found = [(slug, stems(title) - GENERIC_TITLES, self._indicators(slug)) for slug, title in titles.items()]
+        for section, group in dict.fromkeys((i.section, i.group) for i in self.dataset.indicators if i.group):
+            ids = frozenset(i.id for i in self.dataset.indicators if (i.section, i.group) == (section, group))
+            found.append(("", stems(group) - GENERIC_TITLES, ids))
+        return [each for each in found if each[1]]
+
+    def _indicators(self, slug: str) -> frozenset[str]:
+        """The ids of the indicators of a directorate or section; of all of them for no slug."""
+        own = {each.slug for each in self.dataset.sections if each.directorate == slug} | {slug}
+        return frozenset(each.id for each in self.dataset.indicators if not slug or each.section in own)
+
+    def _population(self, ids: frozenset[str]) -> Population:
+        members = [found for each in self.dataset.indicators if each.id in ids and (found := self.assessed.by_indicator.get(each.id))]
+        return Population(NOUN, self.states, tuple(members), lambda a: a.current.rating is not None)
+
+    def of(self, block: str) -> Population:
+        """The indicators that a count in the block is about."""
+        slugs = {slug for slug, _, _ in self._parts}
+        return self._population(self._indicators(next((each for each in block.split("/")[1:] if each in slugs), "")))
+
+    def findings(self, sentence: str, block: str) -> Iterator[Finding]:
+        """Every count of indicators in the sentence as it stands in that block."""
+        if block.startswith("risks"):
+            return
+        whole = self.of(block)
+        coded = tally(sentence, whole)
+        said = stems(" ".join(coded.parts))
+        own = block.split("/")[-1 if block.startswith("summary") else 1]
+        named = [
+            (words, keep)
+            for slug, words, keep in self._parts
+            if slug != own and 2 * len(words & said) >= len(words) + (len(words) == 2 and not words <= said)
+        ]
+        if not _is_spoken(coded, block):
+            return
+        if block.startswith("section"):
+            named = []
+        populations = [each for _, keep in named if (each := self._population(keep)).members] or [whole]
+        known = frozenset().union(*(words for words, _ in named), *(words for slug, words, _ in self._parts if slug == own))
+        yield from counted(coded, populations, known)
 
 
-def counts(coded: Coded, counted: Counted) -> Iterator[Finding]:
-    """Hold every count and share of indicators in the sentence."""
-    if not counted.total:
-        return
-    guards = guarded(coded.text)
-    head = HEAD.match(coded.text)
-    whole = coded.amounts[int(head["whole"][1:])] if head else None
-    if head and not re.search(r"indicators|kpis|measures", head[0]):
-        whole = None
-    if whole and whole.unit == "" and not holds_whole(whole, counted):
-        yield _finding(coded, (0, head.end() if head else 1), "false", f"there are {counted.total} indicators", str(counted.total))
-    previous = bool(
-        re.search(r"(?:at|in) (?:the )?@\d+(?: ,)? (?:there )?(?:were|was)|(?:were|was) (?:\S+ ){0,3}(?:at|in) (?:the )?@", coded.text)
-    ) and any(each.kind == "previous" for each in coded.whens)
-    for found in THAN_BEFORE.finditer(coded.text):
-        yield from _moved(coded, found, counted)
-    spoken = " indicator" in f" {coded.text}" or " kpi" in coded.text or " measure" in coded.text or whole is not None
-    for found in COUNT.finditer(coded.text, head.end() - 1 if head else 0):
-        if any(start <= found.start("n") < stop for start, stop in guards) or previous:
-            continue
-        yield from _count(coded, found, counted, spoken=spoken)
-
-
-def holds_whole(amount: Amount, counted: Counted) -> bool:
-    """Whether the number is that of all indicators, or of all that are rated."""
-    rated = sum(each.current.rating is not None for each in counted.assessments)
-    return amount.value in (counted.total, rated)
-
-
-def _moved(coded: Coded, found: re.Match[str], counted: Counted) -> Iterator[Finding]:
-    """One more or fewer of a rating than at the last report."""
-    if not found[1]:
-        return
-    word = found[3]
-    now = sum((each.current.rating or "").lower() == word for each in counted.assessments)
-    before = sum((each.previous_rating or "").lower() == word for each in counted.assessments)
-    change = (now - before) * (1 if found[2] == "more" else -1)
-    verdict: Verdict = "true" if coded.amounts[int(found[1])].value == change else "false"
-    yield _finding(
-        coded, found.span(), verdict, f"{now} are rated {word.capitalize()}, after {before}", f"{now} less {before} is {now - before}"
+def _is_spoken(coded: Tally, block: str) -> bool:
+    """Whether the sentence speaks of indicators: by that word, or in a summary by their states."""
+    if not (coded.quantities or coded.states):
+        return False
+    if "%" in coded.parts:
+        return True
+    families = {each.family for each in coded.states}
+    return block.startswith(("summary", "directorate")) and (
+        "rating" in families or bool(families & {"direction", "target"} and re.match(r"#\d|.*outnumber|(?:more|fewer) =", coded.text))
     )
 
 
-def _count(coded: Coded, found: re.Match[str], counted: Counted, *, spoken: bool) -> Iterator[Finding]:
-    said = found["n"]
-    amount = coded.amounts[int(said[1:])] if said.startswith("#") else None
-    between = found["between"]
-    about = spoken or bool(re.search(r"indicators?|kpis?|measures?", between)) or (found["rating"] is not None and not between.strip())
-    if (
-        not about
-        or (amount and amount.unit not in ("", "%", "share"))
-        or re.search(r"(?<!\S)(?:risks?|actions?|quarters|months|years|residents|pupils|schools)(?!\S)", between)
-    ):
-        return
-    if (not spoken and amount is None) or (
-        amount
-        and amount.unit in ("%", "share")
-        and not found["rating"]
-        and not re.search(r"indicators|kpis|measures|targets", between + found[0])
-    ):
-        return
-    if re.search(r"(?<!\S)(?:more|fewer|less|additional|extra|further|new)(?!\S)", between):
-        return
-    if re.match(r" or ", coded.text[found.end() :]) or re.search(
-        r"(?<!\S)or (?:\S+ )?$", coded.text[: found.end() - len(found[0].split()[-1])]
-    ):
-        return
-    number = _counter(found)(counted)
-    what = f"{number} of {counted.total}"
-    within = found["whole"]
-    every = re.match(r"#(\d+)(?: \S+)? in every #(\d+)", coded.text[found.start("n") :])
-    if (
-        within
-        and not holds_whole(coded.amounts[int(within[1:])], counted)
-        and coded.amounts[int(within[1:])].unit == ""
-        and "every" not in between
-    ):
-        yield _finding(coded, found.span("whole"), "false", f"there are {counted.total} indicators", str(counted.total))
-    if every or "in every" in coded.text[found.start() : found.end()]:
-        yield from _in_every(coded, found, number, counted)
-        return
-    verdict = _verdict(said, amount, number, counted)
-    if verdict:
-        yield _finding(coded, found.span(), verdict, what, f"counted: {what}")
-    after = SHARE_AFTER.match(coded.text[found.end("n") :]) or re.search(r"#(\d+)", found[0][len(said) :])
-    share = coded.amounts[int(after[1])] if after else None
-    if share and share.unit in ("%", "share") and amount and amount.unit == "":
-        yield _finding(
-            coded,
-            found.span(),
-            _share(share, number, counted),
-            what,
-            f"{number} divided by {counted.total} is {Decimal(number * 100) / counted.total:.1f}%",
-        )
+def _band(word: str) -> str:
+    return rf"(?:rated |rating of |on |status of )?(?:{word}|{word.upper()}|{word.lower()})s?(?: ratings?| status| ones)?"
 
 
-def _in_every(coded: Coded, found: re.Match[str], number: int, counted: Counted) -> Iterator[Finding]:
-    """Hold "three in every five"."""
-    numbers = re.search(r"#(\d+)(?: \S+){0,3} in every #(\d+)", coded.text)
-    if numbers:
-        part, whole = (coded.amounts[int(numbers[n])].value for n in (1, 2))
-        share = Amount((part * 100 / whole), "%")
-        verdict: Verdict = (
-            "true"
-            if share.value * counted.total == 100 * number
-            else "rounded"
-            if abs(share.value - Decimal(number * 100) / counted.total) <= 3
-            else "false"
-        )
-        yield _finding(coded, found.span(), verdict, f"{number} of {counted.total}", f"{Decimal(number * 100) / counted.total:.1f}%")
+def _rating(assessment: Assessment) -> str | None:
+    return assessment.current.rating
 
 
-def _counter(found: re.Match[str]) -> Callable[[Counted], int]:
-    """What counts the indicators of the state that is told."""
-    if found["rating"]:
-        word = found["rating"][1:]
-        return lambda counted: sum((each.current.rating or "").lower() == word for each in counted.assessments)
-    if found["annual"]:
-        return lambda counted: counted.annual
-    if found["unrated"]:
-        return lambda counted: sum(each.current.rating is None for each in counted.assessments)
-    went = "improved" if found["better"] else "worsened" if found["worse"] else "same" if found["same"] else ""
-    if went:
-        return lambda counted: sum(each.direction.went == went for each in counted.assessments)
-    met = found["met"] is not None
-    return lambda counted: sum(_met(each) is met for each in counted.assessments)
+def _is(assessment: Assessment, word: str) -> bool:
+    return (assessment.current.rating or "").lower() == word
 
 
-def _met(assessment: Assessment) -> bool | None:
-    """Whether the best rating was given, which is what meeting the target means; None without a rating."""
-    rating = assessment.current.rating
-    return None if rating is None else rating.lower() in ("green", "blue", "met")
+def _was(assessment: Assessment, word: str) -> bool:
+    return (assessment.previous_rating or "").lower() == word
 
 
-def _verdict(said: str, amount: Amount | None, number: int, counted: Counted) -> Verdict | None:
-    if amount is None:
-        if said in ("most", "a majority", "the majority"):
-            return "true" if number * 2 > counted.total else "false"
-        return "true" if number == (0 if said in ("none", "no") else counted.total) else "false"
-    if amount.unit in ("%", "share"):
-        return _share(amount, number, counted)
-    if amount.value == counted.total and number != counted.total and not amount.word:
-        return "false"
-    return holds(amount, Decimal(number))
+def _now(band: str) -> Callable[[Member], bool]:
+    return lambda assessment: _is(assessment, band.lower())
 
 
-def _share(amount: Amount, number: int, counted: Counted) -> Verdict:
-    """A share of all indicators, or of all that are rated."""
-    rated = sum(each.current.rating is not None for each in counted.assessments)
-    for whole in dict.fromkeys([counted.total, rated or 1]):
-        exact = Decimal(number * 100) / whole
-        near = Decimal(2) if amount.word else Decimal(0)
-        verdict = holds(amount, exact)
-        if verdict == "false" and amount.around in ("", "about", "nearly") and abs(exact - amount.value) <= near:
-            verdict = "rounded"
-        if verdict != "false":
-            return verdict
-    return "false"
+def _then(band: str) -> Callable[[Member], bool]:
+    return lambda assessment: _was(assessment, band.lower())
 
 
-def _finding(coded: Coded, span: tuple[int, int], verdict: Verdict, says: str, computed: str) -> Finding:
-    start, stop = coded.words(*span)
-    return Finding(verdict, "count", start, stop, coded.sentence[start:stop], says, computed, wording=says if verdict == "false" else "")
+def _has_changed(assessment: Assessment) -> bool:
+    return assessment.previous_rating is not None and assessment.current.rating != assessment.previous_rating

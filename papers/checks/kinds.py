@@ -42,7 +42,14 @@ KINDS = {
     ),
     "rating": StatementKind("is rated Amber; moved from Amber to Red", "The computed rating, and the one that the last report published."),
     "count": StatementKind(
-        "19 of the 35 indicators (54%) are Green; two thirds improved",
-        "The counts that the papers print, of the whole report or of the section.",
+        "19 of the 35 indicators (54%) are Green; two thirds improved; all but two of the risks are Amber; one action is overdue",
+        "The indicators of the report or of the part that is named, the risks, the mitigating actions.",
+    ),
+    "risk": StatementKind(
+        "safeguarding scores 15; three above its target score; rose from 16 to 20; is a Red risk; owned by the Head of Finance",
+        "The register of risks: scores, levels, targets, likelihood and impact, movements since the last report, owners.",
+    ),
+    "action": StatementKind(
+        "the careers fair is complete; due by 31 December; overdue", "The mitigating action that the words name: its status and due date."
     ),
 }

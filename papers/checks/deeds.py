@@ -1,0 +1,117 @@
+"""Statements about single mitigating actions: their status, their due date, whether they are overdue, and whose risk they serve."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from papers.checks.amounts import Verdict
+from papers.checks.grammar import MAYBE
+from papers.checks.mentions import Names
+from papers.checks.reading import Finding
+from papers.dataset import RiskAction
+from papers.risks import is_overdue
+from papers.wording import MONTHS
+
+NOT = r"(?:not|n't|never|yet to be|far from|nowhere near|still to be|remains? to be|to be)(?: (?:yet|been|fully|be))* $"
+STATUSES = (
+    (
+        "partly complete",
+        r"(?:partly|partially|part|half|only half|only partly)[- ](?:complete[d]?|done|finished|carried out)|under way|underway|in progress",
+    ),
+    (
+        "outstanding",
+        r"outstanding|unfinished|incomplete|not (?:yet )?(?:been )?(?:begun|started|completed?|done|finished|made|carried out)|yet to be (?:completed|done|made|agreed|carried out|finished|held)|still to (?:come|be done|be completed)|awaited",
+    ),
+    ("regular review", r"regular(?:ly)? review(?:ed)?|reviewed regularly|kept under review|under review"),
+    (
+        "complete",
+        r"(?:is|are|was|were|been|now|already|fully|marked(?: as)?|both|also|as|reported) (?:now |already |fully |all |both )?(?:completed?|done|finished|closed|delivered|carried out)|complete(?= and|,|$|\.| with| at| in)",
+    ),
+)
+OVERDUE = re.compile(
+    r"(?P<not>(?:not|n't|never) (?:yet )?)?(?<!\w)(?:overdue|late|behind time|behind schedule|past (?:its|their) (?:due )?dates?)(?!\w)",
+    re.IGNORECASE,
+)
+DUE = re.compile(
+    rf"\b(?:due|to be (?:done|completed|finished|ready|tested|signed)|for completion|deadline(?: is| was| of)?|complete|completed|finished|done) (?:by|in|at|on|before|for|back in)?(?: the)?(?: middle of| mid-?| end of| start of)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
+)
+
+
+def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
+    """Every statement about the one action that the sentence names best."""
+    action = names.action(sentence)
+    if action is None:
+        return
+    yield from _status(action, sentence)
+    yield from _due(action, sentence)
+    for found in OVERDUE.finditer(sentence):
+        late = is_overdue(action, day)
+        yield _finding(sentence, found, action, "overdue" if late else "not overdue", right=late is not bool(found["not"]))
+    yield from _risk(names, action, sentence)
+
+
+def _status(action: RiskAction, sentence: str) -> Iterator[Finding]:
+    """Hold the first status that the sentence tells."""
+    own = action.status.strip().casefold()
+    known = [each for each, _ in STATUSES]
+    for status, words in STATUSES:
+        found = re.search(rf"(?<!\w)(?:{words})(?!\w)", sentence, re.IGNORECASE)
+        if found is None or _is_maybe(sentence, found.start()):
+            continue
+        negated = bool(re.search(NOT, sentence[: found.start()]))
+        right = (own == status) is not negated or (status == "outstanding" and own == "partly complete")
+        if own in known:
+            yield _finding(sentence, found, action, own, right=right)
+        return
+
+
+def _due(action: RiskAction, sentence: str) -> Iterator[Finding]:
+    """Hold the due date that the sentence tells, by day, month and year as far as given."""
+    found = DUE.search(sentence)
+    if (
+        found is None
+        or action.due is None
+        or (not found[0].lower().startswith(("due", "deadline", "to be", "for")) and action.status.casefold() == "complete")
+    ):
+        return
+    told = (int(found["year"] or action.due.year), MONTHS.index(found["month"]) + 1, int(found["day"] or action.due.day))
+    yield _finding(
+        sentence,
+        found,
+        action,
+        f"due on {action.due.day} {MONTHS[action.due.month - 1]} {action.due.year}",
+        right=told == (action.due.year, action.due.month, action.due.day),
+    )
+
+
+def _risk(names: Names, action: RiskAction, sentence: str) -> Iterator[Finding]:
+    """Hold the risk whose action it is said to be."""
+    found = re.search(
+        r"\b(?:against|for|mitigates?|mitigating|answer to|part of the (?:response|answer) to|under|towards)\b(?: the)? (?:risk of )?(?P<risk>.+)",
+        sentence,
+    )
+    mentions = names.mentions(found["risk"]) if found else []
+    if found and mentions and re.search(r"\brisk\b|CRR|FR\d", sentence) and not names.mentions(action.action):
+        yield _finding(sentence, found, action, f"an action of {action.risk}", right=mentions[0].risk.id == action.risk)
+
+
+def _is_maybe(sentence: str, at: int) -> bool:
+    """Whether what stands there is hoped for or planned."""
+    return any(found.end() <= at and "," not in sentence[found.end() : at] for found in MAYBE.finditer(sentence[:at].lower()))
+
+
+def _finding(sentence: str, found: re.Match[str], action: RiskAction, says: str, *, right: bool) -> Finding:
+    verdict: Verdict = "true" if right else "false"
+    told = f"\u201c{action.action}\u201d is {says}"
+    return Finding(
+        verdict,
+        "action",
+        found.start(),
+        found.end(),
+        sentence[found.start() : found.end()],
+        told,
+        place=action.place,
+        wording="" if right else says,
+    )

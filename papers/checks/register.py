@@ -1,0 +1,328 @@
+"""What counts of risks and of mitigating actions are held against: levels, scores, movements, statuses, due dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from papers.checks.counting import counted
+from papers.checks.facts import stem, stems
+from papers.checks.numerals import NUMBER_WORDS, WORD_NUMBER
+from papers.checks.quantities import COUNTERS
+from papers.checks.reading import Finding
+from papers.checks.tallying import Member, Population, State, members_of, tally
+from papers.dataset import Dataset, Risk, RiskAction
+from papers.risks import is_open, is_overdue, movement, risk_scheme_of
+from papers.wording import MONTHS
+
+RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
+ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
+NUMBER = rf"(?:\d+|{WORD_NUMBER})"
+SCORED = re.compile(
+    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were)\b)(?![\w%])",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    rf"\bdue (?P<way>by|in|at|on|before|for|after|back in)(?: the end of| end of)? (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
+)
+
+
+class Register:
+    """Counts of the risks and actions of one report."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+
+    @cached_property
+    def risk_states(self) -> tuple[State, ...]:
+        """What risks are counted by."""
+        scheme = risk_scheme_of(self.dataset)
+        levels = reversed(scheme.levels)
+        return (
+            State(
+                "without a target",
+                r"(?:have|has|had|with|are without|is without|without|lacks?|lacking) (?:no )?(?:a )?target(?: scores?)?(?! of)(?: yet| as yet)?",
+                lambda r: r.target_score is None and r.current_score is not None,
+                None,
+                "none",
+            ),
+            State(
+                "at the target",
+                r"(?:at|on|already at|have reached|has reached|reached|have met|has met|met|equal to|stands? at|same as) (?:their |its |the )?target(?: scores?| levels?)?",
+                lambda r: _target(r) and r.current_score <= r.target_score,
+                None,
+                "target",
+            ),
+            State(
+                "above the target",
+                r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?target(?: scores?| levels?)?",
+                lambda r: _target(r) and r.current_score > r.target_score,
+                None,
+                "target",
+            ),
+            State(
+                "up",
+                r"(?:has |have )?(?:gone up|went up|risen|rose|increased|moved up|grown|grew|got worse|worsened|got bigger)|(?:has|have|with|had) (?:a )?higher scores?(?: than [^,.;]*)?|greater",
+                _moved("up"),
+                None,
+                "moved",
+            ),
+            State(
+                "down",
+                r"(?:has |have )?(?:gone down|went down|come down|came down|fallen|fell|decreased|reduced|moved down|dropped|declined|improved)|(?:has|have|with|had) (?:a )?lower scores?(?: than [^,.;]*)?",
+                _moved("down"),
+                None,
+                "moved",
+            ),
+            State(
+                "unchanged",
+                r"(?:are |is |were |was |remains? |remained |stayed )?unchanged|(?:has|have) not (?:changed|moved)|(?:did|does|do) not (?:change|move)|stayed the same|the same score as before|kept (?:its|their) scores?|kept the same score|stayed where (?:it was|they were)|no change",
+                _moved("same"),
+                None,
+                "moved",
+            ),
+            State(
+                "new",
+                r"(?:is |are |was |were )?(?:new(?:ly added)?(?: to the register| on the register)?|added(?: to the register)?(?: since[^,.;]*)?)(?! name)",
+                _moved("new"),
+                None,
+                "new",
+            ),
+            State(
+                "closed",
+                r"(?:has been |have been |was |were |is |are )?(?:closed|removed(?: from the register)?|taken off(?: the register)?|come off the register|came off the register)",
+                _moved("closed"),
+                None,
+                "closed",
+            ),
+            State(
+                "renamed",
+                r"(?:has been |have been |was |were |is |are )?(?:renamed|re-named|given (?:a )?new names?|under (?:a )?new names?)|changed (?:its|their) names?",
+                lambda r: r.movement == "renamed",
+                None,
+                "renamed",
+            ),
+            State(
+                "with actions",
+                r"(?:has|have|with|had) (?:at least one |any |an )?(?:mitigating )?actions?(?: against (?:it|them)| listed)*",
+                lambda r: any(a.risk == r.id for a in self.dataset.actions),
+                None,
+                "acted",
+            ),
+            *(
+                State(
+                    each.band.word,
+                    _level_words(each.band.word, each.name),
+                    _level(each.low, each.high),
+                    _level_before(each.low, each.high),
+                    "level",
+                )
+                for each in levels
+            ),
+        )
+
+    @cached_property
+    def action_states(self) -> tuple[State, ...]:
+        """What actions are counted by."""
+        days = (self.dataset.info.period_end, self.dataset.info.data_date, self.dataset.info.date)
+
+        def overdue(action: RiskAction) -> bool | None:
+            return is_overdue(action, days[1])
+
+        return (
+            State(
+                "partly complete",
+                r"(?:partly|partially|part) (?:complete[d]?|done|finished)|half[- ]done|half[- ]finished|under ?way|in progress",
+                _status("partly complete"),
+                None,
+                "status",
+            ),
+            State(
+                "complete", r"(?:been |fully |already )?(?:completed?|finished|done|delivered|closed)", _status("complete"), None, "status"
+            ),
+            State(
+                "outstanding",
+                r"(?:still )?(?:outstanding|to be (?:completed|done|finished)|yet to be (?:completed|done|finished)|unfinished|incomplete|not begun|left to do)",
+                _status("outstanding"),
+                None,
+                "status",
+            ),
+            State(
+                "under regular review",
+                r"(?:under|subject to|kept under|in|for|at|on|being under|marked for|a matter of)? ?(?:the )?regular review|regularly reviewed|reviewed regularly",
+                _status("regular review"),
+                None,
+                "status",
+            ),
+            State("overdue", r"overdue|late|past (?:their|its) (?:due )?dates?|behind (?:time|schedule)", overdue, None, "due"),
+            State("open", r"(?:still )?open", is_open, None, "open"),
+            State(
+                "without a date",
+                r"(?:(?:has|have|with|had) no|without (?:a )?) ?(?:due )?dates?|undated",
+                lambda a: a.due is None,
+                None,
+                "dated",
+            ),
+            State("dated", r"(?:has|have|with|had) (?:a )?due dates?", lambda a: a.due is not None, None, "dated"),
+        )
+
+    def findings(self, sentence: str, block: str) -> Iterator[Finding]:
+        """Every count of risks or actions in the sentence."""
+        if not self.dataset.risks:
+            return
+        if re.search(rf"\b(?:{ACTIONS})\b", sentence) or (block.startswith("risks/actions") and not re.search(rf"\b{RISKS}\b", sentence)):
+            yield from self._actions(sentence)
+        if not block.startswith("risks/actions") or re.search(rf"\b{RISKS}\b", sentence):
+            yield from self._risks(sentence, block)
+
+    def _risks(self, sentence: str, block: str) -> Iterator[Finding]:
+        states = (*_scored(sentence), *_owned(sentence, self.dataset.risks), *self.risk_states)
+        population = Population(RISKS, states, self.dataset.risks, lambda r: r.current_score is not None)
+        coded = tally(sentence, population)
+        if (coded.quantities or coded.states) and (
+            "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
+        ):
+            yield from counted(
+                coded, [population], frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
+            )
+
+    def _actions(self, sentence: str) -> Iterator[Finding]:
+        states = (*_due(sentence, self.dataset.info.period_end), *self.action_states)
+        names = "|".join(
+            rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})"
+            for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
+        )
+        whole = Population(ACTIONS, states, self.dataset.actions, None, names)
+        coded = tally(sentence, whole)
+        if not coded.quantities and not coded.states:
+            return
+        sets = list(self._sets(sentence, whole))
+        known = frozenset().union(*(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions))
+        more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
+        yield from counted(coded, [each for _, each in sets], known | more)
+
+    def _sets(self, sentence: str, whole: Population) -> Iterator[tuple[frozenset[str], Population]]:
+        """The actions that the sentence may speak of: those of a batch or a risk that it names, else all, or those of the first batch."""
+        risks = [each for each in self.dataset.risks if _names(sentence, each, self.dataset.risks)]
+        ids = {each.id for each in risks}
+        batches = [
+            each
+            for each in dict.fromkeys(a.batch for a in self.dataset.actions)
+            if re.search(rf"\b{re.escape(each)}\b", sentence, re.IGNORECASE)
+        ]
+        batches = [
+            each for each in batches if not any(each != other and each in other and other.lower() in sentence.lower() for other in batches)
+        ]
+        words = frozenset().union(*(stems(each.title) for each in risks), *(stems(each) for each in batches))
+        if not ids and not batches:
+            first = self.dataset.actions[0].batch if self.dataset.actions else ""
+            yield words, whole
+            yield words, members_of(whole, lambda a: a.batch == first)
+            if DATE.search(sentence):
+                yield words, members_of(whole, lambda a: a.due is None or a.due > self.dataset.info.period_end)
+            return
+        yield words, members_of(whole, lambda a: (not ids or a.risk in ids) and (not batches or a.batch in batches))
+
+
+def _level_words(word: str, name: str) -> str:
+    plain = name.lower()
+    return (
+        rf"(?:rated |graded |scored |on |at )?(?:{word}|{word.upper()}|{word.lower()})s?(?: ratings?| levels?)?"
+        rf"|(?:rated |graded |at |classed as |judged )(?:{plain}|{name})(?: risks?)?|{name}|{plain}(?= risks?| level)"
+    )
+
+
+def _target(risk: Risk) -> bool:
+    return risk.target_score is not None and risk.current_score is not None
+
+
+def _moved(way: str) -> Callable[[Member], bool | None]:
+    def test(risk: Member) -> bool | None:
+        found = movement(risk).moved
+        return found == way if found is not None else None
+
+    return test
+
+
+def _level(low: int, high: int) -> Callable[[Member], bool]:
+    return lambda risk: risk.current_score is not None and low <= risk.current_score <= high
+
+
+def _level_before(low: int, high: int) -> Callable[[Member], bool | None]:
+    return lambda risk: False if risk.movement == "new" else None if risk.previous_score is None else low <= risk.previous_score <= high
+
+
+def _status(status: str) -> Callable[[Member], bool]:
+    return lambda action: action.status.strip().casefold() == status
+
+
+def _number(words: str) -> int:
+    return (
+        int(words)
+        if words.isdigit()
+        else COUNTERS.get(words.lower()) or sum(NUMBER_WORDS[each] for each in re.split("[- ]", words.lower()))
+    )
+
+
+def _scored(sentence: str) -> Iterator[State]:
+    """States of a score that the sentence names: "score 12", "16 or more", "above 15"."""
+    for found in SCORED.finditer(sentence):
+        if not re.search(r"scor|stand|rated|above|over|below|under|more|less", found[0]):
+            continue
+        low, high = _bounds(found, _number(found["n"]))
+        yield State(f"at a score of {found[0].strip()}", re.escape(found[0].strip()), _level(low, high), _level_before(low, high), "score")
+
+
+HIGHEST = 10_000
+
+
+def _bounds(found: re.Match[str], number: int) -> tuple[int, int]:
+    if found["over"] or found["under"]:
+        return (number + 1, HIGHEST) if found["over"] else (1, number - 1)
+    if found["least"] or found["more"]:
+        return number, HIGHEST
+    return (1, number) if found["less"] else (number, number)
+
+
+def _owned(sentence: str, risks: tuple[Risk, ...]) -> Iterator[State]:
+    """States of an owner whom the sentence names."""
+    for owner in dict.fromkeys(each.owner for each in risks if each.owner):
+        name = r"[\s,]+(?:for |of )?(?:the )?".join(re.escape(each) for each in re.findall(r"\w+", owner))
+        if found := re.search(rf"(?:owned|led|held) by (?:the |our )?{name}|(?:belongs?|fall|falls) to (?:the )?{name}", sentence):
+            yield State(f"owned by {owner}", re.escape(found[0]), _owner(owner), None, "owner")
+
+
+def _owner(owner: str) -> Callable[[Member], bool]:
+    return lambda risk: bool(risk.owner == owner)
+
+
+def _due(sentence: str, end: dt.date) -> Iterator[State]:
+    """States of a due date that the sentence names."""
+    for found in DATE.finditer(sentence):
+        month = MONTHS.index(found["month"]) + 1
+        day, year = int(found["day"] or 0), int(found["year"] or 0)
+        yield State(found[0], re.escape(found[0]), _due_test(found["way"], day, month, year, end), None, "due")
+
+
+def _due_test(way: str, day: int, month: int, year: int, end: dt.date) -> Callable[[Member], bool]:
+    def test(action: Member) -> bool:
+        if action.due is None:
+            return False
+        if way in ("by", "before", "after"):
+            last = dt.date(year or (end.year if month >= end.month - 6 else end.year + 1), month, day or 28)
+            same = (action.due.year, action.due.month) == (last.year, last.month) and not day
+            earlier = action.due <= last if way == "by" else action.due < last
+            return (action.due > last and not same) if way == "after" else earlier or (same and way == "by")
+        return bool(action.due.month == month and year in (0, action.due.year) and day in (0, action.due.day))
+
+    return test
+
+
+def _names(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
+    """Whether the sentence names the risk: by its id, or by a word that no other risk's title has."""
+    if re.search(rf"\b{re.escape(risk.id)}\b", sentence):
+        return True
+    others = frozenset().union(*(stems(each.title) for each in risks if each.id != risk.id))
+    return bool((stems(risk.title) - others - {"manag", "contr", "move", "futur"}) & stems(sentence))
