@@ -31,7 +31,7 @@ def test_check_finds_the_38_directions_of_35_indicators():
 
 def test_each_problem_has_the_agreed_keys():
     problems = json.loads(run("check", KENT, "--json").stdout)["problems"]
-    keys = {"level", "code", "file", "sheet", "row", "column", "block", "value", "message", "fix", "verdict", "data"}
+    keys = {"level", "code", "file", "sheet", "row", "column", "block", "value", "message", "fix", "verdict", "data", "name"}
     assert all(set(p) == keys for p in problems)
 
 
