@@ -20,11 +20,17 @@ NOUN = re.compile(
     rf"(?<!\S)(?:a|an|the|no|this|further|slight|small|sharp|marked|significant|big|large|steady|clear|net|seen|latest) (?:(?:slight|small|sharp|marked|significant|big|large|further|steady|clear|modest) )?({ANY_NOUN})(?!\S)"
 )
 
+IS_UP = re.compile(
+    r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
+    r"(?= (?:on|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
+)
+""""is up on September", "down on last year": a direction without a verb."""
+
 UNCHANGED = re.compile(rf"(?<!\S)({SAME})(?!\S)")
 
 FOLLOWS = re.compile(
     r"^(?: |$)(?:$|[,.;:()\u2013-]|by|from|to|in|since|on|over|during|for|at|and|but|compared|than|this|last|each|every|again|slightly|further|sharply|steadily|significantly|markedly|considerably"
-    r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because)"
+    r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because|back|away|off|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|a bit|in total|until|so|which|leaving|taking|making|bringing|then|before|one|where|there|thanks|ahead|even|too|very|quite|rather|now|to|outside|inside)"
 )
 
 LOOSE = Decimal("0.03")
@@ -40,6 +46,8 @@ def directions(reading: Reading) -> None:
     for found in reading.matches(NOUN):
         if not re.match(r" (?:of #|\S+ of #)", reading.text[found.end() :]):
             _direction(reading, found, direction_of(found[1]), noun=True)
+    for found in reading.matches(IS_UP):
+        _direction(reading, found, found[1])
     for found in reading.matches(UNCHANGED):
         _same(reading, found)
 

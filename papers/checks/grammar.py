@@ -6,27 +6,36 @@ import re
 
 N = r"#(\d+)"
 UP_VERB = (
-    r"(?:rose|risen|rises|rising|increased|increases|increasing|grew|grown|grows|growing|climbed|climbing|went up|gone up|going up|goes up|jumped"
-    r"|widened|widening|gained|edged up|crept up|moved up|lengthened|lengthening|soared|surged|leapt|swelled|expanded|higher)"
+    r"(?:rose|risen|rises|rising|increased|increases|increasing|grew|grown|grows|growing|climbed|climbs|climbing|went up|gone up|going up|goes up|jumped|jumps|jumping|shot up|shoots up|leapt|leaped"
+    r"|widened|widens|widening|gained|gains|gaining|edged up|edges up|inched up|nudged up|ticked up|crept up|moved up|moved upwards|stepped up|pushed up|pushed upwards|headed up|came up|lengthened|lengthening|soared|soars|surged|swelled|swollen"
+    r"|expanded|mounted|ballooned|spiked|rocketed|escalated|accelerated|trended upwards?|drifted up|built up|swung up|higher)"
 )
 DOWN_VERB = (
-    r"(?:fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|drops|dropping|declined|declines|declining|went down"
-    r"|gone down|going down|goes down|dipped|dipping|narrowed|narrowing|cut|trimmed|pared|shaved|shrank|shrunk|slipped|slipping|edged down|moved down|came down|come down|slid|slides|sunk|sank|tumbled|plunged|plummeted|eased|easing|thinned|tailed off|receded|lower|fewer|shortened)"
+    r"(?:fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|drops|dropping|declined|declines|declining|went down|gone down|going down|goes down|dipped|dips|dipping"
+    r"|narrowed|narrows|narrowing|cut|trimmed|pared|shaved|shrank|shrunk|shrinks|shrinking|slipped|slips|slipping|edged down|edges down|inched down|nudged down|crept down|moved down|moved downwards|came down|come down|comes down|coming down"
+    r"|slid|slides|sliding|sunk|sank|sinks|tumbled|tumbles|plunged|plummeted|slumped|crashed|eased|eases|easing|thinned|tailed off|tailed away|receded|ebbed|faded|subsided|retreated|dwindled|diminished|lessened|abated|contracted"
+    r"|drifted down|drifted downwards|trended downwards?|ticked down|brought down|taken down|lower|fewer|shortened|shortens|closed)"
 )
-BETTER_VERB = r"(?:improved|improves|improving|bettered|strengthened|strengthening|got better|getting better|better|recovered)"
-WORSE_VERB = r"(?:worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|got worse|getting worse|worse|weakened|weakening|gone backwards|went backwards)"
-UP_NOUN = r"(?:rise|increase|growth|gain|jump|upturn)"
-DOWN_NOUN = r"(?:fall|decrease|reduction|drop|decline|dip|cut)"
-BETTER_NOUN = r"(?:improvement)"
-WORSE_NOUN = r"(?:deterioration|worsening)"
+BETTER_VERB = (
+    r"(?:improved|improves|improving|bettered|strengthened|strengthening|got better|getting better|gets better|better|recovered|recovering|rallied|bounced back|rebounded|advanced|progressed|moved forwards?|moved on|gained ground|made up ground"
+    r"|regained ground|turned the corner|turned a corner|speeded up|sped up|quickened|picked up(?! #)(?! [a-z]*(?:calls|phone|by|within)))"
+)
+WORSE_VERB = (
+    r"(?:worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|got worse|getting worse|gets worse|worse|weakened|weakening|gone backwards|went backwards|going backwards|lost ground|losing ground|fell back|fallen back|falling back"
+    r"|slipped back|slid back|dropped back|regressed|faltered|slowed(?: down)?|slackened|suffered a setback|taken a turn for the worse|took a turn for the worse|taken a step back|took a step back)"
+)
+UP_NOUN = r"(?:rise|increase|growth|gain|jump|upturn|leap|climb|surge|uplift|upswing|spike|hike|addition)"
+DOWN_NOUN = r"(?:fall|decrease|reduction|drop|decline|dip|cut|slide|slump|downturn|slip|shrinkage|narrowing|downswing|loss)"
+BETTER_NOUN = r"(?:improvement|recovery|rally|betterment|advance)"
+WORSE_NOUN = r"(?:deterioration|worsening|setback)"
 SAME = (
     r"(?:unchanged|(?:exactly |broadly |much )?the same(?! (?:@|time|period))|no change|no movement|not (?:changed|moved)|stable|steady|static|flat|level with|has not changed"
-    r"|did not change|constant|maintained at|identical)"
+    r"|did not change|constant|maintained at|identical|held steady|stood still|standing still|at a standstill|(?<!above )(?<!below )(?<!over )(?<!under )(?<!than )(?<!from )where (?:it|they) (?:was|were|stood)|not (?:budged|altered|shifted|varied|improved or worsened)|nothing has changed|little changed|barely changed|hardly changed|hardly moved|barely moved|as (?:it|they) (?:was|were)|levelled off|plateaued|on a plateau|at a plateau)"
 )
-HOW = r"(?:slightly|sharply|slowly|steadily|significantly|considerably|markedly|again|further|back|a little|marginally|substantially|once more|only|just|also|since|still)"
+HOW = r"(?:slightly|sharply|slowly|steadily|significantly|considerably|markedly|again|further|back|a little|marginally|substantially|once more|only|just|also|since|still|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|by a further|a bit|in total|overall|even|very|quite|rather|now)"
 VERBS = {"up": UP_VERB, "down": DOWN_VERB, "better": BETTER_VERB, "worse": WORSE_VERB}
 NOUNS = {"up": UP_NOUN, "down": DOWN_NOUN, "better": BETTER_NOUN, "worse": WORSE_NOUN}
-ANY_VERB = "|".join(VERBS.values())
+ANY_VERB = f"{WORSE_VERB}|{BETTER_VERB}|{UP_VERB}|{DOWN_VERB}"
 ANY_NOUN = "|".join(NOUNS.values())
 
 MAYBE = re.compile(
@@ -49,7 +58,7 @@ DIGITS = re.compile(r"#(\d+)")
 
 def direction_of(words: str) -> str:
     """up, down, better or worse, of the verb or noun; "" of none."""
-    return next((kind for kind, verb in VERBS.items() if re.fullmatch(f"{verb}|{NOUNS[kind]}", words)), "")
+    return next((kind for kind, verb in reversed(VERBS.items()) if re.fullmatch(f"{verb}|{NOUNS[kind]}", words)), "")
 
 
 def guarded(text: str) -> tuple[tuple[int, int], ...]:

@@ -110,7 +110,8 @@ def _now(reading: Reading, second: int, found: re.Match[str]) -> When | None:
     if named and "#" not in named[0]:
         return reading.when(named[1])
     head = re.search(r"^(?:\S+ ){0,4}?(?:in|at|for|by|on|during|to|as at)(?: the)? @(\d+)", reading.text[: found.start()])
-    return reading.when(head[1]) if head else None
+    when = reading.when(head[1]) if head else None
+    return None if when and when.kind == "over" else when
 
 
 def _then(reading: Reading, first: int, second: int, found: re.Match[str]) -> When | None:
