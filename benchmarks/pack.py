@@ -1,8 +1,8 @@
-"""A thousand pages from forty parts: our pack beside qpdf's plain merge, which stamps, tags and checks nothing.
+"""A thousand pages from forty parts: our pack beside qpdf's plain merge, which stamps, tags and checks nothing; then the search for leaks.
 
     python benchmarks/pack.py [FOLDER]
 
-Twenty parts are tagged papers of ours with a table on each page, twenty are untagged files of text. Each tool is a process of its own;
+Twenty parts are tagged papers of ours, twenty are untagged files of text. Each tool is a process of its own;
 seconds are the median of three, memory is the peak of the process and of its helpers, each for itself.
 """
 
@@ -34,8 +34,8 @@ def write_parts(folder):
     (folder / "agenda.toml").write_text(MEETING + "\n" + "\n".join(items), "utf-8")
 
 
-def tagged(title):
-    """A paper of ours: on each page a heading, a paragraph and a table."""
+def tagged(title, words="Words of the council about its services. "):
+    """A paper of ours: on each page a heading and eight paragraphs."""
     from papers import shipping
     from papers.document import Document, Heading, Paragraph, Run, Section
     from papers.house import read_house
@@ -44,7 +44,7 @@ def tagged(title):
     blocks = [Heading("title", 1, (Run(title),))]
     for n in range(PAGES):
         blocks.append(Heading(f"part-{n}", 2, (Run(f"Part {n + 1}"),), new_page=n > 0))
-        blocks += [Paragraph(f"text-{n}-{m}", (Run("Words of the council about its services. " * 5),)) for m in range(8)]
+        blocks += [Paragraph(f"text-{n}-{m}", (Run(words * 5),)) for m in range(8)]
     document = Document("test", title, (Section("all", tuple(blocks)),), "Fernshire", date=dt.date(2014, 3, 14))
     return drawn(document, read_house(shipping.template("house.docx").read_bytes()), 1).pdf()
 
@@ -60,6 +60,15 @@ made = run.assembled_pack(agenda, Gatherer(agenda).sources(closed=False), public
 Path(sys.argv[2]).write_bytes(made.pack.data)
 own, helpers = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 print(made.pack.last, own // 1024, helpers // 1024)
+"""
+
+SEARCH = """
+import resource, sys
+from pathlib import Path
+from papers.packs.leaks import leaks
+pack, secret, *parts = [Path(each) for each in sys.argv[1:]]
+found = leaks({pack.name: pack.read_bytes()}, {secret.name: secret.read_bytes()}, {each.name: each.read_bytes() for each in parts})
+print(len(found), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
@@ -87,6 +96,15 @@ def main(folder):
     )
     print(
         f"qpdf --pages  {PARTS * PAGES} pages  {qpdf:6.2f} s ({qpdf_worked:.2f} of processors)  {(folder / 'qpdf.pdf').stat().st_size / 1e6:.1f} MB"
+    )
+    secret = folder / "exempt.pdf"
+    secret.write_bytes(
+        tagged("Sealed tenders for the northern depot", "The sealed tender of the preferred bidder was the lowest of three. ")
+    )
+    search, search_worked, printed = timed([sys.executable, "-c", SEARCH, str(folder / "pack.pdf"), str(secret), *parts])
+    found, peak = printed.split()
+    print(
+        f"leak search   {pages} pages and their {PARTS} papers for {PAGES} closed ones  {search:6.2f} s ({search_worked:.2f} of processors)  peak {peak} MB, {found} leaks"
     )
     print(f"ours takes {ours / qpdf:.1f} times as long, {ours_worked / qpdf_worked:.1f} times the work")
 

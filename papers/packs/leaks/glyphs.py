@@ -10,12 +10,26 @@ ENCODED = "cp1252"
 BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
-Table = tuple[int, dict[int, str]]
+
+class Meanings(dict[int, str]):
+    """What each code means; a code without a meaning says nothing."""
+
+    def __missing__(self, _code: int) -> str:
+        return ""
+
+
+Table = tuple[int, Meanings]
 """Bytes of a code, and what each code means."""
 
+Tables = dict[tuple[int, int], Table]
+"""The tables of a file's fonts by their numbers: most pages share theirs."""
 
-def shown_strings(content: Any) -> tuple[str, list[str]]:  # noqa: ANN401 - a page's dictionary or a form's stream
-    """The letters that a page or form shows, with no spaces of its own, and the strings in marks around its content (ActualText)."""
+
+def shown_strings(content: Any, known: Tables) -> tuple[str, list[str]]:  # noqa: ANN401 - a page's dictionary or a form's stream
+    """The letters that a page or form shows, with no spaces of its own, and the strings in marks around its content (ActualText).
+
+    `known` are the tables of fonts that were read before, and takes up those that are read now.
+    """
     import pikepdf
 
     fonts = content.get("/Resources", {})
@@ -23,7 +37,7 @@ def shown_strings(content: Any) -> tuple[str, list[str]]:  # noqa: ANN401 - a pa
     tables: dict[str, Table] = {}
     shown: list[str] = []
     said: list[str] = []
-    table: Table = (1, {})
+    table: Table = (1, Meanings())
     try:
         parsed = pikepdf.parse_content_stream(pikepdf.Page(content) if content.get("/Type") == "/Page" else content, "Tf Tj TJ ' \" BDC DP")
     except (pikepdf.PdfError, TypeError, ValueError):
@@ -32,7 +46,7 @@ def shown_strings(content: Any) -> tuple[str, list[str]]:  # noqa: ANN401 - a pa
         name = str(each.operator)
         if name == "Tf":
             font = str(each.operands[0])
-            table = tables[font] = tables.get(font) or _table(fonts.get(font))
+            table = tables[font] = tables.get(font) or _known(fonts.get(font), known)
         elif name in ("BDC", "DP"):
             said += _inside(each.operands)
         else:
@@ -63,28 +77,38 @@ def _decoded(data: bytes, table: Table) -> str:
     width, meanings = table
     if not meanings and width == 1:
         return data.decode(ENCODED, "replace")
-    codes = (int.from_bytes(data[n : n + width]) for n in range(0, len(data), width))
-    return "".join(meanings.get(code, "") for code in codes)
+    codes = data.decode("latin-1") if width == 1 else data[: len(data) // 2 * 2].decode("utf-16-be", "surrogatepass")
+    return codes.translate(meanings)
+
+
+def _known(font: Any, known: Tables) -> Table:  # noqa: ANN401 - a font's dictionary, or nothing
+    import pikepdf
+
+    if not isinstance(font, pikepdf.Dictionary) or not font.is_indirect:
+        return _table(font)
+    if font.objgen not in known:
+        known[font.objgen] = _table(font)
+    return known[font.objgen]
 
 
 def _table(font: Any) -> Table:  # noqa: ANN401 - a font's dictionary, or nothing
     import pikepdf
 
     if not isinstance(font, pikepdf.Dictionary):
-        return 1, {}
+        return 1, Meanings()
     width = 2 if font.get("/Subtype") == "/Type0" else 1
     stream = font.get("/ToUnicode")
     if not isinstance(stream, pikepdf.Stream):
-        return width, {}
+        return width, Meanings()
     try:
         return width, _meanings(bytes(stream.read_bytes()))
     except pikepdf.PdfError:
-        return width, {}
+        return width, Meanings()
 
 
-def _meanings(table: bytes) -> dict[int, str]:
+def _meanings(table: bytes) -> Meanings:
     """The meanings of codes by a ToUnicode table (ISO 32000-1, 9.10.3)."""
-    found: dict[int, str] = {}
+    found = Meanings()
     for kind, body in BLOCK.findall(table):
         tokens = [bytes(bracket or closing or b"".join(digits.split())) for digits, bracket, closing in HEX.findall(body)]
         at = 0
@@ -97,7 +121,7 @@ def _meanings(table: bytes) -> dict[int, str]:
     return found
 
 
-def _add_range(found: dict[int, str], tokens: list[bytes], at: int) -> int:
+def _add_range(found: Meanings, tokens: list[bytes], at: int) -> int:
     """Add a range of codes; where the next one begins."""
     first, last = int(tokens[at] or b"0", 16), int(tokens[at + 1] or b"0", 16)
     last = min(last, first + 0xFFFF)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from papers.packs.leaks.glyphs import shown_strings
+from papers.packs.leaks.glyphs import Tables, shown_strings
 from papers.packs.leaks.texts import BREAK, Text, picture_texts, strings, unsearchable, within
 
 if TYPE_CHECKING:
@@ -100,10 +100,11 @@ def _pages(data: bytes) -> Iterator[Text]:
 def _glyphs(pdf: pikepdf.Pdf) -> Iterator[Text]:
     """What the operators of every page, form and appearance show, layers that are off and text under text included."""
     numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages, 1)}
+    known: Tables = {}
     for each in pdf.objects:
         place = _drawn(each, numbers)
         if place:
-            drawn, said = shown_strings(each)
+            drawn, said = shown_strings(each, known)
             yield Text(place, drawn, written=False)
             yield Text(f"{place}, replacement text", BREAK.join(said))
 

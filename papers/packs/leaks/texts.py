@@ -90,7 +90,7 @@ def decoded(data: bytes) -> str:
 def strings(place: str, data: bytes) -> Iterator[Text]:
     """What looks like text in bytes of an unknown kind, in letters of one byte and of two."""
     yield Text(place, "\n".join(found.decode("ascii") for found in STRINGS.findall(data)), written=False)
-    for start in (0, 1):
+    for start in (0, 1) if b"\x00" in data else ():
         wide = "\n".join(found.decode("utf-16-le") for found in WIDE.findall(data[start:]))
         if wide:
             yield Text(place, wide, written=False)
