@@ -9,6 +9,7 @@ from papers.errors import Place
 from papers.intake.findings import Findings
 from papers.packs.agenda import PARAGRAPHS, Item, Nation, Part, Secrecy
 from papers.packs.days import clear_days, last_day
+from papers.packs.schedule import wants_test
 from papers.packs.tables import Table
 from papers.wording import date_words, listed
 
@@ -17,8 +18,9 @@ PDF, WORD, IMAGES = (".pdf",), (".docx", ".doc", ".odt", ".rtf"), (".png", ".jpg
 KINDS = (*PDF, *WORD, *IMAGES)
 """The ends of the names of files that a pack can take."""
 
-CLEAR_DAYS = 5
-"""Clear days between publication and meeting (Local Government Act 1972, section 100B; SI 2012/2089, regulation 7)."""
+CLEAR_DAYS: dict[Nation, int] = {"England": 5, "Wales": 3}
+"""Clear days between publication and meeting (Local Government Act 1972, section 100B; five in England since SI 2002/715, as its executives
+have by regulations 6 and 7 of SI 2012/2089)."""
 
 NEEDED = ("council", "body", "day", "date", "time", "room", "published", "officer", "officer_post")
 
@@ -39,8 +41,11 @@ def check_meeting(meeting: Mapping[str, Any], table: Table) -> bool:
 
 def is_late(meeting: Mapping[str, Any]) -> bool:
     """Whether fewer clear days lie between publication and meeting than are wanted."""
-    wanted: int = meeting.get("clear_days", CLEAR_DAYS)
-    return _clear(meeting) < wanted
+    return _clear(meeting) < _wanted(meeting)
+
+
+def _wanted(meeting: Mapping[str, Any]) -> int:
+    return int(meeting.get("clear_days", CLEAR_DAYS[meeting.get("nation", "England")]))
 
 
 def _clear(meeting: Mapping[str, Any]) -> int:
@@ -52,7 +57,7 @@ def _working(meeting: Mapping[str, Any]) -> bool:
 
 
 def _check_notice(meeting: Mapping[str, Any], table: Table) -> None:
-    told, wanted = meeting.get("notice"), meeting.get("clear_days", CLEAR_DAYS)
+    told, wanted = meeting.get("notice"), _wanted(meeting)
     if is_late(meeting):
         latest = date_words(last_day(meeting["date"], wanted, working=_working(meeting)))
         words = {"clear": _clear(meeting), "wanted": wanted, "latest": latest, "value": date_words(meeting["published"])}
@@ -86,7 +91,10 @@ def check_item(item: Item, nation: Nation, findings: Findings) -> None:
 
 
 def check_secrecy(secrecy: Secrecy, nation: Nation, place: Place, findings: Findings) -> None:
-    """Exempt wants paragraphs of the nation's schedule 12A and the public interest test; confidential and unrestricted have neither."""
+    """Exempt wants paragraphs of the nation's schedule 12A and, but for legal privilege in Wales, the public interest test.
+
+    Confidential and unrestricted have neither.
+    """
     allowed = PARAGRAPHS[nation]
     if secrecy.classification != "exempt":
         if secrecy.paragraphs or secrecy.public_interest:
@@ -97,7 +105,7 @@ def check_secrecy(secrecy: Secrecy, nation: Nation, place: Place, findings: Find
     wrong = [str(each) for each in secrecy.paragraphs if each not in allowed]
     if wrong:
         findings.add("agenda-wrong-paragraph", place, value=listed(wrong), nation=nation, first=allowed[0], last=allowed[-1])
-    if not secrecy.public_interest:
+    if not secrecy.public_interest and wants_test(secrecy, nation):
         findings.add("agenda-no-test", place)
 
 

@@ -17,6 +17,12 @@ Key = tuple[str, int]
 Pages = Mapping[Key, tuple[int, int]]
 """First and last page of each paper in the pack."""
 
+WAYS = {
+    "general exception": "the general exception (SI 2012/2089, regulation 10)",
+    "special urgency": "special urgency (SI 2012/2089, regulation 11)",
+}
+"""How a key decision goes without 28 clear days' notice, as a notice of it says."""
+
 
 def front_fields(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) -> dict[str, object]:
     """The fields of the front sheet. For the public, closed items have their public title; `linked` lets items lead to their pages."""
@@ -102,7 +108,7 @@ def _purpose(item: Item) -> str:
 
 def _decision(decision: KeyDecision) -> list[str]:
     reference = f", notice {decision.reference}" if decision.reference else ""
-    taken = f"Taken under {decision.procedure}: {decision.reason}" if decision.procedure else ""
+    taken = f"Taken under {WAYS[decision.procedure]}: {decision.reason}" if decision.procedure else ""
     return [f"Key decision{reference}", taken]
 
 

@@ -53,8 +53,10 @@ def schedule(nation: Nation) -> Schedule:
 
 
 def wants_test(secrecy: Secrecy, nation: Nation) -> bool:
-    """Whether the public interest must be weighed before the paper is withheld: by any paragraph that the test holds for."""
-    return secrecy.classification == "exempt" and bool(schedule(nation).tested.intersection(secrecy.paragraphs))
+    """Whether the public interest must be weighed before the paper is withheld: unless no paragraph of it asks that."""
+    held = schedule(nation)
+    untested = held.paragraphs.keys() - held.tested
+    return secrecy.classification == "exempt" and not (secrecy.paragraphs and untested.issuperset(secrecy.paragraphs))
 
 
 def notice(secrecy: Secrecy, nation: Nation) -> str:

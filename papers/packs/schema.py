@@ -85,7 +85,7 @@ MEETING = (
         '"Background documents may be inspected by arrangement with the author."',
     ),
     Key("notice", "text", "why the agenda is late, printed where it is", '""'),
-    Key("clear_days", "whole", "clear days between publication and meeting; 5 unless told", "5"),
+    Key("clear_days", "whole", "clear days between publication and meeting; unless told 5, in Wales 3", "5"),
     Key(
         "days_counted",
         "choice",
@@ -125,7 +125,7 @@ SECRECY = (
     Key(
         "public_interest",
         "text",
-        "the public interest test, in words",
+        "why secrecy outweighs disclosure in the public interest (in Wales not for paragraph 16)",
         '"The interest in keeping the tender fair outweighs that in disclosure."',
     ),
 )

@@ -150,3 +150,11 @@ def test_a_new_agenda_replaces_nothing(tmp_path):
     path = new_agenda_file(tmp_path / "agenda.toml")
     with pytest.raises(PapersError):
         new_agenda_file(path)
+
+
+def test_wales_wants_three_clear_days_and_no_test_for_legal_privilege(problems):
+    welsh = MEETING.replace("2014-03-14", "2014-03-18") + 'nation = "Wales"\n'
+    advice = '[[items.papers]]\ntitle = "A"\nfile = "a.pdf"\nclassification = "exempt"\nparagraphs = [16]\n'
+    assert problems(welsh + ITEM + advice) == []
+    assert [code for code, *_ in problems(welsh.replace("03-18", "03-19") + ITEM)] == ["agenda-late"]
+    assert [code for code, *_ in problems(MEETING.replace("2014-03-14", "2014-03-18") + ITEM)] == ["agenda-late"]

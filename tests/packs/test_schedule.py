@@ -83,6 +83,7 @@ def test_the_public_interest_is_weighed_for_all_but_legal_privilege_in_wales():
     tested = {nation: [n for n in PARAGRAPHS[nation] if wants_test(Secrecy("exempt", (n,)), nation)] for nation in ("England", "Wales")}
     assert tested == {"England": [1, 2, 3, 4, 5, 6, 7], "Wales": [12, 13, 14, 15, 17, 18]}
     assert wants_test(Secrecy("exempt", (14, 16)), "Wales")
+    assert wants_test(Secrecy("exempt"), "Wales")
     assert not wants_test(SECRET, "England")
 
 
