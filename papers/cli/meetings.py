@@ -117,21 +117,24 @@ def seal(folder: Path, force: bool, as_json: bool) -> None:
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--from", "report", type=click.Path(exists=True, path_type=Path), help="Build this report's papers again and compare bytes.")
+@click.option(
+    "--from", "source", type=click.Path(exists=True, path_type=Path), help="Build again from this report or agenda, and compare bytes."
+)
 @click.option("--house", type=click.Path(path_type=Path), metavar="FILE.docx", help="The house template that they were built in.")
 @AS_JSON
-def verify(folder: Path, report: Path | None, house: Path | None, as_json: bool) -> None:
+def verify(folder: Path, source: Path | None, house: Path | None, as_json: bool) -> None:
     """Find every changed, missing, extra or renamed file in the sealed folder DIR.
 
     \b
     Examples:
       papers verify website
       papers verify website --from my-quarter
+      papers verify published --from agenda.toml
 
-    The exit code is 1 where anything is not as it was sealed, or where the report does not give the published bytes.
+    The exit code is 1 where anything is not as it was sealed, or where other bytes come out than were published.
     """
     from papers.commands.verify import verify as run
 
-    found = result_of(as_json, lambda: run(folder, report, house))
+    found = result_of(as_json, lambda: run(folder, source, house))
     show(as_json, found.as_json, lambda: click.echo("\n".join(found.lines())))
     sys.exit(found.exit_code)

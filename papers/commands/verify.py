@@ -1,4 +1,4 @@
-"""`papers verify`: a sealed folder held against its manifest, and against what its report builds now."""
+"""`papers verify`: a sealed folder held against its manifest, and against what its report or its agenda gives now."""
 
 from __future__ import annotations
 
@@ -10,38 +10,24 @@ from papers.commands.build import origin_of
 from papers.commands.compose import SUFFIX, Composer, composer_for
 from papers.commands.files import sha256
 from papers.commands.making import file_stem
+from papers.commands.rebuilding import Rebuilt, reason
 from papers.commands.report import open_report
 from papers.commands.seal import found, manifest_of
+from papers.commands.verify_packs import rebuilt_packs
 from papers.drafting import PaperInfo, papers_of
 from papers.errors import EXIT_ERRORS, EXIT_GOOD
-from papers.seals import PLAIN, Finding, Manifest, Origin, SealedFile, compare
+from papers.packs.reading import is_agenda
+from papers.seals import Finding, Manifest, SealedFile, compare
 from papers.seals.comparing import VERDICTS
 
-SAID = {
-    "paper": "the paper's name",
-    "data": "the data",
-    "rules": "the rating rules",
-    "template": "the Word template",
-    "program": "the version of the program",
-}
-"""What a file was built from, in words."""
 FORMATS = {suffix: fmt for fmt, suffix in SUFFIX.items()}
 ATTACHED = b"<pdfaid:part>3</pdfaid:part>"
 """In a PDF of ours that carries its data (PDF/A-3)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """A published file and whether the report builds the same bytes now; `why` names what differs where it does not."""
-
-    path: str
-    reproduced: bool
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Verified:
-    """What became of a sealed folder. `rebuilt` is None where no report was named."""
+    """What became of a sealed folder. `rebuilt` is None where nothing was named to build from."""
 
     folder: Path
     manifest: Manifest
@@ -76,24 +62,27 @@ class Verified:
             if each.verdict != "same":
                 yield f"{each.verdict.upper():8} {each.path}: {each.why}"
         for one in self.rebuilt or ():
-            yield f"{'rebuilt' if one.reproduced else 'DIFFERS':8} {one.path}: {one.why or 'the report gives the same bytes'}"
+            yield f"{'rebuilt' if one.reproduced else 'DIFFERS':8} {one.path}: {one.why or 'the same bytes come out'}"
         if self.rebuilt == ():
-            yield "No file is a paper that the report builds."
+            yield "No file is one that is built from it."
         yield ", ".join(f"{number} {verdict}" for verdict, number in self.counts.items() if number or verdict == "same")
         yield f"Seal: {self.manifest.seal}"
 
 
-def verify(folder: Path, report: Path | None = None, house: Path | None = None) -> Verified:
-    """Hold `folder` against its manifest; with a `report`, also build its papers again, in another `house` if one is named.
+def verify(folder: Path, source: Path | None = None, house: Path | None = None) -> Verified:
+    """Hold `folder` against its manifest; with a `source`, also build again what was published of it.
 
-    PapersError where the manifest is missing or can't be trusted, or where the report has errors.
+    The source is a report, whose papers may be built in another `house` if one is named, or an agenda. PapersError where the manifest
+    is missing or can't be trusted, or where the source has errors.
     """
     manifest = manifest_of(folder)
     findings = compare(manifest, found(folder))
-    if report is None:
+    if source is None:
         return Verified(folder, manifest, findings)
-    own = (report if report.is_dir() else report.parent) / "templates"
-    composer = composer_for(open_report(report), own, house)
+    if is_agenda(source):
+        return Verified(folder, manifest, findings, tuple(rebuilt_packs(manifest.files, source)))
+    own = (source if source.is_dir() else source.parent) / "templates"
+    composer = composer_for(open_report(source), own, house)
     return Verified(folder, manifest, findings, tuple(_rebuilt(folder, manifest.files, composer)))
 
 
@@ -115,16 +104,4 @@ def _against(folder: Path, file: SealedFile, info: PaperInfo, composer: Composer
         return Rebuilt(file.path, reproduced=False, why=f"the report now builds {file_stem(paper)}{name.suffix}")
     if sha256(paper.as_bytes(FORMATS[name.suffix])) == file.sha256:
         return Rebuilt(file.path, reproduced=True)
-    return Rebuilt(file.path, reproduced=False, why=_why(file.origin, origin_of(composer, info.name)))
-
-
-def _why(was: Origin | None, now: Origin) -> str:
-    """What differs in what a file was built from, as far as it is known."""
-    pairs = [(name, getattr(was or Origin(), name), getattr(now, name)) for name in PLAIN]
-    differing = [SAID[name] for name, before, after in pairs if before and before != after]
-    unknown = [SAID[name] for name, before, _ in pairs if not before]
-    if differing:
-        return f"other than when it was built: {' and '.join(differing)}"
-    if unknown:
-        return f"it was edited, or {' or '.join(unknown)} changed, of which it does not say what it was"
-    return "it was edited after it was built, or a template beside the house template changed"
+    return Rebuilt(file.path, reproduced=False, why=reason(file.origin, origin_of(composer, info.name)))

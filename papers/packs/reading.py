@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +18,7 @@ from papers.packs.checks import check_item, check_meeting, check_numbers, check_
 from papers.packs.sheets import written_in_sheets
 from papers.packs.tables import At, Table, Written, taken
 
+AGENDA_TABLE = re.compile(rb"^\s*\[\s*agenda\s*\]", re.MULTILINE)
 NOT_OF_THE_RECORD = ("council", "day", "clear_days", "days_counted", "notice")
 """Keys of a meeting that its record has under another name, or that only checks ask for."""
 
@@ -30,6 +33,14 @@ def read_agenda(path: Path) -> Agenda:
         raise PapersError([problem("old-workbook", Place(file=path.name), name=path.name)])
     written = written_in_sheets(path, findings) if path.suffix.lower() in WORKBOOKS else _in_toml(path)
     return agenda_of(written, path.parent, findings)
+
+
+def is_agenda(path: Path) -> bool:
+    """Whether the file is an agenda, and no report: a TOML file with a table [agenda], or a workbook with a sheet of the meeting."""
+    if path.suffix.lower() in WORKBOOKS:
+        with zipfile.ZipFile(path) as book:
+            return b'name="meeting"' in book.read("xl/workbook.xml").lower()
+    return path.suffix.lower() == ".toml" and AGENDA_TABLE.search(path.read_bytes()) is not None
 
 
 def agenda_of(written: Written, folder: Path, findings: Findings) -> Agenda:
