@@ -117,7 +117,7 @@ class Counts:
         whole = self.of(block)
         coded = tally(sentence, whole)
         said = stems(" ".join(coded.parts))
-        own = block.split("/")[-1 if block.startswith("summary") else 1]
+        own = [*block.split("/"), ""][-2 if block.startswith("summary") else 1]
         named = [
             (words, keep)
             for slug, words, keep in self._parts
