@@ -37,7 +37,7 @@ slight sharp modest big little clear overall across between during after until i
 in at by for of to a an and or but so as if the it finished completed complete done counted amounted accounted totalled year's
 month's counts counting target's what who whose how why because despite
 fact turn contrast particular addition spite keeping terms view effect practice places table survey time way while most nearly half
-great excellent encouraging strong robust solid steady disappointing poor weak mixed latest recent final early late past coming
+high low big small top bottom main general usual normal own same different certain several various good best better worse great excellent encouraging strong robust solid steady disappointing poor weak mixed latest recent final early late past coming
 people those residents performance whole once twice thirds fifths tenth respectively dipping thanks despite due owing given taken
 """,
     )

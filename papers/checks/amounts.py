@@ -7,10 +7,15 @@ from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
 Verdict = Literal["true", "rounded", "false", "unknown"]
-Around = Literal["", "about", "nearly", "over", "under", "least", "most"]
+Around = Literal["", "about", "nearly", "past", "over", "under", "least", "most"]
 
 LOOSE = Decimal("0.05")
 """How far "about", "nearly" and "over" may reach, as a share of what is said."""
+
+ABOUT = Decimal("0.04")
+"""How far "about" may be off either way."""
+PAST = Decimal("0.1")
+"""How far "just over" may reach."""
 
 SCALES = {
     "thousands": Decimal(1000),
@@ -74,6 +79,8 @@ def _holds(said: Amount, stated: Decimal, step: Decimal, figure: Decimal) -> Ver
         off = abs(stated - figure)
         return "true" if not off else "rounded" if off <= (FRACTION if said.around == "" else 2 * FRACTION) else "false"
     figure = abs(figure) if stated >= 0 else figure
+    if said.around == "past":
+        return "true" if 0 < figure - stated <= max(min(step, Decimal(1)) / 2, abs(stated) * PAST) else "false"
     if said.around in ("over", "least"):
         return _beyond(figure - stated, equal=said.around == "least")
     if said.around in ("under", "most"):
@@ -86,7 +93,7 @@ def _holds(said: Amount, stated: Decimal, step: Decimal, figure: Decimal) -> Ver
         return "rounded"
     near = abs(stated - figure)
     if said.around == "about":
-        return "rounded" if near <= max(step / 2, abs(stated) * LOOSE / 2) else "false"
+        return "rounded" if near <= max(step / 2, abs(stated) * ABOUT) else "false"
     return "rounded" if rounds_to(figure, stated, step) else "false"
 
 

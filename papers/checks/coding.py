@@ -161,9 +161,10 @@ def _period(text: str, at: int, coding: _Coding) -> int:
     when = read_when(found)
     if when is None:
         return 0
+    end = found.end() + 2 * text.startswith(("'s", "\u2019s"), found.end())
     coding.whens.append(when)
-    coding.add(f"@{len(coding.whens) - 1}", at, found.end())
-    return found.end()
+    coding.add(f"@{len(coding.whens) - 1}", at, end)
+    return end
 
 
 def _number(text: str, at: int, coding: _Coding) -> int:
@@ -195,7 +196,7 @@ def _compares(found: re.Match[str], text: str, coding: _Coding) -> bool:
     words = " ".join(found["around"].lower().split())
     if words == "up to":
         return bool(coding.parts) and coding.parts[-1] in MOVING
-    if around_of(words) not in ("over", "under"):
+    if around_of(words) not in ("over", "under", "past"):
         return False
     nearby = " ".join(coding.parts[-3:])
     return bool(re.search(r"#\d+", nearby)) or bool(

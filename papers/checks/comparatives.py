@@ -23,6 +23,9 @@ THAN = re.compile(
 HAS = re.compile(
     rf"=(?P<ref>comparator|target)(?: (?!#|=|,|;|than|by)\S+){{0,4}}? (?:have|has|had|show|shows|showed|enjoy\w*|record\w*) (?:the|an?) (?P<word>{WORDS}) (?!than)"
 )
+OURS = re.compile(
+    rf"(?<!\S)(?:kent|we|the council|the county) (?:have|has|had|show|shows|showed) (?:the|an?) (?P<word>{WORDS}) (?!than)(?=.* =(?P<ref>comparator))"
+)
 OWN = frozenset(("kent's", "kent", "ours", "us", "we", "our own"))
 
 
@@ -40,6 +43,9 @@ def comparatives(reading: Reading) -> None:
     """Hold every comparative with an earlier period or with another measure."""
     for found in reading.matches(THAN):
         _than(reading, found)
+    for found in reading.matches(OURS):
+        way = way_of(found["word"], reading.facts.unit)
+        _against(reading, found["ref"], _Said(way, found.span(), None, negated=False), flipped=False)
     for found in reading.matches(HAS):
         way = way_of(found["word"], reading.facts.unit)
         _against(reading, found["ref"], _Said(way, found.span(), None, negated=False), flipped=True)

@@ -15,6 +15,9 @@ REFERENCE = re.compile(
     r"^(?: (?!#|and |but |while |,|;|against|above|below|which |when )\S+){0,6}? ?(?:than|on|since|from|compared (?:with|to)|against|over|up on|down on|in comparison with)(?: (?:in|at|to|for|the|that|of|figure|those|it|was|had|been|level|result|position|number|same|year|both|what|recorded|reported|seen|per|=actual|'s|count|calls|quarter))*? (@\d+|=\w+)"
 )
 
+LEVEL_OF = r"(?: (?:the|its|that|their|where|it|they|was|were|stood|had|been|level|figure|result|rate|of|in|for|at|recorded|seen|reached|position|mark|score|performance|same|what))*"
+"""Words between "six points below" and the period that it is below."""
+
 WAYS = {
     "more": "up",
     "higher": "up",
@@ -48,7 +51,10 @@ def way_of(word: str, unit: str) -> str:
 
 def subject_series(reading: Reading, at: int) -> str:
     """The measure whose change is told: the one that stands just before, else the indicator's figure."""
-    found = re.search(rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also )*$", reading.text[:at])
+    found = re.search(
+        rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also |relaxed |tightened |toughened |loosened |stretched |softened |scaled |brought |lifted |eased |back )*$",
+        reading.text[:at],
+    )
     if found:
         return found[1]
     for number in re.finditer(r"#(\d+)", reading.text[:at]):

@@ -190,9 +190,11 @@ def _same(reading: Reading, found: re.Match[str]) -> None:
         then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
     if then is None or then.observation is now.observation or broken(reading, then, now):
         return
-    loose = bool(re.search(r"stable|steady|static|flat|broadly|much|constant", found[1]))
+    loose = bool(
+        re.search(r"stable|steady|static|flat|broadly|much|constant|hardly|barely|little|plateau|levelled|budged|shifted", found[1])
+    )
     moved = abs(now.number - then.number) / (abs(then.number) or 1)
-    negated = bool(NEGATED.search(reading.text[: found.start()])) and not found[1].startswith(("no", "not"))
+    negated = bool(NEGATED.search(reading.text[: found.start()])) and not found[1].startswith(("no", "hardly", "barely"))
     verdict: Verdict = (
         "true" if not moved else "rounded" if loose and moved <= LOOSE else "unknown" if loose and moved <= BROAD else "false"
     )

@@ -114,6 +114,9 @@ def measure_of(reading: Reading, index: int) -> str | None:
     before = re.search(rf"=(\w+) (?:{LINK} )*$", reading.text[:start])
     if before:
         return before[1]
+    far = re.search(r"=(\w+)(?: (?!#|=|,|;|than|of|to|from|against|with|and|but|while|up|down)\S+){1,4} $", reading.text[:start])
+    if far and far[1] not in ("target", "floor", "comparator", "lower", "upper"):
+        return far[1]
     head = re.match(r"(?:the |nationally )?(?:=(target|comparator)|nationally)(?= )", reading.text[:start])
     if head and not re.search(r"(?:^| )(?:but|while|and we|our|kent) ", reading.text[:start]) and not re.match(r" =", reading.text[stop:]):
         return head[1] or "comparator"
@@ -220,8 +223,7 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
 
 def _of_another(reading: Reading, index: int, when: When | None) -> bool:
     """Whether the number is the figure of another measure that the clause names."""
-    start = reading.coded.of_number(index)[0]
-    for name in re.findall(r"=(\w+)", reading.clause(start)):
+    for name in re.findall(r"=(\w+)", reading.text):
         figures = reading.figures(when, name)
         if figures and best(reading.amount(index), figures)[0] in ("true", "rounded"):
             hold_level(reading, index, name, when, kind="level")
@@ -259,7 +261,7 @@ def _is_claimed(reading: Reading, index: int, span: tuple[int, int]) -> bool:
     clause = reading.clause(span[0])
     if PART.search(clause) or in_group(reading) or PARTED.search(reading.text) or _elsewhere_place(reading) or is_other(reading, clause):
         return False
-    after = reading.text[span[1] :]
+    after = re.sub(r"^ ~(?:per|for)-\S+", "", reading.text[span[1] :])
     if re.match(r"(?: (?!#|,|;)\S+){0,2} (?:more|fewer|less|higher|lower|extra|additional|further)(?!\S)", after):
         return False
     if amount.word and amount.value <= 12 and amount.unit == "":
@@ -275,7 +277,7 @@ def _is_claimed(reading: Reading, index: int, span: tuple[int, int]) -> bool:
 def _is_certain(reading: Reading, index: int, span: tuple[int, int]) -> bool:
     """Whether so much names the indicator that a number far from its figure is wrong too."""
     amount = reading.amount(index)
-    if amount.unit == "" or amount.around in ("over", "under", "least", "most"):
+    if amount.unit == "" or amount.around in ("past", "over", "under", "least", "most"):
         return False
     told = {stem(each) for each in reading.clause(span[0]).split() if each[:1].isalpha()} & reading.facts.words
     others = set(re.findall(r"=(\w+)", reading.text)) - {"target", "floor"}

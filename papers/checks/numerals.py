@@ -14,7 +14,7 @@ NUMBER_WORDS = {word: n for n, word in enumerate((*UNITS_OF_WORDS, *TEENS))} | {
 _SMALL = "|".join(UNITS_OF_WORDS[1:10])
 WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?|{'|'.join((*UNITS_OF_WORDS, *TEENS))})"
 _HUNDREDS = rf"(?:(?:an?|{_SMALL}) hundred(?: and {WORD_NUMBER})?|{WORD_NUMBER} hundred(?: and {WORD_NUMBER})?|{WORD_NUMBER})"
-_THOUSANDS = rf"(?:(?:a|{_HUNDREDS}) thousand,? (?:and {WORD_NUMBER}|{_HUNDREDS})|{_HUNDREDS})"
+_THOUSANDS = rf"(?:(?:a|one) (?:thousand|hundred|dozen)(?! thousand)\b(?!,? (?:and )?{WORD_NUMBER}\b)|(?:a|{_HUNDREDS}) thousand,? (?:and {WORD_NUMBER}|{_HUNDREDS})|{_HUNDREDS})"
 FRACTIONS = {
     "half": Decimal(50),
     "a half": Decimal(50),
@@ -68,9 +68,23 @@ AROUND: dict[str, Around] = {
     ),
     **dict.fromkeys(
         (
-            *("over", "more than", "just over", "well over", "above", "just above", "slightly over", "exceeding", "upwards of"),
-            *("a shade over", "a touch over", "a little over", "a fraction over", "a whisker over", "marginally over", "fractionally over"),
-            *("slightly more than", "just more than", "a little more than", "a shade above", "north of", "comfortably over", "easily over"),
+            *(
+                "just over",
+                "just above",
+                "slightly over",
+                "a shade over",
+                "a touch over",
+                "a little over",
+                "a fraction over",
+                "a whisker over",
+            ),
+            *("marginally over", "fractionally over", "slightly more than", "just more than", "a little more than", "a shade above"),
+        ),
+        "past",
+    ),
+    **dict.fromkeys(
+        (
+            *("over", "more than", "well over", "above", "exceeding", "upwards of", "north of", "comfortably over", "easily over"),
             *("in excess of", "far more than", "rather more than", "rather over", "better than", "greater than"),
         ),
         "over",
@@ -149,6 +163,8 @@ def value_of(words: str) -> Decimal:
             part = (part or 1) * 100
         elif each == "thousand":
             total, part = total + (part or 1) * 1000, 0
+        elif each == "dozen":
+            part = (part or 1) * 12
         elif each in ("a", "an"):
             part = 1
         else:

@@ -28,6 +28,8 @@ AFTER_FROM = re.compile(
 )
 
 
+QUARTER = re.compile(r"quarter|month|period|previous|last")
+"""What says that a change is since the result before."""
 FROM = re.compile(
     r"(?<!up )(?<!down )(?<!\S)from (?:the |a |an |its |just |only )?(?:(?:low|high|level|figure|peak|base) of )?#(\d+)(?!\d)(?! (?:to|=|points))"
 )
@@ -137,7 +139,8 @@ def _hold_pair(reading: Reading, first: tuple[int, Amount, When | None], second:
     else:
         earlier = reading.timeline.before(now[0].observation, series) if now else None
         then = [each for each in (reading.facts.figure(series, earlier),) if each]
-        then += _any_earlier(reading, first[1], now, series)
+        if not QUARTER.search(" ".join(each.words.lower() for each in reading.coded.whens if each.kind in ("current", "previous"))):
+            then += _any_earlier(reading, first[1], now, series)
     chosen = []
     for (index, amount, when), figures in ((first, then), (second, now)):
         reading.used.add(index)

@@ -49,6 +49,7 @@ PERIOD = re.compile(
             ),
             rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:\b{MONTH}(?: {YEAR})? (?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d))?)",
             r"(?P<fy>(?:the )?(?:financial year |academic year |school year )?(?:19|20)\d\d[/-]\d\d(?:\d\d)?)",
+            rf"(?P<term>(?:the )?(?:autumn|spring|summer)(?: term)?(?: (?:of )?{YEAR})?(?!-))",
             rf"(?P<year>(?:the )?(?:academic year |calendar year |summer )?\b{YEAR}\b(?!%))",
             rf"(?P<current>{CURRENT})",
         ]
@@ -57,7 +58,7 @@ PERIOD = re.compile(
 )
 """What names a period. Months are capitalised, so that "may" and "march" are none; looked at where the match is made."""
 
-Kind = Literal["over", "back", "later", "ago", "previous", "last", "lastyear", "next", "quarter", "month", "fy", "year", "current"]
+Kind = Literal["term", "over", "back", "later", "ago", "previous", "last", "lastyear", "next", "quarter", "month", "fy", "year", "current"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,12 @@ def _month(name: str) -> int:
     return next(n for n, each in enumerate(MONTHS, 1) if each[:3].lower() == name[:3].lower())
 
 
+def _is_term(observation: Observation, when: When) -> bool:
+    """Whether the observation is of that school term."""
+    season = re.search("autumn|spring|summer", when.words.lower())
+    return bool(season) and season[0] in observation.period.spoken.lower() and when.year in (0, observation.period.end.year)
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """An indicator's observations, earliest first, with the current one and the report's last day."""
@@ -146,6 +153,8 @@ class Timeline:
                 return (here,)
             case "previous" | "last":
                 found = self.before(here, series)
+            case "term":
+                return tuple(reversed([o for o in self.observations if _is_term(o, when)]))[:1]
             case "back":
                 found = self.months_ago(here, when.months)
             case "later":

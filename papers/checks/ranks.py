@@ -72,11 +72,7 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     series = subject_series(reading, found.start())
     way = sense(reading, TOP[found[2]])
     tail = reading.text[found.end() :]
-    if (
-        not way
-        or found[1] in ("second", "third", "fourth")
-        or re.search(r"(?:at|to|possible|very) (?:our |its |the )?$", reading.text[: found.start()])
-    ):
+    if not way or re.search(r"(?:at|to|possible|very) (?:our |its |the )?$", reading.text[: found.start()]):
         return
     if not (
         SUBJECT.search(reading.text[: found.start()])
@@ -103,6 +99,9 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     best = top(others, key=lambda each: each.number)
     ahead = now.number > best.number if way == "up" else now.number < best.number
     verdict: Verdict = "true" if ahead else "rounded" if now.number == best.number else "false"
+    if found[1] in COUNTED:
+        beaten = sum(each.number > now.number if way == "up" else each.number < now.number for each in others)
+        verdict = "true" if beaten == COUNTED[found[1]] - 1 else "false"
     if NEGATED.search(reading.text[: found.start()]):
         return
     computed = ", ".join(with_unit(each.number, each.unit) for each in among)

@@ -102,6 +102,8 @@ RANGE = re.compile(
 
 def relations(reading: Reading) -> None:
     """Hold every comparison with another measure of the same period."""
+    for found in reading.matches(WITHIN):
+        _within(reading, found)
     for found in reading.matches(GAP):
         _gap(reading, found, int(found[1]), GAP_WORDS[found[2]], found[3])
     for found in reading.matches(CLOSER):
@@ -130,6 +132,21 @@ def _brought(reading: Reading, found: re.Match[str]) -> None:
         _hold(reading, found, way, found[6], negated=True)
 
 
+WITHIN = re.compile(rf"(?<!\S)within(?: just| only)? #(\d+)(?: (?!of|from)\S+)? (?:of|from){THE} =(\w+)")
+
+
+def _within(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the distance from the other measure is no more than that: "within two points of the target"."""
+    amount, pair = reading.amount(found[1]), _now(reading, found.start(), found.end(), found[2])
+    if pair is None or amount.unit == "%" or not (fits(amount, reading.facts.unit) or amount.unit in ("", "points")):
+        return
+    reading.used.add(int(found[1]))
+    distance = abs(pair[0].number - pair[1].number)
+    held = distance <= amount.value + amount.step / 2
+    computed = f"{with_unit(pair[0].number, pair[0].unit)} against {with_unit(pair[1].number, pair[1].unit)}"
+    reading.add("true" if held else "false", found[2], found.span(), pair[0], computed=computed)
+
+
 CLOSER = re.compile(r"(?<!\S)(?:(closer|nearer)|(?:further|farther)(?: away)?) (?:to|from)(?: the| its| their| our| #\d+)* =(target)")
 
 
@@ -154,6 +171,9 @@ def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Fig
     figures = reading.figures(when, own)
     if len(figures) != 1 and when and when.kind in ("fy", "year"):
         return None
+    told = [each for each in reading.coded.whens if each.kind == "month"]
+    if when is None and series == "comparator" and len(told) == len(reading.coded.whens) == 1:
+        figures += reading.figures(told[0], own)
     for figure in figures:
         other = reading.facts.figure(series, figure.observation)
         if other:
@@ -213,6 +233,8 @@ def _times(reading: Reading, found: re.Match[str]) -> None:
 
 def _relation(reading: Reading, found: re.Match[str]) -> None:
     missed, equal, met, above, below = (found[n] for n in range(1, 6))
+    if re.match(r"within(?: \S+)? #\d+(?: \S+)? (?:of|from) ", found[0]):
+        return
     head = reading.text[: found.start()]
     if re.search(r"#\d+(?: \S+){0,3} $", head) and (above or below or missed or met in ("ahead of", "better than", "inside", "beyond")):
         measured = re.search(r"#(\d+)(?: \S+){0,3} $", head)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from papers.checks.aboutness import is_other, speaks
 from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.comparing import (
+    LEVEL_OF,
     REFERENCE,
     WAYS,
     broken,
@@ -40,6 +41,23 @@ UP_BY = re.compile(
     r"(?<!picked )(?<!clocked )(?<!made )(?<!carried )(?<!taken )(?<!set )(?<!making )(?<!\S)(up|down)(?: (?:by|some|a further|just|only))? #(\d+)(?!\d)"
 )
 
+BELOW_LEVEL = re.compile(
+    rf"#(\d+)(?: (?!#|,|;|than|on|since|from|and)\S+){{0,3}}? (above|over|ahead of|in front of|below|under|behind|short of|up on|down on){LEVEL_OF} @(\d+)"
+)
+""""six points below its level of September 2012"."""
+SIDES = {
+    "above": "up",
+    "over": "up",
+    "up on": "up",
+    "ahead of": "better",
+    "in front of": "better",
+    "behind": "worse",
+    "below": "down",
+    "under": "down",
+    "short of": "down",
+    "down on": "down",
+}
+
 MORE_THAN = re.compile(
     r"#(\d+)((?: (?!#|,|;|than|on|since|from|and)\S+){0,4}?) (more|fewer|less|higher|lower|up|down|better|worse|wider|narrower|faster|quicker|slower|longer|shorter) (?=than|on|since|from|compared|over)"
 )
@@ -69,15 +87,29 @@ def sizes(reading: Reading) -> None:
         _by(reading, int(found[2]), direction_of(found[1]), found)
     for found in reading.matches(OF_NOUN):
         _by(reading, int(found[1]), direction_of(found[2]), found)
+    for found in reading.matches(BELOW_LEVEL):
+        _below_level(reading, found)
     for found in reading.matches(MORE_THAN):
         _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(BARE):
-        _by(reading, int(found[1]), WAYS[found[3]], found)
+        _by(reading, int(found[1]), WAYS[found[3]], found, turned=True)
     for found in reading.matches(MORE):
         if int(found[1]) not in reading.used and pace(reading, found):
             _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(TIMES):
         _times(reading, found)
+
+
+def _below_level(reading: Reading, found: re.Match[str]) -> None:
+    """A distance from the figure of an earlier period."""
+    index, when = int(found[1]), reading.when(found[3])
+    series = subject_series(reading, found.start())
+    if index in reading.used or when is None or when.kind in ("current", "next"):
+        return
+    now = current_figure(reading, found.start(), series)
+    then = relative(reading, when, now, series) if now else None
+    if now and then and then.observation is not now.observation and _is_about(reading, found):
+        hold_change(reading, index, SIDES[found[2]], (then, now), found.span())
 
 
 def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
@@ -88,7 +120,7 @@ def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
     return fits(amount, reading.facts.unit) and bool(re.match(r" (?:to|from|on|since) ", reading.text[found.end() :]))
 
 
-def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
+def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned: bool = False) -> None:
     """A change by an amount, against an earlier period or another measure."""
     if index in reading.used:
         return
@@ -101,7 +133,9 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str]) -> None:
     reference = REFERENCE.match(reading.text[found.end() :])
     pair = _told_from(reading, found, series, reference[1] if reference else "")
     if pair:
-        hold_change(reading, index, way, pair, found.span(), strict=reference is not None or pace(reading, found) is not None)
+        hold_change(
+            reading, index, way, pair, found.span(), strict=reference is not None or pace(reading, found) is not None, turned=turned
+        )
 
 
 def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) -> tuple[Figure | None, Figure] | None:
@@ -149,7 +183,14 @@ def _is_about(reading: Reading, found: re.Match[str]) -> bool:
 
 
 def hold_change(
-    reading: Reading, index: int, way: str, pair: tuple[Figure | None, Figure], span: tuple[int, int], *, strict: bool = True
+    reading: Reading,
+    index: int,
+    way: str,
+    pair: tuple[Figure | None, Figure],
+    span: tuple[int, int],
+    *,
+    strict: bool = True,
+    turned: bool = False,
 ) -> None:
     """Hold the size and the direction of a change against two figures; not `strict`, against any two that the sentence may mean."""
     then, now = pair
@@ -165,7 +206,11 @@ def hold_change(
         reading.add("unknown", "change", span)
         return
     verdict = _directed(reading, verdict, way, change)
-    if verdict == "false" and not strict and any(_fits_pair(reading, amount, way, each) for each in spoken_pairs(reading, now.name)):
+    growth = [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "percent"] if amount.unit == "%" else []
+    if verdict == "false" and any(holds(amount, each.number) != "false" for each in reading.facts.all(growth)):
+        verdict = "unknown"
+    pairs = [] if strict else [*spoken_pairs(reading, now.name), *(turned_pairs(reading, now.name) if turned else ())]
+    if verdict == "false" and any(_fits_pair(reading, amount, way, each) for each in pairs):
         reading.add("true", "change", span, now, computed=computed)
         return
     wording = f"{'more' if change > 0 else 'less'} by {size}" if change else "the same"
@@ -185,6 +230,15 @@ def _fits_pair(reading: Reading, amount: Amount, way: str, pair: tuple[Figure, F
     then, now = pair
     change = now.number - then.number
     return _directed(reading, size_verdict(amount, change, then, now)[0], way, change) in ("true", "rounded")
+
+
+def turned_pairs(reading: Reading, series: str) -> Iterator[tuple[Figure, Figure]]:
+    """The present figure and one of a period that the sentence names: "a year ago it was two points higher"."""
+    current = reading.facts.figure(series, reading.timeline.current)
+    for when in reading.coded.whens if current else ():
+        told = relative(reading, when, current, series) if current else None
+        if current and told and told.observation is not current.observation:
+            yield current, told
 
 
 def spoken_pairs(reading: Reading, series: str) -> Iterator[tuple[Figure, Figure]]:
@@ -218,6 +272,8 @@ def size_verdict(amount: Amount, change: Decimal, then: Figure, now: Figure) -> 
     unit = now.unit
     size = gap(change, unit)
     share = abs(change) * 100 / abs(then.number) if then.number else None
+    if amount.unit == "share":
+        return (holds(amount, share), f"{share:.1f}%") if share is not None else ("unknown", size)
     if unit == "percent":
         if amount.unit in ("points", ""):
             return _finer(amount, change, then, now), size
@@ -229,7 +285,7 @@ def size_verdict(amount: Amount, change: Decimal, then: Figure, now: Figure) -> 
         return "unknown", size
     if amount.unit == "%":
         return (holds(amount, share), f"{share:.1f}%") if share is not None else ("unknown", size)
-    if amount.unit == "share" or (amount.unit and not fits(amount, unit)):
+    if amount.unit and not fits(amount, unit):
         return "unknown", size
     return _finer(amount, change, then, now), size
 
