@@ -86,8 +86,6 @@ class Composer:
     """Whether PDFs carry the figures that they print."""
     front: bytes | None = None
     """The officers' template of title pages, where they have one."""
-    first_page: int = 1
-    """The number that the full report's first page shows, in a pack another than 1: the cover report names its pages."""
 
     @cached_property
     def house(self) -> HouseStyle:
@@ -99,11 +97,14 @@ class Composer:
         """The whole report, to which the cover report refers by page."""
         return self._drafted(PaperInfo(REPORT, self.report.dataset.info.title))
 
-    def paper(self, info: PaperInfo) -> Paper:
-        """The paper: rendered from the officer's template, in the look of that template, where there is one; else drafted."""
+    def paper(self, info: PaperInfo, first_page: int = 1) -> Paper:
+        """The paper: rendered from the officer's template, in the look of that template, where there is one; else drafted.
+
+        `first_page` is the number that the full report's first page shows, in a pack another than 1: the cover report names its pages.
+        """
         if info.name == REPORT:
             return self.full_report
-        return self._rendered(info) if info.name in self.officers_templates else self._drafted(info)
+        return self._rendered(info, first_page) if info.name in self.officers_templates else self._drafted(info)
 
     def _drafted(self, info: PaperInfo) -> Paper:
         document = draft(self.report.dataset, self.report.assessed, info.name)
@@ -124,12 +125,12 @@ class Composer:
             raise PapersError(refused)
         return replace(document, sections=(*made.document.sections, *document.sections[1:]))
 
-    def _rendered(self, info: PaperInfo) -> Paper:
+    def _rendered(self, info: PaperInfo, first_page: int) -> Paper:
         from papers.readers.word import read_word
         from papers.templating import render
         from papers.writers.word.carrying import carrying
 
-        pages = {each: page + self.first_page - 1 for each, page in self.full_report.layout.page_of.items()}
+        pages = {each: page + first_page - 1 for each, page in self.full_report.layout.page_of.items()}
         fields = cover_fields(self.report.dataset, self.report.assessed, pages)
         rendered = render(self.officers_templates[info.name], f"{info.name}.docx", fields)
         document = read_word(rendered).document

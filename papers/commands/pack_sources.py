@@ -7,8 +7,9 @@ from pathlib import Path
 
 from papers import shipping
 from papers.commands.build import origin_of
-from papers.commands.compose import COVER, REPORT, Composer, composer_for
+from papers.commands.compose import REPORT, Composer, composer_for
 from papers.commands.files import reported, sha256
+from papers.commands.pack_reports import Reports
 from papers.commands.printing import DOCX, PDF, PrintingError, converted, converter
 from papers.commands.publish_word import house_of, open_questions
 from papers.commands.report import open_report
@@ -23,7 +24,7 @@ from papers.packs.front import Key
 from papers.packs.sources import Drawn, Source, Starts, drawn
 from papers.readers.pictures import PictureError, picture_size
 from papers.readers.word import Read, read_word
-from papers.seals import Origin
+from papers.seals import Origin, describe
 
 ASK_PDF = "Ask its author for a tagged PDF, or mend what is named."
 
@@ -34,6 +35,7 @@ class Gatherer:
     def __init__(self, agenda: Agenda) -> None:
         self.agenda = agenda
         self._composers: dict[Path, Composer] = {}
+        self._reports = Reports(agenda)
 
     def sources(self, *, closed: bool) -> dict[Key, Source]:
         """The papers open to the public, or those that are not. PapersError with every one that can't be had."""
@@ -59,28 +61,38 @@ class Gatherer:
             data = part.file.read_bytes()
         suffix = part.file.suffix.lower()
         if suffix in PDFS:
-            found = Source(part.place, data)
+            found = self._pdf(key, part, data)
         elif suffix in IMAGES:
-            found = _of_document(key, part.place, self._image(part, data), self._house())
+            found = self._of_document(key, part.place, self._image(part, data), self._house())
         else:
-            found = _word(key, part.place, part.file, data)
+            found = self._word(key, part.place, part.file, data)
         return replace(found, origin=Origin(data=sha256(data)))
+
+    def _pdf(self, key: Key, part: Part, data: bytes) -> Source:
+        """A PDF as it is. One that we built before has page numbers of its own, which is told."""
+        said = describe("paper.pdf", data, "").origin
+        if said is None or not said.data:
+            return Source(part.place, data)
+        self._reports.take(key, said.paper, said.data)
+        return Source(part.place, data, problems=(problem("pack-own-numbers", part.place, value=part.named),))
 
     def _ours(self, key: Key, part: Part, folder: Path) -> Source:
         """A paper built from its report. The cover report names the pages that the report has in the pack."""
-        composer = self._composers.get(folder)
-        if composer is None:
-            house = self.agenda.settings.house
-            composer = self._composers[folder] = composer_for(open_report(folder), folder / "templates", house)
+        composer = self._composer(folder)
         (info, *_) = named(papers_of(composer.report.dataset), part.paper)
+        self._reports.take(key, info.name, composer.report.dataset.checksum, lambda: composer.full_report.layout.page_of)
         report = self._key_of(folder, REPORT)
 
         def draw(starts: Starts) -> Drawn:
-            told = replace(composer, first_page=starts.get(report, 1)) if info.name == COVER and report else composer
-            paper = told.paper(info)
-            return drawn(paper.document, paper.house, starts.get(key, 1))
+            paper = composer.paper(info, starts.get(report, 1) if report else 1)
+            return drawn(self._reports.settled(paper.document, key, starts), paper.house, starts.get(key, 1))
 
         return Source(part.place, draw=draw, origin=origin_of(composer, info.name))
+
+    def _composer(self, folder: Path) -> Composer:
+        if folder not in self._composers:
+            self._composers[folder] = composer_for(open_report(folder), folder / "templates", self.agenda.settings.house)
+        return self._composers[folder]
 
     def _key_of(self, folder: Path, paper: str) -> Key | None:
         """Where a paper of a report stands in the agenda, None where it does not."""
@@ -105,26 +117,33 @@ class Gatherer:
             date=agenda.published,
         )
 
+    def _word(self, key: Key, place: Place, path: Path, data: bytes) -> Source:
+        """A Word file as our reader reads it; printed by LibreOffice where it holds what a paper can't carry."""
+        if path.suffix.lower() != ".docx":
+            fault = "it is no Word file of today's kind"
+            told = _undecided(place, path, read_word(_converted(place, path, data, fault, DOCX), "accepted"))
+            return _printed(place, path, data, fault, told)
+        read = read_word(data, "accepted")
+        told = _undecided(place, path, read)
+        faults = [each for each in read.problems if each.level == "error"]
+        if faults:
+            return _printed(place, path, data, faults[0].message, told)
+        return self._of_document(key, place, read.document, house_of(data), told)
+
+    def _of_document(self, key: Key, place: Place, document: Document, house: HouseStyle, problems: tuple[Problem, ...] = ()) -> Source:
+        """A paper that we lay out for its place. If it is of a report of ours, its references say the pack's pages."""
+        ours = bool(document.checksum)
+        if ours:
+            self._reports.take_document(key, document, house)
+
+        def draw(starts: Starts) -> Drawn:
+            settled = self._reports.settled(document, key, starts) if ours else document
+            return drawn(settled, house, starts.get(key, 1))
+
+        return Source(place, draw=draw, problems=problems)
+
     def _house(self) -> HouseStyle:
         return read_house((self.agenda.settings.house or shipping.template("house.docx")).read_bytes())
-
-
-def _of_document(key: Key, place: Place, document: Document, house: HouseStyle, problems: tuple[Problem, ...] = ()) -> Source:
-    return Source(place, draw=lambda starts: drawn(document, house, starts.get(key, 1)), problems=problems)
-
-
-def _word(key: Key, place: Place, path: Path, data: bytes) -> Source:
-    """A Word file as our reader reads it; printed by LibreOffice where it holds what a paper can't carry."""
-    if path.suffix.lower() != ".docx":
-        fault = "it is no Word file of today's kind"
-        told = _undecided(place, path, read_word(_converted(place, path, data, fault, DOCX), "accepted"))
-        return _printed(place, path, data, fault, told)
-    read = read_word(data, "accepted")
-    told = _undecided(place, path, read)
-    faults = [each for each in read.problems if each.level == "error"]
-    if faults:
-        return _printed(place, path, data, faults[0].message, told)
-    return _of_document(key, place, read.document, house_of(data), told)
 
 
 def _undecided(place: Place, path: Path, read: Read) -> tuple[Problem, ...]:

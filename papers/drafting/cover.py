@@ -107,7 +107,7 @@ def _of_report(source: Material, page_of: Mapping[str, int]) -> Fields:
         "subject": cover.get("subject", f"{info.title}, {info.period}"),
         "classification": cover.get("classification", "Unrestricted"),
         "appendix": appendix,
-        "summary_pages": _summary_pages(page_of),
+        "summary_pages": summary_pages(page_of),
         "recommendations": _recommendations(info, meeting, appendix),
         "contact_lines": [_contact(line) for line in _lines(cover.get("contact", info.contact))],
         "background": [inlines(line) for line in _lines(cover.get("background", ""))],
@@ -130,7 +130,7 @@ def _recommendations(info: ReportInfo, meeting: str, appendix: str) -> list[Word
     return [inlines(line) for line in given] or [usual]
 
 
-def _summary_pages(page_of: Mapping[str, int]) -> str:
+def summary_pages(page_of: Mapping[str, int]) -> str:
     """The pages from the summary's heading to the page before the next part: "4 to 6"; nothing where they are not known."""
     if KEY not in page_of:
         return ""

@@ -52,6 +52,11 @@ KINDS: dict[str, Kind] = {
     ),
     "pack-converter-failed": Kind("error", "LibreOffice could not print {name}: {why}.", "Ask its author for a PDF."),
     "pack-converted": Kind("advice", "{name} was printed by LibreOffice: {fault}", "Look at its pages in the pack, or ask for a PDF."),
+    "pack-own-numbers": Kind(
+        "advice",
+        "{value} is a PDF that papers built before: its own page numbers stay beside the pack's.",
+        "Name its report in the agenda, or its Word file: then the pack's numbers take their place.",
+    ),
     "pack-picture": Kind("error", "{name} can't be used: {why}.", "Save it as PNG or JPEG."),
     # --- packs: the agenda
     "agenda-not-toml": Kind("error", "The agenda can't be read: {why}.", "Put texts in quotation marks, one key a line."),
@@ -76,7 +81,9 @@ KINDS: dict[str, Kind] = {
     "agenda-no-items": Kind("error", "The agenda has no items.", "Write a table [[items]], or a row of the sheet items, for each."),
     "agenda-no-sheet": Kind("error", "The workbook has no sheet {name}.", "Begin with one that has: papers new --agenda agenda.xlsx."),
     "agenda-key-twice": Kind("error", "{value} is there twice.", "Keep one of the rows."),
-    "agenda-no-such-item": Kind("error", "No item has the number {value}{hint}.", "Write the number of the item that the paper belongs to."),
+    "agenda-no-such-item": Kind(
+        "error", "No item has the number {value}{hint}.", "Write the number of the item that the paper belongs to."
+    ),
     "agenda-number-twice": Kind("error", "Two items have the number {value}.", "Give each its own."),
     "agenda-no-source": Kind("error", "The paper comes from nowhere.", "Name its file or its report, or write to_follow = true."),
     "agenda-two-sources": Kind("error", "The paper has a file and a report.", "Keep one of the two."),

@@ -1,0 +1,75 @@
+"""References of our papers to pages of others, "pages 4 to 5 of Appendix 1", made to say the pack's numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from papers.document import AuthoredBlock, Block, Commentary, Document, Group, Inline, Link, Run
+from papers.rewriting import rewritten
+
+PAGES = r"(?P<word>[Pp]ages?)(?P<space>[ \u00a0])(?P<first>\d{1,4})(?:(?P<to>[ \u00a0]?(?:to|and|-|\u2013)[ \u00a0]?)(?P<last>\d{1,4}))?"
+SUMMARY = re.compile(rf"(?P<before>\bsummary\b[^.]*?)\b{PAGES}")
+
+B = TypeVar("B", bound=Block)
+Worded = Callable[[str], str]
+
+
+def renumbered(document: Document, firsts: Mapping[str, int]) -> Document:
+    """The document with "pages 4 to 5 of Appendix 1" as "pages 16 to 17 (Appendix 1)" for each label whose first page `firsts` gives."""
+    if not firsts:
+        return document
+    labels = {label.casefold(): first for label, first in firsts.items()}
+    named = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    sought = re.compile(rf"\b{PAGES} (?:of|in) (?:the )?(?P<label>{named})(?!\w)", re.IGNORECASE)
+
+    def said(found: re.Match[str]) -> str:
+        return f"{_moved(found, labels[found['label'].casefold()] - 1)} ({found['label']})"
+
+    return _reworded(document, lambda text: sought.sub(said, text))
+
+
+def with_summary_on(document: Document, pages: str) -> Document:
+    """The cover report with "its summary is on pages 7 to 11" saying these pages, such as "13 to 17"."""
+
+    def said(found: re.Match[str]) -> str:
+        return f"{found['before']}{found['word'].rstrip('s')}{'s' if ' ' in pages else ''}{found['space']}{pages}"
+
+    return _reworded(document, lambda text: SUMMARY.sub(said, text))
+
+
+def with_summary_moved(document: Document, by: int) -> Document:
+    """The cover report with "its summary is on pages 7 to 11" saying pages so many further on."""
+    return _reworded(document, lambda text: SUMMARY.sub(lambda found: found["before"] + _moved(found, by), text))
+
+
+def _moved(found: re.Match[str], by: int) -> str:
+    last = f"{found['to']}{int(found['last']) + by}" if found["last"] else ""
+    return f"{found['word']}{found['space']}{int(found['first']) + by}{last}"
+
+
+def _reworded(document: Document, worded: Worded) -> Document:
+    def change(part: Inline) -> Inline:
+        match part:
+            case Run(text=text):
+                return replace(part, text=worded(text))
+            case Link(runs=runs):
+                return replace(part, runs=tuple(replace(run, text=worded(run.text)) for run in runs))
+            case _:
+                return part
+
+    def block(each: B) -> B:
+        match each:
+            case Group(blocks=blocks):
+                return replace(each, blocks=tuple(block(one) for one in blocks))
+            case Commentary(blocks=own):
+                return replace(each, blocks=tuple(rewritten(one, change) for one in own))
+            case _ if isinstance(each, AuthoredBlock):
+                return cast("B", rewritten(each, change))
+            case _:
+                return each
+
+    sections = (replace(each, blocks=tuple(block(one) for one in each.blocks)) for each in document.sections)
+    return replace(document, sections=tuple(sections))
