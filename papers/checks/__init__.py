@@ -2,7 +2,7 @@
 
 from papers.checks.answers import FILE, Answer, Answers, read_answers, with_answer
 from papers.checks.checking import Checked, Referee
-from papers.checks.prose import Passage, Words, check_style, check_words, passages, passages_of, row_in
+from papers.checks.prose import Passage, Words, check_style, check_words, passages, passages_in, passages_of, row_in
 from papers.checks.reading import Finding
 from papers.checks.style import RULES
 
@@ -19,6 +19,7 @@ __all__ = [
     "check_style",
     "check_words",
     "passages",
+    "passages_in",
     "passages_of",
     "read_answers",
     "row_in",

@@ -18,6 +18,8 @@ from papers.errors import NOWHERE, Place, Problem, problem
 LONGEST = 160
 """Characters of a sentence that a problem shows."""
 
+NUMBER = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -49,12 +51,25 @@ def passages(dataset: Dataset) -> Iterator[Passage]:
 
 def passages_of(document: Document) -> Iterator[Passage]:
     """The prose of a paper: its commentaries, and the sentences that were computed."""
+    authored = {inner.id for block in walk(document) if isinstance(block, Commentary) for inner in walk(block)}
     for block in walk(document):
         if isinstance(block, Commentary):
-            for each in block.blocks:
-                yield from _of_block(block.id, each, Place(block=block.id))
-        elif isinstance(block, Paragraph) and "/" in block.id and block.role == "body":
+            yield from passages_in(block.id, block.blocks)
+        elif isinstance(block, Paragraph) and "/" in block.id and block.role == "body" and block.id not in authored:
             yield from _of_block(block.id, block, Place(block=block.id))
+
+
+def commentaries(document: Document) -> Iterator[Passage]:
+    """The prose that people wrote into a paper."""
+    for block in walk(document):
+        if isinstance(block, Commentary):
+            yield from passages_in(block.id, block.blocks)
+
+
+def passages_in(key: str, blocks: Iterable[AuthoredBlock]) -> Iterator[Passage]:
+    """The prose of blocks of a commentary, whose id or key is `key`."""
+    for block in blocks:
+        yield from _of_block(key, block, Place(block=key))
 
 
 def _of_block(key: str, block: AuthoredBlock, place: Place) -> Iterator[Passage]:
@@ -77,11 +92,11 @@ def _of_item(key: str, item: Item, place: Place) -> Iterator[Passage]:
 
 
 def check_words(referee: Referee, found: Iterable[Passage], answers: Answers, place_of: Callable[[Passage, str], Place]) -> Words:
-    """Hold every sentence of the passages against the data; one problem for each false statement."""
+    """Hold every sentence of the passages, and every heading with a number, against the data; one problem for each false statement."""
     counts = dict.fromkeys(("true", "rounded", "false", "unknown", "answered"), 0)
     remarks = []
     for passage in found:
-        if passage.heading:
+        if passage.heading and not (passage.block and NUMBER.search(passage.text)):
             continue
         for _, checked in referee.paragraph(passage.text, passage.block):
             counts[checked.verdict] += 1

@@ -142,6 +142,8 @@ def account_lines(found: Account) -> None:
         for problem in each.problems:
             where = str(problem.place).removeprefix(each.origin.file).lstrip(", ")
             click.echo(f"  {problem.level}: {where + ': ' if where else ''}{problem.message} {problem.fix}")
+        for stated in (one for one in found.statements if one.place.file == each.origin.file):
+            click.echo(f"  {stated.level}: {stated.place.block}: {stated.message} {stated.fix}")
     verb = "Would write" if found.dry_run else "Wrote"
     click.echo("\n" + "\n".join(f"{verb} {name}" for name in found.written) if found.written else "\nNothing to do.")
     click.echo(f"{len(found.waiting)} {'thing waits' if len(found.waiting) == 1 else 'things wait'} for you (papers status lists them)")

@@ -172,7 +172,7 @@ def check(
         _accept(source, accept, by, reason, as_json=as_json)
         return
     if source.suffix.lower() == ".docx":
-        from papers.commands.check_words import check_word
+        from papers.commands.check_word import check_word
 
         if report is None:
             raise click.UsageError("A Word file is checked against the data of a report: name it with --from.")

@@ -1,4 +1,4 @@
-"""The words of a report folder or of an edited Word file, held against the data and the house style; answers to findings."""
+"""The words of a report held against the data and the house style; answers to findings."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from papers.checks import Answer, Answers, Passage, Referee, Words, check_style, check_words, passages, passages_of, row_in
+from papers.checks import Answer, Answers, Passage, Referee, Words, check_style, check_words, passages, row_in
 from papers.commands.answering import Accepted, answers_of, folder_of, keep, unanswered
-from papers.commands.check import Checked, Part, data_problems, in_order
-from papers.commands.files import reported, write_whole
+from papers.commands.check import Part, data_problems
 from papers.commands.report import Report, open_report
 from papers.dataset import Dataset
-from papers.document import Heading, Table, plain, walk
 from papers.errors import PapersError, Place, Problem, problem
-from papers.readers.word import read_word
-from papers.templating import Remark, with_comments
 
 STATEMENTS = "words"
 STYLE = "style"
@@ -25,17 +21,25 @@ STYLE = "style"
 
 def words_of(source: Path, report: Report, answers: Answers, part: Part | None = None) -> tuple[tuple[Problem, ...], Mapping[str, int]]:
     """What is wrong with the report's prose, and how many of its sentences are true, rounded, false and unknown."""
-    words, style = _found(report, tuple(passages(report.dataset)), answers, part, _placer(folder_of(source)))
+    words, style = found_in(report, tuple(passages(report.dataset)), answers, part, _placer(folder_of(source)))
     return (*words.problems, *style.problems), words.counts
 
 
-def _found(
+def found_in(
     report: Report, kept: tuple[Passage, ...], answers: Answers, part: Part | None, place_of: Callable[[Passage, str], Place]
 ) -> tuple[Words, Words]:
+    """What was found in the prose: statements that are false, and slips of style; nothing of a part that is not asked for."""
     nothing = Words((), {})
     words = check_words(Referee(report.dataset, report.assessed), kept, answers, place_of) if part in (None, STATEMENTS) else nothing
     style = check_style(kept, _spelt_out(report.dataset), answers, place_of) if part in (None, STYLE) else nothing
     return words, style
+
+
+def false_statements(report: Report, source: Path, kept: Iterable[Passage], file: str) -> tuple[Problem, ...]:
+    """The statements in text of a Word file that the data does not agree with and nobody accepted, on the file's name."""
+    answers, _ = answers_of(source)
+    referee = Referee(report.dataset, report.assessed)
+    return check_words(referee, kept, answers, lambda passage, _: replace(passage.place, file=file)).problems
 
 
 def _spelt_out(dataset: Dataset) -> str:
@@ -74,51 +78,9 @@ def accept(source: Path, name: str, by: str, reason: str, today: dt.date) -> Acc
     if errors := [each for each in unclear if each.level == "error"]:
         raise PapersError(errors)
     data = ((each, each.message) for each in unanswered(data_problems(report), answers))
-    words, style = _found(report, tuple(passages(report.dataset)), answers, None, _placer(folder_of(source)))
+    words, style = found_in(report, tuple(passages(report.dataset)), answers, None, _placer(folder_of(source)))
     said = ((problem, sentence) for _, sentence, _, problem in (*words.remarks, *style.remarks))
     found = next((about for each, about in (*data, *said) if each.name == name), None)
     if found is None:
         raise PapersError([problem("no-such-statement", value=name)])
     return keep(source, Answer(name, by, reason, today, found))
-
-
-# --- Word files
-
-
-def check_word(path: Path, source: Path, *, part: Part | None = None, comments: Path | None = None) -> Checked:
-    """What is wrong with the prose of an edited Word file, held against the report in `source`.
-
-    With `comments`, a copy of the file is written there, with each finding as a comment at its words. PapersError where the
-    file or the report can't be read.
-    """
-    with reported(path):
-        data = path.read_bytes()
-    try:
-        document = read_word(data).document
-    except PapersError as refused:
-        raise PapersError(replace(each, place=replace(each.place, file=path.name)) for each in refused.problems) from refused
-    report = open_report(source, sealed=False)
-    answers, problems = answers_of(source)
-    titles = "\n".join(
-        plain(each.inlines) if isinstance(each, Heading) else each.title for each in walk(document) if isinstance(each, Heading | Table)
-    )
-    kept = (*passages_of(document), Passage("", titles, heading=True))
-    words, style = _found(report, kept, answers, part, lambda passage, _: replace(passage.place, file=path.name))
-    if comments:
-        write_whole(comments, with_comments(data, remarks_in(data, (*words.remarks, *style.remarks))))
-    return Checked(in_order((*problems, *words.problems, *style.problems)), words.counts)
-
-
-def remarks_in(data: bytes, found: Iterable[tuple[Passage, str, str, Problem]]) -> list[Remark]:
-    """The findings as comments on the paragraphs of the file's body that hold their sentences."""
-    from papers.readers.word.names import w
-    from papers.readers.word.package import open_package
-
-    package = open_package(data)
-    texts = ["".join(str(text) for text in each.itertext(w("t"))) for each in package.trees[package.main].iter(w("p"))]
-    remarks = []
-    for _, sentence, words, told in found:
-        number = next((n for n, text in enumerate(texts) if sentence in text), None)
-        if number is not None:
-            remarks.append(Remark(number, words if words in texts[number] else sentence, f"{told.message} {told.fix}"))
-    return remarks

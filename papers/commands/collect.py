@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from papers.checks.prose import Passage
 from papers.commands.compose import Composer, composer_for
 from papers.commands.files import reported, sha256, write_set
 from papers.commands.report import Report, open_report
@@ -65,6 +66,8 @@ class Account:
     written: tuple[str, ...]
     waiting: tuple[Finding, ...]
     dry_run: bool
+    statements: tuple[Problem, ...] = ()
+    """What the text that came back states and the data does not agree with."""
 
     def as_json(self) -> dict[str, object]:
         """The schema papers.collect/1."""
@@ -75,6 +78,7 @@ class Account:
             "findings": [each.as_json() for each in self.findings],
             "written": list(self.written),
             "waiting": [each.as_json() for each in self.waiting],
+            "statements": [each.as_json() for each in self.statements],
         }
 
 
@@ -103,7 +107,23 @@ def collect(paths: Sequence[Path], into: Path, *, dry_run: bool = False, tracked
     files_now = dict(written.files) | (memory.files() if memory != before else {}) | kept
     if not dry_run and files_now:
         write_round(folder, files_now, written.replaced)
-    return Account(returned, gathered.findings, tuple(files_now), memory.waiting, dry_run)
+    stated = tuple(_stated(report, folder, gathered.merged))
+    return Account(returned, gathered.findings, tuple(files_now), memory.waiting, dry_run, stated)
+
+
+def _stated(report: Report, folder: Path, merged: Mapping[str, Merged]) -> Iterator[Problem]:
+    """The statements in what came back that the data does not agree with, under the name of the file that each came in."""
+    if not merged:
+        return
+    from papers.checks.prose import passages_in
+    from papers.commands.check_words import false_statements
+
+    by_file: dict[str, list[Passage]] = {}
+    for key, each in merged.items():
+        came = [piece.block for piece in each.pieces if piece.index is None]
+        by_file.setdefault(each.origins[-1].file if each.origins else "", []).extend(passages_in(key, came))
+    for file, kept in by_file.items():
+        yield from false_statements(report, folder, kept, file)
 
 
 def rewritten(dataset: Dataset, merged: Mapping[str, Merged], folder: Path) -> Rewritten:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from papers import shipping
+from papers.checks.prose import commentaries
+from papers.commands.check_words import false_statements
 from papers.commands.compose import composer_for
 from papers.commands.files import reported, sha256, write_whole
 from papers.commands.report import open_report
@@ -52,7 +54,8 @@ def publish_word(
 
     PapersError, with every reason, while the file holds open prompts, comments (unless they are to be dropped), undecided tracked
     changes (unless told how to take them) or what a paper can't carry; with a report as `source`, also where a figure or a computed
-    sentence is not what its data says, and while anything that came back to it is unresolved. Then nothing is written.
+    sentence is not what its data says, and while anything that came back to it is unresolved. Then nothing is written. What commentary
+    states and the data does not agree with is among the problems.
     """
     with reported(path):
         data = path.read_bytes()
@@ -125,6 +128,7 @@ def _against(source: Path, read: Read) -> tuple[Document, list[Problem]]:
     now = composer_for(report, folder / "templates").paper(info).document
     found = compare(now, aligned(now, read.document), now, partial(place_of, report.dataset), read.copies).findings
     problems = [*_differences(found), *_unresolved(waiting(report, read_memory(folder)))]
+    problems += false_statements(report, source, commentaries(read.document), "")
     return replace(read.document, draft=now.draft), problems
 
 

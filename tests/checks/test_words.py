@@ -13,7 +13,8 @@ from papers.checks.kinds import KINDS
 from papers.checks.style import slips
 from papers.commands.build import build
 from papers.commands.check import check
-from papers.commands.check_words import accept, check_word
+from papers.commands.check_word import check_word
+from papers.commands.check_words import accept
 from papers.commands.report import open_report
 from papers.errors import PapersError
 from papers.readers.word import read_word

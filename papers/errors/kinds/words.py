@@ -9,6 +9,16 @@ KINDS: dict[str, Kind] = {
         "\u201c{sentence}\u201d: \u201c{value}\u201d does not agree with the data: {data}{where}.",
         "{wording}, or accept it: papers check FOLDER --accept {name} --by NAME --reason TEXT.",
     ),
+    "figure-typed-over": Kind(
+        "contradiction",
+        "The file says {value} where the data says {data} ({where}).",
+        "Correct the data, or refresh the file: papers refresh.",
+    ),
+    "words-typed-over": Kind(
+        "contradiction",
+        "Words that the data makes read otherwise: {value}",
+        "Correct the data; or refresh the file, papers refresh, and write it into the commentary.",
+    ),
     "style-slip": Kind(
         "advice",
         "House style ({rule}): {value} in \u201c{sentence}\u201d.",
