@@ -56,24 +56,50 @@ def common() -> frozenset[str]:
 
 
 def is_about(reading: Reading, finding: Finding) -> bool:
-    """Whether the sentence gives reason to think that the statement is of the indicator: words of its title, or a figure of it."""
+    """Whether the words give reason to think that the statement is of the indicator: words of its title, or a figure of it."""
     levels = [each for each in reading.findings if each.kind == "level"]
     if any(each.verdict in ("true", "rounded") and re.search(r"\d\d|\d\.\d", each.said) for each in levels):
         return True
-    if finding.kind == "level" and is_figure(reading.facts, finding.said):
+    if finding.kind == "rating" or (finding.kind == "level" and is_figure(reading.facts, finding.said)):
         return True
     if sum(each.verdict == "false" for each in levels) > 1 and finding.kind == "level":
         return False
-    if finding.kind in NARROWED and narrowed(reading):
+    start, stop = scope(reading, finding)
+    part = reading.text[start:stop]
+    if finding.kind in NARROWED and (narrowed(reading, start, stop) or is_other(reading, part)):
         return False
-    if finding.kind in NARROWED and is_other(reading, reading.part(finding)):
-        return False
-    words = [each for each in reading.text.split() if each[:1].isalpha() and len(each) > 2]
+    words = [each for each in part.split() if each[:1].isalpha() and len(each) > 2]
     telling = [stem(each) for each in words if stem(each) not in common()]
     known = known_words(reading.facts)
     own = [each for each in telling if each in known]
     strange = len(telling) - len(own)
     return strange <= FEW or (bool(own) and len(own) >= SUBJECT_SHARE * len(telling))
+
+
+CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)) ")
+LEAD = re.compile(r"\W*(?:in|at|for|among|amongst|across|within|on|of|with|during)(?!\S)")
+
+
+def scope(reading: Reading, finding: Finding) -> tuple[int, int]:
+    """From where to where the clause of the finding reaches in the coded text: with what leads into it, or with its subject before a comma."""
+    inside = [each for each in reading.coded.spans if each[3] > finding.start and each[2] < finding.stop]
+    low, high = (inside[0][0], inside[-1][1]) if inside else (0, len(reading.text))
+    edges = [0, *(each.end() for each in CUT.finditer(reading.text)), len(reading.text)]
+    starts = [each for each in edges if each <= low]
+    stop = min((each for each in edges if each >= high), default=len(reading.text))
+    while len(starts) > 1 and (_leads(reading.text[starts[-2] : starts[-1]]) or _is_bare(reading.text[starts[-1] : stop])):
+        starts.pop()
+    return starts[-1], stop
+
+
+def _leads(text: str) -> bool:
+    """Whether a clause only says where or when: "In Swale,"."""
+    return bool(LEAD.match(text)) and "#" not in text and len(text.split()) <= 8
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a clause has no word of its own: ", at 76%,"."""
+    return not any(each[:1].isalpha() and len(each) > 2 and stem(each) not in common() for each in text.split())
 
 
 def is_figure(facts: Facts, said: str) -> bool:
@@ -101,12 +127,12 @@ OTHERS = frozenset(
         """
 boys girls men women maths urgent emergency academies academy secondary primary special district districts respondents budget survey
 compliments premium business referrals vacancies costs spend spending demand complaints enquiries lunchtime evening weekend saturday
-sunday peak pilot trial backlog queue training recruitment retention nationally locally overtime fixed fixed-term temporary
+sunday pilot trial backlog queue training recruitment retention nationally locally overtime fixed fixed-term temporary
 """,
     )
 )
 """What an indicator's commentary speaks of beside the indicator: groups, places, causes."""
-AGES = re.compile(r"~another|~(?:aged?|under|over)|~\d+(?:-to)?-\d+-?year|~\d+-years?-old")
+AGES = re.compile(r"~another|~peak|~(?:aged?|under|over)|~\d+(?:-to)?-\d+-?year|~\d+-years?-old")
 _STARTS = re.compile(
     r"[,;:().]|#|@|=|\*|~|(?:a|an|the|of|our|its|their|in|for|at|on|and|but|while|with|by|to|from|among|about|that|these|those|all|some|no)$"
 )
@@ -159,11 +185,12 @@ PHRASE = re.compile(r"(?<!\S)(?:in|about|among|for|at|from)(?: the| a| an| our| 
 NAME = re.compile(r"(?<=[a-z,] )(?:The |the )?([A-Z][a-z]{2,})")
 
 
-def narrowed(reading: Reading) -> bool:
-    """Whether the sentence tells of a place, group or time that the indicator does not."""
+def narrowed(reading: Reading, start: int, stop: int) -> bool:
+    """Whether that part of the text tells of a place, group or time that the indicator does not."""
     known = known_words(reading.facts) | common()
-    phrases = [found[1] for found in PHRASE.finditer(reading.text)]
-    names = [found[1] for found in NAME.finditer(reading.coded.sentence)]
+    phrases = [found[1] for found in PHRASE.finditer(reading.text[start:stop])]
+    low, high = reading.coded.words(start, stop)
+    names = [found[1] for found in NAME.finditer(reading.coded.sentence[low:high])]
     return any(stem(each) not in known for each in phrases) or any(stem(each) not in known | SECTION_NAMES for each in names)
 
 
