@@ -18,10 +18,10 @@ from papers.packs import Agenda
 from papers.packs.assembling import Assembled, assemble
 from papers.packs.front import Key, Pages
 from papers.packs.merging import Pack, Sheaf, merge
-from papers.packs.metadata import About
 from papers.packs.sources import Drawn, Source, drawn
 from papers.seals import Origin
 from papers.wording import date_words
+from papers.writers.pdf.xmp import About
 
 LONGEST = 60
 """Characters of a title in a file's name."""

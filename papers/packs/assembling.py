@@ -11,11 +11,11 @@ from papers.errors import PapersError, Place, Problem, problem
 from papers.packs.agenda import Agenda, Item, Nation
 from papers.packs.front import Key, Pages
 from papers.packs.merging import Pack, Sheaf, merge, ranges
-from papers.packs.metadata import About
 from papers.packs.preparing import Prepared, prepare
 from papers.packs.schedule import notice
 from papers.packs.sources import Drawn, Source
 from papers.wording import date_words
+from papers.writers.pdf.xmp import About
 
 FRONT = ""
 MOST_ROUNDS = 8

@@ -13,10 +13,11 @@ from papers.packs.bookmarks import Entry, add_outline
 from papers.packs.destinations import Goal
 from papers.packs.geometry import Matrix, Sheet, moved
 from papers.packs.grafting import Tree, move_boxes
-from papers.packs.metadata import About, describe, shared_claims
+from papers.packs.metadata import describe, shared_claims
 from papers.packs.preparing import Prepared
 from papers.packs.stamping import Stamper
 from papers.packs.vetting import annotations_of
+from papers.writers.pdf.xmp import About
 
 if TYPE_CHECKING:
     import pikepdf

@@ -69,11 +69,10 @@ def _add_meeting(book: Workbook) -> None:
     for row, key in enumerate((*MEETING, *PACK), 2):
         sheet.cell(row, 1, key.name)
         _fill(sheet, row, 2, key, used=key.required)
-        sheet.cell(row, 3, f"{key.meaning}, such as {key.cell()}" if key.cell() else key.meaning)
-        for column in (2, 3):
-            sheet.cell(row, column).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.cell(row, 3, _note(key))
+        sheet.cell(row, 2).alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
         _offer(sheet, f"B{row}", key)
-    dress(sheet, (USUAL, WIDE, 2 * WIDE))
+    dress(sheet, (USUAL, WIDE, 3 * WIDE))
 
 
 def _add_table(book: Workbook, name: str, table: str, keys: Sequence[Key]) -> Worksheet:
@@ -84,12 +83,18 @@ def _add_table(book: Workbook, name: str, table: str, keys: Sequence[Key]) -> Wo
     sheet.append([key.name for key in keys])
     for n, key in enumerate(keys, 1):
         letter = get_column_letter(n)
-        explain(sheet, 1, n, f"{key.meaning[0].upper()}{key.meaning[1:]}. Such as: {key.cell()}")
+        explain(sheet, 1, n, _note(key))
         _offer(sheet, f"{letter}2:{letter}{ROWS}", key)
         for row in range(2, ROWS + 1):
             _fill(sheet, row, n, key, used=row == 2 and _is_used(key, table))
     dress(sheet, [WIDE if key.takes in ("text", "file") and key.name not in (OF, "number", "label") else USUAL for key in keys])
     return sheet
+
+
+def _note(key: Key) -> str:
+    """What the key means, with an example on the same line."""
+    example = "; ".join(str(key.cell()).splitlines())
+    return f"{key.meaning[0].upper()}{key.meaning[1:]}" + (f". Such as: {example}" if example else "")
 
 
 def _fill(sheet: Worksheet, row: int, column: int, key: Key, *, used: bool) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from papers.errors import PapersError, Place
 from papers.packs.merging import Sheaf, merge
-from papers.packs.metadata import About
 from papers.packs.preparing import prepare
+from papers.writers.pdf.xmp import About
 from tests.packs.parts import DEFUSED, HARMLESS, REFUSED, reopened
 
 PLACE = Place(file="agenda.toml", block="item 5, paper 1")

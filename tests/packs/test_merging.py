@@ -15,9 +15,9 @@ from papers.document import Document, Heading, Picture, Run, Section
 from papers.errors import Place
 from papers.house import read_house
 from papers.packs.merging import Sheaf, merge
-from papers.packs.metadata import About
 from papers.packs.preparing import prepare
 from papers.packs.sources import drawn
+from papers.writers.pdf.xmp import About
 from tests.packs.parts import reopened, saved
 
 ABOUT = About("Pack", "Fernshire", "Agenda", dt.date(2014, 3, 14))
