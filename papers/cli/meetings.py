@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from papers.readers.word import Tracked
 
 
+FORCE = click.option("--force", is_flag=True, help="Write over files in DIR that somebody edited or put there.")
+
+
 @main.command()
 @click.argument("agenda", metavar="AGENDA", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default=Path("pack"), show_default=True, help="Where the files go."
 )
 @click.option("--publish", is_flag=True, help="Keep the record of what stands on which page: from now on no page moves.")
+@FORCE
 @AS_JSON
-def pack(agenda: Path, out: Path, publish: bool, as_json: bool) -> None:
+def pack(agenda: Path, out: Path, publish: bool, force: bool, as_json: bool) -> None:
     """Make an agenda pack: the front sheet, one PDF of all papers with one running page number, and each item's own PDF.
 
     AGENDA is a TOML file or an Excel workbook. Papers may be reports of ours, Word files, PDFs and images. What others sent is made
@@ -37,7 +41,7 @@ def pack(agenda: Path, out: Path, publish: bool, as_json: bool) -> None:
     """
     from papers.commands import pack as run
 
-    packed = result_of(as_json, lambda: run.pack(agenda, out, publish=publish))
+    packed = result_of(as_json, lambda: run.pack(agenda, out, publish=publish, force=force))
     show(as_json, packed.as_json, lambda: packed_lines(packed))
 
 
@@ -56,8 +60,11 @@ def pack(agenda: Path, out: Path, publish: bool, as_json: bool) -> None:
 @click.option(
     "--consolidated", is_flag=True, help="Write all that was published as one pack, with a map from old page numbers to new ones."
 )
+@FORCE
 @AS_JSON
-def supplement(agenda: Path, out: Path, date: datetime | None, note: str, restart: bool | None, consolidated: bool, as_json: bool) -> None:
+def supplement(
+    agenda: Path, out: Path, date: datetime | None, note: str, restart: bool | None, consolidated: bool, force: bool, as_json: bool
+) -> None:
     """Publish what came after the pack of AGENDA: papers that were to follow, late ones, and corrections.
 
     \b
@@ -72,9 +79,10 @@ def supplement(agenda: Path, out: Path, date: datetime | None, note: str, restar
     if consolidated == (date is not None):
         raise click.UsageError("Give --date for a supplement, or --consolidated.")
     if consolidated:
-        packed = result_of(as_json, lambda: run.consolidate(agenda, out))
+        packed = result_of(as_json, lambda: run.consolidate(agenda, out, force=force))
     else:
-        packed = result_of(as_json, lambda: run.supplement(agenda, out, cast("datetime", date).date(), note=note, restart=restart))
+        day = cast("datetime", date).date()
+        packed = result_of(as_json, lambda: run.supplement(agenda, out, day, note=note, restart=restart, force=force))
     show(as_json, packed.as_json, lambda: packed_lines(packed))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -74,32 +74,45 @@ def _origins(folder: Path) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _origins_with(folder: Path, checksums: Mapping[str, str], origins: Mapping[str, Origin]) -> bytes:
-    """The folder's origins with these, by the names of files, in the place of those that they had."""
+def written_here(folder: Path, name: str) -> bool:
+    """Whether the file is as it was written there with an origin; not where it is somebody's own, or was edited since."""
+    path = folder / name
+    known = _origins(path.parent).get(path.name)
+    return isinstance(known, dict) and known.get("sha256") == sha256(path.read_bytes())
+
+
+def _origins_with(folder: Path, checksums: Mapping[str, str], origins: Mapping[str, Origin], removed: Collection[str] = ()) -> bytes:
+    """The folder's origins with these, by the names of files, in the place of those that they had, and without those `removed`."""
     now = {name: {"sha256": checksums[name], **origin_as_json(each)} for name, each in origins.items()}
-    return _lines({**_origins(folder), **now})
+    return _lines({name: each for name, each in {**_origins(folder), **now}.items() if name not in removed})
 
 
 def _lines(record: Mapping[str, object]) -> bytes:
     return json.dumps(dict(sorted(record.items())), indent=1).encode()
 
 
-def write_set(folder: Path, files: Mapping[str, bytes], origins: Mapping[str, Origin] | None = None) -> None:
-    """Write all files, by their names within the folder, or none: PapersError leaves the folder as it was.
+def write_set(folder: Path, files: Mapping[str, bytes], origins: Mapping[str, Origin] | None = None, removed: Collection[str] = ()) -> None:
+    """Write all files, by their names within the folder, and remove those `removed`; or none: PapersError leaves the folder as it was.
 
     What a file was built from is noted in its own folder, so that a folder which goes public says nothing of another.
     """
-    by_folder: dict[str, dict[str, Origin]] = {}
+    by_folder: dict[str, dict[str, Origin]] = {_folder_of(name): {} for name in removed}
     for name, origin in (origins or {}).items():
-        within, slash, own = name.rpartition("/")
-        by_folder.setdefault(within + slash, {})[own] = origin
+        by_folder.setdefault(_folder_of(name), {})[name.rpartition("/")[2]] = origin
     for within, known in by_folder.items():
         checksums = {name: sha256(files[within + name]) for name in known}
-        files = {**files, within + ORIGINS: _origins_with(folder / within, checksums, known)}
+        gone = {name.rpartition("/")[2] for name in removed if _folder_of(name) == within}
+        files = {**files, within + ORIGINS: _origins_with(folder / within, checksums, known, gone)}
     with reported(folder):
         for name in files:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        _replace_all(folder, files)
+        _replace_all(folder, files, removed)
+
+
+def _folder_of(name: str) -> str:
+    """The folder of a name, with the stroke behind it: "items/"; "" for one that stands in none."""
+    within, stroke, _ = name.rpartition("/")
+    return within + stroke
 
 
 @contextmanager
@@ -114,17 +127,18 @@ def reported(path: Path) -> Iterator[None]:
         raise PapersError([problem(code, Place(file=str(file.with_name(name))), name=name, why=refused.strerror or "")]) from refused
 
 
-def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Put every file in its place, or put back what was there: a file that is open elsewhere refuses the whole set."""
-    paths = [folder / name for name in files]
+def _replace_all(folder: Path, files: Mapping[str, bytes], removed: Collection[str] = ()) -> None:
+    """Put every file in its place and remove others, or put back what was there: a file that is open elsewhere refuses the whole set."""
+    paths, gone = [folder / name for name in files], [folder / name for name in removed]
     moved: list[Path] = []
     try:
         for path, data in zip(paths, files.values(), strict=True):
             _beside(path, PART).write_bytes(data)
-        for path in paths:
+        for path in [*paths, *gone]:
             _set_aside(path)
             moved.append(path)
-            _beside(path, PART).replace(path)
+            if path not in gone:
+                _beside(path, PART).replace(path)
     except OSError:
         for path in moved:
             path.unlink(missing_ok=True)
@@ -133,6 +147,7 @@ def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
     finally:
         for path in paths:
             _beside(path, PART).unlink(missing_ok=True)
+        for path in [*paths, *gone]:
             _beside(path, OLD).unlink(missing_ok=True)
 
 

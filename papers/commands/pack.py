@@ -9,10 +9,11 @@ from pathlib import Path
 
 from papers import shipping
 from papers.commands.files import sha256, write_set
+from papers.commands.pack_folder import left_over
 from papers.commands.pack_making import Edition, Made, make_public, with_members
 from papers.commands.pack_release import pack_record, refuse_leaks, unsearched, write_record
 from papers.commands.pack_sources import Gatherer
-from papers.errors import Problem
+from papers.errors import Place, Problem, problem
 from papers.packs import Agenda, read_agenda
 from papers.packs.front import Pages, front_fields
 
@@ -61,17 +62,18 @@ class Packed:
         }
 
 
-def pack(path: Path, out: Path, *, publish: bool = False) -> Packed:
+def pack(path: Path, out: Path, *, publish: bool = False, force: bool = False) -> Packed:
     """Make the pack of the agenda in `path` and write it to `out`: nothing, where PapersError tells why a part is refused.
 
     With `publish` the record of what stands on which page is kept beside the agenda; from then on the pack can't change. The papers
     that are closed to the public are not even opened before the public's files are made; the members' pack, which has them behind all
-    others, is made after that.
+    others, is made after that. What an earlier run left in `out` and this one does not make is removed; PapersError where something there
+    is not as it was written, unless `force` gives it up.
     """
     agenda = read_agenda(path)
     made = searched(agenda, edition_of(agenda), Gatherer(agenda))
     record = pack_record(path, agenda, made.sources, made.pages, (made.first, made.last), publish=publish)
-    packed = written(agenda, made, out)
+    packed = written(agenda, made, out, force=force)
     if record:
         write_record(path, record)
     return packed
@@ -110,13 +112,19 @@ def searched(agenda: Agenda, edition: Edition, gatherer: Gatherer) -> Made:
     return made.told(unsearched(agenda, edition.papers(made.closed)))
 
 
-def written(agenda: Agenda, made: Made, out: Path) -> Packed:
-    """Write the files and what they were built from to `out`, and give the account of them."""
-    write_set(out, {name: each.data for name, each in made.files.items()}, {name: each.origin for name, each in made.files.items()})
+def written(agenda: Agenda, made: Made, out: Path, *, force: bool = False) -> Packed:
+    """Write the files and what they were built from to `out`, without what an earlier run left there, and give the account of them.
+
+    PapersError where a file that stands there is not as it was written, unless `force` gives it up.
+    """
+    files = {name: each.data for name, each in made.files.items()}
+    gone = left_over(out, files, force=force)
+    write_set(out, files, {name: each.origin for name, each in made.files.items()}, gone)
     told = [
         PackedFile(out / name, each.item, each.pages, len(each.data), sha256(each.data), each.claims) for name, each in made.files.items()
     ]
-    return Packed(agenda, tuple(told), made.problems)
+    removed = [problem("pack-removed", Place(file=(out / name).as_posix()), name=name) for name in gone]
+    return Packed(agenda, tuple(told), (*made.problems, *removed))
 
 
 def lines(packed: Packed) -> Iterator[str]:

@@ -24,10 +24,11 @@ CONSOLIDATED, MAP = "Consolidated pack", "page-map.json"
 SHEET = "supplement-front-sheet.docx"
 
 
-def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart: bool | None = None) -> Packed:
+def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart: bool | None = None, force: bool = False) -> Packed:
     """Write the next supplement of the agenda in `path` to `out`, and keep the record of it beside the agenda.
 
-    `restart` numbers its pages from 1 or, where it is false, not; None leaves that to the agenda's own setting.
+    `restart` numbers its pages from 1 or, where it is false, not; None leaves that to the agenda's own setting. `force` writes over
+    files in `out` that are not as they were written.
 
     PapersError where nothing is new, where a published paper changed without saying why, or where a part is refused: then nothing is
     written. Closed papers are opened only after the public's files are made.
@@ -42,7 +43,7 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
     known = checksums(made.sources)
     _refuse(list(changed(agenda, published, known, chosen)))
     issue = Issue(extra.number, date, made.first, made.last, note)
-    packed = written(agenda, made, out)
+    packed = written(agenda, made, out, force=force)
     write_record(path, published.with_(publication(agenda, issue, made.pages, known)))
     return packed
 
@@ -59,7 +60,7 @@ def _front(agenda: Agenda, extra: Supplement, published: Published, pages: Pages
     return rendered(agenda, agenda.settings.supplement_template, SHEET, fields)
 
 
-def consolidate(path: Path, out: Path) -> Packed:
+def consolidate(path: Path, out: Path, *, force: bool = False) -> Packed:
     """Write all that was published of the agenda as one pack, corrections in the place of what they correct, and where each page is now.
 
     It has the public's papers alone. PapersError where nothing was published, where a paper was not yet, or where a closed paper's
@@ -74,7 +75,7 @@ def consolidate(path: Path, out: Path) -> Packed:
     if closed:
         front = edition_of(agenda).front(made.pages, public=True, linked=False)
         refuse_leaks(agenda, {name: each.data for name, each in made.files.items()}, made.public, closed, front)
-    return written(agenda, made, out)
+    return written(agenda, made, out, force=force)
 
 
 def make_consolidated(agenda: Agenda, published: Published, gatherer: Gatherer) -> Made:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from papers.commands.files import sha256
 from papers.commands.pack import edition_of
+from papers.commands.pack_folder import CONSOLIDATED, PACK, edition_named
 from papers.commands.pack_making import Edition, MadeFile, make_public, part_name, with_members
 from papers.commands.pack_release import read_published
 from papers.commands.pack_sources import Gatherer
@@ -22,18 +22,10 @@ from papers.packs.supplements import Supplement, choose
 from papers.packs.tables import Written, tables_of_json
 from papers.seals import Origin, SealedFile
 
-PACK, CONSOLIDATED = "agenda-pack", "consolidated-pack"
-FILES = (
-    (re.compile(r"(?:^|/)(?:agenda-(?:pack\.pdf|front-sheet\.docx)|members/members-pack\.pdf|items/item-[^/]+\.pdf)$"), PACK),
-    (re.compile(r"(?:^|/)(?:consolidated-pack\.pdf|page-map\.json)$"), CONSOLIDATED),
-    (re.compile(r"(?:^|/)(?:items/|members/members-)?(supplement-\d+)(?:-front-sheet|-item-[^/]+)?\.(?:pdf|docx)$"), r"\1"),
-)
-"""The files of packs and supplements by their names, and the edition that they belong to."""
-
 
 def rebuilt_packs(files: Sequence[SealedFile], agenda: Path) -> Iterator[Rebuilt]:
     """Each sealed file that is one of a pack of the agenda, against that as it is made now. PapersError for a damaged record."""
-    found = {file.path: _edition_named(file.path) for file in files}
+    found = {file.path: edition_named(file.path) for file in files}
     sealed = {name: file.origin for file in files if (name := found[file.path]) and file.path.endswith(f"{name}.pdf")}
     published = read_published(agenda)
     for edition in dict.fromkeys(filter(None, found.values())):
@@ -45,12 +37,6 @@ def rebuilt_packs(files: Sequence[SealedFile], agenda: Path) -> Iterator[Rebuilt
             yield from (Rebuilt(file.path, reproduced=False, why=f"it can't be made again: {why}") for file in own)
         else:
             yield from (again.against(file, sealed.get(edition)) for file in own)
-
-
-def _edition_named(path: str) -> str:
-    """Which edition the file belongs to, by its name: "agenda-pack", "supplement-1", "consolidated-pack"; "" for none."""
-    named = ((pattern.search(path), edition) for pattern, edition in FILES)
-    return next((found.expand(edition) for found, edition in named if found), "")
 
 
 class _Again:

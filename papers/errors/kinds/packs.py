@@ -145,6 +145,14 @@ KINDS: dict[str, Kind] = {
     "supplement-nothing": Kind("error", "Nothing is new since the last publication.", "Give a paper its file, or mark one as corrected."),
     "supplement-first": Kind("error", "Nothing of this meeting was published yet.", "Publish the pack first: papers pack --publish."),
     "publications-damaged": Kind("error", "The record of what was published can't be trusted: {why}.", "Take it from a copy."),
+    "pack-foreign": Kind(
+        "error",
+        "{name} is not as papers wrote it there: it is somebody's own, or was edited since.",
+        "Move it to another folder; --force writes over it, or removes it where the pack has no such file.",
+    ),
+    "pack-removed": Kind(
+        "advice", "{name} was left by an earlier run and is removed.", "Take it off the web site, too, if it was put there."
+    ),
     "pack-leak": Kind(
         "error",
         "Words of {source}, which is closed to the public, stand in the public file ({where}): {value}",
