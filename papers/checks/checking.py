@@ -12,6 +12,7 @@ from papers.checks.coding import code, sentences
 from papers.checks.comparatives import comparatives
 from papers.checks.directions import directions
 from papers.checks.facts import Book, Facts, book_of
+from papers.checks.histories import histories
 from papers.checks.levels import levels, limits
 from papers.checks.measures import measures_of
 from papers.checks.pairs import pairs
@@ -132,7 +133,7 @@ class Referee:
         """The findings of one reading; what may be about something else is not called false."""
         coded = reading.coded
         if " respectively " not in f" {coded.text} " and not is_table(reading):
-            for rule in (limits, relations, pairs, sizes, comparatives, directions, ranks, ratings, levels):
+            for rule in (limits, relations, pairs, sizes, comparatives, directions, ranks, histories, ratings, levels):
                 rule(reading)
         doubtful = [each for each in reading.findings if each.verdict == "false" and not is_about(reading, each)]
         return [replace(each, verdict="unknown") if each in doubtful else each for each in reading.findings]

@@ -41,6 +41,16 @@ WAYS |= {"greater": "up", "larger": "up", "bigger": "up", "smaller": "down", "st
 NEGATED = re.compile(r"(?:(?:not|never|no longer|neither|hardly|without|no|failed to)(?: \S+){0,2}|yet to(?: \S+){0,5}) $")
 
 
+QUANTIFIERS = re.compile(
+    r"(?<!\S)(?:not since|not once|not in any|not (?:a|one) (?:single )?\w+|never|no (?:quarter|reading|result|period|month|year)|none of|in no|at no)(?!\S)"
+)
+
+
+def unnegated(text: str) -> str:
+    """The text without the words that say how often something was so, which deny nothing of a single result."""
+    return QUANTIFIERS.sub("-", text)
+
+
 def way_of(word: str, unit: str) -> str:
     """Which way a comparative goes: "faster" is a fall where days are counted, better where they are not."""
     timed = unit in ("days", "weeks", "months", "hours", "minutes")

@@ -120,6 +120,8 @@ def measure_of(reading: Reading, index: int) -> str | None:
     head = re.match(r"(?:the |nationally )?(?:=(target|comparator)|nationally)(?= )", reading.text[:start])
     if head and not re.search(r"(?:^| )(?:but|while|and we|our|kent) ", reading.text[:start]) and not re.match(r" =", reading.text[stop:]):
         return head[1] or "comparator"
+    if re.match(r" (?:for|of|in|across|among) =comparator", reading.text[stop:]):
+        return "comparator"
     after = re.match(r" (?:\( )?=(\w+)", reading.text[stop:])
     if after and not re.search(r"(?:above|below|over|under|to|than|by) $", reading.text[:start]):
         return after[1] if after[1] not in ("comparator", "lower", "upper") else None

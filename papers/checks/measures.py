@@ -16,7 +16,9 @@ NATIONAL = (
     "(?:the )?rest of (?:England|the country)",
     "(?:those|pupils|schools|councils|authorities|children)(?: across| in) England",
     "English average",
-    "(?:the )?country as a whole",
+    "(?:the )?(?:country|nation) (?:as a whole|at large|overall)",
+    "(?:the )?(?:country|nation)(?= (?:by|in|did|was|is|managed|[.,]))",
+    "schools (?:nationwide|across the country|nationally)",
     "(?:averages?|figure|rate|mean) (?:for|of|among|across) England",
 )
 PEERS = (
@@ -29,27 +31,35 @@ PEERS = (
 ANY = ("benchmark(?: figure| group)?", "comparator", "comparison group")
 _IS_NATIONAL = re.compile(r"national|england|english", re.IGNORECASE)
 _IS_PEERS = re.compile(r"neighbour|like ours|similar|peer|family|nearest", re.IGNORECASE)
+SUBJECTS = r"(?:we|it|they|the (?:service|council|county|county council|authority|plan|contract))"
+"""Who sets a target."""
 TARGETS = (
     r"(?:quarterly|annual|year[- ]end|national|local|agreed|interim|corporate)? ?targets?(?: (?:level|figure|set|value|line|number))?(?! population)",
     "ceiling",
     r"limit(?! of the (?:expected )?range)",
     "goals?",
     "objective",
-    "(?:published |customer |service )*standard(?= of \\d)",
+    r"(?:published |customer |service )*standard(?= of \d)",
     "(?<=% )aim",
-    "(?<=our )aim(?= of)|(?<=its )aim(?= of)|(?<=the )aim(?= of \\d)",
-    "what (?:was|is|had been|we|it|the (?:service|council)) (?:(?:had|have|has) )?(?:required|planned|expected|asked for|hoped for|aimed for|set out to do|set|needed|promised|budgeted)(?: (?:ourselves|itself|for|of it|of us))?",
-    "(?<=than )(?:was )?(?:planned|required|allowed|budgeted|permitted)(?: for (?:that|this) point)?",
-    "(?:that )?(?:we|the council|the service) (?:had )?set (?:ourselves|itself)",
-    "where (?:we|it) (?:should|ought to|need(?:s|ed)? to|want(?:s|ed)? to|had to) be",
+    r"(?<=our )aim|(?<=its )aim|(?<=the )aim(?= of \d)",
+    r"(?<=the )(?:mark|pace|bar|requirement|benchmark set|hurdle)(?! (?:of|for) (?!\d))|(?<=on )par\b|(?<=of )plan\b|(?<=to )plan\b|(?<=on )plan\b|(?<=the )plan(?= (?:of|for) \d)|(?<=the )plan(?=[.,;]|$)",
+    r"(?<=the )budget(?= (?:of|for) \D?\d)",
+    rf"what (?:was|is|had been|were|{SUBJECTS.replace('|they', '')}|the budget) (?:(?:had|have|has) )?(?:required|planned|expected|asked for|asked|hoped for|aimed for|set out to (?:do|achieve|reach|get)|set|needed|needs|promised|budgeted|sought"
+    r"|wanted|allowed|assumed|assumes|wants|asks for|looked for|called for)(?: (?:ourselves|itself|for|of it|of us|of them))?",
+    "(?<=than )(?:was )?(?:planned|required|allowed|budgeted|permitted|intended|sought|wanted|aimed for|hoped for)(?: for (?:that|this) point)?",
+    rf"(?:that )?{SUBJECTS} (?:had |have |has )?set (?:ourselves|itself|ourself|themselves)",
+    rf"where {SUBJECTS} (?:should|ought to|need(?:s|ed)? to|want(?:s|ed)? to|had to|had (?:hoped|planned|meant|intended) to) be",
+    "(?:as|what) (?:well as )?was asked of (?:them|it|us)",
 )
 TARGET = rf"(?:{'|'.join(TARGETS)})"
+_DONE = r"(?:planned|allowed|required|budgeted|aimed (?:for|at)|asked for|asked of (?:us|it)|expected of (?:us|it)|permitted|promised|sought|wanted|looked for|called for|hoped for|specified|stipulated|laid down|pencilled in|targeted)"
 AIMED = re.compile(
-    r"\b(?:(?:that )?(?:(?:was|were|is|had been) )?(?:planned|allowed|required|budgeted|aimed for|asked for|asked of (?:us|it)|expected of (?:us|it)|permitted|promised|set)"
-    r"(?: (?:for (?:it|us|the service)|as a target))?|(?:that )?(?:we|it|the council|the service) (?:had |have |has )?(?:aimed for|planned|allowed|promised|committed to|were? aiming for|was aiming for))\b(?! (?:to|up|aside|at|by)\b)",
+    rf"\b(?:(?:that |which )?(?:(?:was|were|is|had been|has been) )?(?:{_DONE}|set)(?: (?:for (?:it|us|the (?:service|quarter|year|period))|as (?:a|the|our|its) target|as (?:a|the) ceiling))?"
+    rf"|(?:that |which )?{SUBJECTS} (?:had |have |has |is |are |was |were )?(?:set (?:ourselves|itself|themselves)|aim(?:ed|ing|s)? (?:for|at)|planned|allow(?:ed|s)?|promised|committed (?:itself )?to|seeks?|sought|wants?|wanted|need(?:s|ed)?|hoped for))"
+    r"\b(?! (?:to|up|aside|at|by|out)\b)(?! aside)",
     re.IGNORECASE,
 )
-"""Words that make the number just before them the target: "the 2,350 planned"."""
+"""Words that make the number just before them the target: "the 2,350 planned", "the 12% we aim for"."""
 FLOOR = r"floor(?: standard| level)?s?|minimum(?: standard| level| requirement)"
 PLAIN: list[Words] = [(re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target")]
 """The words of measures where no indicator is named."""
@@ -64,6 +74,14 @@ def measures_of(facts: Facts) -> list[Words]:
     found += [*PLAIN, (re.compile(rf"\b{FLOOR}\b", re.IGNORECASE), "=floor")]
     found += _comparators(facts)
     for each in facts.series:
+        if each.kind == "extra" and each.label.startswith("Nat"):
+            found.append(
+                (
+                    re.compile(r"\b(?:nationally|(?:the )?national (?:fall|rise|growth|drop|figure|change|picture))\b", re.IGNORECASE),
+                    f"={each.name}",
+                )
+            )
+            continue
         words = re.findall(r"[A-Za-z]{4,}", each.label) if each.kind == "extra" else []
         if words and (each.unit == facts.unit or stem(words[0]) not in stems(facts.indicator.title) | IDLE):
             found.append((_extra(words[0]), f"={each.name}"))

@@ -135,7 +135,7 @@ NUMBER = re.compile(
 _COMPARED = r"(?=,? (?:longer|shorter|more|less|over|under|above|below|quicker|faster|slower|better|worse|higher|lower|inside|outside|short|shy|off|up|down|ahead|behind|beyond|within|past|adrift|away|on|clear|out)\b)"
 SINGLE = re.compile(
     rf"(?P<half>half )?(?:a|one|an)(?: (?:single|full|whole|mere|further|clear|good|bare|solitary))?(?: (?P<part>quarter|half|tenth|third) of (?:a|one))? "
-    rf"(?:(?P<point>(?:percentage[- ])?point\b(?! of (?:contact|view|entry|call)))|(?P<noun>day|week|month|year|minute|hour|tonne|mile)\b{_COMPARED})",
+    rf"(?:(?P<point>(?:percentage[- ])?point\b(?! of (?:contact|view|entry|call)))|(?P<cent>per ?cent\b)|(?P<noun>day|week|month|year|minute|hour|tonne|mile)\b{_COMPARED})",
     re.IGNORECASE,
 )
 """"a point", "half a percentage point", "a day longer": one of something."""
@@ -143,7 +143,7 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("
 FORTNIGHT = re.compile(r"(?:a|one) fortnight\b", re.IGNORECASE)
 SHARE = re.compile(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:(?:just|only|exactly) )?(?P<part>{WORD_NUMBER}|\d{{1,2}})(?! (?:days|points))(?: (?!in\b|out\b|of\b)[a-z]+){{0,3}}?"
-    rf" (?:(?:out of|in)(?: every| each)?|of every) (?P<whole>{WORD_NUMBER}|a hundred|\d{{1,2}}|100)\b(?![,.]\d|%| ?per cent| of\b| (?:days|months|quarters|years|weeks|seconds|minutes|working|hours)|"
+    rf" (?:(?:out of|in)(?: every| each)?|of every) (?P<whole>{WORD_NUMBER}|(?:a |one )?hundred|\d{{1,2}}|100)\b(?![,.]\d|%| ?per cent| of\b| (?:days|months|quarters|years|weeks|seconds|minutes|working|hours)|"
     rf"(?: \S+){{0,3}} (?:indicators|KPIs|measures|risks|actions))",
     re.IGNORECASE,
 )
@@ -187,6 +187,8 @@ def amount_of(found: re.Match[str]) -> Amount:
 
 def single_of(found: re.Match[str]) -> Amount:
     """The amount of a match of SINGLE."""
+    if found["cent"]:
+        return Amount(Decimal(1), "%", word=True)
     value = _PARTS["half"] if found["half"] else _PARTS[found["part"].lower()] if found["part"] else Decimal(1)
     return Amount(value, "points" if found["point"] else found["noun"].lower(), word=True)
 

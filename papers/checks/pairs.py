@@ -207,7 +207,7 @@ def _since(reading: Reading, found: re.Match[str]) -> None:
     if reading.text[: reading.coded.of_number(index)[0]].endswith(tuple(f"={each} " for each in ("target", "comparator"))):
         return
     tail = reading.text[reading.coded.of_number(index)[1] :]
-    if re.match(r" (?:=|nationally|for england)", tail) or re.search(r"=\w+", found[0]):
+    if re.match(r" (?:(?:for |of |in |across |among )?=|nationally|for england)", tail) or re.search(r"=\w+", found[0]):
         return
     inner = re.search(r"@(\d+)", found[0])
     when = reading.when(inner[1]) if inner else _after(reading, index)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papers.checks.amounts import Verdict
+from papers.checks.claims import Claim, claims, nearest
 from papers.checks.comparing import NEGATED, WAYS, current_figure, sense, subject_series
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
@@ -40,17 +41,27 @@ TOP |= {
 RANK = re.compile(
     rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)"
 )
-COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "both": 2}
+ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+COUNTED = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "both": 2,
+} | {word: n for n, word in enumerate(ORDINALS.split("|"), 2)}
 SPAN = re.compile(
-    r"^(?: (?!#|;|,)\S+){0,7}? (?:since|after)(?: the)?(?: \S+)? @(?P<since>\d+)|^(?: (?!;|,)\S+){0,5}? (?:in|of|for|over|across)(?: the)?(?: last| past| latest| most recent)? #(?P<n>\d+)(?: (?P<noun>quarters?|results?|periods?|readings?|years?|months?|points?|figures?|columns?))?"
+    r"^(?: (?!#|;|,)\S+){0,7}? (?:since|after)(?: the)?(?: \S+){0,3}? @(?P<since>\d+)|^(?: (?!;|,)\S+){0,5}? (?:in|of|for|over|across)(?: the)?(?: last| past| latest| most recent)? #(?P<n>\d+)(?: (?P<noun>quarters?|results?|periods?|readings?|years?|months?|points?|figures?|columns?))?"
 )
 RUN = re.compile(
     r"(?:(?P<each>each|every one|all|every) of(?: the)? (?:last |past |latest |most recent )?#(?P<n>\d+)|for(?: the last| the past)? #(?P<m>\d+)(?: \S+)? (?:running|in a row|in succession|now)"
-    r"|(?:for )?(?:the |a )?(?P<nth>second|third|fourth|fifth|sixth) (?:consecutive |successive |straight |quarter |quarterly |month |year |annual |period )+(?:running |in a row )?|(?:for )?#(?P<k>\d+) (?:consecutive|successive|straight)"
-    r"|(?:for )?the (?P<nth2>second|third|fourth|fifth|sixth) (?:time|quarter|year|month|reading) (?:running|in a row|in succession)|(?:each|every) (?:quarter|period|year|month|result|reading|time) (?:shown|in the table|so far|since @(?P<from>\d+))?)"
-)
-RELATED = re.compile(
-    r"(?<!\S)(?:(met|hit|beat|beaten|exceeded|achieved|above|ahead of|reached|stayed above|over|better than)|(missed|below|behind|short of|failed to meet|under)|(within|inside))(?: (?:the|its|our|this|#\d+|%)){0,3} =(target|comparator)"
+    rf"|(?:for )?(?:the |a )?(?P<nth>{ORDINALS}) (?:consecutive |successive |straight |quarter |quarterly |month |year |annual |period )+(?:running |in a row )?|(?:for )?#(?P<k>\d+) (?:consecutive|successive|straight)"
+    rf"|(?:for )?the (?P<nth2>{ORDINALS}) (?:time|quarter|year|month|reading) (?:running|in a row|in succession)|(?:in )?(?:each|every) (?:quarter|period|year|month|result|reading|time|return|report) (?:shown|in the table|so far|since @(?P<from>\d+)|(?P<then>since(?: then)?(?! @)(?!\S)))?)"
 )
 
 
@@ -72,7 +83,7 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     series = subject_series(reading, found.start())
     way = sense(reading, TOP[found[2]])
     tail = reading.text[found.end() :]
-    if not way or re.search(r"(?:at|to|possible|very) (?:our |its |the )?$", reading.text[: found.start()]):
+    if not way or re.search(r"(?:(?:at|to) (?:the )?|possible |very )$", reading.text[: found.start()]):
         return
     if not (
         SUBJECT.search(reading.text[: found.start()])
@@ -110,6 +121,9 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
 
 def _subject(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
     """The figure that is said to be the highest: of the period that is named before, else the current one."""
+    if own := re.search(r"@(\d+)(?: 's)? $", reading.text[: found.start()]):
+        told = reading.figures(reading.when(own[1]), series)
+        return told[0] if told else None
     return current_figure(reading, found.start(), series)
 
 
@@ -136,32 +150,37 @@ def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure]
 
 def _run(reading: Reading, found: re.Match[str]) -> None:
     """A direction, or a target met, in each of several periods."""
-    related = RELATED.search(reading.text)
+    start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:()"), default=0)
+    told = [each for each in claims(reading) if not each.move and not found.start() <= each.start < found.end()]
+    way = _way(reading, found)
+    related = nearest([each for each in told if not way or each.start >= start], found.span())
     series = "actual" if related else subject_series(reading, found.start())
     now = _subject(reading, found, series)
     if now is None:
         return
     known = series_until(reading, series, now)
-    way = _way(reading, found)
-    count = _count(reading, found, len(known), related=bool(related))
-    if (
-        re.match(r" (?:of|in|for|over) (?:the )?(?:past|last) year| (?:of|in|over) @\d+", reading.text[found.end() :])
-        or "past year" in reading.text
-    ):
-        count = 4
-    if found["from"]:
-        when = reading.when(found["from"])
-        ends = [o.period.end for o in (reading.timeline.meant(when, series) if when else ())]
-        count = sum(each.observation.period.end > ends[0] for each in known) if ends else 0
-    if not count:
-        return
+    count = _counted(reading, found, known, related=bool(related))
     for index in (found["n"], found["m"], found["k"]):
         if index:
             reading.used.add(int(index))
-    if related and (not way or related[1] == "better than"):
-        _run_of_target(reading, found, related, known[-count:])
-    elif way:
+    if related and count:
+        _run_of_claim(reading, found, related, known[-count:])
+    elif way and count:
         _run_of_direction(reading, found, way, known, count)
+
+
+def _counted(reading: Reading, found: re.Match[str], known: Sequence[Figure], *, related: bool) -> int:
+    """Of how many results the run is told; 0 where that can't be told."""
+    tail = reading.text[found.end() :]
+    if re.match(r" (?:of|in|for|over) (?:the )?(?:past|last) year| (?:of|in|over) @\d+", tail) or "past year" in reading.text:
+        return 4
+    named = [each for each in re.findall(r"@(\d+)", reading.text[: found.start()])] if found["then"] else []
+    index = found["from"] or (named[-1] if named else None)
+    if index:
+        when = reading.when(index)
+        ends = [o.period.end for o in (reading.timeline.meant(when, known[-1].name) if when else ())]
+        return sum(each.observation.period.end > ends[0] for each in known) if ends else 0
+    return 0 if found["then"] else _count(reading, found, len(known), related=related)
 
 
 def _count(reading: Reading, found: re.Match[str], known: int, *, related: bool) -> int:
@@ -190,19 +209,12 @@ def _run_of_direction(reading: Reading, found: re.Match[str], way: str, known: S
     reading.add("true" if held else "false", "run", found.span(), known[-1], says=f"the results were {computed}", computed=computed)
 
 
-def _run_of_target(reading: Reading, found: re.Match[str], related: re.Match[str], known: Sequence[Figure]) -> None:
-    polarity = reading.facts.indicator.polarity
-    pairs = [(each, reading.facts.figure(related[4], each.observation)) for each in known]
-    if polarity not in ("higher", "lower") or any(other is None for _, other in pairs):
+def _run_of_claim(reading: Reading, found: re.Match[str], claim: Claim, known: Sequence[Figure]) -> None:
+    """Whether the statement holds of each of the results."""
+    held = [claim.holds(each.observation) for each in known]
+    if None in held and False not in held:
         return
-    better = [(each.number - other.number) * (1 if polarity == "higher" else -1) for each, other in pairs if other]
-    good = related[1] is not None or related[3] is not None
-    if re.match(r"(?:above|over|stayed above|below|under)", related[0]) and polarity == "lower":
-        good = not good
-    if NEGATED.search(reading.text[: related.start()]):
-        good = not good
-    held = all(each >= 0 for each in better) if good else all(each < 0 for each in better)
-    computed = ", ".join(
-        f"{with_unit(each.number, each.unit)} against {with_unit(other.number, other.unit)}" for each, other in pairs if other
+    computed = ", ".join(with_unit(each.number, each.unit) for each in known)
+    reading.add(
+        "false" if False in held else "true", "run", found.span(), known[-1], says=f"the results were {computed}", computed=computed
     )
-    reading.add("true" if held else "false", "run", found.span(), known[-1], says=computed, computed=computed)

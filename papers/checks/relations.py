@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from papers.checks.amounts import Amount, Verdict
+from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.comparing import NEGATED
 from papers.checks.facts import Figure
+from papers.checks.grammar import DIGITS
 from papers.checks.levels import hold_level
+from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
 from papers.checks.sizes import hold_change, hold_ratio
 from papers.wording import with_unit
 
-THE = r"(?: (?:the|its|our|their|a|that|this|annual|agreed|year|of|all|both|revised|new|current|higher|set|%|#\d+|quarterly|both|for|was|at|published|@\d+|council's|latest|tough|stretching|demanding|modest|required|for that|being|same)){0,4}"
+THE = r"(?: (?!#|=|than |and |but |to |from |by |with |against |or |so |as |though |who |which |when |while |yet |compared |after |last |,|;|:|\(|\))\S+| #\d+| %){0,6}?"
+"""Words between a relation and its measure: "above the amended #0 =target"."""
 GAP_WORDS = {
     **dict.fromkeys(
         (
@@ -167,6 +170,8 @@ def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Fig
     """The indicator's own figure and the other of the period that the sentence is about; None where either is missing."""
     tail = re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)", reading.text[stop:])
     when = reading.when(tail[1]) if tail else reading.subject_when(at)
+    if ahead := _ahead(reading, at, stop, series, when):
+        return ahead
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
     figures = reading.figures(when, own)
     if len(figures) != 1 and when and when.kind in ("fy", "year"):
@@ -179,6 +184,25 @@ def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Fig
         if other:
             return figure, other
     return None
+
+
+def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None) -> tuple[Figure, Figure] | None:
+    """The present figure and the target of a period to come, where that is named or its number given; None else."""
+    if series != "target":
+        return None
+    now = reading.facts.figure(reading.facts.indicator.measure, reading.timeline.current)
+    later = [each for each in reading.timeline.observations if each.period.end > reading.timeline.current.period.end]
+    meant = [each for each in reading.observations(when, "target") if each in later] if when else []
+    numbers = DIGITS.findall(reading.text[at:stop]) + re.findall(r"^ (?:of|for|at|being) #(\d+)", reading.text[stop:])
+    present = reading.facts.figure("target", reading.timeline.current)
+    for number in numbers:
+        amount = reading.amount(number)
+        if present and fits(amount, present.unit) and holds(amount, present.number, present.unit) == "false":
+            meant += [
+                each for each in later if (told := reading.facts.figure("target", each)) and holds(amount, told.number, told.unit) == "true"
+            ]
+    aim = reading.facts.figure("target", meant[0]) if meant else None
+    return (now, aim) if now and aim else None
 
 
 def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: str) -> None:
@@ -266,7 +290,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
     """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
     tail = reading.text[found.end() :]
     if re.match(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)", tail) or re.search(
-        r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|proportion of indicators|any|since)(?!\S)",
+        r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|first|once|twice|never|not since|occasions?|proportion of indicators|any|since)(?!\S)",
         reading.clause(found.start()),
     ):
         return

@@ -80,6 +80,11 @@ def sizes(reading: Reading) -> None:
         _by(reading, int(found[2]), direction_of(found[1]), found)
     for found in reading.matches(UP_BY):
         _by(reading, int(found[2]), found[1], found)
+    if re.search(
+        r"(?<!\S)(?:a|each|every|per) (?:year|quarter|month)(?! (?:ago|earlier|before|later|in|on))|annually|(?:each|every) (?:other )?(?:year|quarter)",
+        reading.text,
+    ):
+        return
     for found in reading.matches(VERB_N):
         if _is_amount(reading, found):
             _by(reading, int(found[2]), direction_of(found[1]) or ("up" if found[1] in ("added", "adding", "put on") else "down"), found)
