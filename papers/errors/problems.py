@@ -27,7 +27,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a thing stands: a file, in it a sheet, a row (the header is row 1), a column by its name, or a block of a paper."""
+    """Where a thing stands: a file, in it a sheet, a row (the header is row 1), a column by its name, or a block of a paper.
+
+    In a TOML file the row is a line and the column a key.
+    """
 
     file: str | None = None
     sheet: str | None = None
@@ -36,6 +39,9 @@ class Place:
     block: str | None = None
 
     def __str__(self) -> str:
+        if (self.file or "").lower().endswith(".toml"):
+            lines = [self.file, self.row and f"line {self.row}", self.column and f"key {self.column}", self.block]
+            return ", ".join(part for part in lines if part)
         parts = [self.file, self.sheet and f"sheet {self.sheet}", self.row and f"row {self.row}", self.column and f"column {self.column}"]
         return ", ".join(str(part) for part in [*parts, self.block] if part)
 
@@ -61,7 +67,14 @@ class Problem:
     def as_json(self) -> dict[str, object]:
         """The problem with the keys of the schema papers.check/1."""
         where = {name: getattr(self.place, name) for name in ("file", "sheet", "row", "column", "block")}
-        said = {"value": self.value, "message": self.message, "fix": self.fix, "verdict": self.verdict, "data": self.data, "name": self.name}
+        said = {
+            "value": self.value,
+            "message": self.message,
+            "fix": self.fix,
+            "verdict": self.verdict,
+            "data": self.data,
+            "name": self.name,
+        }
         return {"level": self.level, "code": self.code, **where, **said}
 
 

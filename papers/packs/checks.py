@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-from papers.errors import Place
 from papers.intake.findings import Findings
 from papers.packs.agenda import PARAGRAPHS, Item, Nation, Part, Secrecy
 from papers.packs.days import clear_days, last_day
@@ -21,6 +21,9 @@ KINDS = (*PDF, *WORD, *IMAGES)
 CLEAR_DAYS: dict[Nation, int] = {"England": 5, "Wales": 3}
 """Clear days between publication and meeting (Local Government Act 1972, section 100B; five in England since SI 2002/715, as its executives
 have by regulations 6 and 7 of SI 2012/2089)."""
+
+OWN_FILES = ("house", "template", "supplement_template")
+"""Keys of a pack that name Word files of the council's own."""
 
 NEEDED = ("council", "body", "day", "date", "time", "room", "published", "officer", "officer_post")
 
@@ -66,72 +69,80 @@ def _check_notice(meeting: Mapping[str, Any], table: Table) -> None:
         table.findings.add("agenda-not-late", table.at("notice"), value=told)
 
 
-def check_numbers(items: Sequence[Item], table: Table) -> None:
-    """An agenda has items, each with a number of its own."""
-    if not items:
-        table.findings.add("agenda-no-items", table.written.file)
-    seen: dict[str, Place] = {}
-    for item in items:
-        if item.number in seen and item.number:
-            table.findings.add("agenda-number-twice", item.place, value=item.number)
-        seen[item.number] = item.place
+def check_numbers(items: Sequence[Item], tables: Sequence[Table], findings: Findings) -> None:
+    """An agenda has items, each with a number of its own; `tables` are theirs."""
+    seen: set[str] = set()
+    for item, table in zip(items, tables, strict=True):
+        if item.number in seen:
+            findings.add("agenda-number-twice", table.at("number", item.place.block), value=item.number)
+        seen |= {item.number} - {""}
 
 
-def check_item(item: Item, nation: Nation, findings: Findings) -> None:
-    """An item and each of its papers says rightly who may see it; a procedure has its reason; what is to follow is not there yet."""
-    check_secrecy(item.secrecy, nation, item.place, findings)
-    for part in item.parts:
-        if part.secrecy != item.secrecy:
-            check_secrecy(part.secrecy, nation, part.place, findings)
+def check_item(item: Item, nation: Nation, table: Table) -> None:
+    """An item says rightly who may see it; a procedure has its reason; what is to follow is not there yet."""
+    block = item.place.block
+    check_secrecy(item.secrecy, nation, table, block)
     decision = item.key_decision
     if decision and decision.procedure and not decision.reason:
-        findings.add("agenda-procedure-reason", item.place, value=decision.procedure)
+        table.findings.add("agenda-procedure-reason", table.at("procedure", block), value=decision.procedure)
     if item.secrecy.restricted and any(not part.secrecy.restricted for part in item.parts):
-        findings.add("agenda-open-in-closed", item.place)
+        table.findings.add("agenda-open-in-closed", table.at("classification", block))
+    here = next((part for part in item.parts if not part.to_follow and (part.file or part.report)), None)
+    if item.to_follow and here:
+        table.findings.add("agenda-here-already", table.at("to_follow", block), value=here.named)
 
 
-def check_secrecy(secrecy: Secrecy, nation: Nation, place: Place, findings: Findings) -> None:
+def check_secrecy(secrecy: Secrecy, nation: Nation, table: Table, block: str | None) -> None:
     """Exempt wants paragraphs of the nation's schedule 12A and, but for legal privilege in Wales, the public interest test.
 
     Confidential and unrestricted have neither.
     """
-    allowed = PARAGRAPHS[nation]
+    allowed, findings = PARAGRAPHS[nation], table.findings
     if secrecy.classification != "exempt":
         if secrecy.paragraphs or secrecy.public_interest:
-            findings.add("agenda-paragraph-unwanted", place, value=secrecy.classification)
+            unwanted = table.at("paragraphs" if secrecy.paragraphs else "public_interest", block)
+            findings.add("agenda-paragraph-unwanted", unwanted, value=secrecy.classification)
         return
     if not secrecy.paragraphs:
-        findings.add("agenda-no-paragraph", place, first=allowed[0], last=allowed[-1])
+        findings.add("agenda-no-paragraph", table.at("classification", block), first=allowed[0], last=allowed[-1])
     wrong = [str(each) for each in secrecy.paragraphs if each not in allowed]
     if wrong:
+        place = table.at("paragraphs", block)
         findings.add("agenda-wrong-paragraph", place, value=listed(wrong), nation=nation, first=allowed[0], last=allowed[-1])
     if not secrecy.public_interest and wants_test(secrecy, nation):
-        findings.add("agenda-no-test", place)
+        findings.add("agenda-no-test", table.at("classification", block))
 
 
-def check_part(part: Part, findings: Findings) -> None:
+def check_part(part: Part, table: Table) -> None:
     """A paper comes from one place, which is there; an image says what it shows."""
+    block, findings = part.place.block, table.findings
     sources = [source for source in (part.file, part.report) if source]
     if not sources and not part.to_follow:
         findings.add("agenda-no-source", part.place)
     if len(sources) > 1:
-        findings.add("agenda-two-sources", part.place)
+        findings.add("agenda-two-sources", table.at("report", block))
     if sources and part.to_follow:
-        findings.add("agenda-here-already", part.place, value=sources[0].name)
+        findings.add("agenda-here-already", table.at("to_follow", block), value=sources[0].name)
     if part.report and not part.paper:
-        findings.add("agenda-no-paper", part.place)
+        findings.add("agenda-no-paper", table.at("report", block))
     if part.file:
-        _check_file(part, findings)
+        _check_file(part, part.file, table)
     if part.report and not part.report.is_dir():
-        findings.add("no-such-file", part.place, name=part.report.name)
+        findings.add("no-such-file", table.at("report", block), name=part.report.name)
 
 
-def _check_file(part: Part, findings: Findings) -> None:
-    assert part.file
-    suffix = part.file.suffix.lower()
-    if not part.file.is_file():
-        findings.add("no-such-file", part.place, name=part.file.name)
+def _check_file(part: Part, file: Path, table: Table) -> None:
+    suffix, block = file.suffix.lower(), part.place.block
+    if not file.is_file():
+        table.findings.add("no-such-file", table.at("file", block), name=file.name)
     elif suffix not in KINDS:
-        findings.add("agenda-other-kind", part.place, value=part.file.name, choices=", ".join(KINDS))
+        table.findings.add("agenda-other-kind", table.at("file", block), value=file.name, choices=", ".join(KINDS))
     if suffix in IMAGES and not part.alt:
-        findings.add("agenda-no-alt", part.place, value=part.file.name)
+        table.findings.add("agenda-no-alt", table.at("file", block), value=file.name)
+
+
+def check_pack(pack: Mapping[str, Any], table: Table) -> None:
+    """The council's own Word files for the pack are there."""
+    for name in OWN_FILES:
+        if name in pack and not pack[name].is_file():
+            table.findings.add("no-such-file", table.at(name), name=pack[name].name)

@@ -13,8 +13,8 @@ from typing import Any
 from papers.errors import PapersError, Place, problem
 from papers.intake.findings import Findings
 from papers.intake.sources import OTHER_WORKBOOKS, WORKBOOKS
-from papers.packs.agenda import OPEN, Agenda, Item, KeyDecision, PackSettings, Part, Secrecy
-from papers.packs.checks import check_item, check_meeting, check_numbers, check_part, is_late
+from papers.packs.agenda import OPEN, Agenda, Item, KeyDecision, Nation, PackSettings, Part, Secrecy
+from papers.packs.checks import check_item, check_meeting, check_numbers, check_pack, check_part, check_secrecy, is_late
 from papers.packs.sheets import written_in_sheets
 from papers.packs.tables import At, Table, Written, taken
 
@@ -99,15 +99,25 @@ class _Reading:
                 self.findings.add("agenda-unknown-key", self._table(name).at(""), value=name)
         meeting = taken("agenda", tables.get("agenda", {}), self._table("agenda"))
         pack = taken("pack", tables.get("pack", {}), self._table("pack"))
+        check_pack(pack, self._table("pack"))
         items = tuple(self._items(tables.get("items", [])))
-        check_numbers(items, self._table("items"))
+        if not items:
+            self.findings.add("agenda-no-items", self.written.file)
+        check_numbers(items, [self._table("items", n) for n in range(1, len(items) + 1)], self.findings)
         if not check_meeting(meeting, self._table("agenda")):
             return None
-        for item in items:
-            check_item(item, meeting.get("nation", "England"), self.findings)
+        for n, item in enumerate(items, 1):
+            self._check(item, n, meeting.get("nation", "England"))
         own = {name: meeting[name] for name in meeting if name not in NOT_OF_THE_RECORD}
         notice = meeting.get("notice", "") if is_late(meeting) else ""
         return Agenda(organisation=meeting["council"], notice=notice, items=items, settings=PackSettings(**pack), folder=self.folder, **own)
+
+    def _check(self, item: Item, n: int, nation: Nation) -> None:
+        """Hold the item and each of its papers against what an agenda must keep to."""
+        check_item(item, nation, self._table("items", n))
+        for m, part in enumerate(item.parts, 1):
+            if part.secrecy != item.secrecy:
+                check_secrecy(part.secrecy, nation, self._table("items.papers", n, m), part.place.block)
 
     def _table(self, name: str, item: int = 0, paper: int = 0) -> Table:
         return Table(name, item, paper, self.folder, self.written, self.findings)
@@ -143,7 +153,7 @@ class _Reading:
             name: own[name] for name in ("label", "public_title", "file", "report", "paper", "alt", "to_follow", "corrected") if name in own
         }
         part = Part(title=own.get("title", ""), secrecy=_secrecy(own, usual), place=place, **plain)
-        check_part(part, self.findings)
+        check_part(part, table)
         return part
 
 

@@ -11,7 +11,7 @@ Takes = Literal["text", "date", "whole", "yes", "texts", "numbers", "file", "cho
 
 TAKES: dict[Takes, str] = {
     "text": "a text in quotation marks",
-    "date": "a date such as 2014-03-24, without quotation marks",
+    "date": "a date from 1900 to 2199 such as 2014-03-24, without quotation marks",
     "whole": "a whole number",
     "yes": "true or false",
     "texts": "a list of texts",
@@ -36,7 +36,10 @@ IN_CELLS: dict[Takes, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key: its name, what it takes, what it means, an example in TOML, whether it must be there, and the words to choose from."""
+    """A key: its name, what it takes, what it means, an example in TOML, and whether it must be there.
+
+    `choices` are the words to choose from, `most` is how high a whole number may be.
+    """
 
     name: str
     takes: Takes
@@ -44,11 +47,14 @@ class Key:
     example: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    most: int = 999_999
 
     def taken(self, *, in_cells: bool) -> str:
         """What it takes, in words: in a workbook's cells, or in TOML."""
         if self.choices:
             return ", ".join(self.choices[:-1]) + " or " + self.choices[-1]
+        if self.takes == "whole":
+            return f"a whole number from 0 to {self.most}"
         return (IN_CELLS if in_cells else TAKES)[self.takes]
 
     def shown(self, *, in_cells: bool) -> str:
@@ -85,7 +91,7 @@ MEETING = (
         '"Background documents may be inspected by arrangement with the author."',
     ),
     Key("notice", "text", "why the agenda is late, printed where it is", '""'),
-    Key("clear_days", "whole", "clear days between publication and meeting; unless told 5, in Wales 3", "5"),
+    Key("clear_days", "whole", "clear days between publication and meeting; unless told 5, in Wales 3", "5", most=60),
     Key(
         "days_counted",
         "choice",

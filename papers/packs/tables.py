@@ -10,7 +10,14 @@ from typing import Any
 
 from papers.errors import Place
 from papers.intake.findings import Findings, hint
+from papers.metrics import face, missing
 from papers.packs.schema import TABLES, Key
+from papers.packs.stamping import FONT
+
+YEARS = range(1900, 2200)
+"""Years in which a meeting can be: further off its clear days would take long to count."""
+UNPRINTED = ("alt", "paper", "language")
+"""Texts that no page shows."""
 
 At = tuple[str, int, int, str]
 """A key of a table: the table's name, which item and which paper it is (from 1; 0 for none), and the key ("" for the table itself)."""
@@ -75,11 +82,22 @@ def taken(name: str, row: object, table: Table) -> dict[str, Any]:
             )
         elif value != "":
             found[given] = value
+            _check_characters(given, value, table)
     for key in keys.values():
         if key.required and key.name not in found and (key.name not in row or row[key.name] == ""):
             place = table.at(key.name if table.holds(key.name) else "")
             table.findings.add("agenda-missing-key", place, key=key.name, meaning=key.meaning, example=key.shown(in_cells=in_cells))
     return found
+
+
+def _check_characters(key: str, value: object, table: Table) -> None:
+    """Every character that is printed must have a glyph; the item's number also in the font of stamps, which is one alone."""
+    texts = [value] if isinstance(value, str) else [each for each in value if isinstance(each, str)] if isinstance(value, tuple) else []
+    lacking = set(missing(texts))
+    if key == "number":
+        lacking |= {each for each in set("".join(texts)) if not face(FONT, bold=True).covers(each)}
+    for each in sorted(lacking) if key not in UNPRINTED else ():
+        table.findings.add("character-without-glyph", table.at(key), value=each, point=f"U+{ord(each):04X}")
 
 
 def _value(key: Key, what: Any, folder: Path) -> Any:  # noqa: ANN401 - TOML holds values of many types
@@ -92,9 +110,9 @@ def _value(key: Key, what: Any, folder: Path) -> Any:  # noqa: ANN401 - TOML hol
         case "yes":
             return what if isinstance(what, bool) else None
         case "whole":
-            return what if type(what) is int and what >= 0 else None
+            return what if type(what) is int and 0 <= what <= key.most else None
         case "date":
-            return what if type(what) is dt.date else None
+            return what if type(what) is dt.date and what.year in YEARS else None
         case "file":
             return folder / what.strip().replace("\\", "/") if isinstance(what, str) and what.strip() else None
         case "texts":

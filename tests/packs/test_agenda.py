@@ -78,7 +78,7 @@ def test_every_mistake_is_told_at_once_on_its_line(problems):
     assert problems(text) == [
         ("agenda-unknown-key", 10, "chair"),
         ("agenda-missing-key", 1, None),
-        ("agenda-number-twice", 16, None),
+        ("agenda-number-twice", 17, "number"),
     ]
 
 
@@ -119,6 +119,29 @@ def test_a_faulty_paper_is_told(problems, paper, code):
     assert code in [found[0] for found in problems(f"{MEETING}{ITEM}[[items.papers]]\n{paper}\n")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f'{MEETING}{ITEM}to_follow = true\n[[items.papers]]\ntitle = "A"\nfile = "a.pdf"\n', ("agenda-here-already", 15, "to_follow")),
+        (f'{MEETING}{ITEM}[[items.papers]]\ntitle = "A"\nfile = "a.pdf"\nto_follow = true\n', ("agenda-here-already", 18, "to_follow")),
+        (f'{MEETING}{ITEM}[[items.papers]]\ntitle = "A"\nfile = "none.pdf"\n', ("no-such-file", 17, "file")),
+        (f'{MEETING}{ITEM}[pack]\nhouse = "none.docx"\n', ("no-such-file", 16, "house")),
+        (f'{MEETING}{ITEM}[pack]\ntemplate = "none.docx"\n', ("no-such-file", 16, "template")),
+        (MEETING + ITEM.replace('"5"', '"5✓"'), ("character-without-glyph", 13, "number")),
+        (MEETING + ITEM.replace("Performance", "Performance 会"), ("character-without-glyph", 14, "title")),
+        (MEETING + "clear_days = 900000\n" + ITEM, ("agenda-wrong-value", 11, "clear_days")),
+        (MEETING.replace("2014-03-24", "9999-03-22") + ITEM, ("agenda-wrong-value", 5, "date")),
+    ],
+)
+def test_a_problem_names_the_line_and_the_key(problems, text, found):
+    assert problems(text) == [found]
+
+
+def test_a_problem_in_toml_speaks_of_lines_and_keys(read):
+    with pytest.raises(PapersError, match=r"^agenda\.toml, line 4, key day: "):
+        read(MEETING.replace('"Monday"', '"Tuesday"') + ITEM)
+
+
 def test_wales_has_its_own_paragraphs(problems):
     paper = 'title = "A"\nfile = "a.pdf"\nclassification = "exempt"\nparagraphs = [14]\npublic_interest = "x"\n'
     assert problems(f'{MEETING}nation = "Wales"\n{ITEM}[[items.papers]]\n{paper}') == []
@@ -140,6 +163,8 @@ def test_a_new_agenda_can_be_read_as_it_is_and_with_every_key_taken_up(tmp_path)
     assert [item.number for item in read_agenda(path).items] == ["5"]
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "appendix.pdf").write_bytes(b"")
+    for name in ("house.docx", "agenda-front-sheet.docx", "supplement-front-sheet.docx"):
+        (tmp_path / name).write_bytes(b"")
     left_out = ("# report =", "# paper =", "# notice =", "to_follow =")
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(left_out)]
     path.write_text("\n".join(line.removeprefix("# ") if " = " in line else line for line in lines if "# to_follow" not in line), "utf-8")
