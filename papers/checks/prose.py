@@ -10,7 +10,7 @@ from papers.checks.answers import Answers, finding_name
 from papers.checks.checking import Checked, Referee
 from papers.checks.coding import sentences
 from papers.checks.reading import Finding
-from papers.checks.style import Slip, definitions, slips
+from papers.checks.style import UNDERLINING, Slip, definitions, slips, underlining
 from papers.dataset import Dataset
 from papers.document import AuthoredBlock, Bullets, Commentary, Document, Heading, Item, Paragraph, Table, plain, walk
 from papers.errors import NOWHERE, Place, Problem, problem
@@ -136,23 +136,32 @@ def _short(sentence: str) -> str:
     return sentence if len(sentence) <= LONGEST else sentence[: LONGEST - 1].rstrip() + "\u2026"
 
 
-def check_style(found: Iterable[Passage], known: str, answers: Answers, place_of: Callable[[Passage, str], Place]) -> Words:
-    """Hold every sentence against the rules of style; `known` is the text in which abbreviations may be spelt out."""
+def check_style(
+    found: Iterable[Passage],
+    known: str,
+    answers: Answers,
+    place_of: Callable[[Passage, str], Place],
+    underlined: Iterable[tuple[Passage, str]] = (),
+) -> Words:
+    """Hold every sentence against the rules of style; `known` is the text in which abbreviations may be spelt out.
+
+    `underlined` are words that are underlined and no links, each with the paragraph that they stand in.
+    """
     kept = tuple(found)
     defined = definitions("\n".join([known, *(each.text for each in kept)]))
+    said = ((passage, sentence) for passage in kept for _, sentence in sentences(passage.text))
+    slipped = [(passage, sentence, slip) for passage, sentence in said for slip in slips(sentence, defined, answers.off)]
+    if UNDERLINING.name not in answers.off:
+        slipped += [(passage, passage.text, underlining(passage.text, words)) for passage, words in underlined]
     remarks = []
-    told: set[tuple[str, str]] = set()
-    for passage in kept:
-        for _, sentence in sentences(passage.text):
-            for slip in slips(sentence, defined, answers.off):
-                if slip.rule == "abbreviation" and (slip.rule, slip.said) in told:
-                    continue
-                told.add((slip.rule, slip.said))
-                name = finding_name(slip.rule, passage.block, sentence, slip.said, "")
-                if name not in answers.accepted:
-                    remarks.append(
-                        (passage, sentence, sentence[slip.start : slip.stop], _advice(slip, sentence, name, place_of(passage, sentence)))
-                    )
+    told: set[str] = set()
+    for passage, sentence, slip in slipped:
+        name = finding_name(slip.rule, passage.block, sentence, slip.said, "")
+        if (slip.rule == "abbreviation" and slip.said in told) or name in answers.accepted:
+            continue
+        told |= {slip.said} if slip.rule == "abbreviation" else set()
+        problem = _advice(slip, sentence, name, place_of(passage, sentence))
+        remarks.append((passage, sentence, sentence[slip.start : slip.stop], problem))
     return Words(tuple(each[3] for each in remarks), {}, tuple(remarks))
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from papers.checks.spelling import americanisms
+
 LONGEST = 25
 """Words of a sentence, after GOV.UK's guide to content design."""
 
@@ -35,6 +37,10 @@ KNOWN = frozenset(
         "AIDS",
         "HIV",
         "RAG",
+        "LED",
+        "UN",
+        "US",
+        "USA",
         "OK",
         "TBC",
     ]
@@ -43,72 +49,13 @@ KNOWN = frozenset(
 
 DATES = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b|\b(?:19|20)\d\d-[01]\d-[0-3]\d\b"
 )
 COLOUR = re.compile(
     r"\b(?:(?:shown|marked|printed|highlighted|shaded|coloured) (?:in )?(?:red|green|amber|orange|yellow|blue)"
     r"|(?:the|those in|ones in) (?:red|green|amber|orange|yellow|blue)(?: (?:ones?|lines?|bars?|cells?|boxes|box|rows?|text|figures?|areas?|parts?|dots?|section)\b|(?= (?:are|is|need|show)\b)))",
 )
 VAGUE_LINK = re.compile(r"\b(?:click here|click on this|this link|read more here|see here|follow this link|link here)\b", re.IGNORECASE)
-AMERICAN = {
-    "color": "colour",
-    "colors": "colours",
-    "center": "centre",
-    "centers": "centres",
-    "labor": "labour",
-    "neighbor": "neighbour",
-    "neighborhood": "neighbourhood",
-    "behavior": "behaviour",
-    "favor": "favour",
-    "favorable": "favourable",
-    "honor": "honour",
-    "catalog": "catalogue",
-    "analyze": "analyse",
-    "analyzed": "analysed",
-    "fulfill": "fulfil",
-    "enrollment": "enrolment",
-    "enroll": "enrol",
-    "skillful": "skilful",
-    "traveled": "travelled",
-    "traveling": "travelling",
-    "canceled": "cancelled",
-    "labeled": "labelled",
-    "modeling": "modelling",
-    "counseling": "counselling",
-    "organization": "organisation",
-    "organizations": "organisations",
-    "organize": "organise",
-    "organized": "organised",
-    "prioritize": "prioritise",
-    "prioritized": "prioritised",
-    "recognize": "recognise",
-    "recognized": "recognised",
-    "realize": "realise",
-    "realized": "realised",
-    "minimize": "minimise",
-    "maximize": "maximise",
-    "optimize": "optimise",
-    "utilize": "use",
-    "utilized": "used",
-    "finalized": "finalised",
-    "summarize": "summarise",
-    "modernize": "modernise",
-    "defense": "defence",
-    "offense": "offence",
-    "program": "programme",
-    "programs": "programmes",
-    "gray": "grey",
-    "math": "maths",
-    "fall season": "autumn",
-    "aging": "ageing",
-    "judgment": "judgement",
-    "pediatric": "paediatric",
-    "curb": "kerb",
-    "sidewalk": "pavement",
-    "theater": "theatre",
-    "meter": "metre",
-}
-del AMERICAN["judgment"], AMERICAN["meter"], AMERICAN["curb"], AMERICAN["fall season"], AMERICAN["math"]
 HEAVY = {
     "utilise": "use",
     "utilised": "used",
@@ -177,8 +124,12 @@ def slips(sentence: str, defined: frozenset[str], off: Iterable[str] = ()) -> It
 
 
 def definitions(text: str) -> frozenset[str]:
-    """The abbreviations that a text spells out, as in "full time equivalent (FTE)" or "FTE (full time equivalent)"."""
-    return frozenset(re.findall(r"\(([A-Z][A-Z&]{1,5})s?\)", text)) | frozenset(re.findall(r"\b([A-Z][A-Z&]{1,5})s? \([a-z]", text))
+    """The abbreviations that a text spells out, as in "full time equivalent (FTE)" or "FTE (full time equivalent)".
+
+    Words that it also writes in small letters, such as NOTE and OFSTED, are no abbreviations where they stand in capitals.
+    """
+    spelt = re.findall(r"\(([A-Z][A-Z&]{1,5})s?\)", text) + re.findall(r"\b([A-Z][A-Z&]{1,5})s? \([A-Za-z]+ [a-z]", text)
+    return frozenset(spelt) | frozenset(each.upper() for each in re.findall(r"\b[A-Za-z][a-z]{1,5}\b", text))
 
 
 def _long(sentence: str, defined: frozenset[str]) -> Iterator[Slip]:
@@ -224,6 +175,26 @@ def _worded(rule: str, words: dict[str, str]) -> Callable[[str, frozenset[str]],
     return find
 
 
+def _spelt(sentence: str, defined: frozenset[str]) -> Iterator[Slip]:
+    del defined
+    for found, british in americanisms(sentence):
+        yield Slip("british-spelling", found.start(), found.end(), found[0], british)
+
+
+def underlining(text: str, words: str) -> Slip:
+    """The slip of words that are underlined in the text and are no link."""
+    start = max(text.find(words), 0)
+    return Slip(UNDERLINING.name, start, start + len(words), words, "it without the line, which readers take for a link")
+
+
+def _of_looks(sentence: str, defined: frozenset[str]) -> Iterator[Slip]:
+    """Nothing: what is underlined is not seen in a sentence's words."""
+    del sentence, defined
+    return iter(())
+
+
+UNDERLINING = Rule("underlining", "Only links are underlined (in Word files).", _of_looks)
+
 RULES = (
     Rule("long-sentence", f"A sentence has at most {LONGEST} words.", _long),
     Rule("abbreviation", "An abbreviation is spelt out somewhere in the report: full time equivalent (FTE).", _abbreviated),
@@ -234,6 +205,7 @@ RULES = (
     ),
     Rule("colour-only", "Nothing is pointed at by its colour alone.", _matching("colour-only", COLOUR, "the rating's word or the name")),
     Rule("vague-link", "A link says where it leads.", _matching("vague-link", VAGUE_LINK, "the name of the page as the link")),
-    Rule("british-spelling", "Words are spelt as in British English.", _worded("british-spelling", AMERICAN)),
+    Rule("british-spelling", "Words are spelt as in British English.", _spelt),
+    UNDERLINING,
     Rule("plain-words", "The plainer word is used.", _worded("plain-words", HEAVY)),
 )

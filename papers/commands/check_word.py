@@ -10,12 +10,13 @@ from pathlib import Path
 from papers.checks.prose import Passage, passages_of
 from papers.commands.answering import answers_of, folder_of, unanswered
 from papers.commands.check import Checked, Part, in_order
-from papers.commands.check_words import found_in
+from papers.commands.check_words import Prose, found_in
 from papers.commands.files import reported, write_whole
 from papers.commands.report import Report, open_report
 from papers.document import Document, Heading, Table, plain, walk
 from papers.errors import PapersError, Place, Problem, problem
 from papers.readers.word import Read, read_word
+from papers.readers.word.underlined import underlined
 
 Told = tuple[str, str, str, Problem]
 """A finding for a comment: the block, a text that stands in it, the words of it that the finding is about, and what is wrong."""
@@ -34,7 +35,8 @@ def check_word(path: Path, source: Path, *, part: Part | None = None, comments: 
     answers, problems = answers_of(source)
     titles = "\n".join(_titles(read.document))
     kept = (*passages_of(read.document), Passage("", titles, heading=True))
-    words, style = found_in(report, kept, answers, part, lambda passage, _: replace(passage.place, file=path.name))
+    lined = tuple(_underlined(data, kept))
+    words, style = found_in(report, Prose(kept, lined), answers, part, lambda passage, _: replace(passage.place, file=path.name))
     over = [*_typed_over(report, folder_of(source), read, path.name)] if part in (None, "data") else []
     over = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]
     if comments:
@@ -49,6 +51,15 @@ def _read(path: Path, data: bytes) -> Read:
         return read_word(data)
     except PapersError as refused:
         raise PapersError(replace(each, place=replace(each.place, file=path.name)) for each in refused.problems) from refused
+
+
+def _underlined(data: bytes, kept: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
+    """The underlined words of the file that stand in its prose, each with the paragraph and the block that it belongs to."""
+    blocks = {each.block for each in kept}
+    for each in underlined(data):
+        block = next((tag for tag in each.tags if tag in blocks), None)
+        if block:
+            yield Passage(block, each.text, Place(block=block)), each.words
 
 
 def _titles(document: Document) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,17 +21,44 @@ STYLE = "style"
 
 def words_of(source: Path, report: Report, answers: Answers, part: Part | None = None) -> tuple[tuple[Problem, ...], Mapping[str, int]]:
     """What is wrong with the report's prose, and how many of its sentences are true, rounded, false and unknown."""
-    words, style = found_in(report, tuple(passages(report.dataset)), answers, part, _placer(folder_of(source)))
+    words, style = _found(source, report, answers, part)
     return (*words.problems, *style.problems), words.counts
 
 
+def _found(source: Path, report: Report, answers: Answers, part: Part | None) -> tuple[Words, Words]:
+    """What was found in the prose of the report in `source`."""
+    folder = folder_of(source)
+    lined = _underlined(folder, report.dataset) if part in (None, STYLE) else ()
+    return found_in(report, Prose(tuple(passages(report.dataset)), tuple(lined)), answers, part, _placer(folder))
+
+
+def _underlined(folder: Path, dataset: Dataset) -> Iterator[tuple[Passage, str]]:
+    """The underlined words of the parts that are written in Word."""
+    files = {part.place.file: part for part in dataset.narrative if part.place.file and part.place.file.endswith(".docx")}
+    for name, part in files.items():
+        if (folder / name).is_file():
+            from papers.readers.word.underlined import underlined
+
+            for each in underlined((folder / name).read_bytes()):
+                yield Passage(part.key, each.text, replace(part.place, row=None, block=part.key)), each.words
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What is checked: passages, and words in them that are underlined and no links."""
+
+    passages: tuple[Passage, ...]
+    underlined: tuple[tuple[Passage, str], ...] = ()
+
+
 def found_in(
-    report: Report, kept: tuple[Passage, ...], answers: Answers, part: Part | None, place_of: Callable[[Passage, str], Place]
+    report: Report, prose: Prose, answers: Answers, part: Part | None, place_of: Callable[[Passage, str], Place]
 ) -> tuple[Words, Words]:
     """What was found in the prose: statements that are false, and slips of style; nothing of a part that is not asked for."""
     nothing = Words((), {})
+    kept, known = prose.passages, _spelt_out(report.dataset)
     words = check_words(Referee(report.dataset, report.assessed), kept, answers, place_of) if part in (None, STATEMENTS) else nothing
-    style = check_style(kept, _spelt_out(report.dataset), answers, place_of) if part in (None, STYLE) else nothing
+    style = check_style(kept, known, answers, place_of, prose.underlined) if part in (None, STYLE) else nothing
     return words, style
 
 
@@ -78,7 +105,7 @@ def accept(source: Path, name: str, by: str, reason: str, today: dt.date) -> Acc
     if errors := [each for each in unclear if each.level == "error"]:
         raise PapersError(errors)
     data = ((each, each.message) for each in unanswered(data_problems(report), answers))
-    words, style = found_in(report, tuple(passages(report.dataset)), answers, None, _placer(folder_of(source)))
+    words, style = _found(source, report, answers, None)
     said = ((problem, sentence) for _, sentence, _, problem in (*words.remarks, *style.remarks))
     found = next((about for each, about in (*data, *said) if each.name == name), None)
     if found is None:

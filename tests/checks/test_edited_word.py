@@ -183,6 +183,16 @@ def test_a_figure_that_was_typed_over_has_its_comment_in_its_own_block(edit, tmp
     assert [words for words, _ in comments_of(tmp_path / "remarks.docx")] == ["48%"]
 
 
+def test_underlined_words_have_a_comment_and_links_have_none(built, tmp_path):
+    document = docx.Document(built)
+    node = next(each for each in document.element.body.iter(f"{W}t") if (each.text or "").startswith(WRITTEN))
+    paragraph = docx.text.paragraph.Paragraph(next(node.iterancestors(f"{W}p")), document)
+    paragraph.add_run(" Far better.").underline = True
+    document.save(tmp_path / "edited.docx")
+    check_word(tmp_path / "edited.docx", KENT, part="style", comments=tmp_path / "remarks.docx")
+    assert [words for words, text in comments_of(tmp_path / "remarks.docx") if "(underlining)" in text] == ["Far better."]
+
+
 @pytest.mark.libreoffice
 def test_another_program_opens_the_copy_and_keeps_its_comments(edit, tmp_path):
     check_word(commentary(edit), KENT, comments=tmp_path / "remarks.docx")

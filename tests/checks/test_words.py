@@ -6,11 +6,13 @@ import re
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
 from papers.checks import RULES, Referee
 from papers.checks.kinds import KINDS
-from papers.checks.style import slips
+from papers.checks.spelling import american
+from papers.checks.style import definitions, slips
 from papers.commands.build import build
 from papers.commands.check import check
 from papers.commands.check_word import check_word
@@ -122,7 +124,9 @@ def test_checks_of_a_word_file_stand_in_a_copy_as_comments(tmp_path):
         ("date-style", "It began on 01/04/2014."),
         ("colour-only", "Look at the red ones."),
         ("vague-link", "For more, click here."),
+        ("date-style", "It began on 2014-04-01."),
         ("british-spelling", "The color of the center."),
+        ("british-spelling", "We prioritized the counseling of travelers."),
         ("plain-words", "We will commence prior to June."),
     ],
 )
@@ -132,6 +136,38 @@ def test_a_slip_of_style_is_found(rule, sentence):
 
 def test_plain_british_words_have_no_slip():
     assert list(slips("On 1 April 2014 the NHS centre began, and 84% of calls were answered.", frozenset())) == []
+    licensed = (
+        "We licensed a new practice, filtered the drafts, seized the prize, and the size of the exercise was revised at Harbor House."
+    )
+    assert list(slips(licensed, frozenset())) == []
+
+
+def test_words_in_capitals_that_are_no_abbreviations_are_left_alone():
+    known = definitions("Ofsted came. We note it. Mind of your own: MOMO (Mind of your own).")
+    assert list(slips("OFSTED asks us to NOTE that MOMO is Green.", known)) == []
+
+
+def test_the_spellings_that_are_suggested_are_british():
+    assert all(british not in american() for british in american().values())
+    assert not {"license", "practice", "draft", "filter"} & american().keys()
+
+
+def underlined_file(path):
+    document = docx.Document()
+    paragraph = document.add_paragraph("Calls are ")
+    paragraph.add_run("much ").underline = True
+    paragraph.add_run("faster").underline = True
+    paragraph.add_run(" now.")
+    document.save(path)
+    return path
+
+
+def test_underlined_words_of_a_text_in_word_are_told(tmp_path):
+    folder = write(tmp_path / "report", {**SMALL, "narrative/section-people.md": None})
+    underlined_file(folder / "narrative" / "section-people.docx")
+    assert [each.value for each in check(folder, "style").problems if "(underlining)" in each.message] == ["much faster"]
+    (folder / "answers.toml").write_text('[[off]]\nrule = "underlining"\nreason = "agreed"\n', encoding="utf-8")
+    assert [each.value for each in check(folder, "style").problems if "(underlining)" in each.message] == []
 
 
 def test_every_kind_of_finding_and_every_rule_is_documented():
