@@ -58,8 +58,7 @@ def _than(reading: Reading, found: re.Match[str]) -> None:
     head = reading.text[: found.start()]
     way = way_of(_adverb(found) or found["word"], reading.facts.unit)
     said = _Said(way, found.span(), index, bool(NEGATED.search(head)))
-    clause = f"{reading.clause(found.start())} {found['inner']}"
-    if is_other(reading, clause) or re.search(r" (?:any|ever|each|every|all|most)(?: |$)", found["link"]):
+    if is_other(reading, reading.clause(found.start())) or re.search(r" (?:any|ever|each|every|all|most)(?: |$)", found["link"]):
         return
     if found["ref"].startswith("="):
         _against(reading, found["ref"][1:], said, flipped=False)

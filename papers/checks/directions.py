@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from papers.checks.aboutness import common, speaks
 from papers.checks.amounts import Verdict
-from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, is_long, pace, relative, stretch, subject_series
+from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, is_long, pace, relative, stretch, subject_series, way_of
 from papers.checks.facts import Figure, stem
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
 from papers.checks.levels import PART, SUBJECT, in_group
@@ -19,6 +19,12 @@ VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
 NOUN = re.compile(
     rf"(?<!\S)(?:a|an|the|no|this|further|slight|small|sharp|marked|significant|big|large|steady|clear|net|seen|latest) (?:(?:slight|small|sharp|marked|significant|big|large|further|steady|clear|modest) )?({ANY_NOUN})(?!\S)"
 )
+
+BECOME = re.compile(
+    r"(?<!\S)(?:become|became|becomes|becoming|got|getting|gets|grown|growing|turned|(?:is|are) (?:now|again|also|once more|once again)) (?:(?:a little|slightly|rather|much|even|somewhat|still) )?"
+    r"(longer|shorter|faster|quicker|slower|higher|lower|larger|smaller|wider|narrower|better|worse|more frequent|less frequent|more common|less common)(?! than)(?!\S)"
+)
+""""has become slower": a direction since the result before."""
 
 IS_UP = re.compile(
     r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
@@ -46,6 +52,8 @@ def directions(reading: Reading) -> None:
     for found in reading.matches(NOUN):
         if not re.match(r" (?:of #|\S+ of #)", reading.text[found.end() :]):
             _direction(reading, found, direction_of(found[1]), noun=True)
+    for found in reading.matches(BECOME):
+        _direction(reading, found, way_of(found[1].replace("frequent", "").replace("common", "").strip(), reading.facts.unit))
     for found in reading.matches(IS_UP):
         _direction(reading, found, found[1])
     for found in reading.matches(UNCHANGED):
@@ -73,7 +81,7 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     if series == "actual" and not _speaks(reading, found, tail, noun=noun):
         return
-    comparative = found[1] in ("higher", "lower", "fewer", "better", "worse")
+    comparative = found.re is VERB and found[1] in ("higher", "lower", "fewer", "better", "worse")
     if comparative and not re.match(r" than", tail):
         return
     now = _direction_now(reading, found, series)

@@ -12,7 +12,7 @@ from papers.dataset import Observation
 _TIMES = r"(?:quarters?|readings?|results?|periods?|months?|years?|reports?|returns?|occasions?|points?|terms?)"
 _LATEST = r"(?: (?:last|past|latest|most recent|previous))?"
 FIRST = re.compile(
-    rf"(?<!\S)(?:for the (?:very )?first time|the first (?:time|{_TIMES})(?= (?:since|in|that|when|ever)(?!\S)))(?: ever| yet)?"
+    rf"(?<!\S)(?:for the (?:very )?(?:first time|~first-time)|the first (?:time|{_TIMES})(?= (?:since|in|that|when|ever)(?!\S)))(?: ever| yet)?"
     rf"(?:(?: (?!#|,|;|since)\S+){{0,6}}? since(?: the| it| that| of| figure| result| reading| #\d+)* @(?P<since>\d+)| in #(?P<n>\d+)(?: {_TIMES})?| in (?:over )?(?P<year>a|@\d+)(?: year)?)?"
 )
 MOVE = re.compile(r"(?<!\S)(?:the|its|our|a|their|only the) first (?:(?!#|,|;)\S+ ){1,3}?since @(?P<since>\d+)")
@@ -49,7 +49,7 @@ def _since(reading: Reading, index: str) -> Observation | None:
 
 def _first(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
     claim = nearest([each for each in found if not match.start() <= each.start < match.end()], match.span())
-    if claim is None or re.match(r" (?:quarter|half) of ", reading.text[match.end() :]):
+    if claim is None or re.match(r" (?:quarter|half) of ", reading.text[match.end() :]) or not _together(reading, claim, match):
         return
     known = _known(reading)
     if match["n"]:
@@ -58,6 +58,13 @@ def _first(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
     if match["year"]:
         return
     _hold_first(reading, claim, known, match, since=match["since"])
+
+
+def _together(reading: Reading, claim: Claim, match: re.Match[str]) -> bool:
+    """Whether no comma parts the claim from the words that say how often, unless these begin the sentence."""
+    low, high = min(claim.stop, match.end()), max(claim.start, match.start())
+    own = "first time" in f"{reading.facts.indicator.title} {reading.facts.indicator.short_title}".lower() and not match["since"]
+    return not own and (match.start() == 0 or " , " not in f" {reading.text[low:high]} ")
 
 
 def _move(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
@@ -75,7 +82,8 @@ def _hold_first(reading: Reading, claim: Claim, known: Sequence[Observation], ma
     now, before = claim.holds(known[-1]), claim.holds(then) if then else True
     if now is None or (before is None and not claim.move):
         return
-    held = now and before is not False and not any(between)
+    told = [each for each in known if claim.holds(each) is not None]
+    held = now and (before is not False or then is told[0]) and not any(between)
     if held and None in between:
         return
     _tell(reading, match, held=bool(held))

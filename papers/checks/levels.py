@@ -19,7 +19,7 @@ LINK = (
     r"|dropped|went|up|down|lowered|changed|amended|revised|result|value|equals|totalled|reached)"
 )
 PERIOD_AFTER = re.compile(
-    r"^(?:(?: (?!and |but |with |against |compared |from |up |down |to @|than |whereas |while )[\w'\u2019~=*&/-]+){0,9}?) ?(?:in|at|to|for|by|on|during|over|since|as at|of|\(|,)?(?: the)? ?@(\d+)"
+    r"^(?:(?: (?!and |but |with |against |compared |from |up |down |to @|than |whereas |while |since |over )[\w'\u2019~=*&/-]+){0,9}?) ?(?:in|at|to|for|by|on|during|as at|of|\(|,)?(?: the)? ?@(\d+)"
 )
 GENERIC = re.compile(
     r"(?<!\S)(?:performance|figures?|results?|outturn|it|this|that|which|we|stood|stands|score|level|indicator|measure|kpi|average|latest|reached|reaching|recorded|achieved|was|is|at)(?!\S)"
@@ -117,10 +117,10 @@ def measure_of(reading: Reading, index: int) -> str | None:
     far = re.search(r"=(\w+)(?: (?!#|=|,|;|than|of|to|from|against|with|and|but|while|up|down)\S+){1,4} $", reading.text[:start])
     if far and far[1] not in ("target", "floor", "comparator", "lower", "upper"):
         return far[1]
-    head = re.match(r"(?:the |nationally )?(?:=(target|comparator)|nationally)(?= )", reading.text[:start])
+    head = re.match(r"(?:the )?=(target|comparator)(?= )", reading.text[:start])
     if head and not re.search(r"(?:^| )(?:but|while|and we|our|kent) ", reading.text[:start]) and not re.match(r" =", reading.text[stop:]):
-        return head[1] or "comparator"
-    if re.match(r" (?:for|of|in|across|among) =comparator", reading.text[stop:]):
+        return head[1]
+    if re.match(r" (?:(?:for|of|in|across|among) )?=comparator(?! (?:of|was|is|at) #)", reading.text[stop:]):
         return "comparator"
     after = re.match(r" (?:\( )?=(\w+)", reading.text[stop:])
     if after and not re.search(r"(?:above|below|over|under|to|than|by) $", reading.text[:start]):
@@ -227,7 +227,7 @@ def _of_another(reading: Reading, index: int, when: When | None) -> bool:
     """Whether the number is the figure of another measure that the clause names."""
     for name in re.findall(r"=(\w+)", reading.text):
         figures = reading.figures(when, name)
-        if figures and best(reading.amount(index), figures)[0] in ("true", "rounded"):
+        if figures and best(reading.amount(index), figures)[0] == "true":
             hold_level(reading, index, name, when, kind="level")
             return True
     return False

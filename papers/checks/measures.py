@@ -16,6 +16,8 @@ NATIONAL = (
     "(?:the )?rest of (?:England|the country)",
     "(?:those|pupils|schools|councils|authorities|children)(?: across| in) England",
     "English average",
+    "nationally",
+    "across England",
     "(?:the )?(?:country|nation) (?:as a whole|at large|overall)",
     "(?:the )?(?:country|nation)(?= (?:by|in|did|was|is|managed|[.,]))",
     "schools (?:nationwide|across the country|nationally)",
@@ -71,6 +73,8 @@ LIMIT = re.compile(r"(\d+) (seconds|minutes|hours|days|weeks|months|years)\b")
 def measures_of(facts: Facts) -> list[Words]:
     """The words of the indicator's measures with their tokens."""
     found = [(named, "~limit")] if (named := _limits(facts)) else []
+    if not any("target" in o.values for o in facts.observations) and any("upper" in o.values for o in facts.observations):
+        found.append((re.compile(r"\b(?:ceiling|limit|upper bound|cap)\b", re.IGNORECASE), "=upper"))
     found += [*PLAIN, (re.compile(rf"\b{FLOOR}\b", re.IGNORECASE), "=floor")]
     found += _comparators(facts)
     for each in facts.series:

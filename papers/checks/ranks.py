@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from papers.checks.aboutness import speaks
 from papers.checks.amounts import Verdict
 from papers.checks.claims import Claim, claims, nearest
 from papers.checks.comparing import NEGATED, WAYS, current_figure, sense, subject_series
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
-from papers.checks.levels import SUBJECT, in_group
+from papers.checks.levels import in_group
 from papers.checks.reading import Reading
 from papers.wording import with_unit
 
@@ -85,12 +86,8 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     tail = reading.text[found.end() :]
     if not way or re.search(r"(?:(?:at|to) (?:the )?|possible |very )$", reading.text[: found.start()]):
         return
-    if not (
-        SUBJECT.search(reading.text[: found.start()])
-        or reading.names_subject(reading.text[: found.start()])
-        or "#" in reading.text[: found.start()]
-        or "=" in reading.text[: found.start()]
-    ) or in_group(reading):
+    head = reading.text[: found.start()]
+    if in_group(reading) or not (speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))):
         return
     if re.match(r" (?:of )?(?:margins?|possible)", tail):
         return
@@ -142,7 +139,7 @@ def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure]
         start = last.year if last.month >= 4 else last.year - 1
         return [each for each in known if (each.observation.period.end.year, each.observation.period.end.month) > (start, 3)]
     if re.match(r"(?: \S+){0,3}? (?:@\d+|for|in) ", tail + " ") and not re.match(
-        r"(?: \S+){0,3}? (?:on record|shown|whole|entire|run of|yet|to date|in the table|in the series|of the)", tail
+        r"(?: \S+){0,5}? (?:on record|shown|whole|entire|run of|yet|to date|in the table|in the series|of the)", tail
     ):
         return None
     return list(known)
@@ -193,9 +190,11 @@ def _count(reading: Reading, found: re.Match[str], known: int, *, related: bool)
 
 def _way(reading: Reading, found: re.Match[str]) -> str:
     """The direction of the run, from the nearest verb or noun of the clause; "same" for none."""
-    words = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", reading.clause(found.start())))
+    clause = reading.clause(found.start())
+    words = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", clause))
     if not words:
-        return ""
+        more = re.search(r"(?<!\S)(more|fewer|less) (?!than)", clause)
+        return WAYS[more[1]] if more else ""
     return WAYS.get(words[-1][1], "") if words[-1][1] in ("up", "down") else direction_of(words[-1][1])
 
 

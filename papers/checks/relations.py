@@ -55,7 +55,7 @@ GAP_TO = re.compile(
     r"(?:beaten|exceeded|missed|surpassed|bettered|passed|cleared|outstripped)(?: only| just| narrowly| comfortably)* by #(\d+)"
 )
 _BEAT = (
-    r"beat|beats|beaten|beating|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing)|clear(?:ed|s|ing)"
+    r"beat|beats|beaten|beating|led|leads|leading|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing)|clear(?:ed|s|ing)"
     r"|overshot|overtook|top(?:ped|s)|pass(?:ed|es)|outpac\w*|outscored|eclips\w*"
 )
 _MISS = r"miss(?:es|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|undershot|undershoots|fell short of|falls short of|falling short of"
@@ -64,7 +64,7 @@ BY = re.compile(
     r"(?: (?!#)\S+){0,4}? by(?: just| only| some| a)? #(?P<n>\d+)"
 )
 MET = (
-    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on|at or better than|at or above|in excess of"
+    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
     r"|inside|within|delivered|satisfied|attained|achieve|in line with|equal to|equals|equalled|level with|matched|matches|matching|kept (?:to|within|inside)|beyond|satisfies"
     r"|the right side of|clear of|comes? up to|came up to|lived up to|in front of|up to)"
 )
@@ -290,7 +290,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
     """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
     tail = reading.text[found.end() :]
     if re.match(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)", tail) or re.search(
-        r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|first|once|twice|never|not since|occasions?|proportion of indicators|any|since)(?!\S)",
+        r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|~first-time|first|once|twice|never|not since|occasions?|proportion of indicators|any|since)(?!\S)",
         reading.clause(found.start()),
     ):
         return

@@ -71,6 +71,9 @@ FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3
 
 BARE = re.compile(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,.;)]|and |but |at |to ))")
 
+PACE = re.compile(r" (?:a|each|every|per) (?:year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
+""""two points a year": a pace, not a change."""
+
 MORE = re.compile(r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)")
 
 
@@ -80,11 +83,6 @@ def sizes(reading: Reading) -> None:
         _by(reading, int(found[2]), direction_of(found[1]), found)
     for found in reading.matches(UP_BY):
         _by(reading, int(found[2]), found[1], found)
-    if re.search(
-        r"(?<!\S)(?:a|each|every|per) (?:year|quarter|month)(?! (?:ago|earlier|before|later|in|on))|annually|(?:each|every) (?:other )?(?:year|quarter)",
-        reading.text,
-    ):
-        return
     for found in reading.matches(VERB_N):
         if _is_amount(reading, found):
             _by(reading, int(found[2]), direction_of(found[1]) or ("up" if found[1] in ("added", "adding", "put on") else "down"), found)
@@ -127,7 +125,7 @@ def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
 
 def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned: bool = False) -> None:
     """A change by an amount, against an earlier period or another measure."""
-    if index in reading.used:
+    if index in reading.used or PACE.match(reading.text[reading.coded.of_number(index)[1] :]):
         return
     series = subject_series(reading, found.start())
     if way and series == "actual" and not _is_about(reading, found):
@@ -155,7 +153,7 @@ def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) 
     when = reading.when(token[1:]) if token else None
     if is_long(reading) and (when is None or when.kind == "current"):
         return None
-    when = when or pace(reading, found)
+    when = when or pace(reading, found) or next((each for each in reading.coded.whens if each.words.lower().startswith("year")), None)
     if when is None and reading.base and reading.base.name == now.name:
         return reading.base, now
     then = relative(reading, when, now, series) if when and when.kind != "current" else None
