@@ -52,6 +52,10 @@ class FiguresSought:
             if len(held) < MOST_CONTEXTS and all(one.near != each.near for *_, one in held):
                 held.append((source, text.shown, each))
 
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where in the text a figure stands that is looked for: its beginning and its end."""
+        return (found.span() for found, value in _values(text) if self._sought.get(value))
+
     def excuse(self, text: Text) -> None:
         """No longer look for figures that this public text holds in the same context, nor for any of its figures without context.
 
@@ -86,7 +90,14 @@ MOST_CONTEXTS = 40
 
 
 def _figures(text: str) -> Iterator[_Figure]:
-    """The figures of a text that say something: three digits, a fraction or a share, and no year."""
+    """The figures of a text that say something, with the words near them."""
+    for found, value in _values(text):
+        start, end = max(0, found.start() - NEAR), found.end() + NEAR
+        yield _Figure(value, found.start(), " ".join(text[start:end].split()), _stems(text[start:end]))
+
+
+def _values(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The figures of a text that say something, in one form: three digits, a fraction or a share, and no year."""
     for found in TOKEN.finditer(text):
         shown = found["figure"]
         if not shown or YEAR.fullmatch(shown):
@@ -95,8 +106,7 @@ def _figures(text: str) -> Iterator[_Figure]:
         value = value.rstrip("0").rstrip(".") if value.count(".") == 1 else value
         marked = text[max(0, found.start() - 1) : found.start()] in ("£", "€", "$") or text[found.end() : found.end() + 1] == "%"
         if len(value) > 2 or marked:
-            start, end = max(0, found.start() - NEAR), found.end() + NEAR
-            yield _Figure(value, found.start(), " ".join(text[start:end].split()), _stems(text[start:end]))
+            yield found, value
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_plus
 
 from papers.packs.leaks.texts import BREAK, Text, picture_texts, strings, within
 
@@ -67,7 +68,7 @@ def _xml(name: str, data: bytes) -> Iterator[Text]:
     said = [value for each in every for key, value in each.attrib.items() if key in ALTERNATIVES]
     yield Text(f"{place}, text alternative", BREAK.join(said))
     others = [value for each in every for key, value in each.attrib.items() if key not in ALTERNATIVES]
-    yield Text(f"{place}, attribute", "\n".join(others), written=False)
+    yield Text(f"{place}, attribute", "\n".join(map(unquote_plus, others)), written=False)
     notes = [str(each.text or "") for each in every if not isinstance(each.tag, str)]
     yield Text(f"{place}, XML comment", "\n".join(notes), written=False)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_plus
 
 from papers.packs.leaks.glyphs import Tables, shown_strings
 from papers.packs.leaks.texts import BREAK, Text, picture_texts, strings, unsearchable, within
@@ -30,6 +31,8 @@ ENTRIES = {
     "/Author": "metadata",
 }
 """What strings are, by the names of their entries; any other is named by its entry."""
+PAGES = "pages"
+"""The place of the text that pages show as they are read."""
 END = re.compile(rb"%%EOF[\r\n]*")
 MOST_REVISIONS = 50
 SCHEMAS = re.compile(r"<pdfaExtension:schemas>.*?</pdfaExtension:schemas>", re.DOTALL)
@@ -64,7 +67,7 @@ def _revision(name: str, data: bytes, depth: int) -> Iterator[Text]:
 
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
-            yield from _pages(data)
+            yield pages_of(data)
             yield from _glyphs(pdf)
             yield from _strings(pdf)
             yield from _streams(pdf, depth)
@@ -74,17 +77,17 @@ def _revision(name: str, data: bytes, depth: int) -> Iterator[Text]:
         raise unsearchable(name, "it is damaged") from damaged
 
 
-def _pages(data: bytes) -> Iterator[Text]:
-    """The text of all pages as one, so that a sentence is found that runs over two."""
+def pages_of(data: bytes) -> Text:
+    """The text of all pages as one, so that a sentence is found that runs over two; empty where it can't be read so."""
     import pypdfium2
 
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        return  # the glyphs are read without it
     said: list[str] = []
     parts: list[tuple[int, str]] = []
     length = 0
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return Text(PAGES, "", shown=True)  # the glyphs are read without it
     try:
         for n in range(len(pdf)):
             page = pdf[n]
@@ -94,7 +97,7 @@ def _pages(data: bytes) -> Iterator[Text]:
             page.close()
     finally:
         pdf.close()
-    yield Text("pages", "".join(said), shown=True, parts=tuple(parts))
+    return Text(PAGES, "".join(said), shown=True, parts=tuple(parts))
 
 
 def _glyphs(pdf: pikepdf.Pdf) -> Iterator[Text]:
@@ -136,7 +139,8 @@ def _gather(value: Any, entry: str, found: dict[str, list[str]], depth: int = 0)
 
     if isinstance(value, pikepdf.String):
         place = "title or bookmark" if entry == "/Title" else ENTRIES.get(entry, f"entry {entry or 'in a list'}")
-        found.setdefault(place, []).append(str(value))
+        said = str(value)
+        found.setdefault(place, []).append(said if entry != "/URI" else f"{said}{BREAK}{unquote_plus(said)}")
     elif isinstance(value, pikepdf.Array) and depth < 50:
         for each in value:
             if not _refers(each):

@@ -57,7 +57,8 @@ class Places:
     def of(self, letter: int) -> int:
         """The character that this letter comes from."""
         if not self._ends:
-            self._ends = list(accumulate(len(letters(each)) for each in self._text))
+            counts = {each: len(letters(each)) for each in set(self._text)}
+            self._ends = list(accumulate(map(counts.__getitem__, self._text)))
         return bisect_right(self._ends, letter)
 
 
@@ -126,6 +127,12 @@ class RunsSought:
                     self._runs[run] = (source, first + n, shown)
                 self._lengths.setdefault(run[:RUN], set()).add(len(run))
                 self._sieve.add(run[:RUN])
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where in the text something stands that is looked for: the beginning and the end of each run."""
+        at = Places(text)
+        for position, run in self._matches(letters(text)):
+            yield at.of(position), at.of(position + len(run) - 1) + 1
 
     def excuse(self, text: Text) -> None:
         """No longer look for what this public text holds.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from papers.packs.leaks.figures import FiguresSought
+from papers.packs.leaks.pdfs import PAGES, pages_of
 from papers.packs.leaks.runs import RUN, RunsSought, words_of
-from papers.packs.leaks.texts import texts_of
+from papers.packs.leaks.sight import Spans, seen
+from papers.packs.leaks.texts import Text, texts_of
 
 Files = Mapping[str, bytes]
 """Files by name; the name's end does not matter, their bytes say what they are."""
@@ -38,10 +41,16 @@ def leaks(public: Files, restricted: Files, sources: Files) -> tuple[Leak, ...]:
         runs.seek(name, text)
         figures.seek(name, text)
     for name, data in sources.items():
-        for text in texts_of(name, data):
+        for text in _as_seen(name, data, lambda words: chain(runs.places(words), figures.places(words))):
             runs.excuse(text)
             figures.excuse(text)
     return tuple(dict.fromkeys(_found(public, runs, figures)))
+
+
+def _as_seen(name: str, data: bytes, sought: Spans) -> Iterator[Text]:
+    """The texts of a public source; what is looked for in it stands in the text of its pages only where a person can see it."""
+    for text in texts_of(name, data):
+        yield seen(data, text, pages_of, sought) if text.place == PAGES else text
 
 
 def wordless(files: Files) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import BytesIO
+from urllib.parse import unquote_plus
 
 from papers.errors import PapersError, Place, problem
 
@@ -141,7 +142,7 @@ def _plain(text: str) -> Iterator[Text]:
     yield Text("text", "".join(page.seen), shown=True)
     yield Text("text that is not shown", "".join(page.unseen), written=False)
     yield Text("comment", BREAK.join(page.comments))
-    yield Text("attribute", "\n".join(page.attributes), written=False)
+    yield Text("attribute", "\n".join(map(unquote_plus, page.attributes)), written=False)
     yield Text("text alternative or title", BREAK.join(page.alternatives))
 
 
