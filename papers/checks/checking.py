@@ -84,7 +84,7 @@ class Referee:
         head, _, rest = block.partition("/")
         own = rest.split("/")[0] if head == "indicator" else ""
         if own in self.book.facts:
-            return Checked(sentence, tuple(self._of_indicator(sentence, own)), own)
+            return Checked(sentence, (*self._of_indicator(sentence, own), *self.parts.anywhere(sentence, block)), own)
         return Checked(sentence, tuple(self.parts.findings(sentence, block)))
 
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:

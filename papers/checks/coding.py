@@ -87,8 +87,12 @@ class _Coding:
 
 
 def tidy(text: str) -> str:
-    """The text with plain spaces, minus signs and hyphens; every character stays where it stood."""
-    return text.translate({0xA0: " ", 0x2212: "-", 0x2011: "-", 0x202F: " ", 0x2009: " ", 0x2010: "-"})
+    """The text with plain spaces, minus signs and hyphens, and "make up" as "come to"; every character stays where it stood."""
+    plain = text.translate({0xA0: " ", 0x2212: "-", 0x2011: "-", 0x202F: " ", 0x2009: " ", 0x2010: "-"})
+    return MAKE_UP.sub(lambda found: f"{'cam' if found[0][1:3] == 'ad' else 'com'}e{'s' if found[1] else ''} to", plain)
+
+
+MAKE_UP = re.compile(r"\b(?:make|made|make(s)) up\b")
 
 
 def code(sentence: str, measures: Sequence[tuple[re.Pattern[str], str]], ratings: re.Pattern[str]) -> Coded:

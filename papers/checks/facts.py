@@ -39,7 +39,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the telling words of the text."""
-    return frozenset(stem(each) for each in re.findall(r"[A-Za-z][A-Za-z'\u2019-]+", text) if each.lower() not in STOP)
+    return frozenset(stem(each) for each in re.findall(r"[^\W\d_](?:[^\W\d_]|['\u2019-])+", text) if each.lower() not in STOP)
 
 
 @dataclass(frozen=True, slots=True)

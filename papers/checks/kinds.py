@@ -52,4 +52,12 @@ KINDS = {
     "action": StatementKind(
         "the careers fair is complete; due by 31 December; overdue", "The mitigating action that the words name: its status and due date."
     ),
+    "sum": StatementKind(
+        "99,000 in all; 251,000 between them; 1,482 more pupils in Reception than in Year 7; more calls to A than to B",
+        "The figures of the indicators or rows that are named; the sentence's own numbers.",
+    ),
+    "share": StatementKind("a quarter of all complaints concerned highways", "The row by the total, or by the other row that is named."),
+    "budget": StatementKind("£3.3m under budget; short of what was planned", "The budget and the forecast in the row that is named."),
+    "forecast": StatementKind("is forecast to fall to 148,100", "The forecast in the data, and the latest figure."),
+    "reference": StatementKind("in Appendix 9; on page 212; the map below", "What the report has; of pages, how many it can have at most."),
 }

@@ -8,16 +8,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from papers.checks.across import IN_ALL, Across
+from papers.checks.arithmetic import arithmetic
 from papers.checks.coding import code
+from papers.checks.columns import Columns
 from papers.checks.counts import Counts
 from papers.checks.facts import Book, Facts
+from papers.checks.forecasts import forecasts
 from papers.checks.measures import PLAIN
+from papers.checks.naming import Mention, framed, mentions, names_of, table_of
 from papers.checks.pairs import ordered
 from papers.checks.periods import Timeline
 from papers.checks.reading import Finding
+from papers.checks.references import References
 from papers.checks.register import Register
 from papers.checks.risks import Risks
-from papers.checks.subjects import Candidate, Subjects, best_of, is_several, stems_of
+from papers.checks.subjects import Candidate, Subjects, stems_of
 
 Read = Callable[[str, Facts, Timeline], Iterable[Finding]]
 """Reads a sentence as one about those facts."""
@@ -47,8 +53,19 @@ class Parts:
         """Single risks and actions."""
         return Risks(self.book.dataset)
 
+    @cached_property
+    def references(self) -> References:
+        """What can be pointed at."""
+        return References(self.book.dataset)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """Tables of budgets and forecasts."""
+        return Columns(self.book.dataset)
+
     def findings(self, sentence: str, block: str) -> Iterator[Finding]:
         """The findings of the sentence as it stands in that block."""
+        yield from self.anywhere(sentence, block)
         if block.startswith("risks"):
             yield from self.risks.findings(sentence)
             yield from self.register.findings(sentence, block)
@@ -57,23 +74,40 @@ class Parts:
         yield from counted
         if counted:
             return
-        candidates = self.subjects.of(block)
-        if not named_of(candidates, sentence):
-            yield from ordered(code(sentence, PLAIN, self.ratings))
-            return
-        pieces = _pieces(candidates, sentence)
-        several = len(pieces) == 1 and is_several(candidates, stems_of(sentence))
-        for piece, offset in pieces:
-            for each in self.about(named_of(candidates, piece), piece):
-                if not (each.verdict == "false" and (several or not self._is_sure(candidates, piece))):
-                    yield replace(each, start=each.start + offset, stop=each.stop + offset)
+        budget = list(self.columns.findings(sentence, block))
+        yield from budget
+        if not budget:
+            yield from self._subjects(sentence, self.subjects.of(block))
 
-    def _is_sure(self, candidates: Sequence[Candidate], piece: str) -> bool:
-        """Whether the words name the indicator so fully that a wrong figure is no other one's."""
-        words = stems_of(piece)
-        if any(each.verdict in ("true", "rounded") and each.kind == "level" for each in self.about(named_of(candidates, piece), piece)):
-            return True
-        return any(2 * len(each.words & words) >= len(each.words) for each in named_of(candidates, piece))
+    def anywhere(self, sentence: str, block: str) -> Iterator[Finding]:
+        """What is held in every block: cross-references, and the sentence's own sums."""
+        yield from self.references.findings(sentence, block)
+        yield from arithmetic(code(sentence, PLAIN, self.ratings))
+
+    def _subjects(self, sentence: str, candidates: Sequence[Candidate]) -> Iterator[Finding]:
+        """Statements about the indicators and rows that the sentence names: over several of them, then of each in its piece."""
+        rows, wholes = framed(mentions(candidates, sentence), stems_of(sentence))
+        coded = code(sentence, PLAIN, self.ratings)
+        if not rows:
+            yield from ordered(coded)
+            return
+        over = [*Across(coded, rows, wholes, candidates).found()]
+        over += forecasts(coded, rows[0].candidates if len(rows) == 1 else ())
+        yield from over
+        for piece, offset, named in _pieces(rows, sentence):
+            for each in self._of_piece(piece, named, rows, sentence):
+                moved = replace(each, start=each.start + offset, stop=each.stop + offset)
+                if not (moved.verdict == "false" and any(one.start < moved.stop and moved.start < one.stop for one in over)):
+                    yield moved
+
+    def _of_piece(self, piece: str, named: Sequence[Mention], rows: Sequence[Mention], sentence: str) -> Iterator[Finding]:
+        """The findings of a piece; where it names several things, or too little of one, nothing of it is called false."""
+        if not named:
+            return
+        chosen = _told(named[0], sentence)
+        found = self.about(chosen, piece)
+        sure = len(named) == 1 and (len(rows) > 1 or _is_sure(chosen, named[0], found))
+        yield from (each for each in found if sure or each.verdict != "false")
 
     def about(self, named: Sequence[Candidate], sentence: str) -> list[Finding]:
         """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""
@@ -82,26 +116,30 @@ class Parts:
         return min(tries, key=lambda found: sum(each.verdict == "false" for each in found), default=[])
 
 
-def named_of(candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:
-    """The candidates that the sentence names."""
-    return best_of(candidates, stems_of(sentence))
+def _told(mention: Mention, sentence: str) -> Sequence[Candidate]:
+    """What the mention may be: the total of a row's columns only where the sentence tells of all of them."""
+    whole = bool(IN_ALL.search(sentence))
+    kept = [each for each in mention.candidates if (each.facts.indicator.basis == "total") <= whole]
+    return kept or mention.candidates
 
 
-def _pieces(candidates: Sequence[Candidate], sentence: str) -> list[tuple[str, int]]:
-    """The sentence in pieces that are each about something of their own; whole where they are not."""
-    cuts = [each.end() for each in re.finditer(r"(?:, (?:and|but|while|whereas) |; | while | whereas )", sentence)]
-    edges = [0, *cuts, len(sentence)]
-    pieces = [(sentence[a:b], a) for a, b in itertools.pairwise(edges)]
-    named = [frozenset(each.facts.indicator.title for each in named_of(candidates, piece)) for piece, _ in pieces]
-    if len(pieces) > 1 and len(set(named)) == len(pieces) and all(named):
-        return pieces
-    return _halves(candidates, sentence)
+def _is_sure(chosen: Sequence[Candidate], mention: Mention, found: Sequence[Finding]) -> bool:
+    """Whether the words name the thing so fully that a wrong figure is no other one's."""
+    if any(each.verdict in ("true", "rounded") and each.kind == "level" for each in found):
+        return True
+    rows = len(mention.titles) == 1 and any(table_of(each) for each in chosen)
+    return rows or any(2 * len(name & mention.words) >= len(name) for each in chosen for name in names_of(each))
 
 
-def _halves(candidates: Sequence[Candidate], sentence: str) -> list[tuple[str, int]]:
-    """The sentence in two, where both halves name something of their own; whole where they do not."""
-    for cut in re.finditer(r"(?: and |, | but )", sentence):
-        first, second = (named_of(candidates, each) for each in (sentence[: cut.start()], sentence[cut.end() :]))
-        if first and second and first[0].facts.indicator.title != second[0].facts.indicator.title:
-            return [(sentence[: cut.start()], 0), (sentence[cut.end() :], cut.end())]
-    return [(sentence, 0)]
+CUT = re.compile(r"(?:, (?:and|but|while|whereas) |; | while | whereas | and |, | but | against )")
+
+
+def _pieces(rows: Sequence[Mention], sentence: str) -> Iterator[tuple[str, int, list[Mention]]]:
+    """The sentence in pieces, each with where it begins and what it names: cut before what is named next, where it can be cut."""
+    edges = [0]
+    for one, two in itertools.pairwise(rows):
+        cuts = [each.end() for each in CUT.finditer(sentence, one.stop, two.start + 1)]
+        if cuts:
+            edges.append(cuts[-1])
+    for start, stop in itertools.pairwise([*edges, len(sentence)]):
+        yield sentence[start:stop], start, [each for each in rows if start <= each.start < stop]

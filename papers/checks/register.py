@@ -224,6 +224,8 @@ class Register:
                 yield words, members_of(whole, lambda a: a.due is None or a.due > self.dataset.info.period_end)
             return
         yield words, members_of(whole, lambda a: (not ids or a.risk in ids) and (not batches or a.batch in batches))
+        if ids and batches:
+            yield words, members_of(whole, lambda a: a.batch in batches)
 
 
 def _level_words(word: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from papers.checks.facts import Book, Facts, stem
+from papers.checks.facts import Book, Facts, stem, stems
 from papers.checks.periods import Timeline
 from papers.checks.supplements import row_facts, table_words
 from papers.dataset import Dataset
@@ -34,6 +34,8 @@ class Candidate:
     words: frozenset[str]
     around: frozenset[str] = frozenset()
     total: bool = False
+    kind: str = "body"
+    """Of a row of a table: body, subtotal or total."""
 
 
 @dataclass
@@ -46,11 +48,13 @@ class Subjects:
 
     def __post_init__(self) -> None:
         for key, facts in self.book.facts.items():
-            self._add(facts.indicator.section, Candidate(facts, self.book.timelines[key], facts.words))
+            group, _, own = facts.indicator.title.rpartition(": ")
+            total = bool(group) and own.lower().startswith("total")
+            self._add(facts.indicator.section, Candidate(facts, self.book.timelines[key], facts.words, stems(group), total))
         for table in self.dataset.tables:
             for row in table.rows:
                 for facts, timeline in row_facts(self.dataset, table, row):
-                    self._add(table.section, Candidate(facts, timeline, facts.words, table_words(table), row.kind == "total"))
+                    self._add(table.section, Candidate(facts, timeline, facts.words, table_words(table), row.kind == "total", row.kind))
 
     def _add(self, section: str, candidate: Candidate) -> None:
         self.by_section.setdefault(section, []).append(candidate)

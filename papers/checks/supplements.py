@@ -6,7 +6,6 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from papers.checks.coding import tidy
 from papers.checks.facts import Facts, stems
@@ -19,29 +18,64 @@ APRIL = 4
 
 def row_facts(dataset: Dataset, table: DataTable, row: DataRow) -> Iterator[tuple[Facts, Timeline]]:
     """The row as facts, one for each kind of column: quarters, 12 months, years."""
-    groups: dict[str, list[Observation]] = {}
     others = tuple((cell.value.number, cell.unit) for each in table.rows for cell in each.cells if cell and cell.value.number is not None)
-    for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        spanner = table.spanners[number] if table.spanners else ""
-        end = column_end(column, dataset.info.period_end) or (column_end(spanner, dataset.info.period_end) if spanner else None)
-        if cell is None or cell.value.number is None or end is None:
+    groups: dict[tuple[str, str, str], list[Observation]] = {}
+    for number, cell in enumerate(row.cells):
+        if cell is None or cell.value.number is None:
             continue
-        kind = column if spanner and not column_end(column, dataset.info.period_end) else _basis(column)
-        values = {"actual": cell.value} | ({"comparator": cell.comparator} if cell.comparator else {})
-        period = Period(column, end, f"{spanner} {column}".strip())
-        groups.setdefault(f"{kind}|{cell.unit}", []).append(
-            Observation(row.label, period, values, place=replace(cell.value.place, column=cell.value.place.column))
-        )
-    for key, seen in groups.items():
+        for name, basis, observation in _observed(dataset, table, row, number):
+            groups.setdefault((name, basis, cell.unit), []).append(observation)
+    for (name, basis, unit), seen in groups.items():
         if len({each.period.end for each in seen}) == len(seen):
-            facts, timeline = _facts(dataset, table, row, key, sorted(seen, key=lambda o: o.period.end))
+            facts, timeline = _facts(dataset, table, (name, basis, unit), sorted(seen, key=lambda o: o.period.end))
             facts.others = others
             yield facts, timeline
 
 
-def _facts(dataset: Dataset, table: DataTable, row: DataRow, key: str, seen: list[Observation]) -> tuple[Facts, Timeline]:
-    basis, unit = key.split("|")
-    indicator = Indicator(f"{table.id}|{row.label}|{basis}", table.section, "activity", row.label, unit or "count", "none", basis=basis)
+def _observed(dataset: Dataset, table: DataTable, row: DataRow, number: int) -> Iterator[tuple[str, str, Observation]]:
+    """What the cell says: the name of its figure, what it covers, and the figure in its period; the figure in brackets of last year as well."""
+    end = dataset.info.period_end
+    cell, column = row.cells[number], table.columns[number]
+    if cell is None:
+        return
+    spanner = table.spanners[number] if table.spanners else ""
+    own, over = column_end(column, end), column_end(spanner, end) if spanner else None
+    if own or over:
+        values = {"actual": cell.value} | ({"comparator": cell.comparator} if cell.comparator else {})
+        period = Period(column, own or over or end, f"{spanner} {column}".strip())
+        yield row.label, _basis(column) if own else column, Observation(row.label, period, values, place=cell.value.place)
+    elif TOTAL.search(column):
+        yield (
+            row.label,
+            "total",
+            Observation(row.label, Period(column, end, f"the {column.lower()}"), {"actual": cell.value}, place=cell.value.place),
+        )
+    elif not BUDGET.search(" ".join(table.columns)):
+        name = f"{row.label} {column}"
+        yield (
+            name,
+            column,
+            Observation(name, Period(dataset.info.period, end, dataset.info.period), {"actual": cell.value}, place=cell.value.place),
+        )
+        if cell.comparator and LAST_YEAR.search(f"{table.title} {' '.join(table.notes)}"):
+            year_ago = _last(end.year - 1, end.month)
+            yield (
+                name,
+                column,
+                Observation(name, Period("last year", year_ago, "last year"), {"actual": cell.comparator}, place=cell.value.place),
+            )
+
+
+TOTAL = re.compile(r"\btotal\b|\bytd\b|year to date|\ball\b", re.IGNORECASE)
+BUDGET = re.compile(r"budget|forecast|outturn|variance|\bplan(?:ned)?\b", re.IGNORECASE)
+LAST_YEAR = re.compile(r"(?:last|previous|prior) year", re.IGNORECASE)
+
+
+def _facts(dataset: Dataset, table: DataTable, key: tuple[str, str, str], seen: list[Observation]) -> tuple[Facts, Timeline]:
+    name, basis, unit = key
+    indicator = Indicator(
+        f"{table.id}|{name}|{basis}", table.section, "activity", name, unit or "count", "none", basis=basis, group=table.title
+    )
     compared = (
         [SeriesInfo(indicator.id, "comparator", "comparator", "National average", unit)]
         if any("comparator" in o.values for o in seen)
@@ -49,18 +83,14 @@ def _facts(dataset: Dataset, table: DataTable, row: DataRow, key: str, seen: lis
     )
     facts = Facts(indicator, seen, compared, None)
     past = [each for each in seen if each.period.end <= dataset.info.period_end] or seen
-    return facts, Timeline(tuple(seen), past[-1], dataset.info.period_end, annual=basis == "year")
+    return facts, Timeline(tuple(seen), past[-1], dataset.info.period_end, annual=basis in ("year", "total"))
 
 
 def _basis(column: str) -> str:
     plain = column.lower()
-    return (
-        "12 months"
-        if re.search(r"\b12\b|rolling|year to", plain)
-        else "year"
-        if re.fullmatch(r"(?:19|20)\d\d(?:/\d\d)?", plain)
-        else "quarter"
-    )
+    if re.fullmatch(r"(?:19|20)\d\d(?:/\d\d)?", plain):
+        return "year"
+    return "12 months" if re.search(r"\b12\b|rolling|year to", plain) else "quarter"
 
 
 def column_end(label: str, end: dt.date) -> dt.date | None:

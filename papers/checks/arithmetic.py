@@ -1,0 +1,90 @@
+"""Numbers of a sentence held against each other, whatever they are about: parts and a sum, a part of a whole and its share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from papers.checks.amounts import Amount, Verdict, holds
+from papers.checks.coding import Coded
+from papers.checks.quantities import holds_share
+from papers.checks.reading import Finding, number_words
+
+OF_ALL = re.compile(
+    r"#(?P<part>\d+) (?:\S+ ){0,2}?(?:out )?of (?:the |our |its |all |these |those |a total of |\S+'s )*#(?P<whole>\d+)(?: (?!#|;|@)\S+){0,12}? (?:\(|,|or|that is|-|\u2013) (?:that is |or |which is |just |some |about )*#(?P<share>\d+)(?= \)| ,| \.| of (?:them|the total|all)|$)"
+)
+"""84 of the 96 schools, more than nine in ten."""
+SHARE_FIRST = re.compile(r"#(?P<share>\d+) \( #(?P<part>\d+) (?:out )?of (?:the |all |our )?#(?P<whole>\d+)(?: \S+){0,2} \)")
+"""88% (84 of 96)."""
+LISTED = re.compile(r"\( #(\d+) \)")
+SUMMED = re.compile(
+    r"(?:come to|came to|comes to|make|makes|made|total|totals|totalled|totalling|add up to|adds up to|sum to|amount to|number|together are) #(?P<n>\d+)(?! \)| of)"
+)
+IN_ALL = re.compile(
+    r"(?:, |and |or |making |, making |\( ?|a total of |so )#(?P<n>\d+) (?:\S+ ){0,2}?(?:in all|altogether|in total|together|all told|between them|combined)(?!\S)|(?:making|giving|a total of|totalling|in all|altogether) #(?P<n2>\d+)(?: in all)?"
+)
+AND = re.compile(r"#(\d+)(?: (?!#|;|\.)\S+){0,6}?(?: ,)? and #(\d+)")
+FEW = 3
+
+
+def arithmetic(coded: Coded) -> Iterator[Finding]:
+    """The sums and shares that the sentence's own numbers contradict."""
+    for pattern in (OF_ALL, SHARE_FIRST):
+        for found in pattern.finditer(coded.text):
+            yield from _share(coded, found)
+    yield from _list(coded)
+    yield from _pair(coded)
+
+
+def _share(coded: Coded, found: re.Match[str]) -> Iterator[Finding]:
+    part, whole, share = (coded.amounts[int(found[each])] for each in ("part", "whole", "share"))
+    if part.unit or whole.unit or share.unit not in ("%", "share") or not 0 < part.plain <= whole.plain or part.around or whole.around:
+        return
+    exact = part.plain * 100 / whole.plain
+    verdict = holds_share(share, exact)
+    told = f"{number_words(part.plain)} of {number_words(whole.plain)} is {exact:.1f}%"
+    yield _finding(coded, coded.of_number(int(found["share"])), "unknown" if verdict != "false" else verdict, told)
+
+
+def _list(coded: Coded) -> Iterator[Finding]:
+    """Hold "A (35), B (5) and C (2) make up 42"."""
+    listed = [coded.amounts[int(each[1])] for each in LISTED.finditer(coded.text)]
+    last = list(LISTED.finditer(coded.text))
+    if len(listed) < FEW or len({each.unit for each in listed}) > 1:
+        return
+    found = SUMMED.search(coded.text, last[-1].end())
+    amount = coded.amounts[int(found["n"])] if found else None
+    if found and amount and amount.unit == listed[0].unit:
+        yield from _summed(coded, listed, amount, int(found["n"]))
+
+
+def _pair(coded: Coded) -> Iterator[Finding]:
+    """Hold "44,000 in person and 55,000 online, 99,000 in all"."""
+    for found in IN_ALL.finditer(coded.text):
+        index = int(found["n"] or found["n2"])
+        pair = next((each for each in AND.finditer(coded.text, 0, found.start() + 1)), None)
+        if (
+            pair
+            and len(re.findall(r"#\d+", coded.text[: found.start() + 1])) == 2
+            and " more " not in pair[0]
+            and " from " not in coded.text
+        ):
+            parts = [coded.amounts[int(each)] for each in pair.groups()]
+            amount = coded.amounts[index]
+            if len({each.unit for each in (*parts, amount)}) == 1 and amount.unit not in ("%", "share", "points"):
+                yield from _summed(coded, parts, amount, index)
+
+
+def _summed(coded: Coded, parts: list[Amount], amount: Amount, index: int) -> Iterator[Finding]:
+    total = sum((each.plain for each in parts), Decimal(0))
+    rounding = sum((each.step for each in parts), Decimal(0)) if any(each.scale > 1 or each.step > 1 for each in parts) else Decimal(0)
+    verdict: Verdict = holds(amount, total)
+    if verdict == "false" and abs(amount.plain - total) > rounding and not any(each.around for each in parts):
+        told = f"{' + '.join(number_words(each.plain) for each in parts)} = {number_words(total)}"
+        yield _finding(coded, coded.of_number(index), "false", told)
+
+
+def _finding(coded: Coded, span: tuple[int, int], verdict: Verdict, told: str) -> Finding:
+    start, stop = coded.words(*span)
+    return Finding(verdict, "sum", start, stop, coded.sentence[start:stop], told, told, wording=told if verdict == "false" else "")

@@ -1,0 +1,82 @@
+"""Forecasts in words held against forecasts in the data: "is forecast to fall by 700, to 148,100, by March"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from papers.checks.amounts import Amount, Verdict, holds
+from papers.checks.coding import Coded
+from papers.checks.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
+from papers.checks.reading import Finding, fits, number_words
+from papers.checks.subjects import Candidate
+from papers.wording import with_unit
+
+AHEAD = re.compile(
+    r"(?<!\S)(?:(?:is|are|was|were) )?(?:forecasts?|forecasted|forecasting|projected|expected|predicted|anticipated|estimated|likely|set|due|will|should|expect|expects|predict|predicts|we think|projection|on course)(?!\S)"
+)
+UP = rf"(?:{UP_VERB}|{UP_NOUN}|rise|increase|grow|climb|go up|be up|higher|more|up|jump|edge up|creep up|longer)"
+DOWN = rf"(?:{DOWN_VERB}|{DOWN_NOUN}|fall|decrease|drop|decline|go down|be down|come down|reduce|shrink|lower|fewer|less|down|dip|ease|edge down|slip)"
+WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?!\S)")
+LEVEL = re.compile(
+    r"(?<!\S)(?:to|at|be|of|reach|reaching|around|total|come to|stand at|end the year at|end at|is|are|as|totalling) (?:about |just |some )?$"
+)
+CHANGE = re.compile(r"(?<!\S)(?:by|of) $")
+
+
+def forecasts(coded: Coded, candidates: Sequence[Candidate]) -> Iterator[Finding]:
+    """The statements about the forecast of the one that is named and has one."""
+    ahead = AHEAD.search(coded.text)
+    known = [(each, found) for each in candidates if (found := _figures(each))]
+    if ahead is None or len({each.facts.indicator.id for each, _ in known}) != 1:
+        return
+    candidate, (actual, forecast) = known[0]
+    unit = candidate.facts.unit
+    by = forecast - actual
+    told = f"the figure is {with_unit(actual, unit)}, the forecast {with_unit(forecast, unit)}"
+    way = WAY.search(coded.text, ahead.end()) or (WAY.search(coded.text) if ahead.start() > 0 and "=" not in coded.text else None)
+    if way and not re.search(r"(?:not|n't|no) (?:\S+ )?$", coded.text[: way.start()]):
+        right = by > 0 if way["up"] else by < 0
+        yield _finding(coded, way.span(), "true" if right else "false", told)
+    for index, amount in enumerate(coded.amounts):
+        start, stop = coded.of_number(index)
+        if start < ahead.start() and not re.match(r" (?:\S+ ){0,2}?(?:is|are|was|were) ", coded.text[stop:]):
+            continue
+        verdict = _verdict(amount, coded.text[:start], coded.text[stop:], unit, (actual, forecast))
+        if verdict:
+            yield _finding(coded, (start, stop), verdict, told, f"{number_words(forecast)} - {number_words(actual)} = {number_words(by)}")
+
+
+def _verdict(amount: Amount, before: str, after: str, unit: str, figures: tuple[Decimal, Decimal]) -> Verdict | None:
+    """How the number holds: as a change, or as the forecast itself; None where it is neither."""
+    actual, forecast = figures
+    if CHANGE.search(before) or re.match(
+        r" (?:\S+ )?(?:more|fewer|less|lower|higher|up|down|rise|fall|drop|increase|reduction)(?!\S)", after
+    ):
+        if amount.unit in ("%", "share") and unit != "percent":
+            return (
+                holds(Amount(amount.value, "%", amount.scale, amount.around, amount.word), abs(forecast - actual) * 100 / actual)
+                if actual
+                else None
+            )
+        return holds(amount, abs(forecast - actual), unit) if fits(amount, unit) or not amount.unit else None
+    if re.search(r"from $", before):
+        return holds(amount, actual, unit) if fits(amount, unit) or not amount.unit else None
+    if LEVEL.search(before) and (fits(amount, unit) or not amount.unit):
+        verdict = holds(amount, forecast, unit)
+        return "unknown" if verdict == "false" and holds(amount, actual, unit) != "false" and "=" in after else verdict
+    return None
+
+
+def _figures(candidate: Candidate) -> tuple[Decimal, Decimal] | None:
+    """The latest figure and the forecast after it."""
+    names = [each.name for each in candidate.facts.series if each.name == "forecast" or "forecast" in each.label.lower()]
+    actual = candidate.timeline.current.number("actual")
+    later = [number for each in candidate.facts.observations for name in names if (number := each.number(name)) is not None]
+    return (actual, later[-1]) if actual is not None and later else None
+
+
+def _finding(coded: Coded, span: tuple[int, int], verdict: Verdict, says: str, computed: str = "") -> Finding:
+    start, stop = coded.words(*span)
+    return Finding(verdict, "forecast", start, stop, coded.sentence[start:stop], says, computed, wording=says if verdict == "false" else "")

@@ -1,0 +1,210 @@
+"""What the words of a sentence name: indicators and rows of tables, each with where its name stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from papers.checks.aboutness import COMMON
+from papers.checks.ages import age_spans
+from papers.checks.facts import STOP, stem
+from papers.checks.subjects import SYNONYMS, Candidate
+
+WORDS = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\w'\u2019]*|[;]|, (?:while|but|whereas)\b")
+MANY = 4
+"""From how many names on a word or two are no name."""
+LEAST_COVER = 0.34
+"""How much of a name must be given where another one is given better."""
+ALIASES: Mapping[str, tuple[str, ...]] = {
+    "workforce": ("fte", "equivalent", "staff", "employed"),
+    "employees": ("fte", "equivalent", "staff", "employed"),
+    "employs": ("fte", "equivalent", "staff", "employed"),
+    "unemployment": ("claiming", "seekers"),
+    "jobless": ("claiming", "seekers"),
+    "jobseekers": ("claiming", "seekers"),
+    "jobseeker's": ("claiming", "seekers"),
+    "jsa": ("claiming", "seekers"),
+    "claimants": ("claiming", "seekers"),
+    "absence": ("sickness",),
+    "leavers": ("turnover",),
+    "accidents": ("incidents", "reported"),
+    "refuse": ("waste", "tonnage"),
+    "sites": ("hwrc",),
+    "awarded": ("awards",),
+    "applicants": ("applications",),
+    "callers": ("calls",),
+    "callouts": ("calls",),
+    "complainants": ("complaints",),
+}
+"""Words of officers with those of titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a sentence names something, and what it may be: several where the words fit more than one alike."""
+
+    start: int
+    stop: int
+    candidates: tuple[Candidate, ...]
+    words: frozenset[str] = frozenset()
+    cover: float = 1.0
+    """How much of the name the sentence gives."""
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """The names of what it may be."""
+        return frozenset(key_of(each) for each in self.candidates)
+
+
+def key_of(candidate: Candidate) -> str:
+    """What tells the candidate from others: its table and row, or its indicator; the kinds of its columns are one."""
+    return candidate.facts.indicator.id.rpartition("|")[0] or candidate.facts.indicator.id
+
+
+def names_of(candidate: Candidate, acronyms: Mapping[str, str] | None = None) -> list[frozenset[str]]:
+    """The stems of the candidate's names: its title, its short title, and its title with the acronyms spelt out."""
+    indicator = candidate.facts.indicator
+    title = indicator.title.rpartition(": ")[2]
+    titles = [title, indicator.short_title, re.sub(r" ?\([^)]*\)", "", title)]
+    titles += [titles[0].replace(short, long) for short, long in (acronyms or {}).items() if short in titles[0] and long not in titles[0]]
+    return [found for each in titles if (found := _title_stems(each))]
+
+
+def acronyms_of(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """The acronyms that titles spell out: "Household Waste Recycling Centres (HWRC)"."""
+    found = {}
+    for title in dict.fromkeys(each.facts.indicator.title for each in candidates):
+        for match in re.finditer(r"\(([A-Z]{3,})s?\)", title):
+            words = title[: match.start()].split()[-len(match[1]) :]
+            if "".join(each[0].upper() for each in words) == match[1]:
+                found[match[1]] = " ".join(words)
+    return found
+
+
+def _title_stems(title: str) -> frozenset[str]:
+    plain = {stem(each) for each in re.findall(r"[^\W\d_][\w'\u2019]+", title) if each.lower() not in STOP | {"thousands", "together"}}
+    return frozenset(plain | {span for _, _, span in age_spans(title)})
+
+
+def mentions(candidates: Sequence[Candidate], sentence: str) -> list[Mention]:
+    """What the sentence names, in its order. Words that follow each other narrow one name down; a word of another begins a new one."""
+    index: dict[str, frozenset[str]] = {}
+    by_key: dict[str, list[Candidate]] = {}
+    acronyms = acronyms_of(candidates)
+    for each in candidates:
+        by_key.setdefault(key_of(each), []).append(each)
+        for word in frozenset().union(*names_of(each, acronyms)):
+            index[word] = index.get(word, frozenset()) | {key_of(each)}
+    found: list[tuple[int, int, frozenset[str], frozenset[str]]] = []
+    open_name = False
+    for start, stop, stems in _words(sentence, index):
+        if not stems:
+            open_name = False
+            continue
+        keys = frozenset.intersection(*(index[each] for each in stems)) or frozenset().union(*(index[each] for each in stems))
+        if open_name and (both := found[-1][2] & keys):
+            found[-1] = (found[-1][0], stop, both, found[-1][3] | stems)
+        elif sentence[start:stop].lower() not in COMMON:
+            found.append((start, stop, keys, stems))
+        elif open_name:
+            continue
+        open_name = bool(found)
+    said = frozenset().union(*(each[3] for each in found)) if found else frozenset()
+    return _telling(
+        mention
+        for start, stop, keys, words in found
+        if (mention := _chosen((start, stop, words), _best(keys, by_key, words, said), by_key, said))
+    )
+
+
+def _telling(found: Iterable[Mention]) -> list[Mention]:
+    """The mentions without those on a stray word of a long title, where another is named better."""
+    kept = _merged(found)
+    strong = [each for each in kept if each.cover >= LEAST_COVER]
+    return _merged(strong) or kept
+
+
+def _words(sentence: str, index: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The words that some name has, with their stems; an empty set where a clause ends."""
+    spans = [(start, stop, frozenset((span,))) for start, stop, span in age_spans(sentence) if span in index]
+    for word in WORDS.finditer(sentence):
+        if not word[0][0].isalpha():
+            spans.append((word.start(), word.end(), frozenset()))
+            continue
+        plain = word[0].lower().replace("\u2019", "'")
+        told = ALIASES.get(plain, (SYNONYMS.get(plain, plain),))
+        stems = frozenset(found for each in told if (found := stem(each)) in index and each not in STOP)
+        if stems and not any(start <= word.start() < stop for start, stop, _ in spans if stop - start > 1):
+            spans.append((word.start(), word.end(), stems))
+    return iter(sorted(spans, key=lambda each: each[0]))
+
+
+def _best(keys: frozenset[str], by_key: Mapping[str, Sequence[Candidate]], words: frozenset[str], said: frozenset[str]) -> list[str]:
+    """Of what the words may name, that whose name they give most of; then that of which the sentence has most."""
+    scores = {key: (_cover(by_key[key][0], words), _cover(by_key[key][0], said)) for key in keys}
+    top = max(scores.values())
+    wide = max(score[1] for score in scores.values())
+    best = (
+        [key for key, score in scores.items() if score[1] >= wide - 0.01]
+        if top[0] < 1
+        else [key for key, score in scores.items() if score[0] >= top[0] - 0.01]
+    )
+    return [key for key in by_key if key in best]
+
+
+def _cover(candidate: Candidate, words: frozenset[str]) -> float:
+    return max((len(each & words) / len(each) for each in names_of(candidate)), default=0.0)
+
+
+def _chosen(
+    place: tuple[int, int, frozenset[str]], keys: Sequence[str], by_key: Mapping[str, Sequence[Candidate]], said: frozenset[str]
+) -> Mention | None:
+    """The mention of those names; None where the words are too few to name one of many."""
+    totals = [key for key in keys if any(each.total for each in by_key[key])]
+    if len(keys) >= MANY and totals:
+        keys = totals
+    if len(keys) >= MANY:
+        return None
+    cover = max(_cover(by_key[key][0], said) for key in keys)
+    start, stop, words = place
+    return Mention(start, stop, tuple(each for key in keys for each in by_key[key]), words, cover)
+
+
+def _merged(found: Iterable[Mention]) -> list[Mention]:
+    """Neighbours of one name as one."""
+    kept: list[Mention] = []
+    for each in found:
+        if kept and kept[-1].titles & each.titles:
+            titles = kept[-1].titles & each.titles
+            both = tuple(one for one in each.candidates if key_of(one) in titles)
+            kept[-1] = replace(kept[-1], stop=each.stop, candidates=both, words=kept[-1].words | each.words)
+        else:
+            kept.append(each)
+    return kept
+
+
+def framed(found: Sequence[Mention], sentence_stems: frozenset[str]) -> tuple[list[Mention], list[Mention]]:
+    """The mentions, rows in the table that the sentence names, and those that name only the table or its total."""
+    tables = {table_of(one): one.around for each in found for one in each.candidates if table_of(one)}
+    if not tables:
+        return list(found), []
+    scored = {table: len(around & sentence_stems) for table, around in tables.items()}
+    best = {table for table, score in scored.items() if score == max(scored.values())}
+    rows: list[Mention] = []
+    wholes: list[Mention] = []
+    for each in found:
+        kept = tuple(one for one in each.candidates if not table_of(one) or table_of(one) in best)
+        body = [one for one in kept if table_of(one) and not one.total]
+        around = frozenset().union(*(tables[table] for table in best))
+        mention = replace(each, candidates=kept)
+        (
+            rows if body and not each.words <= around - frozenset().union(*(name for one in body for name in names_of(one))) else wholes
+        ).append(mention)
+    return ([each for each in rows if each.candidates], wholes) if rows else ([each for each in wholes if each.candidates], [])
+
+
+def table_of(candidate: Candidate) -> str:
+    """The candidate's table, or the group that its title begins with ("Incidents: Days lost"); "" of other indicators."""
+    indicator = candidate.facts.indicator
+    return indicator.id.split("|")[0] if "|" in indicator.id else indicator.title.rpartition(": ")[0]
