@@ -9,8 +9,8 @@ from unittest.mock import patch
 
 import click
 
-from papers.checks import RULES
 from papers.checks.kinds import KINDS as STATEMENTS
+from papers.checks.style import RULES
 from papers.cli import main
 from papers.commands.fields import fields as listed
 from papers.commands.inspect import STANDARDS

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from papers.checks import Answer, Answers, Passage, Referee, Words, check_style, check_words, passages, row_in
+from papers.checks.answers import Answer, Answers
+from papers.checks.checking import Referee
+from papers.checks.prose import Passage, Words, check_style, check_words, passages, row_in
 from papers.commands.answering import Accepted, answers_of, folder_of, keep, unanswered
 from papers.commands.check import Part, data_problems
 from papers.commands.report import Report, open_report

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from papers.checks.prose import Passage
 from papers.commands.compose import Composer, composer_for
 from papers.commands.files import reported, sha256, write_set
 from papers.commands.report import Report, open_report
@@ -115,7 +114,7 @@ def _stated(report: Report, folder: Path, merged: Mapping[str, Merged]) -> Itera
     """The statements in what came back that the data does not agree with, under the name of the file that each came in."""
     if not merged:
         return
-    from papers.checks.prose import passages_in
+    from papers.checks.prose import Passage, passages_in
     from papers.commands.check_words import false_statements
 
     by_file: dict[str, list[Passage]] = {}

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 from papers import shipping
-from papers.checks.prose import commentaries
-from papers.commands.check_words import false_statements
 from papers.commands.compose import composer_for
 from papers.commands.files import reported, sha256, write_whole
 from papers.commands.report import open_report
@@ -128,6 +126,9 @@ def _against(source: Path, read: Read) -> tuple[Document, list[Problem]]:
     now = composer_for(report, folder / "templates").paper(info).document
     found = compare(now, aligned(now, read.document), now, partial(place_of, report.dataset), read.copies).findings
     problems = [*_differences(found), *_unresolved(waiting(report, read_memory(folder)))]
+    from papers.checks.prose import commentaries
+    from papers.commands.check_words import false_statements
+
     problems += false_statements(report, source, commentaries(read.document), "")
     return replace(read.document, draft=now.draft), problems
 

@@ -44,11 +44,12 @@ def _outdated(source: str | Path | Mapping[str, pd.DataFrame], dataset: Dataset,
     """Sentences of commentary that came back and quote a figure that has changed since."""
     if not isinstance(source, str | Path) or not dataset.narrative:
         return ()
-    from papers.rounds.memory import COLLECTED, read_memory
+    from papers.rounds.kept import COLLECTED
 
     folder = Path(source) if Path(source).is_dir() else Path(source).parent
     if not (folder / COLLECTED).is_file():
         return ()
+    from papers.rounds.memory import read_memory
     from papers.rounds.quoting import outdated
 
     return outdated(dataset, assessed, read_memory(folder))

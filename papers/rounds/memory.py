@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from papers.rounds.account import SAYS, Finding
+from papers.rounds.kept import COLLECTED
 from papers.rounds.merging import Origin
 
-COLLECTED = "narrative/collected.json"
 UNRESOLVED = "collected/unresolved.json"
 SCHEMA = "papers.collected/1"
 

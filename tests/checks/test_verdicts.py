@@ -2,7 +2,7 @@
 
 import pytest
 
-from papers.checks import Referee
+from papers.checks.checking import Referee
 from papers.commands.report import open_report
 from tests.checks.test_corpus import HALVES, REPORTS, rows
 

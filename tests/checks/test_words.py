@@ -9,10 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from papers.checks import RULES, Referee
+from papers.checks.checking import Referee
 from papers.checks.kinds import KINDS
 from papers.checks.spelling import american
-from papers.checks.style import definitions, slips
+from papers.checks.style import RULES, definitions, slips
 from papers.commands.build import build
 from papers.commands.check import check
 from papers.commands.check_word import check_word
