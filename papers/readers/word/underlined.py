@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ class Underlined:
 
 def underlined(data: bytes) -> tuple[Underlined, ...]:
     """Every underlined text of the body in reading order; links, and what is deleted, are none. PapersError where the file is refused."""
+    if not _may_have(data):
+        return ()
     package = open_package(data)
     found = []
     for paragraph in package.trees[package.main].iter(w("p")):
@@ -34,6 +38,12 @@ def underlined(data: bytes) -> tuple[Underlined, ...]:
                 found.append(Underlined(words.strip(), "".join(map(_text, paragraph.iter(w("r")))), _tags(paragraph)))
                 words = ""
     return tuple(found)
+
+
+def _may_have(data: bytes) -> bool:
+    """Whether any part of the file tells of underlining, so that most files need not be parsed for it once more."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return any(b"<w:u " in archive.read(name) for name in archive.namelist() if name.endswith("document.xml"))
 
 
 def _text(run: Element) -> str:
