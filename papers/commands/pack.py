@@ -108,8 +108,8 @@ def searched(agenda: Agenda, edition: Edition, gatherer: Gatherer) -> Made:
     made = with_members(edition, made, gatherer)
     if not made.closed:
         return made
-    refuse_leaks(agenda, public, made.public, made.closed, next(iter(public.values())))
-    return made.told(unsearched(agenda, edition.papers(made.closed)))
+    shared = refuse_leaks(agenda, public, made.public, made.closed, next(iter(public.values())))
+    return made.told([*shared, *unsearched(agenda, edition.papers(made.closed))])
 
 
 def written(agenda: Agenda, made: Made, out: Path, *, force: bool = False) -> Packed:

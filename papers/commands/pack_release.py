@@ -9,7 +9,7 @@ from papers.commands.files import reported, sha256, write_whole
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda
 from papers.packs.front import Key, Pages
-from papers.packs.leaks import leaks, wordless
+from papers.packs.leaks import search, wordless
 from papers.packs.publications import DamagedPublicationsError, Published, moved, read_publications, write_publications
 from papers.packs.sources import Source
 from papers.packs.supplements import Issue, part_of, publication
@@ -18,7 +18,9 @@ from papers.seals import Origin
 RECORD = ".published.json"
 """End of the record's name beside the agenda."""
 MOST = 30
-"""Leaks that are told of."""
+"""Leaks that are told of, and as many long passages that open and closed papers share."""
+QUOTED = 40
+"""Words of such a passage that are quoted."""
 
 
 def record_path(agenda: Path) -> Path:
@@ -58,15 +60,47 @@ def _checksum(origin: Origin) -> str:
 
 def refuse_leaks(
     agenda: Agenda, files: Mapping[str, bytes], public: Mapping[Key, Source], closed: Mapping[Key, Source], front: bytes
-) -> None:
-    """PapersError where words or figures of closed papers stand in public files. What the `front` sheet shows is meant to be public."""
-    restricted = {part_of(agenda, key).named: bytes_of(source) for key, source in closed.items()}
-    sources = {part_of(agenda, key).named: bytes_of(source) for key, source in public.items()}
-    found = leaks(files, restricted, {**sources, "front sheet": front})
-    if found:
+) -> list[Problem]:
+    """PapersError where words or figures of closed papers stand in public files, or where a closed paper is an open one, too.
+
+    What the `front` sheet and open papers show is meant to be public; advice tells what they say at length that a closed paper says.
+    """
+    _refuse_same(agenda, public, closed)
+    shown = {_in_full(agenda, key): (key, source) for key, source in public.items()}
+    sources = {name: bytes_of(source) for name, (_, source) in shown.items()}
+    restricted = {_in_full(agenda, key): bytes_of(source) for key, source in closed.items()}
+    found = search(files, restricted, {**sources, "front sheet": front})
+    if found.leaks:
         raise PapersError(
-            problem("pack-leak", Place(file=each.file), value=each.words, source=each.source, where=each.place) for each in found[:MOST]
+            problem("pack-leak", Place(file=each.file), value=each.words, source=each.source, where=each.place)
+            for each in found.leaks[:MOST]
         )
+    told = [(part_of(agenda, shown[each.file][0]).place, each) for each in found.shared if each.file in shown]
+    return [
+        problem("pack-shared", place, value=_beginning(each.words), source=each.source, other=each.file, where=each.place)
+        for place, each in told[:MOST]
+    ]
+
+
+def _refuse_same(agenda: Agenda, public: Mapping[Key, Source], closed: Mapping[Key, Source]) -> None:
+    """PapersError for each closed paper that is made from what an open one is made from."""
+    there = {checksum: key for key, checksum in checksums(public).items()}
+    same = [(key, there[checksum]) for key, checksum in checksums(closed).items() if checksum in there]
+    if same:
+        raise PapersError(
+            problem("pack-same-paper", part_of(agenda, key).place, value=_in_full(agenda, key), other=_in_full(agenda, other))
+            for key, other in same
+        )
+
+
+def _in_full(agenda: Agenda, key: Key) -> str:
+    """A paper's name among all papers of the agenda, two of which may have the same title: "Appendix 1: Budget (item 5, paper 2)"."""
+    return f"{part_of(agenda, key).named} (item {key[0]}, paper {key[1] + 1})"
+
+
+def _beginning(words: str) -> str:
+    parts = words.split()
+    return words if len(parts) <= QUOTED else f"{' '.join(parts[:QUOTED])} ... ({len(parts)} words)"
 
 
 def unsearched(agenda: Agenda, closed: Mapping[Key, Source]) -> list[Problem]:

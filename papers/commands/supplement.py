@@ -74,7 +74,7 @@ def consolidate(path: Path, out: Path, *, force: bool = False) -> Packed:
     _refuse(list(changed(agenda, published, checksums({**made.public, **closed}), ())))
     if closed:
         front = edition_of(agenda).front(made.pages, public=True, linked=False)
-        refuse_leaks(agenda, {name: each.data for name, each in made.files.items()}, made.public, closed, front)
+        made = made.told(refuse_leaks(agenda, {name: each.data for name, each in made.files.items()}, made.public, closed, front))
     return written(agenda, made, out, force=force)
 
 

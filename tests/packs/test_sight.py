@@ -3,7 +3,7 @@
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from papers.packs.leaks import leaks
+from papers.packs.leaks import Leak, leaks, search
 from tests.packs.planted import BOILERPLATE, OPEN, SECRET, docx_of, drawn, pdf_bytes, pdf_of, public_pdf
 
 RESTRICTED = {"exempt.pdf": pdf_bytes(pdf_of(f"{BOILERPLATE} {SECRET}"))}
@@ -207,3 +207,21 @@ def test_words_in_an_address_are_found():
     link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9], A=Dictionary(S=Name.URI, URI=String(address)))
     pdf.pages[0].Annots = Array([pdf.make_indirect(link)])
     assert "entry /URI" in {leak.place for leak in found(pdf)}
+
+
+SENTENCE = SECRET.partition(". ")[0]
+
+
+def test_a_sentence_that_one_open_paper_shows_and_one_closed_paper_holds_is_told_with_its_place():
+    both = pdf_bytes(pdf_of(OPEN, SENTENCE))
+    result = search({"public": both}, RESTRICTED, {"open.pdf": both})
+    words = SENTENCE.replace(",", " ").replace("£", "").split()
+    assert result.leaks == ()
+    assert result.shared == (Leak("open.pdf", "page 2", " ".join(words), "exempt.pdf"),)
+
+
+def test_what_several_closed_papers_say_and_what_is_short_is_not_told():
+    both = pdf_bytes(pdf_of(f"{BOILERPLATE} {SENTENCE}"))
+    assert search({}, {**RESTRICTED, "other.pdf": RESTRICTED["exempt.pdf"]}, {"open.pdf": both}).shared == ()
+    short = pdf_bytes(pdf_of(" ".join(SENTENCE.split()[:12])))
+    assert search({}, RESTRICTED, {"open.pdf": short}).shared == ()

@@ -158,6 +158,16 @@ KINDS: dict[str, Kind] = {
         "Words of {source}, which is closed to the public, stand in the public file ({where}): {value}",
         "Take them out of the paper that they came from. Nothing was written.",
     ),
+    "pack-same-paper": Kind(
+        "error",
+        "{value} is closed to the public, and the same file is {other}, which is open.",
+        "Put the right file in the place of one of them. Nothing was written.",
+    ),
+    "pack-shared": Kind(
+        "advice",
+        "{source}, which is closed to the public, and {other}, which is open, both say ({where}): {value}",
+        "Make sure that the public may read it; if not, take it out of the open paper.",
+    ),
     "pack-unsearched": Kind(
         "advice", "{value} is closed to the public and has no words to look for in public files.", "Look for it with your own eyes."
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ RUN = 8
 """Words in a run."""
 LETTERED = 4
 """Of them with letters, at least: a run of bare numbers is the axis of a chart, or any table."""
+LONG = 20
+"""Words of a run that somebody should look at, though a public paper has it: about a sentence, more than a title or a name."""
 WORD = re.compile(r"[^\W_]+")
 DROPPED = re.compile(f"(?:[^\\w{BREAK}]|_)+")
 PLAIN = bytes(range(256)).lower()
@@ -105,6 +107,8 @@ class RunsSought:
     def __init__(self) -> None:
         self._words: dict[str, list[str]] = {}
         self._runs: dict[str, tuple[str, int, bool]] = {}
+        self._common: set[str] = set()
+        """Those that several files hold."""
         self._lengths: dict[str, set[int]] = {}
         """Of the runs that begin with these letters."""
         self._sieve = Sieve()
@@ -123,6 +127,8 @@ class RunsSought:
         for n in range(len(plain) - RUN + 1):
             run = "".join(plain[n : n + RUN])
             if sum(lettered[n : n + RUN]) >= LETTERED and len(run) >= SHORT_RUN:
+                if run in self._runs and self._runs[run][0] != source:
+                    self._common.add(run)
                 if shown or run not in self._runs:
                     self._runs[run] = (source, first + n, shown)
                 self._lengths.setdefault(run[:RUN], set()).add(len(run))
@@ -134,30 +140,22 @@ class RunsSought:
         for position, run in self._matches(letters(text)):
             yield at.of(position), at.of(position + len(run) - 1) + 1
 
-    def excuse(self, text: Text) -> None:
-        """No longer look for what this public text holds.
+    def excuse(self, text: Text) -> tuple[Found, ...]:
+        """No longer look for what this public text holds; the long runs (LONG words or more) that it shared with one restricted file alone.
 
         A text that no reader is shown excuses only what no reader of the restricted file is shown either, such as a logo's alternative.
         """
-        for _, run in self._matches(letters(text.words)):
-            if text.shown or not self._runs[run][2]:
-                del self._runs[run]
+        held = [(position, run) for position, run in self._matches(letters(text.words)) if text.shown or not self._runs[run][2]]
+        own = ((position, *self._runs[run][:2]) for position, run in held if run not in self._common)
+        shared = tuple(self._worded(*each) for each in _joined(Places(text.words), own) if each[-1] + RUN > LONG)
+        for _, run in held:
+            self._runs.pop(run, None)
+        return shared
 
     def found(self, text: Text) -> Iterator[Found]:
         """What stands in the text: runs that follow each other as one."""
-        at = Places(text.words)
-        started: tuple[int, str, int] | None = None
-        length = 0
-        for position, run in self._matches(letters(text.words)):
-            source, n, _ = self._runs[run]
-            if started and (source, n) == (started[1], started[2] + length):
-                length += 1
-                continue
-            if started:
-                yield self._worded(*started, length)
-            started, length = (at.of(position), source, n), 1
-        if started:
-            yield self._worded(*started, length)
+        every = ((position, *self._runs[run][:2]) for position, run in self._matches(letters(text.words)))
+        return (self._worded(*each) for each in _joined(Places(text.words), every))
 
     def _matches(self, plain: str) -> Iterator[tuple[int, str]]:
         """Each run that begins at a place of the letters, with the place."""
@@ -170,3 +168,18 @@ class RunsSought:
 
     def _worded(self, start: int, source: str, n: int, length: int) -> Found:
         return start, source, " ".join(self._words[source][n : n + RUN + length - 1])
+
+
+def _joined(at: Places, runs: Iterable[tuple[int, str, int]]) -> Iterator[tuple[int, str, int, int]]:
+    """Runs that follow each other in the restricted file as one: where it begins, its file and its first word there, and of how many."""
+    started: tuple[int, str, int] | None = None
+    length = 0
+    for position, source, n in runs:
+        if started and (source, n) == (started[1], started[2] + length):
+            length += 1
+            continue
+        if started:
+            yield *started, length
+        started, length = (at.of(position), source, n), 1
+    if started:
+        yield *started, length

@@ -28,23 +28,40 @@ class Leak:
     kind: Literal["words", "figure"] = "words"
 
 
-def leaks(public: Files, restricted: Files, sources: Files) -> tuple[Leak, ...]:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found: the leaks; and what is none, for a public source shows it, but of which somebody should know.
+
+    Of `shared`, `file` is the public source and `place` is in it: long runs (20 words or more) of one restricted file alone.
+    """
+
+    leaks: tuple[Leak, ...]
+    shared: tuple[Leak, ...]
+
+
+def search(public: Files, restricted: Files, sources: Files) -> Search:
     """Every leak once: each run of eight or more restricted words, and each restricted figure in its context, that stands in a public file.
 
     What a reader of `sources`, the papers that are meant to be public, sees openly is shared wording and no leak. What stands in them
-    out of sight (comments, metadata, hidden layers) excuses nothing. PapersError names each public file that can't be searched: one
-    that is locked, damaged or packed too deep. Takes time in proportion to the length of all files together.
+    out of sight (comments, metadata, white text, hidden layers) excuses nothing. PapersError names each public file that can't be
+    searched: one that is locked, damaged or packed too deep. Takes time in proportion to the length of all files together.
     """
     secret = [(name, each) for name, data in restricted.items() for each in texts_of(name, data)]
     runs, figures = RunsSought(), FiguresSought()
     for name, text in secret:
         runs.seek(name, text)
         figures.seek(name, text)
+    shared: list[Leak] = []
     for name, data in sources.items():
         for text in _as_seen(name, data, lambda words: chain(runs.places(words), figures.places(words))):
-            runs.excuse(text)
+            shared += (Leak(name, text.at(start), words, source) for start, source, words in runs.excuse(text))
             figures.excuse(text)
-    return tuple(dict.fromkeys(_found(public, runs, figures)))
+    return Search(tuple(dict.fromkeys(_found(public, runs, figures))), tuple(shared))
+
+
+def leaks(public: Files, restricted: Files, sources: Files) -> tuple[Leak, ...]:
+    """The leaks that `search` finds."""
+    return search(public, restricted, sources).leaks
 
 
 def _as_seen(name: str, data: bytes, sought: Spans) -> Iterator[Text]:

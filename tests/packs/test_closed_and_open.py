@@ -1,0 +1,55 @@
+"""What open and closed papers of one meeting share: the same file is refused, a long passage is told, what is hidden is a leak."""
+
+import pytest
+
+from papers.commands.pack import pack
+from tests.packs.planted import BOILERPLATE, OPEN, SECRET, pdf_bytes, pdf_of
+from tests.packs.test_agenda import MEETING
+from tests.packs.test_sight import HIDDEN
+from tests.packs.test_supplements import codes
+
+CLOSED = 'classification = "exempt"\nparagraphs = [3]\npublic_interest = "Bidders would know each other\'s prices."\n'
+
+
+def paper(number, title, file, secrecy=""):
+    return f'[[items]]\nnumber = "{number}"\ntitle = "{title}"\n[[items.papers]]\ntitle = "{title}"\nfile = "{file}"\n{secrecy}'
+
+
+@pytest.fixture
+def agenda(tmp_path):
+    """An agenda with an open paper and a closed one."""
+    (tmp_path / "open.pdf").write_bytes(pdf_bytes(pdf_of(f"{BOILERPLATE} {OPEN}")))
+    (tmp_path / "closed.pdf").write_bytes(pdf_bytes(pdf_of(f"{BOILERPLATE} {SECRET}")))
+    path = tmp_path / "agenda.toml"
+    path.write_text(f"{MEETING}\n{paper(1, 'Depot', 'open.pdf')}{paper(2, 'Tender', 'closed.pdf', CLOSED)}", "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("way", HIDDEN)
+def test_an_open_paper_that_hides_words_of_a_closed_one_stops_the_pack(agenda, tmp_path, way):
+    (tmp_path / "open.pdf").write_bytes(pdf_bytes(HIDDEN[way]()))
+    assert set(codes(lambda: pack(agenda, tmp_path / "out"))) == {"pack-leak"}
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_same_file_as_an_open_and_as_a_closed_paper_is_refused(agenda, tmp_path):
+    (tmp_path / "open.pdf").write_bytes((tmp_path / "closed.pdf").read_bytes())
+    assert codes(lambda: pack(agenda, tmp_path / "out")) == ["pack-same-paper"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_long_passage_that_an_open_and_a_closed_paper_share_is_told_with_its_page(agenda, tmp_path):
+    (tmp_path / "open.pdf").write_bytes(pdf_bytes(pdf_of(OPEN, SECRET)))
+    (told,) = [each for each in pack(agenda, tmp_path / "out").problems if each.code == "pack-shared"]
+    assert told.level == "advice"
+    assert "Depot (item 1, paper 1)" in told.message
+    assert "page 2" in told.message
+    assert "preferred bidder for the Northgate depot" in told.message
+
+
+def test_two_closed_papers_of_one_name_are_both_searched_for(agenda, tmp_path):
+    (tmp_path / "other.pdf").write_bytes(pdf_bytes(pdf_of("Nothing of the kind is said here at all.")))
+    second = paper(3, "Tender", "other.pdf", CLOSED)
+    agenda.write_text(agenda.read_text("utf-8") + second, "utf-8")
+    (tmp_path / "open.pdf").write_bytes(pdf_bytes(HIDDEN["white"]()))
+    assert set(codes(lambda: pack(agenda, tmp_path / "out"))) == {"pack-leak"}
