@@ -14,6 +14,8 @@ LOOSE = Decimal("0.05")
 
 ABOUT = Decimal("0.04")
 """How far "about" may be off either way."""
+NEARLY = Decimal(5)
+"""How many percent "nearly half" may be short."""
 PAST = Decimal("0.1")
 """How far "just over" may reach."""
 
@@ -75,7 +77,9 @@ def holds(said: Amount, figure: Decimal, unit: str = "") -> Verdict:
 
 
 def _holds(said: Amount, stated: Decimal, step: Decimal, figure: Decimal) -> Verdict:
-    if said.unit == "share" and said.around in ("", "about", "nearly"):
+    if said.unit == "share" and said.around == "nearly":
+        return "rounded" if -Decimal("0.05") <= stated - figure <= NEARLY else "false"
+    if said.unit == "share" and said.around in ("", "about"):
         off = abs(stated - figure)
         return "true" if not off else "rounded" if off <= (FRACTION if said.around == "" else 2 * FRACTION) else "false"
     figure = abs(figure) if stated >= 0 else figure

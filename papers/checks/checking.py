@@ -110,7 +110,9 @@ class Referee:
             and not {each.kind for each in own if each.verdict == "false"} - {"level", "change"}
             else []
         )
-        return iter(whole if _worst(whole) in ("true", "rounded") else own)
+        better = {(each.start, each.stop) for each in whole if each.verdict in ("true", "rounded")}
+        wrong = [(each.start, each.stop) for each in own if each.verdict == "false"]
+        return iter(whole if _worst(whole) in ("true", "rounded") and all(each in better for each in wrong) else own)
 
     def _other(self, facts: Facts, sentence: str) -> Candidate | None:
         """The other indicator of the section that the sentence names far better than the one in whose block it stands."""

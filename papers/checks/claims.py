@@ -52,7 +52,8 @@ def _related(reading: Reading) -> Iterator[Claim]:
 def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *, strict: bool) -> Claim:
     polarity = reading.facts.indicator.polarity
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
-    denied = bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and way != "bad"
+    inside = found.re is PASSIVE and bool(re.search(r" (?:not|yet to be) ", unnegated(found[0])))
+    denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and way != "bad")
 
     def holds(observation: Observation) -> bool | None:
         now, other = reading.facts.figure(own, observation), reading.facts.figure(series, observation)

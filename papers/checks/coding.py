@@ -120,6 +120,9 @@ def _next(text: str, at: int, coding: _Coding, measures: Sequence[tuple[re.Patte
     if (found := ratings.match(text, at)) and _starts(text, at):
         coding.add(f"*{found[0].lower()}", at, found.end())
         return found.end()
+    if _starts(text, at) and (found := OVER_YEAR.match(text, at)):
+        coding.add(found[1].lower(), at, at + len(found[1]))
+        return at + len(found[1])
     if _starts(text, at) and (end := _period(text, at, coding)):
         return end
     if _starts(text, at) and (end := _part(text, at, coding)):
@@ -148,6 +151,7 @@ YEARLONG = re.compile(
     re.IGNORECASE,
 )
 """After "over" and "in": since a year before."""
+OVER_YEAR = re.compile(rf"(over|in|within|across) (?={YEARLONG.pattern})", re.IGNORECASE)
 
 
 def _period(text: str, at: int, coding: _Coding) -> int:

@@ -124,12 +124,18 @@ def pace(reading: Reading, found: re.Match[str]) -> When | None:
     return reading.when(head[1]) if head else None
 
 
+LONG_N = re.compile(
+    r"(?<!\S)(?:over|in|within|during|across|for|throughout)(?: the)?(?: last| past| latest| most recent| space of)? #(\d+)"
+)
 STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
 LONG = re.compile(
-    r"(?<!\S)(?:over|in|within|during|across|for the (?:last|past))(?: the)?(?: last| past| latest| most recent| space of)? (?:#\d+|a|the few|few|several)(?: \S+)? ?(?:years?|quarters?|months?|results?|periods?)?(?!\S)"
+    r"(?<!\S)(?:over|in|within|during|across|for the (?:last|past))(?: the)?(?: last| past| latest| most recent| space of)? (?:a|the few|few|several)(?: \S+)? ?(?:years?|quarters?|months?|results?|periods?)?(?!\S)"
     r"|(?<!\S)(?:over time|year on year|over the years|since then|long term|in recent|again since|has since|have since)(?!\S)"
 )
 """Changes over longer times, which are not told from the result before."""
+
+
+TIMED = ("year", "quarter", "month", "result", "period")
 
 
 def stretch(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
@@ -145,6 +151,7 @@ def is_long(reading: Reading) -> bool:
     """Whether the sentence tells of a longer time than since the result before."""
     return (
         bool(LONG.search(reading.text))
+        or any(reading.amount(each[1]).unit in TIMED for each in LONG_N.finditer(reading.text))
         or bool(STRETCH.search(reading.text))
         or any(each.words.lower() in ("the year", "this year") for each in reading.coded.whens)
     )

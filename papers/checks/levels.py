@@ -77,10 +77,16 @@ def is_near(reading: Reading, amount: Amount, figures: Iterable[Figure]) -> bool
             each.number
         ):
             return True
-        if digits == sorted(re.sub(r"\D", "", f"{each.number:f}").strip("0")):
+        if digits == sorted(re.sub(r"\D", "", f"{each.number:f}").strip("0")) or is_slip(amount.value, each.number):
             return True
     names = {name for each in reading.facts.observations for name in each.values}
     return any(holds(amount, each.number, each.unit) == "true" for each in reading.facts.all(sorted(names)))
+
+
+def is_slip(said: Decimal, meant: Decimal) -> bool:
+    """Whether the two numbers differ in one digit alone."""
+    one, two = f"{said:f}", f"{meant:f}"
+    return len(one) == len(two) >= 2 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _rate(reading: Reading, found: re.Match[str]) -> None:
@@ -105,7 +111,22 @@ def _level(reading: Reading, index: int) -> None:
     if reading.is_guarded(start) and series != "target":
         return
     when = period_of(reading, index)
-    hold_level(reading, index, series, when, kind="target" if series == "target" else "comparator" if series == "comparator" else "level")
+    sure = (
+        series in ("target", "comparator") and amount.unit != "points" and not UNSURE.search(reading.text[max(start - 40, 0) : stop + 40])
+    )
+    kind = "target" if series == "target" else "comparator" if series == "comparator" else "level"
+    hold_level(reading, index, series, when, kind=kind, sure=sure)
+
+
+UNSURE = re.compile(
+    r"(?<!\S)(?:national|government|former|old|previous|new|next|future|stretch|own|other|another|by @|interim|local|for @|from @|long[- ]term|year-end)(?!\S)"
+)
+"""Words beside a target that may be another one."""
+
+
+def _is_told_then(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether the number is told of a period by "when": "in March, when £445,500 came in"."""
+    return bool(re.search(r"@\d+(?: ,)? when (?:(?!#|,)\S+ ){0,5}$", reading.text[: span[0]]))
 
 
 def measure_of(reading: Reading, index: int) -> str | None:
@@ -140,8 +161,8 @@ def period_of(reading: Reading, index: int) -> When | None:
     return reading.subject_when(start)
 
 
-def hold_level(reading: Reading, index: int, series: str, when: When | None, *, kind: str, sure: bool = True) -> None:
-    """Hold the number against the figures of the measure in the period. Not `sure`, a number that is another figure's is left alone."""
+def hold_level(reading: Reading, index: int, series: str, when: When | None, *, kind: str, sure: bool = False) -> None:
+    """Hold the number against the figures of the measure in the period. A number far from them is false only where its measure is `sure`."""
     amount = reading.amount(index)
     span = reading.coded.of_number(index)
     reading.used.add(index)
@@ -153,11 +174,10 @@ def hold_level(reading: Reading, index: int, series: str, when: When | None, *, 
     verdict, figure = best(amount, figures)
     if verdict == "false" and len(figures) > 1 and when and when.kind in ("fy", "year"):
         verdict = "unknown"
-    if verdict == "false" and (kind == "floor" or not (is_near(reading, amount, figures) or _is_certain(reading, index, span))):
+    if verdict == "false" and (kind == "floor" or not (sure or is_near(reading, amount, figures) or _is_certain(reading, index, span))):
         verdict = "unknown"
     if verdict == "false" and (reading.facts.allows(amount) or (when and when.words.lower() == "now" and len(reading.coded.whens) > 1)):
         verdict = "unknown"
-    del sure
     tell(reading, verdict, kind, span, figure)
 
 
@@ -220,7 +240,7 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
     if verdict in ("true", "rounded") or (
         _is_claimed(reading, index, span) and (when is not None or is_near(reading, amount, figures) or _is_certain(reading, index, span))
     ):
-        hold_level(reading, index, "actual", when, kind="level", sure=when is not None)
+        hold_level(reading, index, "actual", when, kind="level", sure=_is_told_then(reading, span))
 
 
 def _of_another(reading: Reading, index: int, when: When | None) -> bool:

@@ -43,7 +43,7 @@ TARGETS = (
     "objective",
     r"(?:published |customer |service )*standard(?= of \d)",
     "(?<=% )aim",
-    r"(?<=our )aim|(?<=its )aim|(?<=the )aim(?= of \d)",
+    r"(?<=our )aim|(?<=its )aim|(?<=the )aim(?= of \d|[,.;]| and | but )",
     r"(?<=the )(?:mark|pace|bar|requirement|benchmark set|hurdle)(?! (?:of|for) (?!\d))|(?<=on )par\b|(?<=of )plan\b|(?<=to )plan\b|(?<=on )plan\b|(?<=the )plan(?= (?:of|for) \d)|(?<=the )plan(?=[.,;]|$)",
     r"(?<=the )budget(?= (?:of|for) \D?\d)",
     rf"what (?:was|is|had been|were|{SUBJECTS.replace('|they', '')}|the budget) (?:(?:had|have|has) )?(?:required|planned|expected|asked for|asked|hoped for|aimed for|set out to (?:do|achieve|reach|get)|set|needed|needs|promised|budgeted|sought"
@@ -89,7 +89,7 @@ def measures_of(facts: Facts) -> list[Words]:
         words = re.findall(r"[A-Za-z]{4,}", each.label) if each.kind == "extra" else []
         if words and (each.unit == facts.unit or stem(words[0]) not in stems(facts.indicator.title) | IDLE):
             found.append((_extra(words[0]), f"={each.name}"))
-    if any("lower" in o.values for o in facts.observations):
+    if any("lower" in o.values or "upper" in o.values for o in facts.observations):
         found += [(re.compile(rf"\b{each} (?:threshold|limit|end)\b", re.IGNORECASE), f"={each}") for each in ("lower", "upper")]
     return found
 

@@ -135,7 +135,7 @@ NUMBER = re.compile(
 _COMPARED = r"(?=,? (?:longer|shorter|more|less|over|under|above|below|quicker|faster|slower|better|worse|higher|lower|inside|outside|short|shy|off|up|down|ahead|behind|beyond|within|past|adrift|away|on|clear|out)\b)"
 SINGLE = re.compile(
     rf"(?P<half>half )?(?:a|one|an)(?: (?:single|full|whole|mere|further|clear|good|bare|solitary))?(?: (?P<part>quarter|half|tenth|third) of (?:a|one))? "
-    rf"(?:(?P<point>(?:percentage[- ])?point\b(?! of (?:contact|view|entry|call)))|(?P<cent>per ?cent\b)|(?P<noun>day|week|month|year|minute|hour|tonne|mile)\b{_COMPARED})",
+    rf"(?:(?P<point>(?:percentage[- ])?point\b(?! of (?:contact|view|entry|call)))(?P<more> and a half\b)?|(?P<cent>per ?cent\b)|(?P<noun>day|week|month|year|minute|hour|tonne|mile)\b{_COMPARED})",
     re.IGNORECASE,
 )
 """"a point", "half a percentage point", "a day longer": one of something."""
@@ -190,6 +190,8 @@ def single_of(found: re.Match[str]) -> Amount:
     if found["cent"]:
         return Amount(Decimal(1), "%", word=True)
     value = _PARTS["half"] if found["half"] else _PARTS[found["part"].lower()] if found["part"] else Decimal(1)
+    if found["more"]:
+        value += _PARTS["half"]
     return Amount(value, "points" if found["point"] else found["noun"].lower(), word=True)
 
 

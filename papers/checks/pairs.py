@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from papers.checks.amounts import Amount, holds
 from papers.checks.coding import Coded
-from papers.checks.comparing import NEGATED, WAYS, counted_series, current_figure, relative, sense, subject_series
+from papers.checks.comparing import WAYS, counted_series, current_figure, relative, sense, subject_series
 from papers.checks.directions import hold_way
 from papers.checks.facts import Figure
-from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
+from papers.checks.grammar import ANY_VERB, direction_of
 from papers.checks.levels import hold_level, is_near
 from papers.checks.periods import When
 from papers.checks.reading import Finding, Reading, fits, number_words
+from papers.checks.sizes import way_before
 from papers.wording import with_unit
 
 FROM_TO = re.compile(
@@ -69,7 +70,7 @@ def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, be
     if one.unit != two.unit:  # "from 82 to 84%"
         unit_said = one.unit or two.unit
         one, two = (Amount(each.value, unit_said, each.scale, each.around, each.word) for each in (one, two))
-    way = _way_before(reading, found.start())
+    way = way_before(reading, found.start())[0]
     _order(reading, way, one, two, found.span())
     ends = re.search(r"@(\d+)", between)
     spanned = re.search(r"between @(\d+) and @(\d+)", reading.text)
@@ -167,18 +168,6 @@ def _any_earlier(reading: Reading, amount: Amount, now: list[Figure], series: st
         return []
     earlier = [each for each in reading.facts.all([series]) if each.observation.period.end < now[0].observation.period.end]
     return [each for each in earlier if holds(amount, each.number, each.unit) != "false"]
-
-
-def _way_before(reading: Reading, at: int) -> str:
-    """The direction that the words before say."""
-    head = reading.text[max(reading.text.rfind(" ; ", 0, at), 0) : at]
-    found = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", head))
-    if not found or len(re.findall(r"\S+", head[found[-1].end() :])) > 8:
-        return ""
-    if NEGATED.search(head[: found[-1].start()]):
-        return ""
-    word = found[-1][1]
-    return WAYS.get(word, "") if word in ("up", "down") else direction_of(word)
 
 
 def _order(reading: Reading, way: str, one: Amount, two: Amount, span: tuple[int, int]) -> None:

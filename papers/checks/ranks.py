@@ -147,6 +147,8 @@ def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure]
 
 def _run(reading: Reading, found: re.Match[str]) -> None:
     """A direction, or a target met, in each of several periods."""
+    if reading.facts.indicator.kind != "kpi" and found["n"] and reading.amount(found["n"]).unit in ("", "result"):
+        return
     start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:()"), default=0)
     told = [each for each in claims(reading) if not each.move and not found.start() <= each.start < found.end()]
     way = _way(reading, found)

@@ -54,6 +54,9 @@ GAP_TO = re.compile(
     r"|=(\w+)(?: of #\d+)? (?:was|is|has been|were|being) (?:(?:comfortably|easily|narrowly|just|only) )*"
     r"(?:beaten|exceeded|missed|surpassed|bettered|passed|cleared|outstripped)(?: only| just| narrowly| comfortably)* by #(\d+)"
 )
+SEPARATE = re.compile(
+    r"#(\d+)(?: (?!#|;)\S+){0,7}? (?:separat\w+|divid\w+|lie between|lies between|stands? between|com(?:e|es|ing) between)(?: (?!;)\S+){0,12}? =(target|comparator)"
+)
 _BEAT = (
     r"beat|beats|beaten|beating|led|leads|leading|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing)|clear(?:ed|s|ing)"
     r"|overshot|overtook|top(?:ped|s)|pass(?:ed|es)|outpac\w*|outscored|eclips\w*"
@@ -61,7 +64,7 @@ _BEAT = (
 _MISS = r"miss(?:es|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|undershot|undershoots|fell short of|falls short of|falling short of"
 BY = re.compile(
     rf"(?<!\S)(?:(?P<good>{_BEAT}|ahead of|inside)|(?P<bad>{_MISS}|behind|short of)|above|below|over|under){THE} =(?P<series>\w+)"
-    r"(?: (?!#)\S+){0,4}? by(?: just| only| some| a)? #(?P<n>\d+)"
+    r"(?: of #\d+)?(?: (?!#)\S+){0,4}? by(?: just| only| some| a)? #(?P<n>\d+)"
 )
 MET = (
     rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
@@ -113,6 +116,8 @@ def relations(reading: Reading) -> None:
         _closer(reading, found)
     for found in reading.matches(BY):
         _gap(reading, found, int(found["n"]), "good" if found["good"] else "bad" if found["bad"] else "", found["series"])
+    for found in reading.matches(SEPARATE):
+        _gap(reading, found, int(found[1]), "", found[2])
     for found in reading.matches(GAP_TO):
         _gap(reading, found, int(found[1] or found[4]), "", found[2] or found[3])
     for found in reading.matches(TIMES):
@@ -207,7 +212,7 @@ def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None)
 
 def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: str) -> None:
     amount = reading.amount(index)
-    if index in reading.used or _is_level(reading, amount, found) or reading.is_guarded(found.start()):
+    if index in reading.used or _is_level(reading, amount, found, way) or reading.is_guarded(found.start()):
         return
     pair = _now(reading, found.start(), found.end(), series)
     if pair is None:
@@ -232,12 +237,13 @@ def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: s
     hold_change(reading, index, said, (other, now), found.span())
 
 
-def _is_level(reading: Reading, amount: Amount, found: re.Match[str]) -> bool:
+def _is_level(reading: Reading, amount: Amount, found: re.Match[str], way: str) -> bool:
     """Whether the number is a figure that is compared, not the distance: "54% from the 55% that we set"."""
     return (
         amount.unit == "%"
         and reading.facts.unit == "percent"
         and bool(re.search(r"(?:of|at|with|is|was) $", reading.text[: found.start()]))
+        and (not way or any(holds(amount, each.number, each.unit) != "false" for each in reading.facts.all(["actual"])))
     )
 
 

@@ -11,6 +11,7 @@ from papers.checks.aboutness import is_other, speaks
 from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.comparing import (
     LEVEL_OF,
+    NEGATED,
     REFERENCE,
     WAYS,
     broken,
@@ -71,6 +72,9 @@ FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3
 
 BARE = re.compile(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,.;)]|and |but |at |to ))")
 
+BY_ANY = re.compile(r"(?<!\S)by(?: just| only| some| a further| a total of)? #(\d+)(?!\d)")
+NEARBY = 8
+"""How many words may stand between a direction and what it is of."""
 PACE = re.compile(r" (?:a|each|every|per) (?:year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
 """"two points a year": a pace, not a change."""
 
@@ -99,8 +103,33 @@ def sizes(reading: Reading) -> None:
     for found in reading.matches(MORE):
         if int(found[1]) not in reading.used and pace(reading, found):
             _by(reading, int(found[1]), WAYS[found[3]], found)
+    for found in reading.matches(BY_ANY):
+        _by_any(reading, found)
     for found in reading.matches(TIMES):
         _times(reading, found)
+
+
+def _by_any(reading: Reading, found: re.Match[str]) -> None:
+    """A change whose verb stands further off or is not known: by so many points, or by percent that are points."""
+    index = int(found[1])
+    amount = reading.amount(index)
+    way, at = way_before(reading, found.start())
+    series = subject_series(reading, at)
+    if amount.unit == "points" and way:
+        _by(reading, index, way, found, series=series)
+    elif amount.unit == "%" and reading.facts.unit == "percent":
+        if any(abs(now.number - then.number) == amount.value for then, now in spoken_pairs(reading, series)):
+            _by(reading, index, way, found, series=series)
+
+
+def way_before(reading: Reading, at: int) -> tuple[str, int]:
+    """The direction that the words before say, and where they say it."""
+    head = reading.text[max(reading.text.rfind(" ; ", 0, at), 0) : at]
+    found = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", head))
+    if not found or len(re.findall(r"\S+", head[found[-1].end() :])) > NEARBY or NEGATED.search(head[: found[-1].start()]):
+        return "", at
+    word = found[-1][1]
+    return (WAYS.get(word, "") if word in ("up", "down") else direction_of(word)), at - len(head) + found[-1].start()
 
 
 def _below_level(reading: Reading, found: re.Match[str]) -> None:
@@ -123,11 +152,11 @@ def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
     return fits(amount, reading.facts.unit) and bool(re.match(r" (?:to|from|on|since) ", reading.text[found.end() :]))
 
 
-def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned: bool = False) -> None:
+def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned: bool = False, series: str = "") -> None:
     """A change by an amount, against an earlier period or another measure."""
     if index in reading.used or PACE.match(reading.text[reading.coded.of_number(index)[1] :]):
         return
-    series = subject_series(reading, found.start())
+    series = series or subject_series(reading, found.start())
     if way and series == "actual" and not _is_about(reading, found):
         return
     counted = counted_series(reading, reading.amount(index))
@@ -212,7 +241,13 @@ def hold_change(
     growth = [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "percent"] if amount.unit == "%" else []
     if verdict == "false" and any(holds(amount, each.number) != "false" for each in reading.facts.all(growth)):
         verdict = "unknown"
-    pairs = [] if strict else [*spoken_pairs(reading, now.name), *(turned_pairs(reading, now.name) if turned else ())]
+    past = (
+        turned
+        and (when := reading.subject_when(reading.coded.of_number(index)[0]))
+        and when.kind in ("ago", "back", "lastyear", "previous", "last")
+    )
+    pairs = [] if strict or past else list(spoken_pairs(reading, now.name))
+    pairs += turned_pairs(reading, now.name) if turned and not strict else ()
     if verdict == "false" and any(_fits_pair(reading, amount, way, each) for each in pairs):
         reading.add("true", "change", span, now, computed=computed)
         return
