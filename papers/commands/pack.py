@@ -11,7 +11,7 @@ from papers import shipping
 from papers.commands.files import sha256, write_set
 from papers.commands.pack_folder import left_over
 from papers.commands.pack_making import Edition, Made, make_public, with_members
-from papers.commands.pack_release import pack_record, refuse_leaks, unsearched, write_record
+from papers.commands.pack_release import pack_record, refuse_amended, refuse_leaks, unsearched, write_record
 from papers.commands.pack_sources import Gatherer
 from papers.errors import Place, Problem, problem
 from papers.packs import Agenda, read_agenda
@@ -71,6 +71,7 @@ def pack(path: Path, out: Path, *, publish: bool = False, force: bool = False) -
     is not as it was written, unless `force` gives it up.
     """
     agenda = read_agenda(path)
+    refuse_amended(path, agenda)
     made = searched(agenda, edition_of(agenda), Gatherer(agenda))
     record = pack_record(path, agenda, made.sources, made.pages, (made.first, made.last), publish=publish)
     packed = written(agenda, made, out, force=force)

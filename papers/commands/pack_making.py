@@ -50,7 +50,8 @@ class Edition:
 
     def papers(self, sources: Mapping[Key, Source]) -> dict[Key, Source]:
         """The papers that are in it."""
-        return {key: each for key, each in sources.items() if self.only is None or key in self.only}
+        mine = {key: each for key, each in sources.items() if self.only is None or key in self.only}
+        return {key: each for key, each in mine.items() if not self.agenda.item(key[0]).withdrawn}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from pathlib import Path
 from papers.commands.files import reported, sha256, write_whole
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda
+from papers.packs.amendments import opened_or_closed, withdrawn_since
 from papers.packs.front import Key, Pages
 from papers.packs.leaks import search, wordless
 from papers.packs.publications import DamagedPublicationsError, Published, moved, read_publications, write_publications
 from papers.packs.sources import Source
-from papers.packs.supplements import Issue, part_of, publication
+from papers.packs.supplements import Issue, names, part_of, publication
 from papers.seals import Origin
 
 RECORD = ".published.json"
@@ -123,10 +124,25 @@ def pack_record(
     if not before.publications and not publish:
         return None
     now = publication(agenda, Issue(0, agenda.published, *span), pages, checksums(sources))
-    wrong = list(moved(before, now.papers, Place(file=path.name)))
+    wrong = list(moved(before, now.papers, places(agenda), Place(file=path.name)))
     if wrong:
         raise PapersError(wrong)
     return None if before.publications else before.with_(now)
+
+
+def refuse_amended(path: Path, agenda: Agenda) -> None:
+    """PapersError where papers of the published pack were opened or closed since, or items of it withdrawn. No paper is opened to tell."""
+    pack = read_published(path).before(1)
+    gone = [agenda.item(each.item) for each in withdrawn_since(agenda, pack)]
+    wrong = [problem("pack-published-withdrawn", item.place, value=f"Item {item.number}") for item in gone]
+    wrong += opened_or_closed(agenda, pack, excused=False)
+    if wrong:
+        raise PapersError(wrong)
+
+
+def places(agenda: Agenda) -> dict[str, Place]:
+    """Where each paper stands in the agenda, by its name in the record."""
+    return {name: part_of(agenda, key).place for key, name in names(agenda).items()}
 
 
 def write_record(path: Path, published: Published) -> None:

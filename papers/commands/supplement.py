@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +15,11 @@ from papers.commands.pack_release import checksums, read_published, refuse_leaks
 from papers.commands.pack_sources import Gatherer
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda, read_agenda
+from papers.packs.amendments import check_date, gone, opened_or_closed, to_take_off, withdrawn_since
 from papers.packs.front import Key, Pages
 from papers.packs.publications import Published, page_map
 from papers.packs.sources import Source
-from papers.packs.supplements import Issue, Supplement, changed, choose, names, numbered, publication, supplement_front
+from papers.packs.supplements import Issue, Supplement, changed, choose, names, numbered, part_of, publication, supplement_front
 
 CONSOLIDATED, MAP = "Consolidated pack", "page-map.json"
 SHEET = "supplement-front-sheet.docx"
@@ -34,18 +35,34 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
     written. Closed papers are opened only after the public's files are made.
     """
     agenda, published = read_agenda(path), _published(path)
-    chosen = choose(agenda, published)
-    if not chosen:
-        raise PapersError([problem("supplement-nothing", Place(file=path.name))])
+    chosen, withdrawn = choose(agenda, published), withdrawn_since(agenda, published)
+    advice = _vetted(agenda, published, date, chosen)
+    if not chosen and not withdrawn:
+        _refuse(_changed_files(agenda, published) or [problem("supplement-nothing", Place(file=path.name))])
     again = agenda.settings.supplement_pages == "restart" if restart is None else restart
-    extra = Supplement(len(published.publications), date, chosen, note, again)
+    extra = Supplement(len(published.publications), date, chosen, note, again, {each.item: each.pages for each in withdrawn})
     made = searched(agenda, supplement_edition(agenda, published, extra), Gatherer(agenda))
     known = checksums(made.sources)
     _refuse(list(changed(agenda, published, known, chosen)))
     issue = Issue(extra.number, date, made.first, made.last, note)
-    packed = written(agenda, made, out, force=force)
+    packed = written(agenda, made.told(advice), out, force=force)
     write_record(path, published.with_(publication(agenda, issue, made.pages, known)))
     return packed
+
+
+def _vetted(agenda: Agenda, published: Published, date: dt.date, chosen: Collection[Key]) -> list[Problem]:
+    """Advice on a supplement, before any paper is opened. PapersError where its day or what became of published papers speaks against it."""
+    days = list(check_date(agenda, published, date, chosen))
+    wrong = [each for each in days if each.level == "error"]
+    _refuse([*wrong, *gone(agenda, published.papers.values()), *opened_or_closed(agenda, published)])
+    return [*days, *to_take_off(agenda, published, chosen)]
+
+
+def _changed_files(agenda: Agenda, published: Published) -> list[Problem]:
+    """The published papers whose files are not what they were."""
+    gatherer = Gatherer(agenda)
+    every = {**gatherer.sources(closed=False), **gatherer.sources(closed=True)}
+    return list(changed(agenda, published, checksums(every), ()))
 
 
 def supplement_edition(agenda: Agenda, published: Published, extra: Supplement) -> Edition:
@@ -67,7 +84,9 @@ def consolidate(path: Path, out: Path, *, force: bool = False) -> Packed:
     words stand in it.
     """
     agenda, published = read_agenda(path), _published(path)
-    _refuse([problem("pack-published-new", Place(file=path.name), value=names(agenda)[key]) for key in choose(agenda, published)])
+    new = [part_of(agenda, key) for key in choose(agenda, published)]
+    _refuse([problem("pack-published-new", part.place, value=part.named) for part in new])
+    _refuse([*gone(agenda, published.papers.values()), *opened_or_closed(agenda, published)])
     gatherer = Gatherer(agenda)
     made = make_consolidated(agenda, published, gatherer)
     closed = gatherer.sources(closed=True)
@@ -86,7 +105,7 @@ def make_consolidated(agenda: Agenda, published: Published, gatherer: Gatherer) 
     pack = assembled(edition, public, public=True)
     named = names(agenda)
     said = {"schema": "papers.page-map/1", "papers": page_map(published, {named[key]: span for key, span in pack.pages.items()})}
-    origin = origin_of_edition(edition, public, edition.stem, public)
+    origin = origin_of_edition(edition, public, edition.stem, edition.papers(public))
     files = {
         f"{edition.stem}.pdf": merged_file(pack.pack, origin),
         MAP: MadeFile((json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode(), origin),

@@ -16,6 +16,7 @@ from papers.commands.supplement import make_consolidated, supplement_edition
 from papers.errors import PapersError, Place
 from papers.intake.findings import Findings
 from papers.packs import Agenda, read_agenda
+from papers.packs.amendments import withdrawn_since
 from papers.packs.publications import Publication, Published
 from papers.packs.reading import agenda_of
 from papers.packs.supplements import Supplement, choose
@@ -82,7 +83,9 @@ def _edition(agenda: Agenda, published: Published, number: int, known: Publicati
     if not (number and known):
         return edition_of(agenda)
     before = published.before(number)
-    return supplement_edition(agenda, before, Supplement(number, known.date, choose(agenda, before), known.note, known.first == 1))
+    withdrawn = {each.item: each.pages for each in withdrawn_since(agenda, before)}
+    again = Supplement(number, known.date, choose(agenda, before), known.note, known.first == 1, withdrawn)
+    return supplement_edition(agenda, before, again)
 
 
 def _as_published(path: Path, known: Publication) -> Agenda:

@@ -43,6 +43,7 @@ class AgendaItem:
     urgent: str = ""
     exempt: str = ""
     link: str = ""
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _item(item: AgendaItem) -> dict[str, object]:
         "number": item.number,
         "title": (Link((Run(item.title),), item.link),) if item.link else item.title,
         "purpose": item.purpose,
-        "pages": "To follow" if item.to_follow else page_range(item.pages),
+        "pages": "Withdrawn" if item.withdrawn else "To follow" if item.to_follow else page_range(item.pages),
         "papers": [_paper(each) for each in item.papers],
         "to_follow": item.to_follow,
         "urgent": item.urgent,

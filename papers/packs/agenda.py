@@ -44,8 +44,8 @@ OPEN = Secrecy()
 class Part:
     """One paper of an item: a file from anywhere, or a paper of ours built from a report (`report`, `paper`), or still to follow.
 
-    `label` is such as "Appendix 1"; `alt` says what an image shows; `corrected` that it stands for a faulty one, and why. `public_title`
-    is what the public reads of a closed paper whose title gives something away.
+    `label` is such as "Appendix 1"; `alt` says what an image shows; `corrected` that it stands for a faulty one, and why;
+    `reclassified` why others may see it than when it was published. `public_title` is what the public reads of a closed paper whose title gives something away.
     """
 
     title: str
@@ -58,6 +58,7 @@ class Part:
     secrecy: Secrecy = OPEN
     to_follow: bool = False
     corrected: str = ""
+    reclassified: str = ""
     place: Place = NOWHERE
 
     @property
@@ -80,7 +81,7 @@ class Item:
     """An item of business. `number` is text, such as "E3"; `purpose` such as "For decision"; `urgent` the reason, "" where it is not.
 
     `secrecy` is that of the item itself; its papers take it over unless they have their own. `public_title` is what the public reads
-    where the title itself gives something away.
+    where the title itself gives something away; `withdrawn` is why the item is not taken after all.
     """
 
     number: str
@@ -89,6 +90,7 @@ class Item:
     purpose: str = ""
     urgent: str = ""
     minutes_of: dt.date | None = None
+    withdrawn: str = ""
     secrecy: Secrecy = OPEN
     to_follow: bool = False
     key_decision: KeyDecision | None = None

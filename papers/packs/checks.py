@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from papers.errors import Place, Problem, problem
 from papers.intake.findings import Findings
 from papers.packs.agenda import PARAGRAPHS, Item, Nation, Part, Secrecy
 from papers.packs.days import clear_days, last_day
@@ -67,6 +69,14 @@ def _check_notice(meeting: Mapping[str, Any], table: Table) -> None:
         table.findings.add("agenda-late-told" if told else "agenda-late", table.at("published"), **words)
     elif told:
         table.findings.add("agenda-not-late", table.at("notice"), value=told)
+
+
+def check_days(meeting: Mapping[str, Any], date: dt.date, late: Sequence[str], place: Place) -> Iterator[Problem]:
+    """Advice where a supplement of that day leaves fewer clear days than are wanted, for the items that are late by it."""
+    now = {**meeting, "published": date}
+    if late and is_late(now):
+        items = f"item{'s' if len(late) > 1 else ''} {listed(late)}"
+        yield problem("supplement-late", place, value=date_words(date), clear=_clear(now), wanted=_wanted(now), items=items)
 
 
 def check_numbers(items: Sequence[Item], tables: Sequence[Table], findings: Findings) -> None:

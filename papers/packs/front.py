@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from papers.drafting.agenda import AgendaItem, AgendaPaper, agenda_fields
 from papers.packs.agenda import Agenda, Item, KeyDecision, Nation, Part, Secrecy
@@ -30,7 +30,8 @@ def front_fields(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) ->
         (item.number, n): f"Corrected: {part.corrected}" for item in agenda.items for n, part in enumerate(item.parts) if part.corrected
     }
     listing = Listing(agenda, pages, notes, public=public, linked=linked)
-    return agenda_fields(agenda, listing.items(), resolution(agenda, executive=agenda.executive))
+    taken = replace(agenda, items=tuple(item for item in agenda.items if not item.withdrawn))
+    return agenda_fields(agenda, listing.items(), resolution(taken, executive=agenda.executive))
 
 
 def motion(agenda: Agenda, only: Collection[Key]) -> tuple[str, ...]:
@@ -47,7 +48,8 @@ def motion(agenda: Agenda, only: Collection[Key]) -> tuple[str, ...]:
 class Listing:
     """What a front sheet lists: the agenda, the pages of its papers, and notes below papers that have one.
 
-    `only` are the papers of a supplement, each of which is named; None lists the whole agenda.
+    `only` are the papers of a supplement, each of which is named; None lists the whole agenda. `withdrawn` are the items that a
+    supplement tells are withdrawn, with the pages that they had, in words.
     """
 
     agenda: Agenda
@@ -56,17 +58,20 @@ class Listing:
     public: bool
     linked: bool
     only: Collection[Key] | None = None
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
 
     def items(self) -> tuple[AgendaItem, ...]:
         """The items in the order of business; of a supplement those that have papers in it."""
         every = ((item, self._keys(item)) for item in self.agenda.items)
-        return tuple(self._item(item, keys) for item, keys in every if keys or self.only is None)
+        return tuple(self._item(item, keys) for item, keys in every if keys or self.only is None or item.number in self.withdrawn)
 
     def _keys(self, item: Item) -> list[Key]:
         keys = [(item.number, n) for n in range(len(item.parts))]
         return [key for key in keys if self.only is None or key in self.only]
 
     def _item(self, item: Item, keys: list[Key]) -> AgendaItem:
+        if item.withdrawn:
+            return self._withdrawn(item)
         parts = {key: item.parts[key[1]] for key in keys}
         spans = [self.pages[key] for key, part in parts.items() if key in self.pages and (item.restricted or not part.secrecy.restricted)]
         span = (spans[0][0], spans[-1][1]) if spans else None
@@ -74,7 +79,7 @@ class Listing:
         hidden = self.public and item.restricted
         return AgendaItem(
             number=item.number,
-            title=item.public_title if hidden and item.public_title else item.title,
+            title=self._title(item),
             purpose=_purpose(item),
             pages=span,
             papers=() if hidden else tuple(self._paper(key, parts[key]) for key in named),
@@ -82,6 +87,21 @@ class Listing:
             urgent=item.urgent,
             exempt=_item_reason(item, self.agenda.nation),
             link=link_to(item.number) if self.linked and span else "",
+        )
+
+    def _title(self, item: Item) -> str:
+        return item.public_title if self.public and item.restricted and item.public_title else item.title
+
+    def _withdrawn(self, item: Item) -> AgendaItem:
+        """An item that is not taken: why, and which pages its papers had."""
+        pages = self.withdrawn.get(item.number, "")
+        stood = f" Its papers stood on {pages}." if pages else ""
+        return AgendaItem(
+            number=item.number,
+            title=self._title(item),
+            purpose=f"This item is withdrawn: {item.withdrawn.rstrip('.')}.{stood}",
+            exempt=_item_reason(item, self.agenda.nation),
+            withdrawn=True,
         )
 
     def _is_named(self, item: Item, part: Part) -> bool:

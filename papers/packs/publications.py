@@ -15,7 +15,7 @@ from typing import Any, Literal
 from papers.errors import Place, Problem, problem
 
 SCHEMA = "papers.publications/1"
-Change = Literal["new", "corrected", "same"]
+Change = Literal["new", "corrected", "reclassified", "same"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,16 @@ class Publication:
     note: str = ""
     agenda: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def stem(self) -> str:
+        """What its files' names begin with: "agenda-pack", "supplement-2"."""
+        return f"supplement-{self.number}" if self.number else "agenda-pack"
+
+    @property
+    def spoken(self) -> str:
+        """What a sentence calls it: "the agenda pack", "supplement 2"."""
+        return f"supplement {self.number}" if self.number else "the agenda pack"
+
 
 @dataclass(frozen=True)
 class Published:
@@ -75,11 +85,16 @@ class Published:
         """All of it with one more."""
         return Published((*self.publications, publication))
 
-    def change(self, key: str, corrected: str) -> Change:
-        """What has become of a paper, by what its agenda says: nothing of it need be opened. `corrected` is the reason that it gives."""
+    def change(self, key: str, corrected: str, *, closed: bool, reclassified: str) -> Change:
+        """What has become of a paper, by what its agenda says: nothing of it need be opened.
+
+        `corrected` and `reclassified` are the reasons that it gives; without one the paper is taken for the same.
+        """
         known = self.papers.get(key)
         if known is None:
             return "new"
+        if known.closed != closed:
+            return "reclassified" if reclassified else "same"
         return "corrected" if corrected and corrected != known.corrected else "same"
 
 
@@ -87,13 +102,16 @@ class DamagedPublicationsError(Exception):
     """A record of publications that is not as it was written."""
 
 
-def moved(published: Published, now: Iterable[PublishedPaper], place: Place) -> Iterator[Problem]:
-    """The papers of the published pack that another build of it would put on other pages, change or leave out."""
+def moved(published: Published, now: Iterable[PublishedPaper], places: Mapping[str, Place], agenda: Place) -> Iterator[Problem]:
+    """The papers of the published pack that another build of it would put on other pages, change or leave out.
+
+    `places` says where each paper stands in the agenda, by its key.
+    """
     if not published.publications:
         return
     here = {each.key: each for each in now}
     for was in published.publications[0].papers:
-        paper = here.get(was.key)
+        paper, place = here.get(was.key), places.get(was.key, agenda)
         if paper is None:
             yield problem("pack-published-gone", place, value=was.title, pages=spoken(was))
         elif (paper.first, paper.last) != (was.first, was.last):
@@ -101,7 +119,7 @@ def moved(published: Published, now: Iterable[PublishedPaper], place: Place) -> 
         elif paper.checksum != was.checksum:
             yield problem("pack-published-changed", place, value=was.title, pages=spoken(was))
     known = {was.key for was in published.publications[0].papers}
-    yield from (problem("pack-published-new", place, value=each.title) for key, each in here.items() if key not in known)
+    yield from (problem("pack-published-new", places[key], value=each.title) for key, each in here.items() if key not in known)
 
 
 def spoken(paper: PublishedPaper) -> str:

@@ -132,9 +132,12 @@ class _Reading:
     def _item(self, own: Mapping[str, Any], papers: object, n: int) -> Item:
         place = self._table("items", n).at("", f"item {own.get('number', n)}")
         secrecy = _secrecy(own, OPEN)
-        parts = tuple(self._part(each, secrecy, n, m, place) for m, each in enumerate(self._table("items", n).tables(papers), 1))
+        parts = tuple(
+            self._part(each, secrecy, own.get("reclassified", ""), (n, m), place)
+            for m, each in enumerate(self._table("items", n).tables(papers), 1)
+        )
         decision = KeyDecision(own.get("decision_reference", ""), own.get("procedure", ""), own.get("procedure_reason", ""))
-        plain = {name: own[name] for name in ("public_title", "purpose", "urgent", "minutes_of", "to_follow") if name in own}
+        plain = {name: own[name] for name in ("public_title", "purpose", "urgent", "minutes_of", "to_follow", "withdrawn") if name in own}
         return Item(
             number=own.get("number", ""),
             title=own.get("title", ""),
@@ -145,14 +148,20 @@ class _Reading:
             **plain,
         )
 
-    def _part(self, row: Mapping[str, Any], usual: Secrecy, n: int, m: int, of: Place) -> Part:
-        table = self._table("items.papers", n, m)
+    def _part(self, row: Mapping[str, Any], usual: Secrecy, reclassified: str, where: tuple[int, int], of: Place) -> Part:
+        table = self._table("items.papers", *where)
         own = taken("items.papers", row, table)
-        place = table.at("", f"{of.block}, paper {m}")
+        place = table.at("", f"{of.block}, paper {where[1]}")
         plain = {
             name: own[name] for name in ("label", "public_title", "file", "report", "paper", "alt", "to_follow", "corrected") if name in own
         }
-        part = Part(title=own.get("title", ""), secrecy=_secrecy(own, usual), place=place, **plain)
+        part = Part(
+            title=own.get("title", ""),
+            secrecy=_secrecy(own, usual),
+            place=place,
+            reclassified=own.get("reclassified", reclassified),
+            **plain,
+        )
         check_part(part, table)
         return part
 

@@ -134,6 +134,7 @@ SECRECY = (
         "why secrecy outweighs disclosure in the public interest (in Wales not for paragraph 16)",
         '"The interest in keeping the tender fair outweighs that in disclosure."',
     ),
+    Key("reclassified", "text", "why other people may see it than when it was published", '"The contract is signed."'),
 )
 
 ITEM = (
@@ -144,6 +145,7 @@ ITEM = (
     Key("urgent", "text", "why the chairman takes it as urgent", '"The grant lapses before the next meeting."'),
     Key("minutes_of", "date", "the meeting whose minutes it confirms", "2014-01-22"),
     Key("to_follow", "yes", "whether its papers come later, in a supplement", "true"),
+    Key("withdrawn", "text", "why it is not taken after all: printed in its place", '"The bidder withdrew."'),
     Key("key_decision", "yes", "whether it is a key decision", "true"),
     Key("decision_reference", "text", "the reference of the key decision's notice", '"14/00021"'),
     Key(

@@ -5,26 +5,37 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from papers.drafting.agenda import supplement_fields
-from papers.errors import Place, Problem, problem
+from papers.errors import Problem, problem
 from papers.packs.agenda import Agenda, Part
 from papers.packs.front import Key, Listing, Pages, motion
-from papers.packs.publications import Publication, Published, PublishedPaper, spoken
+from papers.packs.publications import Change, Publication, Published, PublishedPaper, spoken
 from papers.packs.tables import tables_as_json
-from papers.wording import date_words
+from papers.wording import date_words, listed
+
+WHY: Mapping[Change, str] = {
+    "new": "were not ready when it was published",
+    "corrected": "stand for papers that were published with it and need correcting",
+    "reclassified": "may be seen by others than when they were published",
+}
+"""Why a paper is in a supplement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Supplement:
-    """What a supplement is made of: its number, the papers in it, its covering note, and whether its pages begin at 1 again."""
+    """What a supplement is made of: its number, the papers in it, its covering note, and whether its pages begin at 1 again.
+
+    `withdrawn` are the items that it tells are withdrawn, by their numbers, each with the pages that its papers had, in words.
+    """
 
     number: int
     date: dt.date
     papers: tuple[Key, ...]
     note: str = ""
     restart: bool = False
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -50,20 +61,22 @@ def names(agenda: Agenda) -> dict[Key, str]:
 def choose(agenda: Agenda, published: Published) -> tuple[Key, ...]:
     """The papers that a supplement must carry: new ones and corrections. No paper is opened to tell."""
     named = names(agenda)
-    there = [key for key in named if not part_of(agenda, key).to_follow]
-    return tuple(key for key in there if published.change(named[key], part_of(agenda, key).corrected) != "same")
+    there = [key for key in named if not part_of(agenda, key).to_follow and not agenda.item(key[0]).withdrawn]
+    return tuple(key for key in there if _change(published, named[key], part_of(agenda, key)) != "same")
+
+
+def _change(published: Published, name: str, part: Part) -> Change:
+    return published.change(name, part.corrected, closed=part.secrecy.restricted, reclassified=part.reclassified)
 
 
 def changed(agenda: Agenda, published: Published, checksums: Mapping[Key, str], chosen: Sequence[Key]) -> Iterator[Problem]:
-    """The published papers, of those whose checksums are given, that are not what they were, and those that vanished from the agenda."""
+    """The published papers, of those whose checksums are given, that are not what they were."""
     named = names(agenda)
     for key, checksum in checksums.items():
         known = published.papers.get(named[key])
-        if known and key not in chosen and known.checksum != checksum:
+        if known and key not in chosen and known.checksum != checksum and not agenda.item(key[0]).withdrawn:
             part = part_of(agenda, key)
             yield problem("supplement-changed", part.place, value=part.named, pages=spoken(known))
-    gone = [paper for name, paper in published.papers.items() if name not in named.values()]
-    yield from (problem("pack-published-gone", Place(file=agenda.file), value=paper.title, pages=spoken(paper)) for paper in gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +103,12 @@ def publication(agenda: Agenda, issue: Issue, pages: Pages, checksums: Mapping[K
 
 
 def numbered(agenda: Agenda, published: Published, supplement: Supplement) -> Agenda:
-    """The agenda as the supplement's: published on its day, its pages going on after the last that was published or beginning again."""
+    """The agenda as the supplement's: published on its day, its pages going on after the last that was published or beginning again.
+
+    Where items begin on odd pages, it does, too: in print odd numbers stand on the fronts of sheets.
+    """
     first = 1 if supplement.restart else published.last + 1
+    first += agenda.settings.odd_pages and first % 2 == 0
     return replace(agenda, published=supplement.date, settings=replace(agenda.settings, first_page=first))
 
 
@@ -106,41 +123,43 @@ def supplement_front(
     """The fields of its front sheet: the meeting, the covering note, each paper with its pages, and what a correction stands for."""
     named = names(agenda)
     notes = {key: _stands_for(published, named[key], part_of(agenda, key)) for key in supplement.papers}
-    listing = Listing(agenda, pages, notes, public=public, linked=linked, only=supplement.papers)
+    listing = Listing(agenda, pages, notes, public=public, linked=linked, only=supplement.papers, withdrawn=supplement.withdrawn)
     return supplement_fields(
         replace(agenda, published=supplement.date),
         listing.items(),
         motion(agenda, supplement.papers),
         number=supplement.number,
         note=supplement.note or covering_note(agenda, supplement, published),
-        numbering=_numbering(supplement, published),
+        numbering=_numbering(supplement, agenda.settings.first_page),
     )
 
 
 def covering_note(agenda: Agenda, supplement: Supplement, published: Published) -> str:
     """Why there is a supplement, in words."""
     named = names(agenda)
-    replaced = any(named[key] in published.papers for key in supplement.papers)
-    new = any(named[key] not in published.papers for key in supplement.papers)
-    first = published.publications[0].date
-    parts = [
-        *(["were not ready when it was published"] if new else []),
-        *(["stand for papers that were published with it and need correcting"] if replaced else []),
-    ]
-    return f"The agenda for this meeting was published on {date_words(first)}. These papers {', or '.join(parts)}."
+    changes = {_change(published, named[key], part_of(agenda, key)) for key in supplement.papers}
+    why = [words for change, words in WHY.items() if change in changes]
+    said = [f"The agenda for this meeting was published on {date_words(published.publications[0].date)}."]
+    said += [f"These papers {', or '.join(why)}."] if why else []
+    items = listed(list(supplement.withdrawn))
+    said += [f"Item{'s' if len(supplement.withdrawn) > 1 else ''} {items} will not be taken."] if items else []
+    return " ".join(said)
 
 
-def _numbering(supplement: Supplement, published: Published) -> str:
+def _numbering(supplement: Supplement, first: int) -> str:
     if supplement.restart:
         return "The pages of this supplement are numbered from 1. No page of the agenda pack has another number than before."
-    return f"Its pages are numbered from {published.last + 1}, after all that was published before. No page has another number than before."
+    return f"Its pages are numbered from {first}, after all that was published before. No page has another number than before."
 
 
 def _stands_for(published: Published, name: str, part: Part) -> str:
-    """What a correction stands for, and why; "" for a paper that is new."""
+    """What a correction stands for, and why; or that others may see the paper than before; "" for one that is new."""
     known = published.papers.get(name)
     if known is None:
         return ""
-    number = next(each.number for each in reversed(published.publications) if known in each.papers)
-    where = f"supplement {number}" if number else "the agenda pack"
-    return f"It replaces {spoken(known)} of {where}: {part.corrected.rstrip('.')}."
+    issue = next(each for each in reversed(published.publications) if known in each.papers)
+    where = f"{spoken(known)} of {issue.spoken}"
+    if known.closed != part.secrecy.restricted:
+        now = "closed to the public" if part.secrecy.restricted else "open to the public"
+        return f"It stood on {where} and is now {now}: {part.reclassified.rstrip('.')}."
+    return f"It replaces {where}: {part.corrected.rstrip('.')}."

@@ -1,0 +1,100 @@
+"""What became of a published agenda: papers opened or closed, items withdrawn, the day of what comes after."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from papers.errors import Place, Problem, problem
+from papers.packs.agenda import Agenda
+from papers.packs.checks import check_days
+from papers.packs.front import Key
+from papers.packs.publications import Publication, Published, PublishedPaper, spoken
+from papers.packs.supplements import names, part_of
+from papers.wording import date_words, listed
+
+
+def gone(agenda: Agenda, papers: Collection[PublishedPaper]) -> Iterator[Problem]:
+    """The published papers that vanished from the agenda."""
+    known = set(names(agenda).values())
+    for paper in papers:
+        if paper.key not in known:
+            yield problem("pack-published-gone", Place(file=agenda.file), value=paper.title, pages=spoken(paper))
+
+
+def opened_or_closed(agenda: Agenda, published: Published, *, excused: bool = True) -> Iterator[Problem]:
+    """The published papers that the public may see now and might not then, or the other way round; a reason excuses that, unless told.
+
+    No paper is opened to tell.
+    """
+    for key, name in names(agenda).items():
+        part, known = part_of(agenda, key), published.papers.get(name)
+        if known is None or (excused and part.reclassified) or known.closed == part.secrecy.restricted:
+            continue
+        code = "published-opened" if known.closed else "published-closed"
+        yield problem(code, part.place, value=part.named, pages=spoken(known))
+
+
+def to_take_off(agenda: Agenda, published: Published, chosen: Collection[Key]) -> Iterator[Problem]:
+    """Advice on each paper that is closed now: in which public files it still stands."""
+    named = names(agenda)
+    for key in chosen:
+        part = part_of(agenda, key)
+        issues = [each for each in published.publications if _shows(each, named[key])]
+        if part.secrecy.restricted and issues:
+            files = listed([f"{each.stem}.pdf" for each in issues])
+            yield problem("published-take-off", part.place, value=part.named, files=files, item=key[0])
+
+
+def _shows(publication: Publication, name: str) -> bool:
+    """Whether the paper stands in the public's file of it."""
+    return any(paper.key == name and not paper.closed for paper in publication.papers)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An item that the meeting does not take after all, and the public pages that its papers had, in words ("" where they had none)."""
+
+    item: str
+    pages: str = ""
+
+
+def withdrawn_since(agenda: Agenda, published: Published) -> tuple[Withdrawn, ...]:
+    """The items that were on the agenda when something of it was last published, and are withdrawn now."""
+    if not published.publications:
+        return ()
+    before = _withdrawals(published.publications[-1].agenda)
+    now = [item.number for item in agenda.items if item.withdrawn and not before.get(item.number, True)]
+    return tuple(Withdrawn(number, _pages(published, number)) for number in now)
+
+
+def _withdrawals(tables: Mapping[str, Any]) -> dict[str, bool]:
+    """Of each item in an agenda's tables whether it is withdrawn."""
+    return {" ".join(str(each.get("number", "")).split()): bool(str(each.get("withdrawn", "")).strip()) for each in tables.get("items", [])}
+
+
+def _pages(published: Published, number: str) -> str:
+    own = [
+        f"{spoken(paper)} of {each.spoken}"
+        for each in published.publications
+        for paper in each.papers
+        if paper.item == number and not paper.closed and published.papers[paper.key] == paper
+    ]
+    return listed(own) if own else ""
+
+
+def check_date(agenda: Agenda, published: Published, date: dt.date, chosen: Collection[Key]) -> Iterator[Problem]:
+    """A supplement comes after what it adds to and not after the meeting: errors; advice where it leaves too few clear days.
+
+    Papers that correct others are not late, nor are items that say why they are urgent.
+    """
+    place, last = Place(file=agenda.file), published.publications[-1]
+    if date > agenda.date:
+        yield problem("supplement-after", place, value=date_words(date), data=date_words(agenda.date))
+    elif date < last.date:
+        yield problem("supplement-before", place, value=date_words(date), what=last.spoken, data=date_words(last.date))
+    else:
+        late = [number for number, n in chosen if not agenda.item(number).urgent and names(agenda)[number, n] not in published.papers]
+        yield from check_days(agenda.said["agenda"], date, list(dict.fromkeys(late)), place)
