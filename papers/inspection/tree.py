@@ -27,7 +27,7 @@ class Element:
     @property
     def empty(self) -> bool:
         """Whether nothing at all is its content."""
-        return not self.marks and not self.objects and all(kid.empty for kid in self.kids)
+        return not any(each.marks or each.objects for each in self.walk())
 
     def walk(self) -> Iterator[Element]:
         """The element and all below it, in reading order."""
@@ -60,35 +60,46 @@ def read_tree(pdf: pikepdf.Pdf, pages: dict[tuple[int, int], int]) -> Element | 
         return None
     mapped = {str(name): str(role) for name, role in root.get("/RoleMap", {}).items()}
     top = Element("Root", root)
-    _add_kids(top, root, mapped, pages)
+    _Reading(mapped, pages).add_kids(top, root, 0)
     return top
 
 
-def _add_kids(element: Element, node: Any, mapped: dict[str, str], pages: dict[tuple[int, int], int], depth: int = 0) -> None:  # noqa: ANN401
-    held = node.get("/K", [])
-    for kid in held if _is_array(held) else [held]:
-        if isinstance(kid, int):
-            element.marks.append((element.page, int(kid)))
-        elif is_dictionary(kid) and depth < DEEPEST:
-            _add_kid(element, kid, mapped, pages, depth)
+class _Reading:
+    """Reads one tree. An element that hangs in several places, or below itself, is read once: else a small file has no end."""
 
+    def __init__(self, mapped: dict[str, str], pages: dict[tuple[int, int], int]) -> None:
+        self.mapped, self.pages = mapped, pages
+        self.seen: set[tuple[int, int]] = set()
 
-def _add_kid(element: Element, kid: Any, mapped: dict[str, str], pages: dict[tuple[int, int], int], depth: int) -> None:  # noqa: ANN401
-    page = pages.get(kid["/Pg"].objgen, element.page) if "/Pg" in kid else element.page
-    kind = str(kid.get("/Type", ""))
-    if kind == "/MCR":
-        element.marks.append((page, int(kid.get("/MCID", -1))))
-    elif kind == "/OBJR":
-        element.objects += 1
-    elif "/S" in kid:
-        role = str(kid["/S"])
-        seen = set()
-        while role in mapped and role not in seen:
-            seen.add(role)
-            role = mapped[role]
-        made = Element(role.removeprefix("/"), kid, page)
-        element.kids.append(made)
-        _add_kids(made, kid, mapped, pages, depth + 1)
+    def add_kids(self, element: Element, node: Any, depth: int) -> None:  # noqa: ANN401 - a PDF dictionary
+        """Add what stands under the node."""
+        held = node.get("/K", [])
+        for kid in held if _is_array(held) else [held]:
+            if isinstance(kid, int):
+                element.marks.append((element.page, int(kid)))
+            elif is_dictionary(kid) and depth < DEEPEST:
+                self._add_kid(element, kid, depth)
+
+    def _add_kid(self, element: Element, kid: Any, depth: int) -> None:  # noqa: ANN401 - a PDF dictionary
+        page = self.pages.get(kid["/Pg"].objgen, element.page) if "/Pg" in kid else element.page
+        kind = str(kid.get("/Type", ""))
+        if kind == "/MCR":
+            element.marks.append((page, int(kid.get("/MCID", -1))))
+        elif kind == "/OBJR":
+            element.objects += 1
+        elif "/S" in kid and not (kid.is_indirect and kid.objgen in self.seen):
+            self.seen.add(kid.objgen)
+            made = Element(self._role(str(kid["/S"])).removeprefix("/"), kid, page)
+            element.kids.append(made)
+            self.add_kids(made, kid, depth + 1)
+
+    def _role(self, role: str) -> str:
+        """What the role map makes of it."""
+        passed: set[str] = set()
+        while role in self.mapped and role not in passed:
+            passed.add(role)
+            role = self.mapped[role]
+        return role
 
 
 def _is_array(value: object) -> bool:

@@ -240,8 +240,12 @@ class Tree:
 def _rows(tree: Any) -> Iterator[tuple[int, Any]]:  # noqa: ANN401 - a PDF dictionary
     """The keys and values of a number tree; nothing where there is none."""
     stack = [] if tree is None else [tree]
+    seen: set[tuple[int, int]] = set()
     while stack:
         each = stack.pop()
+        if each.is_indirect and each.objgen in seen:
+            continue
+        seen.add(each.objgen)
         held = list(each.get("/Nums", []))
         yield from ((int(held[n]), held[n + 1]) for n in range(0, len(held) - 1, 2))
         stack += list(each.get("/Kids", []))

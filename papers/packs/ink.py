@@ -25,7 +25,7 @@ TOKEN = re.compile(
 )
 """Operands and operators; an array of numbers and strings is one token."""
 
-PICTURE_IN_LINE = re.compile(rb"\bBI\s.*?\sID\s.*?\sEI\b", re.DOTALL)
+PICTURE_BEGINS, DATA_BEGINS, PICTURE_ENDS = (re.compile(rb"\b" + word) for word in (rb"BI\s", rb"(?<=\s)ID\s", rb"(?<=\s)EI\b"))
 WHITE = {b"g": (1.0,), b"rg": (1.0, 1.0, 1.0), b"k": (0.0, 0.0, 0.0, 0.0)}
 ASCENT, DESCENT = 1.0, 0.3
 """How far letters reach above and below their baseline, in sizes."""
@@ -86,7 +86,7 @@ def inked(page: pikepdf.Page) -> Inked:
     stream = _Stream(seen, page.obj.get("/Resources", {}), UNIT, [])
     content = _content(page)
     stream.run(content)
-    broken = content.count(b"(") != content.count(b")") and b"(" in TOKEN.sub(b"", PICTURE_IN_LINE.sub(b"", content))
+    broken = content.count(b"(") != content.count(b")") and b"(" in TOKEN.sub(b"", without_pictures(content, b""))
     tail = "ET " * stream.in_text + "EMC " * len(stream.marks) + "Q " * len(stream.saved)
     return Inked(seen.extent, seen.untagged, seen.text, "q " * stream.unsaved, tail, broken)
 
@@ -97,6 +97,20 @@ def _content(page: pikepdf.Page) -> bytes:
     held: Any = page.obj.get("/Contents", [])
     streams = list(held) if isinstance(held, pikepdf.Array) else [held]
     return b"\n".join(bytes(stream.read_bytes()) for stream in streams if isinstance(stream, pikepdf.Stream))
+
+
+def without_pictures(content: bytes, instead: bytes) -> bytes:
+    """The operators with `instead` for each picture that stands among them with its samples, which are no operators."""
+    kept: list[bytes] = []
+    at = 0
+    while begin := PICTURE_BEGINS.search(content, at):
+        data = DATA_BEGINS.search(content, begin.end())
+        end = PICTURE_ENDS.search(content, data.end()) if data else None
+        if end is None:
+            break
+        kept += [content[at : begin.start()], instead]
+        at = end.end()
+    return b"".join([*kept, content[at:]])
 
 
 class _Seen:
@@ -133,7 +147,7 @@ class _Stream:
     def run(self, content: bytes) -> None:
         """Follow the operators."""
         if b"BI" in content:
-            content = PICTURE_IN_LINE.sub(b" BI ", content)
+            content = without_pictures(content, b" BI ")
         operands = self.operands
         for token in TOKEN.findall(content):
             if token[0] in b"+-.0123456789/([<>%":

@@ -13,7 +13,7 @@ from papers.packs.destinations import Mark, Places
 from papers.packs.geometry import Sheet
 from papers.packs.grafting import name_apart, untag
 from papers.packs.ink import Inked, inked
-from papers.packs.vetting import open_part
+from papers.packs.vetting import FAILURES, damaged, open_part
 
 if TYPE_CHECKING:
     import pikepdf
@@ -50,39 +50,46 @@ class Prepared:
 
 def prepare(title: str, data: bytes, place: Place, prefix: str) -> Prepared:
     """The part ready to be merged; the names in its structure begin with `prefix`. PapersError with the reason where it is refused."""
+    import pikepdf
+
     pdf, problems = open_part(data, place)
     with pdf:
-        opened = Opened(pdf)
-        seen = [inked(page) for page in opened.pages]
-        broken = [
-            problem("pdf-damaged", place, reason=f"the drawing of page {n} breaks off") for n, each in enumerate(seen, 1) if each.broken
-        ]
-        if broken:
-            raise PapersError(broken)
-        opened.untagged = [n for n, each in enumerate(seen, 1) if each.untagged]
-        found = inspect_opened(opened)
-        tagged = opened.tree is not None and not opened.tree.empty
-        places = Places(pdf)
-        places.settle()
-        marks = tuple(places.marks())
-        if tagged:
-            name_apart(pdf, prefix)
-        else:
-            untag(pdf)
-        if not any(each.text for each in seen):
-            problems.append(problem("pdf-scanned", place))
-        return Prepared(
-            title=title,
-            data=_saved(pdf),
-            place=place,
-            sheets=tuple(_sheet(page, each) for page, each in zip(opened.pages, seen, strict=True)),
-            marks=marks,
-            language=found.language,
-            tagged=tagged,
-            claims=tuple(_claims(found, opened)),
-            faults=tuple(fault for each in found.findings if each.check.standard == "ua" for fault in each.faults),
-            problems=tuple(problems),
-        )
+        try:
+            return _prepared(title, pdf, place, prefix, problems)
+        except (pikepdf.PdfError, *FAILURES) as error:
+            raise PapersError([damaged(place, error)]) from error
+
+
+def _prepared(title: str, pdf: pikepdf.Pdf, place: Place, prefix: str, problems: list[Problem]) -> Prepared:
+    opened = Opened(pdf)
+    seen = [inked(page) for page in opened.pages]
+    broken = [problem("pdf-damaged", place, reason=f"the drawing of page {n} breaks off") for n, each in enumerate(seen, 1) if each.broken]
+    if broken:
+        raise PapersError(broken)
+    opened.untagged = [n for n, each in enumerate(seen, 1) if each.untagged]
+    found = inspect_opened(opened)
+    tagged = opened.tree is not None and not opened.tree.empty
+    places = Places(pdf)
+    places.settle()
+    marks = tuple(places.marks())
+    if tagged:
+        name_apart(pdf, prefix)
+    else:
+        untag(pdf)
+    if not any(each.text for each in seen):
+        problems.append(problem("pdf-scanned", place))
+    return Prepared(
+        title=title,
+        data=_saved(pdf),
+        place=place,
+        sheets=tuple(_sheet(page, each) for page, each in zip(opened.pages, seen, strict=True)),
+        marks=marks,
+        language=found.language,
+        tagged=tagged,
+        claims=tuple(_claims(found, opened)),
+        faults=tuple(fault for each in found.findings if each.check.standard == "ua" for fault in each.faults),
+        problems=tuple(problems),
+    )
 
 
 def _claims(found: Inspection, opened: Opened) -> list[str]:

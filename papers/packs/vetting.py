@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from papers.errors import PapersError, Place, Problem, problem
+from papers.packs.unpacking import unpacks_too_much
 from papers.wording import listed
 
 if TYPE_CHECKING:
@@ -25,11 +25,15 @@ REMARKS = frozenset("/Text /Popup /Highlight /Underline /StrikeOut /Squiggly /Ca
 PAGE_ENTRIES = frozenset("/Type /MediaBox /CropBox /Rotate /Resources /Contents /Annots /StructParents /Tabs /Group /Parent".split())  # noqa: SIM905
 """What a page keeps. All else is active, private to a program, or about the file that it comes from."""
 
+MOST_PAGES = 5000
+"""Pages of a part: the longest papers of councils have some two thousand."""
+
 LEAST_SIDE, MOST_SIDE = 144.0, 14400.0
 """A page's side in points: under two inches no stamp can be read, beyond 14400 no reader shows it (ISO 32000-1, annex C)."""
 
-MOST_CONTENT = 64_000_000
-"""Bytes of one page's unpacked drawing. The largest map seen takes a tenth; more is made to exhaust a machine."""
+
+FAILURES = (RuntimeError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
+"""Beside pikepdf's own: a file whose parts are not what they should be fails in as many ways as there are parts; all mean the same to its sender."""
 
 
 def open_part(data: bytes, place: Place) -> tuple[pikepdf.Pdf, list[Problem]]:
@@ -41,16 +45,16 @@ def open_part(data: bytes, place: Place) -> tuple[pikepdf.Pdf, list[Problem]]:
     except pikepdf.PasswordError:
         raise PapersError([problem("pdf-locked", place)]) from None
     except (pikepdf.PdfError, ValueError, OverflowError, RecursionError) as error:
-        raise PapersError([problem("pdf-damaged", place, reason=_reason(error))]) from None
+        raise PapersError([damaged(place, error)]) from None
     try:
         return pdf, _vetted(pdf, place)
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, RecursionError) as error:
-        # A file whose parts are not what they should be fails in as many ways as there are parts; all mean the same to its sender.
-        raise PapersError([problem("pdf-damaged", place, reason=_reason(error))]) from error
+    except (pikepdf.PdfError, *FAILURES) as error:
+        raise PapersError([damaged(place, error)]) from error
 
 
-def _reason(error: Exception) -> str:
-    return str(error).strip().removesuffix(".") or type(error).__name__
+def damaged(place: Place, error: Exception) -> Problem:
+    """That the file can't be read, with what its reader says."""
+    return problem("pdf-damaged", place, reason=str(error).strip().removesuffix(".") or type(error).__name__)
 
 
 def _vetted(pdf: pikepdf.Pdf, place: Place) -> list[Problem]:
@@ -68,6 +72,10 @@ def _refusals(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
     root: Any = pdf.Root
     if not len(pdf.pages):
         yield problem("pdf-empty", place)
+    if len(pdf.pages) > MOST_PAGES:
+        yield problem("pdf-many-pages", place, value=f"{len(pdf.pages):,}", most=f"{MOST_PAGES:,}")
+    if unpacks_too_much(pdf):
+        yield problem("pdf-too-much", place)
     if "/Collection" in root:
         yield problem("pdf-portfolio", place)
     if "/XFA" in root.get("/AcroForm", {}):
@@ -222,8 +230,6 @@ def _check_sizes(pdf: pikepdf.Pdf, place: Place) -> None:
         left, bottom, right, top = box_of(page)
         if not (LEAST_SIDE <= right - left <= MOST_SIDE and LEAST_SIDE <= top - bottom <= MOST_SIDE):
             refused.append(problem("pdf-page-size", place, page=n, value=f"{right - left:.0f} by {top - bottom:.0f}"))
-        if _unpacked(page) > MOST_CONTENT:
-            refused.append(problem("pdf-too-much", place, page=n))
     if refused:
         raise PapersError(refused)
 
@@ -251,27 +257,3 @@ def box_of(page: pikepdf.Page) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of the page in its own units."""
     left, bottom, right, top = (float(edge) for edge in page.mediabox)
     return left, bottom, right, top
-
-
-def _unpacked(page: pikepdf.Page) -> int:
-    """How many bytes the page's drawing takes unpacked, as far as the limit: a small file can hold terabytes."""
-    import pikepdf
-
-    held: Any = page.obj.get("/Contents", [])
-    streams = held if isinstance(held, pikepdf.Array) else [held]
-    return sum(_stream_size(stream) for stream in streams if isinstance(stream, pikepdf.Stream))
-
-
-def _stream_size(stream: Any) -> int:  # noqa: ANN401 - a PDF stream
-    raw = stream.read_raw_bytes()
-    filters = stream.get("/Filter")
-    if filters is None or len(raw) < MOST_CONTENT // 1100:  # deflate packs at most 1 to 1032
-        return len(raw)
-    unpacker, size = zlib.decompressobj(), 0
-    try:
-        while raw and size <= MOST_CONTENT:
-            size += len(unpacker.decompress(raw, 1_000_000))
-            raw = unpacker.unconsumed_tail
-    except zlib.error:
-        return size
-    return size

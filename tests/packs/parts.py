@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import zlib
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -119,16 +122,116 @@ def restricted():
     return saved(plain(), encryption=pikepdf.Encryption(owner="o", user="", allow=pikepdf.Permissions(extract=False)))
 
 
-def bomb():
-    import zlib
-
-    pdf = plain()
+@cache
+def packed():
+    """More than any part may unpack to, in some kilobytes."""
     packer = zlib.compressobj(9)
-    data = b"".join([packer.compress(b" " * 1_000_000) for _ in range(200)]) + packer.flush()
-    stream = pikepdf.Stream(pdf, data)
-    stream.write(data, filter=Name.FlateDecode)
-    pdf.pages[0].Contents = stream
+    return b"".join([packer.compress(b" " * 1_000_000) for _ in range(70)]) + packer.flush()
+
+
+def bomb(put, data=None, *filters):
+    """A file with a stream that unpacks without end, where `put` puts it."""
+    pdf = plain()
+    stream = pikepdf.Stream(pdf, b"")
+    stream.write(data or packed(), filter=Array([*filters, Name.FlateDecode]))
+    put(pdf, pdf.make_indirect(stream))
     return saved(pdf, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+
+
+def as_contents(pdf, stream):
+    pdf.pages[0].Contents = stream
+
+
+def as_form(pdf, stream):
+    stream.Type, stream.Subtype, stream.BBox = Name.XObject, Name.Form, Array([0, 0, 9, 9])
+    pdf.pages[0].Resources.XObject = Dictionary(X=stream)
+    pdf.pages[0].Contents = pdf.make_stream(b"/X Do")
+
+
+def as_meanings(pdf, stream):
+    pdf.pages[0].Resources.Font.F.ToUnicode = stream
+
+
+def ring_of_pages():
+    data = saved(plain(), object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    tree = re.search(rb"(\d+) 0 obj\n<< /Count 1 /Kids \[ (\d+) 0 R", data)
+    return data.replace(b"/Kids [ " + tree[2], b"/Kids [ " + tree[1])
+
+
+def form_within_itself(pdf):
+    form = pdf.make_stream(b"/X Do", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    form.Resources = Dictionary(XObject=Dictionary(X=form))
+    pdf.pages[0].Resources.XObject = Dictionary(X=form)
+    pdf.pages[0].Contents = pdf.make_stream(b"/X Do")
+
+
+def structure(build):
+    """A tagged file whose tree `build` grows below its root."""
+
+    def change(pdf):
+        pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        pdf.Root.MarkInfo = Dictionary(Marked=True)
+        build(pdf, pdf.Root.StructTreeRoot)
+
+    return change
+
+
+def element(pdf, above, role="Div", **entries):
+    return pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{role}"), P=above, **entries))
+
+
+def ring_of_elements(pdf, tree):
+    tree.K = element(pdf, tree)
+    tree.K.K = Array([tree.K, tree.K])
+
+
+def deep_elements(pdf, tree):
+    for _ in range(5000):
+        tree.K = element(pdf, tree)
+        tree = tree.K
+
+
+def ring_of_parents(pdf, tree):
+    tree.K = element(pdf, tree, K=0, Pg=pdf.pages[0].obj)
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array([0, Array([tree.K])])))
+    tree.ParentTree.Kids = Array([tree.ParentTree])
+    pdf.pages[0].StructParents = 0
+
+
+def ring_of_roles(pdf, tree):
+    tree.RoleMap = Dictionary(A=Name.B, B=Name.A)
+    tree.K = element(pdf, tree, "A")
+
+
+def endless_cell(pdf, tree):
+    tree.K = element(pdf, tree, "Table")
+    tree.K.K = element(pdf, tree.K, "TR")
+    tree.K.K.K = element(pdf, tree.K.K, "TD", K=0, Pg=pdf.pages[0].obj, A=Dictionary(O=Name.Table, RowSpan=2_000_000_000))
+
+
+def ring_of_names(pdf):
+    names = pdf.make_indirect(Dictionary())
+    names.Kids = Array([names])
+    pdf.Root.Names = Dictionary(Dests=names)
+
+
+def one_link_on_two_pages():
+    pdf = plain(pages=2)
+    link = pdf.make_indirect(
+        Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), Dest=Array([pdf.pages[1].obj, Name.Fit]))
+    )
+    for page in pdf.pages:
+        page.Annots = Array([link])
+    return saved(pdf)
+
+
+def acting(kind, **entries):
+    """A link with an action of this kind."""
+    return lambda: changed(annotate("Link", A=Dictionary(S=Name(f"/{kind}"), **entries)))
+
+
+def pinned(kind):
+    return lambda: changed(annotate(kind))
 
 
 REFUSED = {
@@ -144,7 +247,14 @@ REFUSED = {
     "a tiny page": (lambda: saved(plain(40, 40)), "pdf-page-size"),
     "a vast page": (lambda: changed(lambda pdf: pdf.pages[0].obj.__setitem__("/MediaBox", Array([0, 0, 20000, 20000]))), "pdf-page-size"),
     "a drawing that breaks off": (lambda: saved(plain(content=b"BT /F 9 Tf ((never closed")), "pdf-damaged"),
-    "a page that unpacks without end": (bomb, "pdf-too-much"),
+    "a page that unpacks without end": (lambda: bomb(as_contents), "pdf-too-much"),
+    "a drawing that unpacks without end": (lambda: bomb(as_form), "pdf-too-much"),
+    "a font's table that unpacks without end": (lambda: bomb(as_meanings), "pdf-too-much"),
+    "a page packed twice": (lambda: bomb(as_contents, zlib.compress(packed(), 9), Name.FlateDecode), "pdf-too-much"),
+    "thousands of pages": (lambda: saved(plain(pages=5001)), "pdf-many-pages"),
+    "pages in a ring": (ring_of_pages, "pdf-damaged"),
+    "a drawing within itself": (lambda: changed(form_within_itself), "pdf-damaged"),
+    "brackets without end": (lambda: saved(plain(content=b"(" * 100_000 + b" Tj")), "pdf-damaged"),
 }
 """Files that no pack takes, and why."""
 
@@ -166,6 +276,23 @@ DEFUSED = {
         lambda: changed(annotate("Link", A=Dictionary(S=Name.URI, URI=String("javascript:alert(1)")))),
         "pdf-active",
     ),
+    "a link that sends a form": (acting("SubmitForm", F=String("https://example.org")), "pdf-active"),
+    "a link that fetches data": (acting("ImportData", F=String("x.fdf")), "pdf-active"),
+    "a link into an attached file": (acting("GoToE", D=Array([0])), "pdf-active"),
+    "a link that prints": (acting("Named", N=Name.Print), "pdf-active"),
+    "a link that plays": (acting("Rendition", OP=0), "pdf-active"),
+    "a link that uncovers something": (acting("Hide", T=String("x"), H=False), "pdf-active"),
+    "a link to the reader's own files": (acting("URI", URI=String("file:///etc/passwd")), "pdf-active"),
+    "a link to a server's share": (acting("URI", URI=String("\\\\server\\share")), "pdf-active"),
+    "a link with a chain of actions": (acting("URI", URI=String("https://example.org"), Next=script()), "pdf-active"),
+    "a program started on opening": (
+        lambda: changed(root(OpenAction=Dictionary(S=Name.Launch, F=String("cmd.exe")))),
+        "pdf-active",
+    ),
+    "a film": (pinned("Movie"), "pdf-active"),
+    "a sound": (pinned("Sound"), "pdf-active"),
+    "a screen": (pinned("Screen"), "pdf-active"),
+    "a model to turn about": (pinned("3D"), "pdf-active"),
     "a video": (lambda: changed(annotate("RichMedia")), "pdf-active"),
     "a file pinned to a page": (lambda: changed(annotate("FileAttachment")), "pdf-active"),
     "remarks": (lambda: changed(annotate("Text", Contents=String("Is this right?"))), "pdf-remarks"),
@@ -183,6 +310,14 @@ HARMLESS = {
     "no contents": lambda: changed(lambda pdf: pdf.pages[0].obj.__delitem__("/Contents")),
     "states saved and never restored": lambda: saved(plain(content=b"q q 2 0 0 2 0 0 cm BT /F 9 Tf 9 90 Td (a) Tj")),
     "states restored and never saved": lambda: saved(plain(content=b"Q Q Q BT /F 9 Tf 90 90 Td (a) Tj ET Q")),
+    "pictures among operators without end": lambda: saved(plain(content=b"BI " * 100_000)),
+    "elements below themselves": lambda: changed(structure(ring_of_elements)),
+    "elements below elements without end": lambda: changed(structure(deep_elements)),
+    "a parent tree in a ring": lambda: changed(structure(ring_of_parents)),
+    "roles in a ring": lambda: changed(structure(ring_of_roles)),
+    "a cell over thousands of millions of rows": lambda: changed(structure(endless_cell)),
+    "names in a ring": lambda: changed(ring_of_names),
+    "one link on two pages": one_link_on_two_pages,
     "operators without operands": lambda: saved(plain(content=b"re cm Tm Td BT Tj ET Do BDC EMC EMC")),
 }
 """Strange files that go into a pack as they are."""

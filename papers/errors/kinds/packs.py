@@ -26,7 +26,10 @@ KINDS: dict[str, Kind] = {
         "Ask its author to apply the redactions and send the file again: what lies under the marks can be read.",
     ),
     "pdf-page-size": Kind("error", "Page {page} is {value} points, which no pack can hold.", "Ask for it on a size of paper, up to A0."),
-    "pdf-too-much": Kind("error", "Page {page} unpacks to more than a machine can hold.", "Ask its author to print it to a new PDF."),
+    "pdf-too-much": Kind("error", "Its drawings unpack to more than a machine can hold.", "Ask its author to print it to a new PDF."),
+    "pdf-many-pages": Kind(
+        "error", "It has {value} pages; a paper of a pack has up to {most}.", "Ask its author whether it is meant, and split it."
+    ),
     "pdf-repaired": Kind("advice", "The PDF was damaged and has been repaired.", "Look at its pages in the pack, or ask for a sound copy."),
     "pdf-restricted": Kind(
         "advice", "The PDF forbade some uses; in the pack it does not.", "Ask its author whether that is right, if you did not know."
@@ -122,27 +125,7 @@ KINDS: dict[str, Kind] = {
     "seal-damaged": Kind("error", "The manifest can't be trusted: {why}.", "Take it from the archive's own copy."),
     # --- what was published of a meeting
     "pack-published-gone": Kind(
-        "error",
-        "{value} was published on {pages} and is no longer in the agenda.",
-        "Put it back: what was published stays. Of an item that is not taken after all say why under withdrawn.",
-    ),
-    "pack-published-withdrawn": Kind(
-        "error", "{value} was published with the agenda and is withdrawn now.", "Publish that in a supplement: papers supplement."
-    ),
-    "published-closed": Kind(
-        "error",
-        "{value} was published on {pages} for all to see, and is closed to the public now.",
-        "Put back who may see it; or say under reclassified why it is closed, publish a supplement, and take its files off the web site.",
-    ),
-    "published-opened": Kind(
-        "error",
-        "{value}, on {pages}, was closed to the public when it was published, and is open now.",
-        "Put back who may see it; or say under reclassified why it is open, and publish a supplement.",
-    ),
-    "published-take-off": Kind(
-        "advice",
-        "{value} is closed to the public now, and was published in {files}.",
-        "Take these off the web site, with the file of item {item} and any consolidated pack: what is out there stays out there.",
+        "error", "{value} was published on {pages} and is no longer in the agenda.", "Put it back: what was published stays."
     ),
     "pack-published-moved": Kind(
         "error",
@@ -166,13 +149,6 @@ KINDS: dict[str, Kind] = {
     "supplement-first": Kind("error", "Nothing of this meeting was published yet.", "Publish the pack first: papers pack --publish."),
     "publications-damaged": Kind("error", "The record of what was published can't be trusted: {why}.", "Take it from a copy."),
     "pack-foreign": Kind(
-    "supplement-after": Kind("error", "A supplement of {value} comes after the meeting, on {data}.", "Correct --date."),
-    "supplement-before": Kind("error", "A supplement of {value} comes before {what}, published on {data}.", "Correct --date."),
-    "supplement-late": Kind(
-        "advice",
-        "Published on {value} the supplement leaves {clear} clear days of {wanted} for {items}.",
-        "Say under urgent why it can't wait, which is printed; what is not urgent waits for the next meeting.",
-    ),
         "error",
         "{name} is not as papers wrote it there: it is somebody's own, or was edited since.",
         "Move it to another folder; --force writes over it, or removes it where the pack has no such file.",
