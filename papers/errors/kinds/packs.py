@@ -125,7 +125,27 @@ KINDS: dict[str, Kind] = {
     "seal-damaged": Kind("error", "The manifest can't be trusted: {why}.", "Take it from the archive's own copy."),
     # --- what was published of a meeting
     "pack-published-gone": Kind(
-        "error", "{value} was published on {pages} and is no longer in the agenda.", "Put it back: what was published stays."
+        "error",
+        "{value} was published on {pages} and is no longer in the agenda.",
+        "Put it back: what was published stays. Of an item that is not taken after all say why under withdrawn.",
+    ),
+    "pack-published-withdrawn": Kind(
+        "error", "{value} was published with the agenda and is withdrawn now.", "Publish that in a supplement: papers supplement."
+    ),
+    "published-closed": Kind(
+        "error",
+        "{value} was published on {pages} for all to see, and is closed to the public now.",
+        "Put back who may see it; or say under reclassified why it is closed, publish a supplement, and take its files off the web site.",
+    ),
+    "published-opened": Kind(
+        "error",
+        "{value}, on {pages}, was closed to the public when it was published, and is open now.",
+        "Put back who may see it; or say under reclassified why it is open, and publish a supplement.",
+    ),
+    "published-take-off": Kind(
+        "advice",
+        "{value} is closed to the public now, and was published in {files}.",
+        "Take these off the web site, with the file of item {item} and any consolidated pack: what is out there stays out there.",
     ),
     "pack-published-moved": Kind(
         "error",
@@ -146,6 +166,13 @@ KINDS: dict[str, Kind] = {
         "Say in `corrected` why another paper stands for it, or put the published file back.",
     ),
     "supplement-nothing": Kind("error", "Nothing is new since the last publication.", "Give a paper its file, or mark one as corrected."),
+    "supplement-after": Kind("error", "A supplement of {value} comes after the meeting, on {data}.", "Correct --date."),
+    "supplement-before": Kind("error", "A supplement of {value} comes before {what}, published on {data}.", "Correct --date."),
+    "supplement-late": Kind(
+        "advice",
+        "Published on {value} the supplement leaves {clear} clear days of {wanted} for {items}.",
+        "Say under urgent why it can't wait, which is printed; what is not urgent waits for the next meeting.",
+    ),
     "supplement-first": Kind("error", "Nothing of this meeting was published yet.", "Publish the pack first: papers pack --publish."),
     "publications-damaged": Kind("error", "The record of what was published can't be trusted: {why}.", "Take it from a copy."),
     "pack-foreign": Kind(
