@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from papers.checks.amounts import SCALES, Amount, Verdict, holds
 from papers.checks.coding import Coded
+from papers.checks.facts import stem
 from papers.checks.grammar import guarded
 from papers.checks.naming import Mention, key_of, table_of
 from papers.checks.periods import When
@@ -41,6 +42,7 @@ NOT_SHARE = re.compile(
 RANK = re.compile(
     r"(?<!\S)(?:the )?(?P<nth>second|third|joint|next)?[- ]?(?P<way>most|highest|largest|biggest|greatest|busiest|steepest|heaviest|fewest|lowest|smallest|least|quietest|lightest)(?! of the| recent| likely| common| part| since| for \S+ (?:quarters|years))(?!\S)"
 )
+FEW = 10
 NOW: list[When | None] = [None]
 LOW = ("fewest", "lowest", "smallest", "least", "quietest", "lightest")
 IN_TIME = re.compile(r"(?:since|quarters?|years?|periods?|months?|ever|yet|so far|on record|@\d+ to @\d+)(?!\S)")
@@ -94,7 +96,7 @@ class Across:
     def values(self, mentions: Sequence[Mention]) -> list[tuple[list[Decimal], str]]:
         """The figures of the mentions, in one unit, for each basis and period that they may be told of."""
         found = []
-        for first in mentions[0].candidates:
+        for first in self.spoken(mentions[0].candidates):
             others = [[one for one in each.candidates if _basis(one) == _basis(first)] for each in mentions[1:]]
             if not all(others):
                 continue
@@ -103,7 +105,23 @@ class Across:
                 numbers = [_figure(each, when) for each in chosen]
                 if all(each is not None for each in numbers):
                     found.append(([each for each in numbers if each is not None], first.facts.unit))
-        return _preferred(found)
+        return self.preferred(found)
+
+    def spoken(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """Those whose kind of column the sentence names: the rate, the number, the quarter, the 12 months."""
+        said = {stem(each) for each in self.text.split()} | {stem(word) for each in self.coded.whens for word in each.words.split()}
+        named = [each for each in candidates if stem(each.facts.indicator.basis.split(" ")[-1]) in said]
+        return named if len({each.facts.indicator.basis for each in candidates}) > 1 and named else candidates
+
+    def preferred(self, found: Sequence[tuple[list[Decimal], str]]) -> list[tuple[list[Decimal], str]]:
+        """Each once; where the sentence gives one of the figures, those alone in which it stands."""
+        kept: list[tuple[list[Decimal], str]] = []
+        for each in found:
+            if each not in kept:
+                kept.append(each)
+        large = [each for each in self.coded.amounts if each.unit not in ("%", "share", "points") and each.plain >= FEW]
+        given = [each for each in kept if any(holds(amount, value, each[1]) == "true" for amount in large for value in each[0])]
+        return given or kept
 
     def amounts_of(self, mentions: Sequence[Mention]) -> list[tuple[list[Decimal], str]]:
         """Those figures that can be added: no percentages, rates or averages."""
@@ -147,14 +165,6 @@ def _figure(candidate: Candidate, when: When | None) -> Decimal | None:
     """The candidate's figure of the period; of its latest one where none is named."""
     seen = candidate.timeline.meant(when, "actual") if when else (candidate.timeline.current,)
     return next((found for each in seen if (found := each.number("actual")) is not None), None)
-
-
-def _preferred(found: list[tuple[list[Decimal], str]]) -> list[tuple[list[Decimal], str]]:
-    kept: list[tuple[list[Decimal], str]] = []
-    for each in found:
-        if each not in kept:
-            kept.append(each)
-    return kept
 
 
 def _fits(amount: Amount, unit: str) -> bool:
@@ -339,7 +349,7 @@ def _ranks(across: Across) -> None:
         near = rows[0] if len(rows) == 1 else _nearest(across, rows, found.start())
         tries = [
             _placed(across, one, found, when)
-            for one in near.candidates
+            for one in across.spoken(near.candidates)
             if table_of(one) and not one.total
             for when in across.whens() or NOW
         ]

@@ -40,6 +40,7 @@ MORE_THAN_BEFORE = re.compile(
 STEP = re.compile(
     r"(?:, |and |; |which is |\( ?|that is )(?:this is )?#(?P<n>\d+) (?P<way>more|fewer|less)(?: %)? than(?: (?:in|at|there|had|were|was|been|it|did|on))* @(?P<when>\d+)"
     r"|(?P<way2>up|down|rose|fell|grew|increased|decreased|dropped|an increase|a rise|a fall|a drop|a decrease|a reduction)(?: of| by)? #(?P<n2>\d+)(?: (?:on|from|since|over|compared with|against|in)(?: the number)?(?: in| at)? @(?P<when2>\d+))"
+    r"|(?:being|are|is|was|were) #(?P<n3>\d+) (?P<way3>up|down|more|fewer|higher|lower)(?: (?:on|than|from|in|at|it|was|were|had|been|its))* @(?P<when3>\d+)"
 )
 FROM = re.compile(
     r"(?:up|down|rose|fell|grew|increased|decreased|dropped|went|gone|changed|moved|compared|against|after|where it was)?(?: up| down)? ?(?:from|with|against|after) (?:the )?#(?P<n>\d+)(?: (?!#|=|;)\S+){0,3}? @(?P<when>\d+)"
@@ -59,6 +60,7 @@ UP = (
     "climbed",
     "up",
     "more",
+    "higher",
     "extra",
     "additional",
     "an increase",
@@ -361,7 +363,12 @@ def _more(counting: Counting, match: re.Match[str]) -> None:
 def _step(counting: Counting, match: re.Match[str]) -> None:
     earlier = re.findall(r"=(\d+)", counting.text[: match.start()])
     state = counting.tally.states[int(earlier[-1])] if earlier else None
-    _change(counting, match, state, (match["n"] or match["n2"], match["way"] or match["way2"], match["when"] or match["when2"]))
+    _change(counting, match, state, (_first(match, "n"), _first(match, "way"), _first(match, "when")))
+
+
+def _first(match: re.Match[str], name: str) -> str:
+    """What the group of that name holds, in whichever of the alternatives it stands."""
+    return next(value for key, value in match.groupdict().items() if value and key.rstrip("0123456789") == name)
 
 
 def _from(counting: Counting, match: re.Match[str]) -> None:

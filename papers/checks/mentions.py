@@ -55,7 +55,7 @@ class Names:
     @cached_property
     def _own(self) -> list[tuple[Risk, frozenset[str], frozenset[str]]]:
         """Each risk with the stems of its title, and those that no other title has."""
-        titles = [(each, stems(f"{each.title} {_former(each)}")) for each in self.dataset.risks]
+        titles = [(each, stems(f"{each.title} {former_name(each)}")) for each in self.dataset.risks]
         return [
             (risk, words, words - frozenset().union(*(other for each, other in titles if each.id != risk.id)) - GENERAL)
             for risk, words in titles
@@ -102,7 +102,7 @@ class Names:
         return shared / len(words) if shared >= 2 else 0.0
 
 
-def _former(risk: Risk) -> str:
+def former_name(risk: Risk) -> str:
     """The name that a renamed risk had."""
     found = re.search(r"[Cc]alled (.+?) in the last report", risk.note)
     return found[1] if found else ""

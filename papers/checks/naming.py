@@ -12,11 +12,19 @@ from papers.checks.facts import STOP, stem
 from papers.checks.subjects import SYNONYMS, Candidate
 
 WORDS = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\w'\u2019]*|[;]|, (?:while|but|whereas)\b")
+PARTING = re.compile(r"[,;:]| and | or | than | while | but | from | to ")
+"""What stands between two names."""
+PERCENT = re.compile(r"%|per ?cent|percentage|proportion|\bpoints?\b", re.IGNORECASE)
+FAR = 8
+"""How many words may stand between two words of one name."""
+SURE = 0.5
 MANY = 4
 """From how many names on a word or two are no name."""
-LEAST_COVER = 0.34
+LEAST_COVER = 0.4
+LEAST_OF_ROW = 0.3
 """How much of a name must be given where another one is given better."""
 ALIASES: Mapping[str, tuple[str, ...]] = {
+    "waste": ("waste", "tonnage"),
     "workforce": ("fte", "equivalent", "staff", "employed"),
     "employees": ("fte", "equivalent", "staff", "employed"),
     "employs": ("fte", "equivalent", "staff", "employed"),
@@ -38,6 +46,14 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "complainants": ("complaints",),
 }
 """Words of officers with those of titles."""
+PHRASES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(r"(?:staff numbers|numbers? of staff|staffing levels|staff in post|head ?count of staff)\b", re.IGNORECASE),
+        ("fte", "equivalent", "staff", "employed"),
+    ),
+    (re.compile(r"(?:out of work|on the dole|signing on)\b", re.IGNORECASE), ("claiming", "seekers")),
+    (re.compile(r"(?:looked after children|children (?:in our care|looked after|we look after))\b", re.IGNORECASE), ("children", "care")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,56 +104,91 @@ def _title_stems(title: str) -> frozenset[str]:
 
 
 def mentions(candidates: Sequence[Candidate], sentence: str) -> list[Mention]:
-    """What the sentence names, in its order. Words that follow each other narrow one name down; a word of another begins a new one."""
+    """What the sentence names, in its order; where it gives no percentage, figures that are none are looked for first."""
+    acronyms = acronyms_of(candidates)
+    plain = [each for each in candidates if each.facts.unit != "percent"]
+    if len(plain) < len(candidates) and re.search(r"\d", sentence) and not PERCENT.search(sentence):
+        found = _mentions(plain, sentence, acronyms)
+        if found and max(each.cover for each in found) >= SURE:
+            return found
+    return _mentions(candidates, sentence, acronyms)
+
+
+def _mentions(candidates: Sequence[Candidate], sentence: str, acronyms: Mapping[str, str]) -> list[Mention]:
+    """What the sentence names. Words that follow each other narrow one name down; a word of another name begins a new one."""
     index: dict[str, frozenset[str]] = {}
     by_key: dict[str, list[Candidate]] = {}
-    acronyms = acronyms_of(candidates)
     for each in candidates:
         by_key.setdefault(key_of(each), []).append(each)
         for word in frozenset().union(*names_of(each, acronyms)):
             index[word] = index.get(word, frozenset()) | {key_of(each)}
-    found: list[tuple[int, int, frozenset[str], frozenset[str]]] = []
-    open_name = False
-    for start, stop, stems in _words(sentence, index):
-        if not stems:
-            open_name = False
-            continue
-        keys = frozenset.intersection(*(index[each] for each in stems)) or frozenset().union(*(index[each] for each in stems))
-        if open_name and (both := found[-1][2] & keys):
-            found[-1] = (found[-1][0], stop, both, found[-1][3] | stems)
-        elif sentence[start:stop].lower() not in COMMON:
-            found.append((start, stop, keys, stems))
-        elif open_name:
-            continue
-        open_name = bool(found)
-    said = frozenset().union(*(each[3] for each in found)) if found else frozenset()
+    runs = _runs(sentence, index)
+    said = frozenset().union(*(each.words for each in runs)) if runs else frozenset()
     return _telling(
         mention
-        for start, stop, keys, words in found
-        if (mention := _chosen((start, stop, words), _best(keys, by_key, words, said), by_key, said))
+        for each in runs
+        if (mention := _chosen((each.start, each.stop, each.words), _best(each.keys, by_key, each.words, said), by_key, said))
     )
+
+
+@dataclass(slots=True)
+class _Run:
+    """Words of one name: where they stand, what they may name, and what the first of them may name."""
+
+    start: int
+    stop: int
+    keys: frozenset[str]
+    words: frozenset[str]
+    first: frozenset[str]
+
+    def takes(self, keys: frozenset[str], between: str) -> frozenset[str]:
+        """What the run may name with one more word; nothing where that word begins another name."""
+        if len(between.split()) > FAR or ("," in between and len(between.split()) > FAR / 2):
+            return frozenset()
+        return self.keys & keys or (frozenset() if PARTING.search(between) else self.first & keys)
+
+
+def _runs(sentence: str, index: Mapping[str, frozenset[str]]) -> list[_Run]:
+    found: list[_Run] = []
+    is_open = False
+    for start, stop, stems in _words(sentence, index):
+        if not stems:
+            is_open = False
+            continue
+        keys = frozenset().union(*(index[each] for each in stems))
+        if is_open and (both := found[-1].takes(keys, sentence[found[-1].stop : start])):
+            found[-1] = _Run(found[-1].start, stop, both, found[-1].words | stems, found[-1].first)
+        elif sentence[start:stop].lower() not in COMMON or all("|" in each for each in keys):
+            found.append(_Run(start, stop, keys, stems, keys))
+            is_open = True
+    return found
 
 
 def _telling(found: Iterable[Mention]) -> list[Mention]:
     """The mentions without those on a stray word of a long title, where another is named better."""
     kept = _merged(found)
-    strong = [each for each in kept if each.cover >= LEAST_COVER]
+    strong = [each for each in kept if each.cover >= (LEAST_OF_ROW if all("|" in title for title in each.titles) else LEAST_COVER)]
     return _merged(strong) or kept
 
 
 def _words(sentence: str, index: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """The words that some name has, with their stems; an empty set where a clause ends."""
     spans = [(start, stop, frozenset((span,))) for start, stop, span in age_spans(sentence) if span in index]
+    for phrase, told in PHRASES:
+        spans += [(each.start(), each.end(), stems) for each in phrase.finditer(sentence) if (stems := _known(told, index))]
     for word in WORDS.finditer(sentence):
         if not word[0][0].isalpha():
             spans.append((word.start(), word.end(), frozenset()))
             continue
         plain = word[0].lower().replace("\u2019", "'")
-        told = ALIASES.get(plain, (SYNONYMS.get(plain, plain),))
-        stems = frozenset(found for each in told if (found := stem(each)) in index and each not in STOP)
+        stems = _known(ALIASES.get(plain, (SYNONYMS.get(plain, plain),)), index)
         if stems and not any(start <= word.start() < stop for start, stop, _ in spans if stop - start > 1):
             spans.append((word.start(), word.end(), stems))
     return iter(sorted(spans, key=lambda each: each[0]))
+
+
+def _known(words: Iterable[str], index: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(found for each in words if (found := stem(each)) in index and each not in STOP and each != "olds")
 
 
 def _best(keys: frozenset[str], by_key: Mapping[str, Sequence[Candidate]], words: frozenset[str], said: frozenset[str]) -> list[str]:

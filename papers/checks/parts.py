@@ -24,6 +24,7 @@ from papers.checks.references import References
 from papers.checks.register import Register
 from papers.checks.risks import Risks
 from papers.checks.subjects import Candidate, Subjects, stems_of
+from papers.checks.trends import trends
 
 Read = Callable[[str, Facts, Timeline], Iterable[Finding]]
 """Reads a sentence as one about those facts."""
@@ -91,7 +92,10 @@ class Parts:
         if not rows:
             yield from ordered(coded)
             return
-        over = [*Across(coded, rows, wholes, candidates).found()]
+        across = Across(coded, rows, wholes, candidates)
+        across.found()
+        trends(across)
+        over = [*across.findings]
         over += forecasts(coded, rows[0].candidates if len(rows) == 1 else ())
         yield from over
         for piece, offset, named in _pieces(rows, sentence):
@@ -107,13 +111,18 @@ class Parts:
         chosen = _told(named[0], sentence)
         found = self.about(chosen, piece)
         sure = len(named) == 1 and (len(rows) > 1 or _is_sure(chosen, named[0], found))
-        yield from (each for each in found if sure or each.verdict != "false")
+        yield from (each for each in found if each.verdict != "false" or (sure and not _is_denied(each, piece)))
 
     def about(self, named: Sequence[Candidate], sentence: str) -> list[Finding]:
         """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""
         tries = [list(self.read(sentence, each.facts, each.timeline)) for each in named]
         tries = [each for each in tries if any(one.verdict != "unknown" for one in each)] or tries
         return min(tries, key=lambda found: sum(each.verdict == "false" for each in found), default=[])
+
+
+def _is_denied(finding: Finding, piece: str) -> bool:
+    """Whether "no" stands before a comparison, which then says no direction."""
+    return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
 
 
 def _told(mention: Mention, sentence: str) -> Sequence[Candidate]:

@@ -38,7 +38,7 @@ TABLE_HERE = re.compile(
 )
 REGISTER = re.compile(r"\b(?:risk register|register of risks)\b", re.IGNORECASE)
 POINTS = re.compile(
-    r"\b(?:see|given|set out|shown|listed|found|is at|are at|are in|is in|described|appears?|printed|published|on page|in full|detail|details|reproduced|attached|refer|explained|summarised|breakdown|stands?|begins?|starts?|follows?)\b",
+    r"\b(?:see|given|set out|shown|listed|found|is at|are at|are in|is in|described|appears?|printed|published|on page|in full|detail|details|reproduced|attached|refer|explained|summarised|breakdown|stands?|begins?|starts?|follows?|sets out|shows?|gives?|covers?|lists?|tells?|compares?|presents?|illustrates?)\b",
     re.IGNORECASE,
 )
 PAGES_OF_INDICATOR = 1.1

@@ -196,7 +196,7 @@ class Register:
         )
         whole = Population(ACTIONS, states, self.dataset.actions, None, names)
         coded = tally(sentence, whole)
-        if not coded.quantities and not coded.states:
+        if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
         sets = list(self._sets(sentence, whole))
         known = frozenset().union(*(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions))

@@ -10,8 +10,9 @@ from functools import cached_property
 from papers.checks.amounts import Verdict
 from papers.checks.coding import Coded, code
 from papers.checks.deeds import action_statements
+from papers.checks.facts import stems
 from papers.checks.grammar import CLAUSE_END, guarded
-from papers.checks.mentions import Mention, Names, distinct, group_at
+from papers.checks.mentions import Mention, Names, distinct, former_name, group_at
 from papers.checks.reading import Finding
 from papers.dataset import Dataset, Risk
 from papers.risks import movement, risk_scheme_of
@@ -59,6 +60,9 @@ AIM = re.compile(
     r"(?<!\S)(?:meant|supposed|set|due|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each) to (?:come|fall|go|be brought|drop|get|rise|reduce|bring|cut|move|sink|end)(?!\S)"
 )
 """What a score is to become."""
+FORMER = re.compile(
+    r"\b(?:once|formerly|previously|before that|used to be|was|until now|earlier|last time)(?: was| been)? (?:called|headed|named|known as|titled|entitled|listed as|under the name(?: of)?) [\u201c\"]?(?P<name>[A-Z][\w' -]*)"
+)
 OWNS = re.compile(
     r"\bown(?:s|ed|er|ers|ership)?\b|\blead(?:s)?\b|\bled by\b|\bbelongs?\b|\bresponsib|\banswer(?:s|able)\b|\blooks after\b|\baccountable\b|\bin the hands\b|\bheld by\b|\bin charge\b|\brests? with\b|\blies? with\b|\bmanaged by\b|\bmanages\b",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ class Risks:
         for found in NUMBERED_RANK.finditer(coded.text):
             _highest(reading, found)
         if mentions:
-            for rule in (_untargeted, _gaps, _scores, _levels, _against_target, _moves, _ranks, _compared, _owners):
+            for rule in (_untargeted, _gaps, _scores, _levels, _against_target, _moves, _ranks, _compared, _owners, _former_names):
                 rule(reading)
         return reading.findings
 
@@ -301,10 +305,10 @@ def _levels(reading: _Sentence) -> None:
         start = found.start()
         before = reading.between(start)
         if not any(each.start < reading.coded.words(*found.span())[0] for each in reading.mentions) or re.search(
-            r"(?:#\d+|all|none|both|only|other|every|any|no) (?:\S+ ){0,2}$", before
+            r"(?:#\d+|all|none|other|every|any|no) (?:\S+ ){0,2}$", before
         ):
             continue
-        if re.search(r"(?:or|nor|neither|than|like|unlike|the only|among the|one of the) $", before):
+        if re.search(r"(?:or|nor|neither|than|like|unlike|among the|one of the) $", before):
             continue
         aimed = (
             reading.is_guarded(start)
@@ -446,6 +450,27 @@ def _compared(reading: _Sentence) -> None:
         reading.add(
             "true" if right is not negated else "false", "risk", (begin, end), f"{one.risk.title} scores {first}, {two.risk.title} {second}"
         )
+
+
+def _former_names(reading: _Sentence) -> None:
+    """Hold what a risk is said to have been called before."""
+    sentence = reading.coded.sentence
+    found = FORMER.search(sentence)
+    risks = distinct(each.risk for each in reading.mentions)
+    if found is None or len(risks) != 1 or not (known := former_name(risks[0])):
+        return
+    right = bool(stems(known) & stems(found["name"]))
+    reading.findings.append(
+        Finding(
+            "true" if right else "false",
+            "risk",
+            found.start(),
+            found.end(),
+            found[0],
+            f"{risks[0].title} was called {known}",
+            wording="" if right else known,
+        )
+    )
 
 
 def _owners(reading: _Sentence) -> None:

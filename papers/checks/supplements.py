@@ -18,7 +18,8 @@ APRIL = 4
 
 def row_facts(dataset: Dataset, table: DataTable, row: DataRow) -> Iterator[tuple[Facts, Timeline]]:
     """The row as facts, one for each kind of column: quarters, 12 months, years."""
-    others = tuple((cell.value.number, cell.unit) for each in table.rows for cell in each.cells if cell and cell.value.number is not None)
+    near = [each for each in table.rows if each is row or each.kind != "body"]
+    others = tuple((cell.value.number, cell.unit) for each in near for cell in each.cells if cell and cell.value.number is not None)
     groups: dict[tuple[str, str, str], list[Observation]] = {}
     for number, cell in enumerate(row.cells):
         if cell is None or cell.value.number is None:
