@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from papers.errors import PapersError, Place, Problem, problem
-from papers.packs.agenda import Agenda, Item, Nation
+from papers.packs.agenda import Agenda, Item
 from papers.packs.front import Key, Pages
 from papers.packs.merging import Pack, Sheaf, merge, ranges
 from papers.packs.preparing import Prepared, prepare
@@ -77,7 +77,7 @@ def assemble(agenda: Agenda, sources: Mapping[Key, Source], front: Front, kind: 
     pages, drawn, first = _numbered(agenda, groups, sources, ready, front)
     ready |= _prepared({key: (named[key], sources[key].place, each.pdf()) for key, each in drawn.items()})
     sheet = prepare("Agenda", first.pdf(), Place(file=agenda.file), "agenda-")
-    sheaves = (Sheaf(FRONT, "Agenda", (sheet,)), *(_sheaf(group, ready, agenda.nation) for group in groups))
+    sheaves = (Sheaf(FRONT, "Agenda", (sheet,)), *(_sheaf(group, ready, agenda) for group in groups))
     settings = agenda.settings
     pack = merge(sheaves, about, first_page=settings.first_page, odd_pages=settings.odd_pages)
     parts = [part for sheaf in sheaves for part in sheaf.parts]
@@ -150,7 +150,7 @@ def _slug(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", text)
 
 
-def _sheaf(group: _Group, ready: Mapping[Key, Prepared], nation: Nation) -> Sheaf:
+def _sheaf(group: _Group, ready: Mapping[Key, Prepared], agenda: Agenda) -> Sheaf:
     """The papers of a group with what is stamped on them."""
     item = group.item
     return Sheaf(
@@ -158,7 +158,7 @@ def _sheaf(group: _Group, ready: Mapping[Key, Prepared], nation: Nation) -> Shea
         title=f"{item.number}. {item.title}" + (" (closed)" if group.closed and not item.restricted else ""),
         parts=tuple(ready[item.number, n] for n in group.places),
         stamp=f"Agenda Item {item.number}",
-        notices=tuple(notice(item.parts[n].secrecy, nation) for n in group.places),
+        notices=tuple(notice(item.parts[n].secrecy, agenda.nation, executive=agenda.executive) for n in group.places),
         keys=tuple(f"{item.number}/{n}" for n in group.places),
     )
 

@@ -88,9 +88,15 @@ def check_numbers(items: Sequence[Item], tables: Sequence[Table], findings: Find
         seen |= {item.number} - {""}
 
 
-def check_item(item: Item, nation: Nation, table: Table) -> None:
-    """An item says rightly who may see it; a procedure has its reason; what is to follow is not there yet."""
+def check_item(item: Item, nation: Nation, table: Table, *, executive: bool = False) -> None:
+    """An item says rightly who may see it; a procedure has its reason; what is to follow is not there yet; its urgency is lawful.
+
+    The chairman's power to take an item as urgent is section 100B(4)(b)'s. An executive in England takes none that was not on the
+    agenda for five clear days, or from when the meeting was convened at shorter notice (SI 2012/2089, regulation 6(2)).
+    """
     block = item.place.block
+    if item.urgent and executive and nation == "England":
+        table.findings.add("agenda-urgent-executive", table.at("urgent", block))
     check_secrecy(item.secrecy, nation, table, block)
     decision = item.key_decision
     if decision and decision.procedure and not decision.reason:

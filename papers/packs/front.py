@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from papers.drafting.agenda import AgendaItem, AgendaPaper, agenda_fields
-from papers.packs.agenda import Agenda, Item, KeyDecision, Nation, Part, Secrecy
+from papers.packs.agenda import Agenda, Item, KeyDecision, Part, Secrecy
 from papers.packs.merging import link_to
 from papers.packs.schedule import reason, resolution
 from papers.wording import date_words
@@ -85,7 +85,7 @@ class Listing:
             papers=() if hidden else tuple(self._paper(key, parts[key]) for key in named),
             to_follow=item.to_follow or (bool(parts) and all(part.to_follow for part in parts.values())),
             urgent=item.urgent,
-            exempt=_item_reason(item, self.agenda.nation),
+            exempt=_item_reason(item, self.agenda),
             link=link_to(item.number) if self.linked and span else "",
         )
 
@@ -100,7 +100,7 @@ class Listing:
             number=item.number,
             title=self._title(item),
             purpose=f"This item is withdrawn: {item.withdrawn.rstrip('.')}.{stood}",
-            exempt=_item_reason(item, self.agenda.nation),
+            exempt=_item_reason(item, self.agenda),
             withdrawn=True,
         )
 
@@ -113,7 +113,7 @@ class Listing:
         secret = self.public and part.secrecy.restricted
         title = part.public_title if secret and part.public_title else part.title
         follows = " (to follow)" if part.to_follow else ""
-        closed = f" ({reason(part.secrecy, self.agenda.nation)})" if part.secrecy.restricted else ""
+        closed = f" ({reason(part.secrecy, self.agenda.nation, executive=self.agenda.executive)})" if part.secrecy.restricted else ""
         pages = self.pages.get(key)
         link = link_to(f"{key[0]}/{key[1]}") if self.linked and pages else ""
         return AgendaPaper(title + follows + closed, part.label, pages, link, "" if secret else self.notes.get(key, ""))
@@ -132,13 +132,13 @@ def _decision(decision: KeyDecision) -> list[str]:
     return [f"Key decision{reference}", taken]
 
 
-def _item_reason(item: Item, nation: Nation) -> str:
+def _item_reason(item: Item, agenda: Agenda) -> str:
     if not item.restricted:
         return ""
     reasons = [item.secrecy] if item.secrecy.restricted else [part.secrecy for part in item.parts]
-    return ". ".join(dict.fromkeys(_full_reason(each, nation) for each in reasons))
+    return ". ".join(dict.fromkeys(_full_reason(each, agenda) for each in reasons))
 
 
-def _full_reason(secrecy: Secrecy, nation: Nation) -> str:
-    words = reason(secrecy, nation)
+def _full_reason(secrecy: Secrecy, agenda: Agenda) -> str:
+    words = reason(secrecy, agenda.nation, executive=agenda.executive)
     return f"{words[0].upper()}{words[1:]}" + (f". {secrecy.public_interest.rstrip('.')}" if secrecy.public_interest else "")

@@ -107,14 +107,14 @@ class _Reading:
         if not check_meeting(meeting, self._table("agenda")):
             return None
         for n, item in enumerate(items, 1):
-            self._check(item, n, meeting.get("nation", "England"))
+            self._check(item, n, meeting.get("nation", "England"), executive=bool(meeting.get("executive")))
         own = {name: meeting[name] for name in meeting if name not in NOT_OF_THE_RECORD}
         notice = meeting.get("notice", "") if is_late(meeting) else ""
         return Agenda(organisation=meeting["council"], notice=notice, items=items, settings=PackSettings(**pack), folder=self.folder, **own)
 
-    def _check(self, item: Item, n: int, nation: Nation) -> None:
+    def _check(self, item: Item, n: int, nation: Nation, *, executive: bool) -> None:
         """Hold the item and each of its papers against what an agenda must keep to."""
-        check_item(item, nation, self._table("items", n))
+        check_item(item, nation, self._table("items", n), executive=executive)
         for m, part in enumerate(item.parts, 1):
             if part.secrecy != item.secrecy:
                 check_secrecy(part.secrecy, nation, self._table("items.papers", n, m), part.place.block)

@@ -12,11 +12,8 @@ from papers.packs.agenda import Agenda, Nation, Secrecy
 from papers.wording import listed
 
 ACT = "the Local Government Act 1972"
-CONFIDENTIAL = f"confidential under section 100A(2) of {ACT}"
-REGULATIONS = (
-    "regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012"
-)
-"""The power by which an executive in England excludes the public (SI 2012/2089)."""
+REGULATIONS = "the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012"
+"""By which an executive in England excludes the public (SI 2012/2089): 4(2)(a) for confidential information, 4(2)(b) for exempt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +56,27 @@ def wants_test(secrecy: Secrecy, nation: Nation) -> bool:
     return secrecy.classification == "exempt" and not (secrecy.paragraphs and untested.issuperset(secrecy.paragraphs))
 
 
-def notice(secrecy: Secrecy, nation: Nation) -> str:
-    """What stands on every page that the public may not see; nothing on others."""
+def notice(secrecy: Secrecy, nation: Nation, *, executive: bool = False) -> str:
+    """What stands on every page that the public may not see, at a meeting of an `executive` or not; nothing on others."""
     if secrecy.classification == "exempt":
         return f"Not for publication by virtue of {_numbers(secrecy)} of {schedule(nation).named}"
-    return f"Not for publication: {CONFIDENTIAL}" if secrecy.classification == "confidential" else ""
+    closed = reason(secrecy, nation, executive=executive)
+    return f"Not for publication: {closed}" if closed else ""
 
 
-def reason(secrecy: Secrecy, nation: Nation) -> str:
+def reason(secrecy: Secrecy, nation: Nation, *, executive: bool = False) -> str:
     """Why the public may not see it, in a few words: "exempt, paragraph 3 of Part 1 of ..."; nothing where it may."""
     if secrecy.classification == "exempt":
         return f"exempt, {_numbers(secrecy)} of {schedule(nation).named}"
-    return CONFIDENTIAL if secrecy.classification == "confidential" else ""
+    if secrecy.classification == "confidential":
+        regulated = _regulated(nation, executive=executive)
+        return f"confidential under {'regulation 4(2)(a) of SI 2012/2089' if regulated else f'section 100A(2) of {ACT}'}"
+    return ""
+
+
+def _regulated(nation: Nation, *, executive: bool) -> bool:
+    """Whether the regulations for executives in England hold, not the Act."""
+    return executive and nation == "England"
 
 
 def descriptions(secrecy: Secrecy, nation: Nation) -> tuple[str, ...]:
@@ -82,18 +88,21 @@ def resolution(agenda: Agenda, *, executive: bool = False) -> tuple[str, ...]:
     """The motion that excludes the public from the agenda's closed business, as paragraphs; none where all of it is open.
 
     It names each item and the description of exempt information that closes it, as section 100A(5), and for an `executive` in England
-    regulation 4(3), ask. Confidential business needs no resolution (section 100A(2)), and a sentence says so.
+    regulation 4(3), ask. Confidential business needs no resolution (section 100A(2), regulation 4(2)(a)), and a sentence says so.
     """
     closed = [(item.number, each) for item in agenda.items for each in _reasons(agenda, item.number)]
     exempt = [(number, each) for number, each in closed if each.classification == "exempt"]
     confidential = list(dict.fromkeys(number for number, each in closed if each.classification == "confidential"))
-    return (*_motion(exempt, agenda.nation, executive=executive), *_barred(confidential))
+    return (
+        *_motion(exempt, agenda.nation, executive=executive),
+        *_barred(confidential, regulated=_regulated(agenda.nation, executive=executive)),
+    )
 
 
 def _motion(exempt: Sequence[tuple[str, Secrecy]], nation: Nation, *, executive: bool) -> tuple[str, ...]:
     if not exempt:
         return ()
-    power = REGULATIONS if executive and nation == "England" else f"section 100A(4) of {ACT}"
+    power = f"regulation 4(2)(b) of {REGULATIONS}" if _regulated(nation, executive=executive) else f"section 100A(4) of {ACT}"
     several = len({number for number, _ in exempt}) > 1
     grounds = "they involve" if several else "it involves"
     said = (
@@ -122,11 +131,13 @@ def _described(secrecy: Secrecy, nation: Nation) -> str:
     return f"{said}. {secrecy.public_interest.rstrip('.')}." if secrecy.public_interest else f"{said}."
 
 
-def _barred(numbers: Sequence[str]) -> tuple[str, ...]:
+def _barred(numbers: Sequence[str], *, regulated: bool) -> tuple[str, ...]:
     if not numbers:
         return ()
     items = f"Item{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
-    return (f"{items}: the public is excluded by section 100A(2) of {ACT}, because confidential information would be disclosed.",)
+    power = f"regulation 4(2)(a) of {REGULATIONS}" if regulated else f"section 100A(2) of {ACT}"
+    breach = " in breach of the obligation of confidence" if regulated else ""
+    return (f"{items}: the public is excluded by {power}, because confidential information would be disclosed{breach}.",)
 
 
 def _reasons(agenda: Agenda, number: str) -> tuple[Secrecy, ...]:

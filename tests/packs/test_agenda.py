@@ -183,3 +183,9 @@ def test_wales_wants_three_clear_days_and_no_test_for_legal_privilege(problems):
     assert problems(welsh + ITEM + advice) == []
     assert [code for code, *_ in problems(welsh.replace("03-18", "03-19") + ITEM)] == ["agenda-late"]
     assert [code for code, *_ in problems(MEETING.replace("2014-03-14", "2014-03-18") + ITEM)] == ["agenda-late"]
+
+
+def test_an_executive_takes_nothing_as_urgent_by_its_chairmans_leave(problems):
+    urgent = ITEM + 'urgent = "The grant lapses."\n'
+    assert problems(MEETING + "executive = true\n" + urgent) == [("agenda-urgent-executive", 16, "urgent")]
+    assert problems(MEETING + urgent) == []

@@ -6,7 +6,7 @@ from papers.commands.pack import pack
 from tests.packs.planted import BOILERPLATE, OPEN, SECRET, pdf_bytes, pdf_of
 from tests.packs.test_agenda import MEETING
 from tests.packs.test_sight import HIDDEN
-from tests.packs.test_supplements import codes
+from tests.packs.test_supplements import codes, words
 
 CLOSED = 'classification = "exempt"\nparagraphs = [3]\npublic_interest = "Bidders would know each other\'s prices."\n'
 
@@ -53,3 +53,13 @@ def test_two_closed_papers_of_one_name_are_both_searched_for(agenda, tmp_path):
     agenda.write_text(agenda.read_text("utf-8") + second, "utf-8")
     (tmp_path / "open.pdf").write_bytes(pdf_bytes(HIDDEN["white"]()))
     assert set(codes(lambda: pack(agenda, tmp_path / "out"))) == {"pack-leak"}
+
+
+def test_a_confidential_paper_of_an_executive_is_closed_by_its_regulations_on_sheet_and_stamp(agenda, tmp_path):
+    secret = agenda.read_text("utf-8").replace(CLOSED, 'classification = "confidential"\n')
+    agenda.write_text(secret.replace("[[items]]", "executive = true\n\n[[items]]", 1), "utf-8")
+    pack(agenda, tmp_path / "out")
+    for name in ("agenda-pack.pdf", "members/members-pack.pdf"):
+        said = " ".join(" ".join(words(tmp_path / "out" / name)).split())
+        assert "onfidential under regulation 4(2)(a) of SI 2012/2089" in said
+        assert "section 100A(2)" not in said

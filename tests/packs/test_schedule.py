@@ -94,3 +94,19 @@ def test_the_motion_says_nothing_of_a_test_that_the_law_does_not_ask():
     assert motion.endswith("as defined in Part 4 of Schedule 12A to the Local Government Act 1972:")
     (motion, *_) = resolution(agenda(privileged, Item("E2", "Sale", secrecy=Secrecy("exempt", (14,), "x")), nation="Wales"))
     assert "and that, but for information of paragraph 16, in all the circumstances" in motion
+
+
+def test_confidential_business_of_an_executive_is_closed_by_its_regulations():
+    closed = (notice(SECRET, "England", executive=True), reason(SECRET, "England", executive=True))
+    assert closed == (
+        "Not for publication: confidential under regulation 4(2)(a) of SI 2012/2089",
+        "confidential under regulation 4(2)(a) of SI 2012/2089",
+    )
+    (said,) = resolution(agenda(Item("E2", "Inquiry", secrecy=SECRET)), executive=True)
+    assert said == (
+        "Item E2: the public is excluded by regulation 4(2)(a) of the Local Authorities (Executive Arrangements) (Meetings and Access to "
+        "Information) (England) Regulations 2012, because confidential information would be disclosed in breach of the obligation of confidence."
+    )
+    assert "section 100A(2)" in notice(SECRET, "Wales", executive=True)
+    assert "section 100A(2)" in resolution(agenda(Item("E2", "Inquiry", secrecy=SECRET), nation="Wales"), executive=True)[0]
+    assert "Part 1 of Schedule 12A" in notice(BUSINESS, "England", executive=True)

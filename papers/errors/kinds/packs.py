@@ -103,6 +103,11 @@ KINDS: dict[str, Kind] = {
     "agenda-paragraph-unwanted": Kind(
         "error", "What is {value} has no paragraph of schedule 12A and no public interest test.", "Take them out, or write exempt."
     ),
+    "agenda-urgent-executive": Kind(
+        "advice",
+        "An executive can't take an item as urgent by its chairman's leave (SI 2012/2089, regulation 6).",
+        "Have it on the agenda for five clear days, or convene the meeting at shorter notice; a key decision also says its procedure.",
+    ),
     "agenda-no-paragraph": Kind("error", "By which paragraph it is exempt is not said.", "Write paragraphs, from {first} to {last}."),
     "agenda-wrong-paragraph": Kind(
         "error", "{nation}'s schedule 12A has no paragraph {value} that makes a paper exempt.", "Choose from {first} to {last}."
