@@ -30,6 +30,7 @@ class Claim:
     start: int
     stop: int
     holds: Callable[[Observation], bool | None]
+    denied: bool = False
     move: bool = False
     """Whether it is of the way from the result before."""
 
@@ -61,7 +62,7 @@ def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *
             return None
         return _side(now.number - other.number, way, lower=polarity == "lower", strict=strict) != denied
 
-    return Claim(found.start(), found.end(), holds)
+    return Claim(found.start(), found.end(), holds, denied)
 
 
 def _side(difference: Decimal, way: str, *, lower: bool, strict: bool) -> bool:

@@ -115,6 +115,9 @@ def current_figure(reading: Reading, at: int, series: str) -> Figure | None:
 
 def pace(reading: Reading, found: re.Match[str]) -> When | None:
     """The period over which the change is told, or since which, at the head of the sentence."""
+    for each in reading.coded.whens:
+        if each.words.lower().startswith("year"):
+            return each
     tail = re.match(r"(?: (?!#|,|;|and |but )\S+){0,5}? (?:over|in|since|within)(?: the)? @(\d+)", reading.text[found.end() :])
     if tail and (when := reading.when(tail[1])) and when.kind in ("ago", "over", "lastyear", "last", "previous"):
         return when
@@ -125,7 +128,7 @@ def pace(reading: Reading, found: re.Match[str]) -> When | None:
 
 
 LONG_N = re.compile(
-    r"(?<!\S)(?:over|in|within|during|across|for|throughout)(?: the)?(?: last| past| latest| most recent| space of)? #(\d+)"
+    r"(?<!\S)(?:over|in|within|during|across|throughout|for the (?:last|past))(?: the)?(?: last| past| latest| most recent| space of)? #(\d+)(?! or (?:more|longer))"
 )
 STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
 LONG = re.compile(

@@ -22,15 +22,16 @@ ONCE = re.compile(
     rf"|(?:on|in) (?:only |just )#(?P<k>\d+) {_TIMES}|(?P<but>all but (?:one|once))|#(?P<sn>\d+) of(?: the| its| our){_LATEST} #(?P<sm>\d+)(?: {_TIMES})?)"
 )
 NEVER = re.compile(
-    rf"(?<!\S)(?:never(?! (?:been )?(?:higher|lower|better|worse|so))|at no (?:time|point|stage)|not once|in no {_TIMES}|no {_TIMES} (?:has|have|had)|not (?:a|one) (?:single )?{_TIMES}|in none of|none of the(?: #\d+)? {_TIMES}|not in any|in (?:not )?any of)"
+    rf"(?<!\S)(?:never(?! (?:been )?(?:higher|lower|better|worse|so))|at no (?:time|point|stage)|not once|in no {_TIMES}|no {_TIMES} (?:has|have|had)|not (?:a|one) (?:single )?{_TIMES}|in none of|none of the(?: #\d+)? {_TIMES}|not in any)"
 )
+ANY = re.compile(rf"(?<!\S)(?:in|at|on) any (?:of (?:the|these|those|our|its)\b|{_TIMES}|time)(?! since @)")
 TIMES = {"once": 1, "twice": 2}
 
 
 def histories(reading: Reading) -> None:
     """Hold every statement of how often something was so, or since when it was not."""
     found = claims(reading)
-    for rule, pattern in ((_first, FIRST), (_move, MOVE), (_not_since, NOT_SINCE), (_count, ONCE), (_never, NEVER)):
+    for rule, pattern in ((_first, FIRST), (_move, MOVE), (_not_since, NOT_SINCE), (_count, ONCE), (_never, NEVER), (_any, ANY)):
         for match in reading.matches(pattern):
             rule(reading, found, match)
 
@@ -137,6 +138,16 @@ def _never(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
         _tell(reading, match, held=False)
     elif None not in held:
         _tell(reading, match, held=True)
+
+
+def _any(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
+    """ "Not met in any of the six quarters": it was so in none."""
+    claim = nearest(found, match.span(), move=False)
+    if claim is None or not claim.denied or claim.start > match.start() or reading.coded.whens or re.search(r"(?<!\S)year(?!\S)", reading.text):
+        return
+    held = [claim.holds(each) for each in _known(reading)]
+    if False in held or None not in held:
+        _tell(reading, match, held=False not in held)
 
 
 def _tell(reading: Reading, match: re.Match[str], *, held: bool) -> None:

@@ -64,6 +64,8 @@ def limits(reading: Reading) -> None:
         _rate(reading, found)
 
 
+TELLING = 3
+"""Digits of a number that tells by itself which figure it is."""
 NEAR = Decimal("0.2")
 """How far from the figure, as a share of it, a number may be that is still taken for it where nothing else tells."""
 
@@ -184,6 +186,10 @@ def hold_level(reading: Reading, index: int, series: str, when: When | None, *, 
 def _unplaced(reading: Reading, amount: Amount, span: tuple[int, int], names: Iterable[str], when: When | None) -> None:
     """A number of a period that the data does not have: false where it is the figure of the same month in another year."""
     others = [each for each in reading.facts.all(names) if holds(amount, each.number, each.unit) == "true"]
+    telling = len(re.sub(r"\D", "", f"{amount.value:f}").strip("0")) >= TELLING and not amount.around
+    if when and when.kind == "month" and when.year and others and telling and len({each.observation.period.end for each in others}) == 1:
+        reading.add("false", "period", span, others[-1], wording=f"in {others[-1].observation.period.spoken}")
+        return
     if when and when.kind == "month" and when.year and others and amount.value >= 1:
         same = [
             each for each in others if each.observation.period.end.month == when.month and each.observation.period.end.year != when.year
@@ -224,6 +230,8 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
             _extra(reading, index, counted)
         return
     when = period_of(reading, index)
+    if _rest(reading, index, when):
+        return
     figures = reading.figures(when, "actual") + (
         [] if reading.facts.indicator.measure == "actual" else reading.figures(when, reading.facts.indicator.measure)
     )
@@ -241,6 +249,30 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
         _is_claimed(reading, index, span) and (when is not None or is_near(reading, amount, figures) or _is_certain(reading, index, span))
     ):
         hold_level(reading, index, "actual", when, kind="level", sure=_is_told_then(reading, span))
+
+
+REST = re.compile(
+    r"(?<!\S)(?:missed|missing|late|unanswered|abandoned|unresolved|failed to|did not|do not|does not|went unanswered|dissatisfied|unhappy|unpaid|uncollected"
+    r"|not (?:answered|completed|paid|met|done|recycled|satisfied|repaired|collected|issued|resolved)|(?:took|taking|waited) longer|(?:to|into|in) landfill|outside ~\S+)(?!\S)"
+)
+"""Words that tell of those whom the percentage leaves."""
+
+
+def _rest(reading: Reading, index: int, when: When | None) -> bool:
+    """Whether the number is told of those whom the indicator's percentage leaves, and so held against the rest of 100."""
+    amount, (start, stop) = reading.amount(index), reading.coded.of_number(index)
+    after = re.split(r" [,;] ", reading.text[stop:])[0]
+    figures = reading.figures(when, "actual")
+    if reading.facts.unit != "percent" or amount.unit not in ("%", "share") or not figures or not REST.search(after):
+        return False
+    if re.search(r"(?<!\S)(?:not|but|and) ", after.split(" =")[0]) and not REST.match(after.strip()):
+        return False
+    verdict = holds(amount, 100 - figures[0].number)
+    if verdict == "false" and holds(amount, figures[0].number) != "false" and amount.around not in ("over", "under"):
+        return False
+    reading.used.add(index)
+    tell(reading, verdict, "level", (start, stop), figures[0])
+    return True
 
 
 def _of_another(reading: Reading, index: int, when: When | None) -> bool:

@@ -67,7 +67,7 @@ PLAIN: list[Words] = [(re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target
 """The words of measures where no indicator is named."""
 IDLE = frozenset((stem("actual"), stem("Kent"), stem("people"), stem("total")))
 """First words of labels that name nothing."""
-LIMIT = re.compile(r"(\d+) (seconds|minutes|hours|days|weeks|months|years)\b")
+LIMIT = re.compile(r"(\d+) (?:working )?(seconds|minutes|hours|days|weeks|months|years)\b")
 
 
 def measures_of(facts: Facts) -> list[Words]:
@@ -122,7 +122,7 @@ def _limits(facts: Facts) -> re.Pattern[str] | None:
     """The numbers that belong to the indicator's title: "20 seconds", "20-second"."""
     spelt = {str(n): word for word, n in NUMBER_WORDS.items()}
     found = [
-        rf"(?:{number}|{spelt.get(number, number)})[- ]{unit.rstrip('s')}s?"
+        rf"(?:{number}|{spelt.get(number, number)})[- ](?:working[- ])?{unit.rstrip('s')}s?(?: (?:limit|standard|deadline|threshold|mark|rule))?"
         for number, unit in LIMIT.findall(f"{facts.indicator.title} {facts.indicator.short_title}")
     ]
     return re.compile(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE) if found else None

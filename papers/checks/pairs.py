@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from papers.checks.amounts import Amount, holds
+from papers.checks.amounts import SCALES, Amount, holds
 from papers.checks.coding import Coded
 from papers.checks.comparing import WAYS, counted_series, current_figure, relative, sense, subject_series
 from papers.checks.directions import hold_way
@@ -29,6 +30,8 @@ AFTER_FROM = re.compile(
 )
 
 
+NEAR_VERB = 30
+"""How far before "from" a direction may stand, in letters."""
 QUARTER = re.compile(r"quarter|month|period|previous|last")
 """What says that a change is since the result before."""
 FROM = re.compile(
@@ -45,16 +48,32 @@ def pairs(reading: Reading) -> None:
         if not {int(found[1]), int(found[3])} & reading.used:
             _from_to(reading, found, int(found[3]), int(found[1]), "")
     for found in reading.matches(FROM):
-        index = int(found[1])
-        if (
-            index not in reading.used
-            and fits(reading.amount(index), reading.facts.unit_of(subject_series(reading, found.start())))
-            and _after(reading, index) is None
-        ):
-            _either_figure(reading, index, reading.amount(index))
+        if int(found[1]) not in reading.used:
+            _from(reading, found, int(found[1]))
     for found in reading.matches(AFTER_FROM):
         if int(found[2]) not in reading.used:
             _since(reading, found)
+
+
+def _from(reading: Reading, found: re.Match[str], index: int) -> None:
+    """Hold an earlier figure that stands alone, and the way from it."""
+    amount = reading.amount(index)
+    if fits(amount, reading.facts.unit_of(subject_series(reading, found.start()))) and _after(reading, index) is None:
+        _either_figure(reading, index, amount)
+    _moved_from(reading, found, index)
+
+
+def _moved_from(reading: Reading, found: re.Match[str], index: int) -> None:
+    """ "The figure has come down from 3.9%": the present figure lies on that side of it."""
+    amount, (way, at) = reading.amount(index), way_before(reading, found.start())
+    now = current_figure(reading, found.start(), subject_series(reading, at))
+    said = sense(reading, way)
+    if not said or now is None or not fits(amount, now.unit) or amount.unit == "share" or found.start() - at > NEAR_VERB:
+        return
+    scale = SCALES.get(now.unit, Decimal(1)) if amount.scale != 1 or amount.unit == "\u00a3" else Decimal(1)
+    change = now.number * scale - amount.plain
+    if change and (change > 0) != (said == "up"):
+        reading.add("false", "direction", found.span(), now, says=now.says, wording="rose" if change > 0 else "fell")
 
 
 def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, between: str) -> None:

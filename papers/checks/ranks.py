@@ -29,6 +29,9 @@ TOP = {
     "least": "down",
 }
 TOP |= {
+    "busiest": "up",
+    "quietest": "down",
+    "slowest": "up",
     "shortest": "down",
     "narrowest": "down",
     "fastest": "down",
@@ -70,8 +73,39 @@ def ranks(reading: Reading) -> None:
     """Hold superlatives and runs against the series."""
     for found in reading.matches(RUN):
         _run(reading, found)
+    for found in reading.matches(RANK_IS):
+        _rank_is(reading, found)
     for found in reading.matches(RANK):
         _rank(reading, found)
+
+
+RANK_IS = re.compile(
+    rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?!#|,|;)\S+){{0,4}}?"
+    r" (?:was|were|is|came in|fell in|being)(?: (?:in|that of|the quarter to|the|of|for))* @(?P<at>\d+)"
+)
+""""the busiest quarter of 2013 was July to September"."""
+
+
+def _rank_is(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the figure of the period that is named is the highest of all, or of its year."""
+    when = reading.when(found["at"])
+    told = reading.figures(when, "actual")[:1]
+    way = sense(reading, TOP[found["word"]])
+    years = [int(each) for each in re.findall(r"\b(?:19|20)\d\d\b", reading.coded.sentence[: reading.coded.words(*found.span("at"))[0]])]
+    known = [each for each in reading.facts.all(["actual"]) if not years or each.observation.period.end.year in years]
+    if not told or not way or len(known) < 2:
+        return
+    top = (max if way == "up" else min)(known, key=lambda each: each.number)
+    held = told[0].number == top.number
+    computed = ", ".join(with_unit(each.number, each.unit) for each in known)
+    reading.add(
+        "true" if held else "false",
+        "rank",
+        found.span(),
+        top,
+        computed=f"among {computed}",
+        wording="" if held else top.observation.period.spoken,
+    )
 
 
 def series_until(reading: Reading, series: str, last: Figure) -> list[Figure]:

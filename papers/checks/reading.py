@@ -21,6 +21,8 @@ COMPARED = re.compile(
 )
 """Words before a period that is there to be compared with."""
 
+SUBORDINATE = re.compile(r"(?:although|though|while|whereas|because|despite|once|when|but for|thanks to)(?!\S)")
+"""Words that begin a clause whose periods are its own."""
 BOUND = re.compile(r"#\d+(?: (?!,|;|and |but )\S+){0,6} $")
 """A number just before a period, which is then the number's own."""
 
@@ -118,6 +120,8 @@ class Reading:
         for match in re.finditer(r"@(\d+)", self.text[:at]):
             head = re.split(r"[,;#@*]", self.text[: match.start()])[-1]
             if self.coded.whens[int(match[1])].kind == "over":
+                continue
+            if SUBORDINATE.match(head.strip()) and " , " in self.text[match.end() : at]:
                 continue
             if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match

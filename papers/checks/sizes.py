@@ -182,7 +182,7 @@ def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) 
     when = reading.when(token[1:]) if token else None
     if is_long(reading) and (when is None or when.kind == "current"):
         return None
-    when = when or pace(reading, found) or next((each for each in reading.coded.whens if each.words.lower().startswith("year")), None)
+    when = when or pace(reading, found)
     if when is None and reading.base and reading.base.name == now.name:
         return reading.base, now
     then = relative(reading, when, now, series) if when and when.kind != "current" else None
