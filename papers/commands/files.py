@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from papers.errors import PapersError, Place, problem
@@ -125,6 +126,15 @@ def reported(path: Path) -> Iterator[None]:
         name = file.name.removesuffix(PART).removesuffix(OLD)
         code = "open-elsewhere" if isinstance(refused, PermissionError) and file.with_name(name).is_file() else "not-writable"
         raise PapersError([problem(code, Place(file=str(file.with_name(name))), name=name, why=refused.strerror or "")]) from refused
+
+
+@contextmanager
+def within(name: str) -> Iterator[None]:
+    """What is wrong with a file, as a PapersError whose problems name it."""
+    try:
+        yield
+    except PapersError as wrong:
+        raise PapersError(replace(each, place=replace(each.place, file=name)) for each in wrong.problems) from wrong
 
 
 def _replace_all(folder: Path, files: Mapping[str, bytes], removed: Collection[str] = ()) -> None:

@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from papers import shipping
-from papers.commands.files import sha256, write_set
+from papers.commands.files import sha256, within, write_set
 from papers.commands.pack_folder import left_over
 from papers.commands.pack_making import Edition, Made, make_public, with_members
-from papers.commands.pack_release import pack_record, refuse_amended, refuse_leaks, unsearched, write_record
+from papers.commands.pack_release import otherwise, pack_record, refuse_amended, refuse_leaks, unsearched, write_record
 from papers.commands.pack_sources import Gatherer
 from papers.errors import Place, Problem, problem
+from papers.house import read_house
 from papers.packs import Agenda, read_agenda
 from papers.packs.front import Pages, front_fields
 
@@ -72,18 +73,27 @@ def pack(path: Path, out: Path, *, publish: bool = False, force: bool = False) -
     """
     agenda = read_agenda(path)
     refuse_amended(path, agenda)
+    check_house(agenda)
     made = searched(agenda, edition_of(agenda), Gatherer(agenda))
     record = pack_record(path, agenda, made.sources, made.pages, (made.first, made.last), publish=publish)
-    packed = written(agenda, made, out, force=force)
+    packed = written(agenda, made.told(otherwise(path, agenda)), out, force=force)
     if record:
         write_record(path, record)
     return packed
 
 
+def check_house(agenda: Agenda) -> None:
+    """PapersError where the council's own house template can't serve as one."""
+    house = agenda.settings.house
+    if house:
+        with within(house.name):
+            read_house(house.read_bytes())
+
+
 def edition_of(agenda: Agenda) -> Edition:
     """The agenda's pack, with the council's own front sheet where it has one."""
-    template = (agenda.settings.template or shipping.template(SHEET)).read_bytes()
-    return Edition(agenda, PACK, partial(_front, agenda), template)
+    template = agenda.settings.template or shipping.template(SHEET)
+    return Edition(agenda, PACK, partial(_front, agenda), template.read_bytes(), sheet=template.name)
 
 
 def _front(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) -> bytes:

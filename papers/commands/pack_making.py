@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
 
-from papers.commands.files import sha256
+from papers.commands.files import sha256, within
 from papers.commands.pack_sources import Gatherer
 from papers.errors import Problem
 from papers.house import read_house
@@ -34,7 +34,7 @@ class Edition:
 
     `kind` is what its title calls it, `stem` what its files' names begin with, `only` the papers in it (None: all that there are).
     `front` gives the front sheet as a Word file for the pages that papers have, for the public or for members, its items leading to
-    their pages or not; `template` is the Word template of it.
+    their pages or not; `template` is the Word template of it, `sheet` that file's name.
     """
 
     agenda: Agenda
@@ -43,6 +43,7 @@ class Edition:
     template: bytes
     only: Collection[Key] | None = None
 
+    sheet: str = ""
     @property
     def stem(self) -> str:
         """Its kind as a file's name: "agenda-pack", "supplement-1"."""
@@ -102,7 +103,7 @@ def make_public(edition: Edition, gatherer: Gatherer) -> Made:
         f"{edition.stem}.pdf": merged_file(made.pack, origin(edition.stem, edition.papers(public))),
     }
     for sheaf in made.sheaves[1:]:
-        name, item = _item_file(edition, sheaf, made)
+        name, item = _item_file(edition, sheaf, made, files)
         keys = [key for key in edition.papers(public) if key[0] == sheaf.key]
         files[name] = MadeFile(item.data, origin(f"item {sheaf.key}", keys), sheaf.key, (item.first, item.last), item.claims)
     problems = (*edition.agenda.problems, *made.problems)
@@ -137,8 +138,9 @@ def _drawn(edition: Edition, pages: Pages, *, public: bool) -> Drawn:
     """The front sheet laid out for these pages, its items leading to them."""
     from papers.readers.word import read_word
 
-    rendered = edition.front(pages, public=public, linked=True)
-    return drawn(read_word(rendered).document, read_house(rendered), edition.agenda.settings.first_page)
+    with within(edition.sheet):
+        rendered = edition.front(pages, public=public, linked=True)
+        return drawn(read_word(rendered).document, read_house(rendered), edition.agenda.settings.first_page)
 
 
 def merged_file(pack: Pack, origin: Origin) -> MadeFile:

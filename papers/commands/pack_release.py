@@ -8,7 +8,7 @@ from pathlib import Path
 from papers.commands.files import reported, sha256, write_whole
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda
-from papers.packs.amendments import opened_or_closed, withdrawn_since
+from papers.packs.amendments import opened_or_closed, said_otherwise, withdrawn_since
 from papers.packs.front import Key, Pages
 from papers.packs.leaks import search, wordless
 from papers.packs.publications import DamagedPublicationsError, Published, moved, read_publications, write_publications
@@ -138,6 +138,12 @@ def refuse_amended(path: Path, agenda: Agenda) -> None:
     wrong += opened_or_closed(agenda, pack, excused=False)
     if wrong:
         raise PapersError(wrong)
+
+
+def otherwise(path: Path, agenda: Agenda) -> list[Problem]:
+    """Advice on what the agenda says otherwise than when it was published; none where it was not."""
+    published = read_published(path)
+    return list(said_otherwise(agenda, published)) if published.publications else []
 
 
 def places(agenda: Agenda) -> dict[str, Place]:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from papers import shipping
-from papers.commands.pack import Packed, edition_of, rendered, searched, written
+from papers.commands.pack import Packed, check_house, edition_of, rendered, searched, written
 from papers.commands.pack_making import Edition, Made, MadeFile, assembled, merged_file, origin_of_edition
 from papers.commands.pack_release import checksums, read_published, refuse_leaks, write_record
 from papers.commands.pack_sources import Gatherer
@@ -36,6 +36,7 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
     """
     agenda, published = read_agenda(path), _published(path)
     chosen, withdrawn = choose(agenda, published), withdrawn_since(agenda, published)
+    check_house(agenda)
     advice = _vetted(agenda, published, date, chosen)
     if not chosen and not withdrawn:
         _refuse(_changed_files(agenda, published) or [problem("supplement-nothing", Place(file=path.name))])
@@ -68,8 +69,9 @@ def _changed_files(agenda: Agenda, published: Published) -> list[Problem]:
 def supplement_edition(agenda: Agenda, published: Published, extra: Supplement) -> Edition:
     """The supplement as something to be made, with the council's own front sheet of supplements where it has one."""
     ours = numbered(agenda, published, extra)
-    template = (agenda.settings.supplement_template or shipping.template(SHEET)).read_bytes()
-    return Edition(ours, extra.title, partial(_front, ours, extra, published), template, frozenset(extra.papers))
+    template = agenda.settings.supplement_template or shipping.template(SHEET)
+    front = partial(_front, ours, extra, published)
+    return Edition(ours, extra.title, front, template.read_bytes(), frozenset(extra.papers), template.name)
 
 
 def _front(agenda: Agenda, extra: Supplement, published: Published, pages: Pages, *, public: bool, linked: bool) -> bytes:
@@ -87,6 +89,7 @@ def consolidate(path: Path, out: Path, *, force: bool = False) -> Packed:
     new = [part_of(agenda, key) for key in choose(agenda, published)]
     _refuse([problem("pack-published-new", part.place, value=part.named) for part in new])
     _refuse([*gone(agenda, published.papers.values()), *opened_or_closed(agenda, published)])
+    check_house(agenda)
     gatherer = Gatherer(agenda)
     made = make_consolidated(agenda, published, gatherer)
     closed = gatherer.sources(closed=True)

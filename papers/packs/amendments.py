@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from papers.errors import Place, Problem, problem
@@ -13,6 +13,7 @@ from papers.packs.checks import check_days
 from papers.packs.front import Key
 from papers.packs.publications import Publication, Published, PublishedPaper, spoken
 from papers.packs.supplements import names, part_of
+from papers.packs.tables import tables_as_json
 from papers.wording import date_words, listed
 
 
@@ -35,6 +36,29 @@ def opened_or_closed(agenda: Agenda, published: Published, *, excused: bool = Tr
             continue
         code = "published-opened" if known.closed else "published-closed"
         yield problem(code, part.place, value=part.named, pages=spoken(known))
+
+
+def said_otherwise(agenda: Agenda, published: Published) -> Iterator[Problem]:
+    """Advice on what the agenda says otherwise than when its pack was published, of the meeting and of each item itself."""
+    before, now = published.publications[0].agenda, tables_as_json(agenda.said)
+    place = Place(file=agenda.file)
+    for key in _differing(before.get("agenda", {}), now.get("agenda", {})):
+        yield problem("pack-published-said", replace(place, column=key), value=key)
+    items = {str(each.get("number")): each for each in _rows(before)}
+    for item, said in zip(agenda.items, _rows(now), strict=True):
+        for key in _differing(items.get(str(said.get("number")), said), said):
+            yield problem("pack-published-said", item.place, value=key)
+
+
+def _differing(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    """The keys with other values, papers aside, in the order in which they stand."""
+    return [key for key in {**before, **now} if key != "papers" and before.get(key) != now.get(key)]
+
+
+def _rows(tables: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The items in an agenda's tables; a single one may stand as a table alone."""
+    items = tables.get("items", [])
+    return list(items) if isinstance(items, list) else [items]
 
 
 def to_take_off(agenda: Agenda, published: Published, chosen: Collection[Key]) -> Iterator[Problem]:
@@ -72,7 +96,7 @@ def withdrawn_since(agenda: Agenda, published: Published) -> tuple[Withdrawn, ..
 
 def _withdrawals(tables: Mapping[str, Any]) -> dict[str, bool]:
     """Of each item in an agenda's tables whether it is withdrawn."""
-    return {" ".join(str(each.get("number", "")).split()): bool(str(each.get("withdrawn", "")).strip()) for each in tables.get("items", [])}
+    return {" ".join(str(each.get("number", "")).split()): bool(str(each.get("withdrawn", "")).strip()) for each in _rows(tables)}
 
 
 def _pages(published: Published, number: str) -> str:

@@ -20,6 +20,7 @@ from papers.packs.tables import At, Table, Written, taken
 
 AGENDA_TABLE = re.compile(rb"^\s*\[\s*agenda\s*\]", re.MULTILINE)
 NOT_OF_THE_RECORD = ("council", "day", "clear_days", "days_counted", "notice")
+AT_LINE = re.compile(r" \(at line (?P<line>\d+), column \d+\)")
 """Keys of a meeting that its record has under another name, or that only checks ask for."""
 
 
@@ -57,7 +58,9 @@ def _in_toml(path: Path) -> Written:
     try:
         return Written(tomllib.loads(text), place, _places(text, place))
     except tomllib.TOMLDecodeError as error:
-        raise PapersError([problem("agenda-not-toml", place, why=str(error).lower())]) from None
+        found = AT_LINE.search(str(error))
+        place = replace(place, row=int(found["line"])) if found else place
+        raise PapersError([problem("agenda-not-toml", place, why=AT_LINE.sub("", str(error)).lower())]) from None
 
 
 def _text(path: Path, place: Place) -> str:

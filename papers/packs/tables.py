@@ -47,7 +47,8 @@ class Table:
     def at(self, key: str, block: str | None = None) -> Place:
         """The place of a key, or of the table itself where the key is not written."""
         places, own = self.written.places, (self.name, self.item, self.paper)
-        usual = replace(places.get((*own, ""), self.written.file), column=key or None)
+        above = places.get(("items", self.item, 0, ""), self.written.file)  # where a paper is written within its item's own table
+        usual = replace(places.get((*own, ""), above), column=key or None)
         return replace(places.get((*own, key), usual), block=block)
 
     def holds(self, key: str) -> bool:

@@ -131,6 +131,8 @@ def test_a_faulty_paper_is_told(problems, paper, code):
         (MEETING + ITEM.replace("Performance", "Performance 会"), ("character-without-glyph", 14, "title")),
         (MEETING + "clear_days = 900000\n" + ITEM, ("agenda-wrong-value", 11, "clear_days")),
         (MEETING.replace("2014-03-24", "9999-03-22") + ITEM, ("agenda-wrong-value", 5, "date")),
+        (f'{MEETING}{ITEM}papers = [{{title = "A", file = "none.pdf"}}]\n', ("no-such-file", 12, "file")),
+        (f"{MEETING}chair = “A”\n{ITEM}", ("agenda-not-toml", 11, None)),
     ],
 )
 def test_a_problem_names_the_line_and_the_key(problems, text, found):

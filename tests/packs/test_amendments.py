@@ -152,3 +152,19 @@ def test_no_word_of_a_withdrawn_exempt_paper_gets_out(published, tmp_path):
     supplement(published, tmp_path / "out", DATE)
     files = {"supplement-1.pdf": (tmp_path / "out" / "supplement-1.pdf").read_bytes()}
     assert leaks(files, {"tender.pdf": (tmp_path / "tender.pdf").read_bytes()}, {}) == ()
+
+
+def test_an_agenda_that_says_otherwise_than_it_was_published_is_told(published, tmp_path):
+    text = AGENDA.replace("Room 1, County Hall", "Room 2").replace('"Schools"', '"School places"')
+    published.write_text(text, "utf-8")
+    told = [each for each in pack(published, tmp_path / "out").problems if each.code == "pack-published-said"]
+    assert [(each.value, each.place.column or each.place.block) for each in told] == [("room", "room"), ("title", "item 7")]
+
+
+@pytest.mark.parametrize("key", ["house", "template", "supplement_template"])
+def test_what_is_wrong_with_the_councils_own_template_is_told_under_its_name(published, tmp_path, key):
+    (tmp_path / "own.docx").write_bytes(b"no Word file")
+    published.write_text(LATER + f'[pack]\n{key} = "own.docx"\n', "utf-8")
+    with pytest.raises(PapersError) as stopped:
+        supplement(published, tmp_path / "out", DATE) if key != "template" else pack(published, tmp_path / "out")
+    assert {each.place.file for each in stopped.value.problems} == {"own.docx"}
