@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,6 +23,9 @@ from papers.cli.printing import (
 )
 from papers.cli.root import AS_JSON, FOLDER, main
 from papers.errors import LEVELS, Level
+
+if TYPE_CHECKING:
+    from papers.checks.answers import Answer
 
 FORMATS = ("docx", "pdf", "html", "text")
 
@@ -161,36 +164,40 @@ def check(
       papers check my-quarter --only words --fail-on contradiction
       papers check my-quarter --accept 1f0c2a9b --by "A Name" --reason "agreed with the service"
       papers check edited.docx --from my-quarter --comments remarks.docx
+      papers check edited.docx --from my-quarter --accept 1f0c2a9b --by "A Name" --reason "the newer figure"
 
     Data, rules, the statements of the commentary and its style are checked. Of a Word file its words are, against the data of --from.
     """
     from papers.commands.check import PARTS
     from papers.commands.check import check as run
 
+    if source.suffix.lower() == ".docx" and report is None:
+        raise click.UsageError("A Word file is checked against the data of a report: name it with --from.")
     chosen = next((each for each in PARTS if each == part), None)
     if accept:
-        _accept(source, accept, by, reason, as_json=as_json)
+        from papers.checks.answers import Answer
+
+        _accept(source, report, Answer(accept, by or "", reason or "", datetime.now(tz=UTC).date()), as_json=as_json)
         return
     if source.suffix.lower() == ".docx":
         from papers.commands.check_word import check_word
 
-        if report is None:
-            raise click.UsageError("A Word file is checked against the data of a report: name it with --from.")
-        checked = result_of(as_json, lambda: check_word(source, report, part=chosen, comments=comments))
+        checked = result_of(as_json, lambda: check_word(source, report or source, part=chosen, comments=comments))
     else:
         checked = run(source, chosen)
     show(as_json, checked.as_json, lambda: problem_lines(checked.problems))
     sys.exit(replace(checked, failing=failing).exit_code)
 
 
-def _accept(source: Path, name: str, by: str | None, reason: str | None, *, as_json: bool) -> None:
+def _accept(source: Path, report: Path | None, answer: Answer, *, as_json: bool) -> None:
     """Keep an answer to a finding and say so."""
+    from papers.commands.check_word import accept_in
     from papers.commands.check_words import accept
 
-    if not (by and reason):
+    if not (answer.by and answer.reason):
         raise click.UsageError("--accept needs --by and --reason.")
-    found = result_of(as_json, lambda: accept(source, name, by, reason, datetime.now(tz=UTC).date()))
-    show(as_json, found.as_json, lambda: click.echo(f"{found.path.as_posix()}: {name} is accepted by {by}."))
+    found = result_of(as_json, lambda: accept_in(source, report, answer) if report else accept(source, answer))
+    show(as_json, found.as_json, lambda: click.echo(f"{found.path.as_posix()}: {answer.finding} is accepted by {answer.by}."))
 
 
 @main.command()

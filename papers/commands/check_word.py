@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from papers.checks.answers import Answer
 from papers.checks.prose import Passage, passages_of
-from papers.commands.answering import answers_of, folder_of, unanswered
+from papers.commands.answering import Accepted, answers_of, folder_of, keep, unanswered
 from papers.commands.check import Checked, Part, in_order
 from papers.commands.check_words import Prose, found_in
 from papers.commands.files import reported, write_whole
@@ -20,6 +22,9 @@ from papers.readers.word.underlined import underlined
 
 Told = tuple[str, str, str, Problem]
 """A finding for a comment: the block, a text that stands in it, the words of it that the finding is about, and what is wrong."""
+
+TYPED = re.compile(r"\{\+(.+?)\+\}")
+"""Words of a difference that were typed."""
 
 
 def check_word(path: Path, source: Path, *, part: Part | None = None, comments: Path | None = None) -> Checked:
@@ -33,16 +38,23 @@ def check_word(path: Path, source: Path, *, part: Part | None = None, comments: 
     read = _read(path, data)
     report = open_report(source, sealed=False)
     answers, problems = answers_of(source)
-    titles = "\n".join(_titles(read.document))
-    kept = (*passages_of(read.document), Passage("", titles, heading=True))
-    lined = tuple(_underlined(data, kept))
-    words, style = found_in(report, Prose(kept, lined), answers, part, lambda passage, _: replace(passage.place, file=path.name))
+    kept = tuple(passages_of(read.document))
+    prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)))
+    words, style = found_in(report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name))
     over = [*_typed_over(report, folder_of(source), read, path.name)] if part in (None, "data") else []
     over = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]
     if comments:
         said = [(passage.block, sentence, about, found) for passage, sentence, about, found in (*words.remarks, *style.remarks)]
         write_whole(comments, commented(data, (*over, *said)))
     return Checked(in_order((*problems, *(each[3] for each in over), *words.problems, *style.problems)), words.counts)
+
+
+def accept_in(path: Path, source: Path, answer: Answer) -> Accepted:
+    """Keep in the report's folder that somebody accepts a finding in the Word file. PapersError where there is no finding of that name."""
+    found = next((each for each in check_word(path, source).problems if each.name == answer.finding), None)
+    if found is None:
+        raise PapersError([problem("no-such-statement", value=answer.finding)])
+    return keep(source, replace(answer, sentence=found.message))
 
 
 def _read(path: Path, data: bytes) -> Read:
@@ -91,8 +103,9 @@ def _typed_over(report: Report, folder: Path, read: Read, name: str) -> Iterator
             found = problem("figure-typed-over", place, value=each.returned, data=each.sent, where=each.where)
             yield each.block, each.returned, each.returned, found
         elif each.kind == "sentence":
-            difference = word_difference(each.sent, each.returned)[:200]
-            yield each.block, each.returned, "", problem("words-typed-over", place, value=difference)
+            difference = word_difference(each.sent, each.returned)
+            words = next(iter(TYPED.findall(difference)), "")
+            yield each.block, each.returned, words, problem("words-typed-over", place, value=difference[:200])
 
 
 # --- comments

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -51,6 +50,8 @@ class Prose:
 
     passages: tuple[Passage, ...]
     underlined: tuple[tuple[Passage, str], ...] = ()
+    titles: str = ""
+    """Other text in which abbreviations may be spelt out."""
 
 
 def found_in(
@@ -58,7 +59,7 @@ def found_in(
 ) -> tuple[Words, Words]:
     """What was found in the prose: statements that are false, and slips of style; nothing of a part that is not asked for."""
     nothing = Words((), {})
-    kept, known = prose.passages, _spelt_out(report.dataset)
+    kept, known = prose.passages, f"{_spelt_out(report.dataset)}\n{prose.titles}"
     words = check_words(Referee(report.dataset, report.assessed), kept, answers, place_of) if part in (None, STATEMENTS) else nothing
     style = check_style(kept, known, answers, place_of, prose.underlined) if part in (None, STYLE) else nothing
     return words, style
@@ -100,8 +101,8 @@ def _placer(folder: Path) -> Callable[[Passage, str], Place]:
 # --- answers
 
 
-def accept(source: Path, name: str, by: str, reason: str, today: dt.date) -> Accepted:
-    """Keep in the folder that somebody accepts the finding. PapersError where there is no finding of that name, or nobody or no reason."""
+def accept(source: Path, answer: Answer) -> Accepted:
+    """Keep in the folder that somebody accepts a finding. PapersError where there is no finding of that name."""
     report = open_report(source, sealed=False)
     answers, unclear = answers_of(source)
     if errors := [each for each in unclear if each.level == "error"]:
@@ -109,7 +110,7 @@ def accept(source: Path, name: str, by: str, reason: str, today: dt.date) -> Acc
     data = ((each, each.message) for each in unanswered(data_problems(report), answers))
     words, style = _found(source, report, answers, None)
     said = ((problem, sentence) for _, sentence, _, problem in (*words.remarks, *style.remarks))
-    found = next((about for each, about in (*data, *said) if each.name == name), None)
+    found = next((about for each, about in (*data, *said) if each.name == answer.finding), None)
     if found is None:
-        raise PapersError([problem("no-such-statement", value=name)])
-    return keep(source, Answer(name, by, reason, today, found))
+        raise PapersError([problem("no-such-statement", value=answer.finding)])
+    return keep(source, replace(answer, sentence=found))

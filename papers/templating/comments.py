@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from papers.readers.word.names import WORD, children, local, w
@@ -73,9 +73,26 @@ def _anchor(paragraph: Element, remark: Remark, number: int) -> None:
     if not runs:
         paragraph.extend((begin, end, reference))
         return
-    runs[0].addprevious(begin)
-    runs[-1].addnext(reference)
-    runs[-1].addnext(end)
+    last = _outside(runs[-1], "end")
+    _outside(runs[0], "begin").addprevious(begin)
+    last.addnext(reference)
+    last.addnext(end)
+
+
+def _outside(run: Element, edge: Literal["begin", "end"]) -> Element:
+    """The field that the run shows the result of, or the run by that edge of it; LibreOffice prints a comment within a field as its text."""
+    simple = [each for each in run.iterancestors() if local(each) == "fldSimple"]
+    if simple:
+        return simple[-1]
+    found, depth = run, 0
+    for each in run.itersiblings(preceding=edge == "begin"):
+        for mark in each.iter(w("fldChar")):
+            kind = mark.get(w("fldCharType"))
+            if kind == edge:
+                found, depth = (each, 0) if depth == 0 else (found, depth - 1)
+            elif kind != "separate":
+                depth += 1
+    return found
 
 
 def _covered(paragraph: Element, remark: Remark) -> list[Element]:

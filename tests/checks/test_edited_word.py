@@ -11,6 +11,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 
+from papers.checks.answers import Answer
 from papers.cli import main
 from papers.commands.build import build
 from papers.commands.check_word import check_word
@@ -57,8 +58,13 @@ def commentary(edit, words=TYPED):
     return edit("indicator/CS01/commentary", WRITTEN, words)
 
 
+def false(problems):
+    """The statements of the edited commentary that are false; the grammar's verdicts on others are none of these tests' business."""
+    return [each for each in problems if each.code == "statement-false" and each.place.block == "indicator/CS01/commentary"]
+
+
 def test_a_number_typed_into_commentary_is_told_by_the_check(edit):
-    (found,) = [each for each in check_word(commentary(edit), KENT).problems if each.level == "contradiction"]
+    (found,) = false(check_word(commentary(edit), KENT).problems)
     assert (found.code, found.value, found.place.block) == ("statement-false", "48%", "indicator/CS01/commentary")
     assert "84%" in found.data
     assert "observations.csv, row 7, column actual" in found.message
@@ -85,7 +91,7 @@ def test_the_terminal_tells_what_came_home_and_is_false(edit, folder):
 
 def test_a_number_typed_into_commentary_is_told_when_the_file_is_published(edit, tmp_path):
     found = publish_word(commentary(edit), tmp_path / "out.pdf", source=KENT)
-    assert [(each.code, each.value) for each in found.problems if each.level == "contradiction"] == [("statement-false", "48%")]
+    assert [(each.level, each.value) for each in false(found.problems)] == [("contradiction", "48%")]
 
 
 OVERTYPED = {
@@ -129,17 +135,31 @@ def test_a_heading_typed_into_commentary_is_held_against_the_data(built, tmp_pat
 
 def test_an_answer_holds_for_the_word_file_too_until_the_sentence_or_the_figure_changes(edit, folder):
     def told(path):
-        return [each.name for each in check_word(path, folder, part="words").problems]
+        return [each.name for each in false(check_word(path, folder, part="words").problems)]
 
     (name,) = told(commentary(edit))
     collect([commentary(edit)], folder)
-    accept(folder, name, "Ann Hall", "agreed with the service", dt.date(2014, 2, 1))
+    accept(folder, Answer(name, "Ann Hall", "agreed with the service", dt.date(2014, 2, 1)))
     assert told(commentary(edit)) == []
     assert len(told(commentary(edit, TYPED.replace("were answered", "had been answered")))) == 1
     rows = folder / "observations.csv"
     rows.write_text(rows.read_text("utf-8").replace("CS01,Dec 13,2013-12-31,84,", "CS01,Dec 13,2013-12-31,85,"), encoding="utf-8")
     assert name not in told(commentary(edit))
     assert len(told(commentary(edit))) >= 1
+
+
+def test_a_finding_in_the_word_file_alone_is_accepted_in_the_folder(edit, folder):
+    path = edit("indicator/CS01/trend", "84%", "94%")
+    (found,) = [each for each in check_word(path, folder).problems if each.code == "figure-typed-over"]
+    how = ["--accept", found.name, "--by", "Ann Hall", "--reason", "the newer figure"]
+    told = CliRunner().invoke(main, ["check", str(path), "--from", str(folder), *how])
+    assert "is accepted by Ann Hall" in told.output
+    assert "figure-typed-over" not in {each.code for each in check_word(path, folder).problems}
+    assert "figure-typed-over" in {each.code for each in check_word(edit("indicator/CS01/trend", "84%", "95%"), folder).problems}
+
+
+def test_titles_are_read_for_abbreviations_and_not_for_their_style(built):
+    assert [each for each in check_word(built, KENT).problems if not each.place.block] == []
 
 
 def test_the_check_of_a_word_file_is_read_by_a_pipeline(edit):
@@ -174,13 +194,25 @@ def comments_of(path):
 def test_findings_stand_in_the_copy_as_comments_at_their_words(edit, tmp_path):
     path = commentary(edit)
     check_word(path, KENT, comments=tmp_path / "remarks.docx")
-    anchored = [words for words, text in comments_of(tmp_path / "remarks.docx") if "does not agree with the data" in text]
+    anchored = [words for words, text in comments_of(tmp_path / "remarks.docx") if "“48%” does not agree with the data" in text]
     assert anchored == ["48%"]
 
 
 def test_a_figure_that_was_typed_over_has_its_comment_in_its_own_block(edit, tmp_path):
     check_word(edit("indicator/CS01/trend", "84%", "48%"), KENT, part="data", comments=tmp_path / "remarks.docx")
     assert [words for words, _ in comments_of(tmp_path / "remarks.docx")] == ["48%"]
+
+
+def test_a_comment_stands_outside_of_the_field_that_it_is_about(edit, tmp_path):
+    check_word(edit("indicator/CS01/trend", "84%", "48%"), KENT, part="data", comments=tmp_path / "remarks.docx")
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        (mark,) = docx.Document(tmp_path / "remarks.docx").element.body.iter(f"{W}{tag}")
+        assert not [each for each in mark.iterancestors() if each.tag == f"{W}fldSimple"]
+
+
+def test_words_of_a_computed_sentence_have_their_comment_at_what_was_typed(edit, tmp_path):
+    check_word(edit("indicator/CS01/status", "above", "below"), KENT, part="data", comments=tmp_path / "remarks.docx")
+    assert [words for words, _ in comments_of(tmp_path / "remarks.docx")] == ["below"]
 
 
 def test_underlined_words_have_a_comment_and_links_have_none(built, tmp_path):

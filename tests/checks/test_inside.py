@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 
 from papers.assess import assess
+from papers.checks.answers import Answer
 from papers.checks.inside import inside
 from papers.commands.check import check
+from papers.commands.check_words import accept
 from papers.dataset import (
     DataCell,
     DataRow,
@@ -327,12 +329,10 @@ def test_nothing_new_is_told_of_the_shipped_reports():
 
 
 def test_a_finding_in_the_data_is_accepted_and_comes_back_when_the_figure_changes(tmp_path):
-    from papers.commands.check_words import accept
-
     folder = tmp_path / "report"
     shutil.copytree(KENT, folder)
     first = next(each for each in check(folder, "data").problems if each.code == "growth-differs")
-    accept(folder, first.name, "Ann Hall", "as published", dt.date(2014, 2, 1))
+    accept(folder, Answer(first.name, "Ann Hall", "as published", dt.date(2014, 2, 1)))
     assert first.name not in {each.name for each in check(folder, "data").problems}
     rows = folder / "observations.csv"
     rows.write_text(rows.read_text("utf-8").replace("15.6,12.5", "14.6,12.5"), encoding="utf-8")

@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from papers.checks.answers import Answer
 from papers.checks.checking import Referee
 from papers.checks.kinds import KINDS
 from papers.checks.spelling import american
@@ -81,7 +82,7 @@ def test_a_false_sentence_is_told_on_its_line(tmp_path):
 def test_an_accepted_finding_comes_back_when_the_sentence_changes(tmp_path):
     folder = edited(tmp_path, "84% of calls", "48% of calls")
     name = re.search(r"--accept (\w+)", check(folder, "words").problems[0].fix)[1]
-    accept(folder, name, "Ann Roads", "as agreed", dt.date(2014, 2, 1))
+    accept(folder, Answer(name, "Ann Roads", "as agreed", dt.date(2014, 2, 1)))
     assert check(folder, "words").problems == ()
     path = folder / "narrative" / "section-customer-services.md"
     path.write_text(path.read_text("utf-8").replace("48% of calls", "94% of calls"), encoding="utf-8")
@@ -90,7 +91,7 @@ def test_an_accepted_finding_comes_back_when_the_sentence_changes(tmp_path):
 
 def test_a_finding_that_there_is_not_can_not_be_accepted(tmp_path):
     with pytest.raises(PapersError, match="no finding called nothing"):
-        accept(edited(tmp_path, "84% of calls", "48% of calls"), "nothing", "Ann Roads", "why", dt.date(2014, 2, 1))
+        accept(edited(tmp_path, "84% of calls", "48% of calls"), Answer("nothing", "Ann Roads", "why", dt.date(2014, 2, 1)))
 
 
 def test_a_rule_of_style_is_switched_off_with_a_reason(tmp_path):

@@ -80,3 +80,16 @@ def test_comments_are_the_same_bytes_for_the_same_input():
     remarks = [Remark(0, "two", "Why?")]
     assert with_comments(template, remarks) == with_comments(template, remarks)
     assert ranges(with_comments(template, remarks)) == {"Why?": "two"}
+
+
+def test_a_comment_on_the_result_of_a_field_stands_around_the_field():
+    def mark(kind):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = '<w:r><w:instrText xml:space="preserve"> DOCPROPERTY x </w:instrText></w:r>'
+    data = word_file(para(run("Before ") + mark("begin") + code + mark("separate") + run("84%") + mark("end") + run(" after")))
+    document = Document(io.BytesIO(with_comments(data, [Remark(0, "84%", "It is 48%.")])))
+    parts = list(document.paragraphs[0]._p)
+    kinds = [next((f.get(f"{W}fldCharType") for f in each.iter(f"{W}fldChar")), each.tag.removeprefix(W)) for each in parts]
+    assert kinds.index("commentRangeStart") == kinds.index("begin") - 1
+    assert kinds.index("commentRangeEnd") == kinds.index("end") + 1
