@@ -42,8 +42,8 @@ class Edition:
     front: Callable[..., bytes]
     template: bytes
     only: Collection[Key] | None = None
-
     sheet: str = ""
+
     @property
     def stem(self) -> str:
         """Its kind as a file's name: "agenda-pack", "supplement-1"."""

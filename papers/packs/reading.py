@@ -19,8 +19,8 @@ from papers.packs.sheets import written_in_sheets
 from papers.packs.tables import At, Table, Written, taken
 
 AGENDA_TABLE = re.compile(rb"^\s*\[\s*agenda\s*\]", re.MULTILINE)
-NOT_OF_THE_RECORD = ("council", "day", "clear_days", "days_counted", "notice")
 AT_LINE = re.compile(r" \(at line (?P<line>\d+), column \d+\)")
+NOT_OF_THE_RECORD = ("council", "day", "clear_days", "days_counted", "notice")
 """Keys of a meeting that its record has under another name, or that only checks ask for."""
 
 

@@ -137,6 +137,11 @@ KINDS: dict[str, Kind] = {
     "pack-published-withdrawn": Kind(
         "error", "{value} was published with the agenda and is withdrawn now.", "Publish that in a supplement: papers supplement."
     ),
+    "pack-published-said": Kind(
+        "advice",
+        "The agenda has another {value} than when it was published.",
+        "Put it back, or publish the new front sheet in the place of the old one, and say so.",
+    ),
     "published-closed": Kind(
         "error",
         "{value} was published on {pages} for all to see, and is closed to the public now.",
@@ -145,11 +150,6 @@ KINDS: dict[str, Kind] = {
     "published-opened": Kind(
         "error",
         "{value}, on {pages}, was closed to the public when it was published, and is open now.",
-    "pack-published-said": Kind(
-        "advice",
-        "The agenda has another {value} than when it was published.",
-        "Put it back, or publish the new front sheet in the place of the old one, and say so.",
-    ),
         "Put back who may see it; or say under reclassified why it is open, and publish a supplement.",
     ),
     "published-take-off": Kind(
