@@ -33,6 +33,7 @@ class Sheet:
     """A page: its box in its own units, its turn (0, 90, 180, 270 clockwise), and the white at its head and foot as displayed.
 
     `lead` and `tail` are operators that make its drawing whole: they balance what it saves, restores, marks and leaves open.
+    `unit` is how many points one unit of its drawing is (ISO 32000-1, 7.7.3.3); box and white are in points.
     """
 
     box: tuple[float, float, float, float]
@@ -41,6 +42,7 @@ class Sheet:
     foot: float
     lead: str = ""
     tail: str = ""
+    unit: float = 1.0
 
     @property
     def size(self) -> tuple[float, float]:
@@ -61,15 +63,16 @@ class Sheet:
         }[self.turn]
 
     def room(self, head: float, foot: float) -> Matrix | None:
-        """The move (in the page's own units) after which so much white is at its head and foot; None where it is there already.
+        """The move of its drawing after which it is in points and so much white is at its head and foot; None where all that is so already.
 
         What is drawn is shifted where that is enough, and made smaller about the middle where it is not.
         """
+        enlarged: Matrix = (self.unit, 0.0, 0.0, self.unit, 0.0, 0.0)
         if self.head >= head and self.foot >= foot:
-            return None
+            return None if self.unit == 1 else enlarged
         width, height = self.size
-        drawn = height - self.head - self.foot
+        drawn = max(1.0, height - self.head - self.foot)
         scale = min(1.0, (height - head - foot) / drawn)
         up = foot - scale * self.foot if self.foot < foot else height - head - scale * (height - self.head)
         move: Matrix = (scale, 0.0, 0.0, scale, (1 - scale) * width / 2, up)
-        return times(times(back(self.displayed), move), self.displayed)
+        return times(enlarged, times(times(back(self.displayed), move), self.displayed))

@@ -1,7 +1,8 @@
 """Where a page has ink, and whether all of it is tagged: read in one go from its operators (ISO 32000-1, 8, 9 and 14.6).
 
 The extent is judged from above: curves by their control points, text by a box around its size, pictures by their corners, clipping
-not at all. So a stamp outside it covers nothing; at worst a page is made a little smaller than it need be.
+not at all, but for the page's own box: what lies outside is not shown. So a stamp outside the extent covers nothing; at worst a page is
+made a little smaller than it need be.
 """
 
 from __future__ import annotations
@@ -37,20 +38,12 @@ MOST_FORMS = 2000
 
 @dataclass(slots=True)
 class Extent:
-    """What holds all ink, in the page's own units; `low` lies above `high` where there is none."""
+    """What holds all ink on the page, in its own units; `low` lies above `high` where there is none."""
 
     left: float = float("inf")
     low: float = float("inf")
     right: float = float("-inf")
     high: float = float("-inf")
-
-    def add(self, x: float, y: float) -> None:
-        """Take up a point."""
-        # Called for every point of a pack: comparing takes a third of what min and max do.
-        self.left = x if x < self.left else self.left  # noqa: FURB136 - as above
-        self.right = x if x > self.right else self.right  # noqa: FURB136 - as above
-        self.low = y if y < self.low else self.low  # noqa: FURB136 - as above
-        self.high = y if y > self.high else self.high  # noqa: FURB136 - as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,8 @@ class Inked:
     """What a page shows: where, whether some of it is neither tagged nor decoration, and whether it has any text.
 
     `lead` and `tail` are the operators that its drawing lacks: restoring what was never saved, saving and marking without an end.
-    `broken`: it ends within a text, which would swallow whatever came after it.
+    `broken`: it ends within a text, which would swallow whatever came after it. `ring`: a form on it draws itself. `outside`: it may have
+    text outside its box.
     """
 
     extent: Extent
@@ -67,6 +61,8 @@ class Inked:
     lead: str = ""
     tail: str = ""
     broken: bool = False
+    ring: bool = False
+    outside: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +84,7 @@ def inked(page: pikepdf.Page) -> Inked:
     stream.run(content)
     broken = content.count(b"(") != content.count(b")") and b"(" in TOKEN.sub(b"", without_pictures(content, b""))
     tail = "ET " * stream.in_text + "EMC " * len(stream.marks) + "Q " * len(stream.saved)
-    return Inked(seen.extent, seen.untagged, seen.text, "q " * stream.unsaved, tail, broken)
+    return Inked(seen.extent, seen.untagged, seen.text, "q " * stream.unsaved, tail, broken, seen.ring, seen.outside)
 
 
 def _content(page: pikepdf.Page) -> bytes:
@@ -119,14 +115,27 @@ class _Seen:
     def __init__(self, box: list[float]) -> None:
         self.box = box
         self.extent = Extent()
-        self.untagged = self.text = False
+        self.untagged = self.text = self.ring = self.outside = False
         self.forms = 0
+        self.open: set[tuple[int, int]] = set()
+        """Forms that are being drawn, by number."""
+
+    def take(self, points: list[tuple[float, float]], around: float = 0.0) -> bool:
+        """Take up what these points hold, so much wider all around, as far as it lies on the page; whether any of it does."""
+        across, up = [x for x, _ in points], [y for _, y in points]
+        left, low, right, high = min(across) - around, min(up) - around, max(across) + around, max(up) + around
+        edge_left, edge_low, edge_right, edge_high = self.box
+        if left > edge_right or right < edge_left or low > edge_high or high < edge_low:
+            return False
+        extent = self.extent
+        extent.left, extent.right = min(extent.left, max(left, edge_left)), max(extent.right, min(right, edge_right))
+        extent.low, extent.high = min(extent.low, max(low, edge_low)), max(extent.high, min(high, edge_high))
+        return True
 
     def everything(self) -> None:
         """Take the page for full."""
         left, bottom, right, top = self.box
-        self.extent.add(left, bottom)
-        self.extent.add(right, top)
+        self.take([(left, bottom), (right, top)])
 
 
 class _Stream:
@@ -214,11 +223,9 @@ class _Stream:
         self.path.clear()
 
     def _paint(self, around: float) -> None:
-        matrix, extent = self.state.matrix, self.seen.extent
-        for x, y in self.path:
-            at_x, at_y = moved(matrix, x, y)
-            extent.add(at_x - around, at_y - around)
-            extent.add(at_x + around, at_y + around)
+        if self.path:
+            matrix = self.state.matrix
+            self.seen.take([moved(matrix, x, y) for x, y in self.path], around)
 
     def colour(self, name: bytes) -> None:
         """Operators g, rg and k: whether what is filled is white."""
@@ -275,11 +282,12 @@ class _Stream:
         matrix = times(self.text, self.state.matrix)
         token = self.operands[-1]
         wide = len(token) * size * (HEX_ADVANCE if token.startswith((b"<", b"[<")) else ADVANCE)
-        self.seen.extent.add(*moved(matrix, 0.0, -DESCENT * size))
-        self.seen.extent.add(*moved(matrix, wide, ASCENT * size))
+        corners = [moved(matrix, 0.0, -DESCENT * size), moved(matrix, wide, ASCENT * size)]
         if matrix[1] or matrix[2]:
-            self.seen.extent.add(*moved(matrix, 0.0, ASCENT * size))
-            self.seen.extent.add(*moved(matrix, wide, -DESCENT * size))
+            corners += [moved(matrix, 0.0, ASCENT * size), moved(matrix, wide, -DESCENT * size)]
+        if not self.seen.take(corners):
+            self.seen.outside = True
+        if matrix[1] or matrix[2]:
             self.text = times((1.0, 0.0, 0.0, 1.0, wide, 0.0), self.text)
         self.seen.text = True
         self.shown()
@@ -291,8 +299,7 @@ class _Stream:
 
     def square(self) -> None:
         """A picture: the unit square."""
-        for x, y in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)):
-            self.seen.extent.add(*moved(self.state.matrix, x, y))
+        self.seen.take([moved(self.state.matrix, x, y) for x, y in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))])
         self.shown()
 
     def flood(self) -> None:
@@ -312,9 +319,14 @@ class _Stream:
         if self.seen.forms > MOST_FORMS or len(self.marks) > MOST_FORMS:
             self.flood()
             return
+        if held.objgen in self.seen.open:
+            self.seen.ring = True
+            return
+        self.seen.open.add(held.objgen)
         a, b, c, d, e, f = (float(each) for each in held.get("/Matrix", UNIT))
         matrix = times((a, b, c, d, e, f), self.state.matrix)
         _Stream(self.seen, held.get("/Resources", self.resources), matrix, [*self.marks, False]).run(bytes(held.read_bytes()))
+        self.seen.open.discard(held.objgen)
 
     def mark(self) -> None:
         """Operator BMC."""

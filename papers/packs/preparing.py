@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ from papers.packs.destinations import Mark, Places
 from papers.packs.geometry import Sheet
 from papers.packs.grafting import name_apart, untag
 from papers.packs.ink import Inked, inked
-from papers.packs.vetting import FAILURES, damaged, open_part
+from papers.packs.outside import pages_with_words_outside
+from papers.packs.vetting import FAILURES, box_of, cropped_words, damaged, open_part
 
 if TYPE_CHECKING:
     import pikepdf
@@ -63,9 +65,10 @@ def prepare(title: str, data: bytes, place: Place, prefix: str) -> Prepared:
 def _prepared(title: str, pdf: pikepdf.Pdf, place: Place, prefix: str, problems: list[Problem]) -> Prepared:
     opened = Opened(pdf)
     seen = [inked(page) for page in opened.pages]
-    broken = [problem("pdf-damaged", place, reason=f"the drawing of page {n} breaks off") for n, each in enumerate(seen, 1) if each.broken]
-    if broken:
-        raise PapersError(broken)
+    sheets = tuple(_sheet(page, each) for page, each in zip(opened.pages, seen, strict=True))
+    refused = list(_refusals(pdf, seen, place))
+    if refused:
+        raise PapersError(refused)
     opened.untagged = [n for n, each in enumerate(seen, 1) if each.untagged]
     found = inspect_opened(opened)
     tagged = opened.tree is not None and not opened.tree.empty
@@ -82,7 +85,7 @@ def _prepared(title: str, pdf: pikepdf.Pdf, place: Place, prefix: str, problems:
         title=title,
         data=_saved(pdf),
         place=place,
-        sheets=tuple(_sheet(page, each) for page, each in zip(opened.pages, seen, strict=True)),
+        sheets=sheets,
         marks=marks,
         language=found.language,
         tagged=tagged,
@@ -90,6 +93,17 @@ def _prepared(title: str, pdf: pikepdf.Pdf, place: Place, prefix: str, problems:
         faults=tuple(fault for each in found.findings if each.check.standard == "ua" for fault in each.faults),
         problems=tuple(problems),
     )
+
+
+def _refusals(pdf: pikepdf.Pdf, seen: Sequence[Inked], place: Place) -> Iterator[Problem]:
+    """Pages whose drawing breaks off or holds itself, and pages with words outside of what they show."""
+    for n, each in enumerate(seen, 1):
+        if each.broken or each.ring:
+            yield problem("pdf-damaged", place, reason=f"the drawing of page {n} {'breaks off' if each.broken else 'holds itself'}")
+    outside = [n for n, each in enumerate(seen) if each.outside]
+    found = pages_with_words_outside(_saved(pdf), outside) if outside else []
+    if found:
+        yield cropped_words(found, place)
 
 
 def _claims(found: Inspection, opened: Opened) -> list[str]:
@@ -105,15 +119,23 @@ def _components(intent: Any) -> int:  # noqa: ANN401 - a PDF dictionary
 
 
 def _sheet(page: pikepdf.Page, seen: Inked) -> Sheet:
-    """The page's box, turn and white; what its drawing leaves open is closed by `tail`."""
-    left, bottom, right, top = (float(edge) for edge in page.mediabox)
+    """The page's box, turn and white in points; what its drawing leaves open is closed by `tail`. Its box is in points from now on."""
+    import pikepdf
+
+    unit = float(page.obj.get("/UserUnit", 1))
+    left, bottom, right, top = box_of(page)
     extent = seen.extent
     if extent.low > extent.high:
-        extent.add((left + right) / 2, (bottom + top) / 2)
+        extent.left = extent.right = (left + right) / 2
+        extent.low = extent.high = (bottom + top) / 2
     white = {0: extent.low - bottom, 90: right - extent.right, 180: top - extent.high, 270: extent.left - left}
     turn = int(page.obj.get("/Rotate", 0))
-    foot, head = (max(0.0, white[each]) for each in (turn, (turn + 180) % 360))
-    return Sheet((left, bottom, right, top), turn, head, foot, seen.lead, seen.tail)
+    foot, head = (max(0.0, white[each]) * unit for each in (turn, (turn + 180) % 360))
+    box = (left * unit, bottom * unit, right * unit, top * unit)
+    if unit != 1:
+        page.obj["/MediaBox"] = pikepdf.Array([round(edge, 3) for edge in box])
+        del page.obj["/UserUnit"]
+    return Sheet(box, turn, head, foot, seen.lead, seen.tail, unit)
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:

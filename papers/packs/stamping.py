@@ -68,7 +68,7 @@ class Stamper:
         after = f"\n{sheet.tail}Q " + "".join(
             f"/Artifact <</Type/Pagination/Subtype/{kind}>> BDC q {shown} cm {ops} Q EMC\n" for kind, ops in stamps
         )
-        before = "q " + (" ".join(map(number_exactly, move)) + " cm " if move else "") + sheet.lead
+        before = "q " + (_moved(move, sheet) if move else "") + sheet.lead
         self._wrap(page.obj, before.encode("ascii"), after.encode("ascii"))
         return move
 
@@ -108,6 +108,13 @@ class Stamper:
     def _text(self, words: str, key: str, size: float, x: float, y: float) -> str:
         codes = words.translate(self._glyphs[key]).encode("utf-16-be").hex()
         return f"0 g BT /Pack{key} {number(size)} Tf {x:.2f} {y:.2f} Td <{codes}> Tj ET"
+
+
+def _moved(move: Matrix, sheet: Sheet) -> str:
+    """Operators that move what follows, cut at the edges that the page had: what lay beyond them must not come into view."""
+    left, bottom, right, top = (edge / sheet.unit for edge in sheet.box)
+    box = " ".join(map(number_exactly, (left, bottom, right - left, top - bottom)))
+    return f"{' '.join(map(number_exactly, move))} cm {box} re W n "
 
 
 def number_exactly(value: float) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from papers.errors import PapersError, Place, Problem, problem
+from papers.packs.outside import pages_with_words_outside
 from papers.packs.unpacking import unpacks_too_much
 from papers.wording import listed
 
@@ -22,7 +25,9 @@ DRAWN = frozenset("/FreeText /Stamp /Ink /Line /Square /Circle /Polygon /PolyLin
 REMARKS = frozenset("/Text /Popup /Highlight /Underline /StrikeOut /Squiggly /Caret".split())  # noqa: SIM905 - a list of names
 """Annotations that are remarks to the author."""
 
-PAGE_ENTRIES = frozenset("/Type /MediaBox /CropBox /Rotate /Resources /Contents /Annots /StructParents /Tabs /Group /Parent".split())  # noqa: SIM905
+PAGE_ENTRIES = frozenset(
+    "/Type /MediaBox /CropBox /Rotate /UserUnit /Resources /Contents /Annots /StructParents /Tabs /Group /Parent".split()  # noqa: SIM905 - as above
+)
 """What a page keeps. All else is active, private to a program, or about the file that it comes from."""
 
 MOST_PAGES = 5000
@@ -31,6 +36,9 @@ MOST_PAGES = 5000
 LEAST_SIDE, MOST_SIDE = 144.0, 14400.0
 """A page's side in points: under two inches no stamp can be read, beyond 14400 no reader shows it (ISO 32000-1, annex C)."""
 
+
+NAMELESS = re.compile(r"^stream <[^>]*>[^:]*: ")
+"""How the reader's messages begin: it was given bytes, not a file with a name."""
 
 FAILURES = (RuntimeError, ValueError, TypeError, AttributeError, LookupError, OverflowError)
 """Beside pikepdf's own: a file whose parts are not what they should be fails in as many ways as there are parts; all mean the same to its sender."""
@@ -54,7 +62,8 @@ def open_part(data: bytes, place: Place) -> tuple[pikepdf.Pdf, list[Problem]]:
 
 def damaged(place: Place, error: Exception) -> Problem:
     """That the file can't be read, with what its reader says."""
-    return problem("pdf-damaged", place, reason=str(error).strip().removesuffix(".") or type(error).__name__)
+    said = NAMELESS.sub("", str(error).strip()).removesuffix(".")
+    return problem("pdf-damaged", place, reason=said or type(error).__name__)
 
 
 def _vetted(pdf: pikepdf.Pdf, place: Place) -> list[Problem]:
@@ -80,11 +89,31 @@ def _refusals(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
         yield problem("pdf-portfolio", place)
     if "/XFA" in root.get("/AcroForm", {}):
         yield problem("pdf-xfa", place)
+    elsewhere = _elsewhere(pdf)
+    if elsewhere:
+        yield problem("pdf-elsewhere", place, value=listed(elsewhere))
     if _hidden_layers(root):
         yield problem("pdf-hidden-layers", place)
     marked = [n for n, page in enumerate(pdf.pages, 1) if any(each.get("/Subtype") == "/Redact" for each in annotations_of(page.obj))]
     if marked:
         yield problem("pdf-redaction", place, value=", ".join(map(str, marked)))
+
+
+def _elsewhere(pdf: pikepdf.Pdf) -> list[str]:
+    """Drawings and pictures that are not in the file, or that a printer would run as a program (ISO 32000-1, 7.3.8.2 and 8.8.2), in words."""
+    import pikepdf
+
+    found = set()
+    for each in pdf.objects:
+        if not isinstance(each, pikepdf.Stream):
+            continue
+        if "/F" in each:
+            found.add("a picture or drawing that is kept elsewhere")
+        if "/PS" in (each.get("/Subtype"), each.get("/Subtype2")) or ("/PS" in each and each.get("/Subtype") == "/Form"):
+            found.add("a program for printers (PostScript)")
+        if "/Ref" in each and each.get("/Subtype") == "/Form":
+            found.add("a page of another file")
+    return sorted(found)
 
 
 def _hidden_layers(root: Any) -> bool:  # noqa: ANN401 - a PDF dictionary
@@ -130,7 +159,7 @@ def _hide_all_but_drawn(page: Any) -> None:  # noqa: ANN401 - a PDF dictionary
 
 def _defuse(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
     """Take out all that does more than show pages and lead about in them; what was active and what was a remark is told."""
-    active, remarks = _strip_root(pdf), 0
+    active, remarks = [*_strip_root(pdf), *_acting_bookmarks(pdf.Root)], 0
     for page in pdf.pages:
         for entry in [str(each) for each in page.obj if each not in PAGE_ENTRIES]:
             if entry == "/AA":
@@ -167,6 +196,21 @@ def _strip_root(pdf: pikepdf.Pdf) -> list[str]:
     for entry in ("/JavaScript", "/EmbeddedFiles", "/Renditions", "/AlternatePresentations"):
         if entry in names:
             del names[entry]
+    return found
+
+
+def _acting_bookmarks(root: Any) -> list[str]:  # noqa: ANN401 - a PDF dictionary
+    """What bookmarks do beside leading to a place of the file, in words. None of it is taken into a pack, which makes its own bookmarks."""
+    found, seen = [], set()
+    stack = [_get(root.get("/Outlines"), "/First")]
+    while stack:
+        each = stack.pop()
+        if each is None or (each.is_indirect and each.objgen in seen):
+            continue
+        seen.add(each.objgen)
+        kind = str(_get(_get(each, "/A"), "/S") or "/GoTo")
+        found += [f"a bookmark of the kind {kind.removeprefix('/')}"] if kind not in ("/GoTo", "/URI") else []
+        stack += [_get(each, "/First"), _get(each, "/Next")]
     return found
 
 
@@ -224,23 +268,36 @@ def _calm_link(link: Any) -> list[str]:  # noqa: ANN401 - a PDF dictionary
 
 def _check_sizes(pdf: pikepdf.Pdf, place: Place) -> None:
     """Right what can be righted of every page's box and turn. PapersError for pages that can't be shown or hold far too much."""
-    refused = []
+    refused, cut = [], []
     for n, page in enumerate(pdf.pages, 1):
-        _right_box(page)
-        left, bottom, right, top = box_of(page)
+        cut += [n - 1] if _right_box(page) else []
+        left, bottom, right, top = (edge * float(page.obj.get("/UserUnit", 1)) for edge in box_of(page))
         if not (LEAST_SIDE <= right - left <= MOST_SIDE and LEAST_SIDE <= top - bottom <= MOST_SIDE):
             refused.append(problem("pdf-page-size", place, page=n, value=f"{right - left:.0f} by {top - bottom:.0f}"))
+    if cut:
+        whole = BytesIO()
+        pdf.save(whole, encryption=False)
+        found = pages_with_words_outside(whole.getvalue(), cut)
+        refused += [cropped_words(found, place)] if found else []
     if refused:
         raise PapersError(refused)
 
 
-def _right_box(page: pikepdf.Page) -> None:
-    """Write what a page inherits onto it; a turn that is no quarter turn is none."""
+def cropped_words(pages: Sequence[int], place: Place) -> Problem:
+    """That these pages (from 0) hold words outside of what they show."""
+    return problem("pdf-cropped-words", place, value=listed([str(n + 1) for n in pages]))
+
+
+def _right_box(page: pikepdf.Page) -> bool:
+    """Write what a page inherits onto it, and only what it shows as its box; whether that cut something off. A turn that is no quarter turn is none."""
     import pikepdf
 
     turn = page.obj.get("/Rotate", 0)
     turned = int(turn) % 360 if isinstance(turn, int) else 0
     page.obj["/Rotate"] = turned if turned % 90 == 0 else 0
+    unit = page.obj.get("/UserUnit", 1)
+    if not (isinstance(unit, int | Decimal) and unit > 0):
+        del page.obj["/UserUnit"]
     media = [float(edge) for edge in page.mediabox]
     media = [min(media[0], media[2]), min(media[1], media[3]), max(media[0], media[2]), max(media[1], media[3])]
     crop = [float(edge) for edge in page.cropbox]
@@ -251,6 +308,7 @@ def _right_box(page: pikepdf.Page) -> None:
     page.obj["/MediaBox"] = pikepdf.Array([round(edge, 3) for edge in shown])
     if "/CropBox" in page.obj:
         del page.obj["/CropBox"]
+    return any(abs(edge - whole) > 1 for edge, whole in zip(shown, media, strict=True))
 
 
 def box_of(page: pikepdf.Page) -> tuple[float, float, float, float]:

@@ -234,6 +234,39 @@ def pinned(kind):
     return lambda: changed(annotate(kind))
 
 
+def cropped(box, words=b"Words out of sight"):
+    """A page with a line at its foot and one in its middle, of which `box` is shown."""
+
+    def change(pdf):
+        pdf.pages[0].Contents = pdf.make_stream(b"BT /F 12 Tf 72 400 Td (Plain words) Tj 0 -380 Td (" + words + b") Tj ET")
+        pdf.pages[0].obj.CropBox = Array(box)
+
+    return lambda: changed(change)
+
+
+def beside_the_sheet(pdf):
+    pdf.pages[0].Contents = pdf.make_stream(b"BT /F 12 Tf 72 400 Td (Plain words) Tj 0 -440 Td (Words below the sheet) Tj ET")
+
+
+def drawing(subtype, **entries):
+    """A page that draws something of this kind."""
+
+    def change(pdf):
+        held = pdf.make_stream(b"showpage", Type=Name.XObject, Subtype=Name(f"/{subtype}"), BBox=Array([0, 0, 9, 9]), **entries)
+        pdf.pages[0].Resources.XObject = Dictionary(X=held)
+        pdf.pages[0].contents_add(b"/X Do")
+
+    return lambda: changed(change)
+
+
+def bookmark(**action):
+    def change(pdf):
+        entry = pdf.make_indirect(Dictionary(Title=String("Press me"), A=Dictionary(**action)))
+        pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=entry, Last=entry, Count=1))
+
+    return lambda: changed(change)
+
+
 REFUSED = {
     "closed by a password": (sealed, "pdf-locked"),
     "no PDF at all": (lambda: b"<html>", "pdf-damaged"),
@@ -254,6 +287,20 @@ REFUSED = {
     "thousands of pages": (lambda: saved(plain(pages=5001)), "pdf-many-pages"),
     "pages in a ring": (ring_of_pages, "pdf-damaged"),
     "a drawing within itself": (lambda: changed(form_within_itself), "pdf-damaged"),
+    "words below a cropped page's edge": (cropped([0, 200, 595, 842]), "pdf-cropped-words"),
+    "words beyond a cropped page's side": (cropped([100, 0, 595, 842]), "pdf-cropped-words"),
+    "a page cropped to where nothing is": (cropped([0, 500, 595, 842]), "pdf-cropped-words"),
+    "words beside the sheet": (lambda: changed(beside_the_sheet), "pdf-cropped-words"),
+    "a picture kept at an address": (
+        drawing(
+            "Image", Width=1, Height=1, BitsPerComponent=8, ColorSpace=Name.DeviceGray, F=Dictionary(FS=Name.URL, F=String("http://x"))
+        ),
+        "pdf-elsewhere",
+    ),
+    "a drawing kept in another file": (drawing("Form", F=String("other.pdf")), "pdf-elsewhere"),
+    "a page of another file": (drawing("Form", Ref=Dictionary(F=String("other.pdf"), Page=0)), "pdf-elsewhere"),
+    "a program for printers": (drawing("PS"), "pdf-elsewhere"),
+    "a program for printers within a drawing": (drawing("Form", Subtype2=Name.PS), "pdf-elsewhere"),
     "brackets without end": (lambda: saved(plain(content=b"(" * 100_000 + b" Tj")), "pdf-damaged"),
 }
 """Files that no pack takes, and why."""
@@ -289,6 +336,8 @@ DEFUSED = {
         lambda: changed(root(OpenAction=Dictionary(S=Name.Launch, F=String("cmd.exe")))),
         "pdf-active",
     ),
+    "a bookmark that runs a script": (bookmark(S=Name.JavaScript, JS=String("app.alert(1)")), "pdf-active"),
+    "a bookmark that starts a program": (bookmark(S=Name.Launch, F=String("cmd.exe")), "pdf-active"),
     "a film": (pinned("Movie"), "pdf-active"),
     "a sound": (pinned("Sound"), "pdf-active"),
     "a screen": (pinned("Screen"), "pdf-active"),

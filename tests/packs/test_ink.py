@@ -6,7 +6,7 @@ import pytest
 
 from papers.packs.geometry import Sheet, moved
 from papers.packs.ink import inked
-from tests.packs.parts import plain
+from tests.packs.parts import form_within_itself, plain
 
 
 def read(content):
@@ -68,3 +68,25 @@ def test_a_sheet_with_white_enough_is_left_alone():
 def test_a_sheet_with_white_at_its_head_alone_is_shifted_and_not_made_smaller():
     move = Sheet((0.0, 0.0, 595.0, 842.0), 0, 60.0, 0.0).room(0.0, 28.0)
     assert move == pytest.approx((1, 0, 0, 1, 0, 28))
+
+
+def test_what_lies_outside_the_page_is_no_ink_on_it():
+    found = read(b"BT /F 10 Tf 72 100 Td (Words) Tj 0 -140 Td (Below) Tj ET 0 900 50 50 re f 10 -30 20 60 re f")
+    assert (round(found.extent.low, 1), round(found.extent.high, 1)) == (0.0, 110.0)
+    assert found.outside
+
+
+def test_a_drawing_within_itself_is_found():
+    with plain(content=b"/X Do") as pdf:
+        form_within_itself(pdf)
+        assert inked(pdf.pages[0]).ring
+
+
+def test_a_sheet_whose_ink_has_no_height_is_made_no_larger():
+    move = Sheet((0.0, 0.0, 595.0, 842.0), 0, 842.0, 0.0).room(30.0, 28.0)
+    assert move is not None
+    assert 0 < move[0] <= 1
+
+
+def test_a_sheet_in_larger_units_is_brought_to_points():
+    assert Sheet((0.0, 0.0, 1190.0, 1684.0), 0, 99.0, 99.0, unit=2.0).room(30.0, 28.0) == (2.0, 0.0, 0.0, 2.0, 0.0, 0.0)

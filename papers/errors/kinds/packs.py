@@ -25,6 +25,14 @@ KINDS: dict[str, Kind] = {
         "Something is marked for redaction but still there, on page {value}.",
         "Ask its author to apply the redactions and send the file again: what lies under the marks can be read.",
     ),
+    "pdf-cropped-words": Kind(
+        "error",
+        "Words lie outside of what page {value} shows, cropped away or beside the sheet: whoever copies its text reads them.",
+        "Ask its author to print what it shows to a new PDF, without printer's marks, or to delete those words.",
+    ),
+    "pdf-elsewhere": Kind(
+        "error", "It holds {value}: what a reader sees could change.", "Ask its author to print it to a new PDF in which all is kept."
+    ),
     "pdf-page-size": Kind("error", "Page {page} is {value} points, which no pack can hold.", "Ask for it on a size of paper, up to A0."),
     "pdf-too-much": Kind("error", "Its drawings unpack to more than a machine can hold.", "Ask its author to print it to a new PDF."),
     "pdf-many-pages": Kind(
