@@ -28,7 +28,8 @@ def agenda(tmp_path):
 @pytest.mark.parametrize("way", HIDDEN)
 def test_an_open_paper_that_hides_words_of_a_closed_one_stops_the_pack(agenda, tmp_path, way):
     (tmp_path / "open.pdf").write_bytes(pdf_bytes(HIDDEN[way]()))
-    assert set(codes(lambda: pack(agenda, tmp_path / "out"))) == {"pack-leak"}
+    (code,) = set(codes(lambda: pack(agenda, tmp_path / "out")))
+    assert code in ("pack-leak", "pdf-cropped-words")
     assert not (tmp_path / "out").exists()
 
 
