@@ -68,7 +68,7 @@ def gaps(coded: Coded, polarity: str = "") -> Iterator[Finding]:
 
 
 def _apart(coded: Coded, polarity: str) -> Iterator[tuple[re.Match[str], Finding]]:
-    bound = {int(each) for found in BOUND.finditer(coded.text) for each in found.groups() if each}
+    bound = {int(each) for pattern in (BOUND, *CHANGED) for found in pattern.finditer(coded.text) for each in found.groups() if each}
     for found in APART.finditer(coded.text):
         gap, other = (_Told(int(each), coded.amounts[int(each)]) for each in (found[1], found[3]))
         side = next(name for name, words in SIDES.items() if re.fullmatch(words, found[2]))

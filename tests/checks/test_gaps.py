@@ -47,6 +47,7 @@ def test_a_gap_that_the_sentence_contradicts_is_found(sentence, polarity):
         ("The rate rose from 8% to 9%, an increase of about a tenth.", ""),
         ("Younger children fell by one, from 214 to 213, while older ones rose by eight.", ""),
         ("If 39,000 were done they would exceed the 40,400 of last year.", ""),
+        ("Starts fell by 220, leaving us 390 below the target of 2,950.", ""),
         ("This is 1 point below the target of 64% and 4 points above the average of 59%.", ""),
     ],
 )
