@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.metadata import version
+from itertools import count
 
 from papers.commands.files import sha256, within
 from papers.commands.pack_sources import Gatherer
@@ -148,8 +149,8 @@ def merged_file(pack: Pack, origin: Origin) -> MadeFile:
     return MadeFile(pack.data, origin, "", (pack.first, pack.last), pack.claims)
 
 
-def _item_file(edition: Edition, sheaf: Sheaf, made: Assembled) -> tuple[str, Pack]:
-    """The item's papers as a file of their own, with the numbers that they have in the pack."""
+def _item_file(edition: Edition, sheaf: Sheaf, made: Assembled, taken: Collection[str]) -> tuple[str, Pack]:
+    """The item's papers as a file of their own, with the numbers that they have in the pack, under a name that none has taken."""
     agenda, item = edition.agenda, edition.agenda.item(sheaf.key)
     before, name = ("", "") if edition.only is None else (f"{edition.kind}, ", f"{edition.stem}-")
     title = f"{before}agenda item {item.number}: {item.title}"
@@ -157,7 +158,9 @@ def _item_file(edition: Edition, sheaf: Sheaf, made: Assembled) -> tuple[str, Pa
         title[0].upper() + title[1:], agenda.organisation, f"{agenda.body}, {date_words(agenda.date)}", agenda.published, agenda.language
     )
     pack = merge([sheaf], about, first_page=made.pack.pages[sheaf.key][0], odd_pages=False)
-    return f"{ITEMS}/{name}{web_name(item.number, item.title)}.pdf", pack
+    stem = f"{ITEMS}/{name}{web_name(item.number, item.title)}"
+    names = (f"{stem}{'' if n == 1 else f'-{n}'}.pdf" for n in count(1))
+    return next(each for each in names if each not in taken), pack
 
 
 def web_name(number: str, title: str) -> str:
