@@ -322,6 +322,9 @@ def _part_and_whole(across: Across, stop: int) -> tuple[Mention, Mention] | None
     after = re.match(r" of (?:all |the |our |its |these |those |every |total |@\d+ |#\d+ |\S+'s )*", across.text[stop:])
     whole = next((each for each in named if after and stop <= across.place(each)[0] <= stop + after.end() + 1), None)
     parts = [each for each in across.rows if each is not whole]
+    if not parts and whole in across.rows:
+        parts, whole = [each for each in across.rows if each is whole], None
+        after = None if any(each.total for each in parts[0].candidates) else after
     if len(parts) != 1:
         return None
     if whole is None or not _same_unit(parts[0], whole):
@@ -345,6 +348,8 @@ def _ranks(across: Across) -> None:
             or IN_TIME.search(tail.split(" , ")[0])
             or re.match(r" (?:\S+ )?(?:\*|=)", tail)
         ):
+            continue
+        if re.search(r"@\d+ (?:was|is|were|has been|proved|remains)(?: \S+)? $", across.text[: found.start()]):
             continue
         near = rows[0] if len(rows) == 1 else _nearest(across, rows, found.start())
         tries = [

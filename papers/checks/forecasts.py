@@ -16,8 +16,8 @@ from papers.wording import with_unit
 AHEAD = re.compile(
     r"(?<!\S)(?:(?:is|are|was|were) )?(?:forecasts?|forecasted|forecasting|projected|expected|predicted|anticipated|estimated|likely|set|due|will|should|expect|expects|predict|predicts|we think|projection|on course)(?!\S)"
 )
-UP = rf"(?:{UP_VERB}|{UP_NOUN}|rise|increase|grow|climb|go up|be up|higher|more|up|jump|edge up|creep up|longer)"
-DOWN = rf"(?:{DOWN_VERB}|{DOWN_NOUN}|fall|decrease|drop|decline|go down|be down|come down|reduce|shrink|lower|fewer|less|down|dip|ease|edge down|slip)"
+UP = rf"(?:{UP_VERB}|{UP_NOUN}|rise|increase|grow|climb|go up|be up|higher|more|up|jump|edge up|creep up|longer|above|over)"
+DOWN = rf"(?:{DOWN_VERB}|{DOWN_NOUN}|fall|decrease|drop|decline|go down|be down|come down|reduce|shrink|lower|fewer|less|down|dip|ease|edge down|slip|below|under)"
 WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?!\S)")
 LEVEL = re.compile(
     r"(?<!\S)(?:to|at|be|of|reach|reaching|around|total|come to|stand at|end the year at|end at|is|are|as|totalling) (?:about |just |some )?$"
@@ -66,7 +66,9 @@ def _verdict(amount: Amount, before: str, after: str, unit: str, figures: tuple[
     if LEVEL.search(before) and (fits(amount, unit) or not amount.unit):
         verdict = holds(amount, forecast, unit)
         return "unknown" if verdict == "false" and holds(amount, actual, unit) != "false" and "=" in after else verdict
-    return None
+    if re.search(r"(?:the|our|its) (?:latest )?(?:forecast|projection|estimate)(?: (?!#)\S+){0,9} , $", before) and fits(amount, unit):
+        return holds(amount, forecast, unit)
+    return "true" if fits(amount, unit) and holds(amount, forecast, unit) == "true" else None
 
 
 def _figures(candidate: Candidate) -> tuple[Decimal, Decimal] | None:

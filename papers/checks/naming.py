@@ -242,17 +242,18 @@ def framed(found: Sequence[Mention], sentence_stems: frozenset[str]) -> tuple[li
         return list(found), []
     scored = {table: len(around & sentence_stems) for table, around in tables.items()}
     best = {table for table, score in scored.items() if score == max(scored.values())}
+    around = frozenset().union(*(tables[table] for table in best))
+    telling = {table_of(one) for each in found if not each.words <= around for one in each.candidates if not one.total}
     rows: list[Mention] = []
     wholes: list[Mention] = []
     for each in found:
         kept = tuple(one for one in each.candidates if not table_of(one) or table_of(one) in best)
-        body = [one for one in kept if table_of(one) and not one.total]
-        around = frozenset().union(*(tables[table] for table in best))
         mention = replace(each, candidates=kept)
-        (
-            rows if body and not each.words <= around - frozenset().union(*(name for one in body for name in names_of(one))) else wholes
-        ).append(mention)
-    return ([each for each in rows if each.candidates], wholes) if rows else ([each for each in wholes if each.candidates], [])
+        body = [one for one in kept if table_of(one) and not one.total]
+        told = any(table_of(one) in telling for one in kept)
+        generic = (each.words <= around and (not body or told)) or (not body and told)
+        (rows if kept and not generic and (body or not around & each.words) else wholes).append(mention)
+    return (rows, wholes) if rows else ([each for each in wholes if each.candidates], [])
 
 
 def table_of(candidate: Candidate) -> str:

@@ -15,7 +15,6 @@ from papers.checks.columns import Columns
 from papers.checks.counts import Counts
 from papers.checks.facts import Book, Facts
 from papers.checks.forecasts import forecasts
-from papers.checks.gaps import gaps
 from papers.checks.measures import PLAIN
 from papers.checks.naming import Mention, framed, mentions, names_of, table_of
 from papers.checks.pairs import ordered
@@ -24,6 +23,7 @@ from papers.checks.reading import Finding
 from papers.checks.references import References
 from papers.checks.register import Register
 from papers.checks.risks import Risks
+from papers.checks.rowcounts import row_counts
 from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.trends import trends
 
@@ -82,17 +82,9 @@ class Parts:
             yield from self._subjects(sentence, self.subjects.of(block))
 
     def anywhere(self, sentence: str, block: str) -> Iterator[Finding]:
-        """What is held in every block: cross-references, the sentence's own sums, and how far it says that its own numbers lie apart."""
+        """What is held in every block: cross-references, and the sentence's own sums."""
         yield from self.references.findings(sentence, block)
-        coded = code(sentence, PLAIN, self.ratings)
-        yield from arithmetic(coded)
-        yield from gaps(coded, self._polarity(block))
-
-    def _polarity(self, block: str) -> str:
-        """Which way is better for the indicator in whose block it is; "" in other blocks."""
-        head, *rest = block.split("/")
-        own = self.book.facts.get(rest[0]) if head == "indicator" and rest else None
-        return own.indicator.polarity if own else ""
+        yield from arithmetic(code(sentence, PLAIN, self.ratings))
 
     def _subjects(self, sentence: str, candidates: Sequence[Candidate]) -> Iterator[Finding]:
         """Statements about the indicators and rows that the sentence names: over several of them, then of each in its piece."""
@@ -102,6 +94,7 @@ class Parts:
             yield from ordered(coded)
             return
         across = Across(coded, rows, wholes, candidates)
+        across.findings += row_counts(self.book.dataset, candidates, sentence)
         across.found()
         trends(across)
         over = [*across.findings]
@@ -126,7 +119,11 @@ class Parts:
         """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""
         tries = [list(self.read(sentence, each.facts, each.timeline)) for each in named]
         tries = [each for each in tries if any(one.verdict != "unknown" for one in each)] or tries
-        return min(tries, key=lambda found: sum(each.verdict == "false" for each in found), default=[])
+        return min(
+            tries,
+            key=lambda found: (-sum(each.kind == "range" for each in found), sum(each.verdict == "false" for each in found)),
+            default=[],
+        )
 
 
 def _is_denied(finding: Finding, piece: str) -> bool:
@@ -136,7 +133,7 @@ def _is_denied(finding: Finding, piece: str) -> bool:
 
 def _told(mention: Mention, sentence: str) -> Sequence[Candidate]:
     """What the mention may be: the total of a row's columns only where the sentence tells of all of them."""
-    whole = bool(IN_ALL.search(sentence))
+    whole = bool(IN_ALL.search(sentence)) or any(_totals(each, sentence) for each in mention.candidates)
     kept = [each for each in mention.candidates if (each.facts.indicator.basis == "total") <= whole]
     return kept or mention.candidates
 
@@ -149,6 +146,14 @@ def _is_sure(chosen: Sequence[Candidate], mention: Mention, found: Sequence[Find
     return rows or any(2 * len(name & mention.words) >= len(name) for each in chosen for name in names_of(each))
 
 
+def _totals(candidate: Candidate, sentence: str) -> bool:
+    """Whether the sentence gives a total of the candidate's table, so that its other numbers may be totals too."""
+    return candidate.facts.indicator.basis == "total" and any(
+        f"{number:,f}" in sentence for number, _ in candidate.facts.others if number >= LARGE
+    )
+
+
+LARGE = 1000
 CUT = re.compile(r"(?:, (?:and|but|while|whereas) |; | while | whereas | and |, | but | against )")
 
 

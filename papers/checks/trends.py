@@ -12,7 +12,7 @@ from papers.checks.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
 from papers.checks.naming import Mention
 from papers.checks.periods import When
 from papers.checks.quantities import holds_share
-from papers.checks.reading import COMPARED, number_words
+from papers.checks.reading import COMPARED, fits, number_words
 from papers.checks.subjects import Candidate
 from papers.dataset import Observation
 
@@ -32,7 +32,7 @@ SMALL = Decimal(12)
 
 def trends(across: Across) -> None:
     """Hold every such statement."""
-    for rule in (_fractions, _successive, _other_way, _counts):
+    for rule in (_fractions, _changes, _successive, _busiest, _other_way, _comparators, _rates, _counts):
         rule(across)
 
 
@@ -82,6 +82,136 @@ def _fraction(amount: Amount, candidate: Candidate, before: Observation, *, up: 
     right = (by > 0) == up
     told = f"it went from {number_words(then)} to {number_words(now)}, {by:+.1f}%"
     return (holds_share(amount, abs(by)) if right else "false"), told, told
+
+
+CHANGES = re.compile(
+    rf"(?<!\S)(?:(?P<up>{UP}|gained|added|won|put on|picked up|attracted another)|(?P<down>{DOWN}|lost|shed))(?: (?:again|further|back|once more|slightly|sharply))?(?:(?: ,)? by| of)? #(?P<n>\d+)(?! of)"
+)
+
+
+def _changes(across: Across) -> None:
+    """Hold "went down again, by 36", "lost 3,000 online visits"."""
+    for found in CHANGES.finditer(across.text):
+        amount = across.coded.amounts[int(found["n"])]
+        mention = _near(across, found.start() if across.place(across.rows[0])[0] < found.start() else len(across.text))
+        if (
+            mention is None
+            or across.is_guarded(found.start())
+            or amount.unit in ("%", "share", "points")
+            or len(across.rows) > 1
+            or " to #" in found[0]
+            or " between " in across.text
+        ):
+            continue
+        if not re.search(r"by #|of #|(?:gained|added|won|lost|shed|put on|picked up) #", found[0]):
+            continue
+        tries = [
+            each
+            for one in across.spoken(mention.candidates)
+            for before in _earlier(across, one)
+            if (each := _change(amount, one, before, up=bool(found["up"])))
+        ]
+        across.judge("change", found.span(), tries)
+
+
+def _change(amount: Amount, candidate: Candidate, before: Observation, *, up: bool) -> tuple[Verdict, str, str] | None:
+    now, then, unit = candidate.timeline.current.number("actual"), before.number("actual"), candidate.facts.unit
+    if now is None or then is None or before is candidate.timeline.current or not (fits(amount, unit) or not amount.unit):
+        return None
+    by = now - then
+    told = f"it went from {number_words(then)} to {number_words(now)}"
+    right = by != 0 and (by > 0) == up
+    return (holds(amount, abs(by), unit) if right else "false"), told, f"{number_words(now)} - {number_words(then)} = {number_words(by)}"
+
+
+BUSIEST = re.compile(
+    r"@(?P<when>\d+) (?:was|is|were|has been|proved|remains)(?: \S+)? the (?P<way>busiest|quietest|highest|lowest|best|worst|largest|smallest|heaviest|lightest)(?!\S)"
+)
+
+
+def _busiest(across: Across) -> None:
+    """Hold "the second quarter was the busiest for calls"."""
+    for found in BUSIEST.finditer(across.text):
+        when = across.coded.whens[int(found["when"])]
+        mention = across.rows[0]
+        if len(across.rows) > 1 or found["way"] in ("best", "worst") or across.is_guarded(found.start()):
+            continue
+        tries = [
+            each
+            for one in mention.candidates
+            if (each := _extreme(one, when, low=found["way"] in ("quietest", "lowest", "smallest", "lightest")))
+        ]
+        across.judge("rank", found.span(), tries)
+
+
+def _extreme(candidate: Candidate, when: When, *, low: bool) -> tuple[Verdict, str, str] | None:
+    numbers = [n for each in candidate.timeline.observations if (n := each.number("actual")) is not None]
+    own = next((n for each in candidate.timeline.meant(when, "actual") if (n := each.number("actual")) is not None), None)
+    if own is None or len(numbers) < STEPS:
+        return None
+    extreme = min(numbers) if low else max(numbers)
+    told = f"{number_words(own)} of {', '.join(map(number_words, numbers))}"
+    return ("true" if own == extreme else "false"), told, ""
+
+
+COMPARATOR = re.compile(
+    r"(?<!\S)(?:(?P<over>ahead of|above|higher than|exceeds?|exceeded|beats?|over|outstrips?)|(?P<under>behind|below|lower than|lags?|lagged|lagging|lags behind|trails?|trailed|short of|under)|(?P<same>the same as|level with|in line with|equal to|matches|matched|equals|on a par with))(?: behind)? (?:~|=comparator|(?:the )?(?:national(?: average| figure| result)?|nationally|england(?: average| figure)?|country as a whole|country at large|average for england))(?!\S)"
+)
+
+
+def _comparators(across: Across) -> None:
+    """Hold "ahead of the national average" where better and worse are not declared, as numbers."""
+    for found in COMPARATOR.finditer(across.text):
+        mention = _near(across, found.start())
+        if (
+            mention is None
+            or across.is_guarded(found.start())
+            or re.search(r"(?:(?:not|n't|no|never) (?:\S+ )?|#\d+ (?:points? )?)$", across.text[: found.start()])
+        ):
+            continue
+        tries = [
+            each
+            for one in mention.candidates
+            if one.facts.indicator.polarity == "none"
+            for when in across.whens() or [None]
+            if (each := _against(one, when, found))
+        ]
+        across.judge("comparator", found.span(), tries)
+
+
+def _against(candidate: Candidate, when: When | None, found: re.Match[str]) -> tuple[Verdict, str, str] | None:
+    seen = candidate.timeline.meant(when, "actual") if when else (candidate.timeline.current,)
+    figures = [(n, other) for each in seen if (n := each.number("actual")) is not None and (other := each.number("comparator")) is not None]
+    if not figures:
+        return None
+    own, other = figures[0]
+    right = own > other if found["over"] else own < other if found["under"] else own == other
+    told = f"{number_words(own)} against {number_words(other)}"
+    return ("true" if right else "false"), told, told
+
+
+RATE = re.compile(r"#(?P<n>\d+)(?: \S+){0,2}? ~(?:per|for-each|for-every|each|every|in-every)-[\d-]+")
+
+
+def _rates(across: Across) -> None:
+    """Hold a rate of so many for every so many of the row that is named."""
+    for found in RATE.finditer(across.text):
+        mention = _near(across, found.start())
+        index = int(found["n"])
+        if (
+            mention is None
+            or across.is_guarded(found.start())
+            or len(across.rows) > 1
+            or re.search(r"(?:from|by|against|with|than|was|to) $", across.text[: found.start()])
+        ):
+            continue
+        rates = Mention(mention.start, mention.stop, tuple(each for each in mention.candidates if each.facts.unit.startswith("rate")))
+        if rates.candidates:
+            tries: list[tuple[Verdict, str, str]] = [
+                (holds(across.coded.amounts[index], values[0], unit), f"the rate is {number_words(values[0])}", "")
+                for values, unit in across.values([rates])
+            ]
+            across.judge("level", across.coded.of_number(index), tries)
 
 
 def _successive(across: Across) -> None:
