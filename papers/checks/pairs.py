@@ -130,7 +130,8 @@ def _now(reading: Reading, second: int, found: re.Match[str]) -> When | None:
     stop = reading.coded.of_number(second)[1]
     named = re.match(r" (?:\S+ ){0,3}?(?:in|at|to|for|by|on|during|as at)(?: the)? @(\d+)", reading.text[stop:])
     if named and "#" not in named[0]:
-        return reading.when(named[1])
+        when = reading.when(named[1])
+        return None if when and when.kind in ("ago", "lastyear", "previous", "last") else when
     head = re.search(r"^(?:\S+ ){0,4}?(?:in|at|for|by|on|during|to|as at)(?: the)? @(\d+)", reading.text[: found.start()])
     when = reading.when(head[1]) if head else None
     return None if when and when.kind == "over" else when

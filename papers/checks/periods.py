@@ -26,7 +26,7 @@ PREVIOUS = (
 AGO = (
     r"(?:the )?(?:same|corresponding|equivalent|comparable) (?:time|quarter|period|month|point|term|stage)(?: (?:of|in|a))?(?: the)?"
     r"(?: (?:last|previous|prior|preceding) (?:financial )?year| year before| a year (?:ago|earlier|before)| year (?:ago|earlier)| (?:19|20)\d\d(?:[/-]\d\d)?| (?:12|twelve) months (?:ago|earlier))"
-    r"|a year (?:ago|earlier|before|previously)|one year (?:ago|earlier)|(?:12|twelve) months (?:ago|earlier|before|previously)|this time last year"
+    r"|a year (?:ago|earlier|before|previously)|(?<=on )the year(?! (?:to|of|end|ending|before|as)\b)|one year (?:ago|earlier)|(?:12|twelve) months (?:ago|earlier|before|previously)|this time last year"
 )
 LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
 CURRENT = (
@@ -40,11 +40,11 @@ PERIOD = re.compile(
             r"(?P<later>(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b)",
             rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",
-            r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?)",
+            r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?(?! of ))",
             rf"(?P<lastyear>{LAST_YEAR})",
             r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
             (
-                rf"(?P<quarter>(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?:first|second|third|fourth|final) quarter(?! (?:in a row|running|in succession)))"
+                rf"(?P<quarter>(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession)))"
                 rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
             ),
             rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:\b{MONTH}(?: {YEAR})? (?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d))?)",
@@ -93,6 +93,8 @@ def read_when(match: re.Match[str]) -> When | None:
         short = re.search(r"(?: |['\u2019])(\d\d)$", words)
         number = number or (2000 + int(short[1]) if short else 0)
         return When(kind, words, month=_month(names[-1]), year=number)
+    if kind == "quarter" and number and not spans and re.match(r"(?:the )?(?:last|final) quarter of ", words, re.IGNORECASE):
+        return When("month", words, month=12, year=number)
     if kind == "quarter":
         digit = re.search(r"[1-4](?=\b)", words)
         told = next((n for name, n in ORDINALS.items() if name in words.lower()), 0)
