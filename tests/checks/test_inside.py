@@ -121,6 +121,24 @@ def test_a_sum_of_figures_is_what_they_add_up_to():
     assert (problem.code, problem.value, problem.data) == ("linked-sum-differs", "38", "35")
 
 
+def monthly(*numbers):
+    row = ("All calls", "total", *((number, "count") for number in numbers))
+    return table(("Mar 13", "Jun 13", "Sep 13", "Dec 13"), row)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (("227", "212", "226", "184"), []),
+        (("227", "212", "226", "183"), [("figure-twice-differs", "184", "183")]),
+        (("227", "212", "225", "183"), []),  # it is another thing
+    ],
+)
+def test_a_figure_in_an_indicator_and_in_a_table_is_the_same(numbers, told):
+    made = one(observations=series("227", "212", "226", "184"), unit="count", tables=(monthly(*numbers),))
+    assert [(each.code, each.value, each.data) for each in found(made)] == told
+
+
 def test_a_misplaced_point_leaps_out_of_its_history():
     (problem,) = found(one(observations=series("84", "83", "85", "8.4", "84", "86", "85")))
     assert (problem.code, problem.value, problem.place.column) == ("figure-jumps", "8.4%", "actual")
@@ -353,3 +371,44 @@ def test_a_kind_of_finding_is_switched_off_with_a_reason_and_a_misspelt_one_is_t
 def test_problems_that_say_the_same_have_names_of_their_own(kent):
     names = [each.name for each in kent]
     assert len(names) == len(set(names))
+
+
+PLANTED = {
+    "a misplaced point": ("observations.csv", "CS01,Mar 13,2013-03-31,76,", "CS01,Mar 13,2013-03-31,7.6,", "figure-jumps"),
+    "turned digits in one of two places": (
+        "observations.csv",
+        "CSA01,Oct - Dec,2013-12-31,184",
+        "CSA01,Oct - Dec,2013-12-31,148",
+        "figure-twice-differs",
+    ),
+    "a wrong number in a table": ("table_cells.csv", "Blue Badges,,Apr - Jun,10,", "Blue Badges,,Apr - Jun,90,", "total-differs"),
+    "a misprinted year": ("observations.csv", "CS01,Dec 13,2013-12-31,84,", "CS01,Dec 13,2023-12-31,84,", "figure-before-its-time"),
+    "the same, by its label": ("observations.csv", "\nCS01,Jun 13,2013-06-30,", "\nCS01,Jun 13,2012-06-30,", "label-and-end-differ"),
+    "the same, by its row": ("observations.csv", "\nCS01,Jun 13,2013-06-30,", "\nCS01,Jun 13,2012-06-30,", "periods-out-of-order"),
+    "a period left out": ("observations.csv", "CS01,Mar 13,2013-03-31,76,75,,,,,,,,,,,,,Green,\n", "", "period-left-out"),
+    "a target typed wrong": ("observations.csv", "CS01,Jun 13,2013-06-30,83,75,", "CS01,Jun 13,2013-06-30,83,57,", "target-out-of-line"),
+    "a target that was eased": ("observations.csv", "CS01,Dec 13,2013-12-31,84,75,", "CS01,Dec 13,2013-12-31,84,70,", "target-eased"),
+    "a rating that no rule gives": (
+        "observations.csv",
+        "\nCS01,Dec 13,2013-12-31,84,75,,,,,,,,,,,,,Green,",
+        "\nCS01,Dec 13,2013-12-31,84,75,,,,,,,,,,,,,Amber,",
+        "rating-differs",
+    ),
+    "a level that the score does not have": ("risks.csv", "Safeguarding,15,Amber", "Safeguarding,15,Green", "risk-level-differs"),
+    "a count that is none": ("stated_totals.csv", "rating,Green,19,", "rating,Green,18,", "published-count-differs"),
+    "a report's year": ("report.toml", 'period = "Quarter 3 2013/14"', 'period = "Quarter 3 2012/13"', "report-period-differs"),
+}
+"""Mistakes that analysts make, put into the shipped data, and the finding that tells each."""
+
+
+@pytest.mark.parametrize("mistake", PLANTED.values(), ids=PLANTED)
+def test_a_mistake_in_the_shipped_data_is_found(tmp_path, kent, mistake):
+    file, right, wrong, code = mistake
+    folder = tmp_path / "report"
+    shutil.copytree(KENT, folder)
+    text = (folder / file).read_text("utf-8")
+    assert text.count(right) == 1
+    (folder / file).write_text(text.replace(right, wrong), encoding="utf-8")
+    before = {(each.code, each.message) for each in kent}
+    new = {each.code for each in check(folder, "data").problems if (each.code, each.message) not in before}
+    assert code in new

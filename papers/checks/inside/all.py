@@ -12,12 +12,13 @@ from papers.checks.inside.names import portfolios, short_titles
 from papers.checks.inside.registers import missing_numbers, targets_of_risks, untold_statuses
 from papers.checks.inside.shares import growth, shares
 from papers.checks.inside.targets import eased_targets, odd_targets
+from papers.checks.inside.twice import figures_twice
 from papers.dataset import Dataset
 from papers.errors import Problem
 from papers.results import Assessed
 
 CHECKS = (
-    *(shares, growth, links, changes_of_tables, shares_of_tables),
+    *(shares, growth, links, figures_twice, changes_of_tables, shares_of_tables),
     *(jumps, copied_series, copied_periods, copied_columns),
     *(reported_period, later_figures, gaps, unordered, odd_targets, eased_targets),
     *(targets_of_risks, missing_numbers, untold_statuses, short_titles, portfolios),

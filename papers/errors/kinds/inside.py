@@ -24,6 +24,11 @@ KINDS: dict[str, Kind] = {
         "{figure} is {value}; {parts}, which links says add up to it, give {data} ({where}).",
         "Correct the sum or a part of it; or take the link out.",
     ),
+    "figure-twice-differs": Kind(
+        "contradiction",
+        "{what} is {value} for {period}; {other}, which has the same figures in {count} other periods, has {data} ({where}).",
+        "Correct one of them.",
+    ),
     "table-change-differs": Kind(
         "contradiction",
         "In \u201c{table}\u201d {column} of {row} is {value}; from {then} to {now} it is {data}.",
