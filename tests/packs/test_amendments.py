@@ -168,3 +168,12 @@ def test_what_is_wrong_with_the_councils_own_template_is_told_under_its_name(pub
     with pytest.raises(PapersError) as stopped:
         supplement(published, tmp_path / "out", DATE) if key != "template" else pack(published, tmp_path / "out")
     assert {each.place.file for each in stopped.value.problems} == {"own.docx"}
+
+
+def test_the_front_sheet_tells_during_which_items_the_meeting_is_likely_not_to_be_open(agenda, tmp_path):
+    sentence = "During these items the meeting is likely not to be open to the public."
+    pack(agenda, tmp_path / "open")
+    assert sentence not in said(tmp_path / "open" / "agenda-pack.pdf")
+    agenda.write_text(CLOSED_NOW, "utf-8")
+    pack(agenda, tmp_path / "closed")
+    assert sentence in said(tmp_path / "closed" / "agenda-pack.pdf")
