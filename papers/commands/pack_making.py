@@ -132,7 +132,12 @@ def front_stem(edition: Edition) -> str:
 
 def assembled(edition: Edition, sources: Mapping[Key, Source], *, public: bool) -> Assembled:
     """The edition's papers behind its front sheet, with what the `public`, or members, may read on it."""
-    return assemble(edition.agenda, edition.papers(sources), partial(_drawn, edition, public=public), edition.kind)
+    return assemble(
+        edition.agenda,
+        edition.papers(sources),
+        partial(_drawn, edition, public=public),
+        edition.kind if public else f"Members' {edition.kind.lower()}",
+    )
 
 
 def _drawn(edition: Edition, pages: Pages, *, public: bool) -> Drawn:

@@ -18,6 +18,7 @@ from papers.packs.checks import check_item, check_meeting, check_numbers, check_
 from papers.packs.sheets import written_in_sheets
 from papers.packs.tables import At, Table, Written, taken
 
+BOOK = "xl/workbook.xml"
 AGENDA_TABLE = re.compile(rb"^\s*\[\s*agenda\s*\]", re.MULTILINE)
 AT_LINE = re.compile(r" \(at line (?P<line>\d+), column \d+\)")
 NOT_OF_THE_RECORD = ("council", "day", "clear_days", "days_counted", "notice")
@@ -39,9 +40,15 @@ def read_agenda(path: Path) -> Agenda:
 def is_agenda(path: Path) -> bool:
     """Whether the file is an agenda, and no report: a TOML file with a table [agenda], or a workbook with a sheet of the meeting."""
     if path.suffix.lower() in WORKBOOKS:
-        with zipfile.ZipFile(path) as book:
-            return b'name="meeting"' in book.read("xl/workbook.xml").lower()
+        return _has_meeting(path)
     return path.suffix.lower() == ".toml" and AGENDA_TABLE.search(path.read_bytes()) is not None
+
+
+def _has_meeting(path: Path) -> bool:
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as book:
+        return BOOK in book.namelist() and b'name="meeting"' in book.read(BOOK).lower()
 
 
 def agenda_of(written: Written, folder: Path, findings: Findings) -> Agenda:

@@ -205,6 +205,13 @@ def test_a_files_name_suits_any_web_site():
     assert web_name("E3", "Café & “bar”: 50% / review?") == "item-e3-cafe-bar-50-review"
 
 
+def test_items_whose_names_differ_in_signs_alone_have_a_file_each(folder, tmp_path):
+    text = MEETING + item("5.1", "Plan", paper("A", file="minutes.pdf")) + item("5-1", "Plan", paper("B", file="minutes.pdf"))
+    (folder / "signs.toml").write_text(text, "utf-8")
+    packed = pack(folder / "signs.toml", tmp_path)
+    assert {each.path.name: each.item for each in packed.files if each.item} == {"item-5-1-plan.pdf": "5.1", "item-5-1-plan-2.pdf": "5-1"}
+
+
 def test_every_part_that_is_refused_is_told_with_its_item_and_nothing_is_written(folder, tmp_path):
     (folder / "bad.pdf").write_bytes(b"no pdf")
     (folder / "bad.toml").write_text(
@@ -228,6 +235,7 @@ def test_the_public_pack_is_made_without_opening_a_closed_paper(folder, tmp_path
     packed = pack(folder / "closed.toml", tmp_path)
     public, members = reader(packed, "agenda-pack.pdf"), reader(packed, "members-pack.pdf")
     assert not any("Contract sums" in page.extract_text() for page in public.pages)
+    assert members.metadata.title == "Cabinet, 24 March 2014: members' agenda pack"
     closed = [n for n, page in enumerate(members.pages, 1) if "Not for publication" in page.extract_text()]
     assert closed
     assert min(closed) > len(public.pages)

@@ -273,6 +273,12 @@ def test_a_record_is_read_as_it_was_written(published):
     assert read_publications(write_publications(held)) == held
 
 
+def test_a_record_whose_agenda_was_damaged_is_refused(published):
+    text = record_path(published).read_text("utf-8").replace('"2014-03-24"', '"tomorrow"')
+    with pytest.raises(DamagedPublicationsError):
+        read_publications(text)
+
+
 @pytest.mark.parametrize("text", ["", "{}", '{"schema": "papers.publications/1", "publications": [{"number": 1}]}', "[" * 9000])
 def test_a_damaged_record_is_refused(text):
     with pytest.raises(DamagedPublicationsError):

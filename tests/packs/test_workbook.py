@@ -19,6 +19,7 @@ from papers.errors import NOWHERE, PapersError
 from papers.packs import read_agenda
 from papers.packs.reading import is_agenda
 from papers.packs.schema import ITEM, PAPER
+from tests.conftest import KENT
 from tests.packs.parts import ours
 
 TOML = """[agenda]
@@ -250,10 +251,10 @@ def test_the_commands_take_a_workbook(folder):
 
 
 def test_an_agenda_is_told_from_a_report(folder):
-    from tests.conftest import KENT
-
     assert is_agenda(folder / "agenda.toml")
     assert is_agenda(workbook(folder / "agenda.xlsx"))
+    (folder / "broken.xlsx").write_bytes(b"PK broken")
+    assert not is_agenda(folder / "broken.xlsx")
     assert not is_agenda(KENT)
     assert not is_agenda(KENT / "report.toml")
 
