@@ -16,7 +16,7 @@ from papers.commands.pack_sources import Gatherer
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda, read_agenda
 from papers.packs.amendments import check_date, gone, opened_or_closed, to_take_off, withdrawn_since
-from papers.packs.front import Key, Pages
+from papers.packs.front import Key, Pages, public_title
 from papers.packs.publications import Published, page_map
 from papers.packs.sources import Source
 from papers.packs.supplements import Issue, Supplement, changed, choose, names, numbered, part_of, publication, supplement_front
@@ -107,7 +107,9 @@ def make_consolidated(agenda: Agenda, published: Published, gatherer: Gatherer) 
     edition = Edition(agenda, CONSOLIDATED, edition.front, edition.template)
     pack = assembled(edition, public, public=True)
     named = names(agenda)
-    said = {"schema": "papers.page-map/1", "papers": page_map(published, {named[key]: span for key, span in pack.pages.items()})}
+    spans = {named[key]: span for key, span in pack.pages.items()}
+    titles = {name: public_title(agenda.item(key[0]), part_of(agenda, key)) for key, name in named.items()}
+    said = {"schema": "papers.page-map/1", "papers": page_map(published, spans, titles)}
     origin = origin_of_edition(edition, public, edition.stem, edition.papers(public))
     files = {
         f"{edition.stem}.pdf": merged_file(pack.pack, origin),

@@ -90,7 +90,7 @@ class Listing:
         )
 
     def _title(self, item: Item) -> str:
-        return item.public_title if self.public and item.restricted and item.public_title else item.title
+        return _item_title(item) if self.public else item.title
 
     def _withdrawn(self, item: Item) -> AgendaItem:
         """An item that is not taken: why, and which pages its papers had."""
@@ -111,12 +111,28 @@ class Listing:
 
     def _paper(self, key: Key, part: Part) -> AgendaPaper:
         secret = self.public and part.secrecy.restricted
-        title = part.public_title if secret and part.public_title else part.title
+        title = _own_title(part) if self.public else part.title
         follows = " (to follow)" if part.to_follow else ""
         closed = f" ({reason(part.secrecy, self.agenda.nation, executive=self.agenda.executive)})" if part.secrecy.restricted else ""
         pages = self.pages.get(key)
         link = link_to(f"{key[0]}/{key[1]}") if self.linked and pages else ""
         return AgendaPaper(title + follows + closed, part.label, pages, link, "" if secret else self.notes.get(key, ""))
+
+
+def public_title(item: Item, part: Part) -> str:
+    """What the public may read of a paper with its label; of a closed item's paper without a public title that of the item."""
+    own = part.title
+    if part.secrecy.restricted:
+        own = _item_title(item) if item.restricted and not part.public_title else _own_title(part)
+    return replace(part, title=own).named
+
+
+def _item_title(item: Item) -> str:
+    return item.public_title if item.restricted and item.public_title else item.title
+
+
+def _own_title(part: Part) -> str:
+    return part.public_title if part.secrecy.restricted and part.public_title else part.title
 
 
 def _purpose(item: Item) -> str:

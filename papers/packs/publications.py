@@ -127,25 +127,24 @@ def spoken(paper: PublishedPaper) -> str:
     return f"page {paper.first}" if paper.first == paper.last else f"pages {paper.first} to {paper.last}"
 
 
-def page_map(published: Published, now: Mapping[str, tuple[int, int]]) -> tuple[dict[str, Any], ...]:
+def page_map(published: Published, now: Mapping[str, tuple[int, int]], titles: Mapping[str, str]) -> tuple[dict[str, Any], ...]:
     """Where each published page is in a consolidated pack, whose papers stand on the pages `now`, by their keys.
 
-    A paper of other length than the published one (a correction) is mapped as a whole: from its pages to its pages.
+    `titles` are those that the public may read: the map is published, and the record's own can give a closed paper away. A paper of
+    other length than the published one (a correction) is mapped as a whole: from its pages to its pages.
     """
-    return tuple(_mapped(paper, each.number, published, now) for each in published.publications for paper in each.papers)
-
-
-def _mapped(paper: PublishedPaper, number: int, published: Published, now: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
-    span = now.get(paper.key)
-    same = published.papers[paper.key] == paper
-    return {
-        "in": "agenda pack" if number == 0 else f"supplement {number}",
-        "item": paper.item,
-        "title": paper.title,
-        "published": [paper.first, paper.last],
-        "consolidated": list(span) if span else None,
-        "replaced": not same,
-    }
+    every = ((each.number, paper) for each in published.publications for paper in each.papers)
+    return tuple(
+        {
+            "in": f"supplement {number}" if number else "agenda pack",
+            "item": paper.item,
+            "title": titles.get(paper.key, "" if paper.closed else paper.title),
+            "published": [paper.first, paper.last],
+            "consolidated": list(now[paper.key]) if paper.key in now else None,
+            "replaced": published.papers[paper.key] != paper,
+        }
+        for number, paper in every
+    )
 
 
 def write_publications(published: Published) -> str:

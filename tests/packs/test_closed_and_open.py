@@ -1,8 +1,13 @@
 """What open and closed papers of one meeting share: the same file is refused, a long passage is told, what is hidden is a leak."""
 
+import datetime as dt
+import json
+
 import pytest
 
 from papers.commands.pack import pack
+from papers.commands.supplement import consolidate, supplement
+from papers.packs.leaks.texts import texts_of
 from tests.packs.planted import BOILERPLATE, OPEN, SECRET, pdf_bytes, pdf_of
 from tests.packs.test_agenda import MEETING
 from tests.packs.test_sight import HIDDEN
@@ -64,3 +69,24 @@ def test_a_confidential_paper_of_an_executive_is_closed_by_its_regulations_on_sh
         said = " ".join(" ".join(words(tmp_path / "out" / name)).split())
         assert "onfidential under regulation 4(2)(a) of SI 2012/2089" in said
         assert "section 100A(2)" not in said
+
+
+def test_nothing_public_has_a_closed_papers_title_where_there_is_another(agenda, tmp_path):
+    hidden = 'title = "Buy-out price from Sea Limited"\npublic_title = "A property matter"\n'
+    text = agenda.read_text("utf-8").replace('title = "Tender"\n', hidden, 1).replace('title = "Tender"\n', 'title = "Sea valuation by Knight"\n')
+    late = '[[items.papers]]\nlabel = "Appendix 2"\ntitle = "Sea heads of terms"\nfile = "late.pdf"\n'
+    mixed = f'[[items]]\nnumber = "3"\ntitle = "Land"\n[[items.papers]]\ntitle = "Land"\nfile = "land.pdf"\n[[items.papers]]\n{hidden}file = "terms.pdf"\n'
+    (tmp_path / "late.pdf").write_bytes(pdf_bytes(pdf_of("The heads of terms were settled with the seller in January.")))
+    (tmp_path / "terms.pdf").write_bytes(pdf_bytes(pdf_of("The seller asks for half of the price before Easter and half after it.")))
+    (tmp_path / "land.pdf").write_bytes(pdf_bytes(pdf_of("Members are asked to note the report on land.")))
+    agenda.write_text(f"{text}{mixed}{CLOSED}", "utf-8")
+    pack(agenda, tmp_path / "out", publish=True)
+    agenda.write_text(f"{text}{late}{CLOSED}{mixed}{CLOSED}", "utf-8")
+    supplement(agenda, tmp_path / "out", dt.date(2014, 3, 18))
+    consolidate(agenda, tmp_path / "all")
+    public = [each for name in ("out", "all") for each in (tmp_path / name).rglob("*") if each.is_file() and each.parent.name != "members"]
+    assert {"page-map.json", "supplement-1.pdf", "agenda-front-sheet.docx", "consolidated-pack.pdf"} <= {each.name for each in public}
+    said = {each.name: " ".join(text.words for text in texts_of(each.name, each.read_bytes())) for each in public}
+    assert [name for name, text in said.items() if "Sea " in text] == []
+    titles = [each["title"] for each in json.loads((tmp_path / "all" / "page-map.json").read_text("utf-8"))["papers"]]
+    assert titles == ["Depot", "A property matter", "Land", "A property matter", "Appendix 2: A property matter"]
