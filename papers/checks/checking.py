@@ -90,10 +90,10 @@ class Referee:
 
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
         facts = self.book.facts[indicator]
-        other = self._other(facts, sentence)
+        own = list(self._read(sentence, facts, self.book.timelines[indicator]))
+        other = None if any(each.kind == "level" and each.verdict == "true" for each in own) else self._other(facts, sentence)
         if other:
             return self._read(sentence, other.facts, other.timeline)
-        own = list(self._read(sentence, facts, self.book.timelines[indicator]))
         if facts.indicator.kind == "kpi":
             return iter(own)
         said = stems_of(sentence)

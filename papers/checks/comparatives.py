@@ -53,7 +53,10 @@ def comparatives(reading: Reading) -> None:
 
 def _than(reading: Reading, found: re.Match[str]) -> None:
     index = int(found["n"]) if found["n"] and int(found["n"]) not in reading.used else None
-    if found["n"] and index is None:
+    if found["n"] and (
+        index is None
+        or (reading.amount(found["n"]).unit == "share" and not re.match(r"#\d+ (?:more|fewer|less|higher|lower|better|worse)", found[0]))
+    ):
         return
     head = reading.text[: found.start()]
     way = way_of(_adverb(found) or found["word"], reading.facts.unit)

@@ -131,7 +131,7 @@ def _never(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
     claim = nearest(found, match.span(), move=False)
     if claim is None or match.start() > claim.stop + 20:
         return
-    head = re.search(r" since @(\d+)", reading.text)
+    head = re.search(r"(?<!\S)since(?: the)? @(\d+)", reading.text)
     then = _since(reading, head[1]) if head else None
     held = [claim.holds(each) for each in _known(reading) if then is None or each.period.end > then.period.end]
     if any(held):

@@ -15,7 +15,7 @@ from papers.wording import with_unit
 
 LINK = (
     r"(?:of|is|was|are|were|has|have|had|been|being|(?:is |was |are |were |been )?set at|stands at|stood at|remains at|remained at|is at|was at|now|also|still|for|in|to|the|a|that"
-    r"|managed|had|recorded|posted|scored|averaged|registered|showed|show|came to|came in at|achieved|got|saw|count|figure of|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, (?:which|at) (?:is|was|are|were)?|will be"
+    r"|managed|had|recorded|posted|scored|averaged|registered|showed|show|came to|came in at|achieved|got|saw|count|figure of|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, which (?:is|was|are|were)|, at|, on|will be"
     r"|dropped|went|up|down|lowered|changed|amended|revised|result|value|equals|totalled|reached)"
 )
 PERIOD_AFTER = re.compile(
@@ -253,7 +253,7 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
 
 REST = re.compile(
     r"(?<!\S)(?:missed|missing|late|unanswered|abandoned|unresolved|failed to|did not|do not|does not|went unanswered|dissatisfied|unhappy|unpaid|uncollected"
-    r"|not (?:answered|completed|paid|met|done|recycled|satisfied|repaired|collected|issued|resolved)|(?:took|taking|waited) longer|(?:to|into|in) landfill|outside ~\S+)(?!\S)"
+    r"|not (?:answered|completed|paid|met|done|recycled|satisfied|repaired|collected|issued|resolved)|(?:took|takes|take|taking|waits?|waited|waiting) longer|overran|overrun|without|less than good|late|(?:to|into|in) landfill|outside ~\S+)(?!\S)"
 )
 """Words that tell of those whom the percentage leaves."""
 

@@ -127,7 +127,7 @@ _FRACTION_HERE = (
 )
 NUMBER = re.compile(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:{_PLAIN.format(words=WORD_NUMBER)})?"
-    rf"(?:(?P<fraction>\b(?:{_FRACTION})(?!-|\s+quarter){_FRACTION_HERE}|(?<=by )(?:{_FRACTION})|(?<=by almost )(?:{_FRACTION}))"
+    rf"(?:(?P<fraction>(?<!for )(?<!last )(?<!past )(?<!latest )(?<!these )(?<!those )(?<!previous )\b(?:{_FRACTION})(?!-|\s+quarter| (?:in a row|in succession|running|ago|earlier|now)\b){_FRACTION_HERE}|(?<=by )(?:{_FRACTION})|(?<=by almost )(?:{_FRACTION}))"
     rf"|(?P<number>(?<![\w.,/])(?:{_NUMERAL}|{_THOUSANDS}(?![-\w])))"
     rf"(?P<half>(?: and)? (?:a half|\u00bd))?(?P<scale>{_SCALE})?(?P<unit>{UNIT})?(?![\w/]))",
     re.IGNORECASE,

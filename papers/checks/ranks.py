@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from papers.checks.aboutness import speaks
 from papers.checks.amounts import Verdict
 from papers.checks.claims import Claim, claims, nearest
-from papers.checks.comparing import NEGATED, WAYS, current_figure, sense, subject_series
+from papers.checks.comparing import NEGATED, WAYS, current_figure, sense, subject_series, way_of
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
 from papers.checks.levels import in_group
@@ -45,6 +45,7 @@ TOP |= {
 RANK = re.compile(
     rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)"
 )
+TIMES = "quarter|month|year|term|result|reading|period|report"
 ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 COUNTED = {
     "two": 2,
@@ -63,7 +64,7 @@ SPAN = re.compile(
     r"^(?: (?!#|;|,)\S+){0,7}? (?:since|after)(?: the)?(?: \S+){0,3}? @(?P<since>\d+)|^(?: (?!;|,)\S+){0,5}? (?:in|of|for|over|across)(?: the)?(?: last| past| latest| most recent)? #(?P<n>\d+)(?: (?P<noun>quarters?|results?|periods?|readings?|years?|months?|points?|figures?|columns?))?"
 )
 RUN = re.compile(
-    r"(?:(?P<each>each|every one|all|every) of(?: the)? (?:last |past |latest |most recent )?#(?P<n>\d+)|for(?: the last| the past)? #(?P<m>\d+)(?: \S+)? (?:running|in a row|in succession|now)"
+    r"(?:(?P<each>each|every one|all|every) of(?: the)? (?:last |past |latest |most recent )?#(?P<n>\d+)|(?:for(?: the last| the past)? )?#(?P<m>\d+)(?: \S+)? (?:running|in a row|in succession)"
     rf"|(?:for )?(?:the |a )?(?P<nth>{ORDINALS}) (?:consecutive |successive |straight |quarter |quarterly |month |year |annual |period )+(?:running |in a row )?|(?:for )?#(?P<k>\d+) (?:consecutive|successive|straight)"
     rf"|(?:for )?the (?P<nth2>{ORDINALS}) (?:time|quarter|year|month|reading) (?:running|in a row|in succession)|(?:in )?(?:each|every) (?:quarter|period|year|month|result|reading|time|return|report) (?:shown|in the table|so far|since @(?P<from>\d+)|(?P<then>since(?: then)?(?! @)(?!\S)))?)"
 )
@@ -77,6 +78,8 @@ def ranks(reading: Reading) -> None:
         _rank_is(reading, found)
     for found in reading.matches(RANK):
         _rank(reading, found)
+    for found in reading.matches(THAN_ANY):
+        _than_any(reading, found)
 
 
 RANK_IS = re.compile(
@@ -106,6 +109,37 @@ def _rank_is(reading: Reading, found: re.Match[str]) -> None:
         computed=f"among {computed}",
         wording="" if held else top.observation.period.spoken,
     )
+
+
+THAN_ANY = re.compile(
+    rf"(?<!\S)(?P<word>more|fewer|less|higher|lower|better|worse|longer|shorter|faster|quicker|slower|wider|narrower|larger|smaller)(?: (?!#|,|;|than)\S+){{0,8}}? than (?:(?:at|in|on|for) )?(?:any(?: other| previous| earlier)? (?:time|point|{TIMES}|one)|ever|all the others|the rest)(?!\S)"
+    r"(?:(?: (?!#|,|;)\S+){0,3}? since(?: the)? @(?P<since>\d+))?(?P<year>(?: (?!#|,|;)\S+){0,2}? (?:@\d+|year))?"
+)
+""""lower than at any time since March": a superlative."""
+
+
+def _than_any(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the figure lies beyond every other one of the time that is named."""
+    series = subject_series(reading, found.start())
+    now = _subject(reading, found, series)
+    way = sense(reading, way_of(found["word"], reading.facts.unit))
+    if (
+        now is None
+        or not way
+        or found["year"]
+        or NEGATED.search(reading.text[: found.start()])
+        or not speaks(reading, reading.clause(found.start()))
+    ):
+        return
+    known = series_until(reading, series, now)
+    among = _among(reading, f" since @{found['since']}", known) if found["since"] else list(known)
+    others = [each for each in among or [] if each.observation is not now.observation]
+    if not others or any("b" in v.markers for each in known for v in each.observation.values.values()):
+        return
+    best = (max if way == "up" else min)(others, key=lambda each: each.number)
+    held = now.number > best.number if way == "up" else now.number < best.number
+    verdict: Verdict = "true" if held else "rounded" if now.number == best.number else "false"
+    reading.add(verdict, "rank", found.span(), now, says=best.says, computed=best.says)
 
 
 def series_until(reading: Reading, series: str, last: Figure) -> list[Figure]:
@@ -141,6 +175,9 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     best = top(others, key=lambda each: each.number)
     ahead = now.number > best.number if way == "up" else now.number < best.number
     verdict: Verdict = "true" if ahead else "rounded" if now.number == best.number else "false"
+    if re.match(r" (?:\S+ )?but one(?!\S)| but #\d+", tail):
+        beaten = sum(each.number > now.number if way == "up" else each.number < now.number for each in others)
+        verdict = "true" if beaten == 1 else "false"
     if found[1] in COUNTED:
         beaten = sum(each.number > now.number if way == "up" else each.number < now.number for each in others)
         verdict = "true" if beaten == COUNTED[found[1]] - 1 else "false"

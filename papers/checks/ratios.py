@@ -14,6 +14,7 @@ from papers.wording import with_unit
 _WHAT = r"(?: of)? (?:the |its |that |their )*(?:time|figure|level|number|rate|size|total|amount|those|what|length|sum|result)"
 THEN = re.compile(rf"#(\d+){_WHAT}(?: (?!#|,|;|=|@|than)\S+){{0,6}}? (?:in|at|of|for)(?: the)? @(\d+)")
 OF_NUMBER = re.compile(r"#(\d+)(?: of)? (?:the|its|their|that) #(\d+)(?!\d)(?! (?:=|of the =))")
+OF_MEASURE = re.compile(r"#(\d+)(?: of)? =(target|comparator)(?! (?:of|group|population))|#(\d+)(?: of)? (?:the|its|our|their|that of) =(target|comparator)")
 EXCEEDS = re.compile(
     r"(?<!\S)(?:(exceed\w*|surpass\w*|beats?|tops?|outstrip\w*|overtakes?|overtook|outnumber\w*|(?:is|are|was|were) (?:already |now )?(?:more|higher|greater|larger) than)"
     r"|(falls? short of|fell short of|(?:is|are|was|were) (?:still |now )?(?:less|lower|fewer|smaller) than))(?: (?:the|its|all|even))* #(\d+)(?!\d)(?! (?:of the )?=)"
@@ -32,6 +33,8 @@ def ratios(reading: Reading) -> None:
         _then(reading, found)
     for found in reading.matches(OF_NUMBER):
         _of_number(reading, found)
+    for found in reading.matches(OF_MEASURE):
+        _of_measure(reading, found)
     for found in reading.matches(EXCEEDS):
         _exceeds(reading, found)
     if TOGETHER.search(reading.text):
@@ -53,13 +56,24 @@ def _then(reading: Reading, found: re.Match[str]) -> None:
 def _of_number(reading: Reading, found: re.Match[str]) -> None:
     """A share of a number that the sentence gives."""
     amount, whole = reading.amount(found[1]), reading.amount(found[2])
-    if amount.unit != "share" or not whole.plain or not fits(whole, reading.facts.unit):
+    if amount.unit != "share" or not whole.plain or not any(fits(whole, each) for each in (reading.facts.unit, *(info.unit for info in reading.facts.series))):
         return
     own = _subject(reading, found.start(), whole)
     now = reading.facts.figure("actual", reading.timeline.current)
     if own is not None and now is not None:
         reading.used.add(int(found[1]))
         _tell(reading, amount, own * 100 / whole.plain, found, now, None)
+
+
+def _of_measure(reading: Reading, found: re.Match[str]) -> None:
+    """A share of the target or the comparator: "half the target"."""
+    index, series = int(found[1] or found[3]), found[2] or found[4]
+    amount = reading.amount(index)
+    now = current_figure(reading, found.start(), "actual")
+    other = reading.facts.figure(series, now.observation) if now else None
+    if amount.unit == "share" and index not in reading.used and now and other and other.number:
+        reading.used.add(index)
+        _tell(reading, amount, now.number * 100 / other.number, found, now, other)
 
 
 def _subject(reading: Reading, at: int, like: Amount) -> Decimal | None:

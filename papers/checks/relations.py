@@ -150,7 +150,7 @@ def _within(reading: Reading, found: re.Match[str]) -> None:
         return
     reading.used.add(int(found[1]))
     distance = abs(pair[0].number - pair[1].number)
-    held = distance <= amount.value + amount.step / 2
+    held = distance <= amount.value + amount.step / 10
     computed = f"{with_unit(pair[0].number, pair[0].unit)} against {with_unit(pair[1].number, pair[1].unit)}"
     reading.add("true" if held else "false", found[2], found.span(), pair[0], computed=computed)
 

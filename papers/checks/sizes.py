@@ -97,11 +97,12 @@ def sizes(reading: Reading) -> None:
     for found in reading.matches(BELOW_LEVEL):
         _below_level(reading, found)
     for found in reading.matches(MORE_THAN):
-        _by(reading, int(found[1]), WAYS[found[3]], found)
+        if reading.amount(found[1]).unit != "share" or not found[2]:
+            _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(BARE):
         _by(reading, int(found[1]), WAYS[found[3]], found, turned=True)
     for found in reading.matches(MORE):
-        if int(found[1]) not in reading.used and pace(reading, found):
+        if int(found[1]) not in reading.used and pace(reading, found) and (reading.amount(found[1]).unit != "share" or not found[2]):
             _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(BY_ANY):
         _by_any(reading, found)
@@ -115,7 +116,9 @@ def _by_any(reading: Reading, found: re.Match[str]) -> None:
     amount = reading.amount(index)
     way, at = way_before(reading, found.start())
     series = subject_series(reading, at)
-    if amount.unit == "points" and way:
+    if (amount.unit == "points" and way) or (
+        fits(amount, reading.facts.unit_of(series)) and amount.unit != "%" and way and REFERENCE.match(reading.text[found.end() :])
+    ):
         _by(reading, index, way, found, series=series)
     elif amount.unit == "%" and reading.facts.unit == "percent":
         if any(abs(now.number - then.number) == amount.value for then, now in spoken_pairs(reading, series)):
@@ -181,7 +184,9 @@ def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) 
         return reading.facts.figure(token[1:], now.observation), now
     when = reading.when(token[1:]) if token else None
     if is_long(reading) and (when is None or when.kind == "current"):
-        return None
+        named = [each for each in reading.coded.whens if each.kind in ("month", "ago", "back", "fy")]
+        told = relative(reading, named[0], now, series) if len(named) == 1 else None
+        return (told, now) if told and told.observation is not now.observation else None
     when = when or pace(reading, found)
     if when is None and reading.base and reading.base.name == now.name:
         return reading.base, now
