@@ -10,6 +10,7 @@ from papers import shipping
 from papers.commands.files import reported, write_whole
 from papers.errors import PapersError, Place, problem
 from papers.intake import new_folder, new_workbook
+from papers.intake.sources import OTHER_WORKBOOKS
 from papers.packs.starting import new_agenda, new_agenda_workbook
 from papers.records.places import record_path
 
@@ -40,7 +41,12 @@ def new(folder: Path | None, workbook: Path | None = None, example: str | None =
 
 
 def new_agenda_file(path: Path) -> Path:
-    """An agenda with notes on every key, written to `path`, as a workbook where it ends in .xlsx. PapersError where something is there."""
+    """An agenda with notes on every key, written to `path`, as a workbook where it ends in .xlsx.
+
+    PapersError where something is there, and for the name of a workbook in another format.
+    """
+    if path.suffix.lower() in OTHER_WORKBOOKS:
+        raise PapersError([problem("workbook-name", Place(file=str(path)), name=path.name)])
     if path.exists():
         raise PapersError([problem("already-there", Place(file=str(path)), name=path.name)])
     write_whole(path, new_agenda_workbook() if path.suffix.lower() == ".xlsx" else new_agenda().encode())

@@ -227,6 +227,11 @@ def test_a_new_workbook_is_the_agenda_that_a_new_toml_file_is(tmp_path):
     assert again.read_bytes() == path.read_bytes()
 
 
+def test_a_new_agenda_is_no_workbook_in_another_format(tmp_path):
+    with pytest.raises(PapersError, match="no name for a workbook"):
+        new_agenda_file(tmp_path / "agenda.ods")
+
+
 def test_a_new_workbook_has_a_note_on_every_key_and_lists_to_choose_from(tmp_path):
     book = load_workbook(new_agenda_file(tmp_path / "agenda.xlsx"))
     assert all(row[2].value for row in book["meeting"].iter_rows(min_row=2))
