@@ -267,7 +267,9 @@ def _reach(states: list[State], reach: str | None, population: Population) -> li
 
 
 def _forward(counting: Counting, match: re.Match[str]) -> None:
-    if match["n"] in counting.used:
+    if match["n"] in counting.used or re.match(
+        r" of (?:them|these|those|which)(?!\S)", counting.text[match.start() + len(match["n"]) + 1 :]
+    ):
         return
     words = " ".join(match[each] or "" for each in ("all", "between", "between2"))
     states = counting.states(match["states"] + (match["also"] or ""))

@@ -87,6 +87,12 @@ def names_of(candidate: Candidate, acronyms: Mapping[str, str] | None = None) ->
     return [found for each in titles if (found := _title_stems(each))]
 
 
+def is_column(candidate: Candidate) -> bool:
+    """Whether it is a row in one column of a table whose columns are no periods."""
+    indicator = candidate.facts.indicator
+    return "|" in indicator.id and indicator.title.endswith(f" {indicator.basis}")
+
+
 def acronyms_of(candidates: Iterable[Candidate]) -> dict[str, str]:
     """The acronyms that titles spell out: "Household Waste Recycling Centres (HWRC)"."""
     found = {}
@@ -122,13 +128,18 @@ def _mentions(candidates: Sequence[Candidate], sentence: str, acronyms: Mapping[
         by_key.setdefault(key_of(each), []).append(each)
         for word in frozenset().union(*names_of(each, acronyms)):
             index[word] = index.get(word, frozenset()) | {key_of(each)}
-    runs = _runs(sentence, index)
+    columns = frozenset().union(*(_title_stems(each.facts.indicator.basis) for each in candidates if is_column(each)))
+    runs = _runs(sentence, index, columns)
     said = frozenset().union(*(each.words for each in runs)) if runs else frozenset()
-    return _telling(
-        mention
-        for each in runs
-        if (mention := _chosen((each.start, each.stop, each.words), _best(each.keys, by_key, each.words, said), by_key, said))
-    )
+    found = []
+    before: frozenset[str] = frozenset()
+    for each in runs:
+        before |= each.words
+        keys = _best(each.keys, by_key, each.words, before)
+        if len(keys) > 1 and not any(one.total for key in keys for one in by_key[key]):
+            keys = _best(each.keys, by_key, each.words, said)
+        found.append(_chosen((each.start, each.stop, each.words), keys, by_key, said))
+    return _telling(each for each in found if each)
 
 
 @dataclass(slots=True)
@@ -148,7 +159,8 @@ class _Run:
         return self.keys & keys or (frozenset() if PARTING.search(between) else self.first & keys)
 
 
-def _runs(sentence: str, index: Mapping[str, frozenset[str]]) -> list[_Run]:
+def _runs(sentence: str, index: Mapping[str, frozenset[str]], columns: frozenset[str]) -> list[_Run]:
+    """The words of names in the sentence; common words only where they name a column."""
     found: list[_Run] = []
     is_open = False
     for start, stop, stems in _words(sentence, index):
@@ -158,7 +170,7 @@ def _runs(sentence: str, index: Mapping[str, frozenset[str]]) -> list[_Run]:
         keys = frozenset().union(*(index[each] for each in stems))
         if is_open and (both := found[-1].takes(keys, sentence[found[-1].stop : start])):
             found[-1] = _Run(found[-1].start, stop, both, found[-1].words | stems, found[-1].first)
-        elif sentence[start:stop].lower() not in COMMON or all("|" in each for each in keys):
+        elif sentence[start:stop].lower() not in COMMON or stems & columns:
             found.append(_Run(start, stop, keys, stems, keys))
             is_open = True
     return found

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from papers.checks.across import IN_ALL, Across
+from papers.checks.ages import age_spans
 from papers.checks.arithmetic import arithmetic
 from papers.checks.coding import code
 from papers.checks.columns import Columns
@@ -17,6 +18,7 @@ from papers.checks.facts import Book, Facts
 from papers.checks.forecasts import forecasts
 from papers.checks.measures import PLAIN
 from papers.checks.naming import Mention, framed, mentions, names_of, table_of
+from papers.checks.numerals import WORD_NUMBER
 from papers.checks.pairs import ordered
 from papers.checks.periods import Timeline
 from papers.checks.reading import Finding
@@ -84,7 +86,8 @@ class Parts:
     def anywhere(self, sentence: str, block: str) -> Iterator[Finding]:
         """What is held in every block: cross-references, and the sentence's own sums."""
         yield from self.references.findings(sentence, block)
-        yield from arithmetic(code(sentence, PLAIN, self.ratings))
+        if len(NUMBERS.findall(sentence)) > FEW:
+            yield from arithmetic(code(sentence, PLAIN, self.ratings))
 
     def _subjects(self, sentence: str, candidates: Sequence[Candidate]) -> Iterator[Finding]:
         """Statements about the indicators and rows that the sentence names: over several of them, then of each in its piece."""
@@ -97,14 +100,15 @@ class Parts:
         across.findings += row_counts(self.book.dataset, candidates, sentence)
         across.found()
         trends(across)
-        over = [*across.findings]
-        over += forecasts(coded, rows[0].candidates if len(rows) == 1 else ())
-        yield from over
-        for piece, offset, named in _pieces(rows, sentence):
-            for each in self._of_piece(piece, named, rows, sentence):
-                moved = replace(each, start=each.start + offset, stop=each.stop + offset)
-                if not (moved.verdict == "false" and any(one.start < moved.stop and moved.start < one.stop for one in over)):
-                    yield moved
+        over = [*across.findings, *forecasts(coded, rows[0].candidates if len(rows) == 1 else ())]
+        single = [
+            replace(each, start=each.start + offset, stop=each.stop + offset)
+            for piece, offset, named in _pieces(rows, sentence)
+            for each in self._of_piece(piece, named, rows, sentence)
+        ]
+        narrower = _is_narrower(candidates, sentence)
+        for each in _kindest(over, single):
+            yield replace(each, verdict="unknown") if narrower and each.verdict == "false" else each
 
     def _of_piece(self, piece: str, named: Sequence[Mention], rows: Sequence[Mention], sentence: str) -> Iterator[Finding]:
         """The findings of a piece; where it names several things, or too little of one, nothing of it is called false."""
@@ -124,6 +128,29 @@ class Parts:
             key=lambda found: (-sum(each.kind == "range" for each in found), sum(each.verdict == "false" for each in found)),
             default=[],
         )
+
+
+KINDLY = ("change", "direction", "level", "comparator", "run")
+"""Kinds that both readings find: where they differ on the same words, the kinder one holds."""
+
+
+def _kindest(over: Sequence[Finding], single: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of both readings, without those called false in one and right in the other."""
+    for own, other in ((over, single), (single, over)):
+        for each in own:
+            right = [
+                one
+                for one in other
+                if one.start < each.stop and each.start < one.stop and (own is single or one.verdict in ("true", "rounded"))
+            ]
+            if each.verdict != "false" or not right or (own is over and each.kind not in KINDLY):
+                yield each
+
+
+def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
+    """Whether the sentence tells of an age of which a table by age has no figure."""
+    known = {span for each in candidates for _, _, span in age_spans(each.facts.indicator.title)}
+    return len(known) > 1 and any(span not in known for _, _, span in age_spans(sentence))
 
 
 def _is_denied(finding: Finding, piece: str) -> bool:
@@ -154,6 +181,9 @@ def _totals(candidate: Candidate, sentence: str) -> bool:
 
 
 LARGE = 1000
+NUMBERS = re.compile(rf"\d[\d,.]*|\b{WORD_NUMBER}\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE)
+FEW = 2
+"""Numbers of a sentence that no sum can be made of."""
 CUT = re.compile(r"(?:, (?:and|but|while|whereas) |; | while | whereas | and |, | but | against )")
 
 

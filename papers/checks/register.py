@@ -21,7 +21,7 @@ RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
 NUMBER = rf"(?:\d+|{WORD_NUMBER})"
 SCORED = re.compile(
-    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were)\b)(?![\w%])",
+    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?: or (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were)\b)(?![\w%])",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -273,11 +273,19 @@ def _scored(sentence: str) -> Iterator[State]:
     for found in SCORED.finditer(sentence):
         if not re.search(r"scor|stand|rated|above|over|below|under|more|less", found[0]):
             continue
+        if found["other"]:
+            told = frozenset((_number(found["n"]), _number(found["other"])))
+            yield State(f"at a score of {found[0].strip()}", re.escape(found[0].strip()), _one_of(told), None, "score")
+            continue
         low, high = _bounds(found, _number(found["n"]))
         yield State(f"at a score of {found[0].strip()}", re.escape(found[0].strip()), _level(low, high), _level_before(low, high), "score")
 
 
 HIGHEST = 10_000
+
+
+def _one_of(scores: frozenset[int]) -> Callable[[Member], bool]:
+    return lambda risk: risk.current_score in scores
 
 
 def _bounds(found: re.Match[str], number: int) -> tuple[int, int]:

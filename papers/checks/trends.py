@@ -38,16 +38,18 @@ def trends(across: Across) -> None:
 
 def _near(across: Across, at: int) -> Mention | None:
     """What is told of at that place: the last one named before it, else the first one."""
-    before = [each for each in across.rows if across.place(each)[0] < at]
+    named = sorted([*across.rows, *across.wholes], key=lambda each: each.start)
+    before = [each for each in named if across.place(each)[0] < at]
     return before[-1] if before else across.rows[0] if across.rows else None
 
 
-def _earlier(across: Across, candidate: Candidate) -> list[Observation]:
-    """The observations that the current one may be compared with: of the period that is named for it, else the one before and a year before."""
+def _earlier(across: Across, candidate: Candidate, at: int) -> list[Observation]:
+    """What the change at that place may be from: the period named for it before the next number, else the one before and a year before."""
     timeline = candidate.timeline
     compared: list[When] = []
-    for each in re.finditer(r"@(\d+)", across.text):
-        head = re.split(r"[,;#*]", across.text[: each.start()])[-1]
+    part = re.match(r"[^#]*", across.text[at:])
+    for each in re.finditer(r"@(\d+)", part[0] if part else ""):
+        head = re.split(r"[,;#*]", across.text[: at + each.start()])[-1]
         if COMPARED.search(head):
             compared.append(across.coded.whens[int(each[1])])
     if compared:
@@ -67,7 +69,7 @@ def _fractions(across: Across) -> None:
         tries = [
             each
             for one in across.spoken(mention.candidates)
-            for before in _earlier(across, one)
+            for before in _earlier(across, one, found.end())
             if (each := _fraction(amount, one, before, up=up))
         ]
         if tries:
@@ -93,7 +95,7 @@ def _changes(across: Across) -> None:
     """Hold "went down again, by 36", "lost 3,000 online visits"."""
     for found in CHANGES.finditer(across.text):
         amount = across.coded.amounts[int(found["n"])]
-        mention = _near(across, found.start() if across.place(across.rows[0])[0] < found.start() else len(across.text))
+        mention = _near(across, found.start())
         if (
             mention is None
             or across.is_guarded(found.start())
@@ -108,7 +110,7 @@ def _changes(across: Across) -> None:
         tries = [
             each
             for one in across.spoken(mention.candidates)
-            for before in _earlier(across, one)
+            for before in _earlier(across, one, found.end())
             if (each := _change(amount, one, before, up=bool(found["up"])))
         ]
         across.judge("change", found.span(), tries)
@@ -217,7 +219,7 @@ def _rates(across: Across) -> None:
 def _successive(across: Across) -> None:
     """Hold "fewer calls in each successive quarter"."""
     for found in SUCCESSIVE.finditer(across.text):
-        mention = _near(across, found.start() if across.rows and across.place(across.rows[0])[0] < found.start() else len(across.text))
+        mention = _near(across, found.start())
         if mention is None or across.is_guarded(found.start()) or re.search(r"(?:not|n't|never) (?:\S+ )?$", across.text[: found.start()]):
             continue
         tries = [each for one in mention.candidates if (each := _steps(one, up=bool(found["up"] or found["up2"])))]
