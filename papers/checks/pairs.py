@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -78,7 +79,7 @@ def _moved_from(reading: Reading, found: re.Match[str], index: int) -> None:
 
 def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, between: str) -> None:
     """Hold both figures, and the words between against their order."""
-    one, two = reading.amount(first), reading.amount(second)
+    one, two = _scaled(reading.amount(first), reading.amount(second))
     series = subject_series(reading, found.start())
     unit = reading.facts.unit_of(series)
     counted = counted_series(reading, one)
@@ -98,10 +99,17 @@ def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, be
     _hold_pair(reading, (first, one, then), (second, two, now), series)
 
 
+def _scaled(one: Amount, two: Amount) -> tuple[Amount, Amount]:
+    """Both in the scale that only the second one gives: "from 33 to 30 thousand"."""
+    if one.scale != 1 or two.scale == 1 or one.plain >= two.scale:
+        return one, two
+    return Amount(one.value, one.unit, two.scale, one.around, one.word), two
+
+
 def ordered(coded: Coded) -> Iterator[Finding]:
     """Changes from one number to another whose words say the other direction, whatever they are about."""
     for found in FROM_TO.finditer(coded.text):
-        one, two = coded.amounts[int(found[1])], coded.amounts[int(found[3])]
+        one, two = _scaled(coded.amounts[int(found[1])], coded.amounts[int(found[3])])
         way = re.search(rf"(?<!\S)({ANY_VERB})(?: (?!#|,|;)\S+){{0,4}} $", coded.text[: found.start()])
         said = direction_of(way[1]) if way else ""
         if said in ("up", "down") and one.unit == two.unit and one.plain != two.plain and (two.plain > one.plain) != (said == "up"):
@@ -162,6 +170,8 @@ def _hold_pair(reading: Reading, first: tuple[int, Amount, When | None], second:
         then = [each for each in (reading.facts.figure(series, earlier),) if each]
         if not QUARTER.search(" ".join(each.words.lower() for each in reading.coded.whens if each.kind in ("current", "previous"))):
             then += _any_earlier(reading, first[1], now, series)
+    if first[2] is None and second[2] is None and (found := _any_pair(reading, first[1], second[1], series)):
+        then, now = [found[0]], [found[1]]
     chosen = []
     for (index, amount, when), figures in ((first, then), (second, now)):
         reading.used.add(index)
@@ -172,6 +182,8 @@ def _hold_pair(reading: Reading, first: tuple[int, Amount, When | None], second:
         verdicts = [(holds(amount, each.number, each.unit), each) for each in figures]
         good = next((each for each in verdicts if each[0] != "false"), None)
         verdict, figure = good or verdicts[0]
+        if verdict == "false" and when is None and _goes_on(reading, index, amount, series):
+            verdict = "unknown"
         chosen.append(figure)
         if verdict == "false" and reading.facts.allows(amount):
             verdict = "unknown"
@@ -180,6 +192,26 @@ def _hold_pair(reading: Reading, first: tuple[int, Amount, When | None], second:
         reading.add(verdict, "level", span, figure, wording=with_unit(figure.number, figure.unit) if verdict == "false" else "")
     if len(chosen) > 1 and chosen[0].number:
         reading.pair = (chosen[0], chosen[1])
+
+
+def _goes_on(reading: Reading, index: int, amount: Amount, series: str) -> bool:
+    """Whether the number is a figure on the way to another that follows: "from 15.1 to 14.2 and then 13.1"."""
+    tail = reading.text[reading.coded.of_number(index)[1] :]
+    on_the_way = any(holds(amount, each.number, each.unit) != "false" for each in reading.facts.all([series]))
+    return on_the_way and bool(re.match(r"(?: (?!\.)\S+){0,7}? #", tail))
+
+
+def _any_pair(reading: Reading, one: Amount, two: Amount, series: str) -> tuple[Figure, Figure] | None:
+    """Where no period is named, any two figures that follow each other in time may be meant."""
+    figures = reading.facts.all([series])
+    return next(
+        (
+            (then, now)
+            for then, now in itertools.combinations(figures, 2)
+            if holds(one, then.number, then.unit) != "false" and holds(two, now.number, now.unit) != "false"
+        ),
+        None,
+    )
 
 
 def _any_earlier(reading: Reading, amount: Amount, now: list[Figure], series: str) -> list[Figure]:
