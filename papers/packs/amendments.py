@@ -112,7 +112,7 @@ def _pages(published: Published, number: str) -> str:
 def check_date(agenda: Agenda, published: Published, date: dt.date, chosen: Collection[Key]) -> Iterator[Problem]:
     """A supplement comes after what it adds to and not after the meeting: errors; advice where it leaves too few clear days.
 
-    Papers that correct others are not late, nor are items that say why they are urgent.
+    Papers that correct others are not late, nor are items that say why they are urgent, which an executive can't take.
     """
     place, last = Place(file=agenda.file), published.publications[-1]
     if date > agenda.date:
@@ -120,5 +120,6 @@ def check_date(agenda: Agenda, published: Published, date: dt.date, chosen: Coll
     elif date < last.date:
         yield problem("supplement-before", place, value=date_words(date), what=last.spoken, data=date_words(last.date))
     else:
-        late = [number for number, n in chosen if not agenda.item(number).urgent and names(agenda)[number, n] not in published.papers]
+        new = [number for number, n in chosen if names(agenda)[number, n] not in published.papers]
+        late = [number for number in new if agenda.executive or not agenda.item(number).urgent]
         yield from check_days(agenda.said["agenda"], date, list(dict.fromkeys(late)), place)

@@ -24,6 +24,11 @@ CLEAR_DAYS: dict[Nation, int] = {"England": 5, "Wales": 3}
 """Clear days between publication and meeting (Local Government Act 1972, section 100B; five in England since SI 2002/715, as its executives
 have by regulations 6 and 7 of SI 2012/2089)."""
 
+ASK = {
+    False: "Say under urgent why it can't wait, which is printed; what is not urgent waits for the next meeting",
+    True: "Have the meeting later, or convene it at shorter notice: an executive takes nothing as urgent by its chairman's leave",
+}
+"""What to do about a supplement with too few clear days, by whether the body is an executive (SI 2012/2089, regulations 6 and 7)."""
 OWN_FILES = ("house", "template", "supplement_template")
 """Keys of a pack that name Word files of the council's own."""
 
@@ -76,7 +81,8 @@ def check_days(meeting: Mapping[str, Any], date: dt.date, late: Sequence[str], p
     now = {**meeting, "published": date}
     if late and is_late(now):
         items = f"item{'s' if len(late) > 1 else ''} {listed(late)}"
-        yield problem("supplement-late", place, value=date_words(date), clear=_clear(now), wanted=_wanted(now), items=items)
+        clear = {"clear": _clear(now), "wanted": _wanted(now)}
+        yield problem("supplement-late", place, value=date_words(date), items=items, ask=ASK[bool(meeting.get("executive"))], **clear)
 
 
 def check_numbers(items: Sequence[Item], tables: Sequence[Table], findings: Findings) -> None:

@@ -95,6 +95,15 @@ def test_a_late_supplement_is_told_unless_its_items_say_why(published, tmp_path)
     assert "Urgent: The grant lapses." in said(tmp_path / "out" / "supplement-1.pdf")
 
 
+def test_an_executive_is_not_helped_by_an_urgent_reason(published, tmp_path):
+    text = LATER.replace('"Budget"', '"Budget"\nurgent = "The grant lapses."').replace(
+        'body = "Cabinet"', 'body = "Cabinet"\nexecutive = true'
+    )
+    published.write_text(text, "utf-8")
+    found = {each.code: each for each in supplement(published, tmp_path / "out", DATE).problems}
+    assert "convene it at shorter notice" in found["supplement-late"].fix
+
+
 def test_a_correction_is_not_late(published, tmp_path):
     (tmp_path / "places.pdf").write_bytes((tmp_path / "figures.pdf").read_bytes())
     published.write_text(AGENDA + 'corrected = "A village was left out."\n', "utf-8")

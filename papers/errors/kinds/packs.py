@@ -61,6 +61,7 @@ KINDS: dict[str, Kind] = {
     "pack-no-converter": Kind(
         "error", "{name} holds what a paper can't carry, and LibreOffice, which could print it, is not installed: {fault}", "{ask}"
     ),
+    "pack-empty-control": Kind("error", "Nobody has filled in a field of {name}: {value}", "Fill it in in Word, or delete it."),
     "pack-converter-failed": Kind("error", "LibreOffice could not print {name}: {why}.", "Ask its author for a PDF."),
     "pack-converted": Kind("advice", "{name} was printed by LibreOffice: {fault}", "Look at its pages in the pack, or ask for a PDF."),
     "pack-own-numbers": Kind(
@@ -189,7 +190,7 @@ KINDS: dict[str, Kind] = {
     "supplement-late": Kind(
         "advice",
         "Published on {value} the supplement leaves {clear} clear days of {wanted} for {items}.",
-        "Say under urgent why it can't wait, which is printed; what is not urgent waits for the next meeting.",
+        "{ask}.",
     ),
     "supplement-first": Kind("error", "Nothing of this meeting was published yet.", "Publish the pack first: papers pack --publish."),
     "publications-damaged": Kind("error", "The record of what was published can't be trusted: {why}.", "Take it from a copy."),
@@ -205,6 +206,11 @@ KINDS: dict[str, Kind] = {
         "error",
         "Words of {source}, which is closed to the public, stand in the public file ({where}): {value}",
         "Take them out of the paper that they came from. Nothing was written.",
+    ),
+    "pack-among-closed": Kind(
+        "error",
+        "The agenda itself lies in {name}, where the files for the public are to go; it names papers that are closed to the public.",
+        "Give --out a folder of its own, in which neither the agenda nor its record nor a closed paper lies.",
     ),
     "pack-same-paper": Kind(
         "error",
