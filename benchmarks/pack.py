@@ -53,10 +53,11 @@ PACK_ONLY = """
 import resource, sys
 from pathlib import Path
 from papers.commands.pack_sources import Gatherer
-from papers.commands import pack as run
+from papers.commands.pack import edition_of
+from papers.commands.pack_making import assembled
 from papers.packs import read_agenda
 agenda = read_agenda(Path(sys.argv[1]))
-made = run.assembled_pack(agenda, Gatherer(agenda).sources(closed=False), public=True)
+made = assembled(edition_of(agenda), Gatherer(agenda).sources(closed=False), public=True)
 Path(sys.argv[2]).write_bytes(made.pack.data)
 own, helpers = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 print(made.pack.last, own // 1024, helpers // 1024)
