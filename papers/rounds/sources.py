@@ -28,7 +28,8 @@ def _of_figure(dataset: Dataset, key: str) -> Place | None:
     if head == "indicator":
         return _of_point(dataset, key)
     if head == "table":
-        return next((place for own, place in _table_cells(dataset) if own == key), None)
+        found = [place for own, place in _table_cells(dataset) if own == key]
+        return found[0] if len(found) == 1 else None  # cells under several spanners share a key
     end, _, series = rest.partition("/")
     for each in dataset.observations:
         if each.indicator == head and each.period.end.isoformat() == end:
@@ -58,7 +59,7 @@ def _table_cells(dataset: Dataset) -> Iterator[tuple[str, Place]]:
         for row in table.rows:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 if cell:
-                    yield table_figure(table.id, row.label, column), cell.value.place
+                    yield table_figure(table.id, row.group, row.label, column), cell.value.place
 
 
 def _of_part(dataset: Dataset, block: str) -> Place | None:

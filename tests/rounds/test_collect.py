@@ -14,7 +14,8 @@ from papers.commands.collect import collect
 from papers.commands.settle import settle
 from papers.commands.status import status
 from papers.errors import PapersError
-from tests.intake.small_report import write
+from papers.rounds.sources import place_of
+from tests.intake.small_report import read, write
 from tests.rounds.edited import Edited
 
 REPORT = "quarterly-performance-report"
@@ -440,3 +441,9 @@ PICTURE = (
     '<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPic"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic>'
     "</wp:inline></w:drawing>"
 )
+
+
+def test_a_figure_of_a_grouped_table_has_its_cell(tmp_path):
+    dataset = read(tmp_path)
+    assert place_of(dataset, "table/loads", "table/loads/East/Glass/Dec") == "table_cells.csv, row 5, column value"
+    assert place_of(dataset, "table/loads", "table/loads/All/Sep") == "table_cells.csv, row 6, column value"
