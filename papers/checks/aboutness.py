@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from papers.checks.amounts import holds
 from papers.checks.facts import Facts, stem
 from papers.checks.reading import Finding, Reading
 
@@ -47,6 +48,7 @@ kept keeps keep drove sent send helped helps leaves leaving home person share us
 
 SUBJECT_SHARE = 0.25
 FEW = 2
+SMALL = 20
 MARKS = re.compile(r"[#@*=~]")
 
 
@@ -59,6 +61,8 @@ def common() -> frozenset[str]:
 def is_about(reading: Reading, finding: Finding) -> bool:
     """Whether the words give reason to think that the statement is of the indicator: words of its title, or a figure of it."""
     levels = [each for each in reading.findings if each.kind == "level"]
+    if finding.kind == "level" and is_misplaced(reading, finding):
+        return False
     if any(each.verdict in ("true", "rounded") and re.search(r"\d\d|\d\.\d", each.said) for each in levels):
         return True
     if finding.kind == "rating" or (finding.kind == "level" and is_figure(reading.facts, finding.said)):
@@ -75,6 +79,22 @@ def is_about(reading: Reading, finding: Finding) -> bool:
     own = [each for each in telling if each in known]
     strange = len(telling) - len(own)
     return strange <= FEW or (bool(own) and len(own) >= SUBJECT_SHARE * len(telling))
+
+
+def is_misplaced(reading: Reading, finding: Finding) -> bool:
+    """Whether a false number is a figure of another period, in a sentence of several figures that does not bind it to a period."""
+    inside = [each for each in reading.coded.spans if each[3] > finding.start and each[2] < finding.stop]
+    tokens = [reading.text[each[0] : each[1]] for each in inside if reading.text[each[0]] == "#"]
+    if len(tokens) != 1 or len(reading.coded.amounts) == 1:
+        return False
+    amount = reading.amount(tokens[0][1:])
+    figures = reading.facts.all(["actual", *(each.name for each in reading.facts.series)])
+    if not any(holds(amount, each.number, each.unit) == "true" for each in figures):
+        return False
+    low, high = inside[0][0], inside[-1][1]
+    after = re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? @\d+", reading.text[high:])
+    before = re.search(r"@\d+(?: (?!#|and |but )\S+){0,4} $", reading.text[:low])
+    return not (after or before)
 
 
 CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)) ")
@@ -128,7 +148,7 @@ OTHERS = frozenset(
         """
 boys girls men women maths urgent emergency academies academy secondary primary special district districts respondents budget survey
 compliments premium business referrals vacancies costs spend spending demand complaints enquiries lunchtime evening weekend saturday
-sunday pilot trial backlog queue training recruitment retention nationally locally overtime fixed fixed-term temporary
+sunday pilot trial backlog queue training recruitment retention nationally locally overtime fixed fixed-term lead margin advantage shortfall grade grades temporary
 """,
     )
 )
@@ -156,9 +176,17 @@ def speaks(reading: Reading, words: str) -> bool:
         return False
     tokens = words.split()
     known = known_words(reading.facts)
-    if any(each[:1] in "#=@" or each in PARAPHRASES or stem(each) in known for each in tokens):
+    if any(each[:1] in "=@" or _is_own_number(reading, each) or each in PARAPHRASES or stem(each) in known for each in tokens):
         return True
     return not any(each[:1].isalpha() and len(each) > 2 and stem(each) not in common() for each in tokens)
+
+
+def _is_own_number(reading: Reading, token: str) -> bool:
+    """Whether the token is a number that the indicator may have, no small count of something else."""
+    if not re.fullmatch(r"#\d+", token):
+        return False
+    amount = reading.amount(token[1:])
+    return not (amount.word and amount.unit == "") and (amount.unit != "" or amount.plain >= SMALL)
 
 
 def _aged(reading: Reading, token: str) -> bool:

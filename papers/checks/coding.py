@@ -206,7 +206,7 @@ def _compares(found: re.Match[str], text: str, coding: _Coding) -> bool:
         return bool(coding.parts) and coding.parts[-1] in MOVING
     if around_of(words) not in ("over", "under", "past"):
         return False
-    nearby = " ".join(coding.parts[-3:])
+    nearby = " ".join(coding.parts[-3:]).rpartition(",")[2]
     return bool(re.search(r"#\d+", nearby)) or bool(
         re.match(r" (?:target|limit|ceiling|aim|floor|national|threshold)", text[found.end() :])
     )

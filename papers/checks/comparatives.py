@@ -10,8 +10,9 @@ from papers.checks.amounts import Verdict
 from papers.checks.comparing import NEGATED, counted_series, current_figure, is_long, relative, sense, subject_series, way_of
 from papers.checks.directions import hold_way
 from papers.checks.facts import Figure
-from papers.checks.reading import Reading
-from papers.checks.sizes import hold_change, likelier
+from papers.checks.periods import When
+from papers.checks.reading import Reading, fits
+from papers.checks.sizes import fits_pair, hold_change, likelier
 from papers.wording import with_unit
 
 WORDS = r"(?:more|fewer|less|higher|lower|greater|larger|bigger|smaller|wider|narrower|better|worse|longer|shorter|faster|quicker|slower|stronger|weaker|poorer)"
@@ -141,9 +142,19 @@ def _since(reading: Reading, found: re.Match[str], said: _Said) -> None:
     if then is None or then.observation is now.observation:
         return
     if said.index is not None:
-        hold_change(reading, said.index, said.way, (then, now), said.span)
+        hold_change(reading, said.index, said.way, _likeliest(reading, said, when, (then, now)), said.span)
     elif _agree(reading, said, when.words, (then, now)):
         hold_way(reading, said.way, then, now, said.span, negated=said.negated)
+
+
+def _likeliest(reading: Reading, said: _Said, when: When, pair: tuple[Figure, Figure]) -> tuple[Figure, Figure]:
+    """The two figures, or those of the indicator itself where the number is a change of these."""
+    own = reading.facts.figure("actual", pair[1].observation)
+    then = relative(reading, when, own, "actual") if own else None
+    amount = reading.amount(said.index or 0)
+    if own and then and pair[1].name != "actual" and fits(amount, own.unit) and fits_pair(reading, amount, said.way, (then, own)):
+        return then, own
+    return pair
 
 
 def _agree(reading: Reading, said: _Said, words: str, pair: tuple[Figure, Figure]) -> bool:

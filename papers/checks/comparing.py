@@ -59,13 +59,19 @@ def way_of(word: str, unit: str) -> str:
     return WAYS.get(word, "")
 
 
+OBJECT = re.compile(
+    r"(?<!\S)(?:above|below|over|under|than|to|with|by|against|from|behind|beyond|inside|within|outside|met|missed|beat|exceeded|short|clear|adrift|half|twice|double|meet|miss|reach|reached)(?: (?:the|its|our|their|a|both|all|\S+'s))?(?: #\d+)? $"
+)
+"""Words after which a measure is what something is compared with, not what is told of."""
+
+
 def subject_series(reading: Reading, at: int) -> str:
     """The measure whose change is told: the one that stands just before, else the indicator's figure."""
     found = re.search(
         rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also |relaxed |tightened |toughened |loosened |stretched |softened |scaled |brought |lifted |eased |back )*$",
         reading.text[:at],
     )
-    if found:
+    if found and not OBJECT.search(reading.text[: found.start()]):
         return found[1]
     for number in re.finditer(r"#(\d+)", reading.text[:at]):
         amount = reading.amount(number[1])

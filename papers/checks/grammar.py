@@ -11,7 +11,7 @@ UP_VERB = (
     r"|expanded|mounted|ballooned|spiked|rocketed|escalated|accelerated|trended upwards?|drifted up|built up|swung up|higher)"
 )
 DOWN_VERB = (
-    r"(?:fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|drops|dropping|declined|declines|declining|went down|gone down|going down|goes down|dipped|dips|dipping"
+    r"(?:fell back|fallen back|falling back|slipped back|slid back|dropped back|fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|drops|dropping|declined|declines|declining|went down|gone down|going down|goes down|dipped|dips|dipping"
     r"|narrowed|narrows|narrowing|cut|trimmed|pared|shaved|shrank|shrunk|shrinks|shrinking|slipped|slips|slipping|edged down|edges down|inched down|nudged down|crept down|moved down|moved downwards|came down|come down|comes down|coming down"
     r"|slid|slides|sliding|sunk|sank|sinks|tumbled|tumbles|plunged|plummeted|slumped|crashed|eased|eases|easing|thinned|tailed off|tailed away|receded|ebbed|faded|subsided|retreated|dwindled|diminished|lessened|abated|contracted"
     r"|drifted down|drifted downwards|trended downwards?|ticked down|brought down|taken down|lower|fewer|shortened|shortens|closed)"
@@ -21,8 +21,8 @@ BETTER_VERB = (
     r"|regained ground|turned the corner|turned a corner|speeded up|sped up|quickened|picked up(?! #)(?! [a-z]*(?:calls|phone|by|within)))"
 )
 WORSE_VERB = (
-    r"(?:worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|got worse|getting worse|gets worse|worse|weakened|weakening|gone backwards|went backwards|going backwards|lost ground|losing ground|fell back|fallen back|falling back"
-    r"|slipped back|slid back|dropped back|regressed|faltered|slowed(?: down)?|slackened|suffered a setback|taken a turn for the worse|took a turn for the worse|taken a step back|took a step back)"
+    r"(?:worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|got worse|getting worse|gets worse|worse|weakened|weakening|gone backwards|went backwards|going backwards|lost ground|losing ground"
+    r"|regressed|faltered|slowed(?: down)?|slackened|suffered a setback|taken a turn for the worse|took a turn for the worse|taken a step back|took a step back)"
 )
 UP_NOUN = r"(?:rise|increase|growth|gain|jump|upturn|leap|climb|surge|uplift|upswing|spike|hike|addition)"
 DOWN_NOUN = r"(?:fall|decrease|reduction|drop|decline|dip|cut|slide|slump|downturn|slip|shrinkage|narrowing|downswing|loss)"
@@ -47,7 +47,7 @@ MAYBE = re.compile(
 """What is intended, possible or feared: from there to the end of the clause nothing is checked."""
 
 SUPPOSED = re.compile(
-    r"(?:if|were|had|should|unless) |.*(?<!\S)(?:corrected|restated|republished|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
+    r"(?:if|were|had|should|unless) |.*(?<!\S)(?:corrected|restated|republished|late returns|put (?:up|down) from|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
 )
 """Sentences that suppose something, tell of what was published before, or of a distance, which no cell holds."""
 

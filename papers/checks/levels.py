@@ -15,7 +15,7 @@ from papers.wording import with_unit
 
 LINK = (
     r"(?:of|is|was|are|were|has|have|had|been|being|(?:is |was |are |were |been )?set at|stands at|stood at|remains at|remained at|is at|was at|now|also|still|for|in|to|the|a|that"
-    r"|managed|had|recorded|posted|scored|averaged|registered|showed|show|came to|came in at|achieved|got|saw|count|figure of|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, which (?:is|was|are|were)|, at|, on|will be"
+    r"|managed|had|recorded|posted|scored|averaged|registered|showed|show|came to|came in at|achieved|got|saw|count|figure of|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, which (?:is|was|are|were)|will be"
     r"|dropped|went|up|down|lowered|changed|amended|revised|result|value|equals|totalled|reached)"
 )
 PERIOD_AFTER = re.compile(
@@ -137,6 +137,8 @@ def measure_of(reading: Reading, index: int) -> str | None:
     before = re.search(rf"=(\w+) (?:{LINK} )*$", reading.text[:start])
     if before:
         return before[1]
+    if re.search(r"=comparator , (?:at|on|with) $", reading.text[:start]):
+        return "comparator"
     far = re.search(r"=(\w+)(?: (?!#|=|,|;|than|of|to|from|against|with|and|but|while|up|down)\S+){1,4} $", reading.text[:start])
     if far and far[1] not in ("target", "floor", "comparator", "lower", "upper"):
         return far[1]

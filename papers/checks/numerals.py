@@ -122,9 +122,7 @@ UNIT = (
     r"|[- ](?:working )?days?\b|[- ]weeks?\b|[- ]months?\b|[- ]years?\b|[- ]minutes?\b|[- ]seconds?\b|[- ]hours?\b|[- ]tonnes?\b|[- ]miles?\b|[- ]FTEs?\b"
     r"|[- ]times?\b|[- ](?:quarters|results|periods)\b)"
 )
-_FRACTION_HERE = (
-    r"(?= of\b|[ .,;:]*$| (?:were|was|are|is|have|has|had|in|on|more|less|fewer|higher|lower|up|down|as|the|do|did|say|said)\b|,)"
-)
+_FRACTION_HERE = r"(?= of\b|[ .,;:]*$| (?:were|was|are|is|have|has|had|in|on|since|from|compared|for|by|to|that|since|at|more|less|fewer|higher|lower|up|down|as|the|do|did|say|said)\b|,)"
 NUMBER = re.compile(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:{_PLAIN.format(words=WORD_NUMBER)})?"
     rf"(?:(?P<fraction>(?<!for )(?<!last )(?<!past )(?<!latest )(?<!these )(?<!those )(?<!previous )\b(?:{_FRACTION})(?!-|\s+quarter| (?:in a row|in succession|running|ago|earlier|now)\b){_FRACTION_HERE}|(?<=by )(?:{_FRACTION})|(?<=by almost )(?:{_FRACTION}))"

@@ -223,7 +223,8 @@ def _run(reading: Reading, found: re.Match[str]) -> None:
     start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:()"), default=0)
     told = [each for each in claims(reading) if not each.move and not found.start() <= each.start < found.end()]
     way = _way(reading, found)
-    related = nearest([each for each in told if not way or each.start >= start], found.span())
+    stop = start + len(reading.clause(found.start()))
+    related = nearest([each for each in told if not way or start <= each.start < stop], found.span())
     series = "actual" if related else subject_series(reading, found.start())
     now = _subject(reading, found, series)
     if now is None:

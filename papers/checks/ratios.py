@@ -14,7 +14,7 @@ from papers.wording import with_unit
 _WHAT = r"(?: of)? (?:the |its |that |their )*(?:time|figure|level|number|rate|size|total|amount|those|what|length|sum|result)"
 THEN = re.compile(rf"#(\d+){_WHAT}(?: (?!#|,|;|=|@|than)\S+){{0,6}}? (?:in|at|of|for)(?: the)? @(\d+)")
 OF_NUMBER = re.compile(r"#(\d+)(?: of)? (?:the|its|their|that) #(\d+)(?!\d)(?! (?:=|of the =))")
-OF_MEASURE = re.compile(r"#(\d+)(?: of)? =(target|comparator)(?! (?:of|group|population))|#(\d+)(?: of)? (?:the|its|our|their|that of) =(target|comparator)")
+OF_MEASURE = re.compile(r"#(\d+)(?: of)? =(target|comparator)(?! (?:of|group|population))|#(\d+)(?: of)?(?: (?:the|its|our|their|that of))?(?: #\d+)? =(target|comparator)")
 EXCEEDS = re.compile(
     r"(?<!\S)(?:(exceed\w*|surpass\w*|beats?|tops?|outstrip\w*|overtakes?|overtook|outnumber\w*|(?:is|are|was|were) (?:already |now )?(?:more|higher|greater|larger) than)"
     r"|(falls? short of|fell short of|(?:is|are|was|were) (?:still |now )?(?:less|lower|fewer|smaller) than))(?: (?:the|its|all|even))* #(\d+)(?!\d)(?! (?:of the )?=)"
@@ -58,11 +58,11 @@ def _of_number(reading: Reading, found: re.Match[str]) -> None:
     amount, whole = reading.amount(found[1]), reading.amount(found[2])
     if amount.unit != "share" or not whole.plain or not any(fits(whole, each) for each in (reading.facts.unit, *(info.unit for info in reading.facts.series))):
         return
-    own = _subject(reading, found.start(), whole)
+    own = _subjects(reading, found.start(), whole)
     now = reading.facts.figure("actual", reading.timeline.current)
-    if own is not None and now is not None:
+    if own and now is not None:
         reading.used.add(int(found[1]))
-        _tell(reading, amount, own * 100 / whole.plain, found, now, None)
+        _tell(reading, amount, min((each * 100 / whole.plain for each in own), key=lambda each: abs(each - amount.value)), found, now, None)
 
 
 def _of_measure(reading: Reading, found: re.Match[str]) -> None:
@@ -71,19 +71,20 @@ def _of_measure(reading: Reading, found: re.Match[str]) -> None:
     amount = reading.amount(index)
     now = current_figure(reading, found.start(), "actual")
     other = reading.facts.figure(series, now.observation) if now else None
-    if amount.unit == "share" and index not in reading.used and now and other and other.number:
-        reading.used.add(index)
+    if amount.unit != "share" or index in reading.used:
+        return
+    reading.used.add(index)
+    if now and not now.qualifier and other and other.number:
         _tell(reading, amount, now.number * 100 / other.number, found, now, other)
 
 
-def _subject(reading: Reading, at: int, like: Amount) -> Decimal | None:
-    """The number of that kind that stands before, else the indicator's present figure."""
+def _subjects(reading: Reading, at: int, like: Amount) -> list[Decimal]:
+    """The numbers of that kind that stand before, and the indicator's present figure."""
     before = [reading.amount(each) for each in re.findall(r"#(\d+)", reading.text[:at])]
     same = [each for each in before if each.unit == like.unit and (like.unit or each.plain >= PARTS)]
-    if same:
-        return same[-1].plain
     now = reading.facts.figure("actual", reading.timeline.current)
-    return now.number * SCALES.get(now.unit, Decimal(1)) if now and fits(like, now.unit) else None
+    present = [now.number * SCALES.get(now.unit, Decimal(1))] if now and fits(like, now.unit) else []
+    return [*(each.plain for each in same), *present]
 
 
 def _tell(reading: Reading, amount: Amount, ratio: Decimal, found: re.Match[str], now: Figure, then: Figure | None) -> None:
@@ -101,10 +102,11 @@ def _exceeds(reading: Reading, found: re.Match[str]) -> None:
     figures = [each for name in known for each in reading.facts.all([name]) if fits(than, each.unit)]
     if than.around or not any(holds(than, each.number, each.unit) == "true" for each in figures):
         return
-    own = _subject(reading, found.start(), than)
-    if own is None or own == than.plain:
+    subjects = [each for each in _subjects(reading, found.start(), than) if each != than.plain]
+    if not subjects:
         return
-    held = (own > than.plain) == bool(found[1])
+    held = any((each > than.plain) == bool(found[1]) for each in subjects)
+    own = subjects[0]
     computed = f"{number_words(own)} against {number_words(than.plain)}"
     verdict: Verdict = "true" if held else "false"
     reading.add(verdict, "ratio", found.span(), figures[-1], computed=computed, wording="" if held else f"is {'less' if found[1] else 'more'} than")

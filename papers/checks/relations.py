@@ -47,7 +47,7 @@ GAP_WORDS = {
 """What stands between a distance and the measure that it is from, and the side that it tells."""
 _GAPS = "|".join(sorted(GAP_WORDS, key=len, reverse=True))
 GAP = re.compile(
-    rf"#(\d+)(?: (?!#|,|;|than|above|below|is|was|are|were|and|but|stands|puts|remains|has|had|sits|at)[\w%-]+){{0,3}}? ({_GAPS}){THE} =(\w+)"
+    rf"(?<!of the )(?<!of these )(?<!of those )(?<!of our )(?<!of its )#(\d+)(?: (?!#|,|;|than|above|below|is|was|are|were|and|but|stands|puts|remains|has|had|sits|at)[\w%-]+){{0,3}}? ({_GAPS}){THE} =(\w+)"
 )
 GAP_TO = re.compile(
     r"#(\d+)(?: \S+){0,3}? (?:gap|shortfall|distance) (?:to|from|against|on|with|between)(?: the| us and| kent and)* =(\w+)"
@@ -64,7 +64,7 @@ _BEAT = (
 _MISS = r"miss(?:es|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|undershot|undershoots|fell short of|falls short of|falling short of"
 BY = re.compile(
     rf"(?<!\S)(?:(?P<good>{_BEAT}|ahead of|inside)|(?P<bad>{_MISS}|behind|short of)|above|below|over|under){THE} =(?P<series>\w+)"
-    r"(?: of #\d+)?(?: (?!#)\S+){0,4}? by(?: just| only| some| a)? #(?P<n>\d+)"
+    r"(?: of #\d+)?(?: (?!#|,|and |but )\S+){0,4}?(?: ,)? by(?: just| only| some| a)? #(?P<n>\d+)"
 )
 MET = (
     rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
@@ -173,7 +173,9 @@ def _closer(reading: Reading, found: re.Match[str]) -> None:
 
 def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Figure] | None:
     """The indicator's own figure and the other of the period that the sentence is about; None where either is missing."""
-    tail = re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)", reading.text[stop:])
+    tail = re.match(
+        r"(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)", reading.text[stop:]
+    )
     when = reading.when(tail[1]) if tail else reading.subject_when(at)
     if ahead := _ahead(reading, at, stop, series, when):
         return ahead
@@ -198,7 +200,7 @@ def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None)
     now = reading.facts.figure(reading.facts.indicator.measure, reading.timeline.current)
     later = [each for each in reading.timeline.observations if each.period.end > reading.timeline.current.period.end]
     meant = [each for each in reading.observations(when, "target") if each in later] if when else []
-    numbers = DIGITS.findall(reading.text[at:stop]) + re.findall(r"^ (?:of|for|at|being) #(\d+)", reading.text[stop:])
+    numbers = DIGITS.findall(reading.text[at:stop]) + re.findall(r"^ (?:of|for|being) #(\d+)", reading.text[stop:])
     present = reading.facts.figure("target", reading.timeline.current)
     for number in numbers:
         amount = reading.amount(number)
@@ -281,8 +283,8 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     if re.search(r"not (?:far|much|only|just|so)(?: \S+)? $|close to being $", head):
         return
     negated = bool(NEGATED.search(head)) and not missed
-    tail = re.match(r" (?:by|of #\d+ by)", reading.text[found.end() :])
-    del tail
+    if re.match(r"(?: of #\d+)? by(?: just| only)? #\d+", reading.text[found.end() :]):
+        return
     way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
     if met == "on" and not re.search(
         r"(?:is|was|are|were|remains|stayed|stays|puts|put|now|exactly|spot|satisfaction|performance) (?:\S+ )?$|(?:is|was|are|puts) (?:\S+ ){1,4}$",
@@ -296,7 +298,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
     """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
     tail = reading.text[found.end() :]
     if re.match(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)", tail) or re.search(
-        r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|~first-time|first|once|twice|never|not since|occasions?|proportion of indicators|any|since)(?!\S)",
+        r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|~first-time|first|once|twice|never|not since|occasions?|only (?:quarter|month|year|reading|result|one|time)|proportion of indicators|any|since)(?!\S)",
         reading.clause(found.start()),
     ):
         return

@@ -75,7 +75,7 @@ BARE = re.compile(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,
 BY_ANY = re.compile(r"(?<!\S)by(?: just| only| some| a further| a total of)? #(\d+)(?!\d)")
 NEARBY = 8
 """How many words may stand between a direction and what it is of."""
-PACE = re.compile(r" (?:a|each|every|per) (?:year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
+PACE = re.compile(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
 """"two points a year": a pace, not a change."""
 
 MORE = re.compile(r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)")
@@ -97,7 +97,8 @@ def sizes(reading: Reading) -> None:
     for found in reading.matches(BELOW_LEVEL):
         _below_level(reading, found)
     for found in reading.matches(MORE_THAN):
-        if reading.amount(found[1]).unit != "share" or not found[2]:
+        told = REFERENCE.match(reading.text[found.end() :]) or not re.match(r" ?than", reading.text[found.end() :])
+        if told and (reading.amount(found[1]).unit != "share" or not found[2]):
             _by(reading, int(found[1]), WAYS[found[3]], found)
     for found in reading.matches(BARE):
         _by(reading, int(found[1]), WAYS[found[3]], found, turned=True)
@@ -162,11 +163,17 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
     series = series or subject_series(reading, found.start())
     if way and series == "actual" and not _is_about(reading, found):
         return
-    counted = counted_series(reading, reading.amount(index))
+    amount = reading.amount(index)
+    counted = counted_series(reading, amount)
+    both = ["actual"]
     if series == "actual" and counted and not _is_points(reading, index, found):
         series = likelier(reading, index, found, counted[0])
+        both = ["actual", *counted] if fits(amount, reading.facts.unit) else [series]
     reference = REFERENCE.match(reading.text[found.end() :])
-    pair = _told_from(reading, found, series, reference[1] if reference else "")
+    token = reference[1] if reference else ""
+    pair = _told_from(reading, found, series, token)
+    others = [told for name in both if name != series and (told := _told_from(reading, found, name, token)) and told[0]]
+    pair = next(((then, now) for then, now in others if then and fits_pair(reading, amount, way, (then, now))), pair)
     if pair:
         hold_change(
             reading, index, way, pair, found.span(), strict=reference is not None or pace(reading, found) is not None, turned=turned
@@ -253,7 +260,7 @@ def hold_change(
     )
     pairs = [] if strict or past else list(spoken_pairs(reading, now.name))
     pairs += turned_pairs(reading, now.name) if turned and not strict else ()
-    if verdict == "false" and any(_fits_pair(reading, amount, way, each) for each in pairs):
+    if verdict == "false" and any(fits_pair(reading, amount, way, each) for each in pairs):
         reading.add("true", "change", span, now, computed=computed)
         return
     wording = f"{'more' if change > 0 else 'less'} by {size}" if change else "the same"
@@ -269,7 +276,8 @@ def _directed(reading: Reading, verdict: Verdict, way: str, change: Decimal) -> 
     return "false" if verdict != "false" and said and actual and said != actual else verdict
 
 
-def _fits_pair(reading: Reading, amount: Amount, way: str, pair: tuple[Figure, Figure]) -> bool:
+def fits_pair(reading: Reading, amount: Amount, way: str, pair: tuple[Figure, Figure]) -> bool:
+    """Whether the amount is that of the change, and goes its way."""
     then, now = pair
     change = now.number - then.number
     return _directed(reading, size_verdict(amount, change, then, now)[0], way, change) in ("true", "rounded")
