@@ -11,7 +11,7 @@ from papers import shipping
 from papers.commands.files import sha256, within, write_set
 from papers.commands.pack_folder import left_over
 from papers.commands.pack_making import Edition, Made, make_public, with_members
-from papers.commands.pack_release import otherwise, pack_record, refuse_amended, refuse_leaks, unsearched, write_record
+from papers.commands.pack_release import otherwise, pack_record, refuse_amended, refuse_among_closed, refuse_leaks, unsearched, write_record
 from papers.commands.pack_sources import Gatherer
 from papers.errors import Place, Problem, problem
 from papers.house import read_house
@@ -126,8 +126,9 @@ def searched(agenda: Agenda, edition: Edition, gatherer: Gatherer) -> Made:
 def written(agenda: Agenda, made: Made, out: Path, *, force: bool = False) -> Packed:
     """Write the files and what they were built from to `out`, without what an earlier run left there, and give the account of them.
 
-    PapersError where a file that stands there is not as it was written, unless `force` gives it up.
+    PapersError where a file that stands there is not as it was written, unless `force` gives it up; and where closed papers lie there.
     """
+    refuse_among_closed(agenda, out)
     files = {name: each.data for name, each in made.files.items()}
     gone = left_over(out, files, force=force)
     write_set(out, files, {name: each.origin for name, each in made.files.items()}, gone)

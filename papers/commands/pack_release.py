@@ -83,6 +83,14 @@ def refuse_leaks(
     ]
 
 
+def refuse_among_closed(agenda: Agenda, out: Path) -> None:
+    """PapersError where what goes public would lie in one folder with the agenda, its record or a paper that is closed to the public."""
+    closed = [part for item in agenda.items for part in item.parts if part.secrecy.restricted]
+    private = [agenda.folder, *(part.file.parent for part in closed if part.file)]
+    if closed and any(folder.resolve().is_relative_to(out.resolve()) for folder in private):
+        raise PapersError([problem("pack-among-closed", Place(file=agenda.file), name=out.name or out.as_posix())])
+
+
 def _refuse_same(agenda: Agenda, public: Mapping[Key, Source], closed: Mapping[Key, Source]) -> None:
     """PapersError for each closed paper that is made from what an open one is made from."""
     there = {checksum: key for key, checksum in checksums(public).items()}

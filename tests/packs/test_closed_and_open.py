@@ -73,7 +73,11 @@ def test_a_confidential_paper_of_an_executive_is_closed_by_its_regulations_on_sh
 
 def test_nothing_public_has_a_closed_papers_title_where_there_is_another(agenda, tmp_path):
     hidden = 'title = "Buy-out price from Sea Limited"\npublic_title = "A property matter"\n'
-    text = agenda.read_text("utf-8").replace('title = "Tender"\n', hidden, 1).replace('title = "Tender"\n', 'title = "Sea valuation by Knight"\n')
+    text = (
+        agenda.read_text("utf-8")
+        .replace('title = "Tender"\n', hidden, 1)
+        .replace('title = "Tender"\n', 'title = "Sea valuation by Knight"\n')
+    )
     late = '[[items.papers]]\nlabel = "Appendix 2"\ntitle = "Sea heads of terms"\nfile = "late.pdf"\n'
     mixed = f'[[items]]\nnumber = "3"\ntitle = "Land"\n[[items.papers]]\ntitle = "Land"\nfile = "land.pdf"\n[[items.papers]]\n{hidden}file = "terms.pdf"\n'
     (tmp_path / "late.pdf").write_bytes(pdf_bytes(pdf_of("The heads of terms were settled with the seller in January.")))
@@ -90,3 +94,17 @@ def test_nothing_public_has_a_closed_papers_title_where_there_is_another(agenda,
     assert [name for name, text in said.items() if "Sea " in text] == []
     titles = [each["title"] for each in json.loads((tmp_path / "all" / "page-map.json").read_text("utf-8"))["papers"]]
     assert titles == ["Depot", "A property matter", "Land", "A property matter", "Appendix 2: A property matter"]
+
+
+@pytest.mark.parametrize("out", [".", "..", "papers"])
+def test_files_for_the_public_go_to_no_folder_that_has_the_agenda_or_a_closed_paper(agenda, tmp_path, out):
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "closed.pdf").rename(tmp_path / "papers" / "closed.pdf")
+    agenda.write_text(agenda.read_text("utf-8").replace('"closed.pdf"', '"papers/closed.pdf"'), "utf-8")
+    assert codes(lambda: pack(agenda, tmp_path / out)) == ["pack-among-closed"]
+    assert not list(tmp_path.rglob("agenda-pack.pdf"))
+
+
+def test_an_agenda_without_closed_papers_may_lie_beside_its_pack(agenda, tmp_path):
+    agenda.write_text(agenda.read_text("utf-8").replace(CLOSED, ""), "utf-8")
+    assert pack(agenda, tmp_path).files
