@@ -84,6 +84,15 @@ def png(**words: str) -> bytes:
     return made.getvalue()
 
 
+def in_text() -> bytes:
+    """In plain sight, among the public words."""
+    return pdf_bytes(pdf_of(f"{BOILERPLATE} {SECRET} {OPEN}"))
+
+
+def in_word_text() -> bytes:
+    return docx_of(f"<w:p><w:r><w:t>{SECRET}</w:t></w:r></w:p>")
+
+
 def in_metadata() -> bytes:
     pdf = public_pdf()
     pdf.docinfo["/Subject"] = SECRET
