@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,12 +22,17 @@ from papers.packs import Agenda, Part
 from papers.packs.checks import IMAGES
 from papers.packs.checks import PDF as PDFS
 from papers.packs.front import Key
-from papers.packs.sources import Drawn, Source, Starts, drawn
+from papers.packs.sources import Drawn, Source, Starts, drawn, quiet
 from papers.readers.pictures import PictureError, picture_size
-from papers.readers.word import Read, read_word
+from papers.readers.word import Read, read_word, undecided
 from papers.seals import Origin, describe
+from papers.wording import listed
 
 ASK_PDF = "Ask its author for a tagged PDF, or mend what is named."
+CHANGED = ("word-left-out", "word-words-kept", "word-list-start", "word-link")
+"""Kinds of advice on what a paper made of a Word file does not show as the file does."""
+FIELD = "A field "
+"""How the advice on a field begins: its words are what Word shows, and those that number pages are losses."""
 
 
 class Gatherer:
@@ -63,7 +69,7 @@ class Gatherer:
         if suffix in PDFS:
             found = self._pdf(key, part, data)
         elif suffix in IMAGES:
-            found = self._of_document(key, part.place, self._image(part, data), self._house())
+            found = self._of_document(key, part.place, self._image(part, data), quiet(self._house()))
         else:
             found = self._word(key, part.place, part.file, data)
         return replace(found, origin=Origin(data=sha256(data)))
@@ -121,14 +127,21 @@ class Gatherer:
         """A Word file as our reader reads it; printed by LibreOffice where it holds what a paper can't carry."""
         if path.suffix.lower() != ".docx":
             fault = "it is no Word file of today's kind"
-            told = _undecided(place, path, read_word(_converted(place, path, data, fault, DOCX), "accepted"))
+            told = _undecided(place, path, read_word(_converted(place, path, data, fault, DOCX), from_anyone=True))
             return _printed(place, path, data, fault, told)
-        read = read_word(data, "accepted")
+        try:
+            read = read_word(data, from_anyone=True)
+        except PapersError as refused:
+            if any(each.code != "word-not-ours" for each in refused.problems):
+                raise
+            _refuse_undecided(place, data)
+            return _printed(place, path, data, f"Our papers can't show it: {refused.problems[0].message}", ())
         told = _undecided(place, path, read)
-        faults = [each for each in read.problems if each.level == "error"]
-        if faults:
-            return _printed(place, path, data, faults[0].message, told)
-        return self._of_document(key, place, read.document, house_of(data), told)
+        fault = _lost(read)
+        if fault:
+            return _printed(place, path, data, fault, told)
+        house = house_of(data) if read.ours else quiet(house_of(data))
+        return self._of_document(key, place, read.document, house, (*told, *_changed(place, path, read)))
 
     def _of_document(self, key: Key, place: Place, document: Document, house: HouseStyle, problems: tuple[Problem, ...] = ()) -> Source:
         """A paper that we lay out for its place. If it is of a report of ours, its references say the pack's pages."""
@@ -146,12 +159,40 @@ class Gatherer:
         return read_house((self.agenda.settings.house or shipping.template("house.docx")).read_bytes())
 
 
+def _lost(read: Read) -> str:
+    """Why our papers can't show the file as it is, in a sentence; "" where they can. Of a file of ours only what no paper holds counts."""
+    faults = [each.message for each in read.problems if each.level == "error"]
+    if read.losses:
+        shown = listed([f"{each.what} (“{each.words}”)" if each.words else each.what for each in read.losses])
+        faults.append(f"It holds {shown}, which our papers don't show.")
+    if not read.ours:
+        faults += [each.message for each in read.problems if each.code == "word-words-kept" and not each.message.startswith(FIELD)]
+    return faults[0] if faults else ""
+
+
+def _changed(place: Place, path: Path, read: Read) -> Iterator[Problem]:
+    """What the paper does not say as the file does, such as hidden text that is left out, or struck-out text in a paper of ours."""
+    for each in read.problems:
+        if each.code in CHANGED:
+            yield replace(each, place=replace(place, file=place.file or path.name), message=f"{path.name}: {each.message}")
+
+
 def _undecided(place: Place, path: Path, read: Read) -> tuple[Problem, ...]:
     """Advice on what nobody decided. PapersError for comments, tracked changes and prompts: LibreOffice would print changes as they stand."""
     found = [replace(each, place=place) for each in open_questions(read, path.name, "refuse", None)]
+    found += [problem("pack-empty-control", place, name=path.name, value=each) for each in read.prompts]
     if any(each.level == "error" for each in found):
         raise PapersError([each for each in found if each.level == "error"])
     return tuple(found)
+
+
+def _refuse_undecided(place: Place, data: bytes) -> None:
+    """PapersError for comments and tracked changes of a file that makes no Document."""
+    comments, changes = undecided(data)
+    found = [problem("publish-comment", place, value=each.text, by=each.author or "somebody") for each in comments if not each.resolved]
+    found += [problem("publish-tracked", place, value=each.text, by=each.author or "Somebody", what=each.kind) for each in changes]
+    if found:
+        raise PapersError(found)
 
 
 def _printed(place: Place, path: Path, data: bytes, fault: str, told: tuple[Problem, ...]) -> Source:

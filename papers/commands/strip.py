@@ -9,7 +9,7 @@ from pathlib import Path
 from papers.commands.files import reported, write_whole
 from papers.errors import PapersError, Place, problem
 from papers.packs.stripping import strip_word
-from papers.readers.word import Tracked, read_word
+from papers.readers.word import Tracked, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def strip(path: Path, out: Path, *, tracked: Tracked | None = None, author: str 
     with reported(path):
         data = path.read_bytes()
     try:
-        changes = read_word(data).changes if tracked is None else ()
+        changes = undecided(data)[1] if tracked is None else ()
         stripped = strip_word(data, tracked or "accepted", author)
     except PapersError as refused:
         raise PapersError(replace(each, place=replace(each.place, file=path.name)) for each in refused.problems) from refused

@@ -52,6 +52,11 @@ def drawn(document: Document, house: HouseStyle, first_page: int) -> Drawn:
     return Drawn(layout.page_count, lambda: write_pdf(document, quiet, layout))
 
 
+def quiet(house: HouseStyle) -> HouseStyle:
+    """The house style without running lines, for what is no paper of ours: nobody wrote a running head for it."""
+    return replace(house, header=(), footer=())
+
+
 def unnumbered(house: HouseStyle) -> HouseStyle:
     """The house style without page numbers in its running lines; what else stands there stays where it stood."""
     return replace(house, header=_without_numbers(house.header), footer=_without_numbers(house.footer))

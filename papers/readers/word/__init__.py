@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from papers.document import AuthoredBlock
 from papers.errors import Problem
 from papers.readers.word.blocks import BlockReader, block_elements
-from papers.readers.word.document import Read, read_word
+from papers.readers.word.document import Read, read_word, undecided
 from papers.readers.word.names import at
 from papers.readers.word.package import open_package
 from papers.readers.word.reading import Dropped, Reading
@@ -17,7 +17,19 @@ from papers.readers.word.sent import sent_document
 from papers.readers.word.styles import read_styles
 from papers.readers.word.tracked import Change, Tracked, settle
 
-__all__ = ["Authored", "Change", "Comment", "Dropped", "Read", "Tracked", "read_authored", "read_blocks", "read_word", "sent_document"]
+__all__ = [
+    "Authored",
+    "Change",
+    "Comment",
+    "Dropped",
+    "Read",
+    "Tracked",
+    "read_authored",
+    "read_blocks",
+    "read_word",
+    "sent_document",
+    "undecided",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from papers.errors import PapersError, Problem, problem
 from papers.readers.word.anchors import anchored, unexplained
 from papers.readers.word.beside import is_known, squeezed, with_lines
 from papers.readers.word.controls import ControlReader
+from papers.readers.word.foreign import is_ours, without_controls
 from papers.readers.word.mending import mended
 from papers.readers.word.names import at, children, is_on, local, val, w
 from papers.readers.word.outline import Outline, outline_of
@@ -27,6 +28,7 @@ from papers.readers.word.restoring import Restorer, lost_controls, take_apart
 from papers.readers.word.running import report_running
 from papers.readers.word.sent import sent_copy
 from papers.readers.word.styles import read_styles
+from papers.readers.word.survey import Loss, losses
 from papers.readers.word.tracked import Change, Tracked, changes_in, settle
 
 if TYPE_CHECKING:
@@ -53,6 +55,12 @@ class Read:
     """The program that saved the file, as the file says."""
     dropped: tuple[Dropped, ...] = ()
     """Words of the file that the Document does not have; each is told of in `problems`, too."""
+    losses: tuple[Loss, ...] = ()
+    """Of a file that is not ours: what it shows and the Document does not."""
+    prompts: tuple[str, ...] = ()
+    """Of a file from anyone: what its empty content controls that are not ours ask for."""
+    ours: bool = True
+    """Whether it is a paper of ours, edited since or not, as far as that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +71,16 @@ class Pages:
     properties: Element | None
 
 
-def read_word(data: bytes, tracked: Tracked = "accepted") -> Read:
+def read_word(data: bytes, tracked: Tracked = "accepted", *, from_anyone: bool = False) -> Read:
     """The Document that the Word file holds, its tracked changes as if accepted or as if rejected.
 
+    A file `from_anyone` need not be ours: if it is not, its content controls are only the words in them, and the `losses` are found.
     PapersError where the file is refused or makes no Document.
     """
     package = open_package(data)
     root = package.trees[package.main]
+    foreign = from_anyone and not is_ours(package)
+    prompts = without_controls(root, every=foreign) if from_anyone else ()
     comments = read_comments(package)
     changes = _settled(package, tracked)
     about, saved = read_properties(package), read_saved(package)
@@ -80,17 +91,27 @@ def read_word(data: bytes, tracked: Tracked = "accepted") -> Read:
     document = _document(root, about, reading, repair)
     report_running(document, saved.program, reading)
     return Read(
-        document,
-        tuple(reading.problems),
-        comments,
-        changes,
-        dict(reading.copies),
-        repair.lost if repair else (),
+        losses=losses(package, reading.styles) if foreign else (),
+        prompts=prompts,
+        ours=not foreign,
+        document=document,
+        problems=tuple(reading.problems),
+        comments=comments,
+        changes=changes,
+        copies=dict(reading.copies),
+        restored=repair.lost if repair else (),
         modified_by=saved.by,
         modified=saved.when,
         program=saved.program,
         dropped=tuple(reading.dropped),
     )
+
+
+def undecided(data: bytes) -> tuple[tuple[Comment, ...], tuple[Change, ...]]:
+    """The comments of any Word file, and its tracked changes in all its parts. PapersError where it is refused."""
+    package = open_package(data)
+    roots = (root for name, root in package.trees.items() if name.startswith("word/") and not name.endswith(".rels"))
+    return read_comments(package), tuple(change for root in roots for change in changes_in(root))
 
 
 def _settled(package: Package, tracked: Tracked) -> tuple[Change, ...]:

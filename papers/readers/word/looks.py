@@ -147,9 +147,14 @@ def _padded(text: str) -> list[str]:
     return [text.strip(GAP)]
 
 
-def is_hidden(said: Said) -> bool:
-    """Whether Word hides the run's text on paper."""
-    return bool(_is_on(said, VANISH))
+def is_hidden(said: Said) -> bool | None:
+    """Whether the run's own properties hide its text on paper; None where they say nothing of it."""
+    return _is_on(said, VANISH)
+
+
+def style_of(said: Said) -> str | None:
+    """The run's character style."""
+    return _value(said, STYLE)
 
 
 def struck(said: Said) -> bool:

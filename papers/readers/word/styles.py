@@ -113,6 +113,34 @@ class Styles:
             return False
         return val(numbered, "abstractNumId") == val(self._numbered(first.number), "abstractNumId")
 
+    def definition(self, number: str) -> str:
+        """The number of the definition that a list's number stands for; "" for none."""
+        return val(self._numbered(number), "abstractNumId") or ""
+
+    def starts_anew(self, place: ListPlace) -> bool:
+        """Whether the list's own number has a start of its own."""
+        return any(at(each, "startOverride") is not None for each in self._overrides(place))
+
+    def number_form(self, place: ListPlace) -> tuple[str, str, str]:
+        """The format of numbers, their text with %1 for the number, and the first number of a list, as Word has it where nothing is said."""
+        level = next((each for each in self._levels(place.number) if each.get(w("ilvl")) == str(place.level)), None)
+        start = next((val(each, "startOverride") for each in self._overrides(place)), None) or val(level, "start") or "1"
+        return val(level, "numFmt") or "decimal", val(level, "lvlText") or "%1.", start
+
+    def _overrides(self, place: ListPlace) -> list[Element]:
+        numbered = self._numbered(place.number)
+        found = [] if numbered is None else numbered.iterchildren(w("lvlOverride"))
+        return [each for each in found if each.get(w("ilvl")) == str(place.level)]
+
+    def _levels(self, number: str) -> Iterator[Element]:
+        for holder in (self._numbered(number), self._abstract(number)):
+            yield from () if holder is None else holder.iter(w("lvl"))
+
+    def hides(self, style: str | None) -> bool:
+        """Whether the style hides its text."""
+        said = (is_on(at(each, "rPr"), "vanish") for each in self.chain(style or self.default))
+        return bool(next((each for each in said if each is not None), False))
+
     def _named_level(self, style: str) -> str | None:
         """The level that a style's name says: Word's own List Bullet 2 is a list for itself, on the outermost level."""
         found = LIST.fullmatch(self.name(style))
@@ -131,11 +159,8 @@ class Styles:
         return next((each.get(w("ilvl")) for each in levels if val(each, "pStyle") == style), None)
 
     def _format(self, number: str, level: int) -> str:
-        for holder in (self._numbered(number), self._abstract(number)):
-            for each in () if holder is None else holder.iter(w("lvl")):
-                if each.get(w("ilvl")) == str(level):
-                    return val(each, "numFmt") or "decimal"
-        return ""
+        found = (each for each in self._levels(number) if each.get(w("ilvl")) == str(level))
+        return next((val(each, "numFmt") or "decimal" for each in found), "")
 
     def _numbered(self, number: str) -> Element | None:
         nums = () if self.numbering is None else self.numbering.iterchildren(w("num"))

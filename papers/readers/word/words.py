@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from papers.document import Footnote, Inline, LineBreak, Link, PageNumber, Run, inlines, plain
 from papers.readers.characters import point, printable, unprintable
-from papers.readers.word.looks import Look, is_hidden, look_of, said_of, shown, struck, text_of
-from papers.readers.word.names import COMPATIBLE, at, children, local, r, w, words_of
+from papers.readers.word.looks import Look, Said, is_hidden, look_of, said_of, shown, struck, style_of, text_of
+from papers.readers.word.names import COMPATIBLE, at, children, local, r, val, w, words_of
 from papers.readers.word.parts import Drawn, Open, Part, Special, as_figure, as_run, canonical, only_inlines, without_gap
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ PASSED = frozenset(
 
 def read_words(paragraph: Element, reading: Reading) -> list[Part]:
     """The inlines and drawings of a paragraph in order, canonical between drawings; what is neither is reported."""
-    walk = _Walk(reading)
+    walk = _Walk(reading, hidden=reading.styles.hides(val(paragraph, "pPr/pStyle")))
     walk.enter(paragraph)
     return walk.finish()
 
@@ -49,8 +49,10 @@ def read_words(paragraph: Element, reading: Reading) -> list[Part]:
 class _Walk:
     """A walk through one paragraph."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, *, hidden: bool = False) -> None:
         self.reading = reading
+        self.hidden = hidden
+        """Whether the paragraph's style hides its text."""
         self.stack = [Open()]
 
     def add(self, part: Part | Special) -> None:
@@ -92,7 +94,7 @@ class _Walk:
     def run(self, run: Element) -> None:
         """Read a run: its text and all else in it, in its look."""
         said = said_of(run)
-        if said and is_hidden(said) and self.stack[-1].showing and at(run, "fldChar") is None:
+        if self.is_hidden(said) and self.stack[-1].showing and at(run, "fldChar") is None:
             if words_of(run):
                 self.reading.left_out("Hidden text", words_of(run), "Show it, or delete it.")
             return
@@ -107,6 +109,12 @@ class _Walk:
                 STEPS[name](self, child)
             elif name not in PASSED:
                 self.unknown(child)
+
+    def is_hidden(self, said: Said) -> bool:
+        """Whether Word hides a run: by hand, else by its own style or its paragraph's."""
+        own = is_hidden(said)
+        style = style_of(said)
+        return own if own is not None else self.hidden or bool(style and self.reading.styles.hides(style))
 
     def hyperlink(self, link: Element) -> None:
         """Read a link's words and where it leads."""
