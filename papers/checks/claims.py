@@ -42,6 +42,8 @@ def claims(reading: Reading) -> list[Claim]:
 
 def _related(reading: Reading) -> Iterator[Claim]:
     for found in reading.matches(RELATION):
+        if re.search(r"#\d+(?: (?!and |but |,)\S+)? $", reading.text[: found.start()]):
+            continue
         missed, equal, met, above, below = (found[n] for n in range(1, 6))
         way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
         strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))

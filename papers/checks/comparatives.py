@@ -115,7 +115,9 @@ def _against(reading: Reading, series: str, said: _Said, *, flipped: bool) -> No
 def _pair(reading: Reading, series: str, span: tuple[int, int]) -> tuple[Figure, Figure] | None:
     """The indicator's figure and the other one of one period: the one that is named, else the last that has both."""
     told = [each for each in reading.coded.whens if each.kind not in ("next", "previous", "last")]
-    when = reading.subject_when(span[0]) or (told[0] if len(told) == 1 else None)
+    bare = reading.facts.figure(series, reading.timeline.current) is None
+    after = re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? @(\d+)", reading.text[span[1] :])
+    when = reading.subject_when(span[0]) or (reading.when(after[1]) if after else told[0] if len(told) == 1 and bare else None)
     for figure in reading.figures(when, "actual"):
         if other := reading.facts.figure(series, figure.observation):
             return figure, other

@@ -15,7 +15,7 @@ REFERENCE = re.compile(
     r"^(?: (?!#|and |but |while |,|;|against|above|below|which |when )\S+){0,6}? ?(?:than|on|since|from|compared (?:with|to)|against|over|up on|down on|in comparison with)(?: (?:in|at|to|for|the|that|of|figure|those|it|was|had|been|level|result|position|number|same|year|both|what|recorded|reported|seen|per|=actual|'s|count|calls|quarter))*? (@\d+|=\w+)"
 )
 
-LEVEL_OF = r"(?: (?:the|its|that|their|where|it|they|was|were|stood|had|been|level|figure|result|rate|of|in|for|at|recorded|seen|reached|position|mark|score|performance|same|what))*"
+LEVEL_OF = r"(?: (?:the|its|that|their|where it|where they|where|was|were|stood|had|been|level|figure|result|rate|of|in|for|at|recorded|seen|reached|position|mark|score|performance|same|what))*"
 """Words between "six points below" and the period that it is below."""
 
 WAYS = {

@@ -26,6 +26,8 @@ BECOME = re.compile(
 )
 """"has become slower": a direction since the result before."""
 
+HABIT = re.compile(r"(?<!\S)(?:each @\d+|every @\d+|always|usually|typically|normally|tends?|as a rule|traditionally)(?!\S)")
+"""What happens year by year is told of no single result."""
 IS_UP = re.compile(
     r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
     r"(?= (?:on|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
@@ -47,7 +49,9 @@ BROAD = Decimal("0.06")
 def directions(reading: Reading) -> None:
     """Hold every direction that is told without an amount."""
     for found in reading.matches(VERB):
-        if not _consumed(reading, found):
+        if not _consumed(reading, found) and not re.match(
+            r" (?:under|below|above|over|past|through|beyond)? ?#\d+(?: \S+){0,2} in @\d+ and @", reading.text[found.end() :]
+        ):
             _direction(reading, found, direction_of(found[1]))
     for found in reading.matches(NOUN):
         if not re.match(r" (?:of #|\S+ of #)", reading.text[found.end() :]):
@@ -77,6 +81,8 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     """A direction told without an amount."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
+    if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
+        return
     if re.match(r" (?:from|to) \*|(?: \S+){0,3}? from (?:a |the )?(?:low of |high of )?#", tail):
         return
     if series == "actual" and not _speaks(reading, found, tail, noun=noun):

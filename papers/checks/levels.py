@@ -180,6 +180,9 @@ def hold_level(reading: Reading, index: int, series: str, when: When | None, *, 
         verdict = "unknown"
     if verdict == "false" and (kind == "floor" or not (sure or is_near(reading, amount, figures) or _is_certain(reading, index, span))):
         verdict = "unknown"
+    later = [each for each in reading.facts.all(["target"]) if each.observation.period.end > reading.timeline.current.period.end]
+    if verdict == "false" and series == "target" and any(holds(amount, each.number, each.unit) == "true" for each in later):
+        verdict = "unknown"
     if verdict == "false" and (reading.facts.allows(amount) or (when and when.words.lower() == "now" and len(reading.coded.whens) > 1)):
         verdict = "unknown"
     tell(reading, verdict, kind, span, figure)

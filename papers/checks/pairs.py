@@ -81,6 +81,7 @@ def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, be
     """Hold both figures, and the words between against their order."""
     one, two = _scaled(reading.amount(first), reading.amount(second))
     series = subject_series(reading, found.start())
+    series = subject_series(reading, way_before(reading, found.start())[1]) if series == "actual" else series
     unit = reading.facts.unit_of(series)
     counted = counted_series(reading, one)
     if counted and not _either(one, two, unit):

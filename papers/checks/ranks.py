@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -46,6 +47,7 @@ RANK = re.compile(
     rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)"
 )
 TIMES = "quarter|month|year|term|result|reading|period|report"
+MARCH = 3
 ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 COUNTED = {
     "two": 2,
@@ -243,8 +245,10 @@ def _run(reading: Reading, found: re.Match[str]) -> None:
 def _counted(reading: Reading, found: re.Match[str], known: Sequence[Figure], *, related: bool) -> int:
     """Of how many results the run is told; 0 where that can't be told."""
     tail = reading.text[found.end() :]
-    if re.match(r" (?:of|in|for|over) (?:the )?(?:past|last) year| (?:of|in|over) @\d+", tail) or "past year" in reading.text:
+    if re.match(r" ?(?:of|in|for|over) (?:the )?(?:past|last) year| ?(?:in|over) @\d+", tail) or "past year" in reading.text:
         return 4
+    if year := re.match(r" ?of @(\d+)", tail):
+        return _of_year(reading, known) if reading.coded.whens[int(year[1])].kind == "current" else 0
     named = [each for each in re.findall(r"@(\d+)", reading.text[: found.start()])] if found["then"] else []
     index = found["from"] or (named[-1] if named else None)
     if index:
@@ -252,6 +256,13 @@ def _counted(reading: Reading, found: re.Match[str], known: Sequence[Figure], *,
         ends = [o.period.end for o in (reading.timeline.meant(when, known[-1].name) if when else ())]
         return sum(each.observation.period.end > ends[0] for each in known) if ends else 0
     return 0 if found["then"] else _count(reading, found, len(known), related=related)
+
+
+def _of_year(reading: Reading, known: Sequence[Figure]) -> int:
+    """How many of the results are of the financial year of the report."""
+    end = reading.timeline.end
+    start = dt.date(end.year if end.month > MARCH else end.year - 1, MARCH, 31)
+    return sum(each.observation.period.end > start for each in known)
 
 
 def _count(reading: Reading, found: re.Match[str], known: int, *, related: bool) -> int:
@@ -267,7 +278,7 @@ def _way(reading: Reading, found: re.Match[str]) -> str:
     clause = reading.clause(found.start())
     words = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", clause))
     if not words:
-        more = re.search(r"(?<!\S)(more|fewer|less) (?!than)", clause)
+        more = re.search(r"(?<!and )(?<!or )(?<!\S)(more|fewer|less) (?!than)", clause)
         return WAYS[more[1]] if more else ""
     return WAYS.get(words[-1][1], "") if words[-1][1] in ("up", "down") else direction_of(words[-1][1])
 

@@ -140,6 +140,9 @@ def _brought(reading: Reading, found: re.Match[str]) -> None:
         _hold(reading, found, way, found[6], negated=True)
 
 
+EVERY = re.compile(
+    r"(?<!\S)(?:no|never|each|every|not once|none|any|all) (?:of|quarter|month|year|reading|result|term|time)(?!\S)|(?<!\S)(?:never|not once)(?!\S)"
+)
 WITHIN = re.compile(rf"(?<!\S)within(?: just| only)? #(\d+)(?: (?!of|from)\S+)? (?:of|from){THE} =(\w+)")
 
 
@@ -174,9 +177,10 @@ def _closer(reading: Reading, found: re.Match[str]) -> None:
 def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Figure] | None:
     """The indicator's own figure and the other of the period that the sentence is about; None where either is missing."""
     tail = re.match(
-        r"(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)", reading.text[stop:]
+        r"(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)| @(\d+)",
+        reading.text[stop:],
     )
-    when = reading.when(tail[1]) if tail else reading.subject_when(at)
+    when = reading.when(tail[1] or tail[2]) if tail else reading.subject_when(at)
     if ahead := _ahead(reading, at, stop, series, when):
         return ahead
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
@@ -214,6 +218,9 @@ def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None)
 
 def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: str) -> None:
     amount = reading.amount(index)
+    if EVERY.search(reading.clause(found.start())):
+        reading.used.add(index)
+        return
     if index in reading.used or _is_level(reading, amount, found, way) or reading.is_guarded(found.start()):
         return
     pair = _now(reading, found.start(), found.end(), series)

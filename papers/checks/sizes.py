@@ -370,18 +370,30 @@ def _times(reading: Reading, found: re.Match[str]) -> None:
     )
     if now is None or then is None or not then.number:
         return
+    if when is None:
+        then, now = next((each for each in spoken_pairs(reading, series) if _is_ratio(each, found)), (then, now))
     hold_ratio(reading, found, FACTORS[found[2]], (found[1] or "").strip(), (then, now))
+
+
+def _is_ratio(pair: tuple[Figure, Figure], found: re.Match[str]) -> bool:
+    """Whether the two figures stand in the ratio that is told."""
+    then, now = pair
+    return bool(then.number) and ratio_verdict(now.number / then.number, FACTORS[found[2]], (found[1] or "").strip()) != "false"
+
+
+def ratio_verdict(ratio: Decimal, factor: Decimal, around: str) -> Verdict:
+    """Whether the ratio is the factor that is told, or beyond it."""
+    if around in ("more than", "over", "just over", "well over"):
+        return "true" if (ratio > factor if factor > 1 else ratio < factor) else "false"
+    nearness = abs(ratio - factor) / factor
+    return "true" if nearness <= Decimal("0.005") else "rounded" if nearness <= Decimal("0.1") else "false"
 
 
 def hold_ratio(reading: Reading, found: re.Match[str], factor: Decimal, around: str, pair: tuple[Figure, Figure]) -> None:
     """Hold "double", "twice", "half" against the ratio of two figures."""
     then, now = pair
     ratio = now.number / then.number
-    nearness = abs(ratio - factor) / factor
-    if around in ("more than", "over", "just over", "well over"):
-        verdict: Verdict = "true" if (ratio > factor if factor > 1 else ratio < factor) else "false"
-    else:
-        verdict = "true" if nearness <= Decimal("0.005") else "rounded" if nearness <= Decimal("0.1") else "false"
+    verdict = ratio_verdict(ratio, factor, around)
     computed = f"{number_words(now.number)} divided by {number_words(then.number)} is {ratio:.2f}"
     reading.add(
         verdict,
