@@ -11,6 +11,9 @@ from papers.checks.answers import FILE, Answer, Answers, finding_name, read_answ
 from papers.commands.files import reported, write_whole
 from papers.errors import KINDS, Place, Problem, problem
 
+OF_WORDS = frozenset({"statement-false", "style-slip"})
+"""Kinds that are not switched off as a whole: statements are accepted one by one, slips of style by their rule."""
+
 UNANSWERABLE = ("error",)
 """Levels of problems that nobody can accept: nothing is built with them."""
 
@@ -35,7 +38,7 @@ def _unknown(answers: Answers) -> Iterator[Problem]:
     from papers.checks.style import RULES
     from papers.intake.findings import hint
 
-    known = {rule.name for rule in RULES} | {code for code, kind in KINDS.items() if kind.level not in UNANSWERABLE}
+    known = {rule.name for rule in RULES} | {code for code, kind in KINDS.items() if kind.level not in UNANSWERABLE} - OF_WORDS
     for name in answers.off:
         if name not in known:
             yield problem("answer-unknown-rule", Place(FILE), value=name, hint=hint(name, sorted(known)))

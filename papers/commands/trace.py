@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
 from papers.commands.files import reported
-from papers.commands.report import open_report
+from papers.commands.report import Report, open_report
 from papers.errors import EXIT_ERRORS, EXIT_GOOD, PapersError
 from papers.readers.word import Read, read_word
 from papers.tracing import Traced, Tracer
-from papers.tracing.numbers import From
+from papers.tracing.numbers import From, Judge
 
 ORDER = get_args(From)
 """What numbers come from, in the order in which it is counted."""
@@ -59,7 +60,7 @@ class Traces:
 def trace(source: Path, report: Path | None = None) -> Traces:
     """Trace the papers of the report in the folder `source`, or one Word file by the data of `report`. PapersError where one can't be read."""
     found = open_report(report or source)
-    tracer = Tracer(found.dataset, found.assessed, found.problems)
+    tracer = Tracer(found.dataset, found.assessed, found.problems, _judge(found))
     if report:
         return Traces((TracedPaper(source.name, tuple(tracer.trace(_read(source).document))),))
     from papers.commands.compose import composer_for
@@ -68,6 +69,19 @@ def trace(source: Path, report: Path | None = None) -> Traces:
     composer = composer_for(found, (source if source.is_dir() else source.parent) / "templates")
     papers = (composer.paper(info) for info in papers_of(found.dataset))
     return Traces(tuple(TracedPaper(each.info.name, tuple(tracer.trace(each.document))) for each in papers))
+
+
+def _judge(report: Report) -> Judge:
+    """What says of a text how many of its sentences agree with the data: "2 true, 1 unknown"."""
+    from papers.checks.checking import Referee
+
+    referee = Referee(report.dataset, report.assessed)
+
+    def judge(text: str, block: str) -> str:
+        verdicts = Counter(checked.verdict for _, checked in referee.paragraph(text, block))
+        return ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items()))
+
+    return judge
 
 
 def _read(path: Path) -> Read:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -42,6 +42,9 @@ words; a person's commentary; or nothing that is known."""
 PER = re.compile(r" per [\d,]+$")
 """What a rate is told of, which sentences say and cells leave out."""
 
+Judge = Callable[[str, str], str]
+"""What is to be said of a person's text, with the id of the commentary that it stands in: how its sentences agree with the data."""
+
 OWN = re.compile(r"^\d+(?:\.\d+)*\.?(?= )|(?<=\bpage )\d+|(?<=\bpages )\d+ to \d+|\b" + re.escape(str(LIMIT)) + r" times\b")
 """Numbers of a paper itself: of paragraphs, of pages, and the constant of control charts."""
 
@@ -66,25 +69,27 @@ class Traced:
 class Tracer:
     """Traces the papers of one report."""
 
-    def __init__(self, dataset: Dataset, assessed: Assessed, problems: Iterable[Problem] = ()) -> None:
+    def __init__(self, dataset: Dataset, assessed: Assessed, problems: Iterable[Problem] = (), judge: Judge | None = None) -> None:
         self.origins, self.wordings = Origins(dataset, assessed), Wordings(dataset, assessed, problems)
+        self.judge = judge
 
     def trace(self, document: Document) -> Iterator[Traced]:
         """Every number of the paper in reading order; what stands in commentaries is authored."""
-        authored = {inner.id for block in walk(document) if isinstance(block, Commentary) for inner in walk(block)}
+        authored = {inner.id: block.id for block in walk(document) if isinstance(block, Commentary) for inner in walk(block)}
         for block in walk(document):
             if block.id in authored:
-                yield from self._authored(block)
+                yield from self._authored(block, authored[block.id])
             elif isinstance(block, Chart):
                 yield from self._chart(block)
             else:
                 for inlines in _texts(block):
                     yield from self._inlines(block.id, inlines)
 
-    def _authored(self, block: Section | Block) -> Iterator[Traced]:
-        for inlines in _texts(block):
-            if any(numbers_of(plain(inlines))):
-                yield Traced(block.id, plain(inlines), "authored")
+    def _authored(self, block: Section | Block, commentary: str) -> Iterator[Traced]:
+        """The texts of a commentary's block that hold numbers, each with what the judge says of it."""
+        for text in map(plain, _texts(block)):
+            if any(numbers_of(text)):
+                yield Traced(commentary, text, "authored", says=self.judge(text, commentary) if self.judge else "")
 
     def _inlines(self, block: str, inlines: tuple[Inline, ...]) -> Iterator[Traced]:
         """The numbers of one text: those of figures by their keys, the others by the words that they stand in."""

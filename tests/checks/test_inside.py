@@ -360,11 +360,11 @@ def test_a_finding_in_the_data_is_accepted_and_comes_back_when_the_figure_change
 def test_a_kind_of_finding_is_switched_off_with_a_reason_and_a_misspelt_one_is_told(tmp_path):
     folder = tmp_path / "report"
     shutil.copytree(KENT, folder)
-    off = '[[off]]\nrule = "growth-differs"\nreason = "published so"\n\n[[off]]\nrule = "titel-differ"\nreason = "x"\n'
+    off = "".join(f'[[off]]\nrule = "{name}"\nreason = "published so"\n' for name in ("growth-differs", "titel-differ", "statement-false"))
     (folder / "answers.toml").write_text(off, encoding="utf-8")
     told = check(folder, "data").problems
     assert "growth-differs" not in {each.code for each in told}
-    assert [each.value for each in told if each.code == "answer-unknown-rule"] == ["titel-differ"]
+    assert [each.value for each in told if each.code == "answer-unknown-rule"] == ["titel-differ", "statement-false"]
     assert "titles-differ" in {each.code for each in told}
 
 

@@ -55,7 +55,10 @@ def test_a_paper_is_mostly_cells_and_computations(traced):
     _, found = traced
     (whole,) = [each for each in found.papers if each.name == REPORT]
     assert whole.counts["cell"] + whole.counts["computed"] > whole.counts["text"]
-    assert whole.counts["authored"] > 0
+    told = [each for each in whole.numbers if each.comes == "authored"]
+    assert any("true" in each.says for each in told)
+    assert not any("false" in each.says for each in told)
+    assert all(re.fullmatch(r"[a-z].*", each.block) and not re.fullmatch(r"text/\d+", each.block) for each in told)
 
 
 @pytest.fixture(scope="module")
