@@ -23,11 +23,14 @@ from papers.packs.checks import IMAGES
 from papers.packs.checks import PDF as PDFS
 from papers.packs.front import Key
 from papers.packs.sources import Drawn, Source, Starts, drawn, quiet
+from papers.packs.unseen import unseen_words
 from papers.readers.pictures import PictureError, picture_size
 from papers.readers.word import Read, read_word, undecided
 from papers.seals import Origin, describe
 from papers.wording import listed
 
+MOST_UNSEEN = 10
+"""Passages of one file that are quoted."""
 ASK_PDF = "Ask its author for a tagged PDF, or mend what is named."
 CHANGED = ("word-left-out", "word-words-kept", "word-list-start", "word-link")
 """Kinds of advice on what a paper made of a Word file does not show as the file does."""
@@ -127,8 +130,11 @@ class Gatherer:
         """A Word file as our reader reads it; printed by LibreOffice where it holds what a paper can't carry."""
         if path.suffix.lower() != ".docx":
             fault = "it is no Word file of today's kind"
-            told = _undecided(place, path, read_word(_converted(place, path, data, fault, DOCX), from_anyone=True))
+            today = _converted(place, path, data, fault, DOCX)
+            _refuse_unseen(place, path, today)
+            told = _undecided(place, path, read_word(today, from_anyone=True))
             return _printed(place, path, data, fault, told)
+        _refuse_unseen(place, path, data)
         try:
             read = read_word(data, from_anyone=True)
         except PapersError as refused:
@@ -175,6 +181,13 @@ def _changed(place: Place, path: Path, read: Read) -> Iterator[Problem]:
     for each in read.problems:
         if each.code in CHANGED:
             yield replace(each, place=replace(place, file=place.file or path.name), message=f"{path.name}: {each.message}")
+
+
+def _refuse_unseen(place: Place, path: Path, data: bytes) -> None:
+    """PapersError for words that the Word file shows to nobody and that a paper made of it, or its print, would show."""
+    unseen = unseen_words(data)
+    if unseen:
+        raise PapersError(problem("pack-unseen-words", place, name=path.name, value=each) for each in unseen[:MOST_UNSEEN])
 
 
 def _undecided(place: Place, path: Path, read: Read) -> tuple[Problem, ...]:

@@ -212,6 +212,11 @@ KINDS: dict[str, Kind] = {
         "The agenda itself lies in {name}, where the files for the public are to go; it names papers that are closed to the public.",
         "Give --out a folder of its own, in which neither the agenda nor its record nor a closed paper lies.",
     ),
+    "pack-unseen-words": Kind(
+        "error",
+        "{name} has words that nobody sees in it, in the colour of what lies under them or too small to read: {value}",
+        "Ask its author to delete them, or to show them. The pack would print them for all to read.",
+    ),
     "pack-same-paper": Kind(
         "error",
         "{value} is closed to the public, and the same file is {other}, which is open.",
