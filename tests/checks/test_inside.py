@@ -208,6 +208,7 @@ def test_a_figure_of_a_period_to_come_is_told():
     (problem,) = found(one(observations=(observed(DEC, actual="84"), observed(MAR, actual="85", target="80"))))
     assert (problem.code, problem.data) == ("figure-before-its-time", "2014-02-14")
     assert codes(one(observations=(observed(DEC, actual="84"), observed(MAR, target="80")))) == []
+    assert codes(one(observations=(observed(DEC, actual="84"), observed(MAR, actual="85 [p]")))) == []
 
 
 @pytest.mark.parametrize(

@@ -49,11 +49,11 @@ def _is_one_table(one: Place, other: Place) -> bool:
 
 
 def later_figures(known: Known) -> Iterator[Problem]:
-    """Actual figures of periods that end after the day on which the data was final."""
+    """Actual figures of periods that end after the day on which the data was final, and are not marked as provisional."""
     final = known.dataset.info.data_date
     for indicator in known.dataset.indicators:
         for each, number in known.points(indicator.id):
-            if each.period.end > final:
+            if each.period.end > final and "p" not in each.values[ACTUAL].markers:
                 words = {"indicator": named(indicator), "period": each.period.spoken}
                 yield problem("figure-before-its-time", each.place_of(ACTUAL), value=f"{number:f}", data=final.isoformat(), **words)
 

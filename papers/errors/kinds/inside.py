@@ -72,7 +72,7 @@ KINDS: dict[str, Kind] = {
     "figure-before-its-time": Kind(
         "contradiction",
         "{indicator} has the figure {value} for {period}, which ends after the day on which the data was final: {data}.",
-        "Correct the period or its year; or data_date in report.toml.",
+        "Correct the period or its year, or data_date in report.toml; mark a figure of the year to date as provisional: [p].",
     ),
     "report-period-differs": Kind(
         "contradiction", "The report is on {value}, but period_end says that this ends in {data}.", "Correct one of them."
