@@ -22,6 +22,7 @@ from papers.packs import Agenda, Part
 from papers.packs.checks import IMAGES
 from papers.packs.checks import PDF as PDFS
 from papers.packs.front import Key
+from papers.packs.images import upright
 from papers.packs.sources import Drawn, Source, Starts, drawn, quiet
 from papers.packs.unseen import unseen_words
 from papers.readers.pictures import PictureError, picture_size
@@ -112,6 +113,7 @@ class Gatherer:
         """A page of ours with the picture under its title."""
         assert part.file
         try:
+            data = upright(data)
             media_type, width, height = picture_size(data)
         except PictureError as error:
             raise PapersError([problem("pack-picture", part.place, name=part.file.name, why=str(error))]) from None
