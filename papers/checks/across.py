@@ -40,7 +40,7 @@ NOT_SHARE = re.compile(
     r"^ (?:more|higher|lower|fewer|less|up|down|rise|increase|fall|drop|decrease|reduction|above|below|over|under|points?|better|worse|smaller|larger|bigger|on|satisf\w+|agreed|said)(?!\S)"
 )
 RANK = re.compile(
-    r"(?<!\S)(?:the )?(?P<nth>second|third|joint|next)?[- ]?(?P<way>most|highest|largest|biggest|greatest|busiest|steepest|heaviest|fewest|lowest|smallest|least|quietest|lightest)(?! of the| recent| likely| common| part| since| for \S+ (?:quarters|years))(?!\S)"
+    r"(?<!\S)(?:the )?(?P<nth>second|third|joint|next)?[- ]?(?P<way>(?<=the )most|highest|largest|biggest|greatest|busiest|steepest|heaviest|fewest|lowest|smallest|least|quietest|lightest)(?! of the| recent| likely| common| part| since| for \S+ (?:quarters|years))(?!\S)"
 )
 FEW = 10
 NOW: list[When | None] = [None]
@@ -209,10 +209,12 @@ def _sums(across: Across) -> None:
         for n, each in enumerate(across.coded.amounts)
         if not each.unit or each.unit in {one for u in values for one in UNIT_WORDS.get(u[1], ("",))}
     ]
+    whole = across.total_of(across.rows[0])
+    tops = [number for several, _ in (across.values([whole]) if whole else []) for number in several]
     free = [
         n
         for n in numbers
-        if not any(holds(across.coded.amounts[n], value, unit) != "false" for several, unit in values for value in several)
+        if not any(holds(across.coded.amounts[n], value, unit) != "false" for several, unit in values for value in (*several, *tops))
     ]
     if len(free) != 1 or not values:
         return

@@ -12,8 +12,13 @@ from papers.checks.quantities import holds_share
 from papers.checks.reading import Finding, number_words
 
 OF_ALL = re.compile(
-    r"#(?P<part>\d+) (?:\S+ ){0,2}?(?:out )?of (?:the |our |its |all |these |those |a total of |\S+'s )*#(?P<whole>\d+)(?: (?!#|;|@)\S+){0,12}? (?:\(|,|or|that is|-|\u2013) (?:that is |or |which is |just |some |about )*#(?P<share>\d+)(?= \)| ,| \.| of (?:them|the total|all)|$)"
+    r"#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:out of|of|from|on|among) (?:the |our |its |all |these |those |a total of |\S+'s )*#(?P<whole>\d+)(?: (?!;|@)\S+){0,12}? (?:\(|,|or|that is|-|\u2013) (?:that is |or |which is |just |some |about )*#(?P<share>\d+)(?= \)| ,| \.| of (?:them|the total|all)|$)"
 )
+OF_THEM = re.compile(
+    r"#(?P<whole>\d+) (?:[^\s#]+ ){1,6}?#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:from|of|out of|among) (?:them|these|those) (?:\(|,) (?:about |or |that is )?#(?P<share>\d+)"
+)
+"""60,511 contacts and 26,280 enquiries from them, about 43%."""
+APART = re.compile(r"^(?:(?!#).)*#(?P<a>\d+)(?:(?!#).)*#(?P<b>\d+)(?:(?!#).)*(?:difference|gap) of #(?P<n>\d+)(?:(?!#).)*$")
 """84 of the 96 schools, more than nine in ten."""
 SHARE_FIRST = re.compile(r"#(?P<share>\d+) \( #(?P<part>\d+) (?:out )?of (?:the |all |our )?#(?P<whole>\d+)(?: \S+){0,2} \)")
 """88% (84 of 96)."""
@@ -30,7 +35,9 @@ FEW = 3
 
 def arithmetic(coded: Coded) -> Iterator[Finding]:
     """The sums and shares that the sentence's own numbers contradict."""
-    for pattern in (OF_ALL, SHARE_FIRST):
+    if found := APART.match(coded.text):
+        yield from _apart(coded, found)
+    for pattern in (OF_ALL, OF_THEM, SHARE_FIRST):
         for found in pattern.finditer(coded.text):
             yield from _share(coded, found)
     yield from _list(coded)
@@ -45,6 +52,16 @@ def _share(coded: Coded, found: re.Match[str]) -> Iterator[Finding]:
     verdict = holds_share(share, exact)
     told = f"{number_words(part.plain)} of {number_words(whole.plain)} is {exact:.1f}%"
     yield _finding(coded, coded.of_number(int(found["share"])), "unknown" if verdict != "false" else verdict, told)
+
+
+def _apart(coded: Coded, found: re.Match[str]) -> Iterator[Finding]:
+    """Hold "a difference of 1,482" between the two numbers before it."""
+    one, two, by = (coded.amounts[int(found[each])] for each in ("a", "b", "n"))
+    if one.unit == two.unit and (by.unit == one.unit or (one.unit == "%" and by.unit == "points")) and not (one.around or two.around):
+        exact = abs(one.plain - two.plain)
+        if holds(Amount(by.value, "", by.scale, by.around, by.word), exact) == "false":
+            told = f"{number_words(max(one.plain, two.plain))} - {number_words(min(one.plain, two.plain))} = {number_words(exact)}"
+            yield _finding(coded, coded.of_number(int(found["n"])), "false", told)
 
 
 def _list(coded: Coded) -> Iterator[Finding]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from papers.checks.counting import counted
+from papers.checks.countrules import counted
 from papers.checks.facts import stems
 from papers.checks.reading import Finding
 from papers.checks.tallying import Member, Population, State, Tally, tally
@@ -128,8 +129,10 @@ class Counts:
         if block.startswith("section"):
             named = []
         populations = [each for _, keep in named if (each := self._population(keep)).members] or [whole]
+        if populations == [whole] and self.dataset.record and len(whole.members) == len(self.of("").members):
+            populations.append(replace(whole, printed=self.dataset.record.counts))
         known = frozenset().union(*(words for words, _ in named), *(words for slug, words, _ in self._parts if slug == own))
-        yield from counted(coded, populations, known)
+        yield from counted(coded, populations, known, self.dataset.info.previous_period)
 
 
 def _is_spoken(coded: Tally, block: str) -> bool:

@@ -52,7 +52,7 @@ def _verdict(amount: Amount, before: str, after: str, unit: str, figures: tuple[
     """How the number holds: as a change, or as the forecast itself; None where it is neither."""
     actual, forecast = figures
     if CHANGE.search(before) or re.match(
-        r" (?:\S+ )?(?:more|fewer|less|lower|higher|up|down|rise|fall|drop|increase|reduction)(?!\S)", after
+        r" (?:\S+ )?(?:more|fewer|less|lower|higher|up|down|rise|fall|drop|increase|reduction|below|above|under|over)(?!\S)", after
     ):
         if amount.unit in ("%", "share") and unit != "percent":
             return (

@@ -133,12 +133,12 @@ def _mentions(candidates: Sequence[Candidate], sentence: str, acronyms: Mapping[
     said = frozenset().union(*(each.words for each in runs)) if runs else frozenset()
     found = []
     before: frozenset[str] = frozenset()
-    for each in runs:
-        before |= each.words
-        keys = _best(each.keys, by_key, each.words, before)
+    for run in runs:
+        before |= run.words
+        keys = _best(run.keys, by_key, run.words, before)
         if len(keys) > 1 and not any(one.total for key in keys for one in by_key[key]):
-            keys = _best(each.keys, by_key, each.words, said)
-        found.append(_chosen((each.start, each.stop, each.words), keys, by_key, said))
+            keys = _best(run.keys, by_key, run.words, said)
+        found.append(_chosen((run.start, run.stop, run.words), keys, by_key, said))
     return _telling(each for each in found if each)
 
 

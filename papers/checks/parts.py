@@ -154,7 +154,9 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
 
 
 def _is_denied(finding: Finding, piece: str) -> bool:
-    """Whether "no" stands before a comparison, which then says no direction."""
+    """Whether "no" stands before a comparison, which then says no direction, or a superlative is of a change."""
+    if finding.kind == "rank":
+        return bool(re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :]))
     return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
 
 

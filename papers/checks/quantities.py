@@ -124,7 +124,10 @@ def holds_share(amount: Amount, share: Decimal) -> Verdict:
 
 def _count(quantity: Quantity, number: int, total: int) -> Verdict:
     if quantity.ratio and quantity.whole and quantity.whole != total:
-        off = abs(quantity.amount.value * 100 / quantity.whole - Decimal(100 * number) / total)
+        ratio, share = quantity.amount.value * 100 / quantity.whole, Decimal(100 * number) / total
+        if quantity.amount.around in ("over", "under"):
+            return "true" if (share > ratio) == (quantity.amount.around == "over") and share != ratio else "false"
+        off = abs(ratio - share)
         return "true" if not off else "rounded" if off <= NEAR_SHARE else "false"
     if quantity.whole is not None and quantity.whole != total:
         return "false"

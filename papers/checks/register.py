@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from papers.checks.counting import counted
+from papers.checks.countrules import counted
 from papers.checks.facts import stem, stems
 from papers.checks.numerals import NUMBER_WORDS, WORD_NUMBER
 from papers.checks.quantities import COUNTERS

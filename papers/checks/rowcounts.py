@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from papers.checks.counting import counted
+from papers.checks.countrules import counted
 from papers.checks.counts import BETTER, STILL, WORSE
 from papers.checks.facts import stem, stems
 from papers.checks.naming import table_of

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -54,6 +54,8 @@ class Population:
     """Which of them a share may also be of: those that are rated."""
     names: str = ""
     """Words that name sets of them, such as "Quarter 3", which are no periods here."""
+    printed: Mapping[str, int] | None = None
+    """How many the last report printed by state, where that counts: what has left the report since is among them."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from papers.checks.across import Across
+from papers.checks.ages import age_spans
 from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
 from papers.checks.naming import Mention
@@ -28,11 +29,13 @@ OTHER_WAY = re.compile(
     r"(?<!\S)(?:(?P<other>(?:went|gone|moved|go|moving|going) (?:in )?the (?:other way|opposite direction|other direction|opposite way)|the reverse|the opposite)|(?P<same>(?:went|gone|moved) (?:in )?the same (?:way|direction)|likewise|did the same|followed suit))(?!\S)"
 )
 SMALL = Decimal(12)
+FULL = 0.6
+"""How much of a name a small number must be told with."""
 
 
 def trends(across: Across) -> None:
     """Hold every such statement."""
-    for rule in (_fractions, _changes, _successive, _busiest, _other_way, _comparators, _rates, _counts):
+    for rule in (_fractions, _changes, _successive, _busiest, _other_way, _comparators, _rates, _counts, _small):
         rule(across)
 
 
@@ -273,7 +276,9 @@ def _counts(across: Across) -> None:
     """Hold a small number just before what it counts: "two major injury incidents were recorded"."""
     for index, amount in enumerate(across.coded.amounts):
         start, stop = across.coded.of_number(index)
-        mention = next((each for each in across.rows if stop < across.place(each)[0] <= stop + 2), None)
+        were = re.match(r" (?:was|were|is|are) (?:an? |the )?", across.text[stop:])
+        near = stop + (were.end() if were else 2)
+        mention = next((each for each in across.rows if stop < across.place(each)[0] <= near), None)
         if mention is None or amount.unit or amount.value > SMALL or index in across.used or not _is_level(across, start, mention):
             continue
         tries: list[tuple[Verdict, str, str]] = []
@@ -281,6 +286,49 @@ def _counts(across: Across) -> None:
             if unit == "count":
                 tries.append((holds(amount, values[0], unit), f"the figure is {number_words(values[0])}", ""))
         across.judge("level", (start, stop), tries)
+
+
+STOOD = re.compile(
+    r"(?:(?P<now>stood at|stands? at|standing at|came to|comes to|numbered|number|totalled|down to|up to|now|to)|(?P<then>from)) #(?P<n>\d+)(?: (?:in|at)(?: the end of)? @(?P<when>\d+))?"
+)
+
+
+def _small(across: Across) -> None:
+    """Hold a small number in letters of a row of counts: "stood at five in March"."""
+    for found in STOOD.finditer(across.text):
+        index = int(found["n"])
+        amount, mention = across.coded.amounts[index], _near(across, found.start())
+        start = across.coded.words(*across.coded.of_number(index))[0]
+        if any(low <= start < high for low, high, _ in age_spans(across.coded.sentence)):
+            continue
+        if (
+            not amount.word
+            or amount.unit
+            or amount.value > SMALL
+            or index in across.used
+            or mention is None
+            or len(across.rows) > 1
+            or across.is_guarded(found.start())
+        ):
+            continue
+        when = across.coded.whens[int(found["when"])] if found["when"] else None
+        tries = [
+            each for one in mention.candidates if one.facts.unit == "count" for each in _stood(amount, one, when, past=bool(found["then"]))
+        ]
+        across.judge("level", across.coded.of_number(index), tries)
+
+
+def _stood(amount: Amount, candidate: Candidate, when: When | None, *, past: bool) -> list[tuple[Verdict, str, str]]:
+    timeline = candidate.timeline
+    seen = (
+        timeline.meant(when, "actual")
+        if when
+        else [each for each in timeline.observations if each.period.end < timeline.current.period.end]
+        if past
+        else [timeline.current]
+    )
+    numbers = [(each.period.spoken, n) for each in seen if (n := each.number("actual")) is not None]
+    return [(holds(amount, n, "count"), f"the figure for {spoken} is {number_words(n)}", "") for spoken, n in numbers]
 
 
 def _is_level(across: Across, start: int, mention: Mention) -> bool:
@@ -291,8 +339,8 @@ def _is_level(across: Across, start: int, mention: Mention) -> bool:
         across.is_guarded(start)
         or re.search(r"(?:of|the|these|those|other|more|another|further|by|to|from|only|last|first|in|on|at|for|with|new|and) $", before)
         or re.match(r" (?:more|fewer|less|of|who|whose|which|that|led|involved|resulted|relate)(?!\S)", after)
-        or mention.cover < 1
+        or mention.cover < FULL
         or not re.match(
-            r" (?:cases? |incidents? )?(?:was|were|is|are|have been|has been|happened|occurred|took place|in|,|\.|at)(?!\S)", after
+            r" (?:cases? |incidents? )?(?:was|were|is|are|have been|has been|happened|occurred|took place|in|,|\.|at)(?!\S)|$", after
         )
     )
