@@ -5,6 +5,8 @@ import shutil
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from papers.assess import assess
 from papers.checks.answers import Answer
@@ -413,3 +415,35 @@ def test_a_mistake_in_the_shipped_data_is_found(tmp_path, kent, mistake):
     before = {(each.code, each.message) for each in kent}
     new = {each.code for each in check(folder, "data").problems if (each.code, each.message) not in before}
     assert code in new
+
+
+NUMBERS = st.one_of(
+    st.none(),
+    st.sampled_from(["0", "-3", "0.00", "<0.01", "1e3", "n/a", "999999999999", "12.5 [b]", "7 [p]", "[x]"]),
+    st.integers(-99, 99).map(str),
+)
+ROWS = st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=8)
+
+
+@given(ROWS, st.sampled_from(["percent", "count", "rate per 1,000", "days"]), st.sampled_from(["higher", "lower", "closest", "none"]))
+@settings(max_examples=60, deadline=None)
+def test_any_figures_end_in_findings_at_most(rows, unit, polarity):
+    names = ("actual", "target", "answered", "calls", "growth")
+    observations = tuple(observed(end, **dict(zip(names, row, strict=True))) for end, row in zip(ENDS, rows, strict=False))
+    further = (*COUNTED, SeriesInfo("AA01", "growth", "extra", "Growth", "percent"))
+    cells = [("A", "body", *((each[0] or "0", "count") for each in rows)), ("All", "total", *((each[0] or "0", "count") for each in rows))]
+    plain = [row for row in cells if all(each[0].lstrip("-").replace(".", "").isdigit() for each in row[2:])]
+    heads = ("Sep 13", "Dec 13", "Change", "Share", "Mar 13", "Total", "% change", "Jun 13")[: len(rows)]
+    made = one(
+        observations=observations,
+        series=further,
+        unit=unit,
+        polarity=polarity,
+        numerator="answered",
+        denominator="calls",
+        tables=(table(heads, *plain),) if plain else (),
+        links=(FigureLink("AA01", "sum", "AA01 | answered"), FigureLink("AA01 | calls", "same", "AA01 | answered")),
+    )
+    for each in found(made):
+        assert each.message
+        assert each.fix

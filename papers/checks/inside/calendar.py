@@ -9,7 +9,8 @@ from itertools import pairwise
 from papers.checks.inside.known import ACTUAL, Known, months, named
 from papers.dataset import Observation
 from papers.errors import Place, Problem, problem
-from papers.intake.periods import end_of, spoken
+from papers.intake.periods import end_of
+from papers.wording import MONTHS
 
 EVERY = {"monthly": 1, "quarterly": 3, "termly": 4, "half-yearly": 6, "annual": 12}
 """How many months lie between two results, by the indicator's frequency."""
@@ -64,7 +65,7 @@ def reported_period(known: Known) -> Iterator[Problem]:
     place = Place("report.toml")
     said = end_of(info.period)
     if said and (said.year, said.month) != (info.period_end.year, info.period_end.month):
-        told = spoken(f"{info.period_end:%B %Y}")
+        told = f"{MONTHS[info.period_end.month - 1]} {info.period_end.year}"
         yield problem("report-period-differs", replace(place, column="period_end"), value=info.period, data=told)
     before = end_of(info.previous_period) if info.previous_period else None
     if before and before >= info.period_end:

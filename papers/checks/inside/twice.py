@@ -1,4 +1,4 @@
-"""One figure in two places that nobody has linked: rows of tables and series that are the same in every period but one."""
+"""One figure in two places that nobody has linked: a row of a table, and a series or another row, the same in every period but one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from papers.checks.inside.known import SET, Known
 from papers.dataset import DataTable
@@ -33,9 +33,9 @@ def figures_twice(known: Known) -> Iterator[Problem]:
         tables.setdefault(table.section, []).append(table)
     for section in known.dataset.sections:
         rows = [each for table in tables.get(section.slug, ()) for each in _rows(table)]
-        if rows:
-            for one, other in combinations([*_series(known, section.slug), *rows], 2):
-                yield from _differing(one, other)
+        series = tuple(_series(known, section.slug)) if rows else ()
+        for one, other in (*product(series, rows), *combinations(rows, 2)):
+            yield from _differing(one, other)
 
 
 def _differing(one: History, other: History) -> Iterator[Problem]:
