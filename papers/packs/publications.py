@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from papers.errors import Place, Problem, problem
+from papers.packs.tables import tables_as_json, tables_of_json
 
 SCHEMA = "papers.publications/1"
 Change = Literal["new", "corrected", "reclassified", "same"]
@@ -160,7 +161,7 @@ def read_publications(text: str) -> Published:
         if said["schema"] != SCHEMA:
             raise DamagedPublicationsError(f"it is not of the schema {SCHEMA}")
         found = Published(tuple(_publication(each) for each in said["publications"]))
-    except (ValueError, KeyError, TypeError, RecursionError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise DamagedPublicationsError("it is not as it was written") from wrong
     if [each.number for each in found.publications] != list(range(len(found.publications))):
         raise DamagedPublicationsError("a publication is missing")
@@ -170,7 +171,8 @@ def read_publications(text: str) -> Published:
 def _publication(said: Mapping[str, Any]) -> Publication:
     papers = tuple(PublishedPaper(**each) for each in said["papers"])
     day = dt.date.fromisoformat(said["date"])
-    made = Publication(int(said["number"]), day, int(said["first"]), int(said["last"]), papers, str(said["note"]), dict(said["agenda"]))
+    agenda = tables_as_json(tables_of_json(said["agenda"]))
+    made = Publication(int(said["number"]), day, int(said["first"]), int(said["last"]), papers, str(said["note"]), agenda)
     if any(not made.first <= each.first <= each.last <= made.last for each in papers):
         raise DamagedPublicationsError("a paper stands outside of its pack")
     return made
