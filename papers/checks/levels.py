@@ -162,6 +162,8 @@ def period_of(reading: Reading, index: int) -> When | None:
         return reading.when(found[1])
     if found := re.search(r"@(\d+)(?: ,)? when (?:(?!#)\S+ ){0,6}$", reading.text[:start]):
         return reading.when(found[1])
+    if found := re.search(r"@(\d+) (?:peak|high|low|figure|result|total|count|average|spike|dip|level)(?: of)? $", reading.text[:start]):
+        return reading.when(found[1])
     return reading.subject_when(start)
 
 
