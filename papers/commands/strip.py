@@ -10,19 +10,22 @@ from papers.commands.files import reported, write_whole
 from papers.errors import PapersError, Place, problem
 from papers.packs.stripping import strip_word
 from papers.readers.word import Tracked, undecided
+from papers.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
 class StrippedFile:
-    """What was written, how much was taken out by what it was, and links to files on a machine of the council's."""
+    """What was written, how much was taken out by what it was, links to files on a machine of the council's, and what stays unseen in it."""
 
     path: Path
     taken: Mapping[str, int]
     private_links: tuple[str, ...]
+    unseen: tuple[str, ...]
 
     def as_json(self) -> dict[str, object]:
         """The schema papers.strip/1."""
         told = {"path": self.path.as_posix(), "taken": dict(self.taken), "private_links": list(self.private_links)}
+        told["unseen"] = list(self.unseen)
         return {"schema": "papers.strip/1", **told}
 
     def lines(self) -> Iterator[str]:
@@ -31,11 +34,17 @@ class StrippedFile:
             yield f"{number:6} {what}"
         for link in self.private_links:
             yield f"A link leads to a file of the council's own: {link}"
-        yield f"{self.path.as_posix()} holds what it shows and nothing else"
+        left = f"; beside what it shows it holds {listed(self.unseen)}" if self.unseen else " and holds nothing beside what it shows"
+        yield f"{self.path.as_posix()} is written{left}"
 
 
 def strip(path: Path, out: Path, *, tracked: Tracked | None = None, author: str = "") -> StrippedFile:
-    """Write the Word file without what it does not show to `out`. PapersError while tracked changes are undecided and `tracked` is None."""
+    """Write the Word file without what it does not show to `out`.
+
+    PapersError while tracked changes are undecided and `tracked` is None, and where `out` is the file itself, which would be lost.
+    """
+    if out.exists() and out.samefile(path):
+        raise PapersError([problem("strip-itself", Place(file=path.name))])
     with reported(path):
         data = path.read_bytes()
     try:
@@ -49,4 +58,4 @@ def strip(path: Path, out: Path, *, tracked: Tracked | None = None, author: str 
             problem("publish-tracked", where, value=each.text, by=each.author or "Somebody", what=each.kind) for each in changes
         )
     write_whole(out, stripped.data)
-    return StrippedFile(out, stripped.taken, stripped.private_links)
+    return StrippedFile(out, stripped.taken, stripped.private_links, stripped.unseen)

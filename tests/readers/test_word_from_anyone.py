@@ -68,7 +68,7 @@ def lost(data):
         (para(run("To check", '<w:highlight w:val="yellow"/>')), "highlighted text"),
         (para(run("To check", '<w:shd w:val="clear" w:fill="FFFF00"/>')), "shaded text"),
         (para(run("Late", '<w:color w:val="FF0000"/>')), "coloured text"),
-        (para(run("Secret", '<w:color w:val="FFFFFF"/>')), "coloured text"),
+        (para(run("Secret", '<w:color w:val="FFFFFF"/>')), "text in white"),
         (para(run("Secret", '<w:sz w:val="2"/>')), "text too small to be read"),
         (para(run("Never heard of", "<w:sparkle/>")), "a look of text that Word calls sparkle"),
         (para(run("a") + "<w:r><w:tab/></w:r>" + run("b")), "tabs"),

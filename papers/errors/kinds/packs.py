@@ -62,6 +62,7 @@ KINDS: dict[str, Kind] = {
         "error", "{name} holds what a paper can't carry, and LibreOffice, which could print it, is not installed: {fault}", "{ask}"
     ),
     "pack-empty-control": Kind("error", "Nobody has filled in a field of {name}: {value}", "Fill it in in Word, or delete it."),
+    "strip-itself": Kind("error", "The file would be written over itself.", "Give --out another name: what is taken out is gone for good."),
     "pack-converter-failed": Kind("error", "LibreOffice could not print {name}: {why}.", "Ask its author for a PDF."),
     "pack-converted": Kind("advice", "{name} was printed by LibreOffice: {fault}", "Look at its pages in the pack, or ask for a PDF."),
     "pack-own-numbers": Kind(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from papers.packs.stripping.fields import clean_fields
 from papers.readers.word.names import OFF, VAL, WORD, WORD_2010, at, local, w
 from papers.readers.word.tracked import changes_in, settle
 
@@ -28,6 +29,7 @@ def clean_body(root: Element, tracked: Tracked, hidden: frozenset[str], taken: C
         _take(each)
     for each in list(root.iter(*(w(name) for name in EDITING))):
         _take(each)
+    clean_fields(root, taken)
     for paragraph in list(root.iter(w("p"))):
         _clean_paragraph(paragraph, hidden, taken)
     _forget_revisions(root, taken)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from papers.packs.stripping.bodies import clean_body, clean_settings, hidden_styles
+from papers.packs.stripping.left import unseen
 from papers.packs.stripping.pictures import bare_picture
 from papers.packs.stripping.properties import clean_application, clean_core, keep_custom, shown_properties
 from papers.readers.word import Tracked
@@ -35,11 +36,15 @@ APPLICATION, CORE, CUSTOM_PART = "docProps/app.xml", "docProps/core.xml", "docPr
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """The file as it may go public, how much was taken out by what it was, and links that lead to files on a machine of the council's."""
+    """The file as it may go public, how much was taken out by what it was, and links that lead to files on a machine of the council's.
+
+    `unseen` is what stays in it and is not seen on its pages, in words.
+    """
 
     data: bytes
     taken: Mapping[str, int]
     private_links: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ def strip_word(data: bytes, tracked: Tracked, author: str = "") -> Stripped:
     parts = _parts(package, wanted)
     links = tuple(sorted({each.get("Target") or "" for each in _relations(package) if (each.get("Target") or "").startswith("file:")}))
     taken = {what: number for what, number in sorted(wanted.taken.items()) if number}
-    return Stripped(archive(entry(name, part) for name, part in parts.items()), taken, links)
+    return Stripped(archive(entry(name, part) for name, part in parts.items()), taken, links, tuple(unseen(package)))
 
 
 def _parts(package: Package, wanted: _Wanted) -> dict[str, bytes]:

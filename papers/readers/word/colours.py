@@ -16,12 +16,16 @@ PALE = 0xE0
 """Of 255: text whose colours are all lighter than this is hardly seen on paper."""
 
 
-def is_coloured(colour: Element, *, direct: bool) -> bool:
-    """Whether the colour of text may mean something: any but black that somebody gave it by hand (`direct`), and white from a style, too."""
-    said, theme = (colour.get(VAL) or "").lower(), colour.get(w("themeColor")) or ""
-    if theme:
-        return theme in WHITE_THEMES or (direct and theme not in BLACK_THEMES)
-    return _is_pale(said) or (direct and said not in BLACKS)
+def is_coloured(colour: Element) -> bool:
+    """Whether the colour of text is any but black."""
+    theme = colour.get(w("themeColor")) or ""
+    return theme not in BLACK_THEMES if theme else (colour.get(VAL) or "").lower() not in BLACKS
+
+
+def is_white(colour: Element) -> bool:
+    """Whether the colour of text is hardly seen on white paper."""
+    theme = colour.get(w("themeColor")) or ""
+    return theme in WHITE_THEMES if theme else _is_pale((colour.get(VAL) or "").lower())
 
 
 def filled(shade: Element) -> bool:

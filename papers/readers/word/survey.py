@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from papers.readers.word.colours import filled, is_coloured
+from papers.readers.word.colours import filled, is_coloured, is_white
 from papers.readers.word.counting import lost_numbers
 from papers.readers.word.names import OFF, at, children, is_on, local, r, val, w, words_of
 from papers.readers.word.reading import shortened
@@ -59,6 +59,8 @@ NUMBERED = re.compile(r"(?:pages?|of|\d+|[\W_])*", re.IGNORECASE)
 LEAST_SIZE = 8
 """Half-points: smaller letters are made not to be read."""
 NAMESPACE = w("")
+WHITE, TINY = "text in white", "text too small to be read"
+"""What is there and hardly seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,13 @@ class _Survey:
 
     def _look(self, name: str, each: Element, words: str, *, direct: bool, linked: bool) -> None:
         if name == "color":
-            if is_coloured(each, direct=direct and not linked):
+            if is_white(each):
+                self.lose(WHITE, words)
+            elif direct and not linked and is_coloured(each):
                 self.lose("coloured text", words)
         elif name == "sz":
             if int(each.get(w("val")) or LEAST_SIZE) < LEAST_SIZE:
-                self.lose("text too small to be read", words)
+                self.lose(TINY, words)
         elif name not in RUN_CARRIED | RUN_LOOK and not (name == "u" and linked) and (filled(each) if name == "shd" else _is_on(each)):
             self.lose(RUN_LOST.get(name, f"a look of text that Word calls {name}"), words)
 
