@@ -162,7 +162,7 @@ def is_long(reading: Reading) -> bool:
         bool(LONG.search(reading.text))
         or any(reading.amount(each[1]).unit in TIMED for each in LONG_N.finditer(reading.text))
         or bool(STRETCH.search(reading.text))
-        or any(each.words.lower() in ("the year", "this year") for each in reading.coded.whens)
+        or any(each.kind == "current" and each.words.lower() in ("the year", "this year") for each in reading.coded.whens)
     )
 
 

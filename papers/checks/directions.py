@@ -10,7 +10,7 @@ from papers.checks.amounts import Verdict
 from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, is_long, pace, relative, stretch, subject_series, way_of
 from papers.checks.facts import Figure, stem
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
-from papers.checks.levels import PART, SUBJECT, in_group
+from papers.checks.levels import PART, in_group
 from papers.checks.reading import Reading
 from papers.wording import with_unit
 
@@ -30,7 +30,7 @@ HABIT = re.compile(r"(?<!\S)(?:each @\d+|every @\d+|always|usually|typically|nor
 """What happens year by year is told of no single result."""
 IS_UP = re.compile(
     r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
-    r"(?= (?:on|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
+    r"(?= (?:on|from|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
 )
 """"is up on September", "down on last year": a direction without a verb."""
 
@@ -115,7 +115,7 @@ def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) ->
         if about:
             told = [each for each in about[0].split()[1:] if each.isalpha() and stem(each) not in common()]
             return not told or 2 * sum(reading.names_subject(each) for each in told) >= len(told)
-        return bool(SUBJECT.search(head)) or reading.names_subject(head)
+        return speaks(reading, head)
     if len(head.split()) <= 1 and clause_at > 0:
         head = reading.text[: found.start()]
     return not in_group(reading) and speaks(reading, head)
@@ -157,8 +157,6 @@ def hold_way(reading: Reading, way: str, then: Figure, now: Figure, span: tuple[
         reading.add("unknown", "direction", span)
         return
     verdict: Verdict = "true" if (went == way) != negated else "false"
-    if went == "same" and re.search(r"(?<!\S)(?:slight(?:ly)?|marginal(?:ly)?)(?!\S)", reading.text):
-        verdict = "unknown"
     computed = f"from {with_unit(then.number, then.unit)} in {then.observation.period.spoken} to {with_unit(now.number, now.unit)} in {now.observation.period.spoken}"
     words = {"up": "rose", "down": "fell", "better": "improved", "worse": "worsened", "same": "stayed the same"}
     reading.add(

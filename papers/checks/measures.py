@@ -41,6 +41,8 @@ TARGETS = (
     r"limit(?! of the (?:expected )?range)",
     "goals?",
     "objective",
+    "milestones?",
+    "planned (?:level|figure|number)",
     r"(?:published |customer |service )*standard(?= of \d)",
     "(?<=% )aim",
     r"(?<=our )aim|(?<=its )aim|(?<=the )aim(?= of \d|[,.;]| and | but )",

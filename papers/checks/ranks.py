@@ -129,6 +129,7 @@ def _than_any(reading: Reading, found: re.Match[str]) -> None:
         now is None
         or not way
         or found["year"]
+        or "=" in found[0]
         or NEGATED.search(reading.text[: found.start()])
         or not speaks(reading, reading.clause(found.start()))
     ):

@@ -28,7 +28,8 @@ MOVED = tuple(
 INSTEAD = re.compile(rf"{FIRST}(?: \S+)?(?: ,)? (?:rather than|instead of|and not|not|in place of){_WHEN}(?: an?)? {SECOND}")
 SINGLE = re.compile(r"(?<!\S)\*(\w+)(?!\S)")
 STAYS = re.compile(
-    r"(?:stays|stayed|stay|remains|remained|remain|still|again|continues|continued|unchanged|kept|keeps|keeping|held|holds)(?: \S+){0,6} $"
+    r"(?<!\S)(?:(?:still|again)(?: (?!and |but )\S+){0,2}"
+    r"|(?:stays|stayed|stay|remains|remained|remain|continues|continued|unchanged|kept|keeps|keeping|held|holds)(?: \S+){0,6}) $"
 )
 AS_BEFORE = re.compile(r" (?:rating )?(?:as before|once more|once again|again|still|as it was)(?!\S)")
 LOST = re.compile(

@@ -97,6 +97,11 @@ PASSIVE = re.compile(
     r"(?:(?:not|never|narrowly|easily|comfortably|also|again|just|now|therefore|only|well|still|once|more|thus|duly|clearly|amply|nearly) )*"
     r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached|cleared|made|kept to)(?!\S)"
 )
+IT_WAS = re.compile(
+    rf"=(target)(?: of #\d+)?(?: ,)?(?: (?:and|but|so|which|means|meaning|that|it|this|therefore|hence))+ {_BEEN}(?:(?:not|narrowly|easily|comfortably|also|again|just|only|therefore) )*"
+    r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached)(?!\S)"
+)
+""""against a target of 6%, which was therefore met"."""
 TIMES = re.compile(
     rf"(?<!\S)(more than |almost |nearly |over |about |just over |just under |less than |well over )?(double|twice|half|treble|triple|#\d+){THE} =(\w+)"
 )
@@ -126,7 +131,7 @@ def relations(reading: Reading) -> None:
         _relation(reading, found)
     for found in reading.matches(BROUGHT):
         _brought(reading, found)
-    for found in reading.matches(PASSIVE):
+    for found in (*reading.matches(PASSIVE), *reading.matches(IT_WAS)):
         way = "bad" if found[2] in ("missed", "breached") else "good"
         _hold(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
     for found in reading.matches(RANGE):

@@ -36,6 +36,9 @@ VERB_N = re.compile(rf"(?<!\S)({ANY_VERB}|added|adding|lost|losing|shed|put on)(
 
 NOUN_OF = re.compile(rf"(?<!\S)({ANY_NOUN}|change|difference)(?: (?!#|,|;|of )\S+){{0,5}}? of(?: only| just| some)? #(\d+)(?!\d)")
 
+NOUN_IS = re.compile(
+    rf"(?<!\S)({ANY_NOUN}|difference|change)(?: (?!#|,|;|of )\S+){{0,7}}? (?:is|was|being|amounts to|amounted to|comes to|came to|stands at)(?: only| just| now)? #(\d+)(?!\d)"
+)
 OF_NOUN = re.compile(rf"#(\d+)(?: (?:overall|further|quarterly|annual|year-on-year))? ({ANY_NOUN})(?!\S)")
 
 UP_BY = re.compile(
@@ -92,6 +95,9 @@ def sizes(reading: Reading) -> None:
             _by(reading, int(found[2]), direction_of(found[1]) or ("up" if found[1] in ("added", "adding", "put on") else "down"), found)
     for found in reading.matches(NOUN_OF):
         _by(reading, int(found[2]), direction_of(found[1]), found)
+    for found in reading.matches(NOUN_IS):
+        if reading.amount(found[2]).unit == "points":
+            _by(reading, int(found[2]), direction_of(found[1]), found)
     for found in reading.matches(OF_NOUN):
         _by(reading, int(found[1]), direction_of(found[2]), found)
     for found in reading.matches(BELOW_LEVEL):
@@ -192,7 +198,7 @@ def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) 
     when = reading.when(token[1:]) if token else None
     if is_long(reading) and (when is None or when.kind == "current"):
         named = [each for each in reading.coded.whens if each.kind in ("month", "ago", "back", "fy")]
-        told = relative(reading, named[0], now, series) if len(named) == 1 else None
+        told = relative(reading, named[0], now, series) if len(named) == 1 and (when is None or "year" in when.words) else None
         return (told, now) if told and told.observation is not now.observation else None
     when = when or pace(reading, found)
     if when is None and reading.base and reading.base.name == now.name:
