@@ -75,7 +75,7 @@ def is_about(reading: Reading, finding: Finding) -> bool:
         return False
     words = [each for each in part.split() if each[:1].isalpha() and len(each) > 2]
     telling = [stem(each) for each in words if stem(each) not in common()]
-    known = known_words(reading.facts)
+    known = reading.facts.known_words
     own = [each for each in telling if each in known]
     strange = len(telling) - len(own)
     return strange <= FEW or (bool(own) and len(own) >= SUBJECT_SHARE * len(telling))
@@ -161,7 +161,7 @@ _STARTS = re.compile(
 
 def is_other(reading: Reading, clause: str) -> bool:
     """Whether the clause speaks of a part of what the indicator is about, or of something else altogether."""
-    known = known_words(reading.facts)
+    known = reading.facts.known_words
     words = clause.split()
     if any((each in OTHERS or each.removesuffix("s") in OTHERS) and stem(each) not in known for each in words) or any(
         AGES.match(each) and not _aged(reading, each) for each in words
@@ -175,7 +175,7 @@ def speaks(reading: Reading, words: str) -> bool:
     if is_other(reading, words):
         return False
     tokens = words.split()
-    known = known_words(reading.facts)
+    known = reading.facts.known_words
     if any(each[:1] in "=@" or _is_own_number(reading, each) or each in PARAPHRASES or stem(each) in known for each in tokens):
         return True
     return not any(each[:1].isalpha() and len(each) > 2 and stem(each) not in common() for each in tokens)
@@ -216,7 +216,7 @@ NAME = re.compile(r"(?<=[a-z,] )(?:The |the )?([A-Z][a-z]{2,})")
 
 def narrowed(reading: Reading, start: int, stop: int) -> bool:
     """Whether that part of the text tells of a place, group or time that the indicator does not."""
-    known = known_words(reading.facts) | common()
+    known = reading.facts.known_words | common()
     phrases = [found[1] for found in PHRASE.finditer(reading.text[start:stop])]
     low, high = reading.coded.words(start, stop)
     names = [found[1] for found in NAME.finditer(reading.coded.sentence[low:high])]
@@ -227,13 +227,6 @@ SECTION_NAMES = frozenset(
     stem(each) for each in ("Contact", "Point", "Ofsted", "Good", "Outstanding", "Kent", "Key", "Stage", "Performance")
 )
 """Names that sentences about the figures of a whole council hold."""
-
-
-def known_words(facts: Facts) -> frozenset[str]:
-    """The stems of the indicator's titles, basis, unit and series."""
-    labels = " ".join(each.label for each in facts.series)
-    more = f"{labels} {facts.indicator.group} {facts.indicator.unit} {facts.indicator.data_source} {facts.indicator.note}"
-    return facts.words | frozenset(stem(each) for each in re.findall(r"[A-Za-z]{3,}", more))
 
 
 def is_table(reading: Reading) -> bool:

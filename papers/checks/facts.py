@@ -10,7 +10,7 @@ from functools import cached_property
 
 from papers.checks.amounts import Amount, holds
 from papers.checks.periods import Timeline
-from papers.dataset import Dataset, Indicator, Observation, SeriesInfo
+from papers.dataset import Dataset, Indicator, Observation, Period, SeriesInfo
 from papers.errors import Place
 from papers.results import Assessed, Assessment
 from papers.wording import with_unit
@@ -74,6 +74,8 @@ class Facts:
         self.indicator, self.assessment = indicator, assessed
         self.series = tuple(series)
         self.observations = tuple(observations)
+        self._figures: dict[tuple[str, Period], Figure | None] = {}
+        self._rated = {each.period: each for each in assessed.history} if assessed else {}
         self.others: tuple[tuple[Decimal, str], ...] = ()
         """Further figures of the table in which it stands, with their units: a sum, a column that is no period, another row."""
 
@@ -91,25 +93,37 @@ class Facts:
         """The stems of its titles."""
         return stems(f"{self.indicator.title} {self.indicator.short_title}")
 
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The stems of its titles, basis, unit, source, note and series."""
+        labels = " ".join(each.label for each in self.series)
+        more = f"{labels} {self.indicator.group} {self.indicator.unit} {self.indicator.data_source} {self.indicator.note}"
+        return self.words | frozenset(stem(each) for each in re.findall(r"[A-Za-z]{3,}", more))
+
     def figure(self, name: str, observation: Observation | None) -> Figure | None:
-        """The figure of that series in that period."""
+        """The figure of that series in that period; a target as the report rates by it, also where it is filled in between two."""
         if observation is None:
             return None
+        key = (name, observation.period)
+        if key not in self._figures:
+            self._figures[key] = self._figure(name, observation)
+        return self._figures[key]
+
+    def _figure(self, name: str, observation: Observation) -> Figure | None:
         number = observation.number(name)
         place = observation.place_of(name)
+        rated = self._rated.get(observation.period)
         if number is None and name == "target":
-            number, place = self.indicator.measure_target, self.indicator.place
+            filled = rated.target if rated else None
+            number, place = (
+                (self.indicator.measure_target, self.indicator.place) if filled is None else (filled, rated.place if rated else place)
+            )
         if number is None and name == "floor":
-            number, place = self._ruled_floor(observation)
+            number, place = (rated.floor if rated else None), observation.place
         if number is None:
             return None
         value = observation.values.get(name)
         return Figure(self.measure_words(name), name, observation, number, self.unit_of(name), place, value.qualifier if value else "")
-
-    def _ruled_floor(self, observation: Observation) -> tuple[Decimal | None, Place]:
-        """The floor that a rule sets for the period."""
-        history = self.assessment.history if self.assessment else ()
-        return next((each.floor for each in history if each.period == observation.period), None), observation.place
 
     def unit_of(self, name: str) -> str:
         """The unit of a series."""
