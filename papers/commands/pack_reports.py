@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 
 from papers.commands.compose import COVER, REPORT
 from papers.document import Document
@@ -14,9 +15,30 @@ from papers.packs import Agenda
 from papers.packs.front import Key
 from papers.packs.references import renumbered, with_summary_moved, with_summary_on
 from papers.packs.sources import Starts, unnumbered
+from papers.packs.unpacking import unpacks_too_much
+from papers.seals import Origin, describe
 
 PageOf = Callable[[], Mapping[str, int]]
 """The pages of a report's blocks, counted from 1."""
+
+
+MARK = b"<dc:source>sha256:"
+"""What stands, not packed, in each PDF that papers built."""
+
+
+def origin_of_ours(data: bytes) -> Origin | None:
+    """What a PDF that papers built says it was built from; None for any other, which is not looked into before it is vetted."""
+    import pikepdf
+
+    if MARK not in data:
+        return None
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            if unpacks_too_much(pdf):
+                return None
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return None
+    return describe("paper.pdf", data, "").origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from papers import shipping
 from papers.commands.build import origin_of
 from papers.commands.compose import REPORT, Composer, composer_for
 from papers.commands.files import reported, sha256
-from papers.commands.pack_reports import Reports
+from papers.commands.pack_reports import Reports, origin_of_ours
 from papers.commands.printing import DOCX, PDF, PrintingError, converted, converter
 from papers.commands.publish_word import house_of, open_questions
 from papers.commands.report import open_report
@@ -27,7 +27,7 @@ from papers.packs.sources import Drawn, Source, Starts, drawn, quiet
 from papers.packs.unseen import unseen_words
 from papers.readers.pictures import PictureError, picture_size
 from papers.readers.word import Read, read_word, undecided
-from papers.seals import Origin, describe
+from papers.seals import Origin
 from papers.wording import listed
 
 MOST_UNSEEN = 10
@@ -80,7 +80,7 @@ class Gatherer:
 
     def _pdf(self, key: Key, part: Part, data: bytes) -> Source:
         """A PDF as it is. One that we built before has page numbers of its own, which is told."""
-        said = describe("paper.pdf", data, "").origin
+        said = origin_of_ours(data)
         if said is None or not said.data:
             return Source(part.place, data)
         self._reports.take(key, said.paper, said.data)

@@ -6,13 +6,16 @@ import re
 
 import pytest
 from docx import Document as WordFile
+from pikepdf import Name
 from pypdf import PdfReader
 
 from papers.commands.build import build
 from papers.commands.pack import pack
+from papers.commands.pack_reports import origin_of_ours
 from papers.document import Document, Heading, Paragraph, Run, Section, plain, walk
 from papers.packs.references import renumbered, with_summary_moved, with_summary_on
 from tests.intake.small_report import write
+from tests.packs.parts import as_contents, bomb
 from tests.packs.test_agenda import MEETING
 from tests.packs.test_pack import CLOSED, FILLED, item, paper
 
@@ -99,6 +102,15 @@ def test_papers_of_ours_show_no_numbers_but_the_packs(folder, tmp_path):
     assert [re.findall(r"\bPage (\d+)", text) for text in pages.values()] == [[str(n)] for n in pages]
     contents = next(text for text in pages.values() if "Contents" in text)
     assert re.search(rf"Executive summary[\s.]*{summary_pages(pages)}\b", contents)
+
+
+def test_a_file_is_not_looked_into_for_its_origin_where_that_would_unpack_without_end():
+    def as_metadata(pdf, stream):
+        stream.Type, stream.Subtype = Name.Metadata, Name.XML
+        pdf.Root.Metadata = stream
+
+    assert origin_of_ours(bomb(as_metadata)) is None
+    assert origin_of_ours(bomb(as_contents) + b"<dc:source>sha256:") is None
 
 
 def test_a_reference_to_a_closed_appendix_stays_as_it_was_for_the_public(folder, tmp_path):
