@@ -13,6 +13,7 @@ from itertools import count
 
 from papers.commands.files import sha256, within
 from papers.commands.pack_sources import Gatherer
+from papers.document import Paragraph, Run, Section
 from papers.errors import Problem
 from papers.house import read_house
 from papers.packs import Agenda
@@ -20,10 +21,12 @@ from papers.packs.assembling import Assembled, assemble
 from papers.packs.front import Key, Pages
 from papers.packs.merging import Pack, Sheaf, merge
 from papers.packs.sources import Drawn, Source, drawn
+from papers.packs.stamping import BLANK
 from papers.seals import Origin
 from papers.wording import date_words
 from papers.writers.pdf.xmp import About
 
+LONG_SPAN = (99_998, 99_999)
 LONGEST = 60
 """Characters of a title in a file's name."""
 FRONT, MEMBERS, ITEMS = "front-sheet", "members/members", "items"
@@ -71,7 +74,8 @@ class MadeFile:
 class Made:
     """An edition: its files by name, the pages of every paper, its first and last page, and what is to be told of it.
 
-    `public` and `closed` are all papers of the agenda, whether they are in this edition or not.
+    `public` and `closed` are all papers of the agenda, whether they are in this edition or not; `front` is how many pages the front
+    sheet has.
     """
 
     files: dict[str, MadeFile]
@@ -81,6 +85,7 @@ class Made:
     problems: tuple[Problem, ...]
     public: Mapping[Key, Source]
     closed: Mapping[Key, Source] = field(default_factory=dict)
+    front: int = 0
 
     def told(self, problems: Iterable[Problem]) -> Made:
         """The same with more to be told."""
@@ -95,7 +100,7 @@ class Made:
 def make_public(edition: Edition, gatherer: Gatherer) -> Made:
     """The public's files; no paper that is closed to the public is opened. PapersError with every part that is refused, and why."""
     public = gatherer.sources(closed=False)
-    made = assembled(edition, public, public=True)
+    made = assembled(edition, public, public=True, least=_members_front(edition))
     origin = partial(origin_of_edition, edition, public)
     files = {
         f"{front_stem(edition)}.docx": MadeFile(
@@ -108,7 +113,7 @@ def make_public(edition: Edition, gatherer: Gatherer) -> Made:
         keys = [key for key in edition.papers(public) if key[0] == sheaf.key]
         files[name] = MadeFile(item.data, origin(f"item {sheaf.key}", keys), sheaf.key, (item.first, item.last), item.claims)
     problems = (*edition.agenda.problems, *made.problems)
-    return Made(files, made.pages, made.pack.first, made.pack.last, problems, public)
+    return Made(files, made.pages, made.pack.first, made.pack.last, problems, public, front=made.sheaves[0].parts[0].pages)
 
 
 def with_members(edition: Edition, made: Made, gatherer: Gatherer) -> Made:
@@ -117,12 +122,14 @@ def with_members(edition: Edition, made: Made, gatherer: Gatherer) -> Made:
     every = {**made.public, **closed}
     if not edition.papers(closed):
         return replace(made, closed=closed)
-    members = assembled(edition, every, public=False)
+    members = assembled(edition, every, public=False, least=made.front)
     stem = "pack" if edition.only is None else edition.stem
     file = merged_file(members.pack, origin_of_edition(edition, every, edition.stem, edition.papers(every)))
     problems = (*made.problems, *(each for each in members.problems if each not in made.problems))
     files = {**made.files, f"{MEMBERS}-{stem}.pdf": file}
-    return Made(files, members.pages, members.pack.first, members.pack.last, problems, made.public, closed)
+    return replace(
+        made, files=files, pages=members.pages, first=members.pack.first, last=members.pack.last, problems=problems, closed=closed
+    )
 
 
 def front_stem(edition: Edition) -> str:
@@ -130,23 +137,41 @@ def front_stem(edition: Edition) -> str:
     return f"agenda-{FRONT}" if edition.only is None else f"{edition.stem}-{FRONT}"
 
 
-def assembled(edition: Edition, sources: Mapping[Key, Source], *, public: bool) -> Assembled:
-    """The edition's papers behind its front sheet, with what the `public`, or members, may read on it."""
+def assembled(edition: Edition, sources: Mapping[Key, Source], *, public: bool, least: int = 0) -> Assembled:
+    """The edition's papers behind its front sheet, with what the `public`, or members, may read on it.
+
+    Empty pages fill the front sheet up to the `least` pages that it must have.
+    """
     return assemble(
         edition.agenda,
         edition.papers(sources),
-        partial(_drawn, edition, public=public),
+        partial(_drawn, edition, public=public, least=least),
         edition.kind if public else f"Members' {edition.kind.lower()}",
     )
 
 
-def _drawn(edition: Edition, pages: Pages, *, public: bool) -> Drawn:
+def _drawn(edition: Edition, pages: Pages, *, public: bool, least: int) -> Drawn:
     """The front sheet laid out for these pages, its items leading to them."""
     from papers.readers.word import read_word
 
     with within(edition.sheet):
         rendered = edition.front(pages, public=public, linked=True)
-        return drawn(read_word(rendered).document, read_house(rendered), edition.agenda.settings.first_page)
+        document, house, first = read_word(rendered).document, read_house(rendered), edition.agenda.settings.first_page
+        found = drawn(document, house, first)
+        blank = [Section(f"blank-{n}", (Paragraph(f"blank-{n}/words", (Run(BLANK),)),)) for n in range(found.pages, least)]
+        return drawn(replace(document, sections=(*document.sections, *blank)), house, first) if blank else found
+
+
+def _members_front(edition: Edition) -> int:
+    """How many pages the members' front sheet may need, 0 where members have none of their own.
+
+    The public's has as many, so that papers have the same numbers in both. No paper is opened to tell: each has the longest of numbers.
+    """
+    parts = [((item.number, n), part) for item in edition.agenda.items if not item.withdrawn for n, part in enumerate(item.parts)]
+    there = {key: part for key, part in parts if not part.to_follow and (edition.only is None or key in edition.only)}
+    if not any(part.secrecy.restricted for part in there.values()):
+        return 0
+    return _drawn(edition, dict.fromkeys(there, LONG_SPAN), public=False, least=0).pages
 
 
 def merged_file(pack: Pack, origin: Origin) -> MadeFile:

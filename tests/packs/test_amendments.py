@@ -186,3 +186,16 @@ def test_the_front_sheet_tells_during_which_items_the_meeting_is_likely_not_to_b
     agenda.write_text(CLOSED_NOW, "utf-8")
     pack(agenda, tmp_path / "closed")
     assert sentence in said(tmp_path / "closed" / "agenda-pack.pdf")
+
+
+def test_papers_have_the_same_numbers_for_all_though_members_read_more_on_the_front_sheet(agenda, tmp_path):
+    titles = [f"A subject of some length that takes a line of the front sheet, number {n}" for n in range(9)]
+    papers = "".join(f'[[items.papers]]\ntitle = "{title}"\nfile = "tender.pdf"\n' for title in titles)
+    last = f'[[items]]\nnumber = "8"\ntitle = "Tenders"\n{CLOSED}{papers}[pack]\nodd_pages = false\n'
+    agenda.write_text(AGENDA + last, "utf-8")
+    pack(agenda, tmp_path / "out", publish=True)
+    public, members = tmp_path / "out" / "agenda-pack.pdf", tmp_path / "out" / "members" / "members-pack.pdf"
+    first, _ = span(agenda, "7/Places")
+    shown = [dict(zip(stamps(path), words(path), strict=True))[f"Page {first}"] for path in (public, members)]
+    assert all(PUBLIC in " ".join(text.split()) for text in shown)
+    assert "This page is intentionally left blank" in said(public)
