@@ -4,7 +4,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from papers.packs.leaks import Leak, leaks, search
-from tests.packs.planted import BOILERPLATE, OPEN, SECRET, docx_of, drawn, pdf_bytes, pdf_of, public_pdf
+from tests.packs.planted import BOILERPLATE, OPEN, PLANTED, SECRET, docx_of, drawn, pdf_bytes, pdf_of, public_pdf
 
 RESTRICTED = {"exempt.pdf": pdf_bytes(pdf_of(f"{BOILERPLATE} {SECRET}"))}
 AREA = b"30 400 540 120 re"
@@ -225,3 +225,9 @@ def test_what_several_closed_papers_say_and_what_is_short_is_not_told():
     assert search({}, {**RESTRICTED, "other.pdf": RESTRICTED["exempt.pdf"]}, {"open.pdf": both}).shared == ()
     short = pdf_bytes(pdf_of(" ".join(SENTENCE.split()[:12])))
     assert search({}, RESTRICTED, {"open.pdf": short}).shared == ()
+
+
+@pytest.mark.parametrize("way", ["in_hidden_text", "in_word_comment", "in_deleted_text"])
+def test_what_both_a_closed_and_an_open_paper_hide_is_a_leak(way):
+    both = PLANTED[way]()
+    assert leaks({"public.docx": both}, {"exempt.docx": both}, {"open.docx": both})

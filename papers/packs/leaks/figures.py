@@ -59,14 +59,14 @@ class FiguresSought:
     def excuse(self, text: Text) -> None:
         """No longer look for figures that this public text holds in the same context, nor for any of its figures without context.
 
-        A text that no reader is shown excuses only what no reader of the restricted file is shown either, such as a title in metadata.
+        A text beside what a reader sees excuses only what no reader of the restricted file is shown either, such as a title in metadata.
         """
         for each in _figures(text.words) if text.written else ():
             if text.shown:
                 self._public.add(each.value)
                 self._open |= each.near
             held = self._sought.get(each.value, [])
-            held[:] = [one for one in held if not (_alike(one[-1], each) and (text.shown or not one[1]))]
+            held[:] = [one for one in held if not (_alike(one[-1], each) and (text.shown or (text.beside and not one[1])))]
 
     def found(self, text: Text) -> Iterator[Found]:
         """The restricted figures of this text, each with the words around it as the restricted file has them."""

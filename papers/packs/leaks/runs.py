@@ -143,9 +143,13 @@ class RunsSought:
     def excuse(self, text: Text) -> tuple[Found, ...]:
         """No longer look for what this public text holds; the long runs (LONG words or more) that it shared with one restricted file alone.
 
-        A text that no reader is shown excuses only what no reader of the restricted file is shown either, such as a logo's alternative.
+        A text beside what a reader sees excuses only what no reader of the restricted file is shown either, such as a logo's alternative.
         """
-        held = [(position, run) for position, run in self._matches(letters(text.words)) if text.shown or not self._runs[run][2]]
+        held = [
+            (position, run)
+            for position, run in self._matches(letters(text.words))
+            if text.shown or (text.beside and not self._runs[run][2])
+        ]
         own = ((position, *self._runs[run][:2]) for position, run in held if run not in self._common)
         shared = tuple(self._worded(*each) for each in _joined(Places(text.words), own) if each[-1] + RUN > LONG)
         for _, run in held:

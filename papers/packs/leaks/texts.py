@@ -22,6 +22,8 @@ STRINGS = re.compile(rb"[\x09\x0a\x0d\x20-\x7e]{12,}")
 WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){12,}")
 BREAK = "\x1e"
 """Between texts that stand apart: no run goes over it."""
+CONCEALED = re.compile(r"hidden|comment|deleted|moved|annotation|attach|earlier revision|replacement|JavaScript|after the end")
+"""In the names of places where somebody's words are kept from readers, not set beside what they see as a picture's alternative is."""
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 
 
@@ -40,6 +42,11 @@ class Text:
     shown: bool = False
     written: bool = True
     parts: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def beside(self) -> bool:
+        """Whether somebody wrote it beside what a reader sees, to be used by machines or by those who don't see: a title, an alternative."""
+        return self.written and not self.shown and not CONCEALED.search(self.place)
 
     def at(self, character: int) -> str:
         """The place of a character."""
