@@ -36,6 +36,7 @@ KNOWN = frozenset(
         "DNA",
         "AIDS",
         "HIV",
+        "KPI",  # every report's key spells it out
         "RAG",
         "LED",
         "UN",

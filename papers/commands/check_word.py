@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from papers.checks.answers import Answer
-from papers.checks.prose import Passage, passages_of
+from papers.checks.prose import Passage, commentaries, passages_of
 from papers.commands.answering import Accepted, answers_of, folder_of, keep, unanswered
 from papers.commands.check import Checked, Part, in_order
 from papers.commands.check_words import Prose, found_in
@@ -38,8 +38,9 @@ def check_word(path: Path, source: Path, *, part: Part | None = None, comments: 
     read = _read(path, data)
     report = open_report(source, sealed=False)
     answers, problems = answers_of(source)
-    kept = tuple(passages_of(read.document))
-    prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)))
+    kept = tuple(commentaries(read.document))
+    computed = tuple(each for each in passages_of(read.document) if each not in kept)
+    prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)), computed)
     words, style = found_in(report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name))
     over = [*_typed_over(report, folder_of(source), read, path.name)] if part in (None, "data") else []
     over = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]

@@ -52,6 +52,8 @@ class Prose:
     underlined: tuple[tuple[Passage, str], ...] = ()
     titles: str = ""
     """Other text in which abbreviations may be spelt out."""
+    computed: tuple[Passage, ...] = ()
+    """Sentences that the program makes: held against the data, and not against rules of style that no writer could follow there."""
 
 
 def found_in(
@@ -60,7 +62,8 @@ def found_in(
     """What was found in the prose: statements that are false, and slips of style; nothing of a part that is not asked for."""
     nothing = Words((), {})
     kept, known = prose.passages, f"{_spelt_out(report.dataset)}\n{prose.titles}"
-    words = check_words(Referee(report.dataset, report.assessed), kept, answers, place_of) if part in (None, STATEMENTS) else nothing
+    stated = (*kept, *prose.computed)
+    words = check_words(Referee(report.dataset, report.assessed), stated, answers, place_of) if part in (None, STATEMENTS) else nothing
     style = check_style(kept, known, answers, place_of, prose.underlined) if part in (None, STYLE) else nothing
     return words, style
 

@@ -158,6 +158,11 @@ def test_a_finding_in_the_word_file_alone_is_accepted_in_the_folder(edit, folder
     assert "figure-typed-over" in {each.code for each in check_word(edit("indicator/CS01/trend", "84%", "95%"), folder).problems}
 
 
+def test_sentences_that_the_program_makes_are_not_held_against_the_style(built):
+    told = [each for each in check_word(built, KENT).problems if each.code == "style-slip"]
+    assert [each for each in told if not each.place.block.endswith("/commentary")] == []
+
+
 def test_titles_are_read_for_abbreviations_and_not_for_their_style(built):
     assert [each for each in check_word(built, KENT).problems if not each.place.block] == []
 
