@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs.agenda import Agenda, Item
@@ -13,7 +13,7 @@ from papers.packs.front import Key, Pages
 from papers.packs.merging import Pack, Sheaf, merge, ranges
 from papers.packs.preparing import Prepared, prepare
 from papers.packs.schedule import notice
-from papers.packs.sources import Drawn, Source
+from papers.packs.sources import Drawn, Source, Starts
 from papers.wording import date_words
 from papers.writers.pdf.xmp import About
 
@@ -101,10 +101,9 @@ def _numbered(
 ) -> tuple[dict[Key, tuple[int, int]], dict[Key, Drawn], Drawn]:
     """The pages of each paper, our papers as laid out for them, and the front sheet that shows them."""
     pages: dict[Key, tuple[int, int]] = {}
-    draws = {key: source.draw for key, source in sources.items() if source.draw}
     for _ in range(MOST_ROUNDS):
         starts = {key: span[0] for key, span in pages.items()}
-        drawn = {key: draw(starts) for key, draw in draws.items()}
+        drawn = _drawn(sources, starts)
         first = front(pages)
         counts = {key: each.pages for key, each in ready.items()} | {key: each.pages for key, each in drawn.items()}
         now = _places(agenda, groups, counts, first.pages)
@@ -112,6 +111,25 @@ def _numbered(
             return pages, drawn, first
         pages = now
     raise ArithmeticError("the pack's page numbers never settle")
+
+
+def _drawn(sources: Mapping[Key, Source], starts: Starts) -> dict[Key, Drawn]:
+    """Our papers laid out for the places that they have. PapersError with all that can't be, under the item and paper that it stands in."""
+    found: dict[Key, Drawn] = {}
+    refused: list[Problem] = []
+    for key, source in sources.items():
+        try:
+            found |= {key: source.draw(starts)} if source.draw else {}
+        except PapersError as stopped:
+            refused += [replace(each, place=_within(source.place, each.place)) for each in stopped.problems]
+    if refused:
+        raise PapersError(refused)
+    return found
+
+
+def _within(place: Place, own: Place) -> Place:
+    """The paper's place in the agenda, with the block of the paper; of a problem that names a file that file's."""
+    return own if own.file else replace(place, block=", ".join(each for each in (place.block, own.block) if each))
 
 
 def _places(agenda: Agenda, groups: Sequence[_Group], counts: Mapping[Key, int], front: int) -> dict[Key, tuple[int, int]]:

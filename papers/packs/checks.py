@@ -81,8 +81,8 @@ def check_days(meeting: Mapping[str, Any], date: dt.date, late: Sequence[str], p
     now = {**meeting, "published": date}
     if late and is_late(now):
         items = f"item{'s' if len(late) > 1 else ''} {listed(late)}"
-        clear = {"clear": _clear(now), "wanted": _wanted(now)}
-        yield problem("supplement-late", place, value=date_words(date), items=items, ask=ASK[bool(meeting.get("executive"))], **clear)
+        ask, clear, wanted = ASK[bool(meeting.get("executive"))], _clear(now), _wanted(now)
+        yield problem("supplement-late", place, value=date_words(date), items=items, ask=ask, clear=clear, wanted=wanted)
 
 
 def check_numbers(items: Sequence[Item], tables: Sequence[Table], findings: Findings) -> None:

@@ -12,10 +12,16 @@ from click.testing import CliRunner
 from PIL import Image
 from pypdf import PdfReader
 
+from papers import shipping
 from papers.cli import main
 from papers.commands.pack import pack
 from papers.commands.pack_making import web_name
+from papers.document import Document, Paragraph, Run, Section
 from papers.errors import PapersError
+from papers.house import read_house
+from papers.packs import read_agenda
+from papers.packs.assembling import assemble
+from papers.packs.sources import Source, drawn
 from tests.intake.small_report import write
 from tests.packs.parts import ours, plain, saved
 from tests.packs.test_agenda import MEETING
@@ -239,6 +245,18 @@ def test_the_public_pack_is_made_without_opening_a_closed_paper(folder, tmp_path
     closed = [n for n, page in enumerate(members.pages, 1) if "Not for publication" in page.extract_text()]
     assert closed
     assert min(closed) > len(public.pages)
+
+
+def test_what_cannot_be_laid_out_is_told_with_its_item_and_the_line_of_its_paper(folder):
+    (folder / "foreign.toml").write_text(MEETING + item("1", "A", paper("A", file="minutes.pdf")), "utf-8")
+    agenda = read_agenda(folder / "foreign.toml")
+    document = Document("test", "Foreign", (Section("all", (Paragraph("text", (Run("Words in Chinese: 会"),)),)),), "Fernshire")
+    house = read_house(shipping.template("house.docx").read_bytes())
+    source = Source(agenda.items[0].parts[0].place, draw=lambda *_: drawn(document, house, 1))
+    with pytest.raises(PapersError) as refused:
+        assemble(agenda, {("1", 0): source}, lambda *_: drawn(document, house, 1))
+    (told,) = refused.value.problems
+    assert str(told.place) == "foreign.toml, line 15, item 1, paper 1, text"
 
 
 def test_the_command_prints_what_it_made(folder, tmp_path):
