@@ -18,6 +18,7 @@ NEEDS = {
     "verapdf": ("java",),
     "vnu": ("java",),
     "chromium": ("chromium",),
+    "ooxml": ("ooxml-validator",),
 }
 SKIP_NOTHING = bool(os.environ.get("PAPERS_SKIP_NOTHING"))
 
