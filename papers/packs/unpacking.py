@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import zlib
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,12 +24,22 @@ CLEAR, END, FIRST_CODE, LAST_CODE = 256, 257, 258, 4095
 
 
 def unpacks_too_much(pdf: pikepdf.Pdf) -> bool:
-    """Whether any stream, or all together, unpack to more than a machine can hold; samples of pictures are not counted, nobody unpacks them."""
+    """Whether the PDF's streams unpack to more than a machine can hold."""
+    return too_much(streams_of(pdf))
+
+
+def streams_of(pdf: pikepdf.Pdf) -> list[pikepdf.Stream]:
+    """The streams of the PDF."""
     import pikepdf
 
+    return [each for each in pdf.objects if isinstance(each, pikepdf.Stream)]
+
+
+def too_much(streams: Iterable[pikepdf.Stream]) -> bool:
+    """Whether any stream, or all together, unpack to more than a machine can hold; samples of pictures are not counted, nobody unpacks them."""
     total = 0
-    for each in pdf.objects:
-        if isinstance(each, pikepdf.Stream) and each.get("/Subtype") != "/Image":
+    for each in streams:
+        if each.get("/Subtype") != "/Image":
             size = unpacked_size(each)
             total += size
             if size > MOST_IN_STREAM or total > MOST_IN_FILE:

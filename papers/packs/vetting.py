@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs.outside import pages_with_words_outside
-from papers.packs.unpacking import unpacks_too_much
+from papers.packs.unpacking import streams_of, too_much
 from papers.wording import listed
 
 if TYPE_CHECKING:
@@ -83,13 +83,14 @@ def _refusals(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
         yield problem("pdf-empty", place)
     if len(pdf.pages) > MOST_PAGES:
         yield problem("pdf-many-pages", place, value=f"{len(pdf.pages):,}", most=f"{MOST_PAGES:,}")
-    if unpacks_too_much(pdf):
+    streams = streams_of(pdf)
+    if too_much(streams):
         yield problem("pdf-too-much", place)
     if "/Collection" in root:
         yield problem("pdf-portfolio", place)
     if "/XFA" in root.get("/AcroForm", {}):
         yield problem("pdf-xfa", place)
-    elsewhere = _elsewhere(pdf)
+    elsewhere = _elsewhere(streams)
     if elsewhere:
         yield problem("pdf-elsewhere", place, value=listed(elsewhere))
     if _hidden_layers(root):
@@ -99,19 +100,17 @@ def _refusals(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
         yield problem("pdf-redaction", place, value=", ".join(map(str, marked)))
 
 
-def _elsewhere(pdf: pikepdf.Pdf) -> list[str]:
+def _elsewhere(streams: Iterable[pikepdf.Stream]) -> list[str]:
     """Drawings and pictures that are not in the file, or that a printer would run as a program (ISO 32000-1, 7.3.8.2 and 8.8.2), in words."""
-    import pikepdf
-
     found = set()
-    for each in pdf.objects:
-        if not isinstance(each, pikepdf.Stream):
-            continue
-        if "/F" in each:
+    for each in streams:
+        entries = each.keys()  # asked for once: a pack of a thousand pages has many thousands of streams
+        kind = str(each["/Subtype"]) if "/Subtype" in entries else ""
+        if "/F" in entries:
             found.add("a picture or drawing that is kept elsewhere")
-        if "/PS" in (each.get("/Subtype"), each.get("/Subtype2")) or ("/PS" in each and each.get("/Subtype") == "/Form"):
+        if kind == "/PS" or (kind == "/Form" and "/PS" in (*entries, str(each.get("/Subtype2")))):
             found.add("a program for printers (PostScript)")
-        if "/Ref" in each and each.get("/Subtype") == "/Form":
+        if kind == "/Form" and "/Ref" in entries:
             found.add("a page of another file")
     return sorted(found)
 
