@@ -81,8 +81,14 @@ def is_about(reading: Reading, finding: Finding) -> bool:
     return strange <= FEW or (bool(own) and len(own) >= SUBJECT_SHARE * len(telling))
 
 
+STRETCH = re.compile(r"(?<!\S)between(?: the)? @\d+ and(?: the)? @\d+")
+"""What binds two figures to two periods."""
+
+
 def is_misplaced(reading: Reading, finding: Finding) -> bool:
     """Whether a false number is a figure of another period, in a sentence of several figures that does not bind it to a period."""
+    if STRETCH.search(reading.text):
+        return False
     inside = [each for each in reading.coded.spans if each[3] > finding.start and each[2] < finding.stop]
     tokens = [reading.text[each[0] : each[1]] for each in inside if reading.text[each[0]] == "#"]
     if len(tokens) != 1 or len(reading.coded.amounts) == 1:
@@ -94,7 +100,8 @@ def is_misplaced(reading: Reading, finding: Finding) -> bool:
     low, high = inside[0][0], inside[-1][1]
     after = re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? @\d+", reading.text[high:])
     before = re.search(r"@\d+(?: (?!#|and |but )\S+){0,4} $", reading.text[:low])
-    return not (after or before)
+    told = re.search(r"@\d+(?: ,)? when (?:(?!#|,)\S+ ){0,5}$", reading.text[:low])
+    return not (after or before or told)
 
 
 CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)) ")
@@ -148,7 +155,7 @@ OTHERS = frozenset(
         """
 boys girls men women maths urgent emergency academies academy secondary primary special district districts respondents budget survey
 compliments premium business referrals vacancies costs spend spending demand complaints enquiries lunchtime evening weekend saturday
-sunday pilot trial backlog queue training recruitment retention nationally locally overtime fixed fixed-term lead margin advantage shortfall grade grades temporary
+sunday pilot trial backlog queue training recruitment retention nationally locally overtime pace gap difference distance fixed fixed-term lead margin advantage shortfall grade grades temporary
 """,
     )
 )
@@ -159,13 +166,20 @@ _STARTS = re.compile(
 )
 
 
+def names_other(reading: Reading, clause: str) -> bool:
+    """Whether the clause names a group, an age or another thing beside the indicator."""
+    known = reading.facts.known_words
+    words = clause.split()
+    return any((each in OTHERS or each.removesuffix("s") in OTHERS) and stem(each) not in known for each in words) or any(
+        AGES.match(each) and not _aged(reading, each) for each in words
+    )
+
+
 def is_other(reading: Reading, clause: str) -> bool:
     """Whether the clause speaks of a part of what the indicator is about, or of something else altogether."""
     known = reading.facts.known_words
     words = clause.split()
-    if any((each in OTHERS or each.removesuffix("s") in OTHERS) and stem(each) not in known for each in words) or any(
-        AGES.match(each) and not _aged(reading, each) for each in words
-    ):
+    if names_other(reading, clause):
         return True
     return any(_is_named(each, known) and _is_narrowing(words, at, known) for at, each in enumerate(words))
 

@@ -65,11 +65,11 @@ def _than(reading: Reading, found: re.Match[str]) -> None:
     if is_other(reading, reading.clause(found.start())) or re.search(r" (?:any|ever|each|every|all|most)(?: |$)", found["link"]):
         return
     if found["ref"].startswith("="):
-        _against(reading, found["ref"][1:], said, flipped=False)
+        _against(reading, found["ref"][1:], _sized(reading, found, said), flipped=False)
     elif found["ref"] in OWN:
-        told = re.search(r"=(comparator)(?: (?!#|=|,|;)\S+){0,5} $", head)
+        told = re.search(r"=(comparator)(?: (?!#|=|,|;)\S+){0,5} $|^=(comparator)(?= )", head)
         if told:
-            _against(reading, told[1], said, flipped=True)
+            _against(reading, told[1] or told[2], said, flipped=True)
     else:
         _since(reading, found, _sized(reading, found, said))
 

@@ -65,6 +65,10 @@ OBJECT = re.compile(
 """Words after which a measure is what something is compared with, not what is told of."""
 
 
+FIRST = re.compile(r"(?:(?:the|our|overall|in|by|@\d+|,) )*=(\w+)(?= )")
+"""A measure that the sentence begins with, and so is about."""
+
+
 def subject_series(reading: Reading, at: int) -> str:
     """The measure whose change is told: the one that stands just before, else the indicator's figure."""
     found = re.search(
@@ -73,6 +77,9 @@ def subject_series(reading: Reading, at: int) -> str:
     )
     if found and not OBJECT.search(reading.text[: found.start()]):
         return found[1]
+    first = FIRST.match(reading.text)
+    if first and first.end() <= at and any(each.name == first[1] and each.kind == "extra" for each in reading.facts.series):
+        return first[1]
     for number in re.finditer(r"#(\d+)", reading.text[:at]):
         amount = reading.amount(number[1])
         own, more = fits(amount, reading.facts.unit), counted_series(reading, amount)

@@ -47,7 +47,7 @@ MAYBE = re.compile(
 """What is intended, possible or feared: from there to the end of the clause nothing is checked."""
 
 SUPPOSED = re.compile(
-    r"(?:if|were|had|should|unless) |.*(?<!\S)(?:corrected|restated|republished|late returns|put (?:up|down) from|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
+    r"(?:if|were|had|should|unless|until|prior to) |.*(?<!\S)(?:corrected|restated|republished|late returns|put (?:up|down) from|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
 )
 """Sentences that suppose something, tell of what was published before, or of a distance, which no cell holds."""
 

@@ -239,6 +239,9 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
     when = period_of(reading, index)
     if _rest(reading, index, when):
         return
+    if CROSSED.search(reading.text[: span[0]]):
+        _crossed(reading, index, when)
+        return
     figures = reading.figures(when, "actual") + (
         [] if reading.facts.indicator.measure == "actual" else reading.figures(when, reading.facts.indicator.measure)
     )
@@ -256,6 +259,27 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
         _is_claimed(reading, index, span) and (when is not None or is_near(reading, amount, figures) or _is_certain(reading, index, span))
     ):
         hold_level(reading, index, "actual", when, kind="level", sure=_is_told_then(reading, span))
+
+
+CROSSED = re.compile(
+    r"(?<!\S)(?:top(?:s|ped)?|pass(?:es|ed)?|cross(?:es|ed)?|exceed\w*|surpass\w*|brok(?:e|en)|clear(?:s|ed)|past|beyond|gone over|went over)(?: the)? $"
+)
+"""Words after which a number is a mark that is passed, not the figure."""
+
+
+def _crossed(reading: Reading, index: int, when: When | None) -> None:
+    """Hold "has topped 50%" against the figure of the period."""
+    amount, figures = reading.amount(index), reading.figures(when, "actual")
+    if (
+        len(figures) == 1
+        and not amount.around
+        and amount.unit != "share"
+        and speaks(reading, reading.clause(reading.coded.of_number(index)[0]))
+    ):
+        reading.used.add(index)
+        scale = SCALES.get(figures[0].unit, Decimal(1))
+        beyond = figures[0].number * scale > amount.plain or figures[0].number > amount.plain
+        tell(reading, "true" if beyond else "false", "level", reading.coded.of_number(index), figures[0])
 
 
 REST = re.compile(

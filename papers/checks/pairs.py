@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from papers.checks.aboutness import names_other
 from papers.checks.amounts import SCALES, Amount, holds
 from papers.checks.coding import Coded
 from papers.checks.comparing import WAYS, counted_series, current_figure, relative, sense, subject_series
@@ -33,6 +34,8 @@ AFTER_FROM = re.compile(
 
 NEAR_VERB = 30
 """How far before "from" a direction may stand, in letters."""
+RANGING = re.compile(r"(?<!\S)(?:anything|anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|scores?|somewhere)(?: \S+)? $")
+"""What a span from one number to another is told of, not a change."""
 QUARTER = re.compile(r"quarter|month|period|previous|last")
 """What says that a change is since the result before."""
 FROM = re.compile(
@@ -79,6 +82,9 @@ def _moved_from(reading: Reading, found: re.Match[str], index: int) -> None:
 
 def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, between: str) -> None:
     """Hold both figures, and the words between against their order."""
+    if RANGING.search(reading.text[: found.start()]) or names_other(reading, reading.clause(found.start())):
+        reading.used.update((first, second))
+        return
     one, two = _scaled(reading.amount(first), reading.amount(second))
     series = subject_series(reading, found.start())
     series = subject_series(reading, way_before(reading, found.start())[1]) if series == "actual" else series
@@ -91,7 +97,7 @@ def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, be
     if one.unit != two.unit:  # "from 82 to 84%"
         unit_said = one.unit or two.unit
         one, two = (Amount(each.value, unit_said, each.scale, each.around, each.word) for each in (one, two))
-    way = way_before(reading, found.start())[0]
+    way = way_before(reading, found.start())[0] or way_before(reading, reading.coded.of_number(first)[0])[0]
     _order(reading, way, one, two, found.span())
     ends = re.search(r"@(\d+)", between)
     spanned = re.search(r"between @(\d+) and @(\d+)", reading.text)

@@ -160,7 +160,7 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     head = reading.text[: found.start()]
     if in_group(reading) or not (speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))):
         return
-    if re.match(r" (?:of )?(?:margins?|possible)", tail):
+    if re.match(r" (?:of )?(?:margins?|possible)|(?: (?!#|,)\S+){0,2} since then", tail):
         return
     if re.match(r" (?:of (?:any|all)(?! (?:quarter|result))|in (?:the )?(?:south|county|country|region|england|kent))", tail):
         return

@@ -121,6 +121,8 @@ def _by_any(reading: Reading, found: re.Match[str]) -> None:
     """A change whose verb stands further off or is not known: by so many points, or by percent that are points."""
     index = int(found[1])
     amount = reading.amount(index)
+    if re.search(r"=\w+ $", reading.text[: found.start()]):
+        return
     way, at = way_before(reading, found.start())
     series = subject_series(reading, at)
     if (amount.unit == "points" and way) or (
