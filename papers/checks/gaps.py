@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from papers.checks.amounts import Amount
 from papers.checks.coding import Coded
-from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, guarded
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, direction_of, guarded
 from papers.checks.pairs import FROM_TO, TO_FROM
 from papers.checks.reading import Finding, number_words
 
@@ -34,7 +34,9 @@ BOUND = re.compile(
 APART_FROM = re.compile(r" (?:;|:|but|while|whereas|although|though|with) ")
 """What parts a change from the figures it is not about."""
 CHANGED = (
-    re.compile(rf"(?<!\S)(?:by|{ANY_VERB})(?: {HOW})*(?: (?:some|a further|just|only))? #(\d+)(?!\d)(?! (?:to|and|or) #)"),
+    re.compile(
+        rf"(?<!\S)(?:(?:{ANY_VERB}(?: {HOW})* )?by|{ANY_VERB})(?: {HOW})*(?: (?:some|a further|just|only))? #(\d+)(?!\d)(?! (?:to|and|or) #)"
+    ),
     re.compile(rf"(?<!\S)(?:{ANY_NOUN}|change|difference)(?: (?:in|on) (?:\S+ ){{1,2}})? of(?: only| just| some)? #(\d+)(?!\d)"),
     re.compile(
         rf"#(\d+)(?: (?:overall|further|quarterly|annual|year-on-year))? (?:{ANY_NOUN}|more|fewer|less|higher|lower|better|worse)(?!\S)"
@@ -43,6 +45,11 @@ CHANGED = (
 )
 """How much something changed by."""
 STANDS = r"is|are|was|were|stood|stands|remain(?:s|ed)?|still|already|now|well|comfortably|far|came in|ended|finished"
+RANGE = re.compile(r"(?<!\S)(?:anything|anywhere|rang\w+|var\w+|spread)(?: \S+){0,2} $")
+"""Words before "from 48% to 56%" that make it a range, not a change."""
+WAYS = {"up": 1, "more": 1, "higher": 1, "down": -1, "fewer": -1, "less": -1, "lower": -1}
+SIGNS = {"up": 1, "down": -1}
+"""Of words and of directions: 1 where something grew."""
 COMPARES = re.compile(
     rf"#(\d+)(?: (?!;|:|but |while |whereas |and |or |from )\S+){{0,16}}? (exceed(?:s|ed|ing)?|(?:{STANDS}) (?:{MORE}|{LESS}))"
     r"(?: (?:the|its|our|last|a|an|annual|whole|year's|=target|of|year|planned|expected|budgeted)){0,5} #(\d+)(?!\d)(?! (?:or|to|points|more|fewer|higher|lower|above|below|ahead|behind))"
@@ -80,7 +87,7 @@ def _apart(coded: Coded, polarity: str) -> Iterator[tuple[re.Match[str], Finding
 
 def _changed(coded: Coded) -> Iterator[tuple[re.Match[str], Finding]]:
     """Changes that the two figures between which they lie contradict."""
-    pairs = [(each, int(each[1]), int(each[3])) for each in FROM_TO.finditer(coded.text)]
+    pairs = [(each, int(each[1]), int(each[3])) for each in FROM_TO.finditer(coded.text) if not RANGE.search(coded.text, 0, each.start())]
     pairs = pairs or [(each, int(each[3]), int(each[1])) for each in TO_FROM.finditer(coded.text)]
     if len(pairs) != 1:
         return
@@ -92,7 +99,8 @@ def _changed(coded: Coded) -> Iterator[tuple[re.Match[str], Finding]]:
         for found in pattern.finditer(coded.text):
             gap = int(found[1])
             if gap not in ends and not APART_FROM.search(coded.text, *_between(pair, found)):
-                told = _contradiction(after, Amount(before.value, after.unit, before.scale), coded.amounts[gap], 0)
+                way = next((way for each in found[0].split() if (way := WAYS.get(each) or SIGNS.get(direction_of(each), 0))), 0)
+                told = _contradiction(after, Amount(before.value, after.unit, before.scale), coded.amounts[gap], way)
                 if told:
                     yield found, _finding(coded, coded.of_number(gap), told)
 

@@ -16,6 +16,7 @@ from papers.checks.columns import Columns
 from papers.checks.counts import Counts
 from papers.checks.facts import Book, Facts
 from papers.checks.forecasts import forecasts
+from papers.checks.gaps import gaps
 from papers.checks.measures import PLAIN
 from papers.checks.naming import Mention, framed, mentions, names_of, table_of
 from papers.checks.numerals import WORD_NUMBER
@@ -84,10 +85,18 @@ class Parts:
             yield from self._subjects(sentence, self.subjects.of(block))
 
     def anywhere(self, sentence: str, block: str) -> Iterator[Finding]:
-        """What is held in every block: cross-references, and the sentence's own sums."""
+        """What is held in every block: cross-references, the sentence's own sums, and how far it says that its own numbers lie apart."""
         yield from self.references.findings(sentence, block)
-        if len(NUMBERS.findall(sentence)) > FEW:
-            yield from arithmetic(code(sentence, PLAIN, self.ratings))
+        if len(NUMBERS.findall(sentence)) >= FEW:
+            coded = code(sentence, PLAIN, self.ratings)
+            yield from arithmetic(coded)
+            yield from gaps(coded, self._polarity(block))
+
+    def _polarity(self, block: str) -> str:
+        """Which way is better for the indicator in whose block it is; "" in other blocks."""
+        head, *rest = block.split("/")
+        own = self.book.facts.get(rest[0]) if head == "indicator" and rest else None
+        return own.indicator.polarity if own else ""
 
     def _subjects(self, sentence: str, candidates: Sequence[Candidate]) -> Iterator[Finding]:
         """Statements about the indicators and rows that the sentence names: over several of them, then of each in its piece."""
