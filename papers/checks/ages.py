@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from papers.checks.numerals import NUMBER_WORDS, WORD_NUMBER
 
@@ -19,12 +19,15 @@ SPANS = re.compile(
 OLDEST = 120
 
 
-def age_spans(text: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=1 << 11)
+def age_spans(text: str) -> tuple[tuple[int, int, str], ...]:
     """Where the text names a span, and the span by its one name: "0-4", "65-", "year 7"."""
+    spans = []
     for found in SPANS.finditer(text):
         numbers = [_number(each) for each in found.groups()[1:] if each and re.fullmatch(_N, each, re.IGNORECASE)]
         if name := _name(found, numbers):
-            yield found.start(), found.end(), name
+            spans.append((found.start(), found.end(), name))
+    return tuple(spans)
 
 
 def _name(found: re.Match[str], numbers: list[int]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from papers.checks.amounts import Amount, holds
 from papers.checks.periods import Timeline
@@ -31,12 +31,14 @@ times council county reported
 STEM = 5
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The beginning of the word, alike for "adopted" and "adoption", "repairs" and "repaired"."""
     plain = word.lower().replace("\u2019", "'").removesuffix("'s")
     return plain[:STEM] if len(plain) > STEM else plain.removesuffix("s")
 
 
+@lru_cache(maxsize=1 << 11)
 def stems(text: str) -> frozenset[str]:
     """The stems of the telling words of the text."""
     return frozenset(stem(each) for each in re.findall(r"[^\W\d_](?:[^\W\d_]|['\u2019-])+", text) if each.lower() not in STOP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from papers.checks.aboutness import COMMON
 from papers.checks.ages import age_spans
@@ -104,6 +105,7 @@ def acronyms_of(candidates: Iterable[Candidate]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 11)
 def _title_stems(title: str) -> frozenset[str]:
     plain = {stem(each) for each in re.findall(r"[^\W\d_][\w'\u2019]+", title) if each.lower() not in STOP | {"thousands", "together"}}
     return frozenset(plain | {span for _, _, span in age_spans(title)})
