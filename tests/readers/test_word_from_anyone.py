@@ -83,6 +83,7 @@ def lost(data):
         (para(field(" PAGEREF _Ref1 \\h ", "7")), "numbers of pages in its text"),
         (para(run() + field("FORMCHECKBOX")), "a field that Word works out (FORMCHECKBOX)"),
         (para() + '<w:sectPr><w:cols w:num="2"/></w:sectPr>', "columns of text"),
+        (para() + '<w:sectPr><w:textDirection w:val="tbRl"/></w:sectPr>', "turned text"),
         (para() + '<w:sectPr><w:lnNumType w:countBy="1"/></w:sectPr>', "line numbers"),
     ],
 )
@@ -102,6 +103,9 @@ def test_what_a_paper_would_not_show_is_found(body, what):
         para(field("REF _Ref1", "Table 1")),
         para(run() + run("Hidden", "<w:vanish/><w:strike/>")),
         shaded(0),
+        para(properties='<w:textDirection w:val="lrTb"/><x:collapsed xmlns:x="urn:x"/>')
+        + '<w:sectPr><w:textDirection w:val="lrTb"/></w:sectPr>',
+        para(run("As ever", '<w:bdr w:val="nil"/><w:position w:val="0"/><w:highlight w:val="none"/><x:glow xmlns:x="urn:x"/>')),
     ],
 )
 def test_what_a_paper_carries_or_has_its_own_look_for_is_no_loss(body):

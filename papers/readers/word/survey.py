@@ -59,6 +59,8 @@ NUMBERED = re.compile(r"(?:pages?|of|\d+|[\W_])*", re.IGNORECASE)
 LEAST_SIZE = 8
 """Half-points: smaller letters are made not to be read."""
 NAMESPACE = w("")
+USUAL = OFF | {"nil", "lrTb", "tb", "baseline"}
+"""Values that say that a property is off, or that text runs as text runs."""
 WHITE, TINY = "text in white", "text too small to be read"
 """What is there and hardly seen."""
 
@@ -97,7 +99,12 @@ class _Survey:
         for each in () if properties is None else children(properties):
             name = local(each)
             shown = filled(each) if name == "shd" else _is_on(each)
-            if name not in PARAGRAPH_LOOK and shown and (words_of(paragraph) or name == "pageBreakBefore"):
+            if (
+                str(each.tag).startswith(NAMESPACE)
+                and name not in PARAGRAPH_LOOK
+                and shown
+                and (words_of(paragraph) or name == "pageBreakBefore")
+            ):
                 self.lose(PARAGRAPH_LOST.get(name, f"a paragraph's property that Word calls {name}"), words_of(paragraph))
         style, begun = val(properties, "pStyle"), False
         for run in paragraph.iter(w("r")):
@@ -144,7 +151,8 @@ class _Survey:
                 if shade is not None and filled(shade) and n and not is_header(row):
                     self.lose("shaded cells of a table", words_of(row) or words_of(table))
                 for name, what in CELL_LOST.items():
-                    if at(properties, name) is not None:
+                    found = at(properties, name)
+                    if found is not None and _is_on(found):
                         self.lose(what, words_of(row))
 
     def fields(self, root: Element) -> None:
@@ -164,7 +172,8 @@ class _Survey:
             if n and val(section, "type") in ("continuous", "nextColumn"):
                 self.lose("a section that begins within a page", "")
             for name, what in SECTION_LOST.items():
-                if at(section, name) is not None:
+                found = at(section, name)
+                if found is not None and _is_on(found):
                     self.lose(what, "")
 
     def running(self, root: Element) -> None:
@@ -198,7 +207,8 @@ def losses(package: Package, styles: Styles) -> tuple[Loss, ...]:
 
 
 def _is_on(element: Element) -> bool:
-    return (element.get(w("val")) or "1") not in OFF
+    """Whether a property says anything but what holds without it."""
+    return (element.get(w("val")) or "1") not in USUAL
 
 
 def _paragraph(run: Element) -> Element:
