@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from io import BytesIO
 
 import pikepdf
@@ -15,8 +16,10 @@ from papers.commands.pack import pack
 from papers.errors import PapersError
 from tests.packs.test_agenda import MEETING
 from tests.packs.test_pack import item, paper
+from tests.readers.test_word_beside import paper as ours
 from tests.readers.test_word_from_anyone import control, para, run
 from tests.readers.word_files import word_file
+from tests.word.sample import written
 
 STRUCK = word_file(para(run("We will spend ") + run("900,000 pounds", "<w:strike/>")))
 DATED = word_file(para(run("Words of an officer")), control('<w:tag w:val="ReportDate"/><w:date/>'))
@@ -126,3 +129,16 @@ def test_a_photograph_stands_as_its_camera_was_held(tmp_path, orientation):
     }
     darkest = min(quarters, key=lambda each: sum(quarters[each].tobytes()))
     assert darkest == corner
+
+
+def test_struck_out_text_in_a_paper_of_ours_is_told(tmp_path):
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(written(ours()))) as archive, zipfile.ZipFile(out, "w") as made:
+        for name in archive.namelist():
+            part = archive.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"<w:body>", b"<w:body>" + para(run("No more", "<w:strike/>")).encode(), 1)
+            made.writestr(name, part)
+    made = packed(tmp_path, "ours.docx", out.getvalue())
+    assert "pack-converted" not in codes(made)
+    assert ["No more" in each.message for each in made.problems if each.code == "word-words-kept"] == [True]
