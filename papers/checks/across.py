@@ -39,14 +39,8 @@ CHANGED = re.compile(r"(?:by|up|down|rose|fell|grew|rise of|fall of|increase of|
 NOT_SHARE = re.compile(
     r"^ (?:more|higher|lower|fewer|less|up|down|rise|increase|fall|drop|decrease|reduction|above|below|over|under|points?|better|worse|smaller|larger|bigger|on|satisf\w+|agreed|said)(?!\S)"
 )
-RANK = re.compile(
-    r"(?<!\S)(?:the )?(?P<nth>second|third|joint|next)?[- ]?(?P<way>(?<=the )most|highest|largest|biggest|greatest|busiest|steepest|heaviest|fewest|lowest|smallest|least|quietest|lightest)(?! of the| recent| likely| common| part| since| for \S+ (?:quarters|years))(?!\S)"
-)
 FEW = 10
 NOW: list[When | None] = [None]
-LOW = ("fewest", "lowest", "smallest", "least", "quietest", "lightest")
-IN_TIME = re.compile(r"(?:since|quarters?|years?|periods?|months?|ever|yet|so far|on record|@\d+ to @\d+)(?!\S)")
-FROM_TO = re.compile(r"(?<!\S)from (?:the |a |its )?#(\d+)(?: (?!#|,|;|@)\S+){0,6} to (?:the |just |only )?#(\d+)(?!\d)")
 IN_ALL = re.compile(
     r"\b(?:in all|altogether|in total|so far|year to date|ytd|to date|over the (?:whole )?year|in the year|during the year|of the year|for the year|in 20\d\d|(?:three|four) quarters|since april)\b",
     re.IGNORECASE,
@@ -66,7 +60,7 @@ class Across:
 
     def found(self) -> list[Finding]:
         """Every statement over several."""
-        for rule in (_swapped, _sums, _differences, _comparisons, _shares, _ranks):
+        for rule in (_sums, _differences, _comparisons, _shares):
             rule(self)
         return self.findings
 
@@ -102,7 +96,7 @@ class Across:
                 continue
             chosen = [first, *(each[0] for each in others)]
             for when in self.whens() or NOW:
-                numbers = [_figure(each, when) for each in chosen]
+                numbers = [figure_of(each, when) for each in chosen]
                 if all(each is not None for each in numbers):
                     found.append(([each for each in numbers if each is not None], first.facts.unit))
         return self.preferred(found)
@@ -161,7 +155,7 @@ def _column(candidate: Candidate) -> str:
     return indicator.basis if indicator.title.endswith(f" {indicator.basis}") else ""
 
 
-def _figure(candidate: Candidate, when: When | None) -> Decimal | None:
+def figure_of(candidate: Candidate, when: When | None) -> Decimal | None:
     """The candidate's figure of the period; of its latest one where none is named."""
     seen = candidate.timeline.meant(when, "actual") if when else (candidate.timeline.current,)
     return next((found for each in seen if (found := each.number("actual")) is not None), None)
@@ -169,33 +163,6 @@ def _figure(candidate: Candidate, when: When | None) -> Decimal | None:
 
 def _fits(amount: Amount, unit: str) -> bool:
     return amount.unit in (*UNIT_WORDS.get(unit, ("",)), "") if unit != "percent" else amount.unit in ("%", "points")
-
-
-def _swapped(across: Across) -> None:
-    """Hold "from 47 to 30" where the figures are those of the two periods, the other way round."""
-    for found in FROM_TO.finditer(across.text):
-        near = [each for each in across.rows if across.place(each)[0] < found.start()] or list(across.rows[:1])
-        if across.is_guarded(found.start()) or not near or len(re.findall(r"#\d+", found[0])) > 2:
-            continue
-        first, second = (across.coded.amounts[int(found[n])] for n in (1, 2))
-        tries = [each for one in near[-1].candidates if (each := _turned(one, first, second))]
-        if tries and all(each[0] == "false" for each in tries):
-            across.judge("direction", found.span(), tries)
-
-
-def _turned(candidate: Candidate, first: Amount, second: Amount) -> tuple[Verdict, str, str] | None:
-    """Whether the two figures stand in the other order; None where they are not the figures of two periods that follow each other."""
-    now = candidate.timeline.current
-    before = candidate.timeline.before(now, "actual")
-    new, old = now.number("actual"), before.number("actual") if before else None
-    unit = candidate.facts.unit
-    if new is None or old is None or new == old:
-        return None
-    if holds(first, old, unit) != "false" and holds(second, new, unit) != "false":
-        return "true", "", ""
-    if holds(first, new, unit) != "false" and holds(second, old, unit) != "false":
-        return "false", f"it went from {number_words(old)} to {number_words(new)}", ""
-    return None
 
 
 def _sums(across: Across) -> None:
@@ -336,56 +303,3 @@ def _part_and_whole(across: Across, stop: int) -> tuple[Mention, Mention] | None
 
 def _same_unit(one: Mention, two: Mention) -> bool:
     return bool({_basis(each) for each in one.candidates} & {_basis(each) for each in two.candidates})
-
-
-def _ranks(across: Across) -> None:
-    """Hold "drew the most calls" against the other rows of the table."""
-    for found in RANK.finditer(across.text):
-        rows = [each for each in across.rows if any(table_of(one) and not one.total for one in each.candidates)]
-        tail = across.text[found.end() : found.end() + 40]
-        if (
-            not rows
-            or len(rows) > 2
-            or across.is_guarded(found.start())
-            or IN_TIME.search(tail.split(" , ")[0])
-            or re.match(r" (?:\S+ )?(?:\*|=)", tail)
-        ):
-            continue
-        if re.search(r"@\d+ (?:was|is|were|has been|proved|remains)(?: \S+)? $", across.text[: found.start()]):
-            continue
-        near = rows[0] if len(rows) == 1 else _nearest(across, rows, found.start())
-        tries = [
-            _placed(across, one, found, when)
-            for one in across.spoken(near.candidates)
-            if table_of(one) and not one.total
-            for when in across.whens() or NOW
-        ]
-        across.judge("rank", found.span(), [each for each in tries if each])
-
-
-def _nearest(across: Across, rows: Sequence[Mention], at: int) -> Mention:
-    """The row that a rank is told of: the last one named before it in its clause, else the first after it."""
-    clause = max((across.text.rfind(mark, 0, at) for mark in (" , ", " ; ", " and ", " while ")), default=-1)
-    before = [each for each in rows if clause < across.place(each)[0] < at]
-    return before[-1] if before else next((each for each in rows if across.place(each)[0] > at), rows[0])
-
-
-def _placed(across: Across, one: Candidate, found: re.Match[str], when: When | None) -> tuple[Verdict, str, str] | None:
-    rows = [
-        each
-        for each in across.candidates
-        if table_of(each) == table_of(one)
-        and each.kind == one.kind
-        and not each.total
-        and each.facts.indicator.basis == one.facts.indicator.basis
-        and each.facts.unit == one.facts.unit
-    ]
-    figures = {key_of(each): number for each in rows if (number := _figure(each, when)) is not None}
-    own = figures.get(key_of(one))
-    place = {"second": 1, "next": 1, "third": 2}.get(found["nth"] or "", 0)
-    if own is None or len(figures) < 3:
-        return None
-    ordered = sorted(set(figures.values()), reverse=found["way"] not in LOW)
-    first = next(key for key, number in figures.items() if number == ordered[0])
-    told = f"{number_words(own)}; the {found['way']} is {number_words(ordered[0])}, {first.split('|')[-1]}"
-    return ("true" if own == ordered[min(place, len(ordered) - 1)] else "false"), told, ""

@@ -34,7 +34,8 @@ def _change(counting: Counting, match: re.Match[str], state: State | None, said:
 
 def more(counting: Counting, match: re.Match[str]) -> None:
     """Hold "one more indicator is Red than in the last report"."""
-    _change(counting, match, counting.tally.states[int(match["state"])], (match["n"], match["way"], match["when"]))
+    state = counting.tally.states[int(_first(match, "state"))]
+    _change(counting, match, state, (match["n"], _first(match, "way"), match["when"]))
 
 
 def step(counting: Counting, match: re.Match[str]) -> None:

@@ -10,8 +10,8 @@ NAME = r"(?:(?!#|=|@|%|,|;|:|\(|\)|and |but |while |whereas |with |than )\S+ )"
 SHARE = r"(?:(?:, |\( )(?:or |that is |which is |just |some )?#(?P<share>\d+)(?: of (?:them|the total|all|the %|%))? ?(?:,|\)) )?"
 STATES = r"=\d+(?: (?:or|and|nor|/|and are|and have|but) =\d+(?! (?:\S+ ){0,3}#))*"
 FORWARD = re.compile(
-    rf"#(?P<n>\d+) (?!more |fewer |less ){SHARE}(?:of (?P<all>{NAME}{{0,4}}?)#(?P<whole>\d+) )?(?P<between>(?:{NAME}|% ){{0,9}}?){SHARE.replace('share', 'after')}"
-    rf"(?P<between2>(?:{NAME}|% ){{0,6}}?)(?P<states>{STATES})(?P<reach> or (?:better|above|higher|worse|below|lower))?(?:(?: %| ones)(?: have| has| also)? (?P<also>=\d+))?(?!\d)"
+    rf"#(?P<n>\d+) (?!more |fewer |less |additional |extra |further |another |new ){SHARE}(?:of (?P<all>{NAME}{{0,4}}?)#(?P<whole>\d+) )?(?P<between>(?:{NAME}|% ){{0,9}}?){SHARE.replace('share', 'after')}"
+    rf"(?P<between2>(?:{NAME}|% ){{0,6}}?)(?P<states>{STATES})(?P<reach> or (?:better|above|higher|worse|below|lower))?(?:(?: %| ones)(?: have| has| also)? (?P<also>=\d+))?(?!\d)(?! (?:more|fewer|less|additional)(?!\S))"
 )
 """19 of the 35 indicators (54%) are Green."""
 BACKWARD = re.compile(
@@ -30,7 +30,7 @@ TOTAL = re.compile(
 )
 """This report covers 35 indicators."""
 MORE_THAN_BEFORE = re.compile(
-    rf"#(?P<n>\d+) (?P<way>more|fewer|less|extra|additional) (?:{NAME}|% ){{0,5}}?=(?P<state>\d+)(?: {NAME}{{0,4}}?)? than(?: (?:in|at|there|had|were|was|been|it|did|on))* @(?P<when>\d+)"
+    rf"#(?P<n>\d+) (?:(?P<way>more|fewer|less|extra|additional) (?:{NAME}|% ){{0,5}}?=(?P<state>\d+)|=(?P<state2>\d+)(?: %| ones)? (?P<way2>more|fewer|less))(?: {NAME}{{0,4}}?)? than(?: (?:in|at|there|had|were|was|been|it|did|on))* @(?P<when>\d+)"
 )
 STEP = re.compile(
     r"(?:, |and |; |which is |\( ?|that is )(?:this is )?#(?P<n>\d+) (?P<way>more|fewer|less)(?: %)? than(?: (?:in|at|there|had|were|was|been|it|did|on))* @(?P<when>\d+)"

@@ -39,10 +39,13 @@ DUE = re.compile(
 )
 
 
+SERVES = re.compile(r"\b(?:actions? (?:against|for|on|under|to mitigate)|mitigates?|mitigating)\b(?: the)? (?:risk of )?(?P<risk>.+)")
+
+
 def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     """Every statement about the one action that the sentence names best."""
     action = names.action(sentence)
-    if action is None:
+    if action is None or sentence.rstrip().endswith(":"):
         return
     yield from _status(action, sentence)
     yield from _due(action, sentence)
@@ -61,7 +64,7 @@ def _status(action: RiskAction, sentence: str) -> Iterator[Finding]:
         if found is None or _is_maybe(sentence, found.start()):
             continue
         negated = bool(re.search(NOT, sentence[: found.start()]))
-        right = (own == status) is not negated or (status == "outstanding" and own == "partly complete")
+        right = (own == status) is not negated or {status, own} == {"outstanding", "partly complete"}
         if own in known:
             yield _finding(sentence, found, action, own, right=right)
         return
@@ -88,10 +91,7 @@ def _due(action: RiskAction, sentence: str) -> Iterator[Finding]:
 
 def _risk(names: Names, action: RiskAction, sentence: str) -> Iterator[Finding]:
     """Hold the risk whose action it is said to be."""
-    found = re.search(
-        r"\b(?:against|for|mitigates?|mitigating|answer to|part of the (?:response|answer) to|under|towards)\b(?: the)? (?:risk of )?(?P<risk>.+)",
-        sentence,
-    )
+    found = SERVES.search(sentence)
     mentions = names.mentions(found["risk"]) if found else []
     if found and mentions and re.search(r"\brisk\b|CRR|FR\d", sentence) and not names.mentions(action.action):
         yield _finding(sentence, found, action, f"an action of {action.risk}", right=mentions[0].risk.id == action.risk)

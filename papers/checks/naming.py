@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from papers.checks.aboutness import COMMON
 from papers.checks.ages import age_spans
@@ -105,7 +104,6 @@ def acronyms_of(candidates: Iterable[Candidate]) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=1 << 11)
 def _title_stems(title: str) -> frozenset[str]:
     plain = {stem(each) for each in re.findall(r"[^\W\d_][\w'\u2019]+", title) if each.lower() not in STOP | {"thousands", "together"}}
     return frozenset(plain | {span for _, _, span in age_spans(title)})
@@ -249,6 +247,10 @@ def _merged(found: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
+BESIDE = 7
+"""How many characters a preposition between two names takes: "days lost to incidents"."""
+
+
 def framed(found: Sequence[Mention], sentence_stems: frozenset[str]) -> tuple[list[Mention], list[Mention]]:
     """The mentions, rows in the table that the sentence names, and those that name only the table or its total."""
     tables = {table_of(one): one.around for each in found for one in each.candidates if table_of(one)}
@@ -260,12 +262,17 @@ def framed(found: Sequence[Mention], sentence_stems: frozenset[str]) -> tuple[li
     telling = {table_of(one) for each in found if not each.words <= around for one in each.candidates if not one.total}
     rows: list[Mention] = []
     wholes: list[Mention] = []
-    for each in found:
+    for at, each in enumerate(found):
+        beside = any(
+            abs(one.start - other.stop) <= BESIDE
+            for one, other in ((each, found[at - 1]) if at else (each, each), *((two, each) for two in found[at + 1 : at + 2]))
+            if one is not other
+        )
         kept = tuple(one for one in each.candidates if not table_of(one) or table_of(one) in best)
         mention = replace(each, candidates=kept)
         body = [one for one in kept if table_of(one) and not one.total]
         told = any(table_of(one) in telling for one in kept)
-        generic = (each.words <= around and (not body or told)) or (not body and told)
+        generic = (each.words <= around and (not body or (told and beside))) or (not body and told)
         (rows if kept and not generic and (body or not around & each.words) else wholes).append(mention)
     return (rows, wholes) if rows else ([each for each in wholes if each.candidates], [])
 

@@ -16,7 +16,6 @@ from papers.checks.columns import Columns
 from papers.checks.counts import Counts
 from papers.checks.facts import Book, Facts
 from papers.checks.forecasts import forecasts
-from papers.checks.gaps import gaps
 from papers.checks.measures import PLAIN
 from papers.checks.naming import Mention, framed, mentions, names_of, table_of
 from papers.checks.numerals import WORD_NUMBER
@@ -27,6 +26,8 @@ from papers.checks.references import References
 from papers.checks.register import Register
 from papers.checks.risks import Risks
 from papers.checks.rowcounts import row_counts
+from papers.checks.rowfigures import row_figures
+from papers.checks.rowranks import row_ranks
 from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.trends import trends
 
@@ -69,7 +70,9 @@ class Parts:
         return Columns(self.book.dataset)
 
     def findings(self, sentence: str, block: str) -> Iterator[Finding]:
-        """The findings of the sentence as it stands in that block."""
+        """The findings of the sentence as it stands in that block; none of a row of figures."""
+        if _is_figures(sentence):
+            return
         yield from self.anywhere(sentence, block)
         if block.startswith("risks"):
             yield from self.risks.findings(sentence)
@@ -85,18 +88,10 @@ class Parts:
             yield from self._subjects(sentence, self.subjects.of(block))
 
     def anywhere(self, sentence: str, block: str) -> Iterator[Finding]:
-        """What is held in every block: cross-references, the sentence's own sums, and how far it says that its own numbers lie apart."""
+        """What is held in every block: cross-references, and the sentence's own sums."""
         yield from self.references.findings(sentence, block)
-        if len(NUMBERS.findall(sentence)) >= FEW:
-            coded = code(sentence, PLAIN, self.ratings)
-            yield from arithmetic(coded)
-            yield from gaps(coded, self._polarity(block))
-
-    def _polarity(self, block: str) -> str:
-        """Which way is better for the indicator in whose block it is; "" in other blocks."""
-        head, *rest = block.split("/")
-        own = self.book.facts.get(rest[0]) if head == "indicator" and rest else None
-        return own.indicator.polarity if own else ""
+        if len(NUMBERS.findall(sentence)) > FEW:
+            yield from arithmetic(code(sentence, PLAIN, self.ratings))
 
     def _subjects(self, sentence: str, candidates: Sequence[Candidate]) -> Iterator[Finding]:
         """Statements about the indicators and rows that the sentence names: over several of them, then of each in its piece."""
@@ -108,25 +103,32 @@ class Parts:
         across = Across(coded, rows, wholes, candidates)
         across.findings += row_counts(self.book.dataset, candidates, sentence)
         across.found()
+        row_ranks(across)
         trends(across)
+        row_figures(across)
         over = [*across.findings, *forecasts(coded, rows[0].candidates if len(rows) == 1 else ())]
         single = [
             replace(each, start=each.start + offset, stop=each.stop + offset)
             for piece, offset, named in _pieces(rows, sentence)
-            for each in self._of_piece(piece, named, rows, sentence)
+            for each in self._of_piece(piece, named, sentence)
         ]
         narrower = _is_narrower(candidates, sentence)
         for each in _kindest(over, single):
             yield replace(each, verdict="unknown") if narrower and each.verdict == "false" else each
 
-    def _of_piece(self, piece: str, named: Sequence[Mention], rows: Sequence[Mention], sentence: str) -> Iterator[Finding]:
+    def _of_piece(self, piece: str, named: Sequence[Mention], sentence: str) -> Iterator[Finding]:
         """The findings of a piece; where it names several things, or too little of one, nothing of it is called false."""
         if not named:
             return
         chosen = _told(named[0], sentence)
         found = self.about(chosen, piece)
-        sure = len(named) == 1 and (len(rows) > 1 or _is_sure(chosen, named[0], found))
-        yield from (each for each in found if each.verdict != "false" or (sure and not _is_denied(each, piece)))
+        sure = len(named) == 1 and _is_sure(chosen, named[0], found)
+        is_part = bool(FLOW.search(sentence))
+        yield from (
+            each
+            for each in found
+            if each.verdict != "false" or (sure and not _is_denied(each, piece) and not (is_part and each.kind == "level"))
+        )
 
     def about(self, named: Sequence[Candidate], sentence: str) -> list[Finding]:
         """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""
@@ -139,6 +141,10 @@ class Parts:
         )
 
 
+FLOW = re.compile(
+    r"\b(?:became|becoming|began|joined|left|ended|started|newly|of (?:these|those|whom|which|them)|among (?:these|those|them))\b"
+)
+"""Words of what came and went, or of a part, which is no figure of how many there are."""
 KINDLY = ("change", "direction", "level", "comparator", "run")
 """Kinds that both readings find: where they differ on the same words, the kinder one holds."""
 
@@ -181,7 +187,26 @@ def _is_sure(chosen: Sequence[Candidate], mention: Mention, found: Sequence[Find
     if any(each.verdict in ("true", "rounded") and each.kind == "level" for each in found):
         return True
     rows = len(mention.titles) == 1 and any(table_of(each) for each in chosen)
-    return rows or any(2 * len(name & mention.words) >= len(name) for each in chosen for name in names_of(each))
+    least = NAMED_KPI if all(each.facts.indicator.kind == "kpi" for each in chosen) else NAMED
+    return rows or any(len(name & mention.words) >= least * len(name) for each in chosen for name in names_of(each))
+
+
+NAMED, NAMED_KPI = 0.5, 0.66
+"""How much of a name must be given; more of an indicator that has a block of its own, which is where its figures are told."""
+FIGURES = re.compile(r"\(?[\d,.]+%?\)?|GREEN|AMBER|RED|[^\w\s]+")
+LEAST_FIGURES = 5
+
+
+def _is_figures(sentence: str) -> bool:
+    """Whether the text is a row of a table, or a few of them, not a sentence."""
+    tokens = sentence.split()
+    figures = sum(bool(FIGURES.fullmatch(each)) for each in tokens)
+    bracketed = len(re.findall(r"\d+%? \(\d+%?\)", sentence))
+    return (
+        (figures >= LEAST_FIGURES and figures > 0.35 * len(tokens))
+        or bracketed >= LEAST_FIGURES - 2
+        or bool(re.search(r"(?:GREEN|AMBER|RED) (?:GREEN|AMBER|RED)", sentence))
+    )
 
 
 def _totals(candidate: Candidate, sentence: str) -> bool:

@@ -198,6 +198,11 @@ class Register:
         coded = tally(sentence, whole)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
+        if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
+            return
+        told = {each.amount.value for each in coded.quantities} | {each.whole for each in coded.quantities}
+        if any(each.unlisted and each.measure == "total" and each.value in told - {None} for each in self.dataset.stated):
+            return
         sets = list(self._sets(sentence, whole))
         known = frozenset().union(*(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions))
         more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
@@ -224,8 +229,8 @@ class Register:
                 yield words, members_of(whole, lambda a: a.due is None or a.due > self.dataset.info.period_end)
             return
         yield words, members_of(whole, lambda a: (not ids or a.risk in ids) and (not batches or a.batch in batches))
-        if ids and batches:
-            yield words, members_of(whole, lambda a: a.batch in batches)
+        if ids:
+            yield words, members_of(whole, lambda a: not batches or a.batch in batches)
 
 
 def _level_words(word: str, name: str) -> str:
