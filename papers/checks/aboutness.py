@@ -99,7 +99,7 @@ def is_misplaced(reading: Reading, finding: Finding) -> bool:
         return False
     low, high = inside[0][0], inside[-1][1]
     after = re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? @\d+", reading.text[high:])
-    before = re.search(r"@\d+(?: (?!#|and |but )\S+){0,4} $", reading.text[:low])
+    before = re.search(r"@\d+(?: (?!#|and |but |\()\S+){0,4} $", reading.text[:low])
     told = re.search(r"@\d+(?: ,)? when (?:(?!#|,)\S+ ){0,5}$", reading.text[:low])
     return not (after or before or told)
 

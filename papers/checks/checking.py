@@ -23,6 +23,7 @@ from papers.checks.ratings import ratings
 from papers.checks.ratios import ratios
 from papers.checks.reading import Finding, Reading
 from papers.checks.relations import relations
+from papers.checks.runs import runs
 from papers.checks.sizes import sizes
 from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
 from papers.dataset import Dataset
@@ -136,7 +137,7 @@ class Referee:
         """The findings of one reading; what may be about something else is not called false."""
         coded = reading.coded
         if " respectively " not in f" {coded.text} " and not is_table(reading):
-            for rule in (limits, relations, ratios, pairs, sizes, comparatives, directions, ranks, histories, ratings, levels):
+            for rule in (limits, relations, ratios, pairs, sizes, comparatives, directions, runs, ranks, histories, ratings, levels):
                 rule(reading)
         doubtful = [each for each in reading.findings if each.verdict == "false" and not is_about(reading, each)]
         return [replace(each, verdict="unknown") if each in doubtful else each for each in reading.findings]

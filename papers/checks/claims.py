@@ -11,7 +11,7 @@ from papers.checks.comparing import NEGATED, sense, subject_series, unnegated
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
 from papers.checks.reading import Reading, fits
-from papers.checks.relations import ABOVE, BELOW, PASSIVE, RELATION
+from papers.checks.sides import ABOVE, BELOW, PASSIVE, RELATION
 from papers.dataset import Observation
 
 _UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
@@ -44,12 +44,14 @@ def _related(reading: Reading) -> Iterator[Claim]:
     for found in reading.matches(RELATION):
         if re.search(r"#\d+(?: (?!and |but |,)\S+)? $", reading.text[: found.start()]):
             continue
-        missed, equal, met, above, below = (found[n] for n in range(1, 6))
+        missed, equal, met, above = (found[n] for n in range(1, 5))
         way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
         strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))
         yield _of_measure(reading, found, found[6], way, strict=strict)
     for found in reading.matches(PASSIVE):
-        yield _of_measure(reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten"))
+        yield _of_measure(
+            reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten")
+        )
 
 
 def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *, strict: bool) -> Claim:
@@ -89,7 +91,9 @@ def _constant(reading: Reading) -> Iterator[Claim]:
     for found in AROUND.finditer(reading.text):
         amount = reading.amount(found[1])
         if amount.around in ("over", "under", "least", "most") and fits(amount, reading.facts.unit):
-            yield _of_number(reading, found.span(), amount.plain, down=amount.around in ("under", "most"), even=amount.around in ("least", "most"))
+            yield _of_number(
+                reading, found.span(), amount.plain, down=amount.around in ("under", "most"), even=amount.around in ("least", "most")
+            )
 
 
 def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down: bool, even: bool) -> Claim:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from papers.checks.amounts import Amount
 from papers.checks.measures import AIMED
@@ -95,7 +96,8 @@ def tidy(text: str) -> str:
 MAKE_UP = re.compile(r"\b(?:make|made|make(s)) up\b")
 
 
-def code(sentence: str, measures: Sequence[tuple[re.Pattern[str], str]], ratings: re.Pattern[str]) -> Coded:
+@lru_cache(maxsize=256)
+def code(sentence: str, measures: tuple[tuple[re.Pattern[str], str], ...], ratings: re.Pattern[str]) -> Coded:
     """The sentence in tokens; `measures` are the words of each measure with its token, `ratings` the words of ratings."""
     text = tidy(sentence)
     coding = _Coding(sentence)
@@ -103,9 +105,23 @@ def code(sentence: str, measures: Sequence[tuple[re.Pattern[str], str]], ratings
     while at < len(text):
         if text[at].isspace():
             at += 1
-            continue
-        at = _next(text, at, coding, measures, ratings)
+        elif (text[at].isalnum() or text[at] in SIGNS) and (at == 0 or not (text[at - 1].isalnum() and text[at].isalnum())):
+            at = _next(text, at, coding, measures, ratings)
+        else:
+            at = _word(text, at, coding)
     return coding.done()
+
+
+SIGNS = "-\u00a3\u00bd"
+"""Marks that a number may begin with."""
+
+
+def _word(text: str, at: int, coding: _Coding) -> int:
+    """Add the word or mark that begins there as it is."""
+    word = WORD.match(text, at)
+    end = word.end() if word else at + 1
+    coding.add(text[at:end].lower(), at, end)
+    return end
 
 
 def _next(text: str, at: int, coding: _Coding, measures: Sequence[tuple[re.Pattern[str], str]], ratings: re.Pattern[str]) -> int:
@@ -114,36 +130,28 @@ def _next(text: str, at: int, coding: _Coding, measures: Sequence[tuple[re.Patte
         coding.add("=target", at, found.end())
         return found.end()
     for pattern, token in measures:
-        if (found := pattern.match(text, at)) and _starts(text, at):
+        if found := pattern.match(text, at):
             coding.add(token, at, found.end())
             return found.end()
-    if (found := ratings.match(text, at)) and _starts(text, at):
+    if text[at].isupper() and (found := ratings.match(text, at)):
         coding.add(f"*{found[0].lower()}", at, found.end())
         return found.end()
-    if _starts(text, at) and (found := OVER_YEAR.match(text, at)):
+    if found := OVER_YEAR.match(text, at):
         coding.add(found[1].lower(), at, at + len(found[1]))
         return at + len(found[1])
-    if _starts(text, at) and (end := _period(text, at, coding)):
+    if end := _period(text, at, coding) or _part(text, at, coding):
         return end
-    if _starts(text, at) and (end := _part(text, at, coding)):
-        return end
-    if _starts(text, at) and coding.parts and coding.parts[-1] in PEOPLE and (found := AGED.match(text, at)):
-        coding.add("~" + re.sub(r"\W+", "-", found[0].lower()), at, found.end())
-        return found.end()
-    if (found := ASIDE.match(text, at)) and _starts(text, at) and found.end() > at:
-        coding.add("~" + re.sub(r"\W+", "-", found[0].lower()), at, found.end())
-        return found.end()
-    if _starts(text, at) and (end := _number(text, at, coding)):
-        return end
-    word = WORD.match(text, at)
-    end = word.end() if word else at + 1
-    coding.add(text[at:end].lower(), at, end)
-    return end
+    return _aside(text, at, coding) or _number(text, at, coding) or _word(text, at, coding)
 
 
-def _starts(text: str, at: int) -> bool:
-    """Whether a word may start there."""
-    return at == 0 or not (text[at - 1].isalnum() and text[at].isalnum())
+def _aside(text: str, at: int, coding: _Coding) -> int:
+    """Add a number that is a name, such as an age; where it ends, 0 for none."""
+    aged = AGED.match(text, at) if coding.parts and coding.parts[-1] in PEOPLE else None
+    found = aged or ASIDE.match(text, at)
+    if not found or found.end() == at:
+        return 0
+    coding.add("~" + re.sub(r"\W+", "-", found[0].lower()), at, found.end())
+    return found.end()
 
 
 YEARLONG = re.compile(
@@ -190,6 +198,8 @@ def _part(text: str, at: int, coding: _Coding) -> int:
     if (found := SHARE.match(text, at)) and (amount := share_of(found)) and not (found["around"] and _compares(found, text, coding)):
         coding.number(amount, at, found.end())
         return found.end()
+    if text[at] not in SINGLES:
+        return 0
     if found := SINGLE.match(text, at):
         coding.number(single_of(found), at, found.end())
         return found.end()
@@ -197,6 +207,10 @@ def _part(text: str, at: int, coding: _Coding) -> int:
         coding.number(Amount(Decimal(14), "day", word=True), at, found.end())
         return found.end()
     return 0
+
+
+SINGLES = "aAhHoO"
+"""How "a", "one" and "half" begin."""
 
 
 def _compares(found: re.Match[str], text: str, coding: _Coding) -> bool:

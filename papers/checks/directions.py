@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from papers.checks.aboutness import common, speaks
 from papers.checks.amounts import Verdict
+from papers.checks.claiming import PART, in_group
 from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, is_long, pace, relative, stretch, subject_series, way_of
 from papers.checks.facts import Figure, stem
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
-from papers.checks.levels import PART, in_group
 from papers.checks.reading import Reading
 from papers.wording import with_unit
 

@@ -141,9 +141,15 @@ def _never(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
 
 
 def _any(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
-    """ "Not met in any of the six quarters": it was so in none."""
+    """It was so in none, of what is "not met in any of the six quarters"."""
     claim = nearest(found, match.span(), move=False)
-    if claim is None or not claim.denied or claim.start > match.start() or reading.coded.whens or re.search(r"(?<!\S)year(?!\S)", reading.text):
+    if (
+        claim is None
+        or not claim.denied
+        or claim.start > match.start()
+        or reading.coded.whens
+        or re.search(r"(?<!\S)year(?!\S)", reading.text)
+    ):
         return
     held = [claim.holds(each) for each in _known(reading)]
     if False in held or None not in held:

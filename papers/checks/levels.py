@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from papers.checks.aboutness import is_other, speaks
+from papers.checks.aboutness import speaks
 from papers.checks.amounts import SCALES, Amount, Verdict, holds
-from papers.checks.facts import Figure, stem
+from papers.checks.claiming import is_certain, is_claimed, is_near
+from papers.checks.facts import Figure
 from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
 from papers.wording import with_unit
@@ -21,29 +22,9 @@ LINK = (
 PERIOD_AFTER = re.compile(
     r"^(?:(?: (?!and |but |with |against |compared |from |up |down |to @|than |whereas |while |since |over )[\w'\u2019~=*&/-]+){0,9}?) ?(?:in|at|to|for|by|on|during|as at|of|\(|,)?(?: the)? ?@(\d+)"
 )
-GENERIC = re.compile(
-    r"(?<!\S)(?:performance|figures?|results?|outturn|it|this|that|which|we|stood|stands|score|level|indicator|measure|kpi|average|latest|reached|reaching|recorded|achieved|was|is|at)(?!\S)"
-)
-PART = re.compile(
-    r"(?<!\S)(?:respectively|each of|\u00a3|not|never|rather|instead|without|excluding|includes?|including|of these|of those|of them|of whom|of which|additional|extra|between|former"
-    r"|altogether|in all|forecast)(?!\S)"
-)
-"""Words beside which a number is a part, a sum or a denial."""
-GROUP = re.compile(
-    r"(?<!\S)(?:boys|girls|men|women|primary|secondary|academies|academy|district|districts|compliments|handling|respectively|over the #\d+|in all|altogether)(?!\S)"
-)
-PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Ff]or) (?:the |neighbouring |nearby )?(?!Kent\b|Contact\b|England\b|Quarter\b|[A-Z]+\b)([A-Z][a-z]+)"
-)
 RATE = re.compile(r"#(\d+)(?: (?!#)\S+){0,3}? ~(?:per|for-each|for-every|each|every|in-every)-([\d-]+)")
 ENDS = re.compile(r"range(?: of| is| was| runs| from| between| ,| which){1,4} #(\d+) (?:to|and|-|\u2013) #(\d+)")
 END = re.compile(r"=(upper|lower)(?: of the (?:expected )?range)?(?: of| is| was| ,| which){1,3} #(\d+)")
-SUBJECT = re.compile(
-    r"(?<!\S)(?:performance|figures?|results?|outturn|it|this|we|stood|stands|score|level|indicator|measure|kpi|average|count|numbers?|rate|reached|there|share|proportion|percentage)(?!\S)"
-)
-"""Words that a sentence about the indicator may have for a subject."""
-PARTED = re.compile(r"(?<!\S)of (?:these|those|which|whom|them)(?!\S)")
-MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn)")
 
 
 def levels(reading: Reading) -> None:
@@ -66,29 +47,6 @@ def limits(reading: Reading) -> None:
 
 TELLING = 3
 """Digits of a number that tells by itself which figure it is."""
-NEAR = Decimal("0.2")
-"""How far from the figure, as a share of it, a number may be that is still taken for it where nothing else tells."""
-
-
-def is_near(reading: Reading, amount: Amount, figures: Iterable[Figure]) -> bool:
-    """Whether a wrong number may be a slip for the figure: close to it, its digits in another order or scale, or another of its figures."""
-    digits = sorted(re.sub(r"\D", "", f"{amount.value:f}").strip("0"))
-    for each in figures:
-        scale = SCALES.get(each.unit, Decimal(1))
-        if abs(amount.plain - each.number * scale) <= NEAR * abs(each.number * scale) or abs(amount.plain - each.number) <= NEAR * abs(
-            each.number
-        ):
-            return True
-        if digits == sorted(re.sub(r"\D", "", f"{each.number:f}").strip("0")) or is_slip(amount.value, each.number):
-            return True
-    names = {name for each in reading.facts.observations for name in each.values}
-    return any(holds(amount, each.number, each.unit) == "true" for each in reading.facts.all(sorted(names)))
-
-
-def is_slip(said: Decimal, meant: Decimal) -> bool:
-    """Whether the two numbers differ in one digit alone."""
-    one, two = f"{said:f}", f"{meant:f}"
-    return len(one) == len(two) >= 2 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _rate(reading: Reading, found: re.Match[str]) -> None:
@@ -162,7 +120,9 @@ def period_of(reading: Reading, index: int) -> When | None:
         return reading.when(found[1])
     if found := re.search(r"@(\d+)(?: ,)? when (?:(?!#)\S+ ){0,6}$", reading.text[:start]):
         return reading.when(found[1])
-    if found := re.search(r"@(\d+) (?:peak|high|low|figure|result|total|count|average|spike|dip|level)(?: of)? $", reading.text[:start]):
+    if found := re.search(
+        r"@(\d+) (?:\( |(?:peak|high|low|figure|result|total|count|average|spike|dip|level)(?: of)? )$", reading.text[:start]
+    ):
         return reading.when(found[1])
     return reading.subject_when(start)
 
@@ -180,7 +140,7 @@ def hold_level(reading: Reading, index: int, series: str, when: When | None, *, 
     verdict, figure = best(amount, figures)
     if verdict == "false" and len(figures) > 1 and when and when.kind in ("fy", "year"):
         verdict = "unknown"
-    if verdict == "false" and (kind == "floor" or not (sure or is_near(reading, amount, figures) or _is_certain(reading, index, span))):
+    if verdict == "false" and (kind == "floor" or not (sure or is_near(reading, amount, figures) or is_certain(reading, index, span))):
         verdict = "unknown"
     later = [each for each in reading.facts.all(["target"]) if each.observation.period.end > reading.timeline.current.period.end]
     if verdict == "false" and series == "target" and any(holds(amount, each.number, each.unit) == "true" for each in later):
@@ -237,28 +197,33 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
             _extra(reading, index, counted)
         return
     when = period_of(reading, index)
-    if _rest(reading, index, when):
-        return
     if CROSSED.search(reading.text[: span[0]]):
         _crossed(reading, index, when)
-        return
-    figures = reading.figures(when, "actual") + (
-        [] if reading.facts.indicator.measure == "actual" else reading.figures(when, reading.facts.indicator.measure)
-    )
+    elif not _rest(reading, index, when):
+        _plain_level(reading, index, span, when)
+
+
+def _plain_level(reading: Reading, index: int, span: tuple[int, int], when: When | None) -> None:
+    """A number in the indicator's unit: its figure, unless it is that of another measure or the words leave it open."""
+    amount, measure = reading.amount(index), reading.facts.indicator.measure
+    figures = reading.figures(when, "actual") + ([] if measure == "actual" else reading.figures(when, measure))
     verdict = best(amount, figures)[0] if figures else "false"
-    if verdict == "false" and _of_another(reading, index, when):
+    if verdict == "false" and (_of_another(reading, index, when) or _of_extra(reading, index)):
         return
-    if verdict == "false" and (more := list(_counted(reading, amount, same=True))):
-        _extra(reading, index, more)
-        if index in reading.used:
-            return
     aim = reading.facts.figure("target", reading.timeline.current)
     if verdict == "false" and aim and amount.around == "" and holds(amount, aim.number, aim.unit) == "true" and when is None:
         return
-    if verdict in ("true", "rounded") or (
-        _is_claimed(reading, index, span) and (when is not None or is_near(reading, amount, figures) or _is_certain(reading, index, span))
-    ):
+    likely = when is not None or is_near(reading, amount, figures) or is_certain(reading, index, span)
+    if verdict in ("true", "rounded") or (likely and is_claimed(reading, index, span)):
         hold_level(reading, index, "actual", when, kind="level", sure=_is_told_then(reading, span))
+
+
+def _of_extra(reading: Reading, index: int) -> bool:
+    """Whether the number is a figure of an extra row."""
+    more = _counted(reading, reading.amount(index), same=True)
+    if more:
+        _extra(reading, index, more)
+    return index in reading.used
 
 
 CROSSED = re.compile(
@@ -338,42 +303,3 @@ def _extra(reading: Reading, index: int, names: list[str]) -> None:
     if verdict != "false" or (near and reading.names_subject(after)):
         reading.used.add(index)
         tell(reading, verdict, "level", span, figure)
-
-
-def _is_claimed(reading: Reading, index: int, span: tuple[int, int]) -> bool:
-    """Whether the words around the number say that it is the indicator's figure."""
-    amount = reading.amount(index)
-    clause = reading.clause(span[0])
-    if PART.search(clause) or in_group(reading) or PARTED.search(reading.text) or _elsewhere_place(reading) or is_other(reading, clause):
-        return False
-    after = re.sub(r"^ ~(?:per|for)-\S+", "", reading.text[span[1] :])
-    if re.match(r"(?: (?!#|,|;)\S+){0,2} (?:more|fewer|less|higher|lower|extra|additional|further)(?!\S)", after):
-        return False
-    if amount.word and amount.value <= 12 and amount.unit == "":
-        return False
-    if found := re.match(r" of (?!@)((?:[^\s,.;]+ ?){1,7})", after):
-        return reading.names_subject(found[1])
-    noun = " ".join(re.split(r" (?:and|but|,|#|@)", f" {after.strip()} ")[0].split()[:4])
-    if amount.unit == "" and not re.match(r"\s*(?:[,.;)]|$|in |at |for |by |to |and |against |compared |which |on )", after):
-        return reading.names_subject(noun)
-    return speaks(reading, clause) or reading.names_subject(reading.text[: span[0]])
-
-
-def _is_certain(reading: Reading, index: int, span: tuple[int, int]) -> bool:
-    """Whether so much names the indicator that a number far from its figure is wrong too."""
-    amount = reading.amount(index)
-    if amount.unit == "" or amount.around in ("past", "over", "under", "least", "most"):
-        return False
-    told = {stem(each) for each in reading.clause(span[0]).split() if each[:1].isalpha()} & reading.facts.words
-    others = set(re.findall(r"=(\w+)", reading.text)) - {"target", "floor"}
-    return len(told) >= 2 and len(reading.coded.amounts) == 1 and not others
-
-
-def in_group(reading: Reading) -> bool:
-    """Whether the sentence speaks of a part of those whom the indicator is about."""
-    return any(not reading.names_subject(each[0]) for each in GROUP.finditer(reading.text))
-
-
-def _elsewhere_place(reading: Reading) -> bool:
-    """Whether the sentence speaks of one place or group that the data does not tell of."""
-    return any(not MONTHS.match(found[1]) for found in PLACE.finditer(reading.coded.sentence))

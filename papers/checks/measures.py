@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from papers.checks.facts import Facts, stem, stems
 from papers.checks.numerals import NUMBER_WORDS
@@ -48,8 +49,10 @@ TARGETS = (
     r"(?<=our )aim|(?<=its )aim|(?<=the )aim(?= of \d|[,.;]| and | but )",
     r"(?<=the )(?:mark|pace|bar|requirement|benchmark set|hurdle)(?! (?:of|for) (?!\d))|(?<=on )par\b|(?<=of )plan\b|(?<=to )plan\b|(?<=on )plan\b|(?<=the )plan(?= (?:of|for) \d)|(?<=the )plan(?=[.,;]|$)",
     r"(?<=the )budget(?= (?:of|for) \D?\d)",
-    rf"what (?:was|is|had been|were|{SUBJECTS.replace('|they', '')}|the budget) (?:(?:had|have|has) )?(?:required|planned|expected|asked for|asked|hoped for|aimed for|set out to (?:do|achieve|reach|get)|set|needed|needs|promised|budgeted|sought"
-    r"|wanted|allowed|assumed|assumes|wants|asks for|looked for|called for)(?: (?:ourselves|itself|for|of it|of us|of them))?",
+    (
+        rf"what (?:was|is|had been|were|{SUBJECTS.replace('|they', '')}|the budget) (?:(?:had|have|has) )?(?:required|planned|expected|asked for|asked|hoped for|aimed for|set out to (?:do|achieve|reach|get)|set|needed|needs|promised|budgeted|sought"
+        r"|wanted|allowed|assumed|assumes|wants|asks for|looked for|called for)(?: (?:ourselves|itself|for|of it|of us|of them))?"
+    ),
     "(?<=than )(?:was )?(?:planned|required|allowed|budgeted|permitted|intended|sought|wanted|aimed for|hoped for)(?: for (?:that|this) point)?",
     rf"(?:that )?{SUBJECTS} (?:had |have |has )?set (?:ourselves|itself|ourself|themselves)",
     rf"where {SUBJECTS} (?:should|ought to|need(?:s|ed)? to|want(?:s|ed)? to|had to|had (?:hoped|planned|meant|intended) to) be",
@@ -65,14 +68,15 @@ AIMED = re.compile(
 )
 """Words that make the number just before them the target: "the 2,350 planned", "the 12% we aim for"."""
 FLOOR = r"floor(?: standard| level)?s?|minimum(?: standard| level| requirement)"
-PLAIN: list[Words] = [(re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target")]
+PLAIN: tuple[Words, ...] = ((re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target"),)
 """The words of measures where no indicator is named."""
 IDLE = frozenset((stem("actual"), stem("Kent"), stem("people"), stem("total")))
 """First words of labels that name nothing."""
 LIMIT = re.compile(r"(\d+) (?:working )?(seconds|minutes|hours|days|weeks|months|years)\b")
 
 
-def measures_of(facts: Facts) -> list[Words]:
+@lru_cache(maxsize=1 << 10)
+def measures_of(facts: Facts) -> tuple[Words, ...]:
     """The words of the indicator's measures with their tokens."""
     found = [(named, "~limit")] if (named := _limits(facts)) else []
     if not any("target" in o.values for o in facts.observations) and any("upper" in o.values for o in facts.observations):
@@ -93,7 +97,7 @@ def measures_of(facts: Facts) -> list[Words]:
             found.append((_extra(words[0]), f"={each.name}"))
     if any("lower" in o.values or "upper" in o.values for o in facts.observations):
         found += [(re.compile(rf"\b{each} (?:threshold|limit|end)\b", re.IGNORECASE), f"={each}") for each in ("lower", "upper")]
-    return found
+    return tuple(found)
 
 
 def _comparators(facts: Facts) -> list[Words]:

@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from papers.checks.aboutness import names_other
 from papers.checks.amounts import SCALES, Amount, holds
+from papers.checks.claiming import is_near
 from papers.checks.coding import Coded
 from papers.checks.comparing import WAYS, counted_series, current_figure, relative, sense, subject_series
 from papers.checks.directions import hold_way
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_VERB, direction_of
-from papers.checks.levels import hold_level, is_near
+from papers.checks.levels import hold_level
 from papers.checks.periods import When
 from papers.checks.reading import Finding, Reading, fits, number_words
 from papers.checks.sizes import way_before
@@ -68,7 +69,7 @@ def _from(reading: Reading, found: re.Match[str], index: int) -> None:
 
 
 def _moved_from(reading: Reading, found: re.Match[str], index: int) -> None:
-    """ "The figure has come down from 3.9%": the present figure lies on that side of it."""
+    """The figure "has come down from 3.9%": the present figure lies on that side of it."""
     amount, (way, at) = reading.amount(index), way_before(reading, found.start())
     now = current_figure(reading, found.start(), subject_series(reading, at))
     said = sense(reading, way)
@@ -168,37 +169,42 @@ def _then(reading: Reading, first: int, second: int, found: re.Match[str]) -> Wh
 
 def _hold_pair(reading: Reading, first: tuple[int, Amount, When | None], second: tuple[int, Amount, When | None], series: str) -> None:
     now = reading.figures(second[2], series)
-    if first[2] is not None:
-        then = reading.figures(first[2], series)
-        if first[2].kind in ("previous", "last", "ago", "lastyear") and now:
-            then = [each for each in (relative(reading, first[2], now[0], series),) if each]
-    else:
-        earlier = reading.timeline.before(now[0].observation, series) if now else None
-        then = [each for each in (reading.facts.figure(series, earlier),) if each]
-        if not QUARTER.search(" ".join(each.words.lower() for each in reading.coded.whens if each.kind in ("current", "previous"))):
-            then += _any_earlier(reading, first[1], now, series)
+    then = _earlier(reading, first, now, series)
     if first[2] is None and second[2] is None and (found := _any_pair(reading, first[1], second[1], series)):
         then, now = [found[0]], [found[1]]
-    chosen = []
-    for (index, amount, when), figures in ((first, then), (second, now)):
-        reading.used.add(index)
-        span = reading.coded.of_number(index)
-        if not figures:
-            reading.add("unknown", "level", span)
-            continue
-        verdicts = [(holds(amount, each.number, each.unit), each) for each in figures]
-        good = next((each for each in verdicts if each[0] != "false"), None)
-        verdict, figure = good or verdicts[0]
-        if verdict == "false" and when is None and _goes_on(reading, index, amount, series):
-            verdict = "unknown"
-        chosen.append(figure)
-        if verdict == "false" and reading.facts.allows(amount):
-            verdict = "unknown"
-        if verdict == "false" and when and when.kind in ("fy", "year") and len(figures) > 1:
-            verdict = "unknown"
-        reading.add(verdict, "level", span, figure, wording=with_unit(figure.number, figure.unit) if verdict == "false" else "")
-    if len(chosen) > 1 and chosen[0].number:
+    chosen = [_hold_one(reading, told, figures, series) for told, figures in ((first, then), (second, now))]
+    if chosen[0] and chosen[1] and chosen[0].number:
         reading.pair = (chosen[0], chosen[1])
+
+
+def _earlier(reading: Reading, first: tuple[int, Amount, When | None], now: list[Figure], series: str) -> list[Figure]:
+    """The figures that the earlier number may be."""
+    when = first[2]
+    if when is not None:
+        if when.kind in ("previous", "last", "ago", "lastyear") and now:
+            return [each for each in (relative(reading, when, now[0], series),) if each]
+        return reading.figures(when, series)
+    before = reading.timeline.before(now[0].observation, series) if now else None
+    found = [each for each in (reading.facts.figure(series, before),) if each]
+    told = " ".join(each.words.lower() for each in reading.coded.whens if each.kind in ("current", "previous"))
+    return found if QUARTER.search(told) else found + _any_earlier(reading, first[1], now, series)
+
+
+def _hold_one(reading: Reading, told: tuple[int, Amount, When | None], figures: list[Figure], series: str) -> Figure | None:
+    """Hold one of the two numbers; the figure that it is held against."""
+    index, amount, when = told
+    reading.used.add(index)
+    span = reading.coded.of_number(index)
+    if not figures:
+        reading.add("unknown", "level", span)
+        return None
+    verdicts = [(holds(amount, each.number, each.unit), each) for each in figures]
+    verdict, figure = next((each for each in verdicts if each[0] != "false"), verdicts[0])
+    several = when is not None and when.kind in ("fy", "year") and len(figures) > 1
+    if verdict == "false" and (several or reading.facts.allows(amount) or (when is None and _goes_on(reading, index, amount, series))):
+        verdict = "unknown"
+    reading.add(verdict, "level", span, figure, wording=with_unit(figure.number, figure.unit) if verdict == "false" else "")
+    return figure
 
 
 def _goes_on(reading: Reading, index: int, amount: Amount, series: str) -> bool:

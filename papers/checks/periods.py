@@ -109,7 +109,9 @@ def _back(words: str) -> When:
     return When("back", words, months=count * {"year": 12, "quarter": 3, "month": 1}[found[2] if found else "month"])
 
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eighteen": 18} | {str(n): n for n in (*range(2, 10), 18, 24)}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "eighteen": 18} | {
+    str(n): n for n in (*range(2, 10), 18, 24)
+}
 
 
 def _month(name: str) -> int:
@@ -119,7 +121,7 @@ def _month(name: str) -> int:
 def _is_term(observation: Observation, when: When) -> bool:
     """Whether the observation is of that school term."""
     season = re.search("autumn|spring|summer", when.words.lower())
-    return bool(season) and season[0] in observation.period.spoken.lower() and when.year in (0, observation.period.end.year)
+    return season is not None and season[0] in observation.period.spoken.lower() and when.year in (0, observation.period.end.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,23 +152,30 @@ class Timeline:
     def meant(self, when: When, series: str) -> tuple[Observation, ...]:
         """The observations that the words may mean, likeliest first; none where the data has no such period."""
         here = self.current
+        if when.kind in ("previous", "last", "back", "ago", "over"):
+            found = self._one(when, series)
+            return (found,) if found else ()
+        if when.kind == "lastyear":
+            ago = self.before(here, series) if self.annual else self.year_ago(here)
+            end = dt.date(here.period.end.year - (here.period.end.month <= 3), 3, 31)
+            return tuple(each for each in (ago, *(o for o in self.observations if o.period.end == end)) if each)
+        return (here,) if when.kind == "current" else self._named(when)
+
+    def _one(self, when: When, series: str) -> Observation | None:
+        """The one that is told from the current one: the one before, or so many months before."""
+        if when.kind in ("previous", "last"):
+            return self.before(self.current, series)
+        if when.kind == "back":
+            return self.months_ago(self.current, when.months)
+        if when.year:
+            return next(iter(self._of_year(when.year, self.current.period.end.month)), None)
+        return self.year_ago(self.current)
+
+    def _named(self, when: When) -> tuple[Observation, ...]:
+        """Those of the month, quarter, term or year that is named; none of what is told as later than something."""
         match when.kind:
-            case "current":
-                return (here,)
-            case "previous" | "last":
-                found = self.before(here, series)
             case "term":
                 return tuple(reversed([o for o in self.observations if _is_term(o, when)]))[:1]
-            case "back":
-                found = self.months_ago(here, when.months)
-            case "later":
-                return ()
-            case "ago" | "over":
-                found = next(iter(self._of_year(when.year, here.period.end.month)), None) if when.year else self.year_ago(here)
-            case "lastyear":
-                ago = self.before(here, series) if self.annual else self.year_ago(here)
-                end = dt.date(here.period.end.year - (here.period.end.month <= 3), 3, 31)
-                return tuple(each for each in (ago, *(o for o in self.observations if o.period.end == end)) if each)
             case "month":
                 return self._of_month(when)
             case "quarter":
@@ -176,8 +185,8 @@ class Timeline:
             case "year":
                 return tuple(o for o in self.observations if o.period.end.year == when.year) if self.annual else ()
             case "next":
-                return tuple(o for o in self.observations if o.period.end > here.period.end)[:1]
-        return (found,) if found else ()
+                return tuple(o for o in self.observations if o.period.end > self.current.period.end)[:1]
+        return ()
 
     def _of_year(self, year: int, month: int) -> Sequence[Observation]:
         return [o for o in self.observations if o.period.end.month == month and o.period.end.year in (year, year - 1)][-1:]

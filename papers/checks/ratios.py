@@ -14,12 +14,16 @@ from papers.wording import with_unit
 _WHAT = r"(?: of)? (?:the |its |that |their )*(?:time|figure|level|number|rate|size|total|amount|those|what|length|sum|result)"
 THEN = re.compile(rf"#(\d+){_WHAT}(?: (?!#|,|;|=|@|than)\S+){{0,6}}? (?:in|at|of|for)(?: the)? @(\d+)")
 OF_NUMBER = re.compile(r"#(\d+)(?: of)? (?:the|its|their|that) #(\d+)(?!\d)(?! (?:=|of the =))")
-OF_MEASURE = re.compile(r"#(\d+)(?: of)? =(target|comparator)(?! (?:of|group|population))|#(\d+)(?: of)?(?: (?:the|its|our|their|that of))?(?: #\d+)? =(target|comparator)")
+OF_MEASURE = re.compile(
+    r"#(\d+)(?: of)? =(target|comparator)(?! (?:of|group|population))|#(\d+)(?: of)?(?: (?:the|its|our|their|that of))?(?: #\d+)? =(target|comparator)"
+)
 EXCEEDS = re.compile(
     r"(?<!\S)(?:(exceed\w*|surpass\w*|beats?|tops?|outstrip\w*|overtakes?|overtook|outnumber\w*|(?:is|are|was|were) (?:already |now )?(?:more|higher|greater|larger) than)"
     r"|(falls? short of|fell short of|(?:is|are|was|were) (?:still |now )?(?:less|lower|fewer|smaller) than))(?: (?:the|its|all|even))* #(\d+)(?!\d)(?! (?:of the )?=)"
 )
-TOGETHER = re.compile(r"(?<!\S)(?:together|combined|between them|in all|altogether|in total|jointly|added together|adding up to|add up to|making)(?!\S)")
+TOGETHER = re.compile(
+    r"(?<!\S)(?:together|combined|between them|in all|altogether|in total|jointly|added together|adding up to|add up to|making)(?!\S)"
+)
 PARTS = 2
 LIKELY = Decimal("0.2")
 """How far from a sum, as a share of it, a number may be that is taken for it."""
@@ -50,19 +54,25 @@ def _then(reading: Reading, found: re.Match[str]) -> None:
     if amount.unit != "share" or now is None or then is None or not then.number or then.observation is now.observation:
         return
     reading.used.add(int(found[1]))
-    _tell(reading, amount, now.number * 100 / then.number, found, now, then)
+    _tell(reading, amount, now.number * 100 / then.number, found, (now, then))
 
 
 def _of_number(reading: Reading, found: re.Match[str]) -> None:
     """A share of a number that the sentence gives."""
     amount, whole = reading.amount(found[1]), reading.amount(found[2])
-    if amount.unit != "share" or not whole.plain or not any(fits(whole, each) for each in (reading.facts.unit, *(info.unit for info in reading.facts.series))):
+    if (
+        amount.unit != "share"
+        or not whole.plain
+        or not any(fits(whole, each) for each in (reading.facts.unit, *(info.unit for info in reading.facts.series)))
+    ):
         return
     own = _subjects(reading, found.start(), whole)
     now = reading.facts.figure("actual", reading.timeline.current)
     if own and now is not None:
         reading.used.add(int(found[1]))
-        _tell(reading, amount, min((each * 100 / whole.plain for each in own), key=lambda each: abs(each - amount.value)), found, now, None)
+        _tell(
+            reading, amount, min((each * 100 / whole.plain for each in own), key=lambda each: abs(each - amount.value)), found, (now, None)
+        )
 
 
 def _of_measure(reading: Reading, found: re.Match[str]) -> None:
@@ -75,7 +85,7 @@ def _of_measure(reading: Reading, found: re.Match[str]) -> None:
         return
     reading.used.add(index)
     if now and not now.qualifier and other and other.number:
-        _tell(reading, amount, now.number * 100 / other.number, found, now, other)
+        _tell(reading, amount, now.number * 100 / other.number, found, (now, other))
 
 
 def _subjects(reading: Reading, at: int, like: Amount) -> list[Decimal]:
@@ -87,7 +97,9 @@ def _subjects(reading: Reading, at: int, like: Amount) -> list[Decimal]:
     return [*(each.plain for each in same), *present]
 
 
-def _tell(reading: Reading, amount: Amount, ratio: Decimal, found: re.Match[str], now: Figure, then: Figure | None) -> None:
+def _tell(reading: Reading, amount: Amount, ratio: Decimal, found: re.Match[str], figures: tuple[Figure, Figure | None]) -> None:
+    """Hold a share in words against a ratio in percent."""
+    now, then = figures
     verdict = holds(amount, ratio)
     if verdict == "false" and abs(ratio - amount.value) <= NEARLY and amount.around in ("", "about", "nearly"):
         verdict = "rounded"
@@ -109,12 +121,18 @@ def _exceeds(reading: Reading, found: re.Match[str]) -> None:
     own = subjects[0]
     computed = f"{number_words(own)} against {number_words(than.plain)}"
     verdict: Verdict = "true" if held else "false"
-    reading.add(verdict, "ratio", found.span(), figures[-1], computed=computed, wording="" if held else f"is {'less' if found[1] else 'more'} than")
+    reading.add(
+        verdict, "ratio", found.span(), figures[-1], computed=computed, wording="" if held else f"is {'less' if found[1] else 'more'} than"
+    )
 
 
 def _together(reading: Reading) -> None:
     """The largest of three numbers of a kind as the sum of the other two."""
-    numbers = [(at, each) for at, each in enumerate(reading.coded.amounts) if each.unit in ("%", "") and not each.word and fits(each, reading.facts.unit)]
+    numbers = [
+        (at, each)
+        for at, each in enumerate(reading.coded.amounts)
+        if each.unit in ("%", "") and not each.word and fits(each, reading.facts.unit)
+    ]
     if len(numbers) != PARTS + 1:
         return
     whole = max(numbers, key=lambda each: each[1].plain)

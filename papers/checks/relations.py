@@ -6,125 +6,41 @@ import re
 from decimal import Decimal
 
 from papers.checks.amounts import Amount, Verdict, holds
+from papers.checks.changes import hold_change, hold_ratio
 from papers.checks.comparing import NEGATED
 from papers.checks.facts import Figure
 from papers.checks.grammar import DIGITS
 from papers.checks.levels import hold_level
 from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
-from papers.checks.sizes import hold_change, hold_ratio
+from papers.checks.sides import (
+    BROUGHT,
+    BY,
+    CLOSER,
+    EVERY,
+    EXCEEDED,
+    GAP,
+    GAP_TO,
+    GAP_WORDS,
+    GAPS,
+    IT_WAS,
+    PASSIVE,
+    RANGE,
+    RELATION,
+    SEPARATE,
+    TIMES,
+    WITHIN,
+)
 from papers.wording import with_unit
 
-THE = r"(?: (?!#|=|than |and |but |to |from |by |with |against |or |so |as |though |who |which |when |while |yet |compared |after |last |,|;|:|\(|\))\S+| #\d+| %){0,6}?"
-"""Words between a relation and its measure: "above the amended #0 =target"."""
-GAP_WORDS = {
-    **dict.fromkeys(
-        (
-            "above",
-            "over",
-            "past",
-            "beyond",
-            "higher than",
-            "more than",
-            "wider than",
-            "up on",
-            "in excess of",
-            "greater than",
-            "over and above",
-        ),
-        "up",
-    ),
-    **dict.fromkeys(
-        ("below", "under", "less than", "lower than", "fewer than", "down on", "underneath", "beneath", "narrower than"), "down"
-    ),
-    **dict.fromkeys(("short of", "shy of", "shy on", "short on"), "short"),
-    **dict.fromkeys(("inside", "ahead of", "better than", "clear of", "the right side of", "in front of"), "good"),
-    **dict.fromkeys(("behind", "worse than", "adrift of", "adrift from", "outside", "the wrong side of", "wide of", "adrift"), "bad"),
-    **dict.fromkeys(("off", "from", "away from", "within", "removed from", "distant from"), ""),
-    **dict.fromkeys(("faster than", "quicker than", "shorter than"), "down"),
-    **dict.fromkeys(("slower than", "longer than"), "up"),
-}
-"""What stands between a distance and the measure that it is from, and the side that it tells."""
-_GAPS = "|".join(sorted(GAP_WORDS, key=len, reverse=True))
-GAP = re.compile(
-    rf"(?<!of the )(?<!of these )(?<!of those )(?<!of our )(?<!of its )#(\d+)(?: (?!#|,|;|than|above|below|is|was|are|were|and|but|stands|puts|remains|has|had|sits|at)[\w%-]+){{0,3}}? ({_GAPS}){THE} =(\w+)"
-)
-GAP_TO = re.compile(
-    r"#(\d+)(?: \S+){0,3}? (?:gap|shortfall|distance) (?:to|from|against|on|with|between)(?: the| us and| kent and)* =(\w+)"
-    r"|=(\w+)(?: of #\d+)? (?:was|is|has been|were|being) (?:(?:comfortably|easily|narrowly|just|only) )*"
-    r"(?:beaten|exceeded|missed|surpassed|bettered|passed|cleared|outstripped)(?: only| just| narrowly| comfortably)* by #(\d+)"
-)
-SEPARATE = re.compile(
-    r"#(\d+)(?: (?!#|;)\S+){0,7}? (?:separat\w+|divid\w+|lie between|lies between|stands? between|com(?:e|es|ing) between)(?: (?!;)\S+){0,12}? =(target|comparator)"
-)
-_BEAT = (
-    r"beat|beats|beaten|beating|led|leads|leading|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing)|clear(?:ed|s|ing)"
-    r"|overshot|overtook|top(?:ped|s)|pass(?:ed|es)|outpac\w*|outscored|eclips\w*"
-)
-_MISS = r"miss(?:es|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|undershot|undershoots|fell short of|falls short of|falling short of"
-BY = re.compile(
-    rf"(?<!\S)(?:(?P<good>{_BEAT}|ahead of|inside)|(?P<bad>{_MISS}|behind|short of)|above|below|over|under){THE} =(?P<series>\w+)"
-    r"(?: of #\d+)?(?: (?!#|,|and |but )\S+){0,4}?(?: ,)? by(?: just| only| some| a)? #(?P<n>\d+)"
-)
-MET = (
-    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
-    r"|inside|within|delivered|satisfied|attained|achieve|in line with|equal to|equals|equalled|level with|matched|matches|matching|kept (?:to|within|inside)|beyond|satisfies"
-    r"|the right side of|clear of|comes? up to|came up to|lived up to|in front of|up to)"
-)
-_NOT = r"(?:does|do|did|has|have) not"
-_REACH = r"(?:meet|reach|achieve|hit|make|beat|match|attain|come up to|live up to|get to)"
-MISSED = (
-    rf"(?:{_MISS}|behind|short of|shy of|worse than|fail(?:ed|s|ing) to {_REACH}|{_NOT} (?:{_REACH}|met|reached|hit|achieved|matched|beaten|attained|got to)"
-    rf"|off|outside|adrift (?:of|from)|breach\w*|the wrong side of|wide of|(?:came|comes|coming) up short of|unable to {_REACH}|nowhere near|not up to|(?:has|have) yet to {_REACH})"
-)
-ABOVE = (
-    r"(?:above|over|higher than|more than|greater than|bigger than|larger than|wider than|longer than|slower than|in excess of|well above|still above|up on|overshoots?"
-    r"|too high for|over and above)"
-)
-BELOW = r"(?:below|under|lower than|less than|fewer than|smaller than|narrower than|shorter than|faster than|quicker than|beneath|underneath|well below|down on)"
-EQUAL = (
-    r"(?:in line with|equal to|equals|equalled|level with|matched|matches|matching|the same as|identical to|exactly on|exactly meets|exactly met|bang on|spot on"
-    r"|on a par with|exactly at|precisely on)"
-)
-_SIDES = rf"(?:({MISSED})|({EQUAL})|({MET})|({ABOVE})|({BELOW})){THE} =(\w+)(?!\S)"
-RELATION = re.compile(rf"(?<!\S){_SIDES}")
-BROUGHT = re.compile(
-    rf"(?<!\S)(?:bring|brings|brought|bringing|get|gets|got|getting|push|pushed|lift|lifted|take|taken|carry|carried|move|moved|keep|kept)(?: (?!#|=|,|;)\S+){{1,6}}? {_SIDES}"
-)
-_BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to be )?(?:been )?|is |was |were |being )"
-PASSIVE = re.compile(
-    rf"=(\w+)(?: (?!and |but |with |which |by |to )\S+){{0,8}}? {_BEEN}"
-    r"(?:(?:not|never|narrowly|easily|comfortably|also|again|just|now|therefore|only|well|still|once|more|thus|duly|clearly|amply|nearly) )*"
-    r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached|cleared|made|kept to)(?!\S)"
-)
-IT_WAS = re.compile(
-    rf"=(target)(?: of #\d+)?(?: ,)?(?: (?:and|but|so|which|means|meaning|that|it|this|therefore|hence))+ {_BEEN}(?:(?:not|narrowly|easily|comfortably|also|again|just|only|therefore) )*"
-    r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached)(?!\S)"
-)
-""""against a target of 6%, which was therefore met"."""
-TIMES = re.compile(
-    rf"(?<!\S)(more than |almost |nearly |over |about |just over |just under |less than |well over )?(double|twice|half|treble|triple|#\d+){THE} =(\w+)"
-)
 FACTORS = {"double": Decimal(2), "twice": Decimal(2), "half": Decimal("0.5"), "treble": Decimal(3), "triple": Decimal(3)}
-RANGE = re.compile(
-    r"(?<!\S)(within|inside|above|below|outside|over|under|beyond|in|into|exceed\w*|out of|past)(?: (?:the|its|our|their|upper|lower|end|limit|of|expected|back)){0,5} (?:=(lower|upper)|(?:expected |agreed |target )?range|expected level|thresholds?)(?!\S)"
-)
 
 
 def relations(reading: Reading) -> None:
     """Hold every comparison with another measure of the same period."""
     for found in reading.matches(WITHIN):
         _within(reading, found)
-    for found in reading.matches(GAP):
-        _gap(reading, found, int(found[1]), GAP_WORDS[found[2]], found[3])
-    for found in reading.matches(CLOSER):
-        _closer(reading, found)
-    for found in reading.matches(BY):
-        _gap(reading, found, int(found["n"]), "good" if found["good"] else "bad" if found["bad"] else "", found["series"])
-    for found in reading.matches(SEPARATE):
-        _gap(reading, found, int(found[1]), "", found[2])
-    for found in reading.matches(GAP_TO):
-        _gap(reading, found, int(found[1] or found[4]), "", found[2] or found[3])
+    _distances(reading)
     for found in reading.matches(TIMES):
         _times(reading, found)
     for found in reading.matches(RELATION):
@@ -138,17 +54,25 @@ def relations(reading: Reading) -> None:
         _range(reading, found)
 
 
+def _distances(reading: Reading) -> None:
+    """Hold how far the figure is said to be from another measure."""
+    for found in reading.matches(GAP):
+        _gap(reading, found, int(found[1]), GAP_WORDS[found[2]], found[3])
+    for found in reading.matches(CLOSER):
+        _closer(reading, found)
+    for found in reading.matches(BY):
+        _gap(reading, found, int(found["n"]), "good" if found["good"] else "bad" if found["bad"] else "", found["series"])
+    for found in reading.matches(SEPARATE):
+        _gap(reading, found, int(found[1]), "", found[2])
+    for found in reading.matches(GAP_TO):
+        _gap(reading, found, int(found[1] or found[4]), "", found[2] or found[3])
+
+
 def _brought(reading: Reading, found: re.Match[str]) -> None:
     """Hold "yet to bring the wait below the target", where the relation stands far from its denial."""
     if re.search(r"(?<!\\S)(?:yet to|failed to|unable to|not|never)(?: \\S+)? $", reading.text[: found.start()]):
         way = "bad" if found[1] else "equal" if found[2] else "good" if found[3] else "up" if found[4] else "down"
         _hold(reading, found, way, found[6], negated=True)
-
-
-EVERY = re.compile(
-    r"(?<!\S)(?:no|never|each|every|not once|none|any|all) (?:of|quarter|month|year|reading|result|term|time)(?!\S)|(?<!\S)(?:never|not once)(?!\S)"
-)
-WITHIN = re.compile(rf"(?<!\S)within(?: just| only)? #(\d+)(?: (?!of|from)\S+)? (?:of|from){THE} =(\w+)")
 
 
 def _within(reading: Reading, found: re.Match[str]) -> None:
@@ -161,9 +85,6 @@ def _within(reading: Reading, found: re.Match[str]) -> None:
     held = distance <= amount.value + amount.step / 10
     computed = f"{with_unit(pair[0].number, pair[0].unit)} against {with_unit(pair[1].number, pair[1].unit)}"
     reading.add("true" if held else "false", found[2], found.span(), pair[0], computed=computed)
-
-
-CLOSER = re.compile(r"(?<!\S)(?:(closer|nearer)|(?:further|farther)(?: away)?) (?:to|from)(?: the| its| their| our| #\d+)* =(target)")
 
 
 def _closer(reading: Reading, found: re.Match[str]) -> None:
@@ -235,7 +156,7 @@ def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: s
         reading.facts.unit == "percent"
         and amount.unit == ""
         and re.match(r"#\d+ (?!percentage)[a-z]", found[0])
-        and not re.match(rf"#\d+ (?:{_GAPS})", found[0])
+        and not re.match(rf"#\d+ (?:{GAPS})", found[0])
     ):
         return
     if amount.unit not in ("", "points", "%", "share") and not fits(amount, reading.facts.unit):
@@ -326,7 +247,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
         way,
         difference,
         series,
-        exactly=bool(re.search(rf"(?<!\\S)(?:{_BEAT}|ahead|better than|clear of|passed|cleared)", found[0])),
+        exactly=bool(re.search(EXCEEDED, found[0])),
     )
     if holds is None:
         reading.add("unknown", series, found.span())
