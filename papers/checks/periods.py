@@ -33,6 +33,8 @@ CURRENT = (
     r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
     r"|(?:the )?year to date|the (?:quarter|period|month|year)(?! (?:to|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
 )
+QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?=and Sep)|Oct(?:ober)? (?=and Dec))"
+"""The first month of a quarter that "between" names by its ends."""
 PERIOD = re.compile(
     "|".join(
         [
@@ -47,7 +49,7 @@ PERIOD = re.compile(
                 rf"(?P<quarter>(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession)))"
                 rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
             ),
-            rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?<!between )\b{MONTH}(?: {YEAR})? (?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d))?)",
+            rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:(?<!between )\b{MONTH}(?: {YEAR})? |{QUARTER_BEGINS})(?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d))?)",
             r"(?P<fy>(?:the )?(?:financial year |academic year |school year )?(?:19|20)\d\d[/-]\d\d(?:\d\d)?)",
             rf"(?P<term>(?:the )?(?:autumn|spring|summer)(?: term)?(?: (?:of )?{YEAR})?(?!-))",
             rf"(?P<year>(?:the )?(?:academic year |calendar year |summer )?\b{YEAR}\b(?!%))",
