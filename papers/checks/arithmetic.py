@@ -14,6 +14,10 @@ from papers.checks.reading import Finding, number_words
 OF_ALL = re.compile(
     r"#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:out of|of|from|on|among) (?:the |our |its |all |these |those |a total of |\S+'s )*#(?P<whole>\d+)(?: (?!;|@)\S+){0,12}? (?:\(|,|or|that is|-|\u2013) (?:that is |or |which is |just |some |about )*#(?P<share>\d+)(?= \)| ,| \.| of (?:them|the total|all)|$)"
 )
+SHARE_OF = re.compile(
+    r"#(?P<part>\d+) (?:[^\s#]+ ){1,9}?(?:are|is|was|were|come to|came to|represent|represents|account for|accounted for|amount to) (?:about |just |some |only )?#(?P<share>\d+) of (?:the |all |our |its |all the )*#(?P<whole>\d+)"
+)
+"""The 151,000 tonnes at the centres are 22% of the 673,300."""
 OF_THEM = re.compile(
     r"#(?P<whole>\d+) (?:[^\s#]+ ){1,6}?#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:from|of|out of|among) (?:them|these|those) (?:\(|,) (?:about |or |that is )?#(?P<share>\d+)"
 )
@@ -37,7 +41,7 @@ def arithmetic(coded: Coded) -> Iterator[Finding]:
     """The sums and shares that the sentence's own numbers contradict."""
     if found := APART.match(coded.text):
         yield from _apart(coded, found)
-    for pattern in (OF_ALL, OF_THEM, SHARE_FIRST):
+    for pattern in (OF_ALL, SHARE_OF, OF_THEM, SHARE_FIRST):
         for found in pattern.finditer(coded.text):
             yield from _share(coded, found)
     yield from _list(coded)

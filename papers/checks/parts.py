@@ -102,16 +102,20 @@ class Parts:
             return
         across = Across(coded, rows, wholes, candidates)
         across.findings += row_counts(self.book.dataset, candidates, sentence)
+        if across.findings:
+            yield from across.findings
+            return
         across.found()
         row_ranks(across)
         trends(across)
         row_figures(across)
         over = [*across.findings, *forecasts(coded, rows[0].candidates if len(rows) == 1 else ())]
-        single = [
-            replace(each, start=each.start + offset, stop=each.stop + offset)
-            for piece, offset, named in _pieces(rows, sentence)
-            for each in self._of_piece(piece, named, sentence)
-        ]
+        single = []
+        joined = False
+        for piece, offset, named in _pieces(rows, sentence):
+            found = [replace(each, start=each.start + offset, stop=each.stop + offset) for each in self._of_piece(piece, named, sentence)]
+            single += [each for each in found if each.verdict != "false" or not joined]
+            joined = not NUMBERS.search(piece) and len(piece[named[-1].stop - offset :].split()) < FEW if named else False
         narrower = _is_narrower(candidates, sentence)
         for each in _kindest(over, single):
             yield replace(each, verdict="unknown") if narrower and each.verdict == "false" else each
@@ -170,6 +174,8 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
 
 def _is_denied(finding: Finding, piece: str) -> bool:
     """Whether "no" stands before a comparison, which then says no direction, or a superlative is of a change."""
+    if finding.kind == "change" and piece[: finding.start].endswith("from "):
+        return True
     if finding.kind == "rank":
         return bool(re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :]))
     return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))

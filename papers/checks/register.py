@@ -9,6 +9,7 @@ from functools import cached_property
 
 from papers.checks.countrules import counted
 from papers.checks.facts import stem, stems
+from papers.checks.mentions import GENERAL
 from papers.checks.numerals import NUMBER_WORDS, WORD_NUMBER
 from papers.checks.quantities import COUNTERS
 from papers.checks.reading import Finding
@@ -229,8 +230,14 @@ class Register:
                 yield words, members_of(whole, lambda a: a.due is None or a.due > self.dataset.info.period_end)
             return
         yield words, members_of(whole, lambda a: (not ids or a.risk in ids) and (not batches or a.batch in batches))
+        for risk in ids if len(ids) > 1 else ():
+            yield words, members_of(whole, _serves(risk, batches))
         if ids:
             yield words, members_of(whole, lambda a: not batches or a.batch in batches)
+
+
+def _serves(risk: str, batches: list[str]) -> Callable[[Member], bool]:
+    return lambda action: action.risk == risk and (not batches or action.batch in batches)
 
 
 def _level_words(word: str, name: str) -> str:
@@ -340,4 +347,4 @@ def _names(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
     if re.search(rf"\b{re.escape(risk.id)}\b", sentence):
         return True
     others = frozenset().union(*(stems(each.title) for each in risks if each.id != risk.id))
-    return bool((stems(risk.title) - others - {"manag", "contr", "move", "futur"}) & stems(sentence))
+    return bool((stems(risk.title) - others - GENERAL) & stems(sentence))

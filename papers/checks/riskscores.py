@@ -101,7 +101,16 @@ def _role(reading: RiskSentence, start: int, stop: int) -> tuple[str, Callable[[
         ):
             aimed = "=target" in reading.between(start) or reading.is_guarded(start)
             return measure, attribute(of[aimed])
-    if re.search(rf"=target (?:{LINK} )*$", before) or re.search(r"(?:against|towards?) (?:a |its |the )?=target (?:of )?$", before):
+    if re.search(r"(?:(?:an?|any|every|one|each|#\d+) (?:risk |score )?|~one-)(?:of|at|with) $", before) or (
+        re.search(r"(?<!\S)actions?(?!\S)", reading.text)
+        and not re.search(r"(?:scores?|scored|scoring|rated|=target)(?: \S+){0,2} $", before)
+    ):
+        return None
+    if (
+        re.search(rf"=target (?:{LINK} )*$", before)
+        or re.search(r"#\d+ against $", before)
+        or re.search(r"(?:against|towards?) (?:a |its |the )?=target (?:of )?$", before)
+    ):
         return "target score", attribute("target_score")
     if re.search(r"(?<!\S)(?:more|less|higher|lower|fewer|above|below|over|under)(?!\S)", " ".join(after.split()[:2])) or re.search(
         r"(?:by|rise of|fall of|drop of|increase of|reduction of|rose|fell|up|down) $", before
@@ -117,7 +126,7 @@ def _role(reading: RiskSentence, start: int, stop: int) -> tuple[str, Callable[[
         )
     if (
         re.search(
-            r"(?:from|was|were|previously|formerly|had been|after|against|compared with|up on|down on)(?: (?:a score of|a|its|score|scored?))* $",
+            r"(?:from|was|were|previously|formerly|had been|after|against|compared with|up on|down on)(?: (?:a score of|a|its|score|scored?|\*\w+|at))* $",
             before,
         )
         or re.match(rf" (?:{PAST})", after)

@@ -28,7 +28,7 @@ SERVED = frozenset(("libra", "servi", "resul", "measu", "quest", "age", "deman")
 def row_counts(dataset: Dataset, candidates: Sequence[Candidate], sentence: str) -> Iterator[Finding]:
     """Every count of the rows of a table that the sentence speaks of."""
     said = stems(sentence)
-    for table in dataset.tables:
+    for table in sorted(dataset.tables, key=lambda each: -len(stems(each.title) & said)):
         noun = _noun(table)
         if not re.search(rf"\b(?:{noun})\b", sentence, re.IGNORECASE) or not _is_spoken(table, said):
             continue
