@@ -23,7 +23,7 @@ EXPECTED = re.compile(
     r"(?:is |are |was |were |now )*(?:forecast(?:s|ed)?|projected|expected|predicted|estimated|likely|set|due|anticipated|on course)\b|(?:the |our |its )?(?:latest )?(?:forecast|projection|outturn|estimate)\b",
     re.IGNORECASE,
 )
-MEASURES = [(PLANNED, "=budget"), (EXPECTED, "=forecast")]
+MEASURES = ((PLANNED, "=budget"), (EXPECTED, "=forecast"))
 NEVER = re.compile(r"(?!)")
 OVER = r"(?:over|above|more|higher|ahead of|beyond|greater|in excess of|overspen[dt]\w*|over-?spend|over-?spent|exceeds?|exceed|exceeding|beats?|surplus|better|up on|extra)"
 UNDER = r"(?:under|below|less|fewer|lower|short|shy|behind|shortfall|underspen[dt]\w*|under-?spend|under-?spent|down on|smaller|saving of|off|adrift|miss(?:es|ed)?|fewer)"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-MEASURES = [
+MEASURES = (
     (re.compile(r"(?:target|aim|goal|tolerance|appetite)(?:ed)?(?: (?:scores?|levels?|ratings?))?\b", re.IGNORECASE), "=target"),
     (re.compile(r"likelihood|probability\b", re.IGNORECASE), "=likelihood"),
     (re.compile(r"impact\b", re.IGNORECASE), "=impact"),
-]
+)
 LINK = r"(?:risk|rating|\*\w+|of|is|was|are|were|has|have|a|an|the|its|at|now|just|only|still|to|score|scores|level|set|stands|stood|and|for|it|that|remains|rated|being|would|be|which|as|,|:|\()"
 PAST = r"(?:in|at) (?:the )?@\d+|(?:the last|last) (?:report|quarter|time)|before\b|previously|formerly|earlier"
 OFF = r"(?:points? )?(?P<side>above|over|higher than|more than|greater than|short of|away from|off|from|below|under|lower than|less than|beyond|adrift of)(?: (?:its|their|the|a|where it should be,? its))* =target"

@@ -105,8 +105,16 @@ def tally(sentence: str, population: Population) -> Tally:
     made = Tally(sentence)
     at = 0
     while at < len(text):
-        at = at + 1 if text[at].isspace() else _next(text, at, made, population)
+        at = at + 1 if text[at].isspace() else _next(text, at, made, population) if text[at].isalnum() else _word(text, at, made)
     return made
+
+
+def _word(text: str, at: int, made: Tally) -> int:
+    """Add the word or mark that begins there as it is."""
+    word = WORD.match(text, at)
+    end = word.end() if word else at + 1
+    made.add(text[at:end].lower(), at, end)
+    return end
 
 
 def _next(text: str, at: int, made: Tally, population: Population) -> int:
@@ -134,10 +142,7 @@ def _next(text: str, at: int, made: Tally, population: Population) -> int:
         made.add(f"#{len(made.quantities)}", at, found.end())
         made.quantities.append(read_quantity(found))
         return found.end()
-    word = WORD.match(text, at)
-    end = word.end() if word else at + 1
-    made.add(text[at:end].lower(), at, end)
-    return end
+    return _word(text, at, made)
 
 
 def members_of(population: Population, keep: Callable[[Member], bool]) -> Population:
