@@ -73,8 +73,7 @@ def _vetted(pdf: pikepdf.Pdf, place: Place) -> list[Problem]:
     told = list(_told(pdf, place))
     _flatten_fields(pdf)
     told += _defuse(pdf, place)
-    _check_sizes(pdf, place)
-    return told
+    return told + _check_sizes(pdf, place)
 
 
 def _refusals(pdf: pikepdf.Pdf, place: Place) -> Iterator[Problem]:
@@ -265,8 +264,8 @@ def _calm_link(link: Any) -> list[str]:  # noqa: ANN401 - a PDF dictionary
     return found
 
 
-def _check_sizes(pdf: pikepdf.Pdf, place: Place) -> None:
-    """Right what can be righted of every page's box and turn. PapersError for pages that can't be shown or hold far too much."""
+def _check_sizes(pdf: pikepdf.Pdf, place: Place) -> list[Problem]:
+    """Right what can be righted of every page's box and turn; advice on cropped pages. PapersError for pages that can't be shown or hold too much."""
     refused, cut = [], []
     for n, page in enumerate(pdf.pages, 1):
         cut += [n - 1] if _right_box(page) else []
@@ -280,6 +279,7 @@ def _check_sizes(pdf: pikepdf.Pdf, place: Place) -> None:
         refused += [cropped_words(found, place)] if found else []
     if refused:
         raise PapersError(refused)
+    return [problem("pdf-cropped", place, value=listed([str(n + 1) for n in cut]))] if cut else []
 
 
 def cropped_words(pages: Sequence[int], place: Place) -> Problem:

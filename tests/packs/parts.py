@@ -338,6 +338,7 @@ DEFUSED = {
     ),
     "a bookmark that runs a script": (bookmark(S=Name.JavaScript, JS=String("app.alert(1)")), "pdf-active"),
     "a bookmark that starts a program": (bookmark(S=Name.Launch, F=String("cmd.exe")), "pdf-active"),
+    "a page cropped to its words": (cropped([0, 10, 595, 800]), "pdf-cropped"),
     "a film": (pinned("Movie"), "pdf-active"),
     "a sound": (pinned("Sound"), "pdf-active"),
     "a screen": (pinned("Screen"), "pdf-active"),

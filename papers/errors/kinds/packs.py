@@ -30,6 +30,11 @@ KINDS: dict[str, Kind] = {
         "Words lie outside of what page {value} shows, cropped away or beside the sheet: whoever copies its text reads them.",
         "Ask its author to print what it shows to a new PDF, without printer's marks, or to delete those words.",
     ),
+    "pdf-cropped": Kind(
+        "advice",
+        "Page {value} is cropped: what was cut off is not shown, but what there is of pictures stays in the file.",
+        "Ask its author for a PDF of what it shows, if that matters.",
+    ),
     "pdf-elsewhere": Kind(
         "error", "It holds {value}: what a reader sees could change.", "Ask its author to print it to a new PDF in which all is kept."
     ),
