@@ -25,7 +25,7 @@ LEAST_SHARE = 0.3
 CLEARLY = 1.3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Candidate:
     """What a sentence may be about, with the words that name it and those of the table it stands in."""
 
