@@ -11,7 +11,7 @@ from papers.checks.comparing import NEGATED, sense, subject_series, unnegated
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
 from papers.checks.reading import Reading, fits
-from papers.checks.sides import ABOVE, BELOW, PASSIVE, RELATION
+from papers.checks.sides import ABOVE, BELOW, PASSIVE, RANGE, RELATION
 from papers.dataset import Observation
 
 _UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
@@ -37,7 +37,22 @@ class Claim:
 
 def claims(reading: Reading) -> list[Claim]:
     """Every such statement of the sentence."""
-    return [*_related(reading), *_constant(reading), *_moves(reading)]
+    return [*_related(reading), *_ranged(reading), *_constant(reading), *_moves(reading)]
+
+
+def _ranged(reading: Reading) -> Iterator[Claim]:
+    """Within the expected range."""
+    for found in reading.matches(RANGE):
+        if found[1] in ("within", "inside", "in"):
+            yield Claim(found.start(), found.end(), _within(reading))
+
+
+def _within(reading: Reading) -> Callable[[Observation], bool | None]:
+    def holds(observation: Observation) -> bool | None:
+        now, low, high = (reading.facts.figure(name, observation) for name in ("actual", "lower", "upper"))
+        return None if now is None or low is None or high is None else low.number <= now.number <= high.number
+
+    return holds
 
 
 def _related(reading: Reading) -> Iterator[Claim]:
