@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from papers import shipping
 from papers.commands.build import origin_of
-from papers.commands.compose import REPORT, Composer, composer_for
+from papers.commands.compose import REPORT, Composer, Paper, composer_for
 from papers.commands.files import reported, sha256
 from papers.commands.pack_reports import Reports, origin_of_ours
 from papers.commands.printing import DOCX, PDF, PrintingError, converted, converter
@@ -23,7 +24,7 @@ from papers.packs.checks import IMAGES
 from papers.packs.checks import PDF as PDFS
 from papers.packs.front import Key
 from papers.packs.images import upright
-from papers.packs.sources import Drawn, Source, Starts, drawn, quiet
+from papers.packs.sources import Source, Starts, drawing, quiet
 from papers.packs.unseen import unseen_words
 from papers.readers.pictures import PictureError, picture_size
 from papers.readers.word import Read, read_word, undecided
@@ -93,11 +94,15 @@ class Gatherer:
         self._reports.take(key, info.name, composer.report.dataset.checksum, lambda: composer.full_report.layout.page_of)
         report = self._key_of(folder, REPORT)
 
-        def draw(starts: Starts) -> Drawn:
-            paper = composer.paper(info, starts.get(report, 1) if report else 1)
-            return drawn(self._reports.settled(paper.document, key, starts), paper.house, starts.get(key, 1))
+        @cache
+        def paper(first: int) -> Paper:
+            return composer.paper(info, first)
 
-        return Source(part.place, draw=draw, origin=origin_of(composer, info.name))
+        def settle(starts: Starts) -> tuple[Document, HouseStyle]:
+            own = paper(starts.get(report, 1) if report else 1)
+            return self._reports.settled(own.document, key, starts), own.house
+
+        return Source(part.place, draw=drawing(key, settle), origin=origin_of(composer, info.name))
 
     def _composer(self, folder: Path) -> Composer:
         if folder not in self._composers:
@@ -157,11 +162,10 @@ class Gatherer:
         if ours:
             self._reports.take_document(key, document, house)
 
-        def draw(starts: Starts) -> Drawn:
-            settled = self._reports.settled(document, key, starts) if ours else document
-            return drawn(settled, house, starts.get(key, 1))
+        def settle(starts: Starts) -> tuple[Document, HouseStyle]:
+            return self._reports.settled(document, key, starts) if ours else document, house
 
-        return Source(place, draw=draw, problems=problems)
+        return Source(place, draw=drawing(key, settle), problems=problems)
 
     def _house(self) -> HouseStyle:
         return read_house((self.agenda.settings.house or shipping.template("house.docx")).read_bytes())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from papers.document import Document
 from papers.errors import Place, Problem
@@ -49,7 +50,29 @@ def drawn(document: Document, house: HouseStyle, first_page: int) -> Drawn:
 
     quiet = unnumbered(house)
     layout = lay_out(document, quiet, first_page)
-    return Drawn(layout.page_count, lambda: write_pdf(document, quiet, layout))
+    return Drawn(layout.page_count, cache(lambda: write_pdf(document, quiet, layout)))
+
+
+Settle = Callable[[Starts], tuple[Document, HouseStyle]]
+"""Gives a paper of ours as it reads where papers begin on these pages, and its look."""
+
+
+def drawing(key: tuple[str, int], settle: Settle) -> Callable[[Starts], Drawn]:
+    """What lays out the paper at `key` for the places that papers have: once for each place and wording, though it is asked again and again.
+
+    A pack is numbered in rounds, and the members' pack has most papers where the public's has them.
+    """
+    held: list[tuple[int, Document, HouseStyle, Drawn]] = []
+
+    def draw(starts: Starts) -> Drawn:
+        (document, house), first = settle(starts), starts.get(key, 1)
+        found = next((each for at, *how, each in held if at == first and how == [document, house]), None)
+        if found is None:
+            found = drawn(document, house, first)
+            held.append((first, document, house, found))
+        return found
+
+    return draw
 
 
 def quiet(house: HouseStyle) -> HouseStyle:
