@@ -24,7 +24,9 @@ OF_THEM = re.compile(
 """60,511 contacts and 26,280 enquiries from them, about 43%."""
 APART = re.compile(r"^(?:(?!#).)*#(?P<a>\d+)(?:(?!#).)*#(?P<b>\d+)(?:(?!#).)*(?:difference|gap) of #(?P<n>\d+)(?:(?!#).)*$")
 """84 of the 96 schools, more than nine in ten."""
-SHARE_FIRST = re.compile(r"#(?P<share>\d+) \( #(?P<part>\d+) (?:out )?of (?:the |all |our )?#(?P<whole>\d+)(?: \S+){0,2} \)")
+SHARE_FIRST = re.compile(
+    r"#(?P<share>\d+)(?: (?!#|;)\S+){0,10}? \( #(?P<part>\d+) (?:out )?of (?:the |all |our )?#(?P<whole>\d+)(?: \S+){0,2} \)"
+)
 """88% (84 of 96)."""
 LISTED = re.compile(r"\( #(\d+) \)")
 SUMMED = re.compile(

@@ -63,7 +63,10 @@ def up_from(counting: Counting, match: re.Match[str]) -> None:
         then = number_of(population, [state], before=True)
         if then is None:
             return "unknown", ""
-        return told(quantity, then, len(population.members)), f"{then} were {state.name} in the last report"
+        now = number_of(population, [state])
+        turned = match["way"] and now is not None and (now <= then if match["way"] in UP else now >= then)
+        said = f"{then} were {state.name} in the last report"
+        return ("false" if turned else told(quantity, then, len(population.members))), said
 
     counting.hold(match.span(), judge)
 
@@ -78,7 +81,7 @@ def rise(counting: Counting, match: re.Match[str]) -> None:
         if now is None or then is None:
             return "unknown", ""
         number = {each: counting.quantity(match[each]).amount.value for each in ("from", "to", "by", "to2", "from2") if match[each]}
-        right = (now == then) if way in SAME else (now > then) if way in UP else now < then
+        right = True if way is None else (now == then) if way in SAME else (now > then) if way in UP else now < then
         right &= all(
             value == (abs(now - then) if each == "by" else now if each.startswith("to") else then) for each, value in number.items()
         )

@@ -41,6 +41,8 @@ def _forward(counting: Counting, match: re.Match[str]) -> None:
         return
     words = " ".join(match[each] or "" for each in ("all", "between", "between2"))
     states = counting.states(match["states"] + (match["also"] or ""))
+    if counting.quantity(match["n"]).amount.unit == "%" and "%" not in match[0] and states[0].family == "direction":
+        return
     negated = bool(NOT.search(match["between"] + match["between2"]))
     quantity = counting.quantity(match["n"])
     if quantity.whole is None and match["whole"]:

@@ -38,10 +38,10 @@ STEP = re.compile(
     r"|(?:being|are|is|was|were) #(?P<n3>\d+) (?P<way3>up|down|more|fewer|higher|lower)(?: (?:on|than|from|in|at|it|was|were|had|been|its))* @(?P<when3>\d+)"
 )
 FROM = re.compile(
-    r"(?:up|down|rose|fell|grew|increased|decreased|dropped|went|gone|changed|moved|compared|against|after|where it was)?(?: up| down)? ?(?:from|with|against|after) (?:the )?#(?P<n>\d+)(?: (?!#|=|;)\S+){0,3}? @(?P<when>\d+)"
+    r"(?:(?P<way>up|rose|grew|increased|down|fell|decreased|dropped)|went|gone|changed|moved|compared|against|after|where it was)?(?: up| down)? ?(?:from|with|against|after) (?:the )?#(?P<n>\d+)(?: (?!#|=|;)\S+){0,3}? @(?P<when>\d+)"
 )
 RISE = re.compile(
-    r"=(?P<state>\d+)(?: %| ratings?| ones)? (?:has |have )?(?P<way>rose|risen|grew|grown|increased|went up|gone up|climbed|up|fell|fallen|decreased|dropped|went down|gone down|down|reduced|stayed|remained|stays|remains|is unchanged|unchanged)"
+    r"=(?P<state>\d+)(?: %| ratings?| ones)? (?:has |have |are |is |were |was )?(?:(?P<way>rose|risen|grew|grown|increased|went up|gone up|climbed|up|fell|fallen|decreased|dropped|went down|gone down|down|reduced|stayed|remained|stays|remains|is unchanged|unchanged)|(?:gone|went|moved|changed|went from)?)"
     r"(?: (?:from #(?P<from>\d+) to|at|to) #(?P<to>\d+)| by #(?P<by>\d+)(?: to #(?P<to2>\d+))?| from #(?P<from2>\d+))"
 )
 UP = (
@@ -79,7 +79,7 @@ NOT = re.compile(
     r"(?:not|neither|n't|never|other than|anything but|nowhere near|no longer|short of|below)(?: (?:yet|been|be|rated|at|on|a|get|got))* $"
 )
 OTHER_PART = re.compile(
-    r"(?:of (?:these|those|which|whom|them)|(?:these|those) (?:that|which|who)|, of which|the other|another|a further|a different|up to|first|last|next|past|latest|previous|like|nearly) $"
+    r"(?:of (?:these|those|whom|them)|(?<!% , )of which|(?:these|those) (?:that|which|who)|the other|another|a further|a different|up to|first|last|next|past|latest|previous|like|nearly) $"
 )
 TURNED = re.compile(
     r"(?<!\S)(?:climbed|climbing|moved|moving|turned|turning|gone|risen|rising|fallen|falling|dropped|become|becoming|slipped|slipping) (?:up |down |back )?(?:to|from|into)? ?(?:being )?$|(?<!\S)(?:turned|become|becoming|turning) $"

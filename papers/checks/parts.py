@@ -146,7 +146,8 @@ class Parts:
 
 
 FLOW = re.compile(
-    r"\b(?:became|becoming|began|joined|left|ended|started|newly|of (?:these|those|whom|which|them)|among (?:these|those|them))\b"
+    r"\b(?:became|becoming|began|joined|left|ended|started|newly|of (?:these|those|whom|which|them)|among (?:these|those|them))\b",
+    re.IGNORECASE,
 )
 """Words of what came and went, or of a part, which is no figure of how many there are."""
 KINDLY = ("change", "direction", "level", "comparator", "run")

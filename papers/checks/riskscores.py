@@ -67,7 +67,22 @@ def scores(reading: RiskSentence) -> None:
         name, of = role
         holders = [paired[index]] if index in paired else reading.holders(span[0])
         reading.used.add(index)
+        _aim(reading, span, holders, name)
         reading.hold(span, holders, int(amount.value), of, name)
+
+
+def _aim(reading: RiskSentence, span: tuple[int, int], holders: list[Risk], name: str) -> None:
+    """Hold "is to come down to" against where the score stands."""
+    way = re.search(
+        r"(?<!\S)(?:(?P<up>up|rise|raised)|down|fall|drop|reduced|cut) (?:back )?to (?:its =target of )?$", reading.text[: span[0]]
+    )
+    if name != "target score" or way is None:
+        return
+    for risk in holders:
+        if risk.current_score is not None and risk.target_score is not None and risk.current_score != risk.target_score:
+            right = (risk.target_score > risk.current_score) == bool(way["up"])
+            told = f"the score of {risk.title} is {risk.current_score}, its target {risk.target_score}"
+            reading.add("true" if right else "false", "risk", (way.start(), span[1]), told)
 
 
 def _fraction(reading: RiskSentence, index: int, span: tuple[int, int]) -> None:

@@ -20,7 +20,7 @@ def levels(reading: RiskSentence) -> None:
         start = found.start()
         before = reading.between(start)
         if not any(each.start < reading.coded.words(*found.span())[0] for each in reading.mentions) or re.search(
-            r"(?:#\d+|all|none|other|every|any|no) (?:\S+ ){0,2}$", before
+            r"(?:#\d+ (?:of|risks?|are|is|others?) (?:\S+ ){0,2}|(?:all|none|other|every|any|no) (?:\S+ ){0,2})$", before
         ):
             continue
         if re.search(r"(?:or|nor|neither|than|like|unlike|among the|one of the) $", before):

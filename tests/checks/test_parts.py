@@ -350,3 +350,37 @@ def test_ages_are_spans():
         "65-",
         "year 7",
     ]
+
+
+@pytest.mark.parametrize(
+    ("report", "block", "sentence"),
+    [
+        ("kent", section("organisational-development"), "Incidents reported went up from 374 to 487, with 189 days lost."),
+        (
+            "kent",
+            section("customer-services"),
+            "Adult Social Care complaints rose by 31 to 106 in the quarter, although over twelve months they have fallen from 384 to 305.",
+        ),
+        (
+            "kent",
+            section("adult-social-care"),
+            "Learning disability is the only one of the three with more weeks forecast than used: 41,300 against 40,600.",
+        ),
+        ("kent", SUMMARY, "Five indicators, or one in seven, are below their floor standard, and 11 lie between floor and target."),
+        ("kent", RISKS, "A risk of 12 such as welfare reform is Amber; one of 20 such as the future operating environment is Red."),
+        ("kent", ACTIONS, "Of the five actions on civil contingencies due in Quarter 3, three are complete and two are outstanding."),
+        ("fernshire", RISKS, "Flooding has dropped from Amber at 15 to Amber at 10, so its level is unchanged."),
+        (
+            "fernshire",
+            section("libraries"),
+            "Ch\u00e2teau Road and \u0141\u00f3d\u017a Square both drew 3,000 or so more people than last year, 44,000 and 31,000.",
+        ),
+        (
+            "fernshire",
+            section("libraries"),
+            "Visits in person were up by six thousand to 88 thousand, exactly half of them at Ch\u00e2teau Road.",
+        ),
+    ],
+)
+def test_a_long_true_sentence_is_not_called_false(referees, report, block, sentence):
+    assert referees[report].sentence(sentence, block).verdict != "false"
