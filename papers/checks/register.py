@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -10,24 +9,14 @@ from functools import cached_property
 from papers.checks.countrules import counted
 from papers.checks.facts import stem, stems
 from papers.checks.mentions import GENERAL
-from papers.checks.numerals import NUMBER_WORDS, WORD_NUMBER
-from papers.checks.quantities import COUNTERS
 from papers.checks.reading import Finding
+from papers.checks.spokenstates import DATE, at_level, due_states, owned_states, scored_states, was_at_level
 from papers.checks.tallying import Member, Population, State, members_of, tally
 from papers.dataset import Dataset, Risk, RiskAction
 from papers.risks import is_open, is_overdue, movement, risk_scheme_of
-from papers.wording import MONTHS
 
 RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
-NUMBER = rf"(?:\d+|{WORD_NUMBER})"
-SCORED = re.compile(
-    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?: or (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were)\b)(?![\w%])",
-    re.IGNORECASE,
-)
-DATE = re.compile(
-    rf"\bdue (?P<way>by|in|at|on|before|for|after|back in)(?: the end of| end of)? (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
-)
 
 
 class Register:
@@ -116,8 +105,8 @@ class Register:
                 State(
                     each.band.word,
                     _level_words(each.band.word, each.name),
-                    _level(each.low, each.high),
-                    _level_before(each.low, each.high),
+                    at_level(each.low, each.high),
+                    was_at_level(each.low, each.high),
                     "level",
                 )
                 for each in levels
@@ -179,7 +168,7 @@ class Register:
             yield from self._risks(sentence, block)
 
     def _risks(self, sentence: str, block: str) -> Iterator[Finding]:
-        states = (*_scored(sentence), *_owned(sentence, self.dataset.risks), *self.risk_states)
+        states = (*scored_states(sentence), *owned_states(sentence, self.dataset.risks), *self.risk_states)
         population = Population(RISKS, states, self.dataset.risks, lambda r: r.current_score is not None)
         coded = tally(sentence, population)
         if (coded.quantities or coded.states) and (
@@ -190,7 +179,7 @@ class Register:
             )
 
     def _actions(self, sentence: str) -> Iterator[Finding]:
-        states = (*_due(sentence, self.dataset.info.period_end), *self.action_states)
+        states = (*due_states(sentence, self.dataset.info.period_end), *self.action_states)
         names = "|".join(
             rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})"
             for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
@@ -260,86 +249,8 @@ def _moved(way: str) -> Callable[[Member], bool | None]:
     return test
 
 
-def _level(low: int, high: int) -> Callable[[Member], bool]:
-    return lambda risk: risk.current_score is not None and low <= risk.current_score <= high
-
-
-def _level_before(low: int, high: int) -> Callable[[Member], bool | None]:
-    return lambda risk: False if risk.movement == "new" else None if risk.previous_score is None else low <= risk.previous_score <= high
-
-
 def _status(status: str) -> Callable[[Member], bool]:
     return lambda action: action.status.strip().casefold() == status
-
-
-def _number(words: str) -> int:
-    return (
-        int(words)
-        if words.isdigit()
-        else COUNTERS.get(words.lower()) or sum(NUMBER_WORDS[each] for each in re.split("[- ]", words.lower()))
-    )
-
-
-def _scored(sentence: str) -> Iterator[State]:
-    """States of a score that the sentence names: "score 12", "16 or more", "above 15"."""
-    for found in SCORED.finditer(sentence):
-        if not re.search(r"scor|stand|rated|above|over|below|under|more|less", found[0]):
-            continue
-        if found["other"]:
-            told = frozenset((_number(found["n"]), _number(found["other"])))
-            yield State(f"at a score of {found[0].strip()}", re.escape(found[0].strip()), _one_of(told), None, "score")
-            continue
-        low, high = _bounds(found, _number(found["n"]))
-        yield State(f"at a score of {found[0].strip()}", re.escape(found[0].strip()), _level(low, high), _level_before(low, high), "score")
-
-
-HIGHEST = 10_000
-
-
-def _one_of(scores: frozenset[int]) -> Callable[[Member], bool]:
-    return lambda risk: risk.current_score in scores
-
-
-def _bounds(found: re.Match[str], number: int) -> tuple[int, int]:
-    if found["over"] or found["under"]:
-        return (number + 1, HIGHEST) if found["over"] else (1, number - 1)
-    if found["least"] or found["more"]:
-        return number, HIGHEST
-    return (1, number) if found["less"] else (number, number)
-
-
-def _owned(sentence: str, risks: tuple[Risk, ...]) -> Iterator[State]:
-    """States of an owner whom the sentence names."""
-    for owner in dict.fromkeys(each.owner for each in risks if each.owner):
-        name = r"[\s,]+(?:for |of )?(?:the )?".join(re.escape(each) for each in re.findall(r"\w+", owner))
-        if found := re.search(rf"(?:owned|led|held) by (?:the |our )?{name}|(?:belongs?|fall|falls) to (?:the )?{name}", sentence):
-            yield State(f"owned by {owner}", re.escape(found[0]), _owner(owner), None, "owner")
-
-
-def _owner(owner: str) -> Callable[[Member], bool]:
-    return lambda risk: bool(risk.owner == owner)
-
-
-def _due(sentence: str, end: dt.date) -> Iterator[State]:
-    """States of a due date that the sentence names."""
-    for found in DATE.finditer(sentence):
-        month = MONTHS.index(found["month"]) + 1
-        day, year = int(found["day"] or 0), int(found["year"] or 0)
-        yield State(found[0], re.escape(found[0]), _due_test(found["way"], day, month, year, end), None, "due")
-
-
-def _due_test(way: str, day: int, month: int, year: int, end: dt.date) -> Callable[[Member], bool]:
-    def test(action: Member) -> bool:
-        if action.due is None:
-            return False
-        if way in ("by", "before", "after"):
-            last = dt.date(year or (end.year if month >= end.month - 6 else end.year + 1), month, day or 28)
-            same = (action.due.year, action.due.month) == (last.year, last.month) and not day
-            earlier = action.due <= last if way == "by" else action.due < last
-            return (action.due > last and not same) if way == "after" else earlier or (same and way == "by")
-        return bool(action.due.month == month and year in (0, action.due.year) and day in (0, action.due.day))
-
-    return test
 
 
 def _names(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
