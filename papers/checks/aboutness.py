@@ -65,12 +65,13 @@ def is_about(reading: Reading, finding: Finding) -> bool:
         return False
     if any(each.verdict in ("true", "rounded") and re.search(r"\d\d|\d\.\d", each.said) for each in levels):
         return True
-    if finding.kind == "rating" or (finding.kind == "level" and is_figure(reading.facts, finding.said)):
+    start, stop = scope(reading, finding)
+    part = reading.text[start:stop]
+    figure = finding.kind == "level" and is_figure(reading.facts, finding.said) and not names_other(reading, part)
+    if finding.kind == "rating" or figure:
         return True
     if sum(each.verdict == "false" for each in levels) > 1 and finding.kind == "level":
         return False
-    start, stop = scope(reading, finding)
-    part = reading.text[start:stop]
     if finding.kind in NARROWED and (narrowed(reading, start, stop) or is_other(reading, part)):
         return False
     words = [each for each in part.split() if each[:1].isalpha() and len(each) > 2]

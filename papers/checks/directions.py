@@ -123,7 +123,7 @@ def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) ->
 
 def _direction_now(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
     tail = re.match(
-        r"(?: (?!#|,|;|and |but |since |from |than |compared |on )\S+){0,5}? (?:in|during|to|at|by)(?: the)? @(\d+)",
+        r"(?: (?:(?:under|below|above|over|to|past|at) )?#\d+)?(?: (?!#|,|;|and |but |since |from |than |compared |on )\S+){0,5}? (?:in|during|to|at|by)(?: the)? @(\d+)",
         reading.text[found.end() :],
     )
     when = reading.when(tail[1]) if tail else None

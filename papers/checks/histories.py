@@ -133,7 +133,9 @@ def _never(reading: Reading, found: list[Claim], match: re.Match[str]) -> None:
         return
     head = re.search(r"(?<!\S)since(?: the)? @(\d+)", reading.text)
     then = _since(reading, head[1]) if head else None
-    held = [claim.holds(each) for each in _known(reading) if then is None or each.period.end > then.period.end]
+    last = re.match(r" ?(?:(?:the|these|those|our|its) )?(?:last|past|latest|most recent) #(\d+)", reading.text[match.end() :])
+    known = _known(reading)[-int(reading.amount(last[1]).value) :] if last else _known(reading)
+    held = [claim.holds(each) for each in known if then is None or each.period.end > then.period.end]
     if any(held):
         _tell(reading, match, held=False)
     elif None not in held:

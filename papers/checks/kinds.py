@@ -35,10 +35,13 @@ KINDS = {
         "up by 3 percentage points; 58 fewer than in September; a 5.5% decrease",
         "The difference of the two figures; percent of the earlier one is no percentage point.",
     ),
-    "ratio": StatementKind("has halved; twice the target", "One figure divided by the other."),
+    "ratio": StatementKind(
+        "has halved; twice the target; a third of what it was in June", "One figure divided by the other; a number that the sentence gives."
+    ),
     "rank": StatementKind("the highest since June; the best of six quarters", "Every figure of those periods."),
     "run": StatementKind(
-        "for the third quarter running; met in each of the last five quarters", "Every step, or every target, of those periods."
+        "for the third quarter running; for the first time since June; met in two of the last five quarters; never",
+        "Every step, or every target, of those periods.",
     ),
     "rating": StatementKind("is rated Amber; moved from Amber to Red", "The computed rating, and the one that the last report published."),
     "count": StatementKind(

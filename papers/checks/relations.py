@@ -227,6 +227,10 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     _hold(reading, found, way, found[6], negated=negated)
 
 
+QUANTIFIED = re.compile(r"(?:not since|never|not once|only (?:once|twice|in)|at no)(?!\S)")
+"""How a sentence begins that tells of several results at once."""
+
+
 def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, negated: bool = False) -> None:
     """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
     tail = reading.text[found.end() :]
@@ -234,6 +238,8 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
         r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|~first-time|first|once|twice|never|not since|occasions?|only (?:quarter|month|year|reading|result|one|time)|proportion of indicators|any|since)(?!\S)",
         reading.clause(found.start()),
     ):
+        return
+    if QUANTIFIED.match(reading.text):
         return
     pair = _now(reading, found.start(), found.end(), series)
     if pair is None:

@@ -118,7 +118,7 @@ BROUGHT = re.compile(
 )
 
 
-_BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to be )?(?:been )?|is |was |were |being )"
+_BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to be )?(?:been )?|is |was |were |being |been )"
 
 
 PASSIVE = re.compile(

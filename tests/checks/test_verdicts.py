@@ -7,7 +7,7 @@ from papers.commands.report import open_report
 from tests.checks.test_corpus import HALVES, REPORTS, rows
 
 PRECISION = {"seen": 0.98, "unseen": 0.85}
-RECALL = {"seen": 0.75, "unseen": 0.5}
+RECALL = {"seen": 0.9, "unseen": 0.5}
 """What is reached today, a little below; the aim is 0.98 and 0.85 on both halves."""
 
 
