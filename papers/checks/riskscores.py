@@ -116,7 +116,7 @@ def _role(reading: RiskSentence, start: int, stop: int) -> tuple[str, Callable[[
         ):
             aimed = "=target" in reading.between(start) or reading.is_guarded(start)
             return measure, attribute(of[aimed])
-    if re.search(r"(?:(?:an?|any|every|one|each|#\d+) (?:risk |score )?|~one-)(?:of|at|with) $", before) or (
+    if re.search(r"(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $", before) or (
         re.search(r"(?<!\S)actions?(?!\S)", reading.text)
         and not re.search(r"(?:scores?|scored|scoring|rated|=target)(?: \S+){0,2} $", before)
     ):
