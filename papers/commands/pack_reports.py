@@ -13,8 +13,9 @@ from papers.drafting.cover import summary_pages
 from papers.house import HouseStyle
 from papers.packs import Agenda
 from papers.packs.front import Key
-from papers.packs.references import renumbered, with_summary_moved, with_summary_on
+from papers.packs.references import counted, renumbered, with_summary_counted, with_summary_moved, with_summary_on
 from papers.packs.sources import Starts, unnumbered
+from papers.packs.supplements import part_of
 from papers.packs.unpacking import unpacks_too_much
 from papers.seals import Origin, describe
 
@@ -74,13 +75,27 @@ class Reports:
 
     def settled(self, document: Document, key: Key, starts: Starts) -> Document:
         """The paper, which stands at `key`, with the pack's numbers in its references to pages of other papers."""
-        item = self.agenda.item(key[0])
-        own = {part.label: (item.number, n) for n, part in enumerate(item.parts) if part.label}
-        document = renumbered(document, {label: starts[other] for label, other in own.items() if other in starts and other != key})
-        found = self._report_of(document.checksum, key) if document.paper == COVER else None
-        if found is None or found not in starts:
+        item, here = self.agenda.item(key[0]), self.seen(key, starts)
+        others = {part.label: (item.number, n) for n, part in enumerate(item.parts) if part.label and (item.number, n) != key}
+        document = renumbered(document, {label: here[other] for label, other in others.items() if other in here})
+        document = counted(document, [label for label, other in others.items() if self._elsewhere(other, key, starts)])
+        if document.paper != COVER or not starts:
             return document
-        return self._with_summary(document, self._held[found], starts[found] - 1)
+        found = self._report_of(document.checksum, key)
+        if found is None or found not in here:
+            return with_summary_counted(document)
+        return self._with_summary(document, self._held[found], here[found] - 1)
+
+    def seen(self, key: Key, starts: Starts) -> Starts:
+        """Those of the papers that all readers of the paper at `key` have: an open paper says the same in the public's and members' copies."""
+        return starts if self._closed(key) else {other: first for other, first in starts.items() if not self._closed(other)}
+
+    def _elsewhere(self, other: Key, key: Key, starts: Starts) -> bool:
+        """Whether a reader of the paper at `key` lacks the other: closed, to follow, or not in this file. Not known in the first round."""
+        return bool(starts) and other not in self.seen(key, starts)
+
+    def _closed(self, key: Key) -> bool:
+        return part_of(self.agenda, key).secrecy.restricted
 
     def _report_of(self, checksum: str, key: Key) -> Key | None:
         """The report that a cover report is about: of the same data, else of the same item."""

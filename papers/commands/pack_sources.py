@@ -99,7 +99,7 @@ class Gatherer:
             return composer.paper(info, first)
 
         def settle(starts: Starts) -> tuple[Document, HouseStyle]:
-            own = paper(starts.get(report, 1) if report else 1)
+            own = paper(self._reports.seen(key, starts).get(report, 1) if report else 1)
             return self._reports.settled(own.document, key, starts), own.house
 
         return Source(part.place, draw=drawing(key, settle), origin=origin_of(composer, info.name))

@@ -113,6 +113,27 @@ def test_a_file_is_not_looked_into_for_its_origin_where_that_would_unpack_withou
     assert origin_of_ours(bomb(as_contents) + b"<dc:source>sha256:") is None
 
 
-def test_a_reference_to_a_closed_appendix_stays_as_it_was_for_the_public(folder, tmp_path):
-    _, pages = texts(folder, tmp_path, COVERS["edited"], KINDS["word"], **CLOSED)
-    assert any("see page 2 of Appendix 1." in text for text in pages.values())
+COUNTED = r"summary is on pages? \d+(?: to \d+)? \(counted from its first page\)\."
+
+
+def whole(path):
+    return re.sub(r"[\s\u00a0]+", " ", " ".join(each.extract_text() for each in PdfReader(path).pages))
+
+
+@pytest.mark.parametrize("report", ["report", "word"])
+@pytest.mark.parametrize("cover", COVERS)
+def test_an_open_paper_names_pages_of_a_closed_one_as_its_own_in_both_packs(folder, tmp_path, cover, report):
+    _, pages = texts(folder, tmp_path, COVERS[cover], KINDS[report], **CLOSED)
+    public, members = " ".join(pages.values()), whole(tmp_path / "members" / "members-pack.pdf")
+    for said in (public, members):
+        assert len(re.findall(COUNTED, said)) == 1
+        assert cover != "edited" or "see page 2 of Appendix 1 (counted from its first page)." in said
+
+
+def test_a_cover_report_whose_report_is_to_follow_names_its_pages_as_the_reports_own(folder, tmp_path):
+    follows = item("5", "Performance", paper("Cover", **COVERS["edited"]), paper("Report", label="Appendix 1", to_follow=True))
+    (folder / "agenda.toml").write_text(MEETING + follows, "utf-8")
+    pack(folder / "agenda.toml", tmp_path)
+    said = whole(tmp_path / "agenda-pack.pdf")
+    assert re.search(COUNTED, said)
+    assert "see page 2 of Appendix 1 (counted from its first page)." in said
