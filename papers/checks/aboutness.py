@@ -49,7 +49,7 @@ kept keeps keep drove sent send helped helps leaves leaving home person share us
 SUBJECT_SHARE = 0.25
 FEW = 2
 SMALL = 20
-MARKS = re.compile(r"[#@*=~]")
+MARKS = re.compile(r"[#@*=]")
 
 
 @lru_cache(maxsize=1)

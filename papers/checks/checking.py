@@ -61,6 +61,11 @@ class Checked:
         return next((each for each in ("false", "rounded", "true") if each in told), "unknown")
 
 
+def _holding(findings: Sequence[Finding]) -> int:
+    """How many statements hold."""
+    return sum(each.verdict in ("true", "rounded") for each in findings)
+
+
 @dataclass
 class Referee:
     """Holds sentences against one report."""
@@ -131,7 +136,11 @@ class Referee:
         if all(each.verdict != "false" for each in first):
             return iter(first)
         second = self._pass(Reading(coded, self.book, facts, timeline, carry=True))
-        return iter(min(first, second, key=lambda found: sum(each.verdict == "false" for each in found)))
+        return iter(
+            first
+            if _holding(first) > _holding(second)
+            else min(first, second, key=lambda found: sum(each.verdict == "false" for each in found))
+        )
 
     def _pass(self, reading: Reading) -> list[Finding]:
         """The findings of one reading; what may be about something else is not called false."""

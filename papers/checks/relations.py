@@ -162,7 +162,7 @@ def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: s
     if amount.unit not in ("", "points", "%", "share") and not fits(amount, reading.facts.unit):
         return
     now, other = pair
-    inner = re.search(r"#(\d+)", found[0][len(f"#{index}") :]) if found[0].startswith(f"#{index}") else None
+    inner = re.search(r" #(\d+)(?: (?!#)\S+)* =\w+$", found[0]) if found[0].startswith(f"#{index}") else None
     if inner and int(inner[1]) not in reading.used:
         hold_level(reading, int(inner[1]), series, None, kind="target")
     lower = reading.facts.indicator.polarity == "lower"
