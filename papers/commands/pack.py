@@ -11,12 +11,23 @@ from papers import shipping
 from papers.commands.files import sha256, within, write_set
 from papers.commands.pack_folder import left_over
 from papers.commands.pack_making import Edition, Made, make_public, with_members
-from papers.commands.pack_release import otherwise, pack_record, refuse_amended, refuse_among_closed, refuse_leaks, unsearched, write_record
+from papers.commands.pack_release import (
+    otherwise,
+    pack_record,
+    read_published,
+    refuse_amended,
+    refuse_among_closed,
+    refuse_leaks,
+    shown_sources,
+    unsearched,
+    write_record,
+)
 from papers.commands.pack_sources import Gatherer
 from papers.errors import Place, Problem, problem
 from papers.house import read_house
 from papers.packs import Agenda, read_agenda
 from papers.packs.front import Pages, front_fields
+from papers.packs.publications import Published
 
 PACK, SHEET = "Agenda pack", "agenda-front-sheet.docx"
 
@@ -74,7 +85,7 @@ def pack(path: Path, out: Path, *, publish: bool = False, force: bool = False) -
     agenda = read_agenda(path)
     refuse_amended(path, agenda)
     check_house(agenda)
-    made = searched(agenda, edition_of(agenda), Gatherer(agenda))
+    made = searched(agenda, edition_of(agenda), Gatherer(agenda), read_published(path))
     record = pack_record(path, agenda, made.sources, made.pages, (made.first, made.last), publish=publish)
     packed = written(agenda, made.told(otherwise(path, agenda)), out, force=force)
     if record:
@@ -112,14 +123,18 @@ def rendered(agenda: Agenda, own: Path | None, shipped: str, fields: dict[str, o
     return render(template, own.name if own else shipped, fields)
 
 
-def searched(agenda: Agenda, edition: Edition, gatherer: Gatherer) -> Made:
-    """The edition with its members' version. PapersError where words or figures of closed papers stand in the public's files."""
+def searched(agenda: Agenda, edition: Edition, gatherer: Gatherer, published: Published) -> Made:
+    """The edition with its members' version. PapersError where words or figures of closed papers stand in the public's files.
+
+    What was `published` before is known to the public, too.
+    """
     made = make_public(edition, gatherer)
     public = {name: each.data for name, each in made.files.items()}
     made = with_members(edition, made, gatherer)
     if not made.closed:
         return made
-    shared = refuse_leaks(agenda, public, made.public, made.closed, next(iter(public.values())))
+    shown = shown_sources(agenda, published, made.public)
+    shared = refuse_leaks(agenda, public, shown, made.closed, next(iter(public.values())))
     return made.told([*shared, *unsearched(agenda, edition.papers(made.closed))])
 
 

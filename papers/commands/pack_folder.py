@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from papers.commands.files import reported, written_here
-from papers.errors import PapersError, Place, problem
+from papers.errors import PapersError, Place, Problem, problem
+from papers.seals import describe
 
 PACK, CONSOLIDATED = "agenda-pack", "consolidated-pack"
 FILES = (
@@ -28,15 +29,15 @@ def edition_named(path: str) -> str:
 def left_over(out: Path, files: Mapping[str, bytes], *, force: bool) -> tuple[str, ...]:
     """The files in `out` that an earlier run of the same edition wrote and this one does not: papers renamed since, or closed.
 
-    PapersError where a file that stands in the way is not as it was written: it is somebody's own, or was edited since. With `force`
-    it is taken for ours.
+    PapersError where a file that stands in the way is not as it was written: it is somebody's own, or was edited since; and where one is
+    of another meeting. With `force` it is taken for ours.
     """
     editions = {edition_named(name) for name in files} - {""}
     with reported(out):
         there = [name for name in _names(out) if name in files or edition_named(name) in editions]
-        foreign = [] if force else [name for name in there if not _ours(out, name, files)]
-    if foreign:
-        raise PapersError(problem("pack-foreign", Place(file=(out / name).as_posix()), name=name) for name in foreign)
+        wrong = [] if force else [*_foreign(out, there, files), *_of_another(out, there, files)]
+    if wrong:
+        raise PapersError(wrong)
     return tuple(name for name in there if name not in files)
 
 
@@ -44,6 +45,22 @@ def _names(out: Path) -> list[str]:
     """The files in the folders that a pack has, by their names within `out`."""
     folders = [(within, out / within) for within in FOLDERS if (out / within).is_dir()]
     return [within + path.name for within, folder in folders for path in sorted(folder.iterdir()) if path.is_file()]
+
+
+def _foreign(out: Path, there: Sequence[str], files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """The files that are somebody's own, or were edited."""
+    for name in there:
+        if not _ours(out, name, files):
+            yield problem("pack-foreign", Place(file=(out / name).as_posix()), name=name)
+
+
+def _of_another(out: Path, there: Sequence[str], files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """The packs that bear the title of another meeting. Items' files stand and fall with their pack."""
+    for name in there:
+        if name.endswith(".pdf") and "/" not in name and name in files and written_here(out, name):
+            title = describe(name, (out / name).read_bytes(), "").title
+            if title != describe(name, files[name], "").title:
+                yield problem("pack-of-another", Place(file=(out / name).as_posix()), name=name, value=title)
 
 
 def _ours(out: Path, name: str, files: Mapping[str, bytes]) -> bool:

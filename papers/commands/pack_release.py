@@ -13,7 +13,7 @@ from papers.packs.front import Key, Pages
 from papers.packs.leaks import search, wordless
 from papers.packs.publications import DamagedPublicationsError, Published, moved, read_publications, write_publications
 from papers.packs.sources import Source
-from papers.packs.supplements import Issue, names, part_of, publication
+from papers.packs.supplements import Issue, changed, choose, names, part_of, publication
 from papers.seals import Origin
 
 RECORD = ".published.json"
@@ -83,6 +83,13 @@ def refuse_leaks(
     ]
 
 
+def shown_sources(agenda: Agenda, published: Published, public: Mapping[Key, Source]) -> dict[Key, Source]:
+    """The open papers that the public has or is to have: of an item that is withdrawn those alone that were published before."""
+    named = names(agenda)
+    out = {paper.key for each in published.publications for paper in each.papers if not paper.closed}
+    return {key: each for key, each in public.items() if not agenda.item(key[0]).withdrawn or named[key] in out}
+
+
 def refuse_among_closed(agenda: Agenda, out: Path) -> None:
     """PapersError where what goes public would lie in one folder with the agenda, its record or a paper that is closed to the public."""
     closed = [part for item in agenda.items for part in item.parts if part.secrecy.restricted]
@@ -134,7 +141,9 @@ def pack_record(
     now = publication(agenda, Issue(0, agenda.published, *span), pages, checksums(sources))
     wrong = list(moved(before, now.papers, places(agenda), Place(file=path.name)))
     if wrong:
-        raise PapersError(wrong)
+        out = _out_already(path, agenda, before)
+        altered = list(changed(agenda, before, checksums(sources), ())) if out else []
+        raise PapersError(altered or out or wrong)
     return None if before.publications else before.with_(now)
 
 
@@ -145,7 +154,14 @@ def refuse_amended(path: Path, agenda: Agenda) -> None:
     wrong = [problem("pack-published-withdrawn", item.place, value=f"Item {item.number}") for item in gone]
     wrong += opened_or_closed(agenda, pack, excused=False)
     if wrong:
-        raise PapersError(wrong)
+        raise PapersError(_out_already(path, agenda, read_published(path)) or wrong)
+
+
+def _out_already(path: Path, agenda: Agenda, published: Published) -> list[Problem]:
+    """That supplements published all by which the agenda differs from the published pack; nothing where they did not."""
+    last = published.publications[-1]
+    news = [*choose(agenda, published), *withdrawn_since(agenda, published), *opened_or_closed(agenda, published)]
+    return [problem("pack-published-later", Place(file=path.name), value=last.spoken)] if last.number and not news else []
 
 
 def otherwise(path: Path, agenda: Agenda) -> list[Problem]:

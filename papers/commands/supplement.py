@@ -11,7 +11,7 @@ from pathlib import Path
 from papers import shipping
 from papers.commands.pack import Packed, check_house, edition_of, rendered, searched, written
 from papers.commands.pack_making import Edition, Made, MadeFile, assembled, merged_file, origin_of_edition
-from papers.commands.pack_release import checksums, read_published, refuse_leaks, write_record
+from papers.commands.pack_release import checksums, read_published, refuse_leaks, shown_sources, write_record
 from papers.commands.pack_sources import Gatherer
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda, read_agenda
@@ -42,7 +42,7 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
         _refuse(_changed_files(agenda, published) or [problem("supplement-nothing", Place(file=path.name))])
     again = agenda.settings.supplement_pages == "restart" if restart is None else restart
     extra = Supplement(len(published.publications), date, chosen, note, again, {each.item: each.pages for each in withdrawn})
-    made = searched(agenda, supplement_edition(agenda, published, extra), Gatherer(agenda))
+    made = searched(agenda, supplement_edition(agenda, published, extra), Gatherer(agenda), published)
     known = checksums(made.sources)
     _refuse(list(changed(agenda, published, known, chosen)))
     issue = Issue(extra.number, date, made.first, made.last, note)
@@ -96,7 +96,8 @@ def consolidate(path: Path, out: Path, *, force: bool = False) -> Packed:
     _refuse(list(changed(agenda, published, checksums({**made.public, **closed}), ())))
     if closed:
         front = edition_of(agenda).front(made.pages, public=True, linked=False)
-        made = made.told(refuse_leaks(agenda, {name: each.data for name, each in made.files.items()}, made.public, closed, front))
+        shown = shown_sources(agenda, published, made.public)
+        made = made.told(refuse_leaks(agenda, {name: each.data for name, each in made.files.items()}, shown, closed, front))
     return written(agenda, made, out, force=force)
 
 

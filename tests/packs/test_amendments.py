@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 
+import pikepdf
 import pytest
 
 from papers.commands.pack import pack
@@ -12,6 +13,7 @@ from papers.commands.verify_packs import rebuilt_packs
 from papers.errors import PapersError
 from papers.packs.leaks import leaks
 from papers.seals import SealedFile
+from tests.packs.planted import SECRET, pdf_bytes, pdf_of
 from tests.packs.test_supplements import AGENDA, DATE, LATER, agenda, codes, published, span, stamps, words
 
 __all__ = ["agenda", "published"]
@@ -136,6 +138,22 @@ def test_a_consolidated_pack_lists_a_withdrawn_item_without_its_papers(published
     assert PUBLIC not in whole
     mapped = json.loads((tmp_path / "all" / "page-map.json").read_text("utf-8"))["papers"]
     assert [each["consolidated"] for each in mapped if each["item"] == "7"] == [None]
+
+
+def test_an_item_that_a_supplement_withdrew_is_not_asked_to_be_withdrawn_again(published, tmp_path):
+    published.write_text(WITHDRAWN, "utf-8")
+    supplement(published, tmp_path / "out", DATE)
+    assert codes(lambda: pack(published, tmp_path / "again")) == ["pack-published-later"]
+
+
+def test_an_open_paper_that_was_withdrawn_unpublished_makes_nothing_public(agenda, tmp_path):
+    (tmp_path / "places.pdf").write_bytes(pdf_bytes(pdf_of(SECRET)))
+    with pikepdf.open(tmp_path / "report.pdf", allow_overwriting_input=True) as pdf:
+        with pdf.open_outline() as outline:
+            outline.root.append(pikepdf.OutlineItem(SECRET, 0))
+        pdf.save()
+    agenda.write_text(WITHDRAWN, "utf-8")
+    assert set(codes(lambda: pack(agenda, tmp_path / "out"))) == {"pack-leak"}
 
 
 def test_an_item_withdrawn_before_publication_is_listed_and_its_papers_left_out(agenda, tmp_path):

@@ -70,6 +70,17 @@ def test_other_files_in_the_folder_stay(agenda, tmp_path):
     assert {"items/map.png", "notes.txt", "supplement-1.pdf", "items/supplement-1-item-6-budget.pdf"} <= set(before)
 
 
+def test_another_meetings_pack_stays(agenda, tmp_path):
+    out = tmp_path / "out"
+    pack(agenda, out)
+    before = (out / "agenda-pack.pdf").read_bytes()
+    agenda.write_text(AGENDA.replace('"Monday"', '"Tuesday"').replace("2014-03-24", "2014-03-25"), "utf-8")
+    assert codes(lambda: pack(agenda, out)) == ["pack-of-another"]
+    assert (out / "agenda-pack.pdf").read_bytes() == before
+    pack(agenda, out, force=True)
+    assert (out / "agenda-pack.pdf").read_bytes() != before
+
+
 def test_a_supplement_writes_over_nothing_of_somebodys_own(agenda, tmp_path):
     pack(agenda, tmp_path / "out", publish=True)
     agenda.write_text(LATER, "utf-8")

@@ -178,6 +178,14 @@ def test_a_published_pack_is_never_made_otherwise(published, tmp_path):
     assert "pack-published-moved" in found
 
 
+def test_what_came_in_a_supplement_is_not_asked_to_be_published_again(published, tmp_path):
+    published.write_text(LATER, "utf-8")
+    supplement(published, tmp_path / "out", DATE)
+    assert codes(lambda: pack(published, tmp_path / "again")) == ["pack-published-later"]
+    (tmp_path / "places.pdf").write_bytes(pdf_bytes(pdf_of("Other places.")))
+    assert codes(lambda: pack(published, tmp_path / "again")) == ["supplement-changed"]
+
+
 def test_a_supplement_goes_on_after_every_page_that_was_published(published, tmp_path):
     last, before = read_published(published).last, dict(read_published(published).papers)
     published.write_text(LATER, "utf-8")

@@ -185,6 +185,12 @@ KINDS: dict[str, Kind] = {
     "pack-published-new": Kind(
         "error", "{value} was not in the pack that was published.", "Publish it in a supplement: papers supplement."
     ),
+    "pack-published-later": Kind(
+        "error",
+        "The pack that was published is no longer what the agenda says, but all that is new came out up to {value}.",
+        "papers supplement --consolidated makes one pack of all that was published; papers verify DIR --from the agenda makes the published "
+        "one again.",
+    ),
     "supplement-changed": Kind(
         "error",
         "{value}, published on {pages}, is not what it was.",
@@ -204,6 +210,11 @@ KINDS: dict[str, Kind] = {
         "error",
         "{name} is not as papers wrote it there: it is somebody's own, or was edited since.",
         "Move it to another folder; --force writes over it, or removes it where the pack has no such file.",
+    ),
+    "pack-of-another": Kind(
+        "error",
+        "{name} is of another meeting: {value}.",
+        "Give --out a folder of this meeting's own; --force writes over the other's files.",
     ),
     "pack-removed": Kind(
         "advice", "{name} was left by an earlier run and is removed.", "Take it off the web site, too, if it was put there."
