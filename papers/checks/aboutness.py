@@ -7,7 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from papers.checks.amounts import holds
-from papers.checks.facts import Facts, stem
+from papers.checks.facts import Facts, Figure, stem
+from papers.checks.grammar import ANY_VERB
+from papers.checks.periods import When
 from papers.checks.reading import Finding, Reading
 
 COMMON = frozenset(
@@ -98,11 +100,28 @@ def is_misplaced(reading: Reading, finding: Finding) -> bool:
     figures = reading.facts.all(["actual", *(each.name for each in reading.facts.series)])
     if not any(holds(amount, each.number, each.unit) == "true" for each in figures):
         return False
-    low, high = inside[0][0], inside[-1][1]
-    after = re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? @\d+", reading.text[high:])
-    before = re.search(r"@\d+(?: (?!#|and |but |\()\S+){0,4} $", reading.text[:low])
-    told = re.search(r"@\d+(?: ,)? when (?:(?!#|,)\S+ ){0,5}$", reading.text[:low])
-    return not (after or before or told)
+    beside = _beside(reading, inside[0][0], inside[-1][1])
+    if any(holds(amount, each.number, each.unit) == "true" for when in beside for each in _then(reading, when)):
+        return True
+    return not beside
+
+
+def _beside(reading: Reading, low: int, high: int) -> list[When]:
+    """The periods that stand just before or after that part of the text."""
+    head, tail = reading.text[:low], reading.text[high:]
+    found = (
+        re.match(r"(?: (?!#|,|;|and |but )\S+){0,4}? @(\d+)", tail),
+        re.search(r"@(\d+)(?: (?!#|and |but )\S+){0,4} $", head),
+        re.search(r"@(\d+) $", head),
+        re.search(r"@(\d+)(?: ,)? when (?:(?!#|,)\S+ ){0,5}$", head),
+    )
+    return [reading.coded.whens[int(each[1])] for each in found if each]
+
+
+def _then(reading: Reading, when: When) -> list[Figure]:
+    """Every figure of the period."""
+    series = ("actual", *(each.name for each in reading.facts.series))
+    return [each for name in series for each in reading.figures(when, name)]
 
 
 CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)) ")
@@ -180,9 +199,24 @@ def is_other(reading: Reading, clause: str) -> bool:
     """Whether the clause speaks of a part of what the indicator is about, or of something else altogether."""
     known = reading.facts.known_words
     words = clause.split()
-    if names_other(reading, clause):
+    if names_other(reading, clause) or _counts_other(clause, known):
         return True
     return any(_is_named(each, known) and _is_narrowing(words, at, known) for at, each in enumerate(words))
+
+
+OF_WHAT = re.compile(
+    r"(?<!\S)(?:numbers?|proportion|percentage|share|rate|level|levels|costs?|volumes?|amount|count|totals?) of((?: (?:[a-z][\w'-]*|~\S+)){1,5})"
+)
+VERBS = re.compile(rf"(?<!\S)(?:{ANY_VERB}|is|are|was|were|has|have|had|being|by|in|at|on|to|from|for|who|that|which|and|with)(?!\S)")
+
+
+def _counts_other(clause: str, known: frozenset[str]) -> bool:
+    """Whether the clause gives the number of something that no title has: "the number of visits to partner sites"."""
+    for found in OF_WHAT.finditer(clause):
+        words = [each for each in VERBS.split(found[1])[0].split() if each.isalpha() and len(each) > 2 and stem(each) not in common()]
+        if words and not any(stem(each) in known for each in words):
+            return True
+    return False
 
 
 def speaks(reading: Reading, words: str) -> bool:

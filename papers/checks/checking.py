@@ -13,6 +13,7 @@ from papers.checks.comparatives import comparatives
 from papers.checks.directions import directions
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.histories import histories
+from papers.checks.jury import heard
 from papers.checks.levels import levels, limits
 from papers.checks.measures import measures_of
 from papers.checks.pairs import pairs
@@ -90,9 +91,14 @@ class Referee:
         """The sentence as it stands in that block of the report."""
         head, _, rest = block.partition("/")
         own = rest.split("/")[0] if head == "indicator" else ""
-        if own in self.book.facts:
-            return Checked(sentence, (*self._of_indicator(sentence, own), *self.parts.anywhere(sentence, block)), own)
-        return Checked(sentence, tuple(self.parts.findings(sentence, block)))
+        own = own if own in self.book.facts else ""
+
+        def read(text: str) -> list[Finding]:
+            if own:
+                return [*self._of_indicator(text, own), *self.parts.anywhere(text, block)]
+            return list(self.parts.findings(text, block))
+
+        return Checked(sentence, tuple(heard(read(sentence), sentence, read)), own)
 
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
         facts = self.book.facts[indicator]

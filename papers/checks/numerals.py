@@ -45,7 +45,7 @@ AROUND: dict[str, Around] = {
     **dict.fromkeys(
         (
             *("about", "around", "approximately", "roughly", "some", "circa", "in the region of", "approx.", "approx", "c.", "broadly"),
-            *("something like", "around about", "somewhere around", "in the order of", "barely", "scarcely"),
+            *("something like", "near enough", "more or less", "around about", "somewhere around", "in the order of", "barely", "scarcely"),
         ),
         "about",
     ),

@@ -1,0 +1,75 @@
+"""A second look at what is called false: where one part of the sentence, read by itself, says that the same words are right, they are."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from papers.checks.reading import Finding
+
+CUT = re.compile(r"(?:; | \(|\) |\), |, (?:and|but|while|whereas|although|though) | while | whereas | although | but )")
+"""Where a sentence can be cut into statements that stand for themselves."""
+FINE = re.compile(rf"(?:{CUT.pattern}|: |, (?:with|which|leaving|where|when|so|or|after|as) |, )")
+"""Where else it can be cut, if what is left out tells of no other time and compares nothing."""
+TELLING = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|quarters?|terms?|years?|months?|last|previous|next"
+    r"|before|after|ago|earlier|since|then|than|from|targets?|planned|forecast|budget\w*|average|national\w*|neighbours|against|compared|respectively|both|these|those|them)\b"
+)
+"""Words without which what follows or precedes may mean another thing."""
+MOST = 6
+"""Parts beyond which a sentence is cut at the first ones alone."""
+MOSTLY = 0.6
+NUMBERED = frozenset(("level", "change", "target", "comparator", "floor", "range", "ratio", "sum", "share"))
+"""Kinds that tell of a number: where two readings take it for different ones, the kinder holds."""
+
+Read = Callable[[str], Sequence[Finding]]
+
+
+def heard(found: Sequence[Finding], sentence: str, read: Read) -> list[Finding]:
+    """The findings; those called false that a part of the sentence says rightly are as that part says."""
+    if all(each.verdict != "false" for each in found):
+        return list(found)
+    told = [(start, stop, _moved(read(sentence[start:stop]), start)) for start, stop in _windows(sentence)]
+    return [_kinder(each, told) if each.verdict == "false" else each for each in found]
+
+
+def _windows(sentence: str) -> Iterator[tuple[int, int]]:
+    """From where to where the parts of the sentence reach, one alone or several that follow each other."""
+    coarse = set(_stretches(sentence, CUT))
+    fine = set(_stretches(sentence, FINE)) - coarse
+    yield from sorted(coarse | {(a, b) for a, b in fine if not TELLING.search(sentence[:a]) and not TELLING.search(sentence[b:])})
+
+
+def _stretches(sentence: str, cut: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    cuts = list(cut.finditer(sentence))[:MOST]
+    starts, stops = [0, *(each.end() for each in cuts)], [*(each.start() for each in cuts), len(sentence)]
+    for first, last in itertools.combinations_with_replacement(range(len(starts)), 2):
+        if (first, last) != (0, len(starts) - 1):
+            yield starts[first], stops[last]
+
+
+def _moved(found: Sequence[Finding], by: int) -> list[Finding]:
+    return [replace(each, start=each.start + by, stop=each.stop + by) for each in found]
+
+
+def _kinder(finding: Finding, told: Sequence[tuple[int, int, Sequence[Finding]]]) -> Finding:
+    right = (
+        each
+        for start, stop, found in told
+        if start <= finding.start and finding.stop <= stop
+        for each in found
+        if each.verdict in ("true", "rounded") and _covers(each, finding) and _alike(each, finding)
+    )
+    return next(right, finding)
+
+
+def _covers(one: Finding, two: Finding) -> bool:
+    """Whether the first is about most of the words of the second."""
+    return min(one.stop, two.stop) - max(one.start, two.start) > MOSTLY * (two.stop - two.start)
+
+
+def _alike(one: Finding, two: Finding) -> bool:
+    """Whether both tell of the same: of one kind, or of a number."""
+    return one.kind == two.kind or {one.kind, two.kind} <= NUMBERED
