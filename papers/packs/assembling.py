@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from papers.errors import PapersError, Place, Problem, problem
@@ -77,12 +77,17 @@ def assemble(agenda: Agenda, sources: Mapping[Key, Source], front: Front, kind: 
     pages, drawn, first = _numbered(agenda, groups, sources, ready, front)
     ready |= _prepared({key: (named[key], sources[key].place, each.pdf()) for key, each in drawn.items()})
     sheet = prepare("Agenda", first.pdf(), Place(file=agenda.file), "agenda-")
-    sheaves = (Sheaf(FRONT, "Agenda", (sheet,)), *(_sheaf(group, ready, agenda) for group in groups))
+    private = f"{kind}: not for publication" if any(group.closed for group in groups) else ""
+    front_sheaf = Sheaf(FRONT, f"Agenda ({private[0].lower()}{private[1:]})" if private else "Agenda", (sheet,), notices=(private,))
+    sheaves = (front_sheaf, *(_sheaf(group, ready, agenda) for group in groups))
     settings = agenda.settings
     pack = merge(sheaves, about, first_page=settings.first_page, odd_pages=settings.odd_pages)
     parts = [part for sheaf in sheaves for part in sheaf.parts]
+    closed = {part.place.block for group, sheaf in zip(groups, sheaves[1:], strict=True) if group.closed for part in sheaf.parts}
     told = [each for source in sources.values() for each in source.problems]
-    return Assembled(pack, pages, sheaves, (*told, *(each for part in parts for each in part.problems), *_downgrades(parts, pack)), about)
+    return Assembled(
+        pack, pages, sheaves, (*told, *(each for part in parts for each in part.problems), *_downgrades(parts, pack, closed)), about
+    )
 
 
 def _groups(agenda: Agenda, sources: Mapping[Key, Source]) -> list[_Group]:
@@ -181,15 +186,21 @@ def _sheaf(group: _Group, ready: Mapping[Key, Prepared], agenda: Agenda) -> Shea
     )
 
 
-def _downgrades(parts: Sequence[Prepared], pack: Pack) -> list[Problem]:
-    """For each claim that the pack can't make, which parts stand against it and what to ask their authors for."""
+def _downgrades(parts: Sequence[Prepared], pack: Pack, closed: Collection[str | None]) -> list[Problem]:
+    """For each claim that the pack can't make, which parts stand against it and what to ask their authors for.
+
+    Those at the `closed` places are in the members' pack alone.
+    """
     found = []
     for part in parts:
+        which = "the members' pack" if part.place.block in closed else "the pack"
         if "ua1" not in part.claims:
             fault = part.faults[0] if part.faults else "It does not keep what it says of itself."
             found.append(
-                problem("pack-not-accessible", part.place, value=part.title, fault=fault, ask=TAG_IT if not part.tagged else MEND_IT)
+                problem(
+                    "pack-not-accessible", part.place, value=part.title, pack=which, fault=fault, ask=TAG_IT if not part.tagged else MEND_IT
+                )
             )
         if "2a" not in pack.claims and not any(claim[-1] == "a" and claim[0] in "123" for claim in part.claims):
-            found.append(problem("pack-not-archival", part.place, value=part.title))
+            found.append(problem("pack-not-archival", part.place, value=part.title, pack=which))
     return found

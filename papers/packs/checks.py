@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from papers.packs.schedule import wants_test
 from papers.packs.tables import Table
 from papers.wording import date_words, listed
 
+ENGLISH = re.compile(r"en(?:-[A-Za-z0-9]{2,8})*", re.IGNORECASE)
+"""Tags of the language that a pack's fixed words are in (BCP 47). Other tags would have a screen reader read English as something else."""
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PDF, WORD, IMAGES = (".pdf",), (".docx", ".doc", ".odt", ".rtf"), (".png", ".jpg", ".jpeg")
 KINDS = (*PDF, *WORD, *IMAGES)
@@ -36,9 +39,11 @@ NEEDED = ("council", "body", "day", "date", "time", "room", "published", "office
 
 
 def check_meeting(meeting: Mapping[str, Any], table: Table) -> bool:
-    """Hold the day against the date, and the days of notice against what is wanted; whether all that a meeting needs is there."""
+    """Hold the language against the pack's own, the day against the date, and the days of notice against what is wanted; whether all that a meeting needs is there."""
     if any(name not in meeting for name in NEEDED):
         return False
+    if not ENGLISH.fullmatch(meeting.get("language", "en-GB")):
+        table.findings.add("agenda-language", table.at("language"), value=meeting["language"])
     day = DAYS[meeting["date"].weekday()]
     if meeting["day"].casefold() != day.casefold():
         table.findings.add("agenda-day", table.at("day"), value=meeting["day"], data=day, date=date_words(meeting["date"]))
@@ -55,7 +60,7 @@ def is_late(meeting: Mapping[str, Any]) -> bool:
 
 
 def _wanted(meeting: Mapping[str, Any]) -> int:
-    return int(meeting.get("clear_days", CLEAR_DAYS[meeting.get("nation", "England")]))
+    return int(meeting.get("clear_days", CLEAR_DAYS[meeting.get("nation", "England").capitalize()]))
 
 
 def _clear(meeting: Mapping[str, Any]) -> int:
@@ -63,7 +68,7 @@ def _clear(meeting: Mapping[str, Any]) -> int:
 
 
 def _working(meeting: Mapping[str, Any]) -> bool:
-    return bool(meeting.get("days_counted", "working") == "working")
+    return bool(meeting.get("days_counted", "working").casefold() == "working")
 
 
 def _check_notice(meeting: Mapping[str, Any], table: Table) -> None:

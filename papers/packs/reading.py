@@ -21,6 +21,8 @@ from papers.packs.tables import At, Table, Written, taken
 BOOK = "xl/workbook.xml"
 AGENDA_TABLE = re.compile(rb"^\s*\[\s*agenda\s*\]", re.MULTILINE)
 AT_LINE = re.compile(r" \(at line (?P<line>\d+), column \d+\)")
+BACKGROUND = "Background documents of the reports may be inspected by arrangement with their authors."
+"""What is said of background documents unless the agenda says otherwise; nothing where it says ""."""
 NOT_OF_THE_RECORD = ("council", "day", "clear_days", "days_counted", "notice")
 """Keys of a meeting that its record has under another name, or that only checks ask for."""
 
@@ -119,6 +121,7 @@ class _Reading:
         for n, item in enumerate(items, 1):
             self._check(item, n, meeting.get("nation", "England"), executive=bool(meeting.get("executive")))
         own = {name: meeting[name] for name in meeting if name not in NOT_OF_THE_RECORD}
+        own |= {} if "background" in tables["agenda"] else {"background": BACKGROUND}
         notice = meeting.get("notice", "") if is_late(meeting) else ""
         return Agenda(organisation=meeting["council"], notice=notice, items=items, settings=PackSettings(**pack), folder=self.folder, **own)
 

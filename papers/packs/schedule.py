@@ -106,7 +106,7 @@ def _motion(exempt: Sequence[tuple[str, Secrecy]], nation: Nation, *, executive:
     several = len({number for number, _ in exempt}) > 1
     grounds = "they involve" if several else "it involves"
     said = (
-        f"That under {power} the public be excluded from the meeting for the following item{'s' if several else ''} of business, on the "
+        f"Motion to exclude the public: That under {power} the public be excluded from the meeting for the following item{'s' if several else ''} of business, on the "
         f"grounds that {grounds} the likely disclosure of exempt information as defined in {schedule(nation).named}"
         f"{_weighed([each for _, each in exempt], nation)}:"
     )

@@ -87,7 +87,7 @@ MEETING = (
     Key(
         "background",
         "text",
-        "the sentence on background documents",
+        'the sentence on background documents; unless told they may be inspected by arrangement, "" leaves it out',
         '"Background documents may be inspected by arrangement with the author."',
     ),
     Key("notice", "text", "why the agenda is late, printed where it is", '""'),

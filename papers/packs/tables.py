@@ -107,7 +107,9 @@ def _value(key: Key, what: Any, folder: Path) -> Any:  # noqa: ANN401 - TOML hol
         case "text":
             return " ".join(what.split()) if isinstance(what, str) else None
         case "choice":
-            return what if what in key.choices else None
+            return next(
+                (word for word in key.choices if isinstance(what, str) and word.casefold() == " ".join(what.casefold().split())), None
+            )
         case "yes":
             return what if isinstance(what, bool) else None
         case "whole":

@@ -191,3 +191,25 @@ def test_an_executive_takes_nothing_as_urgent_by_its_chairmans_leave(problems):
     urgent = ITEM + 'urgent = "The grant lapses."\n'
     assert problems(MEETING + "executive = true\n" + urgent) == [("agenda-urgent-executive", 16, "urgent")]
     assert problems(MEETING + urgent) == []
+
+
+@pytest.mark.parametrize("language", ["cy", "fr-FR", "english"])
+def test_a_pack_has_no_language_that_its_own_words_are_not_in(problems, language):
+    assert problems(MEETING + f'nation = "Wales"\nlanguage = "{language}"\n' + ITEM) == [("agenda-language", 12, "language")]
+
+
+def test_english_of_any_country_will_do(read):
+    assert read(MEETING + 'language = "en-IE"\n' + ITEM).language == "en-IE"
+
+
+def test_words_to_choose_from_may_have_capitals(read, problems):
+    secret = 'classification = "Exempt"\nparagraphs = [3]\npublic_interest = "A reason."\n'
+    item = read(MEETING + 'nation = "england"\ndays_counted = "Working"\n' + ITEM + secret).items[0]
+    assert (item.secrecy.classification, item.secrecy.paragraphs) == ("exempt", (3,))
+    assert [code for code, _, _ in problems(MEETING + ITEM + secret.replace("Exempt", "Secret"))][:1] == ["agenda-wrong-value"]
+
+
+def test_background_documents_may_be_inspected_unless_the_agenda_says_otherwise(read):
+    assert read(MEETING + ITEM).background == "Background documents of the reports may be inspected by arrangement with their authors."
+    assert read(MEETING + 'background = "Ask us."\n' + ITEM).background == "Ask us."
+    assert read(MEETING + 'background = ""\n' + ITEM).background == ""

@@ -57,10 +57,10 @@ KINDS: dict[str, Kind] = {
         "It is pictures of pages: nobody can search it or hear it read.",
         "Ask its author for the file that was printed and scanned.",
     ),
-    "pack-not-accessible": Kind("advice", "Because of {value} the pack can't say that everyone can read it (PDF/UA-1): {fault}", "{ask}"),
+    "pack-not-accessible": Kind("advice", "Because of {value} {pack} can't say that everyone can read it (PDF/UA-1): {fault}", "{ask}"),
     "pack-not-archival": Kind(
         "advice",
-        "Because of {value} the pack can't say that it is made for the archive (PDF/A-2a).",
+        "Because of {value} {pack} can't say that it is made for the archive (PDF/A-2a).",
         "Ask its author to save it as PDF/A with tags: in Word, Save As PDF, Options, PDF/A compliant.",
     ),
     "pack-no-converter": Kind(
@@ -81,6 +81,11 @@ KINDS: dict[str, Kind] = {
     "agenda-unknown-key": Kind("error", "An agenda has no key {value}{hint}.", "Correct or delete it; docs/packs.md lists the keys."),
     "agenda-missing-key": Kind("error", "{key} is missing: {meaning}.", "Write it, such as {example}."),
     "agenda-wrong-value": Kind("error", "{key} can't be {value}.", "It takes {takes}."),
+    "agenda-language": Kind(
+        "error",
+        "A pack's own words, such as those of its front sheet's headings, are English: {value} can't be its language.",
+        "Leave language out, or write en-GB. Papers in other languages keep those that they say themselves.",
+    ),
     "agenda-day": Kind("error", "{date} is a {data}, not a {value}.", "Correct the day or the date."),
     "agenda-published-after": Kind("error", "The agenda is published on {value}, after the meeting.", "Correct one of the dates."),
     "agenda-late": Kind(
