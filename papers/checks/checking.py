@@ -11,6 +11,7 @@ from papers.checks.aboutness import is_about, is_table
 from papers.checks.coding import code, sentences
 from papers.checks.comparatives import comparatives
 from papers.checks.directions import directions
+from papers.checks.doubts import is_doubtful
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.histories import histories
 from papers.checks.jury import heard
@@ -154,7 +155,9 @@ class Referee:
         if " respectively " not in f" {coded.text} " and not is_table(reading):
             for rule in (limits, relations, ratios, pairs, sizes, comparatives, directions, runs, ranks, histories, ratings, levels):
                 rule(reading)
-        doubtful = [each for each in reading.findings if each.verdict == "false" and not is_about(reading, each)]
+        doubtful = [
+            each for each in reading.findings if each.verdict == "false" and (is_doubtful(reading, each) or not is_about(reading, each))
+        ]
         return [replace(each, verdict="unknown") if each in doubtful else each for each in reading.findings]
 
 

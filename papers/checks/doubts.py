@@ -1,0 +1,184 @@
+"""Reasons to doubt that a statement is wrong: readings that are kinder than the rules, by which it may be right or about something else."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from papers.checks.amounts import Amount, holds
+from papers.checks.comparing import STRETCH, sense
+from papers.checks.levels import REST
+from papers.checks.periods import When
+from papers.checks.reading import Finding, Reading, fits
+from papers.checks.sizes import way_before
+
+OWN_AFTER = re.compile(
+    r"(?: (?!#|,|;|and |but |from |to |than |against |up |down )\S+){0,2}? (?:\( )?(?:(?:in|at|for|by|during|of|on)(?: the)? )?@(\d+)"
+)
+OWN_BEFORE = re.compile(
+    r"@(\d+)(?: (?:figure|result|score|total|count|rate|level|performance|of|was|were|is|at|,|the|saw|only|just))* $"
+    r"|(?:^|[,;] )(?:(?:in|at|by|for|back in) )?(?:the )?@(\d+)(?: (?!#|@|and |but )\S+){0,5} $|@(\d+)(?: ,)? when (?:(?!#|,)\S+ ){0,5}$"
+)
+TAKEN = re.compile(r"#\d+(?: (?!,|;|#)\S+){0,2} (?:in|at|for|by|during|of|on)(?: the)? $")
+"""Before a period that belongs to the number before it."""
+IN_STEPS = re.compile(
+    r"(?<!\S)(?:until|till|up to @|in turn|each time|respectively|between (?:the|them|those|these|one)|before that|the (?:two|one|three) before|at first|initially|to begin with"
+    r"|then|having|had (?:been|stood|fallen|risen|dropped|come|gone)|made up|in which|when)(?!\S)"
+)
+"""Words of an account of several steps, of which the latest figure may be none."""
+IN_TURN = re.compile(
+    r"(?<!\S)(?:until|till|in turn|each time|respectively|between the (?:last |first )?two|before that|the (?:two|one|three) before|again)(?!\S)"
+)
+POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:\S+ )?$")
+SHORT = re.compile(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
+COUNTS_MORE = re.compile(r"#\d+ (?:more|fewer|additional|extra|further|other|less|another)(?= (?!than|in |on |,|;|over|since|points?)\S)")
+REFERRED = re.compile(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this) (?:quarter|year|month)|@\d+)(?!\S)")
+OWN_REFERENCE = re.compile(
+    r"(?: (?!#|;|,|and |but )\S+){0,8}? (?:than|since|from|on|compared with|compared to|against|over|above|below) (?:\S+ ){0,3}?[@=]"
+)
+AIM = re.compile(r"=target(?: (?:of|was|is|at|being|to|set at|,|:|\())* $")
+RANGED = re.compile(r"(?<!\S)(?:from|between|until|till|up to|before) (?:the )?@")
+
+
+def is_doubtful(reading: Reading, finding: Finding) -> bool:
+    """Whether there is a reason to doubt that it is wrong."""
+    inside = [each for each in reading.coded.spans if each[3] > finding.start and each[2] < finding.stop]
+    low, high = (inside[0][0], inside[-1][1]) if inside else (0, len(reading.text))
+    return any(doubt(reading, finding, low, high) for doubt in DOUBTS.get(finding.kind, ()))
+
+
+def _number(reading: Reading, low: int, high: int) -> tuple[int, Amount] | None:
+    """The one number in that part of the text."""
+    found = re.findall(r"#(\d+)", reading.text[low:high])
+    return (int(found[0]), reading.amount(found[0])) if len(found) == 1 else None
+
+
+def own_period(reading: Reading, index: int) -> When | None:
+    """The period that stands right beside the number, and belongs to no other one."""
+    low, high = reading.coded.of_number(index)
+    if after := OWN_AFTER.match(reading.text[high:]):
+        return reading.when(after[1])
+    before = OWN_BEFORE.search(reading.text[:low])
+    if before is None or before.lastindex is None or TAKEN.search(reading.text[: before.start(before.lastindex) - 1]):
+        return None
+    return reading.when(before[before.lastindex])
+
+
+def _is_bound(reading: Reading, index: int) -> bool:
+    when = own_period(reading, index)
+    return bool(STRETCH.search(reading.text)) or (when is not None and when.kind not in ("term", "later", "over", "current"))
+
+
+def _other_is_right(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether another number of the sentence is the figure, and nothing says that this one is told of another period."""
+    number = _number(reading, low, high)
+    right = (each for each in reading.findings if each.kind == "level" and each.verdict == "true" and re.search(r"\d\d|\d\.\d", each.said))
+    return number is not None and not _is_bound(reading, number[0]) and any(each is not finding for each in right)
+
+
+def _is_elsewhere(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the number is a figure of the indicator in another period, or of another measure, where no period is bound to it."""
+    del finding
+    number = _number(reading, low, high)
+    if number is None or number[1].around in ("over", "under", "least", "most") or _is_bound(reading, number[0]):
+        return False
+    names = ["actual", "target", "comparator", *(each.name for each in reading.facts.series)]
+    known = [each for each in reading.facts.all(dict.fromkeys(names)) if holds(number[1], each.number, each.unit) == "true"]
+    alone = len(reading.coded.amounts) == 1 and len(reading.coded.whens) < 2
+    return any(each.name not in ("actual", reading.facts.indicator.measure) for each in known) or (bool(known) and not alone)
+
+
+def _is_another_year(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the month that is named without a year is that of another year, which has the figure."""
+    del finding
+    number = _number(reading, low, high)
+    when = own_period(reading, number[0]) if number else None
+    if number is None or when is None or when.kind != "month" or when.year:
+        return False
+    same = [each for each in reading.facts.all(["actual"]) if each.observation.period.end.month == when.month]
+    return any(holds(number[1], each.number, each.unit) == "true" for each in same)
+
+
+def _is_own_figure(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether a number that is taken for a target is the indicator's own figure, and does not follow the word."""
+    del finding
+    number = _number(reading, low, high)
+    if number is None or AIM.search(reading.text[:low]):
+        return False
+    return any(holds(number[1], each.number, each.unit) == "true" for each in reading.facts.all(["actual"]))
+
+
+def _points_back(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether it points to what was told before, or is a part of another phrase: "this reduction", "falls a point short"."""
+    del finding
+    return (
+        bool(re.match(r"(?:this|that|these|those|such) ", reading.text[low:high]))
+        or bool(POINTING.search(reading.text[:low]))
+        or bool(SHORT.match(reading.text[high:]))
+    )
+
+
+def _tells_steps(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the clause is one of an account in several steps."""
+    del finding, high
+    return bool(IN_STEPS.search(reading.clause(low)))
+
+
+def _is_in_turn(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the change is one of several that are told one after the other."""
+    del finding, high
+    return bool(IN_TURN.search(reading.clause(low)))
+
+
+def _tells_rest(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the clause tells of those whom a percentage leaves."""
+    del finding, high
+    return reading.facts.unit == "percent" and bool(REST.search(reading.clause(low)))
+
+
+def _counts_things(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the change of a percentage is told as more or fewer of some things."""
+    del finding
+    number = _number(reading, low, high)
+    near = reading.text[low : high + 30]
+    return number is not None and number[1].unit == "" and reading.facts.unit == "percent" and bool(COUNTS_MORE.search(near))
+
+
+def _is_another_step(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the amount is that of a step between two other results, where nothing is named that it is from."""
+    del finding
+    number = _number(reading, low, high)
+    tail = reading.text[high:]
+    if number is None or re.match(r" to #", tail) or OWN_REFERENCE.match(tail) or REFERRED.search(reading.clause(low)):
+        return False
+    if number[1].unit not in ("", "points") and not fits(number[1], reading.facts.unit):
+        return False
+    way = sense(reading, way_before(reading, reading.coded.of_number(number[0])[0])[0])
+    return number[1].unit != "%" and any(
+        holds(number[1], abs(by)) == "true" for by in _steps(reading) if not way or (by > 0) == (way == "up")
+    )
+
+
+def _steps(reading: Reading) -> Iterator[Decimal]:
+    """Every difference between results that follow each other."""
+    for name in ("actual", *(each.name for each in reading.facts.series)):
+        for one, two in itertools.pairwise(reading.facts.all([name])):
+            yield two.number - one.number
+
+
+def _is_ranged(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the run is told of a stretch that need not reach to the present."""
+    del finding, high
+    return bool(RANGED.search(reading.clause(low)))
+
+
+Doubt = Callable[[Reading, Finding, int, int], bool]
+DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
+    "level": (_other_is_right, _is_elsewhere, _is_another_year),
+    "target": (_is_own_figure,),
+    "direction": (_points_back, _tells_steps, _tells_rest),
+    "change": (_counts_things, _is_another_step, _is_in_turn),
+    "run": (_is_ranged,),
+}
