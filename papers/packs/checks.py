@@ -39,7 +39,7 @@ NEEDED = ("council", "body", "day", "date", "time", "room", "published", "office
 
 
 def check_meeting(meeting: Mapping[str, Any], table: Table) -> bool:
-    """Hold the language against the pack's own, the day against the date, and the days of notice against what is wanted; whether all that a meeting needs is there."""
+    """Hold the language, the day and the days of notice against what they must be; whether all that a meeting needs is there."""
     if any(name not in meeting for name in NEEDED):
         return False
     if not ENGLISH.fullmatch(meeting.get("language", "en-GB")):

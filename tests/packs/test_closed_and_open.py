@@ -8,6 +8,7 @@ import pytest
 from papers.commands.pack import pack
 from papers.commands.supplement import consolidate, supplement
 from papers.packs.leaks.texts import texts_of
+from tests.packs.parts import ours
 from tests.packs.planted import BOILERPLATE, OPEN, SECRET, pdf_bytes, pdf_of
 from tests.packs.test_agenda import MEETING
 from tests.packs.test_sight import HIDDEN
@@ -36,6 +37,11 @@ def test_an_open_paper_that_hides_words_of_a_closed_one_stops_the_pack(agenda, t
     (code,) = set(codes(lambda: pack(agenda, tmp_path / "out")))
     assert code in ("pack-leak", "pdf-cropped-words")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_closed_paper_of_ours_is_no_leak_for_its_day_its_language_and_its_program(agenda, tmp_path):
+    (tmp_path / "closed.pdf").write_bytes(ours("Tender"))
+    assert [each.code for each in pack(agenda, tmp_path / "out").problems if each.code == "pack-leak"] == []
 
 
 def test_the_same_file_as_an_open_and_as_a_closed_paper_is_refused(agenda, tmp_path):

@@ -37,6 +37,11 @@ END = re.compile(rb"%%EOF[\r\n]*")
 MOST_REVISIONS = 50
 SCHEMAS = re.compile(r"<pdfaExtension:schemas>.*?</pdfaExtension:schemas>", re.DOTALL)
 """In XMP: descriptions of properties, the same words in every file."""
+MACHINERY = re.compile(
+    r"<((?:xmp|xap|xmpMM|xapMM|pdfaid|pdfuaid):\w+|pdf:(?:Producer|PDFVersion)|dc:(?:date|format|identifier|language|source))\b[^>]*>.*?</\1>",
+    re.DOTALL,
+)
+"""In XMP: what programs write of themselves, and days, languages and checksums: nobody's words, and alike in papers of one day."""
 MARKUP = re.compile(r"<[^>]*>")
 INNER = re.compile(r"<!--(.*?)-->|=\"([^\"]{12,})\"", re.DOTALL)
 
@@ -196,5 +201,7 @@ def _attached(pdf: pikepdf.Pdf) -> dict[tuple[int, int], str]:
 
 def _packet(data: bytes) -> Iterator[Text]:
     words = SCHEMAS.sub("", data.decode("utf-8", "replace"))
-    yield Text("metadata (XMP)", MARKUP.sub(" ", words))
-    yield Text("metadata (XMP)", "\n".join(" ".join(filter(None, found)) for found in INNER.findall(words)), written=False)
+    yield Text("metadata (XMP)", MARKUP.sub(" ", MACHINERY.sub(" ", words)))
+    inner = [" ".join(filter(None, found)) for found in INNER.findall(words)]
+    machinery = [MARKUP.sub(" ", found[0]) for found in MACHINERY.finditer(words)]
+    yield Text("metadata (XMP)", "\n".join([*inner, *machinery]), written=False)
