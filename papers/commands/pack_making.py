@@ -56,7 +56,7 @@ class Edition:
     def papers(self, sources: Mapping[Key, Source]) -> dict[Key, Source]:
         """The papers that are in it."""
         mine = {key: each for key, each in sources.items() if self.only is None or key in self.only}
-        return {key: each for key, each in mine.items() if not self.agenda.item(key[0]).withdrawn}
+        return {key: each for key, each in mine.items() if self.agenda.takes(key)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +167,12 @@ def _members_front(edition: Edition) -> int:
 
     The public's has as many, so that papers have the same numbers in both. No paper is opened to tell: each has the longest of numbers.
     """
-    parts = [((item.number, n), part) for item in edition.agenda.items if not item.withdrawn for n, part in enumerate(item.parts)]
-    there = {key: part for key, part in parts if not part.to_follow and (edition.only is None or key in edition.only)}
+    parts = [((item.number, n), part) for item in edition.agenda.items for n, part in enumerate(item.parts)]
+    there = {
+        key: part
+        for key, part in parts
+        if edition.agenda.takes(key) and not part.to_follow and (edition.only is None or key in edition.only)
+    }
     if not any(part.secrecy.restricted for part in there.values()):
         return 0
     return _drawn(edition, dict.fromkeys(there, LONG_SPAN), public=False, least=0).pages

@@ -8,7 +8,7 @@ from pathlib import Path
 from papers.commands.files import reported, sha256, write_whole
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda
-from papers.packs.amendments import opened_or_closed, said_otherwise, withdrawn_since
+from papers.packs.amendments import opened_or_closed, papers_withdrawn_since, said_otherwise, withdrawn_since
 from papers.packs.front import Key, Pages
 from papers.packs.leaks import search, wordless
 from papers.packs.publications import DamagedPublicationsError, Published, moved, read_publications, write_publications
@@ -84,10 +84,10 @@ def refuse_leaks(
 
 
 def shown_sources(agenda: Agenda, published: Published, public: Mapping[Key, Source]) -> dict[Key, Source]:
-    """The open papers that the public has or is to have: of an item that is withdrawn those alone that were published before."""
+    """The open papers that the public has or is to have: of those that are withdrawn the ones alone that were published before."""
     named = names(agenda)
     out = {paper.key for each in published.publications for paper in each.papers if not paper.closed}
-    return {key: each for key, each in public.items() if not agenda.item(key[0]).withdrawn or named[key] in out}
+    return {key: each for key, each in public.items() if agenda.takes(key) or named[key] in out}
 
 
 def refuse_among_closed(agenda: Agenda, out: Path) -> None:
@@ -152,6 +152,8 @@ def refuse_amended(path: Path, agenda: Agenda) -> None:
     pack = read_published(path).before(1)
     gone = [agenda.item(each.item) for each in withdrawn_since(agenda, pack)]
     wrong = [problem("pack-published-withdrawn", item.place, value=f"Item {item.number}") for item in gone]
+    papers = [part_of(agenda, key) for key in papers_withdrawn_since(agenda, pack)]
+    wrong += [problem("pack-published-withdrawn", part.place, value=part.named) for part in papers]
     wrong += opened_or_closed(agenda, pack, excused=False)
     if wrong:
         raise PapersError(_out_already(path, agenda, read_published(path)) or wrong)
@@ -160,7 +162,12 @@ def refuse_amended(path: Path, agenda: Agenda) -> None:
 def _out_already(path: Path, agenda: Agenda, published: Published) -> list[Problem]:
     """That supplements published all by which the agenda differs from the published pack; nothing where they did not."""
     last = published.publications[-1]
-    news = [*choose(agenda, published), *withdrawn_since(agenda, published), *opened_or_closed(agenda, published)]
+    news = [
+        *choose(agenda, published),
+        *withdrawn_since(agenda, published),
+        *papers_withdrawn_since(agenda, published),
+        *opened_or_closed(agenda, published),
+    ]
     return [problem("pack-published-later", Place(file=path.name), value=last.spoken)] if last.number and not news else []
 
 

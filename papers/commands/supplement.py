@@ -15,7 +15,7 @@ from papers.commands.pack_release import checksums, read_published, refuse_leaks
 from papers.commands.pack_sources import Gatherer
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda, read_agenda
-from papers.packs.amendments import check_date, gone, opened_or_closed, to_take_off, withdrawn_since
+from papers.packs.amendments import check_date, gone, opened_or_closed, papers_withdrawn_since, to_take_off, withdrawn_since
 from papers.packs.front import Key, Pages, public_title
 from papers.packs.publications import Published, page_map
 from papers.packs.sources import Source
@@ -35,13 +35,13 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
     written. Closed papers are opened only after the public's files are made.
     """
     agenda, published = read_agenda(path), _published(path)
-    chosen, withdrawn = choose(agenda, published), withdrawn_since(agenda, published)
+    chosen, withdrawn, gone_now = choose(agenda, published), withdrawn_since(agenda, published), papers_withdrawn_since(agenda, published)
     check_house(agenda)
     advice = _vetted(agenda, published, date, chosen)
-    if not chosen and not withdrawn:
+    if not chosen and not withdrawn and not gone_now:
         _refuse(_changed_files(agenda, published) or [problem("supplement-nothing", Place(file=path.name))])
     again = agenda.settings.supplement_pages == "restart" if restart is None else restart
-    extra = Supplement(len(published.publications), date, chosen, note, again, {each.item: each.pages for each in withdrawn})
+    extra = Supplement(len(published.publications), date, chosen, note, again, {each.item: each.pages for each in withdrawn}, gone_now)
     made = searched(agenda, supplement_edition(agenda, published, extra), Gatherer(agenda), published)
     known = checksums(made.sources)
     _refuse(list(changed(agenda, published, known, chosen)))

@@ -16,7 +16,7 @@ from papers.commands.supplement import make_consolidated, supplement_edition
 from papers.errors import PapersError, Place
 from papers.intake.findings import Findings
 from papers.packs import Agenda, read_agenda
-from papers.packs.amendments import withdrawn_since
+from papers.packs.amendments import papers_withdrawn_since, withdrawn_since
 from papers.packs.publications import Publication, Published
 from papers.packs.reading import agenda_of
 from papers.packs.supplements import Supplement, choose
@@ -84,7 +84,9 @@ def _edition(agenda: Agenda, published: Published, number: int, known: Publicati
         return edition_of(agenda)
     before = published.before(number)
     withdrawn = {each.item: each.pages for each in withdrawn_since(agenda, before)}
-    again = Supplement(number, known.date, choose(agenda, before), known.note, known.first == 1, withdrawn)
+    again = Supplement(
+        number, known.date, choose(agenda, before), known.note, known.first == 1, withdrawn, papers_withdrawn_since(agenda, before)
+    )
     return supplement_edition(agenda, before, again)
 
 

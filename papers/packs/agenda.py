@@ -45,7 +45,7 @@ class Part:
     """One paper of an item: a file from anywhere, or a paper of ours built from a report (`report`, `paper`), or still to follow.
 
     `label` is such as "Appendix 1"; `alt` says what an image shows; `corrected` that it stands for a faulty one, and why;
-    `reclassified` why others may see it than when it was published. `public_title` is what the public reads of a closed paper whose title gives something away.
+    `reclassified` why others may see it than when it was published; `withdrawn` why it is not taken after all. `public_title` is what the public reads of a closed paper whose title gives something away.
     """
 
     title: str
@@ -59,6 +59,7 @@ class Part:
     to_follow: bool = False
     corrected: str = ""
     reclassified: str = ""
+    withdrawn: str = ""
     place: Place = NOWHERE
 
     @property
@@ -140,3 +141,8 @@ class Agenda(Meeting):
         if found is None:
             raise KeyError(number)
         return found
+
+    def takes(self, key: tuple[str, int]) -> bool:
+        """Whether the paper at that place of its item (from 0) is taken: neither it nor its item is withdrawn."""
+        item = self.item(key[0])
+        return not item.withdrawn and not item.parts[key[1]].withdrawn

@@ -57,8 +57,11 @@ def _differing(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
 
 def _rows(tables: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The items in an agenda's tables; a single one may stand as a table alone."""
-    items = tables.get("items", [])
-    return list(items) if isinstance(items, list) else [items]
+    return _listed(tables.get("items", []))
+
+
+def _listed(rows: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401 - what a table has
+    return list(rows) if isinstance(rows, list) else [rows]
 
 
 def to_take_off(agenda: Agenda, published: Published, chosen: Collection[Key]) -> Iterator[Problem]:
@@ -92,6 +95,35 @@ def withdrawn_since(agenda: Agenda, published: Published) -> tuple[Withdrawn, ..
     before = _withdrawals(published.publications[-1].agenda)
     now = [item.number for item in agenda.items if item.withdrawn and not before.get(item.number, True)]
     return tuple(Withdrawn(number, _pages(published, number)) for number in now)
+
+
+def papers_withdrawn_since(agenda: Agenda, published: Published) -> dict[Key, str]:
+    """The published papers that are withdrawn since something was last published, their items not, with the pages that they had, in words."""
+    if not published.publications:
+        return {}
+    told = {(number, named) for number, named in _papers_withdrawn(published.publications[-1].agenda)}
+    found: dict[Key, str] = {}
+    for key, name in names(agenda).items():
+        part, known = part_of(agenda, key), published.papers.get(name)
+        if known and part.withdrawn and not agenda.item(key[0]).withdrawn and (key[0], part.label or part.title) not in told:
+            found[key] = _page_of(published, known)
+    return found
+
+
+def _papers_withdrawn(tables: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The item's number and the label, or title, of each paper that an agenda's tables call withdrawn."""
+    for item in _rows(tables):
+        for paper in _listed(item.get("papers", [])):
+            if str(paper.get("withdrawn", "")).strip():
+                words = (str(each).split() for each in (item.get("number", ""), paper.get("label") or paper.get("title", "")))
+                number, named = (" ".join(each) for each in words)
+                yield number, named
+
+
+def _page_of(published: Published, known: PublishedPaper) -> str:
+    """The pages of a paper that was open when it was published: "pages 9 to 11 of the agenda pack"."""
+    issue = next(each for each in reversed(published.publications) if known in each.papers)
+    return "" if known.closed else f"{spoken(known)} of {issue.spoken}"
 
 
 def _withdrawals(tables: Mapping[str, Any]) -> dict[str, bool]:

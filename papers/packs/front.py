@@ -30,8 +30,13 @@ def front_fields(agenda: Agenda, pages: Pages, *, public: bool, linked: bool) ->
         (item.number, n): f"Corrected: {part.corrected}" for item in agenda.items for n, part in enumerate(item.parts) if part.corrected
     }
     listing = Listing(agenda, pages, notes, public=public, linked=linked)
-    taken = replace(agenda, items=tuple(item for item in agenda.items if not item.withdrawn))
+    taken = replace(agenda, items=tuple(_taken(item) for item in agenda.items if not item.withdrawn))
     return agenda_fields(agenda, listing.items(), resolution(taken, executive=agenda.executive))
+
+
+def _taken(item: Item) -> Item:
+    """The item without papers that are withdrawn."""
+    return replace(item, parts=tuple(part for part in item.parts if not part.withdrawn))
 
 
 def motion(agenda: Agenda, only: Collection[Key]) -> tuple[str, ...]:
@@ -106,13 +111,13 @@ class Listing:
 
     def _is_named(self, item: Item, part: Part) -> bool:
         """Whether the paper has a line of its own: an item's only paper says no more than the item, unless something is to be told of it."""
-        told = part.to_follow or part.corrected or (part.secrecy.restricted and not item.restricted)
+        told = part.to_follow or part.withdrawn or part.corrected or (part.secrecy.restricted and not item.restricted)
         return self.only is not None or len(item.parts) > 1 or bool(told)
 
     def _paper(self, key: Key, part: Part) -> AgendaPaper:
         secret = self.public and part.secrecy.restricted
         title = _own_title(part) if self.public else part.title
-        follows = " (to follow)" if part.to_follow else ""
+        follows = f" (withdrawn: {part.withdrawn.rstrip('.')})" if part.withdrawn else " (to follow)" if part.to_follow else ""
         closed = f" ({reason(part.secrecy, self.agenda.nation, executive=self.agenda.executive)})" if part.secrecy.restricted else ""
         pages = self.pages.get(key)
         link = link_to(f"{key[0]}/{key[1]}") if self.linked and pages else ""

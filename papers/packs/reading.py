@@ -166,7 +166,9 @@ class _Reading:
         own = taken("items.papers", row, table)
         place = table.at("", f"{of.block}, paper {where[1]}")
         plain = {
-            name: own[name] for name in ("label", "public_title", "file", "report", "paper", "alt", "to_follow", "corrected") if name in own
+            name: own[name]
+            for name in ("label", "public_title", "file", "report", "paper", "alt", "to_follow", "withdrawn", "corrected")
+            if name in own
         }
         part = Part(
             title=own.get("title", ""),

@@ -168,6 +168,7 @@ PAPER = (
     Key("paper", "text", "the name of the report's paper", '"quarterly-performance-report"'),
     Key("alt", "text", "what an image shows, for those who can't see it", '"A map of the four sites"'),
     Key("to_follow", "yes", "whether it comes later, in a supplement", "true"),
+    Key("withdrawn", "text", "why it is not taken after all: printed behind its name", '"The bidder took it back."'),
     Key("corrected", "text", "why it stands for one that was published", '"Table 2 left out March."'),
     *SECRECY,
 )

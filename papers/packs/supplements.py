@@ -27,7 +27,8 @@ WHY: Mapping[Change, str] = {
 class Supplement:
     """What a supplement is made of: its number, the papers in it, its covering note, and whether its pages begin at 1 again.
 
-    `withdrawn` are the items that it tells are withdrawn, by their numbers, each with the pages that its papers had, in words.
+    `withdrawn` are the items that it tells are withdrawn, by their numbers, each with the pages that its papers had, in words; `gone`
+    single papers of other items likewise.
     """
 
     number: int
@@ -36,6 +37,7 @@ class Supplement:
     note: str = ""
     restart: bool = False
     withdrawn: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[Key, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -61,7 +63,7 @@ def names(agenda: Agenda) -> dict[Key, str]:
 def choose(agenda: Agenda, published: Published) -> tuple[Key, ...]:
     """The papers that a supplement must carry: new ones and corrections. No paper is opened to tell."""
     named = names(agenda)
-    there = [key for key in named if not part_of(agenda, key).to_follow and not agenda.item(key[0]).withdrawn]
+    there = [key for key in named if not part_of(agenda, key).to_follow and agenda.takes(key)]
     return tuple(key for key in there if _change(published, named[key], part_of(agenda, key)) != "same")
 
 
@@ -74,7 +76,7 @@ def changed(agenda: Agenda, published: Published, checksums: Mapping[Key, str], 
     named = names(agenda)
     for key, checksum in checksums.items():
         known = published.papers.get(named[key])
-        if known and key not in chosen and known.checksum != checksum and not agenda.item(key[0]).withdrawn:
+        if known and key not in chosen and known.checksum != checksum and agenda.takes(key):
             part = part_of(agenda, key)
             yield problem("supplement-changed", part.place, value=part.named, pages=spoken(known))
 
@@ -123,7 +125,8 @@ def supplement_front(
     """The fields of its front sheet: the meeting, the covering note, each paper with its pages, and what a correction stands for."""
     named = names(agenda)
     notes = {key: _stands_for(published, named[key], part_of(agenda, key)) for key in supplement.papers}
-    listing = Listing(agenda, pages, notes, public=public, linked=linked, only=supplement.papers, withdrawn=supplement.withdrawn)
+    notes |= {key: f"It stood on {where}." if where else "" for key, where in supplement.gone.items()}
+    listing = Listing(agenda, pages, notes, public=public, linked=linked, only=notes.keys(), withdrawn=supplement.withdrawn)
     return supplement_fields(
         replace(agenda, published=supplement.date),
         listing.items(),
@@ -143,6 +146,8 @@ def covering_note(agenda: Agenda, supplement: Supplement, published: Published) 
     said += [f"These papers {', or '.join(why)}."] if why else []
     items = listed(list(supplement.withdrawn))
     said += [f"Item{'s' if len(supplement.withdrawn) > 1 else ''} {items} will not be taken."] if items else []
+    gone = listed(list(dict.fromkeys(number for number, _ in supplement.gone)))
+    said += [f"Papers of item {gone} are withdrawn."] if gone else []
     return " ".join(said)
 
 

@@ -140,6 +140,33 @@ def test_a_consolidated_pack_lists_a_withdrawn_item_without_its_papers(published
     assert [each["consolidated"] for each in mapped if each["item"] == "7"] == [None]
 
 
+GONE = AGENDA.replace('file = "places.pdf"', 'file = "places.pdf"\nwithdrawn = "The school stays."')
+
+
+def test_a_single_paper_is_withdrawn_by_a_supplement_and_its_pages_stay_counted(published, tmp_path):
+    (paper,) = [each for each in read_published(published).papers.values() if each.item == "7"]
+    published.write_text(GONE, "utf-8")
+    assert codes(lambda: pack(published, tmp_path / "again")) == ["pack-published-withdrawn"]
+    supplement(published, tmp_path / "out", DATE)
+    front = said(tmp_path / "out" / "supplement-1.pdf")
+    assert "Papers of item 7 are withdrawn." in front
+    assert "Places (withdrawn: The school stays)" in front
+    assert f"It stood on pages {paper.first} to {paper.last} of the agenda pack." in front
+    assert PUBLIC not in front
+    assert codes(lambda: supplement(published, tmp_path / "more", DATE)) == ["supplement-nothing"]
+    consolidate(published, tmp_path / "all")
+    assert PUBLIC not in said(tmp_path / "all" / "consolidated-pack.pdf")
+
+
+def test_a_paper_withdrawn_before_publication_is_listed_and_left_out(agenda, tmp_path):
+    agenda.write_text(GONE, "utf-8")
+    pack(agenda, tmp_path / "out", publish=True)
+    whole = said(tmp_path / "out" / "agenda-pack.pdf")
+    assert "Places (withdrawn: The school stays)" in whole
+    assert PUBLIC not in whole
+    assert not list((tmp_path / "out" / "items").glob("item-7-*"))
+
+
 def test_an_item_that_a_supplement_withdrew_is_not_asked_to_be_withdrawn_again(published, tmp_path):
     published.write_text(WITHDRAWN, "utf-8")
     supplement(published, tmp_path / "out", DATE)

@@ -152,7 +152,7 @@ KINDS: dict[str, Kind] = {
     "pack-published-gone": Kind(
         "error",
         "{value} was published on {pages} and is no longer in the agenda.",
-        "Put it back: what was published stays. Of an item that is not taken after all say why under withdrawn.",
+        "Put it back: what was published stays. Of an item or a paper that is not taken after all say why under withdrawn.",
     ),
     "pack-published-withdrawn": Kind(
         "error", "{value} was published with the agenda and is withdrawn now.", "Publish that in a supplement: papers supplement."
