@@ -47,6 +47,12 @@ class DataTable:
     landscape: bool = False
     place: Place = NOWHERE
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Of each column its spanner and its own name: "June 2025 Number"."""
+        spanners = self.spanners or ("",) * len(self.columns)
+        return tuple(f"{over} {column}".strip() for over, column in zip(spanners, self.columns, strict=True))
+
 
 Relation = Literal["sum", "same", "derived"]
 

@@ -71,14 +71,14 @@ def _body(table: DataTable) -> Iterable[Row]:
 
 
 def _row(table: DataTable, data: DataRow) -> Row:
-    figures = [_cell(table, data, label, each) for label, each in zip(table.columns, data.cells, strict=True)]
+    figures = [_cell(table, data, heading, each) for heading, each in zip(table.headings, data.cells, strict=True)]
     return Row((cell(data.label), *figures), data.kind)
 
 
-def _cell(table: DataTable, data: DataRow, column: str, found: DataCell | None) -> Cell:
+def _cell(table: DataTable, data: DataRow, heading: str, found: DataCell | None) -> Cell:
     if found is None:
         return Cell()
-    key = table_figure(table.id, data.group, data.label, column)
+    key = table_figure(table.id, data.group, data.label, heading)
     return cell(*_shown(found, key))
 
 

@@ -28,8 +28,7 @@ def _of_figure(dataset: Dataset, key: str) -> Place | None:
     if head == "indicator":
         return _of_point(dataset, key)
     if head == "table":
-        found = [place for own, place in _table_cells(dataset) if own == key]
-        return found[0] if len(found) == 1 else None  # cells under several spanners share a key
+        return next((place for own, place in _table_cells(dataset) if own == key), None)
     end, _, series = rest.partition("/")
     for each in dataset.observations:
         if each.indicator == head and each.period.end.isoformat() == end:
@@ -57,9 +56,9 @@ def drawn_at(dataset: Dataset, key: str) -> tuple[Observation, str] | None:
 def _table_cells(dataset: Dataset) -> Iterator[tuple[str, Place]]:
     for table in dataset.tables:
         for row in table.rows:
-            for column, cell in zip(table.columns, row.cells, strict=True):
+            for heading, cell in zip(table.headings, row.cells, strict=True):
                 if cell:
-                    yield table_figure(table.id, row.group, row.label, column), cell.value.place
+                    yield table_figure(table.id, row.group, row.label, heading), cell.value.place
 
 
 def _of_part(dataset: Dataset, block: str) -> Place | None:

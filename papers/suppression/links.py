@@ -51,8 +51,7 @@ class Places:
 
     def _tabled(self, table: DataTable, row: str, column: str) -> Iterator[At]:
         for r, each in enumerate(table.rows):
-            for c, heading in enumerate(table.columns):
-                full = f"{table.spanners[c]} {heading}".strip() if table.spanners else heading
+            for c, (heading, full) in enumerate(zip(table.columns, table.headings, strict=True)):
                 if row in (EVERY, each.label) and column in (EVERY, heading, full):
                     yield At(tabled(table.id, r, c), row=each.label if row == EVERY else "", column=full if column == EVERY else "")
 

@@ -106,12 +106,11 @@ class Tracer:
             at += len(text)
 
     def _figure(self, block: str, text: str, key: str) -> Traced:
-        origins = self.origins.of(key)
-        fitting = next((each for each in origins if _agrees(text, each)), None)
-        if fitting is None:
-            return Traced(block, text, "untraced", key, says=" or ".join(each.shown or "" for each in origins))
-        comes: From = "computed" if fitting.says else "cell"
-        return Traced(block, text, comes, key, fitting.place, fitting.says)
+        origin = self.origins.of(key)
+        if origin is None or not _agrees(text, origin):
+            return Traced(block, text, "untraced", key, says=(origin and origin.shown) or "")
+        comes: From = "computed" if origin.says else "cell"
+        return Traced(block, text, comes, key, origin.place, origin.says)
 
     def _word(self, block: str, text: str, start: int, number: str) -> Traced:
         around = text[max(0, start - 30) : start + 30].strip()

@@ -45,15 +45,13 @@ class Origins:
         self.units = {(each.indicator, each.name): each.unit for each in dataset.series}
         self.observed = {(each.indicator, each.period.end.isoformat()): each for each in dataset.observations}
         self._figures: dict[str, dict[str, Place]] = {}
-        self.cells: dict[str, list[Origin]] = {}
-        for key, origin in _cells(dataset):
-            self.cells.setdefault(key, []).append(origin)
+        self.cells = dict(_cells(dataset))
         self.counts = {key: digits(count) for key, count in computed_counts(assessed.counts).items()}
 
-    def of(self, key: str) -> tuple[Origin, ...]:
-        """The origins that the key may have; none where nothing stands behind it. Cells under several spanners share a key."""
+    def of(self, key: str) -> Origin | None:
+        """What stands behind the key; None where nothing does."""
         if key in self.cells:
-            return tuple(self.cells[key])
+            return self.cells[key]
         head, _, rest = key.partition("/")
         found: Origin | None = None
         if head in ("summary", "directorate"):
@@ -64,7 +62,7 @@ class Origins:
             found = self._of_indicator(self.indicators[head], rest)
         elif head in self.risks or rest.startswith(("movement/", "actions/")):
             found = self._of_risk(head, rest)
-        return (found,) if found else ()
+        return found
 
     def cell_of(self, indicator: str, number: str) -> Place | None:
         """The cell of the indicator's figure that reads so; None where it has none."""
@@ -133,9 +131,9 @@ def _cells(dataset: Dataset) -> Iterator[tuple[str, Origin]]:
     """The keys of the cells of supplementary tables."""
     for table in dataset.tables:
         for row in table.rows:
-            for column, cell in zip(table.columns, row.cells, strict=True):
+            for heading, cell in zip(table.headings, row.cells, strict=True):
                 if cell:
-                    key = table_figure(table.id, row.group, row.label, column)
+                    key = table_figure(table.id, row.group, row.label, heading)
                     yield key, Origin(cell.value.place, shown=_figure(cell.value, cell.unit))
                     if cell.comparator:
                         yield f"{key}/comparator", Origin(cell.comparator.place, shown=_figure(cell.comparator, cell.unit))

@@ -59,7 +59,7 @@ def _series(known: Known, section: str) -> Iterator[History]:
 
 def _rows(table: DataTable) -> Iterator[History]:
     """The rows of a table whose figures are in one unit, by the headings of their columns."""
-    heads = [_label(f"{table.spanners[n]} {column}" if table.spanners else column) for n, column in enumerate(table.columns)]
+    heads = [_label(heading) for heading in table.headings]
     for row in table.rows:
         cells = [(head, cell) for head, cell in zip(heads, row.cells, strict=True) if cell and cell.value.number is not None]
         units = {cell.unit for _, cell in cells}
