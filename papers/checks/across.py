@@ -268,6 +268,7 @@ def _shares(across: Across) -> None:
             or NOT_SHARE.match(across.text[stop:])
             or CHANGED.search(across.text[:start])
             or across.is_guarded(start)
+            or _is_of_other(across, stop)
         ):
             continue
         pair = _part_and_whole(across, stop)
@@ -277,6 +278,16 @@ def _shares(across: Across) -> None:
         if tries:
             across.used.add(index)
             across.judge("share", (start, stop), tries)
+
+
+OF_MONEY = re.compile(
+    r" of (?:the |our |its |this |a )?(?:\S+ )?(?:budget|costs?|spending|money|staff|time|sample|respondents|those asked)(?!\S)"
+)
+
+
+def _is_of_other(across: Across, stop: int) -> bool:
+    """Whether the share is told of money, time or people asked, which the rows do not count."""
+    return bool(OF_MONEY.match(across.text[stop:]))
 
 
 def _share(amount: Amount, values: Sequence[Decimal], *, negated: bool) -> tuple[Verdict, str, str]:

@@ -14,9 +14,9 @@ from papers.checks.directions import directions
 from papers.checks.doubts import is_doubtful
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.histories import histories
-from papers.checks.jury import heard
+from papers.checks.jury import heard, unsure
 from papers.checks.levels import levels, limits
-from papers.checks.measures import measures_of
+from papers.checks.measures import PLAIN, measures_of
 from papers.checks.pairs import pairs
 from papers.checks.parts import Parts
 from papers.checks.periods import Timeline
@@ -99,7 +99,8 @@ class Referee:
                 return [*self._of_indicator(text, own), *self.parts.anywhere(text, block)]
             return list(self.parts.findings(text, block))
 
-        return Checked(sentence, tuple(heard(read(sentence), sentence, read)), own)
+        found = heard(read(sentence), sentence, read)
+        return Checked(sentence, tuple(unsure(found, code(sentence, PLAIN, _rating_words(self.book.rating_words)))), own)
 
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
         facts = self.book.facts[indicator]

@@ -127,8 +127,10 @@ class _Row:
         for match in GAP.finditer(self.coded.text):
             index = int(next(match[each] for each in ("n", "n2", "n3") if match[each]))
             amount = self.coded.amounts[index]
-            if re.match(r"#\d+ of ", match[0]) or (
-                not (fits(amount, unit) or (unit == "percent" and amount.unit == "points")) and amount.unit
+            if (
+                re.match(r"#\d+ of ", match[0])
+                or (unit.startswith("GBP") and not amount.unit)
+                or (not (fits(amount, unit) or (unit == "percent" and amount.unit == "points")) and amount.unit)
             ):
                 continue
             side = 0 if match["n3"] else 1 if match["over"] or match["over2"] else -1

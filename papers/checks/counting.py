@@ -18,6 +18,14 @@ from papers.checks.quantities import Quantity, told
 from papers.checks.reading import Finding
 from papers.checks.tallying import Population, State, Tally, members_of, views
 
+CONFUSED = re.compile(
+    r"(?<!\S)(?:instead of|rather than|(?:came|come|comes|went|gone|moved|way|up|down|back) (?:\S+ ){0,3}?from =\d+|from =\d+ (?:to|into) =\d+|additional|extra|net|apart from|other than"
+    r"|#\d+ (?:more|less|fewer|further)(?!.* than )|swap\w*|changes?|movements?|moves)(?!\S)"
+)
+"""What makes a count one of changes, or of two things."""
+PART_OF = re.compile(r"(?:out )?of (?:the|these|those|our) (?:#\d+ )?([a-z]+)(?!\S)")
+"""What a sentence begins with that counts within a part."""
+
 
 @dataclass
 class Counting:
@@ -88,8 +96,15 @@ class Counting:
         told_of = [judge(view) for each in self.populations if each.members for view in views(each)]
         best = next((each for word in ("true", "rounded", "false") for each in told_of if each[0] == word), None)
         if best:
-            verdict = "unknown" if best[0] == "false" and doubt else best[0]
+            verdict = "unknown" if best[0] == "false" and (doubt or self.doubtful(span)) else best[0]
             self.add(span, verdict, best[1], f"counted: {best[1]}")
+
+    def doubtful(self, span: tuple[int, int]) -> bool:
+        """Whether the clause counts changes, or a part of what is counted, or two things at once."""
+        start = max(self.text.rfind(f" {mark} ", 0, span[0]) for mark in ",;(")
+        stop = min((found for mark in ",;)" if (found := self.text.find(f" {mark} ", span[1])) >= 0), default=len(self.text))
+        opening = PART_OF.match(self.text)
+        return bool(CONFUSED.search(self.text[start + 1 : stop]) or (opening and stem(opening[1]) not in COUNTED_WORDS))
 
     def strange(self, words: str) -> bool:
         """Whether the words narrow what is counted to something that the data does not tell apart."""

@@ -83,7 +83,7 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     tail = reading.text[found.end() :]
     if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
         return
-    if re.match(r" (?:from|to) \*|(?: \S+){0,3}? from (?:a |the )?(?:low of |high of )?#", tail):
+    if re.match(r" (?:from|to) \*|(?: \S+){0,3}? from (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#", tail):
         return
     if series == "actual" and not _speaks(reading, found, tail, noun=noun):
         return

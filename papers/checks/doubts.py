@@ -39,6 +39,9 @@ OWN_REFERENCE = re.compile(
     r"(?: (?!#|;|,|and |but )\S+){0,8}? (?:than|since|from|on|compared with|compared to|against|over|above|below) (?:\S+ ){0,3}?[@=]"
 )
 AIM = re.compile(r"=target(?: (?:of|was|is|at|being|to|set at|,|:|\())* $")
+PLAN = re.compile(r"(?<!\S)(?:plans?|planned|meant|by @\d+|aim\w*|promised|intended|budget\w*|expected)(?!\S)")
+PARTS_OF = re.compile(r"(?<!\S)of (?:these|those|them|which|whom)(?: #\d+)?(?!\S)")
+THEN = re.compile(r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then)(?!\S)")
 RANGED = re.compile(r"(?<!\S)(?:from|between|until|till|up to|before) (?:the )?@")
 
 
@@ -88,6 +91,50 @@ def _is_elsewhere(reading: Reading, finding: Finding, low: int, high: int) -> bo
     known = [each for each in reading.facts.all(dict.fromkeys(names)) if holds(number[1], each.number, each.unit) == "true"]
     alone = len(reading.coded.amounts) == 1 and len(reading.coded.whens) < 2
     return any(each.name not in ("actual", reading.facts.indicator.measure) for each in known) or (bool(known) and not alone)
+
+
+def _is_planned(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the number is a target, in a clause that speaks of a plan or of by when."""
+    del finding
+    number = _number(reading, low, high)
+    if number is None or not PLAN.search(reading.clause(low)):
+        return False
+    return any(holds(number[1], each.number, each.unit) == "true" for each in reading.facts.all(["target"]))
+
+
+def _is_part(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the sentence tells the parts of what it counts: "of these 150, 40 were boys"."""
+    del finding, low, high
+    return bool(PARTS_OF.search(reading.text))
+
+
+def _is_denied(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether "not" stands before it that belongs to the indicator's name: "waste not taken to landfill"."""
+    del finding, high
+    return bool(re.search(r"(?<!\S)not (?:\S+ )?$", reading.text[:low])) and " not " in f" {reading.facts.indicator.title.lower()} "
+
+
+def _is_of_then(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the clause tells of another time that it does not name."""
+    del finding, high
+    return bool(THEN.search(reading.clause(low)))
+
+
+def _is_of_target(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the target is what the clause tells of, not the results."""
+    del finding, high
+    head = reading.clause(low)
+    return bool(
+        re.match(r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)", head)
+    )
+
+
+def _is_finer(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether two equal figures may differ in decimals that the sentence gives and the data has not."""
+    del low, high
+    steps = [each.step for each in reading.coded.amounts if fits(each, reading.facts.unit)]
+    known = [Amount(each.number).step for each in reading.facts.all(["actual"])]
+    return "stayed the same" in finding.says and bool(steps and known) and min(steps) < min(known)
 
 
 def _is_another_year(reading: Reading, finding: Finding, low: int, high: int) -> bool:
@@ -176,9 +223,10 @@ def _is_ranged(reading: Reading, finding: Finding, low: int, high: int) -> bool:
 
 Doubt = Callable[[Reading, Finding, int, int], bool]
 DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
-    "level": (_other_is_right, _is_elsewhere, _is_another_year),
-    "target": (_is_own_figure,),
-    "direction": (_points_back, _tells_steps, _tells_rest),
+    "level": (_other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
+    "target": (_is_own_figure, _is_denied, _is_of_then),
+    "direction": (_points_back, _tells_steps, _tells_rest, _is_of_target, _is_finer),
     "change": (_counts_things, _is_another_step, _is_in_turn),
-    "run": (_is_ranged,),
+    "run": (_is_ranged, _is_of_target),
+    "rank": (_is_of_target,),
 }

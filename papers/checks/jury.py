@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from papers.checks.coding import Coded
 from papers.checks.reading import Finding
 
 CUT = re.compile(r"(?:; | \(|\) |\), |, (?:and|but|while|whereas|although|though) | while | whereas | although | but )")
@@ -33,6 +34,21 @@ def heard(found: Sequence[Finding], sentence: str, read: Read) -> list[Finding]:
         return list(found)
     told = [(start, stop, _moved(read(sentence[start:stop]), start)) for start, stop in _windows(sentence)]
     return [_kinder(each, told) if each.verdict == "false" else each for each in found]
+
+
+UNTOLD = 2
+"""How many numbers that nothing accounts for make a sentence too strange to be called false."""
+PLAINLY = frozenset(("rating", "reference", "action"))
+"""Kinds that do not depend on the numbers of a sentence."""
+
+
+def unsure(found: Sequence[Finding], coded: Coded) -> list[Finding]:
+    """The findings; of a sentence whose numbers are mostly about something else, none that is called false."""
+    known = [each for each in found if each.verdict != "unknown"]
+    spans = [each[2:] for each in coded.spans if coded.text[each[0]] == "#"]
+    untold = sum(not any(each.start < stop and start < each.stop for each in known) for start, stop in spans)
+    doubted = [each for each in found if each.verdict == "false" and untold >= UNTOLD - (each.kind == "level") and each.kind not in PLAINLY]
+    return [replace(each, verdict="unknown") if each in doubted else each for each in found]
 
 
 def _windows(sentence: str) -> Iterator[tuple[int, int]]:

@@ -102,12 +102,21 @@ def _respectively(reading: RiskSentence) -> dict[int, Risk]:
     return dict(zip(numbers, risks, strict=True)) if "respectively" in reading.text and len(risks) == len(numbers) else {}
 
 
+COUNTED = re.compile(r" (?!points?|is|was|as|its|this|plus|(?:risk )?scores?|levels|stands|remains|falls|rises|goes|comes)[a-z]{3,}s(?!\S)")
+"""After a number that counts other things."""
+GROUP = re.compile(r"(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $")
+
+
 def _role(reading: RiskSentence, start: int, stop: int) -> tuple[str, Callable[[Risk], int | None]] | None:
     """What the number is of: the name of the score, and how a risk has it; None where that is not plain."""
     before, after = reading.text[:start], reading.text[stop:]
-    if re.match(
-        r" (?:of the |of )?(?:\S+ )?(?:risks?|actions?|indicators?|others?|people|years?|months?|days?|quarters?|recommendations?|plans?)(?!\S)| =target| in (?:every )?#| of (?:the |our )?#",
-        after,
+    if (
+        GROUP.search(before)
+        or re.match(
+            r" (?:of the |of )?(?:\S+ )?(?:risks?|actions?|indicators?|others?|people|years?|months?|days?|quarters?|recommendations?|plans?)(?!\S)| =target| in (?:every )?#| of (?:the |our )?#",
+            after,
+        )
+        or COUNTED.match(after)
     ):
         return None
     for measure, of in (("likelihood", ("current_likelihood", "target_likelihood")), ("impact", ("current_impact", "target_impact"))):
