@@ -146,8 +146,8 @@ def covering_note(agenda: Agenda, supplement: Supplement, published: Published) 
     said += [f"These papers {', or '.join(why)}."] if why else []
     items = listed(list(supplement.withdrawn))
     said += [f"Item{'s' if len(supplement.withdrawn) > 1 else ''} {items} will not be taken."] if items else []
-    gone = listed(list(dict.fromkeys(number for number, _ in supplement.gone)))
-    said += [f"Papers of item {gone} are withdrawn."] if gone else []
+    gone = list(dict.fromkeys(number for number, _ in supplement.gone))
+    said += [f"Papers of item{'s' if len(gone) > 1 else ''} {listed(gone)} are withdrawn."] if gone else []
     return " ".join(said)
 
 
