@@ -445,5 +445,5 @@ PICTURE = (
 
 def test_a_figure_of_a_grouped_table_has_its_cell(tmp_path):
     dataset = read(tmp_path)
-    assert place_of(dataset, "table/loads", "table/loads/East/Glass/2013 Dec") == "table_cells.csv, row 5, column value"
-    assert place_of(dataset, "table/loads", "table/loads/All/2013 Sep") == "table_cells.csv, row 6, column value"
+    assert place_of(dataset, "table/loads", "table/loads/East/Glass/2013-Dec") == "table_cells.csv, row 5, column value"
+    assert place_of(dataset, "table/loads", "table/loads/All/2013-Sep") == "table_cells.csv, row 6, column value"
