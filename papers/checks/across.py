@@ -178,6 +178,7 @@ def _sums(across: Across) -> None:
     ]
     whole = across.total_of(across.rows[0])
     tops = [number for several, _ in (across.values([whole]) if whole else []) for number in several]
+    tops += [each.number for one in (whole.candidates if whole else ()) for each in one.facts.all(["actual"])]
     free = [
         n
         for n in numbers

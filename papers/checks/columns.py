@@ -81,7 +81,9 @@ def _named(table: DataTable, sentence: str) -> DataRow | None:
     )
     if not scored or scored[0][0] == 0 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
-    return table.rows[-scored[0][1]]
+    first = table.rows[-scored[0][1]]
+    others = (stems(table.rows[-n].label) & said - stems(first.label) for _, n in scored[1:])
+    return None if any(others) else first
 
 
 ALIASES = {

@@ -20,9 +20,14 @@ from papers.checks.tallying import Population, State, Tally, members_of, views
 
 CONFUSED = re.compile(
     r"(?<!\S)(?:instead of|rather than|(?:came|come|comes|went|gone|moved|way|up|down|back) (?:\S+ ){0,3}?from =\d+|from =\d+ (?:to|into) =\d+|additional|extra|net|apart from|other than"
-    r"|#\d+ (?:more|less|fewer|further)(?!.* than )|swap\w*|changes?|movements?|moves)(?!\S)"
+    r"|#\d+ (?:more|less|fewer|further)(?!.* than )|at (?:least|most|worst|best) =\d+|=\d+ or|that (?:moved|changed|went|did|got)|swap\w*|changes?|movements?|moves)(?!\S)"
 )
 """What makes a count one of changes, or of two things."""
+RATIO = re.compile(
+    r"\b(?:nearly|almost|about|around|roughly|over|under|more than|less than|not quite) (?:twice|half|double|(?:two|three|four|five|six) times)\b|\bto one\b",
+    re.IGNORECASE,
+)
+"""A ratio that is not exact."""
 PART_OF = re.compile(r"(?:out )?of (?:the|these|those|our) (?:#\d+ )?([a-z]+)(?!\S)")
 """What a sentence begins with that counts within a part."""
 
@@ -104,6 +109,9 @@ class Counting:
         start = max(self.text.rfind(f" {mark} ", 0, span[0]) for mark in ",;(")
         stop = min((found for mark in ",;)" if (found := self.text.find(f" {mark} ", span[1])) >= 0), default=len(self.text))
         opening = PART_OF.match(self.text)
+        low, high = self.tally.words(*span)
+        if re.search(r"\bfrom\b.*(?:%|per cent)", self.tally.sentence[low:high]) or RATIO.search(self.tally.sentence):
+            return True
         return bool(CONFUSED.search(self.text[start + 1 : stop]) or (opening and stem(opening[1]) not in COUNTED_WORDS))
 
     def strange(self, words: str) -> bool:

@@ -29,7 +29,7 @@ IN_STEPS = re.compile(
 )
 """Words of an account of several steps, of which the latest figure may be none."""
 IN_TURN = re.compile(
-    r"(?<!\S)(?:until|till|in turn|each time|respectively|between the (?:last |first )?two|before that|the (?:two|one|three) before|again)(?!\S)"
+    r"(?<!\S)(?:until|till|in turn|each time|respectively|between the (?:last |first )?two|before that|the (?:two|one|three) before|again|the (?:last|past|first|previous|latest) #\d+|before (?:them|it|that))(?!\S)"
 )
 POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:\S+ )?$")
 SHORT = re.compile(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
@@ -42,6 +42,14 @@ AIM = re.compile(r"=target(?: (?:of|was|is|at|being|to|set at|,|:|\())* $")
 PLAN = re.compile(r"(?<!\S)(?:plans?|planned|meant|by @\d+|aim\w*|promised|intended|budget\w*|expected)(?!\S)")
 PARTS_OF = re.compile(r"(?<!\S)of (?:these|those|them|which|whom)(?: #\d+)?(?!\S)")
 THEN = re.compile(r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then)(?!\S)")
+NOUN = re.compile(
+    r" (?!(?:at|in|on|for|with|and|but|since|over|from|throughout|compared|this|across|during|as|again|between|after|while|all|over)(?!\S))[a-z]"
+)
+SEASON = re.compile(r"(?<!\S)(?:summer|winter|spring|autumn|year to date|half[- ]year|so far|holidays?)(?!\S)")
+TENTH = 10
+APART = re.compile(
+    r" (?:(?!#|,|;|and )\S+ )?(?:under|over|above|below|short|more|fewer|less|higher|lower|adrift|behind|ahead|off|better|worse|apart|wide|clear)(?!\S)"
+)
 RANGED = re.compile(r"(?<!\S)(?:from|between|until|till|up to|before) (?:the )?@")
 
 
@@ -102,6 +110,12 @@ def _is_planned(reading: Reading, finding: Finding, low: int, high: int) -> bool
     return any(holds(number[1], each.number, each.unit) == "true" for each in reading.facts.all(["target"]))
 
 
+def _is_apart(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the number is how far something lies from something else."""
+    del finding, low
+    return bool(APART.match(reading.text[high:]))
+
+
 def _is_part(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the sentence tells the parts of what it counts: "of these 150, 40 were boys"."""
     del finding, low, high
@@ -114,10 +128,41 @@ def _is_denied(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     return bool(re.search(r"(?<!\S)not (?:\S+ )?$", reading.text[:low])) and " not " in f" {reading.facts.indicator.title.lower()} "
 
 
+def _is_adjective(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the word only describes a noun: "a steady rate of 3.9%"."""
+    del finding
+    said = reading.text[low:high].split()
+    return bool(said) and said[-1] in ("steady", "stable", "static", "flat", "constant") and bool(NOUN.match(reading.text[high:]))
+
+
+def _is_of_season(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the change is told of a season, or of a year so far."""
+    del finding, high
+    clause = reading.clause(low)
+    whens = [reading.coded.whens[int(each)] for each in re.findall(r"@(\d+)", clause)]
+    return bool(SEASON.search(clause)) or any(each.kind == "term" or "to date" in each.words.lower() for each in whens)
+
+
+def _is_small_part(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the change is told in tenths of a point."""
+    del finding
+    number = _number(reading, low, high)
+    return number is not None and number[1].unit == "share" and number[1].value == TENTH and reading.facts.unit == "percent"
+
+
+def _goes_on(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the time since which it is told could not be read."""
+    del finding, low
+    return bool(re.match(r" (?:since|in over|for over|in more than)(?!\S)", reading.text[high:]))
+
+
 def _is_of_then(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the clause tells of another time that it does not name."""
     del finding, high
-    return bool(THEN.search(reading.clause(low)))
+    clause = reading.clause(low)
+    return bool(THEN.search(clause)) or any(
+        reading.coded.whens[int(each)].words.lower().endswith("time") for each in re.findall(r"@(\d+)", clause)
+    )
 
 
 def _is_of_target(reading: Reading, finding: Finding, low: int, high: int) -> bool:
@@ -223,10 +268,10 @@ def _is_ranged(reading: Reading, finding: Finding, low: int, high: int) -> bool:
 
 Doubt = Callable[[Reading, Finding, int, int], bool]
 DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
-    "level": (_other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
+    "level": (_is_apart, _other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
     "target": (_is_own_figure, _is_denied, _is_of_then),
-    "direction": (_points_back, _tells_steps, _tells_rest, _is_of_target, _is_finer),
-    "change": (_counts_things, _is_another_step, _is_in_turn),
-    "run": (_is_ranged, _is_of_target),
+    "direction": (_points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
+    "change": (_counts_things, _is_of_season, _is_small_part, _is_another_step, _is_in_turn),
+    "run": (_is_ranged, _is_of_target, _is_of_season, _goes_on),
     "rank": (_is_of_target,),
 }

@@ -13,7 +13,7 @@ _TIMES = r"(?:quarters?|readings?|results?|periods?|months?|years?|reports?|retu
 _LATEST = r"(?: (?:last|past|latest|most recent|previous))?"
 FIRST = re.compile(
     rf"(?<!\S)(?:for the (?:very )?(?:first time|~first-time)|the first (?:time|{_TIMES})(?= (?:since|in|that|when|ever)(?!\S)))(?: ever| yet)?"
-    rf"(?:(?: (?!#|,|;|since)\S+){{0,6}}? since(?: the| it| that| of| figure| result| reading| #\d+)* @(?P<since>\d+)| in #(?P<n>\d+)(?: {_TIMES})?| in (?:over )?(?P<year>a|@\d+)(?: year)?)?"
+    rf"(?:(?: (?!#|,|;|since)\S+){{0,6}}? since(?: the| it| that| of| last| figure| result| reading| #\d+)* @(?P<since>\d+)| in #(?P<n>\d+)(?: {_TIMES})?| in (?:over )?(?P<year>a|@\d+)(?: year)?)?"
 )
 MOVE = re.compile(r"(?<!\S)(?:the|its|our|a|their|only the) first (?:(?!#|,|;)\S+ ){1,3}?since @(?P<since>\d+)")
 NOT_SINCE = re.compile(r"^not since @(?P<since>\d+)")
