@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,10 @@ from papers.errors import Place, Problem, problem
 
 FILE = "answers.toml"
 """The file of answers in a report's folder."""
+
+ACCEPTED, OFF = "accepted", "off"
+KEYS = {ACCEPTED: ("finding", "by", "reason"), OFF: ("rule", "reason")}
+"""What each entry must say: an answer needs somebody and a reason."""
 
 LENGTH = 8
 """Characters of a finding's name, enough that two of a report do not share one."""
@@ -48,12 +52,35 @@ def read_answers(text: str) -> tuple[Answers, tuple[Problem, ...]]:
     """The answers that the file's text holds, and what can't be read of it."""
     try:
         found = tomllib.loads(text)
-        accepted = {each["finding"]: _answer(each) for each in found.get("accepted", ())}
-        off = {_said(each, "rule"): _said(each, "reason") for each in found.get("off", ())}
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        why = f"{error.args[0]} is missing or empty" if isinstance(error, KeyError) else str(error)
-        return Answers(), (problem("answers-unreadable", Place(file=FILE), why=why),)
+        _refuse_strange(found)
+        accepted = {each.finding: each for each in map(_answer, _entries(found, ACCEPTED, "finding"))}
+        off = {_said(each, "rule"): _said(each, "reason") for each in _entries(found, OFF, "rule")}
+    except ValueError as error:
+        return Answers(), (problem("answers-unreadable", Place(file=FILE), why=str(error)),)
     return Answers(accepted, off), ()
+
+
+def _refuse_strange(found: Mapping[str, Any]) -> None:
+    """ValueError for a table of another name, so that a misspelt one is seen."""
+    for table in sorted(found.keys() - {ACCEPTED, OFF}):
+        raise ValueError(f"{table} is neither {ACCEPTED} nor {OFF}")
+
+
+def _entries(found: Mapping[str, Any], table: str, name: str) -> Iterator[Mapping[str, Any]]:
+    """The entries of the table, each with all that it must say. ValueError, with the entry, where one is not such."""
+    entries = found.get(table, [])
+    if not isinstance(entries, list) or not all(isinstance(each, Mapping) for each in entries):
+        raise ValueError(f"{table} is no list of entries that begin with [[{table}]]")
+    for number, each in enumerate(entries, start=1):
+        for key in KEYS[table]:
+            if not str(each.get(key, "")).strip():
+                raise ValueError(f"{key} is missing or empty in [[{table}]] number {number}{_called(each, name)}")
+        yield each
+
+
+def _called(entry: Mapping[str, Any], name: str) -> str:
+    said = str(entry.get(name, "")).strip()
+    return f", {said}" if said else ""
 
 
 def _answer(plain: Mapping[str, Any]) -> Answer:
@@ -68,9 +95,7 @@ def _answer(plain: Mapping[str, Any]) -> Answer:
 
 
 def _said(plain: Mapping[str, Any], key: str) -> str:
-    """The text of the key. KeyError where it is missing or empty: an answer needs somebody and a reason."""
-    if not str(plain[key]).strip():
-        raise KeyError(key)
+    """The text of the key."""
     return str(plain[key])
 
 

@@ -11,6 +11,7 @@ from papers.checks.checking import Checked, Referee
 from papers.checks.coding import sentences
 from papers.checks.reading import Finding
 from papers.checks.style import UNDERLINING, Slip, definitions, slips, underlining
+from papers.checks.suggesting import in_place
 from papers.dataset import Dataset
 from papers.document import AuthoredBlock, Bullets, Commentary, Document, Heading, Item, Paragraph, Table, plain, walk
 from papers.errors import NOWHERE, Place, Problem, problem
@@ -19,6 +20,9 @@ LONGEST = 160
 """Characters of a sentence that a problem shows."""
 
 NUMBER = re.compile(r"\d")
+
+COMMAND = "papers check FOLDER"
+"""What finds the statements of a report again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,17 @@ def _of_item(key: str, item: Item, place: Place) -> Iterator[Passage]:
         yield from _of_item(key, inner, place)
 
 
-def check_words(referee: Referee, found: Iterable[Passage], answers: Answers, place_of: Callable[[Passage, str], Place]) -> Words:
-    """Hold every sentence of the passages, and every heading with a number, against the data; one problem for each false statement."""
+def check_words(
+    referee: Referee,
+    found: Iterable[Passage],
+    answers: Answers,
+    place_of: Callable[[Passage, str], Place],
+    command: str = COMMAND,
+) -> Words:
+    """Hold every sentence of the passages, and every heading with a number, against the data; one problem for each false statement.
+
+    `command` is what finds them again, and with --accept accepts one.
+    """
     counts = dict.fromkeys(("true", "rounded", "false", "unknown", "answered"), 0)
     remarks = []
     for passage in found:
@@ -105,7 +118,7 @@ def check_words(referee: Referee, found: Iterable[Passage], answers: Answers, pl
                 if name in answers.accepted:
                     counts["answered"] += 1
                     continue
-                told = _problem(checked, finding, name, place_of(passage, checked.sentence))
+                told = _problem(checked, finding, name, place_of(passage, checked.sentence), command)
                 remarks.append((passage, checked.sentence, finding.said, told))
     return Words(tuple(each[3] for each in remarks), counts, tuple(remarks))
 
@@ -119,17 +132,28 @@ def _worst(checked: Checked) -> Sequence[Finding]:
     return sorted(kept, key=lambda each: each.start)
 
 
-def _problem(checked: Checked, finding: Finding, name: str, place: Place) -> Problem:
+def _problem(checked: Checked, finding: Finding, name: str, place: Place, command: str) -> Problem:
     """The statement as a problem: the sentence, what the data says, how it was computed, from which cell, and what to write."""
-    data = "; ".join(each for each in (finding.says, finding.computed) if each) or "it does not hold"
+    parts = (finding.says, finding.computed) if finding.says not in finding.computed else (finding.computed,)
+    data = "; ".join(each for each in parts if each) or "it does not hold"
     where = f" ({finding.place})" if finding.place != NOWHERE else ""
     words = {
         "sentence": _short(checked.sentence),
         "where": where,
         "name": name,
-        "wording": f"Write \u201c{finding.wording}\u201d" if finding.wording else "Correct the sentence",
+        "wording": _remedy(checked.sentence, finding, data),
+        "command": command,
     }
     return replace(problem("statement-false", place, value=finding.said, data=data, **words), verdict="false", name=name)
+
+
+def _remedy(sentence: str, finding: Finding, data: str) -> str:
+    """What to do: words to write in the place of those that are wrong, or where none fit there, what the data says."""
+    instead = in_place(sentence, finding)
+    if instead:
+        return f"Write \u201c{instead}\u201d"
+    said = f": by the data, {finding.wording}" if finding.wording and finding.wording not in data else ""
+    return f"Correct the sentence{said}"
 
 
 def _short(sentence: str) -> str:

@@ -25,6 +25,8 @@ from papers.cli.root import AS_JSON, FOLDER, main
 from papers.errors import LEVELS, Level
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from papers.checks.answers import Answer
 
 FORMATS = ("docx", "pdf", "html", "text")
@@ -136,7 +138,11 @@ def publish(source: Path, out: Path | None, report: Path | None, comments: str, 
     "--comments", type=click.Path(dir_okay=False, path_type=Path), help="Write a copy of the Word file with each finding as a comment."
 )
 @click.option(
-    "--accept", metavar="FINDING", help="Accept a finding by its name: it is not raised again unless the sentence or the figure changes."
+    "--accept",
+    "accepted",
+    metavar="FINDING",
+    multiple=True,
+    help="Accept a finding by its name: it is not raised again unless the sentence or the figure changes. May be given again.",
 )
 @click.option("--by", metavar="NAME", help="Who accepts it.")
 @click.option("--reason", metavar="TEXT", help="Why it is accepted.")
@@ -149,7 +155,7 @@ def check(
     part: str | None,
     report: Path | None,
     comments: Path | None,
-    accept: str | None,
+    accepted: tuple[str, ...],
     by: str | None,
     reason: str | None,
     failing: Level,
@@ -174,10 +180,13 @@ def check(
     if source.suffix.lower() == ".docx" and report is None:
         raise click.UsageError("A Word file is checked against the data of a report: name it with --from.")
     chosen = next((each for each in PARTS if each == part), None)
-    if accept:
+    if comments and (accepted or source.suffix.lower() != ".docx"):
+        raise click.UsageError("--comments goes with a Word file, and not with --accept.")
+    if accepted:
         from papers.checks.answers import Answer
 
-        _accept(source, report, Answer(accept, by or "", reason or "", datetime.now(tz=UTC).date()), as_json=as_json)
+        today = datetime.now(tz=UTC).date()
+        _accept(source, report, [Answer(name, by or "", reason or "", today) for name in accepted], as_json=as_json)
         return
     if source.suffix.lower() == ".docx":
         from papers.commands.check_word import check_word
@@ -186,18 +195,21 @@ def check(
     else:
         checked = run(source, chosen)
     show(as_json, checked.as_json, lambda: problem_lines(checked.problems))
+    if comments and not as_json:
+        click.echo(f"Wrote {comments.as_posix()}")
     sys.exit(replace(checked, failing=failing).exit_code)
 
 
-def _accept(source: Path, report: Path | None, answer: Answer, *, as_json: bool) -> None:
-    """Keep an answer to a finding and say so."""
+def _accept(source: Path, report: Path | None, answers: Sequence[Answer], *, as_json: bool) -> None:
+    """Keep answers to findings and say so."""
     from papers.commands.check_word import accept_in
     from papers.commands.check_words import accept
 
-    if not (answer.by and answer.reason):
+    if not all(each.by and each.reason for each in answers):
         raise click.UsageError("--accept needs --by and --reason.")
-    found = result_of(as_json, lambda: accept_in(source, report, answer) if report else accept(source, answer))
-    show(as_json, found.as_json, lambda: click.echo(f"{found.path.as_posix()}: {answer.finding} is accepted by {answer.by}."))
+    found = result_of(as_json, lambda: accept_in(source, report, *answers) if report else accept(source, *answers))
+    told = (f"{found.path.as_posix()}: {each.finding} is accepted by {each.by}." for each in found.answers)
+    show(as_json, found.as_json, lambda: click.echo("\n".join(told)))
 
 
 @main.command()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from papers.checks.answers import FILE, Answer, Answers, finding_name, read_answers, with_answer
 from papers.commands.files import reported, write_whole
-from papers.errors import KINDS, Place, Problem, problem
+from papers.errors import KINDS, PapersError, Place, Problem, problem
 
 OF_WORDS = frozenset({"statement-false", "style-slip"})
 """Kinds that are not switched off as a whole: statements are accepted one by one, slips of style by their rule."""
@@ -63,20 +64,39 @@ def unanswered(problems: Iterable[Problem], answers: Answers) -> Iterator[Proble
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A finding that was answered, and the file that keeps the answer."""
+    """Findings that were answered, and the file that keeps the answers."""
 
     path: Path
-    answer: Answer
+    answers: tuple[Answer, ...]
 
     def as_json(self) -> dict[str, object]:
         """The schema papers.accept/1."""
-        told = {"finding": self.answer.finding, "by": self.answer.by, "reason": self.answer.reason, "path": self.path.as_posix()}
-        return {"schema": "papers.accept/1", **told}
+        told = [{"finding": each.finding, "by": each.by, "reason": each.reason} for each in self.answers]
+        return {"schema": "papers.accept/1", "path": self.path.as_posix(), "accepted": told}
 
 
-def keep(source: Path, answer: Answer) -> Accepted:
-    """Keep the answer in the report's folder."""
+def keep(source: Path, given: Iterable[Answer], sentences: Mapping[str, str], command: str) -> Accepted:
+    """Keep the answers in the report's folder, each with its sentence, all or none.
+
+    `sentences` are those of the findings by name; PapersError, which tells the `command` that lists them, where one is not there.
+    """
+    answers = tuple({each.finding: each for each in given}.values())
+    unknown = [each.finding for each in answers if each.finding not in sentences]
+    if unknown:
+        raise PapersError(problem("no-such-statement", value=name, command=command) for name in unknown)
     path = folder_of(source) / FILE
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    write_whole(path, with_answer(before, answer).encode())
-    return Accepted(path, answer)
+    with reported(path):
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    for each in answers:
+        text = with_answer(text, replace(each, sentence=sentences[each.finding]))
+    write_whole(path, text.encode())
+    return Accepted(path, answers)
+
+
+@contextmanager
+def accepting() -> Iterator[None]:
+    """PapersError of what is done within says also that nothing was accepted."""
+    try:
+        yield
+    except PapersError as stopped:
+        raise PapersError([*stopped.problems, problem("nothing-accepted")]) from stopped

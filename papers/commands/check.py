@@ -10,7 +10,7 @@ from typing import Literal
 from papers.assess import rule_problems
 from papers.commands.answering import answers_of, unanswered
 from papers.commands.report import Report, open_report
-from papers.errors import EXIT_ERRORS, EXIT_GOOD, LEVELS, Level, PapersError, Problem
+from papers.errors import EXIT_ERRORS, EXIT_GOOD, LEVELS, Level, PapersError, Problem, problem
 from papers.intake import read_partly
 
 Part = Literal["data", "words", "style"]
@@ -49,12 +49,13 @@ class Checked:
 def check(folder: Path, part: Part | None = None) -> Checked:
     """Every problem of the report in `folder`, or of one part of it; nothing is raised for what is wrong with the data.
 
-    Words and style are checked where the data can be read and rated. What somebody accepted, or switched off, is not told again.
+    Words and style are checked where the data can be read and rated, and it is told where it can't. What somebody accepted, or
+    switched off, is not told again.
     """
     try:
         report = open_report(folder, sealed=False)
     except PapersError as stopped:
-        return Checked(in_order(dict.fromkeys([*stopped.problems, *_others(folder)])))
+        return Checked(in_order(_stopped(folder, stopped.problems, part)))
     answers, unclear = answers_of(folder)
     data = (*unclear, *(unanswered(data_problems(report), answers) if part in (None, "data") else ()))
     if part == "data":
@@ -70,6 +71,15 @@ def data_problems(report: Report) -> tuple[Problem, ...]:
     from papers.checks.inside import inside
 
     return (*report.problems, *inside(report.dataset, report.assessed))
+
+
+def _stopped(folder: Path, stopping: Iterable[Problem], part: Part | None) -> Iterable[Problem]:
+    """What is told of a report that can't be read or rated: its errors, of its data what nobody answered, what was not checked."""
+    others = tuple(_others(folder))
+    answers, unclear = answers_of(folder)
+    found = dict.fromkeys([*stopping, *others, *unclear])
+    kept = unanswered(found, answers) if part in (None, "data") else (each for each in found if each.level == "error")
+    return (*kept, problem("not-checked"))
 
 
 def _others(folder: Path) -> Iterable[Problem]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from papers.checks.answers import Answer
+from papers.checks.answers import Answer, Answers
 from papers.checks.prose import Passage, commentaries, passages_of
-from papers.commands.answering import Accepted, answers_of, folder_of, keep, unanswered
+from papers.commands.answering import Accepted, accepting, answers_of, folder_of, keep, unanswered
 from papers.commands.check import Checked, Part, in_order
-from papers.commands.check_words import Prose, found_in
+from papers.commands.check_words import Prose, command_of, found_in, readable
 from papers.commands.files import reported, write_whole
 from papers.commands.report import Report, open_report
 from papers.document import Document, Heading, Table, plain, walk
@@ -23,6 +23,9 @@ from papers.readers.word.underlined import underlined
 Told = tuple[str, str, str, Problem]
 """A finding for a comment: the block, a text that stands in it, the words of it that the finding is about, and what is wrong."""
 
+TYPED_OVER = ("figure-typed-over", "words-typed-over")
+"""Kinds whose own words say more than the text that they stand at."""
+
 TYPED = re.compile(r"\{\+(.+?)\+\}")
 """Words of a difference that were typed."""
 
@@ -31,31 +34,71 @@ def check_word(path: Path, source: Path, *, part: Part | None = None, comments: 
     """What is wrong in an edited Word file, held against the report in `source`: figures that were typed over, statements, style.
 
     With `comments`, a copy of the file is written there, with each finding as a comment at its words. PapersError where the
-    file or the report can't be read.
+    file or the report can't be read, where the file is none of the report's papers, and where the copy would replace the file.
     """
+    _refuse_copy(path, comments)
     with reported(path):
         data = path.read_bytes()
-    read = _read(path, data)
     report = open_report(source, sealed=False)
     answers, problems = answers_of(source)
+    told, counts = _found(path, data, report, source, answers, part=part)
+    if comments:
+        write_whole(comments, commented(data, told))
+    return Checked(in_order((*problems, *(each[3] for each in told))), counts)
+
+
+def _refuse_copy(path: Path, comments: Path | None) -> None:
+    """PapersError where the copy with comments would replace the file itself, or is named as no Word file."""
+    if comments is None:
+        return
+    if comments.resolve() == path.resolve() or (comments.exists() and comments.samefile(path)):
+        raise PapersError([problem("check-over-input", Place(file=comments.name), name=path.name)])
+    if comments.suffix.lower() != ".docx":
+        raise PapersError([problem("check-copy-not-word", Place(file=comments.name), name=comments.name)])
+
+
+def accept_in(path: Path, source: Path, *given: Answer) -> Accepted:
+    """Keep in the report's folder that somebody accepts findings in the Word file, all of them or none.
+
+    PapersError where there is no finding of one's name.
+    """
+    with accepting():
+        with reported(path):
+            data = path.read_bytes()
+        report = open_report(source, sealed=False)
+        told, _ = _found(path, data, report, source, readable(source))
+    sentences = {found.name: found.message if found.code in TYPED_OVER else text for _, text, _, found in told if found.name}
+    return keep(source, given, sentences, command_of(path.name))
+
+
+def _found(
+    path: Path, data: bytes, report: Report, source: Path, answers: Answers, *, part: Part | None = None
+) -> tuple[tuple[Told, ...], Mapping[str, int]]:
+    """Every finding in the file that is not answered, and how many sentences are true, rounded, false and unknown."""
+    read = _read(path, data)
+    _refuse_other(path.name, read.document, report)
     kept = tuple(commentaries(read.document))
     computed = tuple(each for each in passages_of(read.document) if each not in kept)
     prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)), computed)
-    words, style = found_in(report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name))
+    command = command_of(path.name)
+    words, style = found_in(report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name), command=command)
     over = [*_typed_over(report, folder_of(source), read, path.name)] if part in (None, "data") else []
-    over = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]
-    if comments:
-        said = [(passage.block, sentence, about, found) for passage, sentence, about, found in (*words.remarks, *style.remarks)]
-        write_whole(comments, commented(data, (*over, *said)))
-    return Checked(in_order((*problems, *(each[3] for each in over), *words.problems, *style.problems)), words.counts)
+    told = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]
+    told += [(passage.block, sentence, about, found) for passage, sentence, about, found in (*words.remarks, *style.remarks)]
+    return tuple(told), words.counts
 
 
-def accept_in(path: Path, source: Path, answer: Answer) -> Accepted:
-    """Keep in the report's folder that somebody accepts a finding in the Word file. PapersError where there is no finding of that name."""
-    found = next((each for each in check_word(path, source).problems if each.name == answer.finding), None)
-    if found is None:
-        raise PapersError([problem("no-such-statement", value=answer.finding)])
-    return keep(source, replace(answer, sentence=found.message))
+def _refuse_other(name: str, document: Document, report: Report) -> None:
+    """PapersError where the file is no paper of the report, or one of another council's or another period's."""
+    from papers.drafting import papers_of
+
+    if document.paper not in {info.name for info in papers_of(report.dataset)}:
+        raise PapersError([problem("check-not-ours", Place(file=name), name=name)])
+    info = report.dataset.info
+    pairs = ((document.organisation, info.organisation), (document.period, info.period))
+    if any(said and said != own for said, own in pairs):
+        was, own = (", ".join(filter(None, (pair[n] for pair in pairs))) for n in (0, 1))
+        raise PapersError([problem("check-other-report", Place(file=name), name=name, value=was, data=own)])
 
 
 def _read(path: Path, data: bytes) -> Read:

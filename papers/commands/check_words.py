@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,12 +10,12 @@ from pathlib import Path
 
 from papers.checks.answers import Answer, Answers
 from papers.checks.checking import Referee
-from papers.checks.prose import Passage, Words, check_style, check_words, passages, row_in
-from papers.commands.answering import Accepted, answers_of, folder_of, keep, unanswered
+from papers.checks.prose import COMMAND, Passage, Words, check_style, check_words, passages, row_in
+from papers.commands.answering import Accepted, accepting, answers_of, folder_of, keep, unanswered
 from papers.commands.check import Part, data_problems
 from papers.commands.report import Report, open_report
 from papers.dataset import Dataset
-from papers.errors import PapersError, Place, Problem, problem
+from papers.errors import PapersError, Place, Problem
 
 STATEMENTS = "words"
 STYLE = "style"
@@ -57,22 +58,37 @@ class Prose:
 
 
 def found_in(
-    report: Report, prose: Prose, answers: Answers, part: Part | None, place_of: Callable[[Passage, str], Place]
+    report: Report,
+    prose: Prose,
+    answers: Answers,
+    part: Part | None,
+    place_of: Callable[[Passage, str], Place],
+    *,
+    command: str = COMMAND,
 ) -> tuple[Words, Words]:
     """What was found in the prose: statements that are false, and slips of style; nothing of a part that is not asked for."""
     nothing = Words((), {})
     kept, known = prose.passages, f"{_spelt_out(report.dataset)}\n{prose.titles}"
     stated = (*kept, *prose.computed)
-    words = check_words(Referee(report.dataset, report.assessed), stated, answers, place_of) if part in (None, STATEMENTS) else nothing
+    referee = Referee(report.dataset, report.assessed)
+    words = check_words(referee, stated, answers, place_of, command) if part in (None, STATEMENTS) else nothing
     style = check_style(kept, known, answers, place_of, prose.underlined) if part in (None, STYLE) else nothing
     return words, style
 
 
-def false_statements(report: Report, source: Path, kept: Iterable[Passage], file: str) -> tuple[Problem, ...]:
-    """The statements in text of a Word file that the data does not agree with and nobody accepted, on the file's name."""
+def command_of(file: str) -> str:
+    """The command that finds what is wrong in the Word file of that name."""
+    return f"papers check {shlex.quote(file)} --from FOLDER"
+
+
+def false_statements(report: Report, source: Path, kept: Iterable[Passage], file: str, command: str = COMMAND) -> tuple[Problem, ...]:
+    """The statements in text of a Word file that the data does not agree with and nobody accepted, on the file's name.
+
+    `command` finds them again: in the file, or in the folder where the text came home.
+    """
     answers, _ = answers_of(source)
     referee = Referee(report.dataset, report.assessed)
-    return check_words(referee, kept, answers, lambda passage, _: replace(passage.place, file=file)).problems
+    return check_words(referee, kept, answers, lambda passage, _: replace(passage.place, file=file), command).problems
 
 
 def _spelt_out(dataset: Dataset) -> str:
@@ -104,16 +120,20 @@ def _placer(folder: Path) -> Callable[[Passage, str], Place]:
 # --- answers
 
 
-def accept(source: Path, answer: Answer) -> Accepted:
-    """Keep in the folder that somebody accepts a finding. PapersError where there is no finding of that name."""
-    report = open_report(source, sealed=False)
-    answers, unclear = answers_of(source)
-    if errors := [each for each in unclear if each.level == "error"]:
-        raise PapersError(errors)
+def accept(source: Path, *given: Answer) -> Accepted:
+    """Keep in the folder that somebody accepts findings, all of them or none. PapersError where there is no finding of one's name."""
+    with accepting():
+        report = open_report(source, sealed=False)
+        answers = readable(source)
     data = ((each, each.message) for each in unanswered(data_problems(report), answers))
     words, style = _found(source, report, answers, None)
     said = ((problem, sentence) for _, sentence, _, problem in (*words.remarks, *style.remarks))
-    found = next((about for each, about in (*data, *said) if each.name == answer.finding), None)
-    if found is None:
-        raise PapersError([problem("no-such-statement", value=answer.finding)])
-    return keep(source, replace(answer, sentence=found))
+    return keep(source, given, {each.name: about for each, about in (*data, *said) if each.name}, COMMAND)
+
+
+def readable(source: Path) -> Answers:
+    """The answers that the folder keeps. PapersError where they can't be read: one more would be lost among them."""
+    answers, unclear = answers_of(source)
+    if errors := [each for each in unclear if each.level == "error"]:
+        raise PapersError(errors)
+    return answers

@@ -106,23 +106,23 @@ def collect(paths: Sequence[Path], into: Path, *, dry_run: bool = False, tracked
     files_now = dict(written.files) | (memory.files() if memory != before else {}) | kept
     if not dry_run and files_now:
         write_round(folder, files_now, written.replaced)
-    stated = tuple(_stated(report, folder, gathered.merged))
+    stated = tuple(_stated(report, folder, gathered.merged, dry_run=dry_run))
     return Account(returned, gathered.findings, tuple(files_now), memory.waiting, dry_run, stated)
 
 
-def _stated(report: Report, folder: Path, merged: Mapping[str, Merged]) -> Iterator[Problem]:
+def _stated(report: Report, folder: Path, merged: Mapping[str, Merged], *, dry_run: bool) -> Iterator[Problem]:
     """The statements in what came back that the data does not agree with, under the name of the file that each came in."""
     if not merged:
         return
-    from papers.checks.prose import Passage, passages_in
-    from papers.commands.check_words import false_statements
+    from papers.checks.prose import COMMAND, Passage, passages_in
+    from papers.commands.check_words import command_of, false_statements
 
     by_file: dict[str, list[Passage]] = {}
     for key, each in merged.items():
         came = [piece.block for piece in each.pieces if piece.index is None]
         by_file.setdefault(each.origins[-1].file if each.origins else "", []).extend(passages_in(key, came))
     for file, kept in by_file.items():
-        yield from false_statements(report, folder, kept, file)
+        yield from false_statements(report, folder, kept, file, command_of(file) if dry_run else COMMAND)
 
 
 def rewritten(dataset: Dataset, merged: Mapping[str, Merged], folder: Path) -> Rewritten:

@@ -60,7 +60,7 @@ def publish_word(
     read = _read(path, data, tracked or "accepted")
     document, found = read.document, list(open_questions(read, path.name, comments, tracked))
     if source:
-        document, more = _against(source, read)
+        document, more = _against(source, read, path.name)
         found += more
     problems = tuple(
         each if each.place.file else replace(each, place=replace(each.place, file=path.name)) for each in [*found, *read.problems]
@@ -116,7 +116,7 @@ def open_questions(read: Read, name: str, comments: Comments, tracked: Tracked |
         yield problem("publish-draft", Place(file=name), value=read.document.draft)
 
 
-def _against(source: Path, read: Read) -> tuple[Document, list[Problem]]:
+def _against(source: Path, read: Read, name: str) -> tuple[Document, list[Problem]]:
     """The document with the draft line that the report gives it now, and where it differs from what the report's data says."""
     report = open_report(source)
     folder = source if source.is_dir() else source.parent
@@ -127,9 +127,9 @@ def _against(source: Path, read: Read) -> tuple[Document, list[Problem]]:
     found = compare(now, aligned(now, read.document), now, partial(place_of, report.dataset), read.copies).findings
     problems = [*_differences(found), *_unresolved(waiting(report, read_memory(folder)))]
     from papers.checks.prose import commentaries
-    from papers.commands.check_words import false_statements
+    from papers.commands.check_words import command_of, false_statements
 
-    problems += false_statements(report, source, commentaries(read.document), "")
+    problems += false_statements(report, source, commentaries(read.document), "", command_of(name))
     return replace(read.document, draft=now.draft), problems
 
 

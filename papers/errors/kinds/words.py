@@ -7,7 +7,7 @@ KINDS: dict[str, Kind] = {
     "statement-false": Kind(
         "contradiction",
         "\u201c{sentence}\u201d: \u201c{value}\u201d does not agree with the data: {data}{where}.",
-        "{wording}, or accept it: papers check FOLDER --accept {name} --by NAME --reason TEXT.",
+        "{wording}, or accept it: {command} --accept {name} --by NAME --reason TEXT.",
     ),
     "figure-typed-over": Kind(
         "contradiction",
@@ -28,5 +28,25 @@ KINDS: dict[str, Kind] = {
     "answer-unknown-rule": Kind(
         "advice", "No rule or kind of finding that can be switched off is called {value}{hint}.", "docs/checks.md lists them."
     ),
-    "no-such-statement": Kind("error", "There is no finding called {value}.", "Look its name up with papers check FOLDER."),
+    "check-not-ours": Kind(
+        "error",
+        "{name} is none of the report's papers, so there is nothing to hold it against.",
+        "Name the report that it was built from with --from; text from elsewhere comes home with papers collect --section NAME.",
+    ),
+    "check-other-report": Kind(
+        "error",
+        "{name} was built from another report: {value}. The report here is {data}.",
+        "Name the report that it was built from with --from.",
+    ),
+    "check-over-input": Kind(
+        "error", "The copy with comments would replace {name}, the file that is checked.", "Give --comments another name."
+    ),
+    "check-copy-not-word": Kind("error", "The copy with comments is a Word file, and {name} is no name of one.", "End the name in .docx."),
+    "not-checked": Kind(
+        "advice",
+        "The words, the style and most of the data were not checked: the errors stand in the way.",
+        "Put the errors right first, then check again.",
+    ),
+    "nothing-accepted": Kind("error", "Nothing was accepted: the report can't be read.", "Put its errors right first."),
+    "no-such-statement": Kind("error", "There is no finding called {value}; nothing was accepted.", "Look its name up: {command}."),
 }
