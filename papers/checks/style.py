@@ -55,6 +55,7 @@ DATES = re.compile(
 COLOUR = re.compile(
     r"\b(?:(?:shown|marked|printed|highlighted|shaded|coloured) (?:in )?(?:red|green|amber|orange|yellow|blue)"
     r"|(?:the|those in|ones in) (?:red|green|amber|orange|yellow|blue)(?: (?:ones?|lines?|bars?|cells?|boxes|box|rows?|text|figures?|areas?|parts?|dots?|section)\b|(?= (?:are|is|need|show)\b)))",
+    re.IGNORECASE,
 )
 VAGUE_LINK = re.compile(r"\b(?:click here|click on this|this link|read more here|see here|follow this link|link here)\b", re.IGNORECASE)
 HEAVY = {
