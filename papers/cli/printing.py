@@ -127,7 +127,7 @@ def built_table(built: Built) -> None:
     counts = built.report.assessed.counts
     ratings = ", ".join(f"{number} {word}" for word, number in counts.rating.items())
     found = ", ".join(counted(built.report.problems))
-    click.echo(f"{len(built.files)} files; {counts.total} indicators: {ratings}; {found} (papers check lists them)")
+    click.echo(f"{len(built.files)} files; {counts.total} indicators: {ratings}; {found} (papers check lists these and checks more)")
 
 
 def account_lines(found: Account) -> None:
