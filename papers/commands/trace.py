@@ -10,7 +10,7 @@ from typing import get_args
 
 from papers.commands.files import reported
 from papers.commands.report import Report, open_report
-from papers.errors import EXIT_ERRORS, EXIT_GOOD, PapersError
+from papers.errors import EXIT_ERRORS, EXIT_GOOD, PapersError, Place
 from papers.readers.word import Read, read_word
 from papers.tracing import Traced, Tracer
 from papers.tracing.numbers import From, Judge
@@ -60,7 +60,7 @@ class Traces:
 def trace(source: Path, report: Path | None = None) -> Traces:
     """Trace the papers of the report in the folder `source`, or one Word file by the data of `report`. PapersError where one can't be read."""
     found = open_report(report or source)
-    tracer = Tracer(found.dataset, found.assessed, found.problems, _judge(found))
+    tracer = Tracer(found.dataset, found.assessed, found.problems, _judge(found), settings=_settings(report or source))
     if report:
         return Traces((TracedPaper(source.name, tuple(tracer.trace(_read(source).document))),))
     from papers.commands.compose import composer_for
@@ -69,6 +69,11 @@ def trace(source: Path, report: Path | None = None) -> Traces:
     composer = composer_for(found, (source if source.is_dir() else source.parent) / "templates")
     papers = (composer.paper(info) for info in papers_of(found.dataset))
     return Traces(tuple(TracedPaper(each.info.name, tuple(tracer.trace(each.document))) for each in papers))
+
+
+def _settings(source: Path) -> Place:
+    """Where the report's settings stand: in its folder, or in its workbook."""
+    return Place(file="report.toml") if source.is_dir() else Place(file=source.name, sheet="report")
 
 
 def _judge(report: Report) -> Judge:
@@ -99,4 +104,5 @@ def lines(traces: Traces, *, everything: bool = False) -> Iterator[str]:
         yield f"{paper.name}: " + ", ".join(f"{count} {name}" for name, count in paper.counts.items() if count)
         for each in paper.numbers if everything else paper.untraced:
             origin = ", ".join(filter(None, (str(each.place), each.says, each.key)))
-            yield f"  {each.comes}: {each.block}: {each.shown}" + (f" ({origin})" if origin else "")
+            shown = f"{each.number} in \u201c{each.shown}\u201d" if each.number else each.shown
+            yield f"  {each.comes}: {each.block}: {shown}" + (f" ({origin})" if origin else "")

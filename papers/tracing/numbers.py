@@ -59,18 +59,29 @@ class Traced:
     key: str = ""
     place: Place = NOWHERE
     says: str = ""
+    number: str = ""
+    """The number alone, where the words around it are shown."""
 
     def as_json(self) -> dict[str, object]:
         """The number with the keys of the schema papers.trace/1."""
         where = {name: getattr(self.place, name) for name in ("file", "sheet", "row", "column")}
-        return {"block": self.block, "shown": self.shown, "from": self.comes, "key": self.key or None, **where, "says": self.says or None}
+        shown = {"shown": self.shown, "number": self.number or None}
+        return {"block": self.block, **shown, "from": self.comes, "key": self.key or None, **where, "says": self.says or None}
 
 
 class Tracer:
     """Traces the papers of one report."""
 
-    def __init__(self, dataset: Dataset, assessed: Assessed, problems: Iterable[Problem] = (), judge: Judge | None = None) -> None:
-        self.origins, self.wordings = Origins(dataset, assessed), Wordings(dataset, assessed, problems)
+    def __init__(
+        self,
+        dataset: Dataset,
+        assessed: Assessed,
+        problems: Iterable[Problem] = (),
+        judge: Judge | None = None,
+        *,
+        settings: Place = NOWHERE,
+    ) -> None:
+        self.origins, self.wordings = Origins(dataset, assessed), Wordings(dataset, assessed, problems, settings)
         self.judge = judge
 
     def trace(self, document: Document) -> Iterator[Traced]:
@@ -113,11 +124,9 @@ class Tracer:
         return Traced(block, text, comes, key, origin.place, origin.says)
 
     def _word(self, block: str, text: str, start: int, number: str) -> Traced:
-        around = text[max(0, start - 30) : start + 30].strip()
         if any(own.start() <= start < own.end() for own in OWN.finditer(text)):
-            return Traced(block, around, "paper")
-        place = self.wordings.of(text, start, number, block)
-        return Traced(block, around, "untraced" if place is None else "text", place=place or NOWHERE)
+            return Traced(block, _around(text, start), "paper", number=number)
+        return _told(block, text, start, number, self.wordings.of(text, start, number, block))
 
     def _chart(self, chart: Chart) -> Iterator[Traced]:
         """The points of a chart, and the numbers of the sentence that stands for it where it can't be seen."""
@@ -130,8 +139,7 @@ class Tracer:
                     )
         for start, number in numbers_of(chart.alt):
             place = self.origins.cell_of(owner, number) or self.wordings.of(chart.alt, start, number, chart.id)
-            around = chart.alt[max(0, start - 30) : start + 30].strip()
-            yield Traced(chart.id, around, "text" if place else "untraced", place=place or NOWHERE)
+            yield _told(chart.id, chart.alt, start, number, place)
 
     def _point(self, point: Traced, kind: str, owner: str, value: Decimal) -> Traced:
         """The point with its cell, or as computed where it is of a line that rules draw."""
@@ -141,8 +149,27 @@ class Tracer:
         return replace(point, comes="cell", place=place) if place else point
 
 
+WINDOW = 30
+"""Characters at least that are shown on each side of a number in a text."""
+ELSEWHERE = "a rule of a scheme, or a count"
+
 DRAWN = frozenset({"mean", "limit", "trend"})
 """Lines of a chart that no cell holds."""
+
+
+def _told(block: str, text: str, start: int, number: str, place: Place | None) -> Traced:
+    """The number of a text with the place that it comes from; of schemes and counts there is no file."""
+    if place is None:
+        return Traced(block, _around(text, start), "untraced", number=number)
+    return Traced(block, _around(text, start), "text", place=place, says="" if place.file else ELSEWHERE, number=number)
+
+
+def _around(text: str, start: int) -> str:
+    """The whole words around the place in the text."""
+    first, last = max(0, start - WINDOW), min(len(text), start + WINDOW)
+    first = text.rfind(" ", 0, first) + 1 if first else 0
+    last = text.find(" ", last) if text.find(" ", last) >= 0 else len(text)
+    return text[first:last].strip()
 
 
 def _flat(inlines: tuple[Inline, ...]) -> Iterator[Inline]:

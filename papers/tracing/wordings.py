@@ -32,10 +32,11 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 class Wordings:
     """The texts of a report's data that hold numbers, each with the place that it comes from; and numbers by what they are about."""
 
-    def __init__(self, dataset: Dataset, assessed: Assessed, problems: Iterable[Problem]) -> None:
+    def __init__(self, dataset: Dataset, assessed: Assessed, problems: Iterable[Problem], settings: Place = NOWHERE) -> None:
         self.texts: dict[str, Place] = {}
         self.numbers: dict[str, dict[str, Place]] = {}
         scheme = risk_scheme_of(dataset)
+        self._walk(dataset.info, settings, "")
         for part in (dataset, assessed.scheme, scheme):
             self._walk(part, NOWHERE, "")
         for score in scheme.scores:

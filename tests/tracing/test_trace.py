@@ -143,6 +143,17 @@ def test_the_command_says_it_for_people_and_for_machines(kent, tmp_path):
     assert "observations.csv" in CliRunner().invoke(main, ["trace", str(path), "--from", str(KENT), "--all"]).output
 
 
+def test_a_number_within_words_is_shown_with_the_file_that_it_comes_from(traced):
+    folder, found = traced
+    told = [each for paper in found.papers for each in paper.numbers if each.comes == "text"]
+    assert all(each.place.file or each.says for each in told)
+    assert all(each.number in each.shown for each in told)
+    period = open_report(folder).dataset.info.period
+    titles = [each for each in told if each.shown.endswith(period)]
+    assert titles
+    assert {each.place.file for each in titles} == {"report.toml"}
+
+
 def test_a_word_file_is_traced_to_a_report_that_is_named(kent):
     out, _ = kent
     assert CliRunner().invoke(main, ["trace", str(out / f"{REPORT}.docx")]).exit_code == 2
