@@ -18,7 +18,7 @@ from papers.errors import Problem
 from papers.house import read_house
 from papers.packs import Agenda
 from papers.packs.assembling import Assembled, assemble
-from papers.packs.front import Key, Pages
+from papers.packs.front import Key, Pages, for_public
 from papers.packs.merging import Pack, Sheaf, merge
 from papers.packs.sources import Drawn, Source, drawn
 from papers.packs.stamping import BLANK
@@ -143,7 +143,7 @@ def assembled(edition: Edition, sources: Mapping[Key, Source], *, public: bool, 
     Empty pages fill the front sheet up to the `least` pages that it must have.
     """
     return assemble(
-        edition.agenda,
+        for_public(edition.agenda) if public else edition.agenda,
         edition.papers(sources),
         partial(_drawn, edition, public=public, least=least),
         edition.kind if public else f"Members' {edition.kind.lower()}",
@@ -185,7 +185,8 @@ def merged_file(pack: Pack, origin: Origin) -> MadeFile:
 
 def _item_file(edition: Edition, sheaf: Sheaf, made: Assembled, taken: Collection[str]) -> tuple[str, Pack]:
     """The item's papers as a file of their own, with the numbers that they have in the pack, under a name that none has taken."""
-    agenda, item = edition.agenda, edition.agenda.item(sheaf.key)
+    agenda = for_public(edition.agenda)
+    item = agenda.item(sheaf.key)
     before, name = ("", "") if edition.only is None else (f"{edition.kind}, ", f"{edition.stem}-")
     title = f"{before}agenda item {item.number}: {item.title}"
     about = About(

@@ -22,7 +22,7 @@ from papers.house import HouseStyle, read_house
 from papers.packs import Agenda, Part
 from papers.packs.checks import IMAGES
 from papers.packs.checks import PDF as PDFS
-from papers.packs.front import Key
+from papers.packs.front import Key, public_title
 from papers.packs.images import upright
 from papers.packs.sources import Source, Starts, drawing, quiet
 from papers.packs.unseen import unseen_words
@@ -74,7 +74,7 @@ class Gatherer:
         if suffix in PDFS:
             found = self._pdf(key, part, data)
         elif suffix in IMAGES:
-            found = self._of_document(key, part.place, self._image(part, data), quiet(self._house()))
+            found = self._of_document(key, part.place, self._image(key, part, data), quiet(self._house()))
         else:
             found = self._word(key, part.place, part.file, data)
         return replace(found, origin=Origin(data=sha256(data)))
@@ -114,19 +114,20 @@ class Gatherer:
         parts = [((item.number, n), part) for item in self.agenda.items for n, part in enumerate(item.parts)]
         return next((key for key, part in parts if part.report == folder and part.paper == paper), None)
 
-    def _image(self, part: Part, data: bytes) -> Document:
-        """A page of ours with the picture under its title."""
+    def _image(self, key: Key, part: Part, data: bytes) -> Document:
+        """A page of ours with the picture under its title, of an open paper that which the public may read."""
         assert part.file
         try:
             data = upright(data)
             media_type, width, height = picture_size(data)
         except PictureError as error:
             raise PapersError([problem("pack-picture", part.place, name=part.file.name, why=str(error))]) from None
-        blocks = (Heading("image/title", 1, (Run(part.named),)), Picture("image/picture", data, media_type, part.alt, width, height))
+        title = part.named if part.secrecy.restricted else public_title(self.agenda.item(key[0]), part)
+        blocks = (Heading("image/title", 1, (Run(title),)), Picture("image/picture", data, media_type, part.alt, width, height))
         agenda = self.agenda
         return Document(
             paper="image",
-            title=part.named,
+            title=title,
             sections=(Section("image", blocks),),
             organisation=agenda.organisation,
             language=agenda.language,

@@ -82,7 +82,7 @@ class Item:
     """An item of business. `number` is text, such as "E3"; `purpose` such as "For decision"; `urgent` the reason, "" where it is not.
 
     `secrecy` is that of the item itself; its papers take it over unless they have their own. `public_title` is what the public reads
-    where the title itself gives something away; `withdrawn` is why the item is not taken after all.
+    where the title itself gives something away and the item or a paper of it is closed; `withdrawn` is why the item is not taken after all.
     """
 
     number: str
@@ -102,6 +102,11 @@ class Item:
     def restricted(self) -> bool:
         """Whether the whole item is closed to the public: it is itself, or every paper that it has."""
         return self.secrecy.restricted or (bool(self.parts) and all(part.secrecy.restricted for part in self.parts))
+
+    @property
+    def guarded(self) -> bool:
+        """Whether anything of the item is closed to the public."""
+        return self.secrecy.restricted or any(part.secrecy.restricted for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

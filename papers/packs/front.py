@@ -87,7 +87,7 @@ class Listing:
             title=self._title(item),
             purpose=_purpose(item),
             pages=span,
-            papers=() if hidden else tuple(self._paper(key, parts[key]) for key in named),
+            papers=() if hidden else tuple(self._paper(item, key) for key in named),
             to_follow=item.to_follow or (bool(parts) and all(part.to_follow for part in parts.values())),
             urgent=item.urgent,
             exempt=_item_reason(item, self.agenda),
@@ -114,9 +114,10 @@ class Listing:
         told = part.to_follow or part.withdrawn or part.corrected or (part.secrecy.restricted and not item.restricted)
         return self.only is not None or len(item.parts) > 1 or bool(told)
 
-    def _paper(self, key: Key, part: Part) -> AgendaPaper:
+    def _paper(self, item: Item, key: Key) -> AgendaPaper:
+        part = item.parts[key[1]]
         secret = self.public and part.secrecy.restricted
-        title = _own_title(part) if self.public else part.title
+        title = _part_title(item, part) if self.public else part.title
         follows = f" (withdrawn: {part.withdrawn.rstrip('.')})" if part.withdrawn else " (to follow)" if part.to_follow else ""
         closed = f" ({reason(part.secrecy, self.agenda.nation, executive=self.agenda.executive)})" if part.secrecy.restricted else ""
         pages = self.pages.get(key)
@@ -124,20 +125,29 @@ class Listing:
         return AgendaPaper(title + follows + closed, part.label, pages, link, "" if secret else self.notes.get(key, ""))
 
 
+def for_public(agenda: Agenda) -> Agenda:
+    """The agenda under the titles that the public may read."""
+    items = (
+        replace(item, title=_item_title(item), parts=tuple(replace(part, title=_part_title(item, part)) for part in item.parts))
+        for item in agenda.items
+    )
+    return replace(agenda, items=tuple(items))
+
+
 def public_title(item: Item, part: Part) -> str:
-    """What the public may read of a paper with its label; of a closed item's paper without a public title that of the item."""
-    own = part.title
-    if part.secrecy.restricted:
-        own = _item_title(item) if item.restricted and not part.public_title else _own_title(part)
-    return replace(part, title=own).named
+    """What the public may read of a paper, with its label."""
+    return replace(part, title=_part_title(item, part)).named
 
 
 def _item_title(item: Item) -> str:
-    return item.public_title if item.restricted and item.public_title else item.title
+    return item.public_title if item.guarded and item.public_title else item.title
 
 
-def _own_title(part: Part) -> str:
-    return part.public_title if part.secrecy.restricted and part.public_title else part.title
+def _part_title(item: Item, part: Part) -> str:
+    """A closed paper's own public title, or that of its item; an open paper that bears the item's title gives no more away than that."""
+    if part.secrecy.restricted:
+        return part.public_title or (_item_title(item) if item.restricted or item.public_title else part.title)
+    return _item_title(item) if part.title == item.title else part.title
 
 
 def _purpose(item: Item) -> str:

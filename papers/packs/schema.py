@@ -140,7 +140,12 @@ SECRECY = (
 ITEM = (
     Key("number", "text", "the item's number, which is text", '"5"', required=True),
     Key("title", "text", "what it is about", '"Quarterly performance report"', required=True),
-    Key("public_title", "text", "what the public reads where the title gives something away", '"A contract"'),
+    Key(
+        "public_title",
+        "text",
+        "what the public reads where the title gives something away and the item or a paper of it is closed",
+        '"A contract"',
+    ),
     Key("purpose", "text", "what the meeting is to do", '"For noting"'),
     Key("urgent", "text", "why the chairman takes it as urgent", '"The grant lapses before the next meeting."'),
     Key("minutes_of", "date", "the meeting whose minutes it confirms", "2014-01-22"),

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import pytest
+from PIL import Image
 
 from papers.commands.pack import pack
 from papers.commands.supplement import consolidate, supplement
@@ -100,6 +101,29 @@ def test_nothing_public_has_a_closed_papers_title_where_there_is_another(agenda,
     assert [name for name, text in said.items() if "Sea " in text] == []
     titles = [each["title"] for each in json.loads((tmp_path / "all" / "page-map.json").read_text("utf-8"))["papers"]]
     assert titles == ["Depot", "A property matter", "Land", "A property matter", "Appendix 2: A property matter"]
+
+
+def test_an_items_public_title_stands_everywhere_in_public_where_one_paper_of_it_is_closed(agenda, tmp_path):
+    sale = 'title = "Sale to Sea Limited"\n'
+    head = f'[[items]]\nnumber = "3"\n{sale}public_title = "A property matter"\n'
+    same = f'[[items.papers]]\n{sale}file = "land.pdf"\n'
+    closed = '[[items.papers]]\nlabel = "Appendix 1"\ntitle = "Valuation of Sea Limited"\nfile = "terms.pdf"\n' + CLOSED
+    late = f'[[items.papers]]\nlabel = "Appendix 2"\n{sale}file = "map.png"\nalt = "A field"\n'
+    (tmp_path / "land.pdf").write_bytes(pdf_bytes(pdf_of("Members are asked to note the report on land.")))
+    (tmp_path / "terms.pdf").write_bytes(pdf_bytes(pdf_of("The seller asks for half of the price before Easter and half after it.")))
+    Image.new("RGB", (400, 300), "green").save(tmp_path / "map.png")
+    agenda.write_text(agenda.read_text("utf-8") + head + same + closed, "utf-8")
+    pack(agenda, tmp_path / "out", publish=True)
+    agenda.write_text(agenda.read_text("utf-8") + late, "utf-8")
+    supplement(agenda, tmp_path / "out", dt.date(2014, 3, 18))
+    consolidate(agenda, tmp_path / "all")
+    public = [each for name in ("out", "all") for each in (tmp_path / name).rglob("*") if each.is_file() and each.parent.name != "members"]
+    assert {"item-3-a-property-matter.pdf", "supplement-1-item-3-a-property-matter.pdf"} <= {each.name for each in public}
+    said = {each.name: " ".join(text.words for text in texts_of(each.name, each.read_bytes())) for each in public}
+    assert [name for name, text in said.items() if "Sea " in text or "sea-" in name] == []
+    titles = [each["title"] for each in json.loads((tmp_path / "all" / "page-map.json").read_text("utf-8"))["papers"]]
+    assert titles[2:] == ["A property matter", "Appendix 1: A property matter", "Appendix 2: A property matter"]
+    assert "Sale to Sea Limited" in " ".join(words(tmp_path / "out" / "members" / "members-pack.pdf"))
 
 
 @pytest.mark.parametrize("out", [".", "..", "papers"])
