@@ -100,7 +100,13 @@ class Referee:
             return list(self.parts.findings(text, block))
 
         found = heard(read(sentence), sentence, read)
-        return Checked(sentence, tuple(unsure(found, code(sentence, PLAIN, _rating_words(self.book.rating_words)))), own)
+        return Checked(
+            sentence,
+            tuple(
+                unsure(found, code(sentence, measures_of(self.book.facts[own]) if own else PLAIN, _rating_words(self.book.rating_words)))
+            ),
+            own,
+        )
 
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
         facts = self.book.facts[indicator]

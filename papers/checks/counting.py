@@ -20,7 +20,7 @@ from papers.checks.tallying import Population, State, Tally, members_of, views
 
 CONFUSED = re.compile(
     r"(?<!\S)(?:instead of|rather than|(?:came|come|comes|went|gone|moved|way|up|down|back) (?:\S+ ){0,3}?from =\d+|from =\d+ (?:to|into) =\d+|additional|extra|net|apart from|other than"
-    r"|#\d+ (?:more|less|fewer|further)(?!.* than )|at (?:least|most|worst|best) =\d+|=\d+ or|that (?:moved|changed|went|did|got)|swap\w*|changes?|movements?|moves)(?!\S)"
+    r"|#\d+ (?:more|less|fewer|further)(?!.* than )|at (?:least|most|worst|best) =\d+|=\d+ or (?:at|their|its|the)|that (?:moved|changed|went|did|got)|swap\w*|changes?|movements?|moves)(?!\S)"
 )
 """What makes a count one of changes, or of two things."""
 RATIO = re.compile(

@@ -170,7 +170,10 @@ def _is_of_target(reading: Reading, finding: Finding, low: int, high: int) -> bo
     del finding, high
     head = reading.clause(low)
     return bool(
-        re.match(r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)", head)
+        re.match(
+            r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)(?! (?:has|have|had|was|were|is|are) (?:\S+ )?(?:been )?(?:met|missed|exceeded|beaten|reached|hit|achieved))",
+            head,
+        )
     )
 
 
@@ -247,7 +250,7 @@ def _is_another_step(reading: Reading, finding: Finding, low: int, high: int) ->
         return False
     if number[1].unit not in ("", "points") and not fits(number[1], reading.facts.unit):
         return False
-    way = sense(reading, way_before(reading, reading.coded.of_number(number[0])[0])[0])
+    way = sense(reading, way_before(reading, high)[0])
     return number[1].unit != "%" and any(
         holds(number[1], abs(by)) == "true" for by in _steps(reading) if not way or (by > 0) == (way == "up")
     )

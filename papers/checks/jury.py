@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from papers.checks.ages import age_spans
 from papers.checks.coding import Coded
 from papers.checks.reading import Finding
 
@@ -38,14 +39,15 @@ def heard(found: Sequence[Finding], sentence: str, read: Read) -> list[Finding]:
 
 UNTOLD = 2
 """How many numbers that nothing accounts for make a sentence too strange to be called false."""
-PLAINLY = frozenset(("rating", "reference", "action"))
+PLAINLY = frozenset(("rating", "reference", "action", "sum"))
 """Kinds that do not depend on the numbers of a sentence."""
 
 
 def unsure(found: Sequence[Finding], coded: Coded) -> list[Finding]:
     """The findings; of a sentence whose numbers are mostly about something else, none that is called false."""
     known = [each for each in found if each.verdict != "unknown"]
-    spans = [each[2:] for each in coded.spans if coded.text[each[0]] == "#"]
+    ages = age_spans(coded.sentence)
+    spans = [each[2:] for each in coded.spans if coded.text[each[0]] == "#" and not any(a < each[3] and each[2] < b for a, b, _ in ages)]
     untold = sum(not any(each.start < stop and start < each.stop for each in known) for start, stop in spans)
     doubted = [each for each in found if each.verdict == "false" and untold >= UNTOLD - (each.kind == "level") and each.kind not in PLAINLY]
     return [replace(each, verdict="unknown") if each in doubted else each for each in found]

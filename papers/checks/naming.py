@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from papers.checks.aboutness import COMMON
 from papers.checks.ages import age_spans
@@ -104,6 +105,7 @@ def acronyms_of(candidates: Iterable[Candidate]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 11)
 def _title_stems(title: str) -> frozenset[str]:
     plain = {stem(each) for each in re.findall(r"[^\W\d_][\w'\u2019]+", title) if each.lower() not in STOP | {"thousands", "together"}}
     return frozenset(plain | {span for _, _, span in age_spans(title)})
@@ -111,27 +113,50 @@ def _title_stems(title: str) -> frozenset[str]:
 
 def mentions(candidates: Sequence[Candidate], sentence: str) -> list[Mention]:
     """What the sentence names, in its order; where it gives no percentage, figures that are none are looked for first."""
-    acronyms = acronyms_of(candidates)
-    every = _mentions(candidates, sentence, acronyms)
-    plain = [each for each in candidates if each.facts.unit != "percent"]
-    if len(plain) < len(candidates) and re.search(r"\d", sentence) and not PERCENT.search(sentence):
-        found = _mentions(plain, sentence, acronyms)
+    known = _known_names(tuple(candidates))
+    every = _mentions(known, sentence)
+    if known.plain and re.search(r"\d", sentence) and not PERCENT.search(sentence):
+        found = _mentions(known.plain, sentence)
         best = max((each.cover for each in every), default=0.0)
         if found and max(each.cover for each in found) >= max(SURE, best):
             return found
     return every
 
 
-def _mentions(candidates: Sequence[Candidate], sentence: str, acronyms: Mapping[str, str]) -> list[Mention]:
-    """What the sentence names. Words that follow each other narrow one name down; a word of another name begins a new one."""
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of candidates: what each word may name, the candidates by what tells them, the words of columns."""
+
+    index: Mapping[str, frozenset[str]]
+    by_key: Mapping[str, Sequence[Candidate]]
+    columns: frozenset[str]
+    plain: _Names | None = None
+    """Those of the candidates that are no percentages, where some are."""
+
+
+@lru_cache(maxsize=64)
+def _known_names(candidates: tuple[Candidate, ...]) -> _Names:
+    acronyms = acronyms_of(candidates)
+    plain = [each for each in candidates if each.facts.unit != "percent"]
+    return replace(_indexed(candidates, acronyms), plain=_indexed(plain, acronyms) if len(plain) < len(candidates) else None)
+
+
+def _indexed(candidates: Iterable[Candidate], acronyms: Mapping[str, str]) -> _Names:
     index: dict[str, frozenset[str]] = {}
     by_key: dict[str, list[Candidate]] = {}
+    columns: frozenset[str] = frozenset()
     for each in candidates:
         by_key.setdefault(key_of(each), []).append(each)
         for word in frozenset().union(*names_of(each, acronyms)):
             index[word] = index.get(word, frozenset()) | {key_of(each)}
-    columns = frozenset().union(*(_title_stems(each.facts.indicator.basis) for each in candidates if is_column(each)))
-    runs = _runs(sentence, index, columns)
+        columns |= _title_stems(each.facts.indicator.basis) if is_column(each) else frozenset()
+    return _Names(index, by_key, columns)
+
+
+def _mentions(known: _Names, sentence: str) -> list[Mention]:
+    """What the sentence names. Words that follow each other narrow one name down; a word of another name begins a new one."""
+    by_key = known.by_key
+    runs = _runs(sentence, known.index, known.columns)
     said = frozenset().union(*(each.words for each in runs)) if runs else frozenset()
     found = []
     before: frozenset[str] = frozenset()

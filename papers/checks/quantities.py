@@ -31,7 +31,7 @@ QUANTITY = re.compile(
     rf"|(?P<number>{_NUMBER}){_UNIT}"
     r"|(?P<rest>(?:all )?(?:the )?(?:rest|remainder|others|remaining ones)))"
     r"|(?P<none>none|no(?= \w)|neither|not one|not a single(?: one)?|nil)(?! longer| more| change| doubt| better| worse| less)"
-    r"|(?P<all>(?<!at )all|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?! in all\b)"
+    r"|(?P<all>(?<!moved at )(?<!changed at )all|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?! in all\b)"
     r"|(?P<only>the (?:only|single|sole|one)(?= (?:\w+ )?(?:indicator|kpi|measure|risk|action)\b))"
     r"|(?P<single>a single|a lone|a sole|just one|only one)",
     re.IGNORECASE,
