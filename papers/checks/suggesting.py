@@ -13,6 +13,8 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 SIDE = re.compile(r"^(?:above|below|over|under|within|outside|inside) (?=the |its )")
+OF_THE_YEAR = re.compile(r"\b(?:year[- ]end|full[- ]year|annual) target (?:of |is |was )?$", re.IGNORECASE)
+"""After this the target of one period is no answer."""
 
 FORMS = {
     "rose": ("rose", "risen", "rising"),
@@ -33,9 +35,11 @@ LONGEST = 3
 
 def in_place(sentence: str, finding: Finding) -> str:
     """The finding's wording as it may stand where the finding's words do; "" where it would be no English there."""
-    wording, said = finding.wording, finding.said
+    wording, said, before = finding.wording, finding.said, sentence[: finding.start]
     if wording in FORMS:
-        return _direction(sentence[: finding.start], said, FORMS[wording])
+        return _direction(before, said, FORMS[wording])
+    if OF_THE_YEAR.search(before) or (wording and re.search(rf"\bfrom {re.escape(wording)} to $", before)):
+        return ""
     return wording if wording and said != wording and _shape(said) == _shape(wording) else ""
 
 

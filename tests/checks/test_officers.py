@@ -177,6 +177,8 @@ UNFIT = [
     ("It moved from 33.4 to 34.5.", "from 33.4 to 34.5", "rose"),
     ("It was unchanged.", "unchanged", "fell"),
     ("It was reduced.", "reduced", "rose"),
+    ("It moved from Red to Amber.", "Amber", "Red"),
+    ("The year-end target of 4,500 is far.", "4,500", "2,350"),
     ("It is one point short.", "one point short", "less by 2 percentage points"),
 ]
 
