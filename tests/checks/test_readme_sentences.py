@@ -35,7 +35,12 @@ SENTENCES = {
         "false",
         "6 of 35",
     ),
-    "17 actions due where 16 are listed": ("risks", "There are 17 actions in Quarter 3.", "false", "16"),
+    "more actions due than the 17 that the page counts and the 16 that it lists": (
+        "risks",
+        "There are 18 actions in Quarter 3.",
+        "false",
+        "16",
+    ),
     "a participation of 85% to be reached, where the page has 95%": (
         "indicator/PH02/commentary",
         "The target for participation is 85%.",
