@@ -17,7 +17,8 @@ FILES = (
     (re.compile(r"(?:^|/)(?:items/|members/members-)?(supplement-\d+)(?:-front-sheet|-item-[^/]+)?\.(?:pdf|docx)$"), r"\1"),
 )
 """The files of packs and supplements by their names, and the edition that they belong to."""
-FOLDERS = ("", "items/", "members/")
+PUBLIC_FOLDERS = ("", "items/")
+FOLDERS = (*PUBLIC_FOLDERS, "members/")
 
 
 def edition_named(path: str) -> str:
@@ -34,17 +35,17 @@ def left_over(out: Path, files: Mapping[str, bytes], *, force: bool) -> tuple[st
     """
     editions = {edition_named(name) for name in files} - {""}
     with reported(out):
-        there = [name for name in _names(out) if name in files or edition_named(name) in editions]
+        there = [name for name in names_in(out) if name in files or edition_named(name) in editions]
         wrong = [] if force else [*_foreign(out, there, files), *_of_another(out, there, files)]
     if wrong:
         raise PapersError(wrong)
     return tuple(name for name in there if name not in files)
 
 
-def _names(out: Path) -> list[str]:
-    """The files in the folders that a pack has, by their names within `out`."""
-    folders = [(within, out / within) for within in FOLDERS if (out / within).is_dir()]
-    return [within + path.name for within, folder in folders for path in sorted(folder.iterdir()) if path.is_file()]
+def names_in(out: Path, folders: Sequence[str] = FOLDERS) -> list[str]:
+    """The files in these folders of a pack, by their names within `out`."""
+    there = [(within, out / within) for within in folders if (out / within).is_dir()]
+    return [within + path.name for within, folder in there for path in sorted(folder.iterdir()) if path.is_file()]
 
 
 def _foreign(out: Path, there: Sequence[str], files: Mapping[str, bytes]) -> Iterator[Problem]:

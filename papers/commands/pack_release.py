@@ -67,9 +67,9 @@ def refuse_leaks(
     What the `front` sheet and open papers show is meant to be public; advice tells what they say at length that a closed paper says.
     """
     _refuse_same(agenda, public, closed)
-    shown = {_in_full(agenda, key): (key, source) for key, source in public.items()}
+    shown = {in_full(agenda, key): (key, source) for key, source in public.items()}
     sources = {name: bytes_of(source) for name, (_, source) in shown.items()}
-    restricted = {_in_full(agenda, key): bytes_of(source) for key, source in closed.items()}
+    restricted = {in_full(agenda, key): bytes_of(source) for key, source in closed.items()}
     found = search(files, restricted, {**sources, "front sheet": front})
     if found.leaks:
         raise PapersError(
@@ -104,12 +104,12 @@ def _refuse_same(agenda: Agenda, public: Mapping[Key, Source], closed: Mapping[K
     same = [(key, there[checksum]) for key, checksum in checksums(closed).items() if checksum in there]
     if same:
         raise PapersError(
-            problem("pack-same-paper", part_of(agenda, key).place, value=_in_full(agenda, key), other=_in_full(agenda, other))
+            problem("pack-same-paper", part_of(agenda, key).place, value=in_full(agenda, key), other=in_full(agenda, other))
             for key, other in same
         )
 
 
-def _in_full(agenda: Agenda, key: Key) -> str:
+def in_full(agenda: Agenda, key: Key) -> str:
     """A paper's name among all papers of the agenda, two of which may have the same title: "Appendix 1: Budget (item 5, paper 2)"."""
     return f"{part_of(agenda, key).named} (item {key[0]}, paper {key[1] + 1})"
 

@@ -13,6 +13,7 @@ from papers.commands.pack import Packed, check_house, edition_of, rendered, sear
 from papers.commands.pack_making import Edition, Made, MadeFile, assembled, merged_file, origin_of_edition
 from papers.commands.pack_release import checksums, read_published, refuse_leaks, shown_sources, write_record
 from papers.commands.pack_sources import Gatherer
+from papers.commands.pack_standing import refuse_published_leaks
 from papers.errors import PapersError, Place, Problem, problem
 from papers.packs import Agenda, read_agenda
 from papers.packs.amendments import check_date, gone, opened_or_closed, papers_withdrawn_since, to_take_off, withdrawn_since
@@ -31,8 +32,8 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
     `restart` numbers its pages from 1 or, where it is false, not; None leaves that to the agenda's own setting. `force` writes over
     files in `out` that are not as they were written.
 
-    PapersError where nothing is new, where a published paper changed without saying why, or where a part is refused: then nothing is
-    written. Closed papers are opened only after the public's files are made.
+    PapersError where nothing is new, where a published paper changed without saying why, where words of a paper that comes closed are
+    published already, or where a part is refused: then nothing is written. Closed papers are opened only after the public's files are made.
     """
     agenda, published = read_agenda(path), _published(path)
     chosen, withdrawn, gone_now = choose(agenda, published), withdrawn_since(agenda, published), papers_withdrawn_since(agenda, published)
@@ -45,6 +46,7 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
     made = searched(agenda, supplement_edition(agenda, published, extra), Gatherer(agenda), published)
     known = checksums(made.sources)
     _refuse(list(changed(agenda, published, known, chosen)))
+    refuse_published_leaks(agenda, published, made, chosen, out)
     issue = Issue(extra.number, date, made.first, made.last, note)
     packed = written(agenda, made.told(advice), out, force=force)
     write_record(path, published.with_(publication(agenda, issue, made.pages, known)))

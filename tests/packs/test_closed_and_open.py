@@ -8,6 +8,7 @@ from PIL import Image
 
 from papers.commands.pack import pack
 from papers.commands.supplement import consolidate, supplement
+from papers.errors import PapersError
 from papers.packs.leaks.texts import texts_of
 from tests.packs.parts import ours
 from tests.packs.planted import BOILERPLATE, OPEN, SECRET, pdf_bytes, pdf_of
@@ -124,6 +125,49 @@ def test_an_items_public_title_stands_everywhere_in_public_where_one_paper_of_it
     titles = [each["title"] for each in json.loads((tmp_path / "all" / "page-map.json").read_text("utf-8"))["papers"]]
     assert titles[2:] == ["A property matter", "Appendix 1: A property matter", "Appendix 2: A property matter"]
     assert "Sale to Sea Limited" in " ".join(words(tmp_path / "out" / "members" / "members-pack.pdf"))
+
+
+@pytest.fixture
+def leaking(agenda, tmp_path):
+    """An agenda whose published pack hides what a closed paper says that comes later; the account of a supplement with it."""
+    closed = agenda.read_text("utf-8")
+    (tmp_path / "open.pdf").write_bytes(pdf_bytes(HIDDEN["white"]()))
+    agenda.write_text(f"{MEETING}\n{paper(1, 'Depot', 'open.pdf')}", "utf-8")
+    pack(agenda, tmp_path / "out", publish=True)
+    agenda.write_text(closed, "utf-8")
+    return agenda
+
+
+@pytest.mark.parametrize("out", ["out", "elsewhere"])
+def test_a_closed_paper_whose_words_are_published_already_stops_its_supplement(leaking, tmp_path, out):
+    before = leaking.with_name("agenda.published.json").read_bytes()
+    with pytest.raises(PapersError) as stopped:
+        supplement(leaking, tmp_path / out, dt.date(2014, 3, 18))
+    assert {each.code for each in stopped.value.problems} == {"published-leak"}
+    files = [each.message.split(" already, in ")[1].split(" (")[0] for each in stopped.value.problems]
+    assert files == ["agenda-pack.pdf", *(["items/item-1-depot.pdf"] if out == "out" else [])]
+    assert all("Tender (item 2, paper 1)" in each.message for each in stopped.value.problems)
+    assert leaking.with_name("agenda.published.json").read_bytes() == before
+    assert not list(tmp_path.rglob("supplement-*"))
+
+
+def test_what_is_taken_off_and_corrected_lets_the_closed_paper_come(leaking, tmp_path):
+    (tmp_path / "mended.pdf").write_bytes(pdf_bytes(pdf_of(f"{BOILERPLATE} {OPEN}")))
+    mended = 'file = "mended.pdf"\ncorrected = "It held words of another paper."'
+    leaking.write_text(leaking.read_text("utf-8").replace('file = "open.pdf"', mended), "utf-8")
+    assert set(codes(lambda: supplement(leaking, tmp_path / "out", dt.date(2014, 3, 18)))) == {"published-leak"}
+    (tmp_path / "out" / "agenda-pack.pdf").unlink()
+    (tmp_path / "out" / "items" / "item-1-depot.pdf").unlink()
+    assert supplement(leaking, tmp_path / "out", dt.date(2014, 3, 18)).files
+
+
+def test_what_published_papers_openly_say_a_late_closed_paper_may_say(agenda, tmp_path):
+    closed = agenda.read_text("utf-8")
+    (tmp_path / "open.pdf").write_bytes(pdf_bytes(pdf_of(OPEN, SECRET)))
+    agenda.write_text(f"{MEETING}\n{paper(1, 'Depot', 'open.pdf')}", "utf-8")
+    pack(agenda, tmp_path / "out", publish=True)
+    agenda.write_text(closed, "utf-8")
+    assert "pack-shared" in {each.code for each in supplement(agenda, tmp_path / "out", dt.date(2014, 3, 18)).problems}
 
 
 @pytest.mark.parametrize("out", [".", "..", "papers"])

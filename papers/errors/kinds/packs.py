@@ -177,6 +177,12 @@ KINDS: dict[str, Kind] = {
         "{value} is closed to the public now, and was published in {files}.",
         "Take these off the web site, with the file of item {item} and any consolidated pack: what is out there stays out there.",
     ),
+    "published-leak": Kind(
+        "error",
+        "Words of {source}, which is closed to the public, are published already, in {name} ({where}): {value}.",
+        "Take {name} off the web site and out of the folder; give the open paper that has them a mended file, with the reason in corrected; "
+        "then make the supplement. Nothing was written.",
+    ),
     "pack-published-moved": Kind(
         "error",
         "{value} was published on {pages} and would now stand on {now}.",
