@@ -76,7 +76,8 @@ def refuse_leaks(
             problem("pack-leak", Place(file=each.file), value=each.words, source=each.source, where=each.place)
             for each in found.leaks[:MOST]
         )
-    told = [(part_of(agenda, shown[each.file][0]).place, each) for each in found.shared if each.file in shown]
+    once = {(each.file, each.source, each.words): each for each in reversed(found.shared) if each.file in shown}
+    told = [(part_of(agenda, shown[each.file][0]).place, each) for each in reversed(once.values())]
     return [
         problem("pack-shared", place, value=_beginning(each.words), source=each.source, other=each.file, where=each.place)
         for place, each in told[:MOST]

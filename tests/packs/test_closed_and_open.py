@@ -61,6 +61,12 @@ def test_a_long_passage_that_an_open_and_a_closed_paper_share_is_told_with_its_p
     assert "preferred bidder for the Northgate depot" in told.message
 
 
+def test_a_shared_passage_that_comes_again_and_again_is_told_once(agenda, tmp_path):
+    (tmp_path / "open.pdf").write_bytes(pdf_bytes(pdf_of(OPEN, SECRET, SECRET, SECRET)))
+    (told,) = [each for each in pack(agenda, tmp_path / "out").problems if each.code == "pack-shared"]
+    assert "page 2" in told.message
+
+
 def test_two_closed_papers_of_one_name_are_both_searched_for(agenda, tmp_path):
     (tmp_path / "other.pdf").write_bytes(pdf_bytes(pdf_of("Nothing of the kind is said here at all.")))
     second = paper(3, "Tender", "other.pdf", CLOSED)
