@@ -22,6 +22,7 @@ from papers.packs.front import Key, Pages, for_public
 from papers.packs.merging import Pack, Sheaf, merge
 from papers.packs.sources import Drawn, Source, drawn
 from papers.packs.stamping import BLANK
+from papers.packs.standing import members_standing, saying
 from papers.seals import Origin
 from papers.wording import date_words
 from papers.writers.pdf.xmp import About
@@ -38,7 +39,7 @@ class Edition:
 
     `kind` is what its title calls it, `stem` what its files' names begin with, `only` the papers in it (None: all that there are).
     `front` gives the front sheet as a Word file for the pages that papers have, for the public or for members, its items leading to
-    their pages or not; `template` is the Word template of it, `sheet` that file's name.
+    their pages or not; `template` is the Word template of it, `sheet` that file's name. `standing` is what the public's says of its pack.
     """
 
     agenda: Agenda
@@ -47,6 +48,7 @@ class Edition:
     template: bytes
     only: Collection[Key] | None = None
     sheet: str = ""
+    standing: str = ""
 
     @property
     def stem(self) -> str:
@@ -156,7 +158,9 @@ def _drawn(edition: Edition, pages: Pages, *, public: bool, least: int) -> Drawn
 
     with within(edition.sheet):
         rendered = edition.front(pages, public=public, linked=True)
-        document, house, first = read_word(rendered).document, read_house(rendered), edition.agenda.settings.first_page
+        standing = edition.standing if public else members_standing(edition.kind)
+        document, house = saying(read_word(rendered).document, standing), read_house(rendered)
+        first = edition.agenda.settings.first_page
         found = drawn(document, house, first)
         blank = [Section(f"blank-{n}", (Paragraph(f"blank-{n}/words", (Run(BLANK),)),)) for n in range(found.pages, least)]
         return drawn(replace(document, sections=(*document.sections, *blank)), house, first) if blank else found

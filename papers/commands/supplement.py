@@ -20,7 +20,19 @@ from papers.packs.amendments import check_date, gone, opened_or_closed, papers_w
 from papers.packs.front import Key, Pages, public_title
 from papers.packs.publications import Published, page_map
 from papers.packs.sources import Source
-from papers.packs.supplements import Issue, Supplement, changed, choose, names, numbered, part_of, publication, supplement_front
+from papers.packs.standing import consolidated_standing
+from papers.packs.supplements import (
+    Issue,
+    Supplement,
+    changed,
+    choose,
+    names,
+    numbered,
+    part_of,
+    publication,
+    supplement_front,
+    uncorrected,
+)
 
 CONSOLIDATED, MAP = "Consolidated pack", "page-map.json"
 SHEET = "supplement-front-sheet.docx"
@@ -45,7 +57,7 @@ def supplement(path: Path, out: Path, date: dt.date, *, note: str = "", restart:
     extra = Supplement(len(published.publications), date, chosen, note, again, {each.item: each.pages for each in withdrawn}, gone_now)
     made = searched(agenda, supplement_edition(agenda, published, extra), Gatherer(agenda), published)
     known = checksums(made.sources)
-    _refuse(list(changed(agenda, published, known, chosen)))
+    _refuse([*uncorrected(agenda, published, known, chosen), *changed(agenda, published, known, chosen)])
     refuse_published_leaks(agenda, published, made, chosen, out)
     issue = Issue(extra.number, date, made.first, made.last, note)
     packed = written(agenda, made.told(advice), out, force=force)
@@ -107,7 +119,7 @@ def make_consolidated(agenda: Agenda, published: Published, gatherer: Gatherer) 
     """The consolidated pack and its page map; no closed paper is opened."""
     public: Mapping[Key, Source] = gatherer.sources(closed=False)
     edition = edition_of(agenda)
-    edition = Edition(agenda, CONSOLIDATED, edition.front, edition.template)
+    edition = Edition(agenda, CONSOLIDATED, edition.front, edition.template, standing=consolidated_standing(published, MAP))
     pack = assembled(edition, public, public=True)
     named = names(agenda)
     spans = {named[key]: span for key, span in pack.pages.items()}

@@ -132,13 +132,23 @@ def _withdrawals(tables: Mapping[str, Any]) -> dict[str, bool]:
 
 
 def _pages(published: Published, number: str) -> str:
-    own = [
-        f"{spoken(paper)} of {each.spoken}"
-        for each in published.publications
-        for paper in each.papers
-        if paper.item == number and not paper.closed and published.papers[paper.key] == paper
-    ]
-    return listed(own) if own else ""
+    """The public pages of an item's papers, those that follow each other as one range: "pages 89 to 93 of the agenda pack"."""
+    found = []
+    for each in published.publications:
+        own = [paper for paper in each.papers if paper.item == number and not paper.closed and published.papers[paper.key] == paper]
+        found += [f"{spoken(span)} of {each.spoken}" for span in _spans(own)]
+    return listed(found) if found else ""
+
+
+def _spans(papers: Collection[PublishedPaper]) -> list[PublishedPaper]:
+    """The papers with each run of them that has no page between as one."""
+    found: list[PublishedPaper] = []
+    for paper in papers:
+        if found and paper.first == found[-1].last + 1:
+            found[-1] = replace(found[-1], last=paper.last)
+        else:
+            found.append(paper)
+    return found
 
 
 def check_date(agenda: Agenda, published: Published, date: dt.date, chosen: Collection[Key]) -> Iterator[Problem]:

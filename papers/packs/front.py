@@ -78,7 +78,8 @@ class Listing:
         if item.withdrawn:
             return self._withdrawn(item)
         parts = {key: item.parts[key[1]] for key in keys}
-        spans = [self.pages[key] for key, part in parts.items() if key in self.pages and (item.restricted or not part.secrecy.restricted)]
+        here = replace(item, parts=tuple(parts.values()))
+        spans = [self.pages[key] for key, part in parts.items() if key in self.pages and (here.restricted or not part.secrecy.restricted)]
         span = (spans[0][0], spans[-1][1]) if spans else None
         named = [key for key, part in parts.items() if self._is_named(item, part)]
         hidden = self.public and item.restricted
@@ -90,8 +91,8 @@ class Listing:
             papers=() if hidden else tuple(self._paper(item, key) for key in named),
             to_follow=item.to_follow or (bool(parts) and all(part.to_follow for part in parts.values())),
             urgent=item.urgent,
-            exempt=_item_reason(item, self.agenda),
-            link=link_to(item.number) if self.linked and span else "",
+            exempt=_item_reason(here, self.agenda),
+            link=link_to(item.number) if self.linked and span and here.restricted == item.restricted else "",
         )
 
     def _title(self, item: Item) -> str:

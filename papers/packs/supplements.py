@@ -17,7 +17,7 @@ from papers.wording import date_words, listed
 
 WHY: Mapping[Change, str] = {
     "new": "were not ready when it was published",
-    "corrected": "stand for papers that were published with it and need correcting",
+    "corrected": "stand for papers that were published before and need correcting",
     "reclassified": "may be seen by others than when they were published",
 }
 """Why a paper is in a supplement."""
@@ -79,6 +79,15 @@ def changed(agenda: Agenda, published: Published, checksums: Mapping[Key, str], 
         if known and key not in chosen and known.checksum != checksum and agenda.takes(key):
             part = part_of(agenda, key)
             yield problem("supplement-changed", part.place, value=part.named, pages=spoken(known))
+
+
+def uncorrected(agenda: Agenda, published: Published, checksums: Mapping[Key, str], chosen: Sequence[Key]) -> Iterator[Problem]:
+    """The corrections whose file is the published one. A report of ours may look otherwise though its data are the same."""
+    named = names(agenda)
+    for key in chosen:
+        part, known = part_of(agenda, key), published.papers.get(named[key])
+        if known and part.file and known.checksum == checksums[key] and _change(published, named[key], part) == "corrected":
+            yield problem("supplement-uncorrected", replace(part.place, column="corrected"), value=part.named, pages=spoken(known))
 
 
 @dataclass(frozen=True, slots=True)

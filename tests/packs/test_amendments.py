@@ -244,3 +244,52 @@ def test_papers_have_the_same_numbers_for_all_though_members_read_more_on_the_fr
     shown = [dict(zip(stamps(path), words(path), strict=True))[f"Page {first}"] for path in (public, members)]
     assert all(PUBLIC in " ".join(text.split()) for text in shown)
     assert "This page is intentionally left blank" in said(public)
+
+
+def test_a_correction_whose_file_is_the_published_one_is_refused_at_its_line(published, tmp_path):
+    published.write_text(AGENDA + 'corrected = "A village was left out."\n', "utf-8")
+    with pytest.raises(PapersError) as stopped:
+        supplement(published, tmp_path / "new", DATE)
+    assert [(each.code, each.place.column) for each in stopped.value.problems] == [("supplement-uncorrected", "corrected")]
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_correction_of_a_supplements_paper_is_not_said_to_be_of_the_agendas(published, tmp_path):
+    published.write_text(LATER, "utf-8")
+    supplement(published, tmp_path / "out", DATE)
+    (tmp_path / "figures.pdf").write_bytes(pdf_bytes(pdf_of("Other figures of the budget.")))
+    published.write_text(LATER.replace('"figures.pdf"', '"figures.pdf"\ncorrected = "A sum was wrong."'), "utf-8")
+    supplement(published, tmp_path / "out", DATE)
+    front = said(tmp_path / "out" / "supplement-2.pdf")
+    assert "stand for papers that were published before and need correcting" in front
+    assert "of supplement 1: A sum was wrong." in front
+
+
+def test_a_closed_paper_of_an_open_item_is_listed_among_exempt_papers(published, tmp_path):
+    text = AGENDA + '[[items.papers]]\ntitle = "A letter"\nfile = "letter.pdf"\nclassification = "confidential"\n'
+    (tmp_path / "letter.pdf").write_bytes(pdf_bytes(pdf_of("Whitehall asks that nobody tells of its wish for the school.")))
+    published.write_text(text, "utf-8")
+    supplement(published, tmp_path / "out", DATE)
+    for path in ("supplement-1.pdf", "members/members-supplement-1.pdf"):
+        unrestricted, exempt = said(tmp_path / "out" / path).split("Exempt papers")
+        assert "A letter" not in unrestricted
+        assert "A letter" in exempt
+
+
+def test_the_pages_of_a_withdrawn_item_are_one_range(agenda, tmp_path):
+    text = AGENDA + '[[items.papers]]\ntitle = "More figures"\nfile = "figures.pdf"\n'
+    agenda.write_text(text, "utf-8")
+    pack(agenda, tmp_path / "out", publish=True)
+    first, last = span(agenda, "7/Places")[0], span(agenda, "7/More figures")[1]
+    agenda.write_text(text.replace('"Schools"', '"Schools"\nwithdrawn = "The school stays."'), "utf-8")
+    supplement(agenda, tmp_path / "out", DATE)
+    assert f"Its papers stood on pages {first} to {last} of the agenda pack." in said(tmp_path / "out" / "supplement-1.pdf")
+
+
+def test_a_consolidated_pack_says_on_its_front_sheet_of_what_it_is_made(published, tmp_path):
+    published.write_text(LATER, "utf-8")
+    supplement(published, tmp_path / "out", DATE)
+    consolidate(published, tmp_path / "all")
+    front = " ".join(words(tmp_path / "all" / "consolidated-pack.pdf")[0].replace("\u00a0", " ").split())
+    assert "Consolidated pack: it brings together the agenda pack of 14 March 2014 and supplement 1 of 18 March 2014." in front
+    assert "Its page numbers are not those of the published files; page-map.json gives both for each paper." in front

@@ -20,6 +20,7 @@ def test_each_page_of_its_front_sheet_says_that_it_is_not_for_publication(agenda
     pack(agenda, tmp_path / "out")
     members, public = tmp_path / "out" / "members" / "members-pack.pdf", tmp_path / "out" / "agenda-pack.pdf"
     assert "Members' agenda pack: not for publication" in words(members)[0]
+    assert words(members)[0].count("Members' agenda pack: not for publication") == 2
     assert bookmarks(members)[0] == "Agenda (members' agenda pack: not for publication)"
     assert "not for publication" not in " ".join(words(public)).lower()
     assert bookmarks(public)[0] == "Agenda"
@@ -29,6 +30,8 @@ def test_the_members_supplement_says_so_too(agenda, tmp_path):
     pack(agenda, tmp_path / "out", publish=True)
     agenda.write_text(CLOSED_LATER, "utf-8")
     supplement(agenda, tmp_path / "out", DATE)
+    front = " ".join(words(tmp_path / "out" / "members" / "members-supplement-1.pdf")[0].split())
+    assert front.count("Members' supplement 1: not for publication") == 2
     assert "Members' supplement 1: not for publication" in words(tmp_path / "out" / "members" / "members-supplement-1.pdf")[0]
 
 

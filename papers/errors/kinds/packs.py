@@ -27,7 +27,7 @@ KINDS: dict[str, Kind] = {
     ),
     "pdf-cropped-words": Kind(
         "error",
-        "Words lie outside of what page {value} shows, cropped away or beside the sheet: whoever copies its text reads them.",
+        "Words lie outside of what is seen of page {value}, cropped away or beside the sheet: whoever copies its text reads them.",
         "Ask its author to print what it shows to a new PDF, without printer's marks, or to delete those words.",
     ),
     "pdf-cropped": Kind(
@@ -66,7 +66,7 @@ KINDS: dict[str, Kind] = {
     "pack-no-converter": Kind(
         "error", "{name} holds what a paper can't carry, and LibreOffice, which could print it, is not installed: {fault}", "{ask}"
     ),
-    "pack-empty-control": Kind("error", "Nobody has filled in a field of {name}: {value}", "Fill it in in Word, or delete it."),
+    "pack-empty-control": Kind("error", "Nobody has filled in a field of {name}: {value}.", "Fill it in in Word, or delete it."),
     "strip-itself": Kind("error", "The file would be written over itself.", "Give --out another name: what is taken out is gone for good."),
     "pack-converter-failed": Kind("error", "LibreOffice could not print {name}: {why}.", "Ask its author for a PDF."),
     "pack-converted": Kind("advice", "{name} was printed by LibreOffice: {fault}", "Look at its pages in the pack, or ask for a PDF."),
@@ -117,6 +117,12 @@ KINDS: dict[str, Kind] = {
     "agenda-other-kind": Kind("error", "{value} is no paper that a pack can take.", "Save it as a PDF. A pack takes: {choices}."),
     "agenda-no-alt": Kind("error", "The image {value} has no text alternative.", "Say under alt what it shows."),
     "agenda-procedure-reason": Kind("error", "There is no reason for {value}.", "Write procedure_reason: the law wants it published."),
+    "agenda-not-key": Kind("error", "The item has a {value}, and is no key decision.", "Write key_decision = true, or take out {value}."),
+    "agenda-no-decision-notice": Kind(
+        "advice",
+        "The key decision names neither its notice nor a way without one (SI 2012/2089, regulations 9 to 11).",
+        "Write decision_reference, or procedure with procedure_reason.",
+    ),
     "agenda-open-in-closed": Kind(
         "error", "The item is closed to the public, one of its papers is not.", "Classify the papers, not the item."
     ),
@@ -207,6 +213,11 @@ KINDS: dict[str, Kind] = {
         "{value}, published on {pages}, is not what it was.",
         "Say in `corrected` why another paper stands for it, or put the published file back.",
     ),
+    "supplement-uncorrected": Kind(
+        "error",
+        "{value} is marked as corrected, and its file is the one that was published on {pages}.",
+        "Name the corrected file, or take out corrected.",
+    ),
     "supplement-nothing": Kind("error", "Nothing is new since the last publication.", "Give a paper its file, or mark one as corrected."),
     "supplement-after": Kind("error", "A supplement of {value} comes after the meeting, on {data}.", "Correct --date."),
     "supplement-before": Kind("error", "A supplement of {value} comes before {what}, published on {data}.", "Correct --date."),
@@ -242,7 +253,7 @@ KINDS: dict[str, Kind] = {
     ),
     "pack-unseen-words": Kind(
         "error",
-        "{name} has words that nobody sees in it, in the colour of what lies under them or too small to read: {value}",
+        "{name} has words that nobody sees in it, in the colour of what lies under them or too small to read: {value}.",
         "Ask its author to delete them, or to show them. The pack would print them for all to read.",
     ),
     "pack-same-paper": Kind(
