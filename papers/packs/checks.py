@@ -119,6 +119,15 @@ def check_item(item: Item, nation: Nation, table: Table, *, executive: bool = Fa
         table.findings.add("agenda-here-already", table.at("to_follow", block), value=here.named)
 
 
+def check_decision(own: Mapping[str, Any], table: Table, block: str | None) -> None:
+    """What an item's table says of a key decision agrees with itself; advice where neither a notice nor a way without one is named."""
+    told = [key for key in ("procedure", "procedure_reason", "decision_reference") if own.get(key)]
+    if own.get("key_decision") is False and told:
+        table.findings.add("agenda-not-key", table.at(told[0], block), value=told[0])
+    elif own.get("key_decision") and not own.get("procedure") and not own.get("decision_reference"):
+        table.findings.add("agenda-no-decision-notice", table.at("key_decision", block))
+
+
 def check_secrecy(secrecy: Secrecy, nation: Nation, table: Table, block: str | None) -> None:
     """Exempt wants paragraphs of the nation's schedule 12A and, but for legal privilege in Wales, the public interest test.
 

@@ -14,7 +14,7 @@ from papers.errors import PapersError, Place, problem
 from papers.intake.findings import Findings
 from papers.intake.sources import OTHER_WORKBOOKS, WORKBOOKS
 from papers.packs.agenda import OPEN, Agenda, Item, KeyDecision, Nation, PackSettings, Part, Secrecy
-from papers.packs.checks import check_item, check_meeting, check_numbers, check_pack, check_part, check_secrecy, is_late
+from papers.packs.checks import check_decision, check_item, check_meeting, check_numbers, check_pack, check_part, check_secrecy, is_late
 from papers.packs.sheets import written_in_sheets
 from papers.packs.tables import At, Table, Written, taken
 
@@ -149,6 +149,7 @@ class _Reading:
             self._part(each, secrecy, own.get("reclassified", ""), (n, m), place)
             for m, each in enumerate(self._table("items", n).tables(papers), 1)
         )
+        check_decision(own, self._table("items", n), place.block)
         decision = KeyDecision(own.get("decision_reference", ""), own.get("procedure", ""), own.get("procedure_reason", ""))
         plain = {name: own[name] for name in ("public_title", "purpose", "urgent", "minutes_of", "to_follow", "withdrawn") if name in own}
         return Item(

@@ -213,3 +213,20 @@ def test_background_documents_may_be_inspected_unless_the_agenda_says_otherwise(
     assert read(MEETING + ITEM).background == "Background documents of the reports may be inspected by arrangement with their authors."
     assert read(MEETING + 'background = "Ask us."\n' + ITEM).background == "Ask us."
     assert read(MEETING + 'background = ""\n' + ITEM).background == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "line"),
+    [
+        ('procedure = "general exception"\nprocedure_reason = "It lapses."\nkey_decision = false\n', "agenda-not-key", 15),
+        ('key_decision = false\ndecision_reference = "14/00021"\n', "agenda-not-key", 16),
+        ("key_decision = true\n", "agenda-no-decision-notice", 15),
+    ],
+)
+def test_what_is_said_of_a_key_decision_agrees_with_itself(problems, said, code, line):
+    assert [each[:2] for each in problems(MEETING + ITEM + said)] == [(code, line)]
+
+
+@pytest.mark.parametrize("said", ['key_decision = true\ndecision_reference = "14/00021"\n', "key_decision = false\n"])
+def test_a_key_decision_with_its_notice_needs_no_advice(problems, said):
+    assert problems(MEETING + ITEM + said) == []
