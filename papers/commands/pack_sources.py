@@ -218,14 +218,19 @@ def _refuse_undecided(place: Place, data: bytes) -> None:
 def _printed(place: Place, path: Path, data: bytes, fault: str, told: tuple[Problem, ...]) -> Source:
     """The file printed by LibreOffice, saying so."""
     pdf = _converted(place, path, data, fault, PDF)
-    return Source(place, pdf, problems=(*told, problem("pack-converted", place, name=path.name, fault=fault)))
+    return Source(place, pdf, problems=(*told, problem("pack-converted", place, name=path.name, fault=_stopped(fault))))
+
+
+def _stopped(fault: str) -> str:
+    """The fault with a full stop: what to do follows it."""
+    return f"{fault.rstrip('.')}."
 
 
 def _converted(place: Place, path: Path, data: bytes, fault: str, to: str) -> bytes:
     """What LibreOffice makes of the file. PapersError where it is not installed or fails."""
     program = converter()
     if program is None:
-        raise PapersError([problem("pack-no-converter", place, name=path.name, fault=fault, ask=ASK_PDF)])
+        raise PapersError([problem("pack-no-converter", place, name=path.name, fault=_stopped(fault), ask=ASK_PDF)])
     try:
         return converted(program, data, path.suffix.lower(), to)
     except PrintingError as failed:
