@@ -14,7 +14,7 @@ from papers.checks.grammar import guarded
 from papers.checks.naming import Mention, key_of, table_of
 from papers.checks.periods import When
 from papers.checks.quantities import holds_share
-from papers.checks.reading import COMPARED, UNIT_WORDS, Finding, number_words
+from papers.checks.reading import COMPARED, UNIT_WORDS, Finding, finding_at, number_words
 from papers.checks.subjects import Candidate
 
 TOGETHER = re.compile(
@@ -131,10 +131,8 @@ class Across:
 
     def add(self, verdict: Verdict, kind: str, span: tuple[int, int], says: str, computed: str) -> None:
         """Keep a finding about that part of the coded text."""
-        start, stop = self.coded.words(*span)
-        self.findings.append(
-            Finding(verdict, kind, start, stop, self.coded.sentence[start:stop], says, computed, wording=says if verdict == "false" else "")
-        )
+        wording = says if verdict == "false" else ""
+        self.findings.append(finding_at(self.coded, span, verdict, kind, says, computed=computed, wording=wording))
 
     def judge(self, kind: str, span: tuple[int, int], tries: Sequence[tuple[Verdict, str, str]]) -> None:
         """Keep the kindest of the ways in which it may be meant."""

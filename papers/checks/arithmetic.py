@@ -9,7 +9,7 @@ from decimal import Decimal
 from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.coding import Coded
 from papers.checks.quantities import holds_share
-from papers.checks.reading import Finding, number_words
+from papers.checks.reading import Finding, finding_at, number_words
 
 OF_ALL = re.compile(
     r"#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:out of|of|from|on|among) (?:the |our |its |all |these |those |a total of |\S+'s )*#(?P<whole>\d+)(?: (?!;|@)\S+){0,12}? (?:\(|,|or|that is|-|\u2013) (?:that is |or |which is |just |some |about )*#(?P<share>\d+)(?= \)| ,| \.| of (?:them|the total|all)|$)"
@@ -109,5 +109,4 @@ def _summed(coded: Coded, parts: list[Amount], amount: Amount, index: int) -> It
 
 
 def _finding(coded: Coded, span: tuple[int, int], verdict: Verdict, told: str) -> Finding:
-    start, stop = coded.words(*span)
-    return Finding(verdict, "sum", start, stop, coded.sentence[start:stop], told, told, wording=told if verdict == "false" else "")
+    return finding_at(coded, span, verdict, "sum", told, computed=told, wording=told if verdict == "false" else "")

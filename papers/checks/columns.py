@@ -11,7 +11,7 @@ from functools import cached_property
 from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.coding import Coded, code
 from papers.checks.facts import stem, stems
-from papers.checks.reading import Finding, fits, number_words
+from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.dataset import DataRow, Dataset, DataTable
 from papers.wording import with_unit
 
@@ -180,5 +180,4 @@ class _Row:
         return f"{self.row.label}: the budget is {with_unit(*budget)}, the forecast {with_unit(*forecast)}"
 
     def _finding(self, verdict: Verdict, span: tuple[int, int], says: str, kind: str = "budget") -> Finding:
-        start, stop = self.coded.words(*span)
-        return Finding(verdict, kind, start, stop, self.coded.sentence[start:stop], says, wording=says if verdict == "false" else "")
+        return finding_at(self.coded, span, verdict, kind, says, wording=says if verdict == "false" else "")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.coding import Coded
 from papers.checks.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
-from papers.checks.reading import Finding, fits, number_words
+from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.checks.subjects import Candidate
 from papers.wording import with_unit
 
@@ -82,5 +82,4 @@ def _figures(candidate: Candidate) -> tuple[Decimal, Decimal] | None:
 
 
 def _finding(coded: Coded, span: tuple[int, int], verdict: Verdict, says: str, computed: str = "") -> Finding:
-    start, stop = coded.words(*span)
-    return Finding(verdict, "forecast", start, stop, coded.sentence[start:stop], says, computed, wording=says if verdict == "false" else "")
+    return finding_at(coded, span, verdict, "forecast", says, computed=computed, wording=says if verdict == "false" else "")

@@ -15,7 +15,7 @@ from papers.checks.amounts import Amount
 from papers.checks.coding import Coded
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, direction_of, guarded
 from papers.checks.pairs import FROM_TO, TO_FROM
-from papers.checks.reading import Finding, number_words
+from papers.checks.reading import Finding, finding_at, number_words
 
 MORE = r"above|over|more than|higher than|greater than|in excess of|up on|beyond|on top of|past"
 LESS = r"below|under|less than|lower than|fewer than|down on|short of|shy of"
@@ -185,5 +185,4 @@ def _spans(gap: Amount, exact: Decimal, room: Decimal) -> bool:
 
 
 def _finding(coded: Coded, span: tuple[int, int], told: str) -> Finding:
-    start, stop = coded.words(*span)
-    return Finding("false", "change", start, stop, coded.sentence[start:stop], "its own numbers say otherwise", told)
+    return finding_at(coded, span, "false", "change", "its own numbers say otherwise", computed=told)

@@ -17,7 +17,7 @@ from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_VERB, direction_of
 from papers.checks.levels import hold_level
 from papers.checks.periods import When
-from papers.checks.reading import Finding, Reading, fits, number_words
+from papers.checks.reading import Finding, Reading, finding_at, fits, number_words
 from papers.checks.sizes import way_before
 from papers.wording import with_unit
 
@@ -121,16 +121,8 @@ def ordered(coded: Coded) -> Iterator[Finding]:
         way = re.search(rf"(?<!\S)({ANY_VERB})(?: (?!#|,|;)\S+){{0,4}} $", coded.text[: found.start()])
         said = direction_of(way[1]) if way else ""
         if said in ("up", "down") and one.unit == two.unit and one.plain != two.plain and (two.plain > one.plain) != (said == "up"):
-            start, stop = coded.words(*found.span())
-            yield Finding(
-                "false",
-                "direction",
-                start,
-                stop,
-                coded.sentence[start:stop],
-                "the numbers go the other way",
-                wording="rose" if said == "down" else "fell",
-            )
+            wording = "rose" if said == "down" else "fell"
+            yield finding_at(coded, found.span(), "false", "direction", "the numbers go the other way", wording=wording)
 
 
 def _either(one: Amount, two: Amount, unit: str) -> bool:

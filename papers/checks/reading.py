@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from papers.checks.amounts import Amount, Verdict
@@ -57,6 +57,14 @@ class Finding:
     computed: str = ""
     place: Place = NOWHERE
     wording: str = ""
+
+
+def finding_at(
+    coded: Coded, span: tuple[int, int], verdict: Verdict, kind: str, says: str, *, computed: str = "", wording: str = ""
+) -> Finding:
+    """The finding about that part of the coded text, with the words of the sentence that stand there."""
+    start, stop = coded.words(*span)
+    return Finding(verdict, kind, start, stop, coded.sentence[start:stop], says, computed, wording=wording)
 
 
 @dataclass(slots=True)
@@ -129,10 +137,9 @@ class Reading:
 
     def add(self, verdict: Verdict, kind: str, span: tuple[int, int], figure: Figure | None = None, **told: str) -> None:
         """Keep a finding about that part of the coded text."""
-        start, stop = self.coded.words(*span)
         says = told.pop("says", "") or (figure.says if figure else "")
-        place = figure.place if figure else NOWHERE
-        self.findings.append(Finding(verdict, kind, start, stop, self.coded.sentence[start:stop], says, place=place, **told))
+        found = finding_at(self.coded, span, verdict, kind, says, **told)
+        self.findings.append(replace(found, place=figure.place) if figure else found)
 
     def clause(self, at: int) -> str:
         """The clause of the coded text around that place, between marks."""

@@ -36,7 +36,6 @@ TABLE_HERE = re.compile(
     r"\b(?:in |by |see )?(?:the|a|our) (?P<what>table|chart|graph|map|picture|photograph|diagram) (?:(?:in|of) this section|below|above|opposite|overleaf|here|that follows|at the (?:end|foot|start|head) of this section)",
     re.IGNORECASE,
 )
-REGISTER = re.compile(r"\b(?:risk register|register of risks)\b", re.IGNORECASE)
 POINTS = re.compile(
     r"\b(?:see|given|set out|shown|listed|found|is at|are at|are in|is in|described|appears?|printed|published|on page|in full|detail|details|reproduced|attached|refer|explained|summarised|breakdown|stands?|begins?|starts?|follows?|sets out|shows?|gives?|covers?|lists?|tells?|compares?|presents?|illustrates?)\b",
     re.IGNORECASE,

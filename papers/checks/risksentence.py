@@ -11,7 +11,7 @@ from papers.checks.amounts import Verdict
 from papers.checks.coding import Coded
 from papers.checks.grammar import CLAUSE_END, guarded
 from papers.checks.mentions import Mention, distinct, group_at
-from papers.checks.reading import Finding
+from papers.checks.reading import Finding, finding_at
 from papers.checks.riskwords import AIM
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
@@ -74,10 +74,8 @@ class RiskSentence:
 
     def add(self, verdict: Verdict, kind: str, span: tuple[int, int], says: str, computed: str = "") -> None:
         """Keep a finding about that part of the coded text."""
-        start, stop = self.coded.words(*span)
-        self.findings.append(
-            Finding(verdict, kind, start, stop, self.coded.sentence[start:stop], says, computed, wording=says if verdict == "false" else "")
-        )
+        wording = says if verdict == "false" else ""
+        self.findings.append(finding_at(self.coded, span, verdict, kind, says, computed=computed, wording=wording))
 
     def hold(self, span: tuple[int, int], risks: Sequence[Risk], told: int, of: Callable[[Risk], int | None], name: str) -> None:
         """Hold a number against that of each risk."""

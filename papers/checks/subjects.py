@@ -89,13 +89,6 @@ def best_of(candidates: Sequence[Candidate], words: Iterable[str], clearly: floa
     return first if len(names) == 1 else []
 
 
-def is_several(candidates: Sequence[Candidate], said: frozenset[str]) -> bool:
-    """Whether the words name two candidates that share none of them."""
-    spread = _spread(candidates)
-    named = [each for each in candidates if score(each, said, spread) > 0]
-    return any(not (a.words & b.words & said) for a in named for b in named)
-
-
 def score(candidate: Candidate, said: frozenset[str], spread: Mapping[str, int], least: float = LEAST_SHARE) -> float:
     """How well the words name the candidate: what they share, rare words counting more, and how much of its title that is."""
     whole = sum(1 / spread[word] for word in candidate.words) or 1
