@@ -17,18 +17,11 @@ from papers.errors import PapersError
 from papers.packs.leaks import leaks
 from papers.packs.publications import DamagedPublicationsError, read_publications, write_publications
 from tests.packs.planted import BOILERPLATE, OPEN, SECRET, pdf_bytes, pdf_of
+from tests.packs.test_agenda import MEETING
 
-AGENDA = """[agenda]
-council = "Fernshire County Council"
-body = "Cabinet"
-day = "Monday"
-date = 2014-03-24
-time = "10.00 am"
-room = "Room 1, County Hall"
-published = 2014-03-14
-officer = "A. Smith"
-officer_post = "Head of Democratic Services"
-
+AGENDA = (
+    MEETING
+    + """
 [[items]]
 number = "5"
 title = "Refuse lorries"
@@ -57,6 +50,7 @@ title = "Schools"
 title = "Places"
 file = "places.pdf"
 """
+)
 LATER = AGENDA.replace("to_follow = true", 'file = "figures.pdf"')
 DATE = dt.date(2014, 3, 18)
 

@@ -21,18 +21,11 @@ from papers.packs.reading import is_agenda
 from papers.packs.schema import ITEM, PAPER
 from tests.conftest import KENT
 from tests.packs.parts import ours
+from tests.packs.test_agenda import MEETING
 
-TOML = """[agenda]
-council = "Fernshire County Council"
-body = "Cabinet"
-day = "Monday"
-date = 2014-03-24
-time = "10.00 am"
-room = "Room 1, County Hall"
-published = 2014-03-14
-officer = "A. Smith"
-officer_post = "Head of Democratic Services"
-membership = ["Cllr C. Brown (Chair)", "Cllr D. Green"]
+TOML = (
+    MEETING
+    + """membership = ["Cllr C. Brown (Chair)", "Cllr D. Green"]
 executive = true
 clear_days = 5
 
@@ -64,6 +57,7 @@ classification = "exempt"
 paragraphs = [3, 5]
 public_interest = "The tender still runs."
 """
+)
 MEETING = {
     "council": "Fernshire County Council", "body": "Cabinet", "day": "Monday", "date": dt.date(2014, 3, 24), "time": dt.time(10),
     "room": "Room 1, County Hall", "published": "14 March 2014", "officer": "A. Smith", "officer_post": "Head of Democratic Services",
