@@ -13,6 +13,7 @@ from papers.checks.comparatives import comparatives
 from papers.checks.directions import directions
 from papers.checks.doubts import is_doubtful
 from papers.checks.facts import Book, Facts, book_of
+from papers.checks.grounds.weighing import weighed
 from papers.checks.histories import histories
 from papers.checks.jury import heard, unsure
 from papers.checks.levels import levels, limits
@@ -99,14 +100,29 @@ class Referee:
                 return [*self._of_indicator(text, own), *self.parts.anywhere(text, block)]
             return list(self.parts.findings(text, block))
 
-        found = heard(read(sentence), sentence, read)
-        return Checked(
-            sentence,
-            tuple(
-                unsure(found, code(sentence, measures_of(self.book.facts[own]) if own else PLAIN, _rating_words(self.book.rating_words)))
-            ),
-            own,
-        )
+        coded = code(sentence, measures_of(self.book.facts[own]) if own else PLAIN, _rating_words(self.book.rating_words))
+        found = unsure(heard(read(sentence), sentence, read), coded)
+        if own and not self._is_of_others(sentence, own):
+            found = weighed(
+                found,
+                Reading(coded, self.book, self.book.facts[own], self.book.timelines[own]),
+                tuple(f.number for each in self._rows(self.book.facts[own]) for f in each.facts.all(["actual"])),
+            )
+        return Checked(sentence, tuple(found), own)
+
+    def _is_of_others(self, sentence: str, own: str) -> bool:
+        """Whether the sentence names another indicator of the section, or rows of its tables."""
+        facts = self.book.facts[own]
+        if self._other(facts, sentence):
+            return True
+        said = stems_of(sentence)
+        return any(not each.total and each.words - facts.words & said for each in self._rows(facts))
+
+    def _rows(self, facts: Facts) -> list[Candidate]:
+        """The rows of the table that an activity indicator stands over."""
+        if facts.indicator.kind == "kpi":
+            return []
+        return [each for each in self.subjects.rows_of(facts.indicator.section) if each.around & facts.words]
 
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
         facts = self.book.facts[indicator]

@@ -19,7 +19,7 @@ from papers.checks.periods import PERIOD, When, read_when
 
 ASIDE = re.compile(
     r"\b(?:aged?|within|level|key stage|year|page|pages|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|age"
-    r"|KS|band|class|type|category) \d+(?: ?(?:to|-|\u2013|and|or) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
+    r"|KS|band|class|type|category) \d+(?![.,]\d)(?: ?(?:to|-|\u2013|and|or) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
     r"|\b\d+(?: ?(?:to|-|\u2013) ?\d+)?(?: or (?:more|over|under|older)\b|\+)|\b\d+(?:-| )?(?:to|\u2013|-)(?:-| )?\d+(?: ?-?year[- ]olds?)|\b\d+[- ]years?[- ]olds?\b"
     r"|\b(?:per|for each|for every|each|every|in every) (?:1,000|10,000|100,000|1000|10000|100000)\b|\b(?:three|two) or more\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}[:.]\d\d ?(?:am|pm)\b|\b\d+/\d+\b"
     r"|\bone of (?:the|our|these|those) (?!\w+ (?:indicators|kpis|measures)|indicators)|\b(?:one|two|three|four) (?:of (?:which|whom|them))\b|\b(?:no )?one another\b|\bat one\b|\bone in\b|\bfirst[- ]time\b|\b03000\b"
@@ -33,10 +33,8 @@ PEOPLE = frozenset(
 )
 AGED = re.compile(r"(?:under|over|above|below) \d\d\b(?! ?(?:%|per)|[.,]\d)")
 """Ages of people: "callers under 25"."""
-MOVING = frozenset(
-    ("went", "gone", "going", "moved", "crept", "edged", "shot", "brought", "back", "came", "climbed", "jumped", "is", "now")
-)
-"""Words after which "up to" tells of a rise."""
+BOUNDED = frozenset(("of", "for", "with", "by", "take", "takes", "took", "in", "at", "and", "to", "support", "pay", "can", ","))
+"""Words after which "up to" tells of the most, not of a rise."""
 
 WORD = re.compile(r"[A-Za-z][\w'\u2019*&]*(?:-\w+)*|[^\s\w]|\w+")
 
@@ -217,7 +215,7 @@ def _compares(found: re.Match[str], text: str, coding: _Coding) -> bool:
     """Whether "above" and "more than" compare with what follows, and say nothing of how exact the number is."""
     words = " ".join(found["around"].lower().split())
     if words == "up to":
-        return bool(coding.parts) and coding.parts[-1] in MOVING
+        return bool(coding.parts) and coding.parts[-1] not in BOUNDED
     if around_of(words) not in ("over", "under", "past"):
         return False
     nearby = " ".join(coding.parts[-3:]).rpartition(",")[2]

@@ -61,10 +61,12 @@ def direction_of(words: str) -> str:
     return next((kind for kind, verb in reversed(VERBS.items()) if re.fullmatch(f"{verb}|{NOUNS[kind]}", words)), "")
 
 
-def guarded(text: str) -> tuple[tuple[int, int], ...]:
+def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
     """The parts of coded text that say what may be, not what is."""
     found = []
     for match in MAYBE.finditer(text):
+        if match[0] in title.lower().split():
+            continue
         end = CLAUSE_END.search(text, match.end() - 1)
         begin = match.start()
         if match[0] in ("would", "could", "might"):

@@ -146,7 +146,7 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 """"five in six", "seven in every eight", "85 of every 100"."""
-WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100))
+WHOLES = frozenset((*range(3, 17), 20, 25, 30, 40, 50, 100))
 SCALES = {"thousand": 3, "k": 3, "000s": 3, ",000s": 3, "million": 6, "m": 6}
 
 

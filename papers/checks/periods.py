@@ -20,7 +20,7 @@ LEAD = (
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 PREVIOUS = (
-    r"(?:the )?(?:previous|preceding|prior) (?:quarter|report|period|result|figure|month|term)(?:['\u2019]s)?|(?:the )?last (?:report|result|period|time)"
+    r"(?:the )?(?:previous|preceding|prior) (?:quarter|one|report|period|result|figure|month|term)(?:['\u2019]s)?|(?:the )?last (?:report|result|period|time)"
     r"|(?:the )?(?:quarter|result|period|one|report|month|term) (?:before|earlier)(?: that)?|(?:a|one) (?:quarter )?(?:ago|earlier)\b|(?:one quarter|three months|3 months) (?:ago|earlier|before|previously|back)|the one before"
 )
 AGO = (

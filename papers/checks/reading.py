@@ -88,7 +88,7 @@ class Reading:
     """The earlier figure that the sentence has named to compare with."""
 
     def __post_init__(self) -> None:
-        self.guards = guarded(self.text)
+        self.guards = guarded(self.text, self.facts.indicator.title)
 
     @property
     def text(self) -> str:
