@@ -34,7 +34,27 @@ PEOPLE = frozenset(
 AGED = re.compile(r"(?:under|over|above|below) \d\d\b(?! ?(?:%|per)|[.,]\d)")
 """Ages of people: "callers under 25"."""
 MOVING = frozenset(
-    ("went", "gone", "going", "moved", "crept", "edged", "shot", "brought", "back", "came", "climbed", "jumped", "is", "now")
+    (
+        "went",
+        "gone",
+        "going",
+        "go",
+        "goes",
+        "come",
+        "comes",
+        "coming",
+        "moved",
+        "crept",
+        "edged",
+        "shot",
+        "brought",
+        "back",
+        "came",
+        "climbed",
+        "jumped",
+        "is",
+        "now",
+    )
 )
 """Words after which "up to" tells of a rise."""
 
