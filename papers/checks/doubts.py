@@ -31,7 +31,7 @@ IN_STEPS = re.compile(
 IN_TURN = re.compile(
     r"(?<!\S)(?:until|till|in turn|each time|respectively|between the (?:last |first )?two|before that|the (?:two|one|three) before|again|the (?:last|past|first|previous|latest) #\d+|before (?:them|it|that))(?!\S)"
 )
-POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:\S+ )?$")
+POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:[a-z]\S* )?$")
 SHORT = re.compile(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
 COUNTS_MORE = re.compile(r"#\d+ (?:more|fewer|additional|extra|further|other|less|another)(?= (?!than|in |on |,|;|over|since|points?)\S)")
 REFERRED = re.compile(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this) (?:quarter|year|month)|@\d+)(?!\S)")
