@@ -30,6 +30,8 @@ BARE = re.compile(
     r"(?<!\S)(met|missed|reached|hit|achieved|beaten|exceeded|attained|cleared|breached|surpassed)(?! (?:the|its|our|a|an|by|#\d+|all|=\w+)(?!\S))(?!\S)"
 )
 """What was done with a measure that is named before: "a target of 90%, which was last met in March"."""
+MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
+"""What is denied in its own words: "has yet to reach"."""
 RATED = re.compile(r"(?<!\S)\*(\w+)(?!\S)(?! (?:to|or) )")
 
 
@@ -111,7 +113,7 @@ def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *
     polarity = reading.facts.indicator.polarity
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
     inside = found.re is PASSIVE and bool(re.search(r" (?:not|yet to be) ", unnegated(found[0])))
-    denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and way != "bad")
+    denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and not MISSES.match(found[0]))
 
     def holds(observation: Observation) -> bool | None:
         now, other = reading.facts.figure(own, observation), reading.facts.figure(series, observation)

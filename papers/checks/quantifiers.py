@@ -25,7 +25,7 @@ _RUNNING = r"(?:running|in a row|in succession|on end|on the trot|back to back|w
 _CONSECUTIVE = r"(?:consecutive|successive|straight|uninterrupted|unbroken)"
 _KIND = r"(?:annual|quarterly|monthly|termly|yearly)"
 
-How = Literal["all", "none", "times", "only", "first", "last"]
+How = Literal["all", "none", "times", "only", "first", "last", "any"]
 _MORE = r"(?:so|as|higher|lower|better|worse|more|fewer|less|greater|faster|slower|quicker|shorter|longer|stronger|weaker)"
 _RISE = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction)"
 FIRST = (
@@ -55,11 +55,13 @@ ALL = (
         rf"(?:for )?(?:the |a |an )?(?:last |past )?(?:#(?P<run>\d+)|(?P<nth>{ORDINALS}|twice|thrice))(?: (?:{TIMES}|{_KIND}|{_RISE}))*"
         rf" (?:{_RUNNING}|{_CONSECUTIVE})(?: {TIMES})?"
     ),
+    rf"(?:the )(?P<nth3>{ORDINALS})(?: {_KIND})? {TIMES}(?= (?:in which|that (?:it|we|the)|of being)(?!\S))",
     rf"for (?:the |a |an )(?P<nth2>{ORDINALS})(?: {_KIND})? {TIMES}|for (?:the )?(?:{_LAST} )?#(?P<long>\d+)(?: now)?",
     r"throughout|without (?:interruption|exception|a break|fail|pause)|uninterrupted(?:ly)?|unbroken|ever since|consistently|invariably",
     r"(?P<unit>quarter|month|year|term) (?:after|by|upon|on) (?P=unit)|all (?:year|along)",
 )
 LATEST = (r"(?:was |were |had been |is )?last(?= (?:\S+ ){0,8}?@\d+)", r"not since(?= (?:the )?@\d+)", "most recently")
+ANY = (rf"(?:in|at|on) any(?: (?:time|point|stage)|{_OF}(?: {_LAST})?(?: #(?P<n>\d+))?(?: {TIMES})?)",)
 _WORDS: tuple[tuple[How, tuple[str, ...]], ...] = (
     ("first", FIRST),
     ("none", NONE),
@@ -67,6 +69,7 @@ _WORDS: tuple[tuple[How, tuple[str, ...]], ...] = (
     ("times", SEVERAL),
     ("all", ALL),
     ("last", LATEST),
+    ("any", ANY),
 )
 PATTERNS: Mapping[How, re.Pattern[str]] = {how: re.compile(rf"(?<!\S)(?:{'|'.join(words)})(?!\S)") for how, words in _WORDS}
 
@@ -105,14 +108,14 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
     counted = _count(amount) if amount else 0
     if amount and (not counted or not _counts_results(reading, amount, found)):
         return None
-    if how == "all" and groups.get("n") is None and found[0].split()[-1] in ("all", "both", "each", "every", "of", "the"):
+    if how in ("all", "any") and groups.get("n") is None and found[0].split()[-1] in ("all", "each", "every", "of", "the", "any"):
         return None
-    if nth := groups.get("nth") or groups.get("nth2"):
+    if nth := groups.get("nth") or groups.get("nth2") or groups.get("nth3"):
         counted = COUNTED[nth]
     times = _times(reading, groups) if how == "times" else 0
     if how == "times" and not times:
         return None
-    running = any(groups.get(name) for name in ("run", "nth", "nth2", "long"))
+    running = any(groups.get(name) for name in ("run", "nth", "nth2", "nth3", "long"))
     return Quantifier(found.start(), found.end(), how, counted, times, running=running)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from papers.checks.claims import Claim, claims, nearest
 from papers.checks.quantifiers import Quantifier, quantifiers
@@ -19,6 +19,8 @@ STATE_SINCE = re.compile(
 """A state that lasts since a period that is named: "has been Amber since June"."""
 
 
+RELATIVE = re.compile(r"(?:when|which|where|who|whose|with|at|after|as)(?!\S)")
+"""What begins a clause that is put in between."""
 OF_THEN = re.compile(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
 """Words of a time that is over, or of what might be."""
 
@@ -51,13 +53,25 @@ def _claim(reading: Reading, told: Sequence[Claim], said: Quantifier) -> Claim |
     low, high = _clause(reading, said.start, said.stop)
     if _is_name(reading, said):
         return None
-    for _ in range(2):
+    for low, high in _clauses(reading, said):
         inside = [each for each in told if low <= each.start < high]
         inside = [each for each in inside if not (each.start < said.start < each.stop and said.how != "first")]
         if inside:
             return nearest(inside, (said.start, said.stop), reading.text)
-        low, high = (low, _clause(reading, high + 3, high + 3)[1]) if low == 0 else (_clause(reading, low - 3, low - 3)[0], high)
     return None
+
+
+def _clauses(reading: Reading, said: Quantifier) -> Iterator[tuple[int, int]]:
+    """The clause of those words; then what follows it, where they begin the sentence, else what stands before it."""
+    low, high = _clause(reading, said.start, said.stop)
+    yield low, high
+    if low > 0:
+        yield _clause(reading, low - 3, low - 3)[0], low
+        return
+    while high < len(reading.text):
+        low, high = _clause(reading, high + 3, high + 3)
+        if not RELATIVE.match(reading.text[low:]):
+            yield low, high
 
 
 def _is_name(reading: Reading, said: Quantifier) -> bool:
@@ -86,10 +100,12 @@ def _held(reading: Reading, said: Quantifier, claim: Claim, window: Window, clau
     """Whether the claim is true of as many of the results as is said; None where that can't be told."""
     if said.how in ("first", "last", "only"):
         return _held_at(reading, said, claim, window, reading.text[clause[0] : clause[1]])
+    if said.how == "any" and not claim.denied:
+        return None
     held = [claim.holds(each) for each in window]
     if not said.of:
         held = [each for each in held if each is not None]
-    if said.how == "all":
+    if said.how in ("all", "any"):
         return False if False in held else None if None in held or not held else True
     if said.how == "none":
         return False if True in held else None if None in held or not held else True

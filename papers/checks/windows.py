@@ -17,14 +17,17 @@ SINCE = re.compile(
 )
 BETWEEN = re.compile(r"(?<!\S)(?:from|between)(?: the)? @(\d+) (?:to|and|until|through|onwards to)(?: the)? @(\d+)")
 SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)")
+PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
 WITHIN = re.compile(
-    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|over)(?: over)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
+    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|stage|reading|result|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
 )
 LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
+EARLIER = re.compile(r"(?<!\S)(?:having|had|after|before|previously|formerly|before this|until)(?!\S)")
+"""Words of what was so up to the result before."""
 HEAD = re.compile(r"(?:since|in|over|of|from|between|during|throughout|for)(?: (?!,)\S+){1,8} ,")
 """What a sentence begins with that says over which results it is told."""
-ALL_YEAR = re.compile(r"(?<!\S)(?:all|this|the whole) year(?!\S)|(?<!\S)(past|last|latest) (?:year|#\d+ months)(?!\S)")
+ALL_YEAR = re.compile(r"(?<!\S)(?:all|this|the whole)(?: financial)? year(?!\S)|(?<!\S)(past|last|latest) (?:year|#\d+ months)(?!\S)")
 
 Window = Sequence[Observation]
 
@@ -41,6 +44,9 @@ def windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list
     if said.of:
         return [each[-said.of :] for each in ends if len(each) >= said.of]
     text = reading.text[clause[0] : clause[1]]
+    if re.search(r"(?<!\S)both(?!\S)", reading.text[said.start : said.stop]):
+        ends_of = [end for found in PAIR.finditer(text) for n in (1, 2) for end in _ends(reading, found[n])[-1:]]
+        return [[each for each in ends[0] if each.period.end in ends_of]]
     if not (_names_time(text) or WITHIN.search(text)) and (head := HEAD.match(reading.text)) and head.end() <= clause[0]:
         text = head[0]
     if (found := LAST.search(text)) and reading.amount(found[1]).unit in TIMED:
@@ -136,6 +142,8 @@ def _until_named(reading: Reading, said: Quantifier, clause: tuple[int, int]) ->
     if head:
         for end in _ends(reading, head[1])[-1:]:
             yield [each for each in known(reading) if each.period.end <= end]
+    if EARLIER.search(reading.text[clause[0] : clause[1]]):
+        yield known(reading)[:-1]
 
 
 def period_after(reading: Reading, text: str) -> Observation | None:
