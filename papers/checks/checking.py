@@ -14,7 +14,6 @@ from papers.checks.directions import directions
 from papers.checks.doubts import is_doubtful
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.grounds.weighing import weighed
-from papers.checks.histories import histories
 from papers.checks.jury import heard, unsure
 from papers.checks.levels import levels, limits
 from papers.checks.measures import PLAIN, measures_of
@@ -176,7 +175,7 @@ class Referee:
         """The findings of one reading; what may be about something else is not called false."""
         coded = reading.coded
         if " respectively " not in f" {coded.text} " and not is_table(reading):
-            for rule in (limits, relations, ratios, pairs, sizes, comparatives, directions, runs, ranks, histories, ratings, levels):
+            for rule in (limits, relations, ratios, pairs, sizes, comparatives, directions, runs, ranks, ratings, levels):
                 rule(reading)
         doubtful = [
             each for each in reading.findings if each.verdict == "false" and (is_doubtful(reading, each) or not is_about(reading, each))

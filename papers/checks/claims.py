@@ -1,18 +1,19 @@
-"""What is said of one period and may be asked of every other: "met the target", "above 80%", "rose"."""
+"""What is said of one period and may be asked of every other: "met the target", "above 80%", "rose by two points", "was Green"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from papers.checks.comparing import NEGATED, sense, subject_series, unnegated
+from papers.checks.amounts import Amount, holds
+from papers.checks.comparing import NEGATED, broken, sense, subject_series, unnegated
 from papers.checks.facts import Figure
-from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
+from papers.checks.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
 from papers.checks.reading import Reading, fits
 from papers.checks.sides import ABOVE, BELOW, PASSIVE, RANGE, RELATION
-from papers.dataset import Observation
+from papers.dataset import Observation, Period
 
 _UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
 _DOWN = rf"{BELOW}|inside|(?:at|on) or below"
@@ -20,7 +21,18 @@ CONSTANT = re.compile(
     rf"(?<!\S)(?:(?P<even>(?:at|on) or (?:above|below)|reach\w*|within)|(?P<up>{_UP})|(?P<down>{_DOWN}))(?: the| a| our| its)? #(?P<n>\d+)(?:% )?(?: (?:line|mark|level|threshold|barrier))?(?!\S)(?! (?:of the )?=)"
 )
 AROUND = re.compile(r"#(\d+)(?!\d)")
-MOVE = re.compile(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN})(?!\S)")
+MOVE = re.compile(
+    rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|{SAME})(?!\S)(?! than| #| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
+)
+BY = re.compile(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
+POINTS = re.compile(r"(?<!\S)#(\d+) (?:\S+ )?$")
+BARE = re.compile(
+    r"(?<!\S)(met|missed|reached|hit|achieved|beaten|exceeded|attained|cleared|breached|surpassed)(?! (?:the|its|our|a|an|by|#\d+|all|=\w+)(?!\S))(?!\S)"
+)
+"""What was done with a measure that is named before: "a target of 90%, which was last met in March"."""
+MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
+"""What is denied in its own words: "has yet to reach"."""
+RATED = re.compile(r"(?<!\S)\*(\w+)(?!\S)(?! (?:to|or) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +49,45 @@ class Claim:
 
 def claims(reading: Reading) -> list[Claim]:
     """Every such statement of the sentence."""
-    return [*_related(reading), *_ranged(reading), *_constant(reading), *_moves(reading)]
+    return [*_related(reading), *_ranged(reading), *_constant(reading), *_rated(reading), *_moves(reading)]
+
+
+def _rated(reading: Reading) -> Iterator[Claim]:
+    """A rating, as published or as the rules give it."""
+    assessment = reading.facts.assessment
+    known = (
+        {each.period: {word.lower() for word in (each.rating, each.published) if word} for each in assessment.history} if assessment else {}
+    )
+    for found in reading.matches(RATED):
+        denied = bool(NEGATED.search(unnegated(reading.text[: found.start()])))
+        yield Claim(found.start(), found.end(), _rated_as(known, found[1], denied=denied), denied)
+
+
+def _rated_as(known: Mapping[Period, set[str]], word: str, *, denied: bool) -> Callable[[Observation], bool | None]:
+    def told(observation: Observation) -> bool | None:
+        words = known.get(observation.period)
+        return (word in words) != denied if words else None
+
+    return told
 
 
 def _ranged(reading: Reading) -> Iterator[Claim]:
-    """Within the expected range."""
+    """Within the expected range, above or below it."""
     for found in reading.matches(RANGE):
-        if found[1] in ("within", "inside", "in"):
-            yield Claim(found.start(), found.end(), _within(reading))
+        yield Claim(found.start(), found.end(), _ranged_as(reading, found[1]))
 
 
-def _within(reading: Reading) -> Callable[[Observation], bool | None]:
-    def holds(observation: Observation) -> bool | None:
+def _ranged_as(reading: Reading, word: str) -> Callable[[Observation], bool | None]:
+    def told(observation: Observation) -> bool | None:
         now, low, high = (reading.facts.figure(name, observation) for name in ("actual", "lower", "upper"))
-        return None if now is None or low is None or high is None else low.number <= now.number <= high.number
+        if now is None or high is None:
+            return None
+        under, over = low is not None and now.number < low.number, now.number > high.number
+        if word in ("within", "inside", "in", "into"):
+            return not under and not over
+        return under if word in ("below", "under") else over if word not in ("outside", "out of") else under or over
 
-    return holds
+    return told
 
 
 def _related(reading: Reading) -> Iterator[Claim]:
@@ -63,6 +98,11 @@ def _related(reading: Reading) -> Iterator[Claim]:
         way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
         strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))
         yield _of_measure(reading, found, found[6], way, strict=strict)
+    for found in reading.matches(BARE):
+        named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
+        if named:
+            way = "bad" if found[1] in ("missed", "breached") else "good"
+            yield _of_measure(reading, found, named[-1], way, strict=found[1] in ("exceeded", "beaten", "surpassed"))
     for found in reading.matches(PASSIVE):
         yield _of_measure(
             reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten")
@@ -73,7 +113,7 @@ def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *
     polarity = reading.facts.indicator.polarity
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
     inside = found.re is PASSIVE and bool(re.search(r" (?:not|yet to be) ", unnegated(found[0])))
-    denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and way != "bad")
+    denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and not MISSES.match(found[0]))
 
     def holds(observation: Observation) -> bool | None:
         now, other = reading.facts.figure(own, observation), reading.facts.figure(series, observation)
@@ -122,26 +162,57 @@ def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down
 
 
 def _moves(reading: Reading) -> Iterator[Claim]:
-    """A rise or fall from the result before."""
+    """A rise or fall from the result before, of the size that is given with it."""
     for found in reading.matches(MOVE):
-        way = sense(reading, direction_of(found[1]))
+        word = {"rise": "rise", "fall": "fall"}.get(found[1], found[1])
+        way = sense(reading, PLAIN.get(word, "") or direction_of(word)) or ("same" if re.fullmatch(SAME, word) else "")
+        if not way:
+            continue
+        size = BY.match(reading.text[found.end() :])
+        before = POINTS.search(reading.text[: found.start()])
+        index = (size[1] or size[2]) if size else before[1] if before and re.fullmatch(ANY_NOUN, word) else None
+        denied = bool(NEGATED.search(unnegated(reading.text[: found.start()])))
         series = subject_series(reading, found.start())
-        if way:
-            yield Claim(found.start(), found.end(), _stepped(reading, series, way), move=True)
+        step = _stepped(reading, series, way, reading.amount(index) if index else None, denied=denied)
+        yield Claim(found.start(), found.end() + (size.end() if size else 0), step, denied, move=True)
 
 
-def _stepped(reading: Reading, series: str, way: str) -> Callable[[Observation], bool | None]:
-    def holds(observation: Observation) -> bool | None:
+PLAIN = {
+    "improve": "better",
+    "worsen": "worse",
+    "deteriorate": "worse",
+    "up": "up",
+    "down": "down",
+    "more": "up",
+    "less": "down",
+    "increase": "up",
+    "decrease": "down",
+    "decline": "down",
+}
+
+
+def _stepped(reading: Reading, series: str, way: str, size: Amount | None, *, denied: bool) -> Callable[[Observation], bool | None]:
+    def told(observation: Observation) -> bool | None:
         now: Figure | None = reading.facts.figure(series, observation)
         then = reading.facts.figure(series, reading.timeline.before(observation, series))
-        if now is None or then is None:
+        if now is None or then is None or broken(reading, then, now):
             return None
-        return now.number > then.number if way == "up" else now.number < then.number
+        change = now.number - then.number
+        went = "up" if change > 0 else "down" if change < 0 else "same"
+        if size is None or way == "same":
+            return (went == way) != denied
+        if size.unit not in ("points", "") and not fits(size, now.unit):
+            return None
+        return (went == way and holds(size, abs(change)) != "false") != denied
 
-    return holds
+    return told
 
 
-def nearest(found: list[Claim], span: tuple[int, int], *, move: bool | None = None) -> Claim | None:
-    """The claim that stands nearest to that part of the text."""
-    fit = [each for each in found if move is None or each.move is move]
-    return min(fit, key=lambda each: max(span[0] - each.stop, each.start - span[1], 0), default=None)
+def nearest(found: Sequence[Claim], span: tuple[int, int], text: str) -> Claim | None:
+    """The claim that stands nearest to that part of the text, one from which no "and" parts it before others."""
+
+    def far(claim: Claim) -> tuple[bool, int]:
+        between = text[min(claim.stop, span[1]) : max(claim.start, span[0])]
+        return " and " in f" {between} ", max(span[0] - claim.stop, claim.start - span[1], 0)
+
+    return min(found, key=far, default=None)

@@ -86,11 +86,13 @@ class _Coding:
 
 
 def tidy(text: str) -> str:
-    """The text with plain spaces, minus signs and hyphens, and "make up" as "come to"; every character stays where it stood."""
+    """The text with plain spaces, minus signs and hyphens, "make up" as "come to" and "still to" as "yet to"; every character stays where it stood."""
     plain = text.translate({0xA0: " ", 0x2212: "-", 0x2011: "-", 0x202F: " ", 0x2009: " ", 0x2010: "-"})
+    plain = STILL_TO.sub("yet  ", plain)
     return MAKE_UP.sub(lambda found: f"{'cam' if found[0][1:3] == 'ad' else 'com'}e{'s' if found[1] else ''} to", plain)
 
 
+STILL_TO = re.compile(r"(?:(?<=\bhas )|(?<=\bhave )|(?<=\bhad ))still(?= to\b)")
 MAKE_UP = re.compile(r"\b(?:make|made|make(s)) up\b")
 
 

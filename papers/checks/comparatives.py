@@ -20,7 +20,7 @@ WORDS = r"(?:more|fewer|less|higher|lower|greater|larger|bigger|smaller|wider|na
 _INNER = r"(?: (?!#|=|,|;|than |and |but |\*)\S+)"
 THAN = re.compile(
     rf"(?<!\S)(?:#(?P<n>\d+)(?: (?!#|=|@|,|;|and |but |is |are |was |were )\S+){{0,4}}? )?(?P<word>{WORDS})(?P<inner>{_INNER}{{0,10}}?)"
-    rf"(?: #\d+)? than(?P<link>(?: (?!#|,|;|=|@)\S+){{0,6}}?) (?P<ref>@\d+|=\w+|kent's|kent|ours|us|we|our own)(?!\S)"
+    rf"(?: #\d+)? than(?! (?:\w+ed|half|twice|double|treble)(?!\S))(?P<link>(?: (?!#|,|;|=|@)\S+){{0,6}}?) (?P<ref>@\d+|=\w+|kent's|kent|ours|us|we|our own)(?!\S)"
 )
 HAS = re.compile(
     rf"=(?P<ref>comparator|target)(?: (?!#|=|,|;|than|by)\S+){{0,4}}? (?:have|has|had|show|shows|showed|enjoy\w*|record\w*) (?:the|an?) (?P<word>{WORDS}) (?!than)"
@@ -63,7 +63,9 @@ def _than(reading: Reading, found: re.Match[str]) -> None:
     head = reading.text[: found.start()]
     way = way_of(_adverb(found) or found["word"], reading.facts.unit)
     said = _Said(way, found.span(), index, bool(NEGATED.search(head)))
-    if is_other(reading, reading.clause(found.start())) or re.search(r" (?:any|ever|each|every|all|most)(?: |$)", found["link"]):
+    if is_other(reading, reading.clause(found.start())) or re.search(
+        r" (?:any|either|both|ever|each|every|all|most)(?: |$)", found["link"]
+    ):
         return
     if found["ref"].startswith("="):
         _against(reading, found["ref"][1:], _sized(reading, found, said), flipped=False)

@@ -8,9 +8,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from papers.checks.countrules import counted
-from papers.checks.facts import stems
+from papers.checks.facts import stem, stems
 from papers.checks.reading import Finding
-from papers.checks.tallying import Member, Population, State, Tally, tally
+from papers.checks.summaries.account import Account
+from papers.checks.summaries.names import GENERIC, Part
+from papers.checks.summaries.reading import account_of, statements
+from papers.checks.tallying import Member, Population, State, tally
 from papers.dataset import Dataset, Indicator
 from papers.results import Assessed, Assessment
 
@@ -18,11 +21,17 @@ NOUN = r"(?:(?:[Kk]ey )?[Pp]erformance )?(?:[Ii]ndicators?|[Mm]easures?)|KPIs?|k
 TARGET = r"(?:(?:their|its|the|the year's|his|her|own|quarterly|our) )*(?:targets?|standards?|aims?|goals?)"
 MET = rf"(?:(?:is|are|was|were) )?(?:met|meets?|meeting|achieved|achieving|achieves?|hit|hitting|hits|reached|reaching|exceeded|exceeding|beat|beating|bettered|at or (?:better|above|beyond)(?: than)?|on or (?:above|better than)|on|ahead of|above|better than)(?: or (?:better|exceeded|exceed|above|exceeding|beat|bettered|beyond)(?: than)?)? {TARGET}|on target|at target|on or above target"
 MISSED = rf"(?:missed|missing|misses|miss|fell short of|falls? short of|short of|below|behind|failed to (?:meet|reach|hit|achieve)|failing to (?:meet|reach|hit|achieve)|fail to (?:meet|reach|hit)|did not (?:meet|reach|hit|achieve)|do not meet|not meeting|not met|have not met|has not met|have yet to (?:meet|reach)|off|adrift of|under) {TARGET}|not on target|off target"
-BETTER = r"[Ii]mprovement|improved|improving|improves?|(?:have |has )?(?:got|gotten|done) better|(?:are|is|were|was) better|(?<!or )(?<!than )better|showed (?:an )?improvement|shows? (?:an )?improvement|saw (?:an )?improvement|made progress|moved up|moved forward|moved in the right direction|an improvement"
-WORSE = r"worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|got worse|gotten worse|done worse|(?:are|is|were|was) worse|(?<!or )(?<!than )worse|fell back|slipped(?: back)?|went backwards|gone backwards|moved backwards|lost ground|moved in the wrong direction|fell away"
+BETTER = r"[Ii]mprovements?|improved|improving|improves?|(?:have |has )?(?:got|gotten|done) better|(?:are|is|were|was) better|(?<!or )(?<!than )better|showed (?:an )?improvement|shows? (?:an )?improvement|saw (?:an )?improvement|made progress|moved up|moved forward|moved in the right direction|an improvement"
+WORSE = r"[Dd]eclines?(?= |$)|[Dd]eteriorations?|worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|got worse|gotten worse|done worse|(?:are|is|were|was) worse|(?<!or )(?<!than )worse|fell back|slipped(?: back)?|went backwards|gone backwards|moved backwards|lost ground|moved in the wrong direction|fell away"
 STILL = r"stayed the same|(?:were |was |are |is |remained |stayed )?unchanged|remained the same|did not change|didn't change|not changed|no change|(?:showed|shows|saw|show) no change|stood still|stayed (?:where|as) they were|stayed level|kept level|held steady|did not move|were the same|(?:are|is|was) the same|showed neither improvement nor deterioration"
-GENERIC_TITLES = frozenset(("servi", "perfo", "manag", "devel"))
-"""Stems of titles that say nothing of the part alone."""
+UPGRADED = (
+    r"(?:moved|gone|went|climbed|come|came) up (?:a|one) ratings?|(?:moved|gone|went|moves) up (?:a band|in rating)|(?:has |have |had )?(?:improved|bettered|raised) (?:its|their) ratings?"
+    r"|upgraded|promoted|(?:a )?changes? for the better|for the better|(?:got|have|has|earned|gained) a better rating"
+)
+DOWNGRADED = (
+    r"(?:moved|gone|went|slipped|dropped|fell|fallen|come|came) (?:down )?(?:a|one) ratings?|(?:moved|gone|went|moves) down (?:a band|in rating)|downgraded|relegated"
+    r"|(?:a )?changes? for the worse|for the worse|(?:got|have|has|earned) a worse rating"
+)
 
 
 class Counts:
@@ -38,12 +47,25 @@ class Counts:
         best, worst = bands[0].lower(), bands[-1].lower()
         return (
             State("met", MET, lambda a: _is(a, best), lambda a: _was(a, best), "target"),
-            State("missed", MISSED, lambda a: _rating(a) is not None and not _is(a, best), None, "target"),
+            State(
+                "missed",
+                MISSED,
+                lambda a: _rating(a) is not None and not _is(a, best),
+                lambda a: a.previous_rating is not None and not _was(a, best),
+                "target",
+            ),
             State(
                 "below the floor",
                 r"(?:below|under|beneath) (?:(?:their|its|the) )*floor(?: standards?| levels?)?s?",
                 lambda a: _is(a, worst),
-                None,
+                lambda a: _was(a, worst),
+                "floor",
+            ),
+            State(
+                "above the floor",
+                r"(?:at or (?:above|better than)|above|on or above|better than|met|meets?|meeting|reach(?:ed|es)?|clear of) (?:(?:their|its|the) )*floor(?: standards?| levels?)?s?",
+                lambda a: _rating(a) is not None and not _is(a, worst),
+                lambda a: a.previous_rating is not None and not _was(a, worst),
                 "floor",
             ),
             State(
@@ -60,16 +82,40 @@ class Counts:
                 None,
                 "annual",
             ),
+            State("up a rating", UPGRADED, lambda a: self._step(a) > 0, None, "move", alike="improved"),
+            State("down a rating", DOWNGRADED, lambda a: self._step(a) < 0, None, "move", alike="worsened"),
             State(
                 "changed",
-                r"changed (?:their |its )?ratings?|moved (?:to another|between) ratings?|changed colour|have a new rating|has a new rating",
+                r"changed (?:their |its )?ratings?|moved (?:to another|between) ratings?|changed colour|(?:have|has) a (?:new|different) rating"
+                r"|changes? of rating|(?<=ratings )(?:have |has )?(?:changed|altered|moved)|(?<=rating )(?:have |has )?(?:changed|altered|moved)",
                 _has_changed,
                 None,
                 "kept",
             ),
             State(
+                "directed",
+                r"(?:with|have|has|had|given|carry) a direction(?: of travel)?",
+                lambda a: a.direction.went is not None,
+                None,
+                "directed",
+            ),
+            State(
+                "no direction",
+                r"(?:cannot|can't|could not) be given a direction|(?:have|has|with|had) no direction(?: of travel)?|without a direction(?: of travel)?",
+                lambda a: a.direction.went is None,
+                None,
+                "direction",
+            ),
+            State(
+                "rated",
+                r"(?:carry|carries|have|has|had|with|given|holds?|gets?) (?:a|any) (?:current )?rating(?! of)|(?:is|are|were|was|be|been) rated(?= (?:against|at all|this)|[.,])|(?<=\w )rates(?= )",
+                lambda a: _rating(a) is not None,
+                None,
+                "rated",
+            ),
+            State(
                 "kept",
-                r"kept (?:their|its|the same) ratings?|kept the same rating|held (?:their|its) ratings?|did not change (?:their |its )?ratings?|stayed on the same rating|same rating as (?:before|last (?:quarter|time|report))",
+                r"kept (?:their|its|the|the same)(?: own)? ratings?(?: (?:that |which )?(?:they|it) had)?|held (?:their|its) ratings?|did not change (?:their |its )?ratings?|stayed on the same rating|same rating as (?:before|last (?:quarter|time|report))",
                 lambda a: not _has_changed(a),
                 None,
                 "kept",
@@ -80,6 +126,12 @@ class Counts:
             *(State(each, _band(each), _now(each), _then(each), "rating") for each in bands),
         )
 
+    def _step(self, assessment: Assessment) -> int:
+        """How many ratings better it is than at the last report."""
+        bands = [each.word for each in self.assessed.scheme.bands]
+        now, then = assessment.current.rating, assessment.previous_rating
+        return bands.index(then) - bands.index(now) if now in bands and then in bands else 0
+
     def _indicator(self, assessment: Assessment) -> Indicator:
         return self._by_id[assessment.current.indicator]
 
@@ -88,14 +140,26 @@ class Counts:
         return {each.id: each for each in self.dataset.indicators}
 
     @cached_property
-    def _parts(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:
-        """The parts of the report: slug, the stems of its title, and the ids of its indicators."""
-        titles = {each.slug: each.title for each in self.dataset.sections} | {each.slug: each.title for each in self.dataset.directorates}
-        found = [(slug, stems(title) - GENERIC_TITLES, self._indicators(slug)) for slug, title in titles.items()]
+    def _parts(self) -> list[Part]:
+        """The parts of the report: directorates, sections and groups."""
+        levels = {each.slug: (each.title, "section") for each in self.dataset.sections}
+        levels |= {each.slug: (each.title, "directorate") for each in self.dataset.directorates}
+        found = [(slug, title, level, self._indicators(slug)) for slug, (title, level) in levels.items()]
         for section, group in dict.fromkeys((i.section, i.group) for i in self.dataset.indicators if i.group):
             ids = frozenset(i.id for i in self.dataset.indicators if (i.section, i.group) == (section, group))
-            found.append(("", stems(group) - GENERIC_TITLES, ids))
-        return [each for each in found if each[1]]
+            found.append(("", group, "group", ids))
+        every = [each for _, title, _, _ in found for each in stems(title)]
+        return [
+            Part(slug, words, ids, lead if every.count(lead) == 1 else "", level)
+            for slug, title, level, ids in found
+            if (words := stems(title) - GENERIC)
+            for lead in [stem(title.split()[0].strip(","))]
+        ]
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """The words that name each indicator that is counted."""
+        return {each: f"{self._by_id[each].title} {self._by_id[each].short_title or ''}" for each in self.assessed.by_indicator}
 
     def _indicators(self, slug: str) -> frozenset[str]:
         """The ids of the indicators of a directorate or section; of all of them for no slug."""
@@ -108,42 +172,33 @@ class Counts:
 
     def of(self, block: str) -> Population:
         """The indicators that a count in the block is about."""
-        slugs = {slug for slug, _, _ in self._parts}
-        return self._population(self._indicators(next((each for each in block.split("/")[1:] if each in slugs), "")))
+        slugs = {each.slug for each in self._parts}
+        found = self._population(self._indicators(next((each for each in block.split("/")[1:] if each in slugs), "")))
+        whole = len(found.members) == len(self.assessed.by_indicator)
+        return replace(found, printed=self.dataset.record.counts) if whole and self.dataset.record else found
 
     def findings(self, sentence: str, block: str) -> Iterator[Finding]:
         """Every count of indicators in the sentence as it stands in that block."""
         if block.startswith("risks"):
             return
-        whole = self.of(block)
-        coded = tally(sentence, whole)
-        said = stems(" ".join(coded.parts))
-        own = [*block.split("/"), ""][-2 if block.startswith("summary") else 1]
-        named = [
-            (words, keep)
-            for slug, words, keep in self._parts
-            if slug != own and 2 * len(words & said) >= len(words) + (len(words) == 2 and not words <= said)
-        ]
-        if not _is_spoken(coded, block):
-            return
+        population = self.of(block)
         if block.startswith("section"):
-            named = []
-        populations = [each for _, keep in named if (each := self._population(keep)).members] or [whole]
-        if populations == [whole] and self.dataset.record and len(whole.members) == len(self.of("").members):
-            populations.append(replace(whole, printed=self.dataset.record.counts))
-        known = frozenset().union(*(words for words, _ in named), *(words for slug, words, _ in self._parts if slug == own))
-        yield from counted(coded, populations, known, self.dataset.info.previous_period)
+            coded = tally(sentence, population)
+            if "%" in coded.parts:
+                yield from counted(coded, [population], frozenset(), self.dataset.info.previous_period)
+            return
+        account = account_of(sentence, population, self._parts, self._titles, self.dataset.info.previous_period)
+        if _is_spoken(account):
+            yield from statements(account)
 
 
-def _is_spoken(coded: Tally, block: str) -> bool:
-    """Whether the sentence speaks of indicators: by that word, or in a summary by their states."""
-    if not (coded.quantities or coded.states):
-        return False
-    if "%" in coded.parts:
-        return True
-    families = {each.family for each in coded.states}
-    return block.startswith(("summary", "directorate")) and (
-        "rating" in families or bool(families & {"direction", "target"} and re.match(r"#\d|.*outnumber|(?:more|fewer) =", coded.text))
+def _is_spoken(account: Account) -> bool:
+    """Whether the sentence speaks of indicators: by that word, by ratings, or by how many did what."""
+    families = {each.family for each in account.tally.states}
+    if "%" in account.tokens or families & {"rating", "move", "rated", "kept"}:
+        return bool(families or "%" in account.tokens)
+    return bool(families & {"direction", "target"}) and bool(
+        re.match(r"#\d|\+\d|.*outnumber|(?:more|fewer) =|.*#\d+ =\d.*#\d+ =\d", account.tally.text)
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from papers.checks.amounts import Verdict
+from papers.checks.facts import stem, stems
 from papers.checks.grammar import MAYBE
 from papers.checks.mentions import Names
 from papers.checks.reading import Finding
@@ -30,12 +31,38 @@ STATUSES = (
         r"(?:is|are|was|were|been|now|already|fully|marked(?: as)?|both|also|as|reported) (?:now |already |fully |all |both )?(?:completed?|done|finished|closed|delivered|carried out)|complete(?= and|,|$|\.| with| at| in)",
     ),
 )
+DONE = re.compile(
+    r"(?<!\w)(?:has|have|was|were|are|is)(?: (?:all|both|now|already|since|also|duly))*(?: been)?(?: (?:all|both|now|already|fully|duly))* (?P<deed>[a-z]+(?:ed|en|de|ne|ld|pt|lt|nt|id|un))(?!\w)",
+    re.IGNORECASE,
+)
+"""Something that was done: "has been signed", "were all cleared"."""
+DEEDS = frozenset(
+    stem(each)
+    for each in (
+        "reached",
+        "agreed",
+        "signed",
+        "held",
+        "made",
+        "delivered",
+        "cleared",
+        "concluded",
+        "carried",
+        "finished",
+        "completed",
+        "done",
+        "implemented",
+        "introduced",
+        "installed",
+    )
+)
+"""What ends an action, besides its own words: "trained", "confirmed"."""
 OVERDUE = re.compile(
     r"(?P<not>(?:not|n't|never) (?:yet )?)?(?<!\w)(?:overdue|late|behind time|behind schedule|past (?:its|their) (?:due )?dates?)(?!\w)",
     re.IGNORECASE,
 )
 DUE = re.compile(
-    rf"\b(?:due|to be (?:done|completed|finished|ready|tested|signed)|for completion|deadline(?: is| was| of)?|complete|completed|finished|done) (?:by|in|at|on|before|for|back in)?(?: the)?(?: middle of| mid-?| end of| start of)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
+    rf"\b(?:due|to be (?:done|completed|finished|ready|tested|signed)|for completion|deadline(?: is| was| of)?|due date(?: is| was| of)?|complete|completed|finished|done) (?:by|in|at|on|before|for|back in)?(?: the)?(?: middle of| mid-?| end of| start of)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
 )
 
 
@@ -67,6 +94,19 @@ def _status(action: RiskAction, sentence: str) -> Iterator[Finding]:
         right = (own == status) is not negated or {status, own} == {"outstanding", "partly complete"}
         if own in known:
             yield _finding(sentence, found, action, own, right=right)
+        return
+    yield from _done(action, sentence)
+
+
+def _done(action: RiskAction, sentence: str) -> Iterator[Finding]:
+    """Hold "gullies were all cleared": the deed is the action's own, or one that ends it."""
+    own = action.status.strip().casefold()
+    for found in DONE.finditer(sentence):
+        deed = stem(found["deed"])
+        if (deed not in DEEDS and deed not in stems(action.action)) or own not in ("complete", "partly complete", "outstanding"):
+            continue
+        if not _is_maybe(sentence, found.start("deed")) and not re.search(r"\b(?:not|never|yet|some|most|half|partly|part)\b", sentence):
+            yield _finding(sentence, found, action, own, right=own == "complete")
         return
 
 

@@ -16,10 +16,28 @@ from papers.wording import with_unit
 
 VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
 
-NOUN = re.compile(
-    rf"(?<!\S)(?:a|an|the|no|this|further|slight|small|sharp|marked|significant|big|large|steady|clear|net|seen|latest) (?:(?:slight|small|sharp|marked|significant|big|large|further|steady|clear|modest) )?({ANY_NOUN})(?!\S)"
+ADJECTIVE = (
+    r"(?:slight|small|modest|minor|tiny|marginal|fractional|gentle|gradual|slow|steady|sharp|steep|rapid|sudden|marked|significant|substantial|considerable|notable|noticeable|dramatic|big|large|major|clear|real|genuine"
+    r"|net|overall|general|recent|latest|further|continued|continuing|sustained|seen|quarterly|annual|encouraging|welcome|pleasing|heartening|healthy|good|useful|strong|disappointing|worrying|unwelcome|regrettable|unfortunate)"
 )
-
+NOUN = re.compile(
+    rf"(?<!\S)(?:(?:a|an|the|no|this|another|some|any|its|our) (?:(?:very|more|rather|quite|equally) )?(?:{ADJECTIVE}(?: (?:,|and|but))? ){{0,3}}|(?:{ADJECTIVE} )+)({ANY_NOUN})(?!\S)"
+)
+BASE = {
+    "up": "rise|increase|grow|climb|go up|edge up|creep up|move up|widen|lengthen|mount",
+    "down": "fall|fall back|decrease|reduce|drop|decline|go down|come down|edge down|creep down|slip|slide|shrink|narrow|ease|dwindle|shorten",
+    "better": "improve|get better|recover|strengthen|progress|advance",
+    "worse": "worsen|get worse|deteriorate|weaken|slow",
+}
+INFINITIVE = re.compile(
+    rf"(?<!\S)(?:continu\w+|beg[iau]n\w*|start(?:ed|s|ing)?|managed|was able|were able|fail(?:ed|s)) to ({'|'.join(each for words in BASE.values() for each in sorted(words.split('|'), key=len, reverse=True))})(?!\S)"
+)
+""""continues to improve", "has begun to fall"."""
+TREND = re.compile(
+    r"(?<!\S)(?:(?:an?|the|this|its|our|on|in) (?:(?:clear|steady|general|long|slow|gentle|long-term) )*(?P<way>upwards?|downwards?|rising|falling|improving|worsening|declining|deteriorating|increasing|decreasing|growing) (?:trend|path|trajectory|course|curve)"
+    r"|on the (?P<on>increase|rise|up|decline|wane|mend|slide|way up|way down)|in (?P<in>decline|retreat)|in the (?P<side>right|wrong) direction|trend is (?:now |still )?(?P<is>up|down|upwards?|downwards?|rising|falling|improving|worsening))(?!\S)"
+)
+""""on an upward path", "on the mend"."""
 BECOME = re.compile(
     r"(?<!\S)(?:become|became|becomes|becoming|got|getting|gets|grown|growing|turned|(?:is|are) (?:now|again|also|once more|once again)) (?:(?:a little|slightly|rather|much|even|somewhat|still) )?"
     r"(longer|shorter|faster|quicker|slower|higher|lower|larger|smaller|wider|narrower|better|worse|more frequent|less frequent|more common|less common)(?! than)(?!\S)"
@@ -56,6 +74,11 @@ def directions(reading: Reading) -> None:
     for found in reading.matches(NOUN):
         if not re.match(r" (?:of #|\S+ of #)", reading.text[found.end() :]):
             _direction(reading, found, direction_of(found[1]), noun=True)
+    for found in reading.matches(INFINITIVE):
+        way = next(way for way, words in BASE.items() if found[1] in words.split("|"))
+        _direction(reading, found, way, refused=found[0].startswith("fail"))
+    for found in reading.matches(TREND):
+        _trend(reading, found)
     for found in reading.matches(BECOME):
         _direction(reading, found, way_of(found[1].replace("frequent", "").replace("common", "").strip(), reading.facts.unit))
     for found in reading.matches(IS_UP):
@@ -69,7 +92,9 @@ def _consumed(reading: Reading, found: re.Match[str]) -> bool:
     tail = reading.text[found.end() :]
     return (
         bool(re.match(rf"(?: {HOW})* by(?: \S+)? #\d+", tail))
-        or bool(re.match(r" than(?: \S+){0,3} (?:=|#)", tail))
+        or bool(
+            re.match(r" than(?:(?: \S+){0,3} (?:=|#)| (?:(?:in|at|on|for|during) )?(?:any|either|each|every|all|both|ever)(?!\S))", tail)
+        )
         or bool(
             re.search(r"#\d+(?: [^\s,]+){0,3} $", reading.text[: found.start()])
             and re.match(r"(?:higher|lower|fewer|better|worse)", found[1])
@@ -77,7 +102,42 @@ def _consumed(reading: Reading, found: re.Match[str]) -> bool:
     )
 
 
-def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool = False) -> None:
+TRENDS = {
+    "right": "better",
+    "wrong": "worse",
+    "mend": "better",
+    "increase": "up",
+    "rise": "up",
+    "decline": "down",
+    "wane": "down",
+    "retreat": "down",
+    "slide": "down",
+    "way up": "up",
+    "way down": "down",
+}
+
+
+def _trend(reading: Reading, found: re.Match[str]) -> None:
+    """Hold a trend: by the last step, or by all that is shown."""
+    said = next(each for each in (found["way"], found["on"], found["in"], found["side"], found["is"]) if each)
+    way = TRENDS.get(said) or ("up" if said.startswith("up") else "down" if said.startswith("down") else direction_of(said))
+    if "reverse" in reading.clause(found.start()).split() or not speaks(reading, reading.text[: found.start()]) or in_group(reading):
+        return
+    results = reading.facts.all([subject_series(reading, found.start())])
+    results = [each for each in results if each.observation.period.end <= reading.timeline.current.period.end]
+    ends = [(results[-2], results[-1]), (results[0], results[-1])] if len(results) > 1 else []
+    went = [_went(reading, way, *each) for each in ends]
+    if ends and None not in went:
+        hold_way(
+            reading,
+            way,
+            *ends[went.index(way) if way in went else 0],
+            found.span(),
+            negated=bool(NEGATED.search(reading.text[: found.start()])),
+        )
+
+
+def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool = False, refused: bool = False) -> None:
     """A direction told without an amount."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
@@ -98,7 +158,7 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     if now is None or then is None or then.observation is now.observation:
         return
-    negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ")
+    negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ") or refused
     hold_way(reading, way, then, now, found.span(), negated=negated)
 
 
@@ -123,7 +183,7 @@ def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) ->
 
 def _direction_now(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
     tail = re.match(
-        r"(?: (?:(?:under|below|above|over|to|past|at) )?#\d+)?(?: (?!#|,|;|and |but |since |from |than |compared |on )\S+){0,5}? (?:in|during|to|at|by)(?: the)? @(\d+)",
+        r"(?: (?:(?:under|below|above|over|to|past|at) )?#\d+)?(?: (?!#|,|;|and |but |since |from |than |compared |on |after |before |following |having |when |while )\S+){0,5}? (?:in|during|to|at|by)(?: the)? @(\d+)",
         reading.text[found.end() :],
     )
     when = reading.when(tail[1]) if tail else None

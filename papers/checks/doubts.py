@@ -31,7 +31,7 @@ IN_STEPS = re.compile(
 IN_TURN = re.compile(
     r"(?<!\S)(?:until|till|in turn|each time|respectively|between the (?:last |first )?two|before that|the (?:two|one|three) before|again|the (?:last|past|first|previous|latest) #\d+|before (?:them|it|that))(?!\S)"
 )
-POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:\S+ )?$")
+POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:[a-z]\S* )?$")
 SHORT = re.compile(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
 COUNTS_MORE = re.compile(r"#\d+ (?:more|fewer|additional|extra|further|other|less|another)(?= (?!than|in |on |,|;|over|since|points?)\S)")
 REFERRED = re.compile(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this) (?:quarter|year|month)|@\d+)(?!\S)")
@@ -50,7 +50,6 @@ TENTH = 10
 APART = re.compile(
     r" (?:(?!#|,|;|and )\S+ )?(?:under|over|above|below|short|more|fewer|less|higher|lower|adrift|behind|ahead|off|better|worse|apart|wide|clear)(?!\S)"
 )
-RANGED = re.compile(r"(?<!\S)(?:from|between|until|till|up to|before) (?:the )?@")
 
 
 def is_doubtful(reading: Reading, finding: Finding) -> bool:
@@ -148,12 +147,6 @@ def _is_small_part(reading: Reading, finding: Finding, low: int, high: int) -> b
     del finding
     number = _number(reading, low, high)
     return number is not None and number[1].unit == "share" and number[1].value == TENTH and reading.facts.unit == "percent"
-
-
-def _goes_on(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the time since which it is told could not be read."""
-    del finding, low
-    return bool(re.match(r" (?:since|in over|for over|in more than)(?!\S)", reading.text[high:]))
 
 
 def _is_of_then(reading: Reading, finding: Finding, low: int, high: int) -> bool:
@@ -263,18 +256,12 @@ def _steps(reading: Reading) -> Iterator[Decimal]:
             yield two.number - one.number
 
 
-def _is_ranged(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the run is told of a stretch that need not reach to the present."""
-    del finding, high
-    return bool(RANGED.search(reading.clause(low)))
-
-
 Doubt = Callable[[Reading, Finding, int, int], bool]
 DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "level": (_is_apart, _other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
     "target": (_is_own_figure, _is_denied, _is_of_then),
     "direction": (_points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
     "change": (_counts_things, _is_of_season, _is_small_part, _is_another_step, _is_in_turn),
-    "run": (_is_ranged, _is_of_target, _is_of_season, _goes_on),
+    "run": (_is_of_target, _is_of_season),
     "rank": (_is_of_target,),
 }

@@ -42,7 +42,7 @@ MAYBE = re.compile(
     r"(?<!\S)(?:will|would|should|could|may|might|must|cannot|(?<!than )(?<!as )expect(?:s|ed|ing|ation|ations)?(?! range)|aim(?:s|ed|ing)?(?! of the)|plan(?:s|ned|ning)(?= to)|forecasts?"
     r"|predict(?:s|ed)?|anticipat\w+|hop(?:e|es|ed|ing)|intend(?:s|ed)?|intention|if|unless|whether|project(?:ed|ion)|likely|ambition|in order to|so that|needs? to|potential(?:ly)?"
     r"|confident|on course|on track|due to (?:reach|rise|fall|meet|increase)|working towards?|with a view to|should the|assum\w+|risk (?:of|that)|had hoped|seek(?:s|ing)?|committed to"
-    r"|(?<!continue )(?<!continues )(?<!continued )(?<!yet )(?<!failed )(?<!failing )(?<!unable )(?<!fails )to (?:reach|achieve|meet|improve|reduce|increase|bring|exceed|recover|return|get|raise|cut|deliver|ensure|help|see|keep|maintain|halve|double|fall|rise|move|become|drive|lower|hit|be))(?!\S)"
+    r"|(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!yet )(?<!begun )(?<!began )(?<!beginning )(?<!started )(?<!starting )(?<!managed )(?<!failed )(?<!failing )(?<!unable )(?<!fails )to (?:reach|achieve|meet|improve|reduce|increase|bring|exceed|recover|return|get|raise|cut|deliver|ensure|help|see|keep|maintain|halve|double|fall|rise|move|become|drive|lower|hit|be))(?!\S)"
 )
 """What is intended, possible or feared: from there to the end of the clause nothing is checked."""
 

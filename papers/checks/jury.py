@@ -34,9 +34,11 @@ def heard(found: Sequence[Finding], sentence: str, read: Read) -> list[Finding]:
     if all(each.verdict != "false" for each in found):
         return list(found)
     told = [(start, stop, _moved(read(sentence[start:stop]), start)) for start, stop in _windows(sentence)]
-    return [_kinder(each, told) if each.verdict == "false" else each for each in found]
+    return [_kinder(each, told) if each.verdict == "false" and each.kind not in WHOLE and not each.bound else each for each in found]
 
 
+WHOLE = frozenset(("risk",))
+"""What is read by the clauses of the whole sentence, each number bound to a name: a list cut in two would lose those named first."""
 UNTOLD = 2
 """How many numbers that nothing accounts for make a sentence too strange to be called false."""
 PLAINLY = frozenset(("rating", "reference", "action", "sum"))
@@ -49,7 +51,11 @@ def unsure(found: Sequence[Finding], coded: Coded) -> list[Finding]:
     ages = age_spans(coded.sentence)
     spans = [each[2:] for each in coded.spans if coded.text[each[0]] == "#" and not any(a < each[3] and each[2] < b for a, b, _ in ages)]
     untold = sum(not any(each.start < stop and start < each.stop for each in known) for start, stop in spans)
-    doubted = [each for each in found if each.verdict == "false" and untold >= UNTOLD - (each.kind == "level") and each.kind not in PLAINLY]
+    doubted = [
+        each
+        for each in found
+        if each.verdict == "false" and not each.bound and untold >= UNTOLD - (each.kind == "level") and each.kind not in PLAINLY | WHOLE
+    ]
     return [replace(each, verdict="unknown") if each in doubted else each for each in found]
 
 

@@ -54,17 +54,16 @@ class Names:
 
     @cached_property
     def _own(self) -> list[tuple[Risk, frozenset[str], frozenset[str]]]:
-        """Each risk with the stems of its title, and those that no other title has."""
-        titles = [(each, stems(f"{each.title} {former_name(each)}")) for each in self.dataset.risks]
+        """Each risk with the stems of its title, and those stems and whole words that no other title has."""
+        titles = [(each, f"{each.title} {former_name(each)}") for each in self.dataset.risks]
         return [
-            (risk, words, words - frozenset().union(*(other for each, other in titles if each.id != risk.id)) - GENERAL)
-            for risk, words in titles
+            (risk, stems(title), _apart(title, [other for each, other in titles if each.id != risk.id])) for risk, title in titles
         ]
 
     def mentions(self, sentence: str) -> list[Mention]:
         """The risks that the sentence names, in its order."""
         words = [
-            (each.start(), each.end(), each[0], {stem(part) for part in [each[0], *each[0].split("-")]})
+            (each.start(), each.end(), each[0], {each[0].lower()} | {stem(part) for part in [each[0], *each[0].split("-")]})
             for each in WORDS.finditer(sentence)
         ]
         named = [
@@ -100,6 +99,17 @@ class Names:
         words = stems(action.action)
         shared = len(words & said)
         return shared / len(words) if shared >= 2 else 0.0
+
+
+def _apart(title: str, others: Sequence[str]) -> frozenset[str]:
+    """The stems and the whole words of a title that none of the others has."""
+    rest = " ".join(others)
+    words = {each.lower() for each in WORDS.findall(title) if len(each) >= LONG and stem(each) in stems(title) - GENERAL}
+    return (stems(title) - stems(rest) - GENERAL) | (words - {each.lower() for each in WORDS.findall(rest)})
+
+
+LONG = 5
+"""How many letters a word has at least that names a risk as it is written."""
 
 
 def former_name(risk: Risk) -> str:

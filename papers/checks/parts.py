@@ -25,6 +25,7 @@ from papers.checks.reading import Finding
 from papers.checks.references import References
 from papers.checks.register import Register
 from papers.checks.risks import Risks
+from papers.checks.riskwords import A_RISK, OF_REGISTER
 from papers.checks.rowcounts import row_counts
 from papers.checks.rowfigures import row_figures
 from papers.checks.rowranks import row_ranks
@@ -74,9 +75,9 @@ class Parts:
         if _is_figures(sentence):
             return
         yield from self.anywhere(sentence, block)
-        if block.startswith("risks"):
+        if block.startswith("risks") or self._is_of_risks(sentence, block):
             yield from self.risks.findings(sentence)
-            yield from self.register.findings(sentence, block)
+            yield from self.register.findings(sentence, block if block.startswith("risks") else "risks/summary")
             return
         counted = list(self.counts.findings(sentence, block))
         yield from counted
@@ -86,6 +87,12 @@ class Parts:
         yield from budget
         if not budget:
             yield from self._subjects(sentence, self.subjects.of(block))
+
+    def _is_of_risks(self, sentence: str, block: str) -> bool:
+        """Whether a sentence of the summary tells of the register: it names its risks, or counts them."""
+        if not block.startswith(("summary", "foreword")) or not self.book.dataset.risks:
+            return False
+        return bool(OF_REGISTER.search(sentence)) or bool(A_RISK.search(sentence) and self.risks.names.mentions(sentence))
 
     def anywhere(self, sentence: str, block: str) -> Iterator[Finding]:
         """What is held in every block: cross-references, and the sentence's own sums."""

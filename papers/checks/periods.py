@@ -31,7 +31,7 @@ AGO = (
 LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
 CURRENT = (
     r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
-    r"|(?:the )?year to date|the (?:quarter|period|month|year)(?! (?:to|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
+    r"|(?:the )?year to date|the (?:quarter|period|month|year)(?!s\b| (?:to|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
 )
 QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?=and Sep)|Oct(?:ober)? (?=and Dec))"
 """The first month of a quarter that "between" names by its ends."""
@@ -46,7 +46,7 @@ PERIOD = re.compile(
             rf"(?P<lastyear>{LAST_YEAR})",
             r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
             (
-                rf"(?P<quarter>(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession)))"
+                rf"(?P<quarter>(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which)))"
                 rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
             ),
             rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:(?<!between )\b{MONTH}(?: {YEAR})? |{QUARTER_BEGINS})(?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d))?)",

@@ -23,7 +23,7 @@ _UNIT = (
 QUANTITY = re.compile(
     rf"(?P<but>(?:all|every one) (?:of (?:them|the \w+) )?(?:but|except(?: for)?|bar|apart from) (?P<left>{_NUMBER}))"
     rf"|(?:(?P<around>{_AROUND}) )?(?:"
-    rf"(?P<part>{_NUMBER})(?: (?!instead)\w+)?(?P<link> out of every | out of | in every | in | of every | of )(?:all |the |our |its |these |those |this |your )*(?:total of )?(?P<whole>{_NUMBER}){_UNIT}"
+    rf"(?P<part>{_NUMBER})(?: (?!instead|halves|thirds|quarters|fifths|sixths|eighths|tenths)\w+)?(?P<link> out of every | out of | in every | in | of every | of )(?:all |the |our |its |these |those |this |your )*(?:total of )?(?P<whole>{_NUMBER}){_UNIT}"
     rf"|(?P<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent\b)(?! ?-?points?| points?)"
     rf"|(?P<fraction>(?:{_FRACTION})(?! (?:running|in a row|of (?:the |this )?(?:year|20)|ago|earlier|to |on )))"
     r"|(?P<most>most|the (?:large |great |vast |clear |overwhelming )?majority|a (?:large |great |clear |narrow |small |slim )?majority|the (?:bulk|greater part))(?! recent| common| \w+ly)"
@@ -31,8 +31,8 @@ QUANTITY = re.compile(
     rf"|(?P<number>{_NUMBER}){_UNIT}"
     r"|(?P<rest>(?:all )?(?:the )?(?:rest|remainder|others|remaining ones)))"
     r"|(?P<none>none|no(?= \w)|neither|not one|not a single(?: one)?|nil)(?! longer| more| change| doubt| better| worse| less)"
-    r"|(?P<all>(?<!moved at )(?<!changed at )all|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?! in all\b)"
-    r"|(?P<only>the (?:only|single|sole|one)(?= (?:\w+ )?(?:indicator|kpi|measure|risk|action)\b))"
+    r"|(?P<all>(?<!moved at )(?<!changed at )all(?! the way| told| round)|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?! in all\b)"
+    r"|(?P<only>(?:the|its|our|their) (?:only|single|sole|lone|one)(?: one)?(?= (?:\w+ )?(?:indicator|kpi|measure|risk|action|rating)\b| (?:green|amber|red)\b| (?:of|to) )|(?:only|single|sole|lone)(?= (?:indicator|kpi|measure|risk|action|green|amber|red)\b))"
     r"|(?P<single>a single|a lone|a sole|just one|only one)",
     re.IGNORECASE,
 )

@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from papers.checks.aboutness import speaks
 from papers.checks.amounts import Verdict
 from papers.checks.claiming import in_group
-from papers.checks.comparing import NEGATED, current_figure, sense, subject_series, way_of
+from papers.checks.comparing import NEGATED, WAYS, broken, current_figure, sense, subject_series, way_of
 from papers.checks.facts import Figure
+from papers.checks.numerals import NUMBER_WORDS
+from papers.checks.quantifiers import COUNTED, TIMES, Quantifier
 from papers.checks.reading import Reading
+from papers.checks.windows import windows
+from papers.dataset import Observation
 from papers.wording import with_unit
 
 TOP = {
@@ -43,34 +47,28 @@ TOP |= {
 RANK = re.compile(
     rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)"
 )
-TIMES = "quarter|month|year|term|result|reading|period|report"
-ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-COUNTED = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "both": 2,
-} | {word: n for n, word in enumerate(ORDINALS.split("|"), 2)}
 SPAN = re.compile(
     r"^(?: (?!#|;|,)\S+){0,7}? (?:since|after)(?: the)?(?: \S+){0,3}? @(?P<since>\d+)|^(?: (?!;|,)\S+){0,5}? (?:in|of|for|over|across)(?: the)?(?: last| past| latest| most recent)? #(?P<n>\d+)(?: (?P<noun>quarters?|results?|periods?|readings?|years?|months?|points?|figures?|columns?))?"
 )
 
 
 def ranks(reading: Reading) -> None:
-    """Hold superlatives and runs against the series."""
+    """Hold superlatives, and comparatives with every other result."""
     for found in reading.matches(RANK_IS):
         _rank_is(reading, found)
     for found in reading.matches(RANK):
         _rank(reading, found)
     for found in reading.matches(THAN_ANY):
-        _than_any(reading, found)
+        if not NEGATED.search(reading.text[: found.start()]):
+            _beyond(reading, found, way_of(found["word"], reading.facts.unit))
+    for found in reading.matches(NEVER):
+        _beyond(reading, found, ADJECTIVES.get(found["as"] or "") or way_of(found["word"] or "", reading.facts.unit), even=not found["as"])
+    for found in reading.matches(AS_ANY):
+        _beyond(reading, found, ADJECTIVES[found["as"]], even=True)
+    for found in reading.matches(EXTREME):
+        _extreme(reading, found)
+    for found in reading.matches(RECORD):
+        _beyond(reading, found, TOP.get(found["top"]) or ADJECTIVES[found["top"]])
 
 
 RANK_IS = re.compile(
@@ -102,36 +100,105 @@ def _rank_is(reading: Reading, found: re.Match[str]) -> None:
     )
 
 
-THAN_ANY = re.compile(
-    rf"(?<!\S)(?P<word>more|fewer|less|higher|lower|better|worse|longer|shorter|faster|quicker|slower|wider|narrower|larger|smaller)(?: (?!#|,|;|than)\S+){{0,8}}? than (?:(?:at|in|on|for) )?(?:any(?: other| previous| earlier)? (?:time|point|{TIMES}|one)|ever|all the others|the rest)(?!\S)"
-    r"(?:(?: (?!#|,|;)\S+){0,3}? since(?: the)? @(?P<since>\d+))?(?P<year>(?: (?!#|,|;)\S+){0,2}? (?:@\d+|year))?"
+ADJECTIVES = {
+    **dict.fromkeys(("high", "many", "much", "large", "great", "long", "wide", "big", "slow", "peak"), "up"),
+    **dict.fromkeys(("low", "few", "little", "small", "short", "narrow", "quick", "fast"), "down"),
+    **dict.fromkeys(("good", "strong"), "better"),
+    **dict.fromkeys(("bad", "poor", "weak"), "worse"),
+}
+_MORE = "|".join(WAYS)
+_ADJECTIVE = "|".join(ADJECTIVES)
+_OTHERS = (
+    r"(?:(?:at|in|on|for|during) )?(?:(?:any|either|each|every|all|both)(?: of)?(?: (?:the|these|our|its|other|others|previous|earlier|last|past|latest|of))*"
+    rf"(?: (?:@(?P<then>\d+)|#(?P<n>\d+)(?: {TIMES})?|{TIMES}))?(?: before| previous| earlier)?|ever|all the others|the rest)"
 )
-""""lower than at any time since March": a superlative."""
+_INNER = r"(?: (?!#|,|;|than)\S+)"
+THAN_ANY = re.compile(rf"(?<!\S)(?P<word>{_MORE}){_INNER}{{0,8}}? than {_OTHERS}(?!\S)")
+""""lower than at any time since March", "better than in either of the two terms before"."""
+NEVER = re.compile(
+    rf"(?<!\S)(?:never|not|n't)(?: (?:before|been|yet|ever|stood|had|seen|a|an|there))*(?: (?:as|so) (?P<as>{_ADJECTIVE})| (?P<word>{_MORE}))(?!\S)(?!{_INNER}{{0,6}} than)(?! (?:as|so|in @|for @|nor|or) ?)"
+)
+""""has never been higher", "there have never been fewer"."""
+AS_ANY = re.compile(
+    rf"(?<!\S)as (?P<as>{_ADJECTIVE})(?: (?!#|,|;)\S+){{0,3}}? as (?:(?:it|they|this|that|we|has|have|had|been|was|were|at|in) )*{_OTHERS}(?!\S)"
+)
+""""as low as it has been in any of the six quarters"."""
+RECORD = re.compile(
+    r"(?<!\S)(?:a|its|their|the|an) (?:record|all-time|new|all time) (?P<top>high|low|highest|lowest|best|worst|peak)(?! of #)(?!\S)"
+)
 
 
-def _than_any(reading: Reading, found: re.Match[str]) -> None:
-    """Whether the figure lies beyond every other one of the time that is named."""
+EXTREME = re.compile(
+    r"(?<!\S)(?:its|their|the|a|that)(?: (?:recent|previous|earlier|all-time|@\d+))? (?P<top>low|high|peak|trough|highest|lowest|best|worst)(?: (?:point|level|mark|reading|result|figure))?"
+    r"(?: (?:of|at|was|were|came|in|,|\(|#\d+|the|just|only))*(?: in| of| at| \() ?(?:the )?@(?P<at>\d+)"
+)
+""""its low point of 79.4% in June": the lowest of all, or at least one at which the figures turned."""
+
+
+def _extreme(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the period that is named had the highest or lowest figure, of all or beside those next to it."""
     series = subject_series(reading, found.start())
-    now = subject_figure(reading, found, series)
-    way = sense(reading, way_of(found["word"], reading.facts.unit))
+    told = reading.figures(reading.when(found["at"]), series)
+    way = sense(reading, TOP.get(found["top"]) or {"trough": "down"}.get(found["top"]) or ADJECTIVES[found["top"]])
+    results = [each for each in reading.facts.all([series]) if each.observation.period.end <= reading.timeline.current.period.end]
+    if len(told) != 1 or not way or len(results) < 3 or not speaks(reading, reading.clause(found.start())):
+        return
+    at = next((n for n, each in enumerate(results) if each.observation is told[0].observation), None)
+    if at is None:
+        return
+    sign = 1 if way == "up" else -1
+    beside = [each for each in results[max(at - 1, 0) : at + 2] if each is not results[at]]
+    held = all(sign * (told[0].number - each.number) >= 0 for each in beside)
+    top = max(results, key=lambda each: sign * each.number)
+    reading.add("true" if held else "false", "rank", found.span(), top)
+
+
+def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = False) -> None:
+    """Whether the figure lies beyond every other one of the time that is named, or level with it where that is enough."""
+    series = subject_series(reading, found.start())
+    now, said = subject_figure(reading, found, series), sense(reading, way)
     if (
         now is None
-        or not way
-        or found["year"]
+        or not said
         or "=" in found[0]
-        or NEGATED.search(reading.text[: found.start()])
-        or not speaks(reading, reading.clause(found.start()))
+        or not (speaks(reading, reading.clause(found.start())) or speaks(reading, reading.text[: found.start()]))
     ):
         return
-    known = series_until(reading, series, now)
-    among = _among(reading, f" since @{found['since']}", known) if found["since"] else list(known)
-    others = [each for each in among or [] if each.observation is not now.observation]
-    if not others or any("b" in v.markers for each in known for v in each.observation.values.values()):
-        return
-    best = (max if way == "up" else min)(others, key=lambda each: each.number)
-    held = now.number > best.number if way == "up" else now.number < best.number
-    verdict: Verdict = "true" if held else "rounded" if now.number == best.number else "false"
-    reading.add(verdict, "rank", found.span(), now, says=best.says, computed=best.says)
+    sign = 1 if said == "up" else -1
+    held = []
+    for window in _others(reading, found, now, series):
+        figures = [
+            figure for each in window if (figure := reading.facts.figure(series, each)) and figure.observation is not now.observation
+        ]
+        if not figures or any(broken(reading, each, now) for each in figures if each.observation.period.end < now.observation.period.end):
+            return
+        best = max(figures, key=lambda each: sign * each.number)
+        held.append((sign * (now.number - best.number), best))
+    if held:
+        by, best = max(held, key=lambda each: each[0])
+        verdict: Verdict = "true" if by > 0 or (even and by == 0) else "rounded" if by == 0 else "false"
+        reading.add(verdict, "rank", found.span(), now, says=best.says, computed=best.says)
+
+
+def _others(reading: Reading, found: re.Match[str], now: Figure, series: str) -> list[Sequence[Observation]]:
+    """The results that it is held beside, in each way in which the words may be meant."""
+    groups = found.groupdict()
+    results = [
+        each.observation for each in reading.facts.all([series]) if each.observation.period.end <= reading.timeline.current.period.end
+    ]
+    before = [each for each in results if each.period.end < now.observation.period.end]
+    then = reading.when(groups.get("then"))
+    if then is not None and then.kind in ("back", "previous"):
+        count = NUMBER_WORDS.get(then.words.lower().split()[0], 0)
+        return [before[-count:] if count else before]
+    start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=0)
+    clause = (max(start, 0), start + 1 + len(reading.clause(found.start())))
+    number = reading.amount(groups["n"]) if groups.get("n") else None
+    if number is not None:
+        count = int(number.value)
+        last = found[0].split()[-1] in ("before", "previous", "earlier") or "previous" in found[0] or "earlier" in found[0]
+        return [before[-count:]] if last else [results[-count:], before[-count:]] if len(results) >= count else []
+    return windows(reading, Quantifier(found.start(), found.end(), "all"), clause)
 
 
 def series_until(reading: Reading, series: str, last: Figure) -> list[Figure]:
@@ -146,7 +213,8 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     now = subject_figure(reading, found, series) if way and _is_ranked(reading, found) else None
     if now is None:
         return
-    known = series_until(reading, series, now)
+    own = SUBJECT.search(reading.text[: found.start()])
+    known = series_until(reading, series, reading.facts.figure(series, reading.timeline.current) or now if own else now)
     among = _among(reading, reading.text[found.end() :], known)
     if among is None or len(among) < 2 or any("b" in v.markers for each in known for v in each.observation.values.values()):
         return
@@ -182,12 +250,24 @@ def _place(reading: Reading, found: re.Match[str]) -> int:
     return COUNTED.get(found[1] or "", 0)
 
 
+SUBJECT = re.compile(r"(?:^|[,;] |and |but )(?:(?:in|at|for|on) )?(?:the )?@(\d+)(?: (?!#|,|;|than |since |and |but )\S+){0,6} $")
+"""A period that is the subject of what is said: "August was the best month", "in June it took longer than ever"."""
+
+
 def subject_figure(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
     """The figure that is said to be the highest: of the period that is named before, else the current one."""
-    if own := re.search(r"@(\d+)(?: 's)? $", reading.text[: found.start()]):
+    head = reading.text[: found.start()]
+    if own := re.search(r"@(\d+)(?: 's)? $", head) or SUBJECT.search(head):
         told = reading.figures(reading.when(own[1]), series)
         return told[0] if told else None
+    start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
+    if PRESENT.search(clause := reading.text[start + 1 : found.start()]) and "@" not in clause:
+        return reading.facts.figure(series, reading.timeline.current)
     return current_figure(reading, found.start(), series)
+
+
+PRESENT = re.compile(r"(?<!\S)(?:is|are|stands|remains|stays|now|currently|sits)(?!\S)")
+"""Words of a clause that is told of the present."""
 
 
 def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from papers.checks.amounts import Verdict
-from papers.checks.comparing import NEGATED
+from papers.checks.comparing import NEGATED, unnegated
+from papers.checks.grammar import SAME
 from papers.checks.periods import When
 from papers.checks.reading import Reading
 
@@ -27,20 +28,32 @@ MOVED = tuple(
 """How a rating of the last report and the present one are told together."""
 INSTEAD = re.compile(rf"{FIRST}(?: \S+)?(?: ,)? (?:rather than|instead of|and not|not|in place of){_WHEN}(?: an?)? {SECOND}")
 SINGLE = re.compile(r"(?<!\S)\*(\w+)(?!\S)")
+_LINK = r"(?: (?:a|an|the|its|being|rated|rating|of|at|on|to|as|in|into|only|just|back|status|is|has|been|with))*"
 STAYS = re.compile(
-    r"(?<!\S)(?:(?:still|again)(?: (?!and |but )\S+){0,2}"
-    r"|(?:stays|stayed|stay|remains|remained|remain|continues|continued|unchanged|kept|keeps|keeping|held|holds)(?: \S+){0,6}) $"
+    rf"(?<!\S)(?:(?:still|again)(?: (?!and |but )\S+){{0,2}}"
+    rf"|(?:stays|stayed|stay|remains|remained|remain|continues|continued|unchanged|kept|keeps|keeping|held|holds|retains|retained)(?: (?!and |but |to )\S+){{0,6}}|unchanged{_LINK}) $"
 )
-AS_BEFORE = re.compile(r" (?:rating )?(?:as before|once more|once again|again|still|as it was)(?!\S)")
+AS_BEFORE = re.compile(r" (?:rating |status )?(?:as before|once more|once again|again|still|as it was)(?!\S)")
+AGAIN = re.compile(r"(?<!\S)(?:again|once more|once again)(?!\S)")
 LOST = re.compile(
-    r"(?<!\S)(?:los[et]s?|losing|shed|sheds|forfeited|surrendered|gave up|given up|out of|moved off|dropped out of|fallen out of|ceased to be|stopped being|left|leaves|shaken off)(?: \S+){0,2} $"
+    r"(?<!\S)(?:los[et]s?|losing|shed|sheds|forfeited|surrendered|gave up|given up|out of|moved off|dropped out of|fallen out of|ceased to be|stopped being|left|leaves|shaken off|no longer)(?: (?!but )\S+){0,2} $"
 )
 IS_LOST = re.compile(r" (?:rating |status )?(?:was|has been|had been|is) (?:lost|forfeited|surrendered|shed)(?!\S)")
+_UP = r"(?:improv\w+|recover\w+|r[io]se[ns]?|rising|climb\w*|lift\w*|upgraded|promoted|advanc\w+|progress\w+|rallied|jump\w*|bounced|up|upwards)"
+_DOWN = r"(?:slip\w*|drop\w*|fell|fall\w*|downgraded|relegated|s[aiu]nk\w*|deteriorat\w+|worsen\w+|declin\w+|slid\w*|tip\w*|demoted|dipp\w+|slump\w*|weaken\w+|down|downwards)"
 GAINED = re.compile(
-    r"(?<!\S)(?:turned|turns|turning|gone|went|goes|became|becomes|becoming|regained?s?|won back|back (?:to|at|in)|returned to|returns to|return to|improved to|rose to|moved (?:up |down )?(?:in)?to|moves to|move to"
-    r"|slipped (?:back )?(?:in)?to|dropped (?:in)?to|fell (?:in)?to|fallen (?:in)?to|downgraded to|upgraded to|promoted to|relegated to|tipped (?:it )?into|lifted (?:it )?(?:in)?to|takes (?:it |us )?to|climbed to|achieved)"
-    r"(?: (?:a|an|the|its|being|rated|rating|of))* $"
+    rf"(?<!\S)(?:(?P<up>{_UP})|(?P<down>{_DOWN})|turn\w*|gone|went|goes|became|becomes|becoming|regain\w*|won back|earn\w*|return\w*|moved?|moves|moving|takes|took|brought|brings|back)"
+    rf"(?: (?:it|us|from|slightly|only|just|the rating|the indicator|performance|this))*{_LINK} $"
 )
+RATING_MOVED = re.compile(
+    rf"(?<!\S)(?:rating|status|band|colour)(?: (?:has|have|had|is|was|of|itself|also|therefore|now|once|again|thus|been|this|that|@\d+|,|for|the|indicator))*"
+    rf" (?:(?P<same>{SAME})|(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\S)(?! from \*| below| above)"
+)
+"""What became of the rating: "the rating is unchanged"."""
+WHEN = re.compile(r"@(\d+)(?: [,(])* (?:when|at which|where|in which)(?: (?!;|,)\S+)* $")
+"""A period whose clause the rating stands in: "in September 2012, when it was Red"."""
+HEAD = re.compile(r"(?:back )?(?:in|at|by|for|during|at the end of) (?:the )?@(\d+) ,")
+"""A period that the sentence begins with."""
 ASIDE = re.compile(
     r"(?<!\S)(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|towards|neither|nor|not yet|both|step from|threshold for|floor for|boundary with|bordering on|border of"
     r"|to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
@@ -64,6 +77,8 @@ def ratings(reading: Reading) -> None:
         if not _inside(found.span(), taken):
             taken.append(found.span())
             _hold(reading, found["first"], "current", (found.start("first") - 1, found.end("first")))
+    for found in reading.matches(RATING_MOVED):
+        _moves(reading, found)
     for found in reading.matches(SINGLE):
         if not _inside(found.span(), taken):
             _single(reading, found)
@@ -100,11 +115,14 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         return
     when = _when(reading, head, tail)
     several = len(set(SINGLE.findall(reading.text))) > 1
-    negated = bool(NEGATED.search(head)) or bool(re.search(r"no longer (?:\S+ ){0,3}$", head))
-    if WAS.search(head) or (when and when.kind in ("previous", "last")) or (several and PAST.search(head) and not when):
+    negated = bool(NEGATED.search(unnegated(head)))
+    past = bool(PAST.search(head)) and not when
+    if WAS.search(head) or (when and when.kind in ("previous", "last")) or (several and past):
         _hold(reading, word, "previous", span, negated=negated)
     elif when and when.kind not in ("current", "next") and reading.observations(when, "actual") != (reading.timeline.current,):
         _historic(reading, word, span, when, negated=negated)
+    elif past and not negated and word in _known(reading, "previous") | _known(reading, "current"):
+        reading.add("true", "rating", span)
     elif not when or when.kind != "next":
         _present(reading, word, span, several=several, negated=negated)
 
@@ -112,22 +130,52 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
 def _present(reading: Reading, word: str, span: tuple[int, int], *, several: bool, negated: bool) -> None:
     """Hold a rating that is told as the present one, and whether it is an old or a new one."""
     head, tail = reading.text[: span[0]], reading.text[span[1] :]
-    if several and word in _history(reading) and not re.search(r"(?:is|now|becomes|currently) (?:\S+ )?$", head):
+    if several and word in _history(reading) and not re.search(r"(?:is|now|becomes|currently|stays|remains) (?:\S+ )?$", head):
         return
-    _hold(reading, word, "current", span, negated=negated)
-    if negated:
-        return
-    if STAYS.search(head) or AS_BEFORE.match(tail):
+    told, gained = _known(reading, "current"), GAINED.search(head)
+    if negated or not told or word not in told or AGAIN.search(head[-30:]) or AGAIN.match(tail[1:]):
+        _hold(reading, word, "current", span, negated=negated)
+    elif STAYS.search(head) or AS_BEFORE.match(tail):
         _hold(reading, word, "previous", span)
-    elif GAINED.search(head) and not re.search(r"achieved \S* ?$", head):
-        _gained(reading, word, span)
+    elif gained:
+        _gained(reading, word, span, "up" if gained["up"] else "down" if gained["down"] else "")
+    else:
+        _hold(reading, word, "current", span)
 
 
-def _gained(reading: Reading, word: str, span: tuple[int, int]) -> None:
-    """A rating that is told as new was not that of the last report."""
-    before, told = _known(reading, "previous"), reading.facts.assessment
-    if told and before and before == {word}:
-        reading.add("false", "rating", span, says=f"the rating was {word.capitalize()} before", wording=f"stays {word.capitalize()}")
+def _gained(reading: Reading, word: str, span: tuple[int, int], way: str) -> None:
+    """Hold a rating that is told as new: another than before, and better or worse as the words say."""
+    before = _known(reading, "previous")
+    if before and (before == {word} or (way and not any(_went(reading, each, word) == way for each in before))):
+        told = next(each.capitalize() for each in sorted(before))
+        stays = f"stays {told}" if before == {word} else ""
+        reading.add("false", "rating", span, says=f"the rating was {told} before", wording=stays)
+    else:
+        _hold(reading, word, "current", span)
+
+
+def _went(reading: Reading, before: str, now: str) -> str:
+    """Whether the second rating is the better or the worse one."""
+    order = [each.lower() for each in reading.book.rating_words]
+    if before not in order or now not in order:
+        return ""
+    change = order.index(before) - order.index(now)
+    return "up" if change > 0 else "down" if change < 0 else "same"
+
+
+def _moves(reading: Reading, found: re.Match[str]) -> None:
+    """Hold what is said to have become of the rating since the last report."""
+    said = "same" if found["same"] else "up" if found["up"] else "down"
+    clause = reading.clause(found.start())
+    named = [each for each in re.findall(r"@(\d+)", clause) if reading.coded.whens[int(each)].kind not in ("current", "previous", "last")]
+    went = {_went(reading, one, two) for one in _known(reading, "previous") for two in _known(reading, "current")} - {""}
+    if not went or named:
+        return
+    if "not" in found[0].split() and not found["same"]:
+        reading.add("true" if said not in went else "false", "rating", found.span())
+        return
+    words = {"up": "the rating improved", "down": "the rating worsened", "same": "the rating stayed the same"}
+    reading.add("true" if said in went else "false", "rating", found.span(), says=words[min(went)])
 
 
 def _history(reading: Reading) -> set[str]:
@@ -147,7 +195,7 @@ def _when(reading: Reading, head: str, tail: str) -> When | None:
     if after:
         return reading.when(after[1])
     before = re.search(r"(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|but |and |, )\S+){0,8} $", head)
-    if before:
+    if before or (before := WHEN.search(head)) or (PAST.search(head) and (before := HEAD.match(head))):
         return reading.when(before[1])
     return reading.subject_when(len(head)) if reading.carry else None
 

@@ -41,15 +41,22 @@ RISK_STATES = (
     ),
     State(
         "at the target",
-        r"(?:at|on|already at|have reached|has reached|reached|have met|has met|met|equal to|stands? at|same as) (?:their |its |the )?target(?: scores?| levels?)?",
+        r"(?:at|on|already at|have reached|has reached|reached|have met|has met|met|equal to|stands? at|same as) (?:their |its |the )?targets?(?: scores?| levels?)?",
         lambda r: _target(r) and r.current_score <= r.target_score,
         None,
         "target",
     ),
     State(
         "above the target",
-        r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?target(?: scores?| levels?)?",
+        r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?targets?(?: scores?| levels?)?",
         lambda r: _target(r) and r.current_score > r.target_score,
+        None,
+        "target",
+    ),
+    State(
+        "below the target",
+        r"(?:(?:stands? |are |is |scores? )?(?:below|under|lower than)) (?:their |its |the )?targets?(?: scores?| levels?)?",
+        lambda r: _target(r) and r.current_score < r.target_score,
         None,
         "target",
     ),
@@ -87,6 +94,13 @@ RISK_STATES = (
         _moved("closed"),
         None,
         "closed",
+    ),
+    State(
+        "changed",
+        r"(?:has |have )?changed(?: its| their| in)? scores?|(?:has |have )(?:changed|moved)",
+        lambda r: None if movement(r).by is None else movement(r).by != 0,
+        None,
+        "changed",
     ),
     State(
         "renamed",

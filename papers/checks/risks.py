@@ -10,10 +10,13 @@ from papers.checks.coding import code
 from papers.checks.deeds import action_statements
 from papers.checks.mentions import Names
 from papers.checks.reading import Finding
-from papers.checks.riskscores import gaps, scores, untargeted
+from papers.checks.register import Register
+from papers.checks.riskpairs import differences, multiples, orders
+from papers.checks.riskranks import distances, highest, only, ranks
+from papers.checks.riskscores import at_scores, scores, totals, untargeted
 from papers.checks.risksentence import RiskSentence
-from papers.checks.riskstates import against_target, compared, former_names, highest, levels, moves, owners, ranks
-from papers.checks.riskwords import MEASURES, NUMBERED_RANK
+from papers.checks.riskstates import against_target, former_names, levels, moves, owners
+from papers.checks.riskwords import MEASURES
 from papers.dataset import Dataset
 from papers.risks import risk_scheme_of
 
@@ -41,11 +44,20 @@ class Risks:
 
     def _of_risks(self, sentence: str) -> list[Finding]:
         mentions = self.names.mentions(sentence)
-        coded = code(sentence, MEASURES, self.words)
-        reading = RiskSentence(self.dataset, coded, mentions)
-        for found in NUMBERED_RANK.finditer(coded.text):
-            highest(reading, found)
+        reading = RiskSentence(self.dataset, code(sentence, MEASURES, self.words), mentions)
+        highest(reading)
+        totals(reading)
+        at_scores(reading)
+        if mentions or "*" in reading.text:
+            differences(reading)
+            multiples(reading)
         if mentions:
-            for rule in (untargeted, gaps, scores, levels, against_target, moves, ranks, compared, owners, former_names):
+            for rule in (untargeted, scores, levels, against_target, moves, ranks, distances, orders, owners, former_names):
                 rule(reading)
+            only(reading, self.register.risk_states)
         return reading.findings
+
+    @cached_property
+    def register(self) -> Register:
+        """What risks are counted by."""
+        return Register(self.dataset)

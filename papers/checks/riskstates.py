@@ -1,15 +1,14 @@
-"""What is told of a risk without a number: its level, movement, rank, owner, former name, how it stands to its target and others."""
+"""What is told of a risk without a number: its level, movement, owner, former name, how it stands to its target."""
 
 from __future__ import annotations
 
 import re
 
-from papers.checks.amounts import Verdict
 from papers.checks.facts import stems
 from papers.checks.mentions import distinct, former_name
 from papers.checks.reading import Finding
 from papers.checks.risksentence import RiskSentence
-from papers.checks.riskwords import AGAINST_TARGET, COMPARED, FORMER, LINK, MOVED, OWNS, PAST, RANK
+from papers.checks.riskwords import AGAINST_TARGET, AT, BELOW, FORMER, LEAVING, MOVED, NOT, OTHERS, OWNS
 from papers.dataset import Risk
 from papers.risks import movement
 
@@ -17,154 +16,77 @@ from papers.risks import movement
 def levels(reading: RiskSentence) -> None:
     """Hold every level that is told of a risk."""
     for found in re.finditer(r"\*(\w+)", reading.text):
-        start = found.start()
-        before = reading.between(start)
-        if not any(each.start < reading.coded.words(*found.span())[0] for each in reading.mentions) or re.search(
-            r"(?:#\d+ (?:of|risks?|are|is|others?) (?:\S+ ){0,2}|(?:all|none|other|every|any|no) (?:\S+ ){0,2})$", before
-        ):
+        before = reading.between(found.start())
+        if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before):
             continue
-        if re.search(r"(?:or|nor|neither|than|like|unlike|among the|one of the) $", before):
+        once = re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target", reading.text[found.end() :])
+        once = once or (reading.aims and LEAVING.search(before))
+        if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
-        aimed = (
-            reading.is_guarded(start)
-            or bool(re.search(rf"=target (?:{LINK} )*$", before))
-            or bool(re.match(r" =target| at =target| once", reading.text[found.end() :]))
-        )
-        past = (
-            bool(re.search(r"(?:from|was|were|had been|previously|formerly)(?: (?:rated|a|an|at))* $", before))
-            or bool(re.match(rf" (?:{PAST})", reading.text[found.end() :]))
-            or reading.is_past(start)
-        )
-        negated = bool(re.search(r"(?:not|n't|no longer|never)(?: (?:rated|a|an|at|yet|be))* $", before))
-        for risk in reading.holders(start):
-            level = reading.level(risk.previous_score if past else risk.target_score if aimed else risk.current_score)
-            verdict: Verdict = "unknown" if not level else "true" if (level == found[1]) is not negated else "false"
-            reading.add(verdict, "risk", found.span(), f"{risk.title} is {level.capitalize()}" if level else "")
+        times = ("target",) if once else reading.times(*found.span())
+        negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))
+        for risk in reading.holders(found.start()):
+            known = [level for time in times if (level := reading.level(risk, time))]
+            readings = [((level == found[1]) is not negated, f"{risk.title} is {level.capitalize()}") for level in known]
+            reading.judge(found.span(), readings)
 
 
 def against_target(reading: RiskSentence) -> None:
     """Hold "above its target" and "at its target score"."""
     for found in AGAINST_TARGET.finditer(reading.text):
         before = reading.text[: found.start()]
-        if reading.is_guarded(found.start()) or re.search(r"#\d+ (?:points? )?$", before) or not reading.mentions:
+        if reading.is_guarded(found.start()) or re.search(r"(?:#\d+|twice|double|half) (?:points? )?$", before) or not reading.mentions:
             continue
-        negated = bool(re.search(r"(?:not|n't|no longer|never)(?: (?:yet|been|be|a|far))* $", before))
-        side = found["side"]
+        negated = bool(re.search(rf"{NOT}(?: (?:yet|been|be|a|far))* $", before))
         for risk in reading.holders(found.start()):
-            if risk.target_score is None or risk.current_score is None:
-                reading.add("unknown", "risk", found.span(), "")
+            score, target = risk.current_score, risk.target_score
+            side = found["side"]
+            if score is None or target is None:
+                none = [(False, f"{risk.title} has no target: {risk.target_note}")] if side in AT and score and risk.target_note else []
+                reading.judge(found.span(), none)
                 continue
-            by = risk.current_score - risk.target_score
-            right = (
-                by < 0
-                if side in ("below", "under", "lower than")
-                else by <= 0
-                if side in ("at", "on", "equal to", "equals", "same as", "meets", "met", "has reached", "reached", "matches", "hit")
-                else by > 0
-            )
-            reading.add(
-                "true" if right is not negated else "false",
-                "risk",
-                found.span(),
-                f"the score of {risk.title} is {risk.current_score}, its target {risk.target_score}",
-            )
+            right = score < target if side in BELOW else score <= target if side in AT else score > target
+            reading.judge(found.span(), [(right is not negated, f"the score of {risk.title} is {score}, its target {target}")])
 
 
 def moves(reading: RiskSentence) -> None:
     """Hold what is told of a risk's movement since the last report."""
     for found in MOVED.finditer(reading.text):
-        between = reading.between(found.start())
-        if (
-            reading.is_guarded(found.start())
-            or len(between.split()) > 9
-            or (re.search(r"#\d+|%|actions?|(?:^| )(?:a|the) $", between) and not re.search(r"a $", between))
-        ):
+        before, between = reading.text[: found.start()], reading.between(found.start())
+        if reading.is_guarded(found.start()) or not before.strip() or len(between.split()) > 9:
+            _aimed(reading, found)
             continue
-        if (
-            re.match(
-                r" (?:to (?:its|the)|than|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)",
-                reading.text[found.end() :],
-            )
-            or not reading.text[: found.start()].strip()
-        ):
+        if re.search(r"#\d+|%|(?<!\S)actions?(?!\S)|(?:^| )the $", between) or STANDS.match(reading.text[found.end() :]):
             continue
-        told = next(each for each in ("same", "new", "closed", "renamed", "up", "down") if found[each])
-        negated = bool(re.search(r"(?:not|n't|no longer|never)(?: (?:been|a))* $", reading.text[: found.start()]))
+        told = next(each for each in ("same", "open", "new", "closed", "renamed", "up", "down") if found[each])
+        negated = bool(re.search(rf"{NOT}(?: (?:been|a))* $", before))
         for risk in reading.holders(found.start()):
             moved = movement(risk)
-            known = moved.renamed if told == "renamed" else None if moved.moved is None else moved.moved == told
-            verdict: Verdict = "unknown" if known is None else "true" if known is not negated else "false"
-            reading.add(verdict, "risk", found.span(), f"{risk.title} is {_moved_words(risk)}")
+            known = None if moved.moved is None else moved.moved != "closed" if told == "open" else moved.moved == told
+            known = moved.renamed if told == "renamed" else known
+            reading.judge(found.span(), [(known if known is None else known is not negated, f"{risk.title} is {_moved_words(risk)}")])
+
+
+def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
+    """Hold "is to come down to its target" against where the score stands."""
+    if not (found["up"] or found["down"]) or not re.match(r" to (?:its |the |a )?(?:=target|#|\*)", reading.text[found.end() :]):
+        return
+    for risk in reading.holders(found.start()):
+        score, target = risk.current_score, risk.target_score
+        if reading.is_aimed(found.start()) and score and target and score != target:
+            told = f"the score of {risk.title} is {score}, its target {target}"
+            reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
+
+
+STANDS = re.compile(r" (?:to (?:its|the)|than|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
+"""After a word of movement that compares with something else, or belongs to a noun."""
 
 
 def _moved_words(risk: Risk) -> str:
     words = {"up": "up", "down": "down", "same": "unchanged", "new": "new", "closed": "closed"}
-    change = (
-        f", {risk.previous_score} to {risk.current_score}" if risk.previous_score is not None and risk.current_score is not None else ""
-    )
+    known = risk.previous_score is not None and risk.current_score is not None
+    change = f", {risk.previous_score} to {risk.current_score}" if known else ""
     return words.get(movement(risk).moved or "", "not compared") + change
-
-
-def ranks(reading: RiskSentence) -> None:
-    """Hold "the highest risk on the register" of the risk that is named."""
-    for found in RANK.finditer(reading.text):
-        aimed = "=target" in found[0] or reading.text[found.end() :].startswith(" =target")
-        around = [each.risk for each in reading.mentions]
-        holders = (
-            reading.holders(found.start())
-            if any(each.start < reading.coded.words(*found.span())[0] for each in reading.mentions)
-            else around[:1]
-        )
-        scores = sorted(
-            (score for each in reading.dataset.risks if (score := each.target_score if aimed else each.current_score) is not None),
-            reverse=not re.match("lowest|smallest|least|mildest|lightest", found["way"]),
-        )
-        place = {"second": 1, "third": 2}.get(found["nth"] or "", 0)
-        if (
-            reading.is_guarded(found.start())
-            or len({each.id for each in around}) > 2
-            or place >= len(scores)
-            or re.match(r" \*", reading.text[found.end() :])
-        ):
-            continue
-        for risk in holders:
-            own = risk.target_score if aimed else risk.current_score
-            right = own in (scores[place], sorted(set(scores), reverse=scores[0] > scores[-1])[min(place, len(set(scores)) - 1)])
-            reading.add(
-                "true" if right else "false",
-                "rank",
-                found.span(),
-                f"the score of {risk.title} is {own}; others are {', '.join(map(str, scores[:3]))}",
-            )
-
-
-def highest(reading: RiskSentence, found: re.Match[str]) -> None:
-    """Hold "the highest score is 25"."""
-    scores = [
-        score for each in reading.dataset.risks if (score := each.target_score if found["target"] else each.current_score) is not None
-    ]
-    amount = reading.coded.amounts[int(found["n"])]
-    if not scores or reading.is_guarded(found.start()):
-        return
-    extreme = max(scores) if found["way"] in ("highest", "greatest") else min(scores)
-    reading.used.add(int(found["n"]))
-    reading.add("true" if amount.value == extreme else "false", "rank", found.span(), f"the {found['way']} score is {extreme}")
-
-
-def compared(reading: RiskSentence) -> None:
-    """Hold "scores higher than procurement"."""
-    for one, two in zip(reading.mentions, reading.mentions[1:], strict=False):
-        begin = next((each[0] for each in reading.coded.spans if each[2] >= one.stop), 0)
-        end = next((each[0] for each in reading.coded.spans if each[2] >= two.start), len(reading.text))
-        found = COMPARED.search(reading.text[begin:end])
-        first, second = one.risk.current_score, two.risk.current_score
-        if not found or first is None or second is None or re.search(r"[#*=]", reading.text[begin:end]) or reading.is_guarded(begin):
-            continue
-        right = first > second if found["more"] else first < second if found["less"] else first == second
-        negated = bool(re.search(r"(?:not|n't|never|no) (?:\S+ )?$", reading.text[begin : begin + found.start()]))
-        reading.add(
-            "true" if right is not negated else "false", "risk", (begin, end), f"{one.risk.title} scores {first}, {two.risk.title} {second}"
-        )
 
 
 def former_names(reading: RiskSentence) -> None:
@@ -175,46 +97,36 @@ def former_names(reading: RiskSentence) -> None:
     if found is None or len(risks) != 1 or not (known := former_name(risks[0])):
         return
     right = bool(stems(known) & stems(found["name"]))
-    reading.findings.append(
-        Finding(
-            "true" if right else "false",
-            "risk",
-            found.start(),
-            found.end(),
-            found[0],
-            f"{risks[0].title} was called {known}",
-            wording="" if right else known,
-        )
-    )
+    _tell(reading, found.span(), f"{risks[0].title} was called {known}", known, right=right)
 
 
 def owners(reading: RiskSentence) -> None:
-    """Hold who is said to own a risk."""
+    """Hold who is said to own a risk: the owner's own risks stand nearest, one after the other."""
     sentence = reading.coded.sentence
-    owners = [each for each in dict.fromkeys(each.owner for each in reading.dataset.risks if each.owner) if _named(each, sentence)]
+    found = sorted(
+        (place.span(), each)
+        for each in {each.owner for each in reading.dataset.risks if each.owner}
+        for place in _owner(each).finditer(sentence)
+    )
     risks = distinct(each.risk for each in reading.mentions)
-    if not OWNS.search(sentence) or len(owners) != 1 or not risks or reading.is_guarded(0):
+    if not OWNS.search(sentence) or not found or reading.is_guarded(0):
         return
-    start = sentence.find(re.findall(r"\w+", owners[0])[0])
-    for risk in risks:
-        right = risk.owner == owners[0]
+    if len(found) == 1:
+        pairs = [(*found[0], each) for each in risks]
+    else:
+        pairs = [(*each, risk) for each, risk in zip(found, risks, strict=True)] if len(found) == len(risks) else []
+    for span, owner, risk in pairs:
         if risk.owner:
-            stop = start + len(owners[0])
-            told = sentence[start:stop]
-            reading.findings.append(
-                Finding(
-                    "true" if right else "false",
-                    "risk",
-                    start,
-                    stop,
-                    told,
-                    f"the owner of {risk.title} is the {risk.owner}",
-                    wording="" if right else risk.owner,
-                )
-            )
+            _tell(reading, span, f"the owner of {risk.title} is the {risk.owner}", risk.owner, right=risk.owner == owner)
 
 
-def _named(owner: str, sentence: str) -> bool:
-    """Whether the sentence names the owner: "Corporate Director, People" may be "the Corporate Director for People"."""
+def _tell(reading: RiskSentence, span: tuple[int, int], says: str, wording: str, *, right: bool) -> None:
+    """Keep a finding about a name, which stands in the sentence as it is written."""
+    said = reading.coded.sentence[slice(*span)]
+    reading.findings.append(Finding("true" if right else "false", "risk", *span, said, says, wording="" if right else wording))
+
+
+def _owner(owner: str) -> re.Pattern[str]:
+    """The owner as a sentence names them: "Corporate Director, People" may be "the Corporate Director for People"."""
     words = r"[\s,]+(?:for |of )?(?:the )?".join(re.escape(each) for each in re.findall(r"\w+", owner))
-    return bool(re.search(rf"\b{words}\b", sentence))
+    return re.compile(rf"\b{words}\b")

@@ -1,116 +1,155 @@
-"""Statements of runs: for the third quarter running, in each of the last five, every month since June."""
+"""Statements over several results: in each of the last three, never since June, only twice, for the first time, last in March."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from papers.checks.claims import Claim, claims, nearest
-from papers.checks.comparing import WAYS, sense, subject_series
-from papers.checks.facts import Figure
-from papers.checks.grammar import ANY_NOUN, ANY_VERB, direction_of
-from papers.checks.ranks import COUNTED, ORDINALS, series_until, subject_figure
+from papers.checks.quantifiers import Quantifier, quantifiers
 from papers.checks.reading import Reading
+from papers.checks.windows import SINCE, Window, known, period_after, windows
+from papers.dataset import Observation
 from papers.wording import with_unit
 
-MARCH = 3
-
-
-RUN = re.compile(
-    r"(?:(?P<each>each|every one|all|every) of(?: the)? (?:last |past |latest |most recent )?#(?P<n>\d+)|(?:for(?: the last| the past)? )?#(?P<m>\d+)(?: \S+)? (?:running|in a row|in succession)"
-    rf"|(?:for )?(?:the |a )?(?P<nth>{ORDINALS}) (?:consecutive |successive |straight |quarter |quarterly |month |year |annual |period )+(?:running |in a row )?|(?:for )?#(?P<k>\d+) (?:consecutive|successive|straight)"
-    rf"|(?:for )?the (?P<nth2>{ORDINALS}) (?:time|quarter|year|month|reading) (?:running|in a row|in succession)|(?:in )?(?:each|every) (?:quarter|period|year|month|result|reading|time|return|report) (?:shown|in the table|so far|since @(?P<from>\d+)|(?P<then>since(?: then)?(?! @)(?!\S)))?)"
+CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though) ")
+STATE_SINCE = re.compile(
+    r"(?<!\S)(?:has|have|having|'s) (?:(?!#|,|since )\S+ ){0,9}?(?:been|stayed|remained|kept|held|stood|sat|met|missed|exceeded|beaten|hit)(?!\S)(?:(?! last)(?: (?!,|;)\S+){0,8}?) (?P<since>since (?:the )?@\d+)"
 )
+"""A state that lasts since a period that is named: "has been Amber since June"."""
+
+
+RELATIVE = re.compile(r"(?:when|which|where|who|whose|with|at|after|as)(?!\S)")
+"""What begins a clause that is put in between."""
+OF_THEN = re.compile(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
+"""Words of a time that is over, or of what might be."""
 
 
 def runs(reading: Reading) -> None:
-    """Hold what is said of each of several results."""
-    for found in reading.matches(RUN):
-        _run(reading, found)
+    """Hold every statement of how many results something is true of."""
+    told = claims(reading)
+    said = list(quantifiers(reading))
+    for each in said:
+        if claim := _claim(reading, told, each):
+            _judge(reading, each, claim)
+    for found in reading.matches(STATE_SINCE):
+        clause = _clause(reading, found.start(), found.end())
+        if not any(clause[0] <= each.start < clause[1] for each in said):
+            each = Quantifier(found.start("since"), found.end("since"), "all")
+            inside = [one for one in told if not one.move and found.start() <= one.start < found.start("since")]
+            if claim := nearest(inside, (each.start, each.stop), reading.text):
+                _judge(reading, each, claim)
 
 
-def _run(reading: Reading, found: re.Match[str]) -> None:
-    """A direction, or a target met, in each of several periods."""
-    if reading.facts.indicator.kind != "kpi" and found["n"] and reading.amount(found["n"]).unit in ("", "result"):
+def _clause(reading: Reading, start: int, stop: int) -> tuple[int, int]:
+    """From where to where the clause reaches in which those words stand."""
+    cuts = list(CUT.finditer(reading.text))
+    low = max((each.end() for each in cuts if each.end() <= start), default=0)
+    return low, min((each.start() for each in cuts if each.start() >= stop), default=len(reading.text))
+
+
+def _claim(reading: Reading, told: Sequence[Claim], said: Quantifier) -> Claim | None:
+    """What is said of the results: the nearest statement of the clause; of the next clause where the words begin a sentence, else of the one before."""
+    low, high = _clause(reading, said.start, said.stop)
+    if _is_name(reading, said):
+        return None
+    for low, high in _clauses(reading, said):
+        inside = [each for each in told if low <= each.start < high]
+        inside = [each for each in inside if not (each.start < said.start < each.stop and said.how != "first")]
+        if inside:
+            return nearest(inside, (said.start, said.stop), reading.text)
+    return None
+
+
+def _clauses(reading: Reading, said: Quantifier) -> Iterator[tuple[int, int]]:
+    """The clause of those words; then what follows it, where they begin the sentence, else what stands before it."""
+    low, high = _clause(reading, said.start, said.stop)
+    yield low, high
+    if low > 0:
+        yield _clause(reading, low - 3, low - 3)[0], low
         return
-    start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:()"), default=0)
-    told = [each for each in claims(reading) if not each.move and not found.start() <= each.start < found.end()]
-    way = _way(reading, found)
-    stop = start + len(reading.clause(found.start()))
-    related = nearest([each for each in told if not way or start <= each.start < stop], found.span())
-    series = "actual" if related else subject_series(reading, found.start())
-    now = subject_figure(reading, found, series)
-    if now is None:
+    while high < len(reading.text):
+        low, high = _clause(reading, high + 3, high + 3)
+        if not RELATIVE.match(reading.text[low:]):
+            yield low, high
+
+
+def _is_name(reading: Reading, said: Quantifier) -> bool:
+    """Whether "first time" belongs to the indicator's name: "first time entrants"."""
+    named = "first-time" in reading.text[said.start : said.stop] and "first time" in reading.facts.indicator.title.lower()
+    return named and not SINCE.match(reading.text[said.stop + 1 :])
+
+
+def _judge(reading: Reading, said: Quantifier, claim: Claim) -> None:
+    """Tell whether it is so in one of the ways in which the words may be meant."""
+    clause = _clause(reading, said.start, said.stop)
+    if said.how != "last" and OF_THEN.search(reading.text[clause[0] : clause[1]]):
         return
-    known = series_until(reading, series, now)
-    count = _counted(reading, found, known, related=bool(related))
-    for index in (found["n"], found["m"], found["k"]):
-        if index:
-            reading.used.add(int(index))
-    if related and count:
-        _run_of_claim(reading, found, related, known[-count:])
-    elif way and count:
-        _run_of_direction(reading, found, way, known, count)
-
-
-def _counted(reading: Reading, found: re.Match[str], known: Sequence[Figure], *, related: bool) -> int:
-    """Of how many results the run is told; 0 where that can't be told."""
-    tail = reading.text[found.end() :]
-    if re.match(r" ?(?:of|in|for|over) (?:the )?(?:past|last) year| ?(?:in|over) @\d+", tail) or "past year" in reading.text:
-        return 4
-    if year := re.match(r" ?of @(\d+)", tail):
-        return _of_year(reading, known) if reading.coded.whens[int(year[1])].kind == "current" else 0
-    named = re.findall(r"@(\d+)", reading.text[: found.start()]) if found["then"] else []
-    index = found["from"] or (named[-1] if named else None)
-    if index:
-        when = reading.when(index)
-        ends = [o.period.end for o in (reading.timeline.meant(when, known[-1].name) if when else ())]
-        return sum(each.observation.period.end > ends[0] for each in known) if ends else 0
-    return 0 if found["then"] else _count(reading, found, len(known), related=related)
-
-
-def _of_year(reading: Reading, known: Sequence[Figure]) -> int:
-    """How many of the results are of the financial year of the report."""
-    end = reading.timeline.end
-    start = dt.date(end.year if end.month > MARCH else end.year - 1, MARCH, 31)
-    return sum(each.observation.period.end > start for each in known)
-
-
-def _count(reading: Reading, found: re.Match[str], known: int, *, related: bool) -> int:
-    index = found["n"] or found["m"] or found["k"]
-    if index:
-        return int(reading.amount(index).value)
-    nth = found["nth"] or found["nth2"]
-    return COUNTED[nth] if nth else known if related else known - 1
-
-
-def _way(reading: Reading, found: re.Match[str]) -> str:
-    """The direction of the run, from the nearest verb or noun of the clause; "same" for none."""
-    clause = reading.clause(found.start())
-    words = list(re.finditer(rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|up|down)(?!\S)", clause))
-    if not words:
-        more = re.search(r"(?<!and )(?<!or )(?<!\S)(more|fewer|less) (?!than)", clause)
-        return WAYS[more[1]] if more else ""
-    return WAYS.get(words[-1][1], "") if words[-1][1] in ("up", "down") else direction_of(words[-1][1])
-
-
-def _run_of_direction(reading: Reading, found: re.Match[str], way: str, known: Sequence[Figure], count: int) -> None:
-    said = sense(reading, way)
-    if not said or len(known) <= count:
+    held = [_held(reading, said, claim, each, clause) for each in windows(reading, said, clause) if each]
+    if not held or (None in held and True not in held):
         return
-    steps = [after.number - before.number for before, after in zip(known[-count - 1 :], known[-count:], strict=False)]
-    held = all(step > 0 for step in steps) if said == "up" else all(step < 0 for step in steps)
-    computed = ", ".join(with_unit(each.number, each.unit) for each in known[-count - 1 :])
-    reading.add("true" if held else "false", "run", found.span(), known[-1], says=f"the results were {computed}", computed=computed)
+    results = [figure for each in known(reading) if (figure := reading.facts.figure("actual", each))]
+    computed = ", ".join(with_unit(each.number, each.unit) for each in results)
+    low, high = min(said.start, claim.start), max(said.stop, claim.stop)
+    span = (low, high) if clause[0] <= claim.start < clause[1] else (said.start, said.stop)
+    reading.used.update(int(each) for each in re.findall(r"#(\d+)", reading.text[said.start : said.stop]))
+    reading.add("true" if True in held else "false", "run", span, results[-1], says=f"the results were {computed}", computed=computed)
 
 
-def _run_of_claim(reading: Reading, found: re.Match[str], claim: Claim, known: Sequence[Figure]) -> None:
-    """Whether the statement holds of each of the results."""
-    held = [claim.holds(each.observation) for each in known]
-    if None in held and False not in held:
-        return
-    computed = ", ".join(with_unit(each.number, each.unit) for each in known)
-    reading.add(
-        "false" if False in held else "true", "run", found.span(), known[-1], says=f"the results were {computed}", computed=computed
-    )
+def _held(reading: Reading, said: Quantifier, claim: Claim, window: Window, clause: tuple[int, int]) -> bool | None:
+    """Whether the claim is true of as many of the results as is said; None where that can't be told."""
+    if said.how in ("first", "last", "only"):
+        return _held_at(reading, said, claim, window, reading.text[clause[0] : clause[1]])
+    if said.how == "any" and not claim.denied:
+        return None
+    held = [claim.holds(each) for each in window]
+    if not said.of:
+        held = [each for each in held if each is not None]
+    if said.how in ("all", "any"):
+        return False if False in held else None if None in held or not held else True
+    if said.how == "none":
+        return False if True in held else None if None in held or not held else True
+    if None in held:
+        return None
+    return sum(map(bool, held)) == (said.times if said.times > 0 else len(held) + said.times)
+
+
+def _held_at(reading: Reading, said: Quantifier, claim: Claim, window: Window, text: str) -> bool | None:
+    """Whether it is true of the one result that is meant, and of none of those beside it."""
+    results = known(reading)
+    here = text.find(reading.text[said.start : said.stop])
+    named = period_after(reading, text[here:])
+    if said.how == "only":
+        at = period_after(reading, text[:here]) or named
+        held = {each.period: claim.holds(each) for each in window}
+        if None in held.values() and not claim.move:
+            return None
+        return sum(map(bool, held.values())) == 1 and (at is None or at.period not in held or bool(held[at.period]))
+    if said.how == "last":
+        return _held_last(claim, named, results, strictly=reading.text[said.start : said.stop] == "not since")
+    return _held_first(claim, named if SINCE.search(text[here:]) else None, window, results)
+
+
+def _held_last(claim: Claim, then: Observation | None, results: Sequence[Observation], *, strictly: bool) -> bool | None:
+    """Whether it was so then and not since; "last" says nothing of the current result."""
+    if then is None:
+        return None
+    later = [claim.holds(each) for each in results if each.period.end > then.period.end]
+    later = later if strictly else later[:-1]
+    at = claim.holds(then)
+    return None if at is None or None in later else at and not any(later)
+
+
+def _held_first(claim: Claim, then: Observation | None, window: Window, results: Sequence[Observation]) -> bool | None:
+    """Whether it is so of the last result and of none before it; of the one since which it is told, it may be."""
+    if then is not None:
+        window = [each for each in results if each.period.end > then.period.end and each.period.end <= window[-1].period.end]
+    if not window:
+        return None
+    now, between = claim.holds(window[-1]), [claim.holds(each) for each in window[:-1]]
+    before = claim.holds(then) if then else True
+    if now is None or (before is None and not claim.move):
+        return None
+    told = [each for each in results if claim.holds(each) is not None]
+    held = now and (before is not False or then is told[0]) and not any(between)
+    return None if held and None in between and then is not None else bool(held)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from papers.checks.coding import tidy
@@ -41,6 +42,8 @@ class State:
     now: Callable[[Member], bool | None]
     before: Callable[[Member], bool | None] | None = None
     family: str = ""
+    alike: str = ""
+    """The name of another state that the words may mean as well."""
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,17 @@ class Tally:
         return (inside[0][2], inside[-1][3]) if inside else (0, len(self.sentence))
 
 
-def tally(sentence: str, population: Population) -> Tally:
-    """The sentence coded for what it may count."""
+def tally(sentence: str, population: Population, named: Mapping[int, tuple[int, str]] = MappingProxyType({})) -> Tally:
+    """The sentence coded for what it may count; `named` are tokens for names: where each begins, to where it ends, and the token."""
     text = tidy(sentence)
     made = Tally(sentence)
     at = 0
     while at < len(text):
+        if at in named:
+            stop, token = named[at]
+            made.add(token, at, stop)
+            at = stop
+            continue
         at = at + 1 if text[at].isspace() else _next(text, at, made, population) if text[at].isalnum() else _word(text, at, made)
     return made
 

@@ -1,0 +1,383 @@
+"""Counts that are compared: with the last report, with another state, with another part; more, fewer, as many, twice as many."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from papers.checks.amounts import Amount, Around, holds
+from papers.checks.numerals import AROUND, NUMBER_WORDS
+from papers.checks.quantities import Quantity
+from papers.checks.quantities import told as told_of
+from papers.checks.summaries.account import Account
+from papers.checks.summaries.sets import either, plain, wholes, within
+from papers.checks.summaries.words import BREAKS, FALLS, LESS, MORE, RISES, STEADY
+from papers.checks.tallying import Population, State
+
+OUTNUMBER = frozenset(("outnumber", "outnumbers", "outnumbered", "exceed", "exceeds", "exceeded", "outweigh", "outweighs", "outweighed"))
+TIMES = {"twice": Decimal(2), "double": Decimal(2), "half": Decimal("0.5")}
+"""Words before "as many"."""
+EARLIER_BY = ("from", "against", "after", "with", "instead")
+"""What leads to the number of the last report."""
+COMMONEST = frozenset(("commonest", "common", "frequent", "numerous", "usual"))
+SUPERLATIVE = frozenset(("most", "least", "largest", "smallest", "biggest"))
+"""What says that no state has more, or fewer."""
+EQUAL = re.compile(r"(?<!\S)(?:as many|the same number|an equal number|equal numbers|just as many)(?!\S)")
+NEAR = 9
+"""How many tokens a comparison may stretch over."""
+
+
+def _fits(size: Quantity | None, population: Population) -> bool:
+    """Whether there are as many indicators as is said, if it is."""
+    return size is None or size.amount.value in {len(each) for each in wholes(population)}
+
+
+def _around(words: list[str]) -> Around:
+    """What the last of the words say of the number after them: "nearly", "more than"."""
+    return next((AROUND[each] for n in (3, 2, 1) if (each := " ".join(words[-n:])) in AROUND), "")
+
+
+def _exact(times: Amount) -> tuple[str, ...]:
+    """By which verdicts a number of times is right: "twice" is exact, "nearly four times" is not."""
+    return ("true", "rounded") if times.around else ("true",)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: the states that are counted, in which part, now or at the last report."""
+
+    states: tuple[State, ...]
+    population: Population
+    past: bool = False
+
+    def numbers(self) -> set[int]:
+        """How many there are; of the last report as it printed them, or as the present indicators were."""
+        found = either([plain(each, before=self.past) for each in self.states]).members(self.population.members)
+        told = {len(found)} if found is not None else set()
+        printed = self.population.printed
+        if self.past and printed is not None and len(self.states) == 1 and self.states[0].name in printed:
+            told.add(printed[self.states[0].name])
+        return told
+
+
+@dataclass
+class Comparing:
+    """Holds the comparisons of one account."""
+
+    account: Account
+    sides: list[Side] = field(default_factory=list)
+    """What was compared with so far."""
+
+    def hold(self) -> None:
+        """Hold every comparison; what it takes is no count of its own."""
+        for at in range(len(self.account.tokens)):
+            if rule := self._rule(at):
+                rule(at)
+        for at in self._free(MORE | LESS):
+            if any(side.past for side in self.sides):
+                self._as_before(at)
+        for found in EQUAL.finditer(self.account.tally.text):
+            self._as_many(self.account.tally.text[: found.start()].count(" "))
+        for at in self.account.positions("#"):
+            told = self._quantity(at)
+            if told is not None and told.kind == "most" and self.account.token(at + 1)[0] == "=" and not self.account.is_guarded(at):
+                self._most(at)
+        for at in self._free(RISES | FALLS | STEADY):
+            self._rise(at)
+
+    def _free(self, words: frozenset[str]) -> list[int]:
+        """Where such words stand in what is said to be so."""
+        return [at for at, each in enumerate(self.account.tokens) if each in words and not self.account.is_guarded(at)]
+
+    def _rule(self, at: int) -> Callable[[int], None] | None:
+        """What holds the comparison of which the token is the hinge."""
+        word = self.account.token(at)
+        if self.account.is_guarded(at):
+            return None
+        if word in ("for", "every") and self.account.token(at + 1)[0] == "#":
+            return self._for_every
+        if word in COMMONEST or (word in SUPERLATIVE and self.account.token(at + 1) in COMMONEST):
+            return self._commonest
+        hinges = {"than": self._than, **dict.fromkeys(OUTNUMBER, self._outnumber), **dict.fromkeys(EARLIER_BY, self._from)}
+        return hinges.get(word)
+
+    def _states(self, low: int, high: int) -> tuple[State, ...]:
+        """The states that stand together first among those tokens."""
+        found = list(self.account.positions("=", low, high))
+        kept = [each for each in found if self.account.state(each).family == self.account.state(found[0]).family]
+        return tuple(self.account.state(each) for each in kept)
+
+    def _end(self, at: int) -> int:
+        """Where the clause ends that begins there."""
+        tokens = self.account.tokens
+        for end in range(at, len(tokens)):
+            if tokens[end] in BREAKS | {","} or (tokens[end] == "and" and self.account.token(end + 1)[0] != "="):
+                return end
+        return len(tokens)
+
+    def _begin(self, at: int) -> int:
+        """Where the clause begins that ends there."""
+        tokens = self.account.tokens
+        return next((low + 1 for low in range(at - 1, -1, -1) if tokens[low] in BREAKS | {",", "and"}), 0)
+
+    def _before(self, at: int) -> tuple[State, ...]:
+        """The state that stands last before that token: what the sentence speaks of."""
+        found = list(self.account.positions("=", 0, at))
+        return (self.account.state(found[-1]),) if found else ()
+
+    def _in(self, low: int, high: int) -> Population | None:
+        """The part that is named there."""
+        sets = [self.account.named(at).ids for at in self.account.positions("+", low, high)]
+        return within(self.account.population, frozenset().union(*sets)) if sets else None
+
+    def _than(self, at: int) -> None:
+        """Hold "one more is Red than in the last report", "more improved than worsened", "more Greens in Place than in People"."""
+        account = self.account
+        words = MORE | LESS
+        more = next((each for each in range(at - 1, max(-1, at - NEAR), -1) if account.tokens[each] in words), None)
+        if more is None:
+            return
+        begin = self._begin(more)
+        quantity = next((each for each in account.positions("#", max(begin, more - 3), more)), None)
+        left = self._states(more, at) or self._states(begin if quantity is None else quantity, more) or self._before(more)
+        end = self._end(at + 1)
+        right = self._states(at + 1, end)
+        past = account.is_before(at + 1, end) or (
+            not right and any(account.is_previous(each) for each in account.positions("@", at + 1, end))
+        )
+        one = self._in(begin, at) or account.population
+        two = self._in(at + 1, end) or (one if right or past else None)
+        if not left or two is None or (not right and not past and not self._in(at + 1, end)):
+            return
+        sign = 1 if account.tokens[more] in MORE else -1
+        sides = Side(left, one), Side(right or left, two, past=bool(past) and not right)
+        self._hold((begin if quantity is None else quantity, end), sides, self._apart(quantity, sign), quantity)
+
+    def _as_before(self, at: int) -> None:
+        """Hold "and one Green fewer", after something was compared with the last report."""
+        account = self.account
+        end = self._end(at + 1)
+        quantity = next((each for each in account.positions("#", max(0, at - 2), at) if each not in account.used), None)
+        left = () if quantity is None else self._states(quantity, end) or self._before(at)
+        if left and quantity is not None and "than" not in account.tokens[at:end]:
+            sides = Side(left, account.population), Side(left, account.population, past=True)
+            self._hold((quantity, end), sides, self._apart(quantity, 1 if account.tokens[at] in MORE else -1), quantity)
+
+    def _apart(self, quantity: int | None, sign: int) -> Callable[[int, int], bool]:
+        """Whether two numbers are so far apart, and which way."""
+        told = self._quantity(quantity)
+        if told is not None and told.kind == "none":
+            return lambda one, two: sign * (one - two) <= 0
+        if told is None or told.kind != "count" or told.amount.unit:
+            return lambda one, two: sign * (one - two) > 0
+        return lambda one, two: holds(told.amount, Decimal(sign * (one - two))) != "false" and sign * (one - two) > 0
+
+    def _quantity(self, at: int | None) -> Quantity | None:
+        return None if at is None else self.account.tally.quantities[self.account.index(at)]
+
+    def _outnumber(self, at: int) -> None:
+        """Hold "Greens outnumber Ambers by eight"."""
+        account = self.account
+        begin, end = self._begin(at), self._end(at)
+        by = next((each for each in account.positions("#", at, end) if "by" in account.tokens[each - 2 : each]), None)
+        left, right = self._states(begin, at) or self._before(at), self._states(at, len(account.tokens))
+        if not left or not right:
+            return
+        one = self._in(begin, end) or account.population
+        to = next((each for each in account.positions("#", by or end, end) if account.token(each - 1) == "to"), None)
+        rule = self._ratio(by, to) if by is not None and to is not None else self._apart(by, 1)
+        if to is not None:
+            account.used.add(to)
+        self._hold((begin, end), (Side(left, one), Side(right, one)), rule, by)
+
+    def _ratio(self, one: int, two: int) -> Callable[[int, int], bool]:
+        """Whether two numbers are as those told: "by 21 to eight", "by nearly four to one"."""
+        first, second = self._quantity(one), self._quantity(two)
+
+        def right(a: int, b: int) -> bool:
+            if first is None or second is None:
+                return False
+            part = second.amount.value
+            return (a == first.amount.value and b == part) or (part == 1 and b > 0 and holds(first.amount, Decimal(a) / b) != "false")
+
+        return right
+
+    def _as_many(self, at: int) -> None:
+        """Hold "as many are Amber as are Green", "twice as many Greens as Reds", "Ambers are as many as they were"."""
+        account = self.account
+        second = next((each for each in range(at + 2, min(len(account.tokens), at + 2 + NEAR + 3)) if account.tokens[each] == "as"), None)
+        if second is None:
+            return
+        end = next((each for each in range(second, len(account.tokens)) if account.tokens[each] in BREAKS | {","}), len(account.tokens))
+        times = self._factor(at)
+        left = self._states(at, second) or self._before(at)
+        right = self._states(second, end)
+        past = not right and account.is_before(second, end)
+        past = past or (not right and any(account.is_previous(each) for each in account.positions("@", second, end)))
+        one = self._in(self._begin(at), second) or account.population
+        two = self._in(second, end)
+        if not left or not (right or past or two) or times is None:
+            return
+        sides = Side(left, one), Side(right or left, two or one, past=bool(past))
+        of = [each for each in account.positions("#", at, second) if "of" in account.tokens[each - 2 : each]]
+        size = self._quantity(of[0]) if of else None
+        account.used |= set(of)
+        self._hold((at, end), sides, lambda a, b: b > 0 and holds(times, Decimal(a) / b) in _exact(times) and _fits(size, one), None)
+
+    def _factor(self, at: int) -> Amount | None:
+        """How many times as many are told; None where it is no number."""
+        words = self.account.tokens[max(0, at - 5) : at]
+        if words[-1:] == ["times"] and len(words) > 1:
+            number, lead = NUMBER_WORDS.get(words[-2]), words[:-2]
+            return None if number is None else Amount(Decimal(number), around=_around(lead))
+        times = TIMES.get(words[-1]) if words else None
+        return Amount(Decimal(1)) if times is None else Amount(times, around=_around(words[:-1]))
+
+    def _commonest(self, at: int) -> None:
+        """Hold "Green is the most common rating", "the commonest rating is Green"."""
+        account = self.account
+        after = self._states(at, self._end(at))
+        state = self._before(at) or after
+        if not state or state[0].family != "rating" or "second" in account.tokens[max(0, at - 3) : at]:
+            return
+        family = [each for each in account.population.states if each.family == "rating"]
+        scope = self._in(self._begin(at), self._end(at)) or account.population
+        numbers = [len(plain(each).members(scope.members) or ()) for each in family]
+        own = numbers[family.index(state[0])]
+        best = min(numbers) if {"least", "smallest"} & set(account.tokens[max(0, at - 2) : at + 1]) else max(numbers)
+        account.add(self._begin(at), at + 1, "true" if own == best else "false", f"{own} are {state[0].name}")
+
+    def _most(self, at: int) -> None:
+        """Hold "Education has the most Reds of any directorate": no part of its level has more."""
+        account = self.account
+        states = self._states(at, min(len(account.tokens), at + 4))
+        named = list(account.positions("+", self._begin(at), at))
+        own = [each for each in account.parts if named and each.ids == account.named(named[-1]).ids]
+        if not states or not own:
+            return
+        account.used.add(at)
+        level = [each for each in account.parts if each.level == own[0].level]
+        counts = {max(Side(states, within(account.population, each.ids)).numbers(), default=0) for each in level}
+        number = max(Side(states, within(account.population, own[0].ids)).numbers(), default=0)
+        account.add(named[-1], at + 2, "true" if number == max(counts) else "false", f"{number} there, {max(counts)} at most")
+
+    def _for_every(self, at: int) -> None:
+        """Hold "for every Red there are nearly four Greens"."""
+        account = self.account
+        each = at + 1
+        found = list(account.positions("=", each, len(account.tokens)))
+        numbers = list(account.positions("#", each + 1, len(account.tokens)))
+        told, every = self._quantity(numbers[0] if numbers else None), self._quantity(each)
+        if len(found) < 2 or told is None or every is None or every.kind != "all" or found[0] != each + 1:
+            return
+        account.used.add(each)
+        one, two = Side((account.state(found[1]),), account.population), Side((account.state(found[0]),), account.population)
+        self._hold((at, found[1] + 1), (one, two), lambda a, b: b > 0 and holds(told.amount, Decimal(a) / b) != "false", numbers[0])
+
+    def _from(self, at: int) -> None:
+        """Hold "Reds have gone from four to five"."""
+        account = self.account
+        first = next(
+            (each for each in range(at + 1, min(len(account.tokens), at + 4)) if account.tokens[each] not in ("of", "the", "just", "only")),
+            at,
+        )
+        numbers = list(account.positions("#", first, first + 1))
+        left = self._before(at)
+        if not numbers or not self._is_earlier(at, numbers[0] + 1):
+            return
+        if not numbers or not left or left[0].before is None:
+            return
+        told = self._quantity(numbers[0])
+        if told is None or told.kind not in ("count", "share"):
+            return
+        end = numbers[0] + 1
+        second = next(
+            (each for each in account.positions("#", end, min(len(account.tokens), end + 2)) if account.token(each - 1) == "to"), None
+        )
+        scope = self._in(self._begin(at), at) or account.population
+        then, now = Side(left, scope, past=True), Side(left, scope)
+        account.used.add(numbers[0])
+        later = self._quantity(second)
+        sizes = {len(each) for each in wholes(scope)}
+        way = next((each for each in reversed(account.tokens[max(0, at - 4) : at]) if each in RISES | FALLS), "")
+        sign = 0 if not way else 1 if way in RISES else -1
+
+        def right(old: int, new: int) -> bool:
+            told_new = later is None or any(told_of(later, new, each) != "false" for each in sizes)
+            told_old = any(told_of(told, old, each) != "false" for each in sizes)
+            return told_old and told_new and (sign == 0 or sign * (new - old) > 0)
+
+        self._hold((max(0, at - 1), (second or numbers[0]) + 1), (then, now), right, second)
+
+    def _is_earlier(self, at: int, end: int) -> bool:
+        """Whether the number that is compared with is one of the last report."""
+        account = self.account
+        stop = self._end(end)
+        periods = list(account.positions("@", end, stop))
+        if periods:
+            return bool(account.is_previous(periods[0]))
+        return account.tokens[at] in ("from", "instead") or bool(account.is_before(end, stop))
+
+    def _rise(self, at: int) -> None:
+        """Hold "the number of Reds rose by one to five", "two up on the last report", "Amber stayed at 11"."""
+        account = self.account
+        tokens = account.tokens
+        state = self._before(at)
+        if not state or state[0].family != "rating" or not self._is_number(at):
+            return
+        end = self._end(at + 1)
+        near = [each for each in account.positions("#", max(0, at - 1), min(len(tokens), end)) if each not in account.used]
+        ahead = [each for each in near if each > at]
+        to = next((each for each in ahead if tokens[each - 1] in ("to", "at")), None)
+        by = next((each for each in near if each != to and (each == at - 1 or each <= at + 3)), None)
+        periods = list(account.positions("@", at, end))
+        if (periods and not account.is_previous(periods[0])) or (by == at - 1 and not periods):
+            return
+        if (by is None and to is None and "=" in account.text(at, end)) or (tokens[at] in STEADY and to is None and not periods):
+            return
+        scope = self._in(self._begin(at), end) or account.population
+        sign = 0 if tokens[at] in STEADY else 1 if tokens[at] in RISES else -1
+        told = self._quantity(to)
+        apart = self._apart(by, sign)
+
+        def right(now: int, then: int) -> bool:
+            reached = told is None or told.amount.value == now
+            return reached and (now == then if not sign else apart(now, then))
+
+        if to is not None:
+            account.used.add(to)
+        self._hold((at - 1, end), (Side(state, scope), Side(state, scope, past=True)), right, by)
+
+    def _is_number(self, at: int) -> bool:
+        """Whether what rises is a number of indicators: "Reds", "the number of Green indicators"."""
+        account = self.account
+        last = list(account.positions("=", 0, at))[-1]
+        start, stop = account.tally.spans[last][2:]
+        plural = account.tally.sentence[start:stop].endswith("s")
+        counted = " number of " in account.head(last)[-20:] + " "
+        between = account.tokens[last + 1 : at]
+        plain = len(between) < 2 and (account.token(at + 1) in ("by", "to", "at", "from") or account.token(at + 1)[0] == "#")
+        close = len(between) <= 3 and not any(each[0] in "&,;" for each in between)
+        return plain or ((plural or counted) and close) or bool(account.token(at - 1)[0] == "#")
+
+    def _hold(self, span: tuple[int, int], sides: tuple[Side, Side], rule: Callable[[int, int], bool], quantity: int | None) -> None:
+        """Keep whether the numbers of the two sides are as is said."""
+        account = self.account
+        self.sides.extend(sides)
+        one, two = sides[0].numbers(), sides[1].numbers()
+        if quantity is not None:
+            account.used.add(quantity)
+        account.used |= {each for each in account.positions("=", *span) if len(set(account.positions("#", *span)) - account.used) == 0}
+        if not one or not two:
+            return
+        right = any(rule(a, b) for a, b in itertools.product(one, two))
+        told = f"{min(one)} against {min(two)}"
+        account.add(max(0, span[0]), span[1], "true" if right else "false", told)
+
+
+def hold_comparisons(account: Account) -> None:
+    """Hold every comparison of the account."""
+    Comparing(account).hold()

@@ -1,0 +1,416 @@
+"""Counts in a summary: every quantity with the set that it is of and what is said of it, computed over the indicators."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from papers.checks.amounts import Verdict
+from papers.checks.quantities import Quantity, told
+from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.sets import Property, key, wholes, within
+from papers.checks.summaries.words import AGAINST, BACK, BREAKS, DETERMINERS, EXCEPT, JOINS, LEADS, MOVES, PRONOUNS, STRETCHED, TAIL, VERBS
+from papers.checks.tallying import Member, Population
+
+SHARE = re.compile(
+    r"(?<!\S)(?:\(|,) (?:(?:or|that|is|which|just|some|about|equal|to|representing|namely|nearly|making) )*#(?P<n>\d+)"
+    r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= \)| ,| \.| and |$)"
+)
+"""A share, or a count of a whole, that says again what the count before it says."""
+ALL = ("all", "none", "but")
+LISTED = frozenset((",", "(", ":", "is", "are", "was", "were", "namely", "being", "-", "\u2013", "\u2014", "for", "and"))
+ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since"))
+"""What ends a list of indicators."""
+"""What stands before an indicator that is named as one of those counted."""
+NEAR = 6
+"""How many tokens a state may stand before the quantity that counts it."""
+OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
+
+
+@dataclass(slots=True)
+class Count:
+    """A quantity of a sentence: its tokens, the whole that it gives, the shares that say it again, the end of what is said with it."""
+
+    at: int
+    end: int
+    quantity: Quantity
+    whole: int | None = None
+    shares: list[Quantity] = field(default_factory=list)
+    skip: set[int] = field(default_factory=set)
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A count held in one reading: the verdict, the number, of how many, and who they are."""
+
+    verdict: Verdict
+    number: int
+    of: int
+    ids: frozenset[str]
+
+
+@dataclass
+class Counter:
+    """Holds the counts of one account in their order; each may go on with what the one before it told."""
+
+    account: Account
+    base: frozenset[str] | None = None
+    base_at: int = 0
+    """The set that the sentence counts within: "of the five Reds"."""
+    told: list[frozenset[str]] = field(default_factory=list)
+    """The sets that were counted within it."""
+    last: Said | None = None
+    last_at: int = 0
+
+    def counts(self) -> list[Count]:
+        """The quantities that are no part of another one, each with where what is said of it ends."""
+        account = self.account
+        shares = {account.tally.text[: found.start("n")].count(" "): found for found in SHARE.finditer(account.tally.text)}
+        found: list[Count] = []
+        for at in account.positions("#"):
+            quantity = account.tally.quantities[account.index(at)]
+            steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
+            if at in account.used or (found and at < found[-1].end) or steps:
+                continue
+            if at in shares and found and self._repeats(found[-1], at, quantity):
+                found[-1].shares.append(quantity)
+                stop = at + len(shares[at][0][shares[at][0].index("#") :].split())
+                found[-1].skip |= set(range(at - 1, stop + 1))
+                continue
+            found.append(self._whole(at, quantity))
+        for one, two in itertools.pairwise([*found, None]):
+            if one:
+                one.high = self._boundary(one, two.at if two else len(account.tokens))
+        return found
+
+    def _repeats(self, count: Count, at: int, quantity: Quantity) -> bool:
+        """Whether the quantity says the count before it again, as a share or with its whole."""
+        between = self.account.tokens[count.end : at]
+        near = not any(each in BREAKS - {"("} or each == "and" for each in between)
+        again = quantity.amount.unit in ("%", "share") or quantity.whole is not None or count.quantity.kind in ("share", "most")
+        return near and again and quantity.kind in ("share", "count")
+
+    def _whole(self, at: int, quantity: Quantity) -> Count:
+        """The quantity with the whole that is given with it: "four of its seven", "all three"."""
+        tokens = self.account.tokens
+        end = at + 1
+        if tokens[end : end + 1] == ["of"]:
+            end += 1
+        while end < len(tokens) and (tokens[end] in DETERMINERS or tokens[end][0] == "+" or tokens[end] in ("rated", "total")):
+            end += 1
+        if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
+            whole = self.account.tally.quantities[self.account.index(end)]
+            if (
+                whole.kind == "count"
+                and whole.whole is None
+                and whole.amount.unit == ""
+                and self.account.token(at + 1) not in ("the", "its")
+            ):
+                return Count(at, end + 1, quantity, int(whole.amount.value))
+        return Count(at, at + 1, quantity, quantity.whole)
+
+    def _boundary(self, count: Count, limit: int) -> int:
+        """Where what is said with the count ends: before the statement of the next quantity, or at a word that begins another."""
+        tokens = self.account.tokens
+        at = limit
+        if limit < len(tokens):
+            while at - 1 >= count.end and (tokens[at - 1] in LEADS | BACK | {"="} or tokens[at - 1][0] in "=+&"):
+                at -= 1
+                if tokens[at] in JOINS | BREAKS or (tokens[at][0] == "=" and self.account.token(at - 1) in ("and", ",", "the", ";")):
+                    break
+            stops = [each for each in range(count.end, limit) if tokens[each] in (",", "and", "with")]
+            at = at if tokens[at] in JOINS | BREAKS or tokens[at][0] == "=" else (stops[-1] if stops else limit)
+        breaks = (
+            each
+            for each in range(count.end, at)
+            if each not in count.skip and (tokens[each] in BREAKS or self._is_new(count.end, each, at))
+        )
+        return min(breaks, default=max(at, count.end))
+
+    def _is_new(self, low: int, at: int, high: int) -> bool:
+        """Whether a new subject with a verb of its own begins there, after something was said of the count."""
+        tokens = self.account.tokens
+        if tokens[at] not in ("and", ",") or not any(each[0] == "=" for each in tokens[low:at]):
+            return False
+        verb = next((each for each in range(at + 1, min(high, at + 6)) if tokens[each] in VERBS), None)
+        return verb is not None and verb > at + 2 and self.account.token(at + 1) in DETERMINERS | {"another", "one"}
+
+    def hold(self) -> None:
+        """Hold every count of the account."""
+        low = 0
+        for count in self.counts():
+            if not self.account.is_guarded(count.at):
+                self._hold(count, low)
+            low = count.high
+
+    def _hold(self, count: Count, low: int) -> None:
+        account = self.account
+        if self._is_base(count):
+            self._hold_base(count, low)
+            return
+        back = self._behind(count, low)
+        said = account.said(back, count.at) if back is not None else account.said(count.end, count.high, count.skip)
+        past = account.is_before(back if back is not None else count.at, count.high)
+        opens = list(account.positions("@", low, count.at))
+        if past is False and opens and account.token(opens[-1] - 1) not in AGAINST:
+            past = account.is_previous(opens[-1])
+        scopes = self._scopes(count, low)
+        if said is None:
+            if self._covers(count):
+                self._hold_size(count, scopes)
+                return
+            if not self._goes_on(count) or self.last is None:
+                return
+            said = self.last
+        if past is None:
+            return
+        said, scopes = self._placed(count, said, scopes)
+        account.bound |= set(said.positions)
+        if count.quantity.kind in ("all", "but") and back is None and not self._is_predicate(count, said):
+            return
+        self._judge(count, said, scopes, past=past, low=low if back is None else back)
+
+    def _placed(self, count: Count, said: Said, scopes: list[Population]) -> tuple[Said, list[Population]]:
+        """Where all or none of a set are said to be in a part, that as what is said of them: "both Reds are in Resources"."""
+        account = self.account
+        last = max(said.positions)
+        places = [at for at in account.positions("+", last, count.high) if any(each in VERBS for each in account.tokens[last:at])]
+        if count.quantity.kind == "count" or said.among or not places:
+            return said, scopes
+        ids = frozenset().union(*(account.named(at).ids for at in places))
+        there = Property("there", lambda member: key(member) in ids)
+        return replace(said, among=said.says, says=(there,), past=(there,)), [account.population]
+
+    def _is_base(self, count: Count) -> bool:
+        """Whether the quantity is of the set that others are counted within: "of the 35 indicators"."""
+        tokens = self.account.tokens
+        at = count.at - 1
+        while at >= 0 and (tokens[at] in DETERMINERS or tokens[at][0] == "+"):
+            at -= 1
+        opens = (
+            at >= 0
+            and tokens[at] in ("of", "among", "across", "amongst")
+            and (at == 0 or tokens[at - 1] in (",", ";", "out", "and", "but", "while"))
+        )
+        return opens and count.quantity.kind == "count" and count.quantity.amount.unit == ""
+
+    def _hold_base(self, count: Count, low: int) -> None:
+        """Hold the size of the set that others are counted within, and count within it."""
+        said = self.account.said(count.end, count.high)
+        scopes = self._scopes(count, low)
+        if said is None:
+            if "%" in self.account.tokens[count.end : count.high + 1]:
+                self._hold_size(count, scopes)
+            return
+        every = [*said.among, *said.says]
+        found = [members for scope in scopes for one in every if (members := one.members(scope.members)) is not None]
+        right = [each for each in found if len(each) == count.quantity.amount.value]
+        self.account.bound |= set(said.positions)
+        self.told = []
+        if found:
+            self.base_at = count.at
+            self.base = frozenset(key(each) for each in (right or found)[0])
+            stop = max([count.end, *(each + 1 for each in said.positions)])
+            self.account.add(count.at, stop, "true" if right else "false", f"there are {len((right or found)[0])}")
+
+    def _behind(self, count: Count, low: int) -> int | None:
+        """Where the state stands that the quantity counts from behind: "Greens number 19"."""
+        tokens = self.account.tokens
+        at = count.at - 1
+        while at >= low and (tokens[at] in BACK or tokens[at] == "the"):
+            at -= 1
+        is_free = at >= 0 and re.fullmatch(r"=\d+", tokens[at]) and at not in self.account.used | self.account.bound
+        if not is_free or count.quantity.kind == "all":
+            return None
+        while at - 2 >= low and tokens[at - 1] in ("and", "or", "plus") and tokens[at - 2][0] == "=":
+            at -= 2
+        ahead = self.account.said(count.end, count.high, count.skip)
+        verbal = self.account.state(at).family in ("direction", "move", "kept")
+        bare = at == count.at - 1 and count.quantity.kind != "count"
+        return None if ahead and (verbal or bare) else at
+
+    def _scopes(self, count: Count, low: int) -> list[Population]:
+        """What the count may be of: the part that is named with it; else one named before, or the whole."""
+        account = self.account
+        near = list(account.positions("+", low, count.high))
+        if any(EXCEPT.search(account.head(at)) or account.token(at - 1) == "outside" for at in near):
+            out = frozenset().union(*(account.named(at).ids for at in near))
+            return [within(account.population, frozenset(key(each) for each in account.population.members) - out)]
+        sets = [account.named(at).ids for at in near]
+        if len(sets) > 1:
+            sets.append(frozenset().union(*sets))
+        if sets:
+            return [each for one in sets if (each := within(account.population, one)).members] or [account.population]
+        before = [within(account.population, account.named(at).ids) for at in account.positions("+", 0, low)]
+        return [each for each in (*before[-1:], account.population) if each.members]
+
+    def _covers(self, count: Count) -> bool:
+        """Whether the quantity says how many indicators there are: "this report covers 35 indicators"."""
+        tokens = self.account.tokens
+        after = tokens[count.end : count.end + 4]
+        if "%" not in after or count.quantity.kind != "count" or count.quantity.amount.unit or count.whole:
+            return False
+        at = count.end + after.index("%")
+        rest = tokens[at + 1 : count.high]
+        led = tokens[max(0, count.at - 1)] in DETERMINERS | {
+            "covers",
+            "cover",
+            "contains",
+            "includes",
+            "lists",
+            "has",
+            "are",
+            "holds",
+            "for",
+            "across",
+            "tracks",
+            "reports",
+        }
+        return (
+            led
+            and not self.account.is_strange(count.end, at)
+            and not any(each in ("whose", "without", "that", "which", "who", "not") for each in rest[:2])
+        )
+
+    def _hold_size(self, count: Count, scopes: Sequence[Population]) -> None:
+        sizes = {len(each) for scope in scopes for each in wholes(scope)}
+        self.told = []
+        stop = count.end + self.account.tokens[count.end : count.high + 1].index("%") + 1
+        right = count.quantity.amount.value in sizes
+        self.account.add(count.at, stop, "true" if right else "false", f"there are {len(scopes[0].members)}")
+
+    def _goes_on(self, count: Count) -> bool:
+        """Whether the count says nothing of its own but a place or a time, and so goes on with what was said before."""
+        words = self.account.tokens[count.end : count.high]
+        if self.account.token(count.at - 1)[0] == "+" and count.quantity.kind == "count":
+            words = ["+", *words]
+        if count.quantity.kind == "share":
+            return not self.account.is_strange(count.end, count.high)
+        small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "%"}
+        told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last"})
+        return told and all(each in small or each[0] in "+@" for each in words)
+
+    def _judge(self, count: Count, said: Said, scopes: Sequence[Population], *, past: bool, low: int) -> None:
+        account = self.account
+        inherited = said is self.last
+        head = account.head(count.at)
+        other = bool(OTHER.search(head)) or count.quantity.kind == "rest"
+        again = count.quantity.kind in ALL and account.token(count.end) != "%" and not said.among and bool(self.told)
+        again = again and count.quantity.whole in (None, len(self.told[-1])) and count.whole in (None, len(self.told[-1]))
+        of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
+        found: list[Reckoned] = []
+        for scope in scopes:
+            for whole in self._bases(scope, of_them=of_them, other=other, again=again):
+                found += self._readings(count, said, whole, past=past, other=other)
+        best = next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
+        if best is None:
+            return
+        missing = [at for at in self._listed(count, said) if not account.named(at).ids & best.ids]
+        verdict: Verdict = "false" if missing and best.verdict != "false" else best.verdict
+        self.told.append(best.ids)
+        self.last, leans_on = said, self.last_at
+        self.last_at = count.at
+        inside = [each for each in said.positions if low <= each < count.high]
+        leans = self.base_at if self.base is not None else leans_on if of_them or other or inherited else count.at
+        first = min([count.at, leans, *missing, *(each for each in inside if each > count.at - NEAR)])
+        stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
+        doubt = verdict == "false" and self._is_doubtful(count, said)
+        account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}")
+
+    def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
+        """The sets that the count may be a part of."""
+        out = self.account.exceptions()
+        sets = [self.told[-1]] if of_them and self.told else [self.base] if self.base is not None else []
+        if again:
+            sets = [*(sets or [frozenset(map(key, scope.members))]), self.told[-1]]
+        taken: frozenset[str] = frozenset().union(*self.told) if other else frozenset()
+        for members in wholes(scope):
+            every = frozenset(map(key, members))
+            for only in sets or [every]:
+                yield [each for each in members if key(each) in only - out - taken]
+
+    def _readings(self, count: Count, said: Said, members: Sequence[Member], *, past: bool, other: bool) -> Iterator[Reckoned]:
+        """The count held among those members, for every way to take what is said."""
+        for one in said.past if past else said.says:
+            for among in said.among or (None,):
+                base = among.members(members) if among else list(members)
+                so = one.members(base) if base is not None else None
+                if base is None or so is None:
+                    continue
+                every = one.members(self.account.population.members) or ()
+                verdict = self._verdict(count, len(so), len(base), len(members), outer=len(every), other=other)
+                yield Reckoned(verdict, len(so), len(base), frozenset(map(key, so)))
+
+    def _verdict(self, count: Count, number: int, base: int, size: int, *, outer: int, other: bool) -> Verdict:
+        """Whether the count says that many of the base, by its whole and its shares too."""
+        quantity = count.quantity
+        if other:
+            all_so = number == base and (quantity.kind != "count" or quantity.amount.value == base)
+            return "true" if all_so else "false"
+        if count.whole is not None and not quantity.ratio:
+            if count.whole not in (base, size, outer):
+                return "false"
+            quantity = Quantity(quantity.kind, quantity.amount)
+        verdict = told(quantity, number, base)
+        for share in count.shares:
+            held = [told(share, number, whole) for whole in {base, size}]
+            if "true" not in held and "rounded" not in held:
+                return "false"
+            verdict = "rounded" if verdict == "true" and "true" not in held else verdict
+        return verdict
+
+    def _listed(self, count: Count, said: Said) -> Iterator[int]:
+        """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
+        account = self.account
+        if count.quantity.kind not in ("count", "all", "rest"):
+            return
+        yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED)
+        yield from self._subject(count)
+        start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
+        for at in range(start, len(account.tokens)):
+            word = account.tokens[at]
+            opens_next = at >= count.high and word not in LISTED and word[0] != "&"
+            if word[0] in "#=" or word in ENDS or (opens_next and account.is_strange(at, at + 1)):
+                return
+            if word[0] == "&":
+                if account.token(at + 1) in VERBS or account.token(at + 1)[0] == "#":
+                    return
+                yield from account.indicators(at, at + 1)
+
+    def _subject(self, count: Count) -> Iterator[int]:
+        """The indicators of which the quantity is said: "adoptions is the only one of the Greens to have improved"."""
+        tokens = self.account.tokens
+        at = count.at - 1
+        while at >= 0 and tokens[at] in ("is", "are", "was", "were", "being", "the", "now", "still", "remains", "its", "+"):
+            at -= 1
+        alone = count.quantity.amount.word and count.quantity.amount.value == 1
+        if 0 <= at < count.at and tokens[at][0] == "&" and (alone or any(each in VERBS for each in tokens[at : count.at])):
+            yield at
+
+    def _is_predicate(self, count: Count, said: Said) -> bool:
+        """Whether something is said of all, and they are not only spoken of: "each Red indicator" says nothing."""
+        account = self.account
+        if said.among or said is self.last:
+            return True
+        states = [each for each in said.positions if each >= count.end]
+        verbal = bool(states) and account.state(states[0]).family != "rating"
+        return verbal or any(each in VERBS for each in account.tokens[count.end : states[0] if states else count.end])
+
+    def _is_doubtful(self, count: Count, said: Said) -> bool:
+        """Whether the words narrow the count to something that the data does not tell, or tell of changes between."""
+        account = self.account
+        inside = [each for each in said.positions if count.end <= each < count.high]
+        stop = max(inside, default=count.end)
+        tail = account.text(stop + 1, count.high)
+        own = re.search(r" (?:that|which|who) (?!=)(\S+)", account.text(count.end, stop))
+        if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
+            return True
+        return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high)) or TAIL.match(tail))
+
+
+def hold_counts(account: Account) -> None:
+    """Hold every count of the account."""
+    Counter(account).hold()

@@ -1,0 +1,33 @@
+"""A sentence of a summary held against the indicators: comparisons first, then what is said of single ones, then the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from papers.checks.reading import Finding
+from papers.checks.summaries.account import Account
+from papers.checks.summaries.comparing import hold_comparisons
+from papers.checks.summaries.counting import hold_counts
+from papers.checks.summaries.names import Named, Part, named
+from papers.checks.summaries.singles import hold_singles
+from papers.checks.tallying import Population, tally
+
+
+def account_of(sentence: str, population: Population, parts: Sequence[Part], titles: Mapping[str, str], previous: str) -> Account:
+    """The sentence coded, with the names of parts and of indicators as tokens."""
+    names: list[Named] = named(sentence, parts, titles)
+    tokens = {each.start: (_stop(sentence, each.stop), f"{'+' if each.is_part else '&'}{n}") for n, each in enumerate(names)}
+    return Account(tally(sentence, population, tokens), population, names, parts, previous)
+
+
+def _stop(sentence: str, stop: int) -> int:
+    """Where the name ends with its genitive."""
+    return stop + 2 if sentence[stop : stop + 2] in ("'s", "\u2019s") else stop
+
+
+def statements(account: Account) -> list[Finding]:
+    """What the sentence states, with whether it holds."""
+    hold_comparisons(account)
+    hold_singles(account)
+    hold_counts(account)
+    return account.findings

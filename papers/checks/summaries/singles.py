@@ -1,0 +1,91 @@
+"""Indicators that a summary names, held by what it says of each: "telecare and recycling are Green", "NEETs, which moved from Red to Amber"."""
+
+from __future__ import annotations
+
+import re
+
+from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.sets import either, key, negated
+from papers.checks.summaries.words import BREAKS, NOT, VERBS
+
+RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
+"""What tells of several periods."""
+FAR = 8
+"""How many words may stand between a name and what is said of it."""
+
+
+def hold_singles(account: Account) -> None:
+    """Hold what is said of the indicators that the sentence names as its subjects."""
+    groups = _groups(account)
+    for at, (low, high, names) in enumerate(groups):
+        limit = groups[at + 1][0] if at + 1 < len(groups) else len(account.tokens)
+        end = _end(account, high, limit)
+        said = account.said(high, end) if end > high else None
+        if said is None or account.is_guarded(low):
+            continue
+        past = account.is_before(high, end)
+        if past is None or RUN.search(account.text(high, len(account.tokens))):
+            continue
+        account.bound |= set(said.positions)
+        _hold(account, (low, end), names, said, past=past)
+
+
+def _groups(account: Account) -> list[tuple[int, int, list[frozenset[str]]]]:
+    """The indicators that are named side by side: from where to where, and what each name may be."""
+    found: list[tuple[int, int, list[frozenset[str]]]] = []
+    for at in account.indicators(0, len(account.tokens)):
+        between = account.tokens[found[-1][1] : at] if found else ["."]
+        if (
+            found
+            and len(between) < 5
+            and not any(each[0] in "=#" for each in between)
+            and {",", "and"} & set(between)
+            and not account.is_strange(found[-1][1], at)
+            and not set(between) & (VERBS | BREAKS)
+        ):
+            found[-1] = (found[-1][0], at + 1, [*found[-1][2], account.named(at).ids])
+        else:
+            found.append((at, at + 1, [account.named(at).ids]))
+    return found
+
+
+def _end(account: Account, low: int, limit: int) -> int:
+    """Where what is said of the names ends; where they begin if something else stands between."""
+    last = low
+    for at in range(low, limit):
+        word = account.tokens[at]
+        if word[0] == "=":
+            last = at + 1
+        elif word in BREAKS - {"but"} or (last > low and word[0] in ",#+") or (last == low and (_is_other(account, at) or at - low > FAR)):
+            break
+    while last > low and last < limit and account.tokens[last][0] not in ",.;" and account.tokens[last] not in BREAKS | {"and"}:
+        last += 1
+    return last
+
+
+def _is_other(account: Account, at: int) -> bool:
+    """Whether the token is no word that may stand between names and what is said of them all, as in "are all Green"."""
+    token = account.tokens[at]
+    if token[0] == "#" and account.token(at + 1) in ("ratings", "rating", "places", "bands"):
+        return False
+    if token[0] == "#":
+        return account.tally.quantities[account.index(at)].kind not in ("all", "none")
+    return token[0] in "%&+" or token in ("that", "than", ".") or (account.is_strange(at, at + 1) and token not in ("longer", "never"))
+
+
+def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], said: Said, *, past: bool) -> None:
+    """Keep whether each of the names has what is said, in some way to take it."""
+    members = {key(each): each for each in account.population.members}
+    head = account.text(span[0] - 2 if span[0] > 1 else 0, span[0])
+    neither = " neither " in head or bool(NOT.search(head[1:]) and " nor " in account.text(*span))
+    ways = [negated(each) if neither else each for each in (said.past if past else said.says)]
+    told = [either(ways).test(members[one]) if one in members else None for ids in names for one in ids]
+    if None in told:
+        return
+    right = all(any(either(ways).test(members[one]) for one in ids) for ids in names)
+    account.used |= set(account.positions("#", *span))
+    account.add(
+        *span,
+        "true" if right else "false",
+        "; ".join(f"{one} is {'' if either(ways).test(members[one]) else 'not '}{ways[0].name}" for ids in names for one in sorted(ids)),
+    )

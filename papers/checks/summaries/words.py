@@ -1,0 +1,118 @@
+"""The closed classes of words by which a summary is read. Sentences are coded: quantities (#0), states (=0), names (&0), indicators (%), periods (@0)."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MARKS = frozenset(",;:()\u2013\u2014.-")
+BREAKS = _words(
+    """
+    ; : ( ) \u2013 \u2014 . but while whereas although though because leaving where
+    """
+)
+"""What begins another statement, whatever follows."""
+JOINS = _words(
+    """
+    , and with which that as or plus having
+    """
+)
+"""What begins another statement where a quantity follows."""
+LEADS = _words(
+    """
+    the a an of just only another some is that which in with this or and now there are was were
+    """
+)
+"""What may stand between the beginning of a statement and its quantity."""
+DETERMINERS = _words(
+    """
+    the its our their those these this 's \u2019s all his her
+    """
+)
+PRONOUNS = frozenset(("them", "these", "those", "which", "whom"))
+VERBS = _words(
+    """
+    is are was were has have had be been being having remain remains remained stay stays stayed moved went fell came dropped
+    climbed rose slipped turned became kept keep keeps held hold sit sits gone come fallen risen did do does left lost stand
+    stands stood carry carries show shows
+    """
+)
+MOVES = _words(
+    """
+    moved move moving moves went gone going climbed climbing rose risen rising fell fallen falling dropped dropping slipped
+    slipping came come coming turned turning became become becoming switched crossed slid sunk sank recovered returned
+    upgraded downgraded promoted relegated tipped shifted changed advanced jumped pulled lifted declined down up back
+    progressed entered joined reached regained gained moves
+    """
+)
+"""What one rating is left and another one reached by."""
+FROM = _words(
+    """
+    from left leaving lost losing leave lose out
+    """
+)
+INTO = _words(
+    """
+    to into became become becoming turned turning entered joined reached regained gained turn
+    """
+)
+GAINS = {"lost": False, "lose": False, "loses": False, "shed": False, "gained": True, "gains": True, "won": True, "added": True}
+"""What is said of a part that has one rating fewer or more: "lost one Green"."""
+BETTER = frozenset(("better", "above", "higher", "at least", "at worst"))
+WORSE = frozenset(("worse", "below", "lower", "at best", "at most"))
+"""What adds the ratings on one side of a rating: "Amber or better"."""
+MORE, LESS = frozenset(("more", "higher", "greater")), frozenset(("fewer", "less", "lower"))
+RISES = _words(
+    """
+    up rose risen grew grown increased increase rise climbed gained gain rising added
+    """
+)
+FALLS = _words(
+    """
+    down fell fallen dropped decreased decrease fall reduced reduction drop lost falling shed
+    """
+)
+AGAINST = _words(
+    """
+    than on since from over against after with instead rather compared like as to previously
+    """
+)
+"""What leads to the last report as what is compared with."""
+EARLIER = re.compile(r"(?:before(?: then)?|previously|formerly|last time|they were|there were|it was|there was|(?:there )?had been)(?!\S)")
+STILL = _words(
+    """
+    still again remain remains remained stay stays stayed kept keeps keep keeping
+    """
+)
+STEADY = _words(
+    """
+    stayed stays stay remained remains remain unchanged held still constant kept
+    """
+)
+NOT = re.compile(
+    r"(?<!\S)(?:not|n't|never|no longer|no more|other than|anything but|nowhere near|yet to|neither|nor|cannot|without)(?: (?:a|an|be|been|yet|rated|at|on|get|got|being|as|single))* $"
+)
+EXCEPT = re.compile(
+    r"(?<!\S)(?:except(?: for)?|apart from|other than|bar|but for|save(?: for)?|with the exception of|excluding|but|aside from)(?: (?:the|only))* $"
+)
+UNLIKE = re.compile(
+    r"(?<!\S)(?:than|unlike|like|as against|instead of|rather than|by|since|after|thanks to|because of|due to|from)(?: (?:the|a|in))* $"
+)
+BACK = _words(
+    """
+    at number numbers numbered are is was were total totals now still only just for stand stands stood ( : account accounts
+    accounted make makes made comes came come to up % rating ratings out works total totals totalled remain remains in goes
+    go went given applies apply been be stays stay stayed remained together combined between them status ones being has have
+    share
+    """
+)
+"""What may stand between a state and the quantity that counts it: "Greens number 19"."""
+STRETCHED = re.compile(
+    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between (?:them|the)|additional|extra|net|a further|another|(?:in )?both (?:reports|quarters|periods))(?!\S)"
+)
+"""What makes a count one of changes, of reports, or of two things."""
+TAIL = re.compile(r" (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
