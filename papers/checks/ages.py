@@ -9,11 +9,11 @@ from papers.checks.numerals import NUMBER_WORDS, WORD_NUMBER
 
 _N = rf"(\d{{1,2}}|{WORD_NUMBER})"
 SPANS = re.compile(
-    rf"(?<![\w.,])(?:(?P<year>year ){_N}(?!\d)"
-    rf"|(?:aged? )?(?:under|below(?: the age of)?|younger than|less than) (?:the age of )?{_N}(?! ?%| per ?cent|\d|[.,]\d)"
+    rf"(?<![\w.,])(?:(?P<year>year ){_N}(?![.,]?\d)"
+    rf"|(?:aged? )?(?:under|below(?: the age of)?|younger than|less than)[ -](?:the age of )?{_N}(?! ?%| per ?cent|\d|[.,]\d)(?:s\b)?"
     rf"|(?:aged? )?{_N} (?P<up>(?:and|or) (?:over|older|above))"
     rf"|(?:aged? )?{_N} (?P<down>(?:and|or) (?:under|younger))"
-    rf"|(?P<aged>aged? |between |from )?(?:the ages of )?{_N}(?: ?(?P<to>to|-|\u2013|and|or) ?){_N}(?![\w%]|[.,]\d))",
+    rf"|(?P<aged>aged? |between |from )?(?:the ages of )?{_N}(?: ?(?P<to>to|-|\u2013|and|or) ?){_N}(?:s\b)?(?![\w%]|[.,]\d))",
     re.IGNORECASE,
 )
 OLDEST = 120

@@ -25,6 +25,7 @@ from papers.checks.ratings import ratings
 from papers.checks.ratios import ratios
 from papers.checks.reading import Finding, Reading
 from papers.checks.relations import relations
+from papers.checks.rows.judging import kept
 from papers.checks.runs import runs
 from papers.checks.sizes import sizes
 from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
@@ -131,8 +132,16 @@ class Referee:
             return self._read(sentence, other.facts, other.timeline)
         if facts.indicator.kind == "kpi":
             return iter(own)
-        said = stems_of(sentence)
         rows = [each for each in self.subjects.rows_of(facts.indicator.section) if each.around & facts.words]
+        judged = self.parts.numbers(sentence, self._candidate(facts), rows) if facts.indicator.kind == "activity" else []
+        return kept(judged, list(self._of_rows(sentence, facts, own, rows)))
+
+    def _candidate(self, facts: Facts) -> Candidate:
+        return next(each for each in self.subjects.by_section[facts.indicator.section] if each.facts is facts)
+
+    def _of_rows(self, sentence: str, facts: Facts, own: Sequence[Finding], rows: Sequence[Candidate]) -> Iterator[Finding]:
+        """What the sentence says of the indicator, or of the row of its table that it names."""
+        said = stems_of(sentence)
         named = [
             each
             for each in rows

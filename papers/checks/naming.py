@@ -21,6 +21,8 @@ FAR = 8
 SURE = 0.5
 MANY = 4
 """From how many names on a word or two are no name."""
+TELLING = 3
+"""From how many words on that has the name which has most of them."""
 LEAST_COVER = 0.4
 LEAST_OF_ROW = 0.3
 """How much of a name must be given where another one is given better."""
@@ -232,6 +234,9 @@ def _known(words: Iterable[str], index: Mapping[str, frozenset[str]]) -> frozens
 
 def _best(keys: frozenset[str], by_key: Mapping[str, Sequence[Candidate]], words: frozenset[str], said: frozenset[str]) -> list[str]:
     """Of what the words may name, that whose name they give most of; then that of which the sentence has most."""
+    shared = {key: max(len(name & words) for name in names_of(by_key[key][0])) for key in keys}
+    if max(shared.values()) >= TELLING:
+        keys = frozenset(key for key in keys if shared[key] == max(shared.values()))
     scores = {key: (_cover(by_key[key][0], words), _cover(by_key[key][0], said)) for key in keys}
     top = max(scores.values())
     wide = max(score[1] for score in scores.values())

@@ -28,7 +28,8 @@ from papers.checks.risks import Risks
 from papers.checks.riskwords import A_RISK, OF_REGISTER
 from papers.checks.rowcounts import row_counts
 from papers.checks.rowfigures import row_figures
-from papers.checks.rowranks import row_ranks
+from papers.checks.rows.judging import judged_of, kept
+from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.trends import trends
 
@@ -112,8 +113,8 @@ class Parts:
         if across.findings:
             yield from across.findings
             return
+        judged = judged_of(scene_of(coded, candidates))
         across.found()
-        row_ranks(across)
         trends(across)
         row_figures(across)
         over = [*across.findings, *forecasts(coded, rows[0].candidates if len(rows) == 1 else ())]
@@ -124,7 +125,7 @@ class Parts:
             single += [each for each in found if each.verdict != "false" or not joined]
             joined = not NUMBERS.search(piece) and len(piece[named[-1].stop - offset :].split()) < FEW if named else False
         narrower = _is_narrower(candidates, sentence)
-        for each in _kindest(over, single):
+        for each in kept(judged, list(_kindest(over, single))):
             yield replace(each, verdict="unknown") if narrower and each.verdict == "false" else each
 
     def _of_piece(self, piece: str, named: Sequence[Mention], sentence: str) -> Iterator[Finding]:
@@ -140,6 +141,10 @@ class Parts:
             for each in found
             if each.verdict != "false" or (sure and not _is_denied(each, piece) and not (is_part and each.kind == "level"))
         )
+
+    def numbers(self, sentence: str, own: Candidate, candidates: Sequence[Candidate]) -> list[Finding]:
+        """What the numbers of the sentence say of an activity indicator and the rows of the table that breaks it down."""
+        return judged_of(scene_of(code(sentence, PLAIN, self.ratings), [own, *candidates]), whole_of(own, candidates))
 
     def about(self, named: Sequence[Candidate], sentence: str) -> list[Finding]:
         """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""

@@ -57,6 +57,8 @@ class Finding:
     computed: str = ""
     place: Place = NOWHERE
     wording: str = ""
+    bound: bool = False
+    """Whether the whole sentence binds it so fully that neither a part of it nor numbers about something else say otherwise."""
 
 
 def finding_at(

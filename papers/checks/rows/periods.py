@@ -1,0 +1,155 @@
+"""Which periods a number of the sentence is told of, and which it is compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from papers.checks.periods import When
+from papers.checks.rows.scene import Scene
+from papers.checks.subjects import Candidate
+from papers.dataset import Observation
+
+BASE = re.compile(
+    r"(?<!\S)(?:than|since|from|against|compared|versus|as|before|after|same|on|up|down|above|below|over|with)(?!\S)(?!.* (?:was|were|is|are|had) )"
+)
+"""Words before a period that there is to compare with."""
+WEAK = re.compile(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
+"""Words that may also stand before the period that is told of: "over the year", "with 4 in March"."""
+OWN_AFTER = re.compile(
+    r"(?: (?!#|@|,|;|and |but |from |to |than |against |up |down |on |since |as |compared )\S+){0,6}? (?:(?:in|at|for|by|during|of|on|between|over|between) )?(?:the )?@(\d+)"
+)
+OF_YEAR = re.compile(r"@\d+(?: of| in)? $")
+PAIR = re.compile(r"(?<!\S)(?:between|from) (?:the )?@(\d+) (?:and|to) (?:the )?@(\d+)")
+YEARLY = re.compile(
+    r"\b(?:12|twelve|rolling|year to|year[- ]to[- ]date|so far|whole year|over the year|calendar|four quarters|three quarters|in all|in total|altogether|(?:19|20)\d\d(?:[/-]\d\d)?)\b|^(?:in |of |over |this |the )*(?:this |the |financial )*year(?:'s)?$",
+    re.IGNORECASE,
+)
+QUARTERLY = re.compile(r"\bquarter|three months\b| (?:to|and|-|\u2013) (?-i:[A-Z])", re.IGNORECASE)
+LONG = ("12 months", "total", "year")
+"""What columns of more than a quarter are called."""
+
+
+@dataclass(frozen=True)
+class Times:
+    """The periods of a sentence, each with whether it is there to be compared with."""
+
+    scene: Scene
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, int, bool], ...]:
+        """Each period: its number, where it stands, and whether something is compared with it."""
+        text = self.scene.text
+        pairs = {int(each[1]) for each in PAIR.finditer(text)}
+        found = []
+        for each in re.finditer(r"@(\d+)", text):
+            if OF_YEAR.search(text[: each.start()]):
+                continue
+            head = re.split(r"[,;:()#@*]", text[: each.start()])[-1]
+            base = BASE.search(head)
+            compared = base is not None and not (WEAK.match(head) and base[0] in ("over", "with", "as", "after"))
+            found.append((int(each[1]), each.start(), compared or int(each[1]) in pairs))
+        return tuple(found)
+
+    def when(self, index: int) -> When:
+        """The period of that number; with the year that stands after it, a quarter is that of the year before."""
+        found = self.scene.coded.whens[index]
+        year = re.search(rf"@{index}(?: of| in)? @(\d+)", self.scene.text)
+        second = self.scene.coded.whens[int(year[1])] if year else None
+        if second and second.kind in ("lastyear", "ago"):
+            return replace(second, kind="ago", words=f"{found.words} {second.words}")
+        return replace(found, year=second.year) if second and second.kind in ("year", "fy") and not found.year else found
+
+    def own(self, number: int) -> When | None:
+        """The period that stands at the number itself."""
+        start, stop = self.scene.coded.of_number(number)
+        compared = {n for n, _, base in self.places if base}
+        if (after := OWN_AFTER.match(self.scene.text[stop:])) and int(after[1]) not in compared:
+            return self.when(int(after[1]))
+        low, _ = self.scene.clause(start)
+        before = [each for each in self.places if low <= each[1] < start and not each[2] and not self._is_taken(each[1])]
+        return self.when(before[-1][0]) if before and "#" not in self.scene.text[before[-1][1] : start] else None
+
+    def _is_taken(self, at: int) -> bool:
+        """Whether the period belongs to a number before it."""
+        head = self.scene.text[:at]
+        last = head.rfind("#")
+        return last >= 0 and OWN_AFTER.match(re.sub(r"^#\d+", "", self.scene.text[last:])) is not None and " , " not in head[last:]
+
+    def told(self, number: int) -> list[When | None]:
+        """The periods that the number may be told of; None is the latest one."""
+        own = self.own(number)
+        return [own] if own is not None else self.told_at(self.scene.coded.of_number(number)[0])
+
+    def told_at(self, start: int) -> list[When | None]:
+        """The periods that what stands at that place may be told of."""
+        low, high = self.scene.clause(start)
+        every = [(self.when(n), at) for n, at, compared in self.places if not compared and not self._is_aside(at, start)]
+        return [when for when, at in every if low <= at < high] or [when for when, _ in every] or [None]
+
+    def _is_aside(self, at: int, number: int) -> bool:
+        """Whether the period is told in passing, or of no quarter: "where the catalogue was out of use in July"."""
+        head = self.scene.text[self.scene.text.rfind(" , ", 0, at) + 1 : at]
+        end = self.scene.text.find(" , ", at)
+        told = re.match(r"(?:, )?(?:where|when|who|which|because|as|since|after) ", head)
+        when = next(self.when(n) for n, place, _ in self.places if place == at)
+        return (bool(told) and not (at - len(head) <= number < (end if end >= 0 else at))) or when.kind in ("next", "term")
+
+    def compared(self, number: int, than: int = -1) -> list[When]:
+        """The periods that the number may be compared with: those of its clause, else of the sentence."""
+        start, _ = self.scene.coded.of_number(number)
+        _, high = self.scene.clause(start)
+        every = [(self.when(n), at) for n, at, compared in self.places if compared]
+        begin = max(start + 1, than)
+        after = [when for when, at in every if begin <= at < high and "#" not in self.scene.text[begin:at]]
+        return after or self.compared_before(start)
+
+    def compared_at(self, start: int) -> list[When]:
+        """The periods that something at that place is compared with."""
+        after = [self.when(n) for n, at, compared in self.places if compared and at > start]
+        return after or self.compared_before(start)
+
+    def compared_before(self, start: int) -> list[When]:
+        """Those named before that place: in its clause, else in the sentence."""
+        low, _ = self.scene.clause(start)
+        every = [(self.when(n), at) for n, at, compared in self.places if compared]
+        return [when for when, at in every if low <= at < start] or [when for when, at in every if at < start]
+
+
+def observed(candidate: Candidate, when: When | None) -> tuple[Observation, ...]:
+    """The candidate's observations of the period with a figure; the latest one where none is named."""
+    if when is not None and when.kind == "last":
+        return (candidate.timeline.current, *candidate.timeline.meant(when, "actual"))
+    if when is None or when.kind == "current":
+        return (candidate.timeline.current,) if when is None or _covers(candidate, when) else ()
+    if not _covers(candidate, when):
+        return ()
+    return tuple(each for each in candidate.timeline.meant(when, "actual") if each.number("actual") is not None)
+
+
+def _covers(candidate: Candidate, when: When) -> bool:
+    """Whether the words of the period may be those of the candidate's kind of column."""
+    basis = candidate.facts.indicator.basis
+    if "|" not in candidate.facts.indicator.id and basis != "quarter":
+        return True
+    if YEARLY.search(when.words) and not QUARTERLY.search(
+        re.sub(r"12 months.*|twelve months.*|year to.*|(?:three|four) quarters", "", when.words)
+    ):
+        return basis in LONG or when.kind in ("fy", "year", "lastyear", "ago") or basis not in (*LONG, "quarter")
+    return basis not in LONG or not QUARTERLY.search(when.words) or basis == "year"
+
+
+def earlier(candidate: Candidate, now: Observation, when: When | None) -> Iterator[Observation]:
+    """What the figure may be compared with: that of the period, else the one before and the one a year before."""
+    timeline = candidate.timeline
+    if when is None:
+        found = [timeline.before(now, "actual"), timeline.year_ago(now)]
+    elif when.kind in ("previous", "last"):
+        found = [timeline.before(now, "actual")]
+    elif when.kind in ("ago", "lastyear", "over") and not when.year:
+        found = [timeline.year_ago(now), *(timeline.meant(when, "actual"))]
+    else:
+        found = list(timeline.meant(when, "actual"))
+    yield from (each for each in found if each and each.number("actual") is not None and each.period.end != now.period.end)
