@@ -76,8 +76,8 @@ class Parts:
         if _is_figures(sentence):
             return
         yield from self.anywhere(sentence, block)
-        if block.startswith("risks") or self._is_of_risks(sentence, block):
-            yield from self.risks.findings(sentence)
+        if block.startswith("risk") or self._is_of_risks(sentence, block):
+            yield from self.risks.findings(sentence, block)
             yield from self.register.findings(sentence, block if block.startswith("risks") else "risks/summary")
             return
         counted = list(self.counts.findings(sentence, block))

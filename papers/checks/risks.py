@@ -8,7 +8,7 @@ from functools import cached_property
 
 from papers.checks.coding import code
 from papers.checks.deeds import action_statements
-from papers.checks.mentions import Names
+from papers.checks.mentions import Mention, Names
 from papers.checks.reading import Finding
 from papers.checks.register import Register
 from papers.checks.riskpairs import differences, multiples, orders
@@ -38,12 +38,13 @@ class Risks:
         bands = [each.band.word for each in risk_scheme_of(self.dataset).levels]
         return re.compile(rf"(?:{'|'.join(each for band in bands for each in (band, band.upper(), band.lower()))})\b")
 
-    def findings(self, sentence: str) -> list[Finding]:
-        """Every statement about risks and actions that the sentence names."""
-        return [*self._of_risks(sentence), *action_statements(self.names, sentence, self.dataset.info.data_date)]
+    def findings(self, sentence: str, block: str = "") -> list[Finding]:
+        """Every statement about risks and actions that the sentence names; in a risk's own block one that names none is about it."""
+        return [*self._of_risks(sentence, block), *action_statements(self.names, sentence, self.dataset.info.data_date)]
 
-    def _of_risks(self, sentence: str) -> list[Finding]:
-        mentions = self.names.mentions(sentence)
+    def _of_risks(self, sentence: str, block: str) -> list[Finding]:
+        own = [Mention(0, 0, each) for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
+        mentions = self.names.mentions(sentence) or own
         reading = RiskSentence(self.dataset, code(sentence, MEASURES, self.words), mentions)
         highest(reading)
         totals(reading)
