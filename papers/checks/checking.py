@@ -184,7 +184,7 @@ class Referee:
         """The findings of one reading; what may be about something else is not called false."""
         coded = reading.coded
         if " respectively " not in f" {coded.text} " and not is_table(reading):
-            for rule in (limits, relations, ratios, pairs, sizes, comparatives, directions, runs, ranks, ratings, levels):
+            for rule in (limits, relations, ratios, pairs, sizes, comparatives, runs, directions, ranks, ratings, levels):
                 rule(reading)
         doubtful = [
             each for each in reading.findings if each.verdict == "false" and (is_doubtful(reading, each) or not is_about(reading, each))

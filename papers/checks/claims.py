@@ -11,8 +11,9 @@ from papers.checks.amounts import Amount, holds
 from papers.checks.comparing import NEGATED, broken, sense, subject_series, unnegated
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
+from papers.checks.quantifiers import results_in
 from papers.checks.reading import Reading, fits
-from papers.checks.sides import ABOVE, BELOW, PASSIVE, RANGE, RELATION
+from papers.checks.sides import ABOVE, BELOW, MET, MISSED, PASSIVE, RANGE, RELATION
 from papers.dataset import Observation, Period
 
 _UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
@@ -26,6 +27,7 @@ MOVE = re.compile(
 )
 BY = re.compile(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
 POINTS = re.compile(r"(?<!\S)#(\d+) (?:\S+ )?$")
+PRONOUN = re.compile(rf"(?<!\S)(?:({MISSED})|({MET})|({ABOVE})|({BELOW})) (?:it|that)(?= (?:[,.;)]|and|but|in|at|for|since)(?!\S)|$)")
 BARE = re.compile(
     r"(?<!\S)(met|missed|reached|hit|achieved|beaten|exceeded|attained|cleared|breached|surpassed)(?! (?:the|its|our|a|an|by|#\d+|all|=\w+)(?!\S))(?!\S)"
 )
@@ -60,6 +62,7 @@ def _rated(reading: Reading) -> Iterator[Claim]:
     )
     for found in reading.matches(RATED):
         denied = bool(NEGATED.search(unnegated(reading.text[: found.start()])))
+        denied = denied or bool(re.search(r"(?<!\S)(?:anything but|other than|out of)(?: the)? $", reading.text[: found.start()]))
         yield Claim(found.start(), found.end(), _rated_as(known, found[1], denied=denied), denied)
 
 
@@ -92,21 +95,33 @@ def _ranged_as(reading: Reading, word: str) -> Callable[[Observation], bool | No
 
 def _related(reading: Reading) -> Iterator[Claim]:
     for found in reading.matches(RELATION):
-        if re.search(r"#\d+(?: (?!and |but |,)\S+)? $", reading.text[: found.start()]):
+        before = re.search(r"#(\d+)(?: (?!and |but |,)\S+)? $", reading.text[: found.start()])
+        if before and not results_in(reading.amount(before[1])):
             continue
         missed, equal, met, above = (found[n] for n in range(1, 5))
         way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
         strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))
         yield _of_measure(reading, found, found[6], way, strict=strict)
+    yield from _unnamed(reading)
+    for found in reading.matches(PASSIVE):
+        yield _of_measure(
+            reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten")
+        )
+
+
+def _unnamed(reading: Reading) -> Iterator[Claim]:
+    """What is said of a measure that was named before: "which was last met in March", "three quarters above it"."""
+    for found in reading.matches(PRONOUN):
+        named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
+        if named:
+            yield _of_measure(
+                reading, found, named[-1], "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down", strict=False
+            )
     for found in reading.matches(BARE):
         named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
         if named:
             way = "bad" if found[1] in ("missed", "breached") else "good"
             yield _of_measure(reading, found, named[-1], way, strict=found[1] in ("exceeded", "beaten", "surpassed"))
-    for found in reading.matches(PASSIVE):
-        yield _of_measure(
-            reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten")
-        )
 
 
 def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *, strict: bool) -> Claim:
@@ -164,9 +179,9 @@ def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down
 def _moves(reading: Reading) -> Iterator[Claim]:
     """A rise or fall from the result before, of the size that is given with it."""
     for found in reading.matches(MOVE):
-        word = {"rise": "rise", "fall": "fall"}.get(found[1], found[1])
+        word = found[1]
         way = sense(reading, PLAIN.get(word, "") or direction_of(word)) or ("same" if re.fullmatch(SAME, word) else "")
-        if not way:
+        if not way or (word in ("more", "less", "fewer") and not reading.names_subject(" ".join(reading.text[found.end() :].split()[:3]))):
             continue
         size = BY.match(reading.text[found.end() :])
         before = POINTS.search(reading.text[: found.start()])

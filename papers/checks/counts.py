@@ -26,11 +26,11 @@ WORSE = r"[Dd]eclines?(?= |$)|[Dd]eteriorations?|worsened|worsening|worsens?|det
 STILL = r"stayed the same|(?:were |was |are |is |remained |stayed )?unchanged|remained the same|did not change|didn't change|not changed|no change|(?:showed|shows|saw|show) no change|stood still|stayed (?:where|as) they were|stayed level|kept level|held steady|did not move|were the same|(?:are|is|was) the same|showed neither improvement nor deterioration"
 UPGRADED = (
     r"(?:moved|gone|went|climbed|come|came) up (?:a|one) ratings?|(?:moved|gone|went|moves) up (?:a band|in rating)|(?:has |have |had )?(?:improved|bettered|raised) (?:its|their) ratings?"
-    r"|upgraded|promoted|(?:a )?changes? for the better|for the better|(?:got|have|has|earned|gained) a better rating"
+    r"|upgraded|promoted|(?:a )?changes? for the better|for the better|upwards|(?:got|have|has|earned|gained) a better rating"
 )
 DOWNGRADED = (
     r"(?:moved|gone|went|slipped|dropped|fell|fallen|come|came) (?:down )?(?:a|one) ratings?|(?:moved|gone|went|moves) down (?:a band|in rating)|downgraded|relegated"
-    r"|(?:a )?changes? for the worse|for the worse|(?:got|have|has|earned) a worse rating"
+    r"|(?:a )?changes? for the worse|for the worse|downwards|(?:got|have|has|earned) a worse rating"
 )
 
 

@@ -64,6 +64,10 @@ LOOSE = Decimal("0.03")
 BROAD = Decimal("0.06")
 
 
+AMOUNTS = re.compile(r"(?<!\S)(?:volumes?|tonnages?|amounts?|demand|workload|costs?)(?!\S)")
+"""What a percentage does not tell of."""
+
+
 def directions(reading: Reading) -> None:
     """Hold every direction that is told without an amount."""
     for found in reading.matches(VERB):
@@ -141,6 +145,8 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     """A direction told without an amount."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
+    if _is_told(reading, found):
+        return
     if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
         return
     if re.match(r" (?:from|to) \*|(?: \S+){0,3}? from (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#", tail):
@@ -162,12 +168,20 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     hold_way(reading, way, then, now, found.span(), negated=negated)
 
 
+def _is_told(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the word belongs to a statement over several results that holds."""
+    start, stop = reading.coded.words(*found.span())
+    return any(each.kind == "run" and each.verdict == "true" and each.start < stop and start < each.stop for each in reading.findings)
+
+
 def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> bool:
     """Whether the indicator is the subject of the verb, and nothing its object."""
     if not noun and not FOLLOWS.match(tail):
         return False
     clause_at = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
     head = reading.text[clause_at + 1 : found.start()]
+    if reading.facts.unit == "percent" and AMOUNTS.search(head):
+        return False
     if re.search(r"(?<!\S)to $", head) or PART.search(re.sub(r"(?<!\S)(?:not|never|without|rather)(?!\S)", " ", head)):
         return False
     if noun:

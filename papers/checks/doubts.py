@@ -41,7 +41,9 @@ OWN_REFERENCE = re.compile(
 AIM = re.compile(r"=target(?: (?:of|was|is|at|being|to|set at|,|:|\())* $")
 PLAN = re.compile(r"(?<!\S)(?:plans?|planned|meant|by @\d+|aim\w*|promised|intended|budget\w*|expected)(?!\S)")
 PARTS_OF = re.compile(r"(?<!\S)of (?:these|those|them|which|whom)(?: #\d+)?(?!\S)")
-THEN = re.compile(r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then)(?!\S)")
+THEN = re.compile(
+    r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then|after (?:the )?#\d+)(?!\S)"
+)
 NOUN = re.compile(
     r" (?!(?:at|in|on|for|with|and|but|since|over|from|throughout|compared|this|across|during|as|again|between|after|while|all|over)(?!\S))[a-z]"
 )
@@ -262,6 +264,6 @@ DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "target": (_is_own_figure, _is_denied, _is_of_then),
     "direction": (_points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
     "change": (_counts_things, _is_of_season, _is_small_part, _is_another_step, _is_in_turn),
-    "run": (_is_of_target, _is_of_season),
+    "run": (_is_of_target,),
     "rank": (_is_of_target,),
 }

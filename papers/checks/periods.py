@@ -31,7 +31,7 @@ AGO = (
 LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
 CURRENT = (
     r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
-    r"|(?:the )?year to date|the (?:quarter|period|month|year)(?!s\b| (?:to|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
+    r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
 )
 QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?=and Sep)|Oct(?:ober)? (?=and Dec))"
 """The first month of a quarter that "between" names by its ends."""

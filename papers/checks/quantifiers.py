@@ -27,7 +27,7 @@ _KIND = r"(?:annual|quarterly|monthly|termly|yearly)"
 
 How = Literal["all", "none", "times", "only", "first", "last", "any"]
 _MORE = r"(?:so|as|higher|lower|better|worse|more|fewer|less|greater|faster|slower|quicker|shorter|longer|stronger|weaker)"
-_RISE = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction)"
+_RISE = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction)s?"
 FIRST = (
     rf"(?:for |it is |is |was )?the (?:very )?(?:~first-time|first (?:time|{TIMES}|~above))(?: ever| yet)?",
     r"(?:the|its|our|a|their|only the) first(?= (?:(?!#|,|;)\S+ ){1,6}?since (?:\S+ ){0,2}?@\d+)",
@@ -57,6 +57,7 @@ ALL = (
     ),
     rf"(?:the )(?P<nth3>{ORDINALS})(?: {_KIND})? {TIMES}(?= (?:in which|that (?:it|we|the)|of being)(?!\S))",
     rf"for (?:the |a |an )(?P<nth2>{ORDINALS})(?: {_KIND})? {TIMES}|for (?:the )?(?:{_LAST} )?#(?P<long>\d+)(?: now)?",
+    rf"after (?:the )?#(?P<prior>\d+)(?: {TIMES})?(?: (?:of|in which|at|spent|when))?",
     r"throughout|without (?:interruption|exception|a break|fail|pause)|uninterrupted(?:ly)?|unbroken|ever since|consistently|invariably",
     r"(?P<unit>quarter|month|year|term) (?:after|by|upon|on) (?P=unit)|all (?:year|along)",
 )
@@ -84,8 +85,10 @@ class Quantifier:
     of: int = 0
     """Of how many of the last results; 0 where the words do not number them."""
     times: int = 0
-    running: bool = False
-    """Whether the results follow each other, the last one being the latest."""
+    prior: bool = False
+    """Whether the results are those before the current one: "after three quarters below target"."""
+    inclusive: bool = False
+    """Whether the result since which it is told is one of them: "has been Red since June"."""
 
 
 def quantifiers(reading: Reading) -> Iterator[Quantifier]:
@@ -103,9 +106,9 @@ def quantifiers(reading: Reading) -> Iterator[Quantifier]:
 def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier | None:
     """What the words say; None where they count something else than results."""
     groups = found.groupdict()
-    number = next((groups[name] for name in ("of", "of2", "of4", "n", "run", "long", "zero", "any") if groups.get(name)), None)
+    number = next((groups[name] for name in ("of", "of2", "of4", "n", "run", "long", "prior", "zero", "any") if groups.get(name)), None)
     amount = reading.amount(number) if number else None
-    counted = _count(amount) if amount else 0
+    counted = results_in(amount) if amount else 0
     if amount and (not counted or not _counts_results(reading, amount, found)):
         return None
     if how in ("all", "any") and groups.get("n") is None and found[0].split()[-1] in ("all", "each", "every", "of", "the", "any"):
@@ -115,12 +118,11 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
     times = _times(reading, groups) if how == "times" else 0
     if how == "times" and not times:
         return None
-    running = any(groups.get(name) for name in ("run", "nth", "nth2", "nth3", "long"))
-    return Quantifier(found.start(), found.end(), how, counted, times, running=running)
+    return Quantifier(found.start(), found.end(), how, counted, times, prior=bool(groups.get("prior")))
 
 
-def _count(amount: Amount) -> int:
-    """The number of results; "one quarter" and "three quarters" are coded as shares."""
+def results_in(amount: Amount) -> int:
+    """The number of results that it may be, 0 for none; "one quarter" and "three quarters" are coded as shares."""
     if amount.unit == "share" and amount.word and amount.value in (25, 75):
         return int(amount.value) // 25
     return int(amount.value) if amount.value == int(amount.value) and amount.unit in ("", *TIMED) else 0
@@ -139,11 +141,11 @@ def _counts_results(reading: Reading, amount: Amount, found: re.Match[str]) -> b
 def _times(reading: Reading, groups: dict[str, str | None]) -> int:
     """How many times it was so; negative for all but so many."""
     if groups.get("but"):
-        return -(_count(reading.amount(groups["kb"])) if groups.get("kb") else 1)  # type: ignore[arg-type]
+        return -(results_in(reading.amount(groups["kb"])) if groups.get("kb") else 1)  # type: ignore[arg-type]
     if once := groups.get("once"):
         return COUNTED[once]
     number = groups.get("k") or groups.get("k2") or groups.get("k3")
     amount = reading.amount(number) if number else None
     if amount is None or (groups.get("k") is None and amount.unit not in TIMED and amount.unit != "share"):
         return 0
-    return _count(amount)
+    return results_in(amount)

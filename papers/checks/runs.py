@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from papers.checks.aboutness import speaks
 from papers.checks.claims import Claim, claims, nearest
 from papers.checks.quantifiers import Quantifier, quantifiers
 from papers.checks.reading import Reading
@@ -14,11 +15,13 @@ from papers.wording import with_unit
 
 CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though) ")
 STATE_SINCE = re.compile(
-    r"(?<!\S)(?:has|have|having|'s) (?:(?!#|,|since )\S+ ){0,9}?(?:been|stayed|remained|kept|held|stood|sat|met|missed|exceeded|beaten|hit)(?!\S)(?:(?! last)(?: (?!,|;)\S+){0,8}?) (?P<since>since (?:the )?@\d+)"
+    r"(?<!\S)(?:has|have|having|'s) (?:(?!#|,|since )\S+ ){0,9}?(?:been|stayed|remained|kept|held|stood|sat|met|missed|exceeded|beaten|hit)(?!\S)(?:(?! last)(?: (?!,|;)\S+){0,8}?) (?P<since>since(?: (?:the )?@\d+| then(?= [,.;])|(?= [,.;])))"
 )
 """A state that lasts since a period that is named: "has been Amber since June"."""
 
 
+NEAR = 12
+"""How far after "after three quarters" what is said of these may begin, in letters."""
 RELATIVE = re.compile(r"(?:when|which|where|who|whose|with|at|after|as)(?!\S)")
 """What begins a clause that is put in between."""
 OF_THEN = re.compile(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
@@ -30,15 +33,16 @@ def runs(reading: Reading) -> None:
     told = claims(reading)
     said = list(quantifiers(reading))
     for each in said:
-        if claim := _claim(reading, told, each):
+        claim = _claim(reading, told, each)
+        if claim and (not claim.move or speaks(reading, reading.clause(claim.start))):
             _judge(reading, each, claim)
     for found in reading.matches(STATE_SINCE):
         clause = _clause(reading, found.start(), found.end())
         if not any(clause[0] <= each.start < clause[1] for each in said):
-            each = Quantifier(found.start("since"), found.end("since"), "all")
             inside = [one for one in told if not one.move and found.start() <= one.start < found.start("since")]
-            if claim := nearest(inside, (each.start, each.stop), reading.text):
-                _judge(reading, each, claim)
+            if claim := nearest(inside, found.span("since"), reading.text):
+                named = "@" in found["since"] and not claim.denied
+                _judge(reading, Quantifier(*found.span("since"), "all", inclusive=named), claim)
 
 
 def _clause(reading: Reading, start: int, stop: int) -> tuple[int, int]:
@@ -56,7 +60,11 @@ def _claim(reading: Reading, told: Sequence[Claim], said: Quantifier) -> Claim |
     for low, high in _clauses(reading, said):
         inside = [each for each in told if low <= each.start < high]
         inside = [each for each in inside if not (each.start < said.start < each.stop and said.how != "first")]
-        if inside:
+        if said.prior:
+            inside = [
+                each for each in inside if 0 <= each.start - said.stop <= NEAR and " and " not in reading.text[said.stop : each.start]
+            ]
+        if inside or said.prior:
             return nearest(inside, (said.start, said.stop), reading.text)
     return None
 

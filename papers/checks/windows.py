@@ -22,7 +22,9 @@ UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)
 WITHIN = re.compile(
     r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|stage|reading|result|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
 )
-LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
+LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
+ADVERB = re.compile(r"consistently|invariably|always|throughout|without|unbroken|uninterrupted|\w+ (?:after|by|upon|on) \w+$")
+"""Words of what goes on, which need not be of all that is shown."""
 EARLIER = re.compile(r"(?<!\S)(?:having|had|after|before|previously|formerly|before this|until)(?!\S)")
 """Words of what was so up to the result before."""
 HEAD = re.compile(r"(?:since|in|over|of|from|between|during|throughout|for)(?: (?!,)\S+){1,8} ,")
@@ -41,6 +43,8 @@ def known(reading: Reading) -> list[Observation]:
 def windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list[Window]:
     """The results that may be meant, in each way in which the words can be taken; none where the time that is named is unknown."""
     ends = [known(reading), *_until_named(reading, said, clause)]
+    if said.prior:
+        return [ends[0][:-1][-said.of :]] if len(ends[0]) > said.of else []
     if said.of:
         return [each[-said.of :] for each in ends if len(each) >= said.of]
     text = reading.text[clause[0] : clause[1]]
@@ -52,9 +56,11 @@ def windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list
     if (found := LAST.search(text)) and reading.amount(found[1]).unit in TIMED:
         count = int(reading.amount(found[1]).value)
         return [each[-count:] for each in ends if len(each) >= count]
-    named = list(_named(reading, text, ends[0]))
+    named = list(_named(reading, text, ends[0]))[-1:] if said.inclusive else list(_named(reading, text, ends[0]))
     if named or _names_time(text):
         return named
+    if ADVERB.match(reading.text[said.start : said.stop]):
+        return [ends[0], _of_year(reading, ends[0]), _past(ends[0])]
     return [ends[0]]
 
 

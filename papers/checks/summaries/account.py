@@ -14,10 +14,12 @@ from papers.checks.facts import stem
 from papers.checks.grammar import guarded
 from papers.checks.reading import Finding
 from papers.checks.summaries.names import Named, Part
-from papers.checks.summaries.sets import DENIED, Property, either, joined, kept, moved, plain
+from papers.checks.summaries.sets import DENIED, Property, both, either, joined, kept, moved, plain
 from papers.checks.summaries.words import (
     AGAINST,
     BETTER,
+    CLIMBS,
+    DROPS,
     EARLIER,
     EXCEPT,
     FROM,
@@ -124,9 +126,16 @@ class Account:
             return when.words.lower().removeprefix("the ") in self.previous.lower() or None
         return True if when.kind in ("previous", "last") else False if when.kind in ("current", "month") else None
 
-    def said(self, low: int, high: int, skip: Iterable[int] = ()) -> Said | None:
-        """What the tokens say of indicators; None where no state stands there."""
-        states = [at for at in self.positions("=", low, high) if at not in self.used and at not in skip and not self._leads_on(at)]
+    def spoken(self, at: int) -> str:
+        """The words of the sentence that the token stands for."""
+        start, stop = self.tally.spans[at][2:]
+        return self.tally.sentence[start:stop]
+
+    def said(self, low: int, high: int, skip: Iterable[int] = (), *, every: bool = False) -> Said | None:
+        """What the tokens say of indicators; None where no state stands there, or where comparisons have taken all, unless `every` counts."""
+        states = [
+            at for at in self.positions("=", low, high) if (every or at not in self.used) and at not in skip and not self._leads_on(at)
+        ]
         if not states:
             return None
         verb = self._verb(low, high)
@@ -167,7 +176,7 @@ class Account:
         ways: list[tuple[str, Sequence[Property]]] = []
         if left is not None or reached is not None:
             pair = (self.state(left) if left is not None else None, self.state(reached) if reached is not None else None)
-            ways.append(("moved", [moved(*pair)]))
+            ways.append(("moved", [self._way(moved(*pair), max(low - 3, 0), max(left or 0, reached or 0))]))
         denied = ""
         for at in states:
             if at in (left, reached):
@@ -200,6 +209,15 @@ class Account:
         if any(each in INTO for each in near) and self._has_move(max(low - 3, 0), at):
             return "to"
         return ""
+
+    def _way(self, made: Property, low: int, high: int) -> Property:
+        """The move with the way that its verb tells: what "climbed" is rated better than before."""
+        words = set(self.tokens[low:high])
+        for verbs, name in ((CLIMBS, "up a rating"), (DROPS, "down a rating")):
+            found = [each for each in self.population.states if each.name == name]
+            if words & verbs and not words & {"at"} and found:
+                return both([made, plain(found[0])])
+        return made
 
     def _has_move(self, low: int, high: int) -> bool:
         """Whether a word of moving stands there."""
@@ -244,11 +262,21 @@ class Account:
         telling = [each for each in self.tokens[low:high] if each[0].isalpha() and len(each) > 2 and each not in VERBS | MOVES]
         return any(stem(each) not in common() | COUNTED_WORDS for each in telling)
 
-    def add(self, low: int, high: int, verdict: Verdict, says: str) -> None:
-        """Keep a finding about those tokens."""
+    def add(self, low: int, high: int, verdict: Verdict, says: str, *, bound: bool = False) -> None:
+        """Keep a finding about those tokens; `bound` where a part of the sentence alone would lose what it leans on."""
         spans = self.tally.spans[low:high]
         start, stop = spans[0][2], spans[-1][3]
         wrong = verdict == "false"
         self.findings.append(
-            Finding(verdict, "count", start, stop, self.tally.sentence[start:stop], says, f"counted: {says}", wording=says if wrong else "")
+            Finding(
+                verdict,
+                "count",
+                start,
+                stop,
+                self.tally.sentence[start:stop],
+                says,
+                f"counted: {says}",
+                wording=says if wrong else "",
+                bound=bound,
+            )
         )

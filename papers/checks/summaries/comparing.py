@@ -14,7 +14,7 @@ from papers.checks.quantities import Quantity
 from papers.checks.quantities import told as told_of
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.sets import either, plain, wholes, within
-from papers.checks.summaries.words import BREAKS, FALLS, LESS, MORE, RISES, STEADY
+from papers.checks.summaries.words import BREAKS, FALLS, LESS, MORE, RISES, STEADY, VERBS
 from papers.checks.tallying import Population, State
 
 OUTNUMBER = frozenset(("outnumber", "outnumbers", "outnumbered", "exceed", "exceeds", "exceeded", "outweigh", "outweighs", "outweighed"))
@@ -114,9 +114,14 @@ class Comparing:
         """Where the clause ends that begins there."""
         tokens = self.account.tokens
         for end in range(at, len(tokens)):
-            if tokens[end] in BREAKS | {","} or (tokens[end] == "and" and self.account.token(end + 1)[0] != "="):
+            if tokens[end] in BREAKS | {","} or (tokens[end] == "and" and not self._joins(end)):
                 return end
         return len(tokens)
+
+    def _joins(self, at: int) -> bool:
+        """Whether the "and" there joins two states of one side: "Ambers and Reds"."""
+        after = self.account.token(at + 2)
+        return self.account.token(at + 1)[0] == "=" and after[0] != "#" and after not in RISES | FALLS | STEADY | VERBS
 
     def _begin(self, at: int) -> int:
         """Where the clause begins that ends there."""
@@ -125,7 +130,8 @@ class Comparing:
 
     def _before(self, at: int) -> tuple[State, ...]:
         """The state that stands last before that token: what the sentence speaks of."""
-        found = list(self.account.positions("=", 0, at))
+        every = list(self.account.positions("=", 0, at))
+        found = [each for each in every if self.account.state(each).before is not None] or every
         return (self.account.state(found[-1]),) if found else ()
 
     def _in(self, low: int, high: int) -> Population | None:

@@ -6,12 +6,28 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
-from papers.checks.amounts import Verdict
+from papers.checks.amounts import Amount, Verdict
 from papers.checks.quantities import Quantity, told
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import Property, key, wholes, within
-from papers.checks.summaries.words import AGAINST, BACK, BREAKS, DETERMINERS, EXCEPT, JOINS, LEADS, MOVES, PRONOUNS, STRETCHED, TAIL, VERBS
+from papers.checks.summaries.words import (
+    AGAINST,
+    BACK,
+    BREAKS,
+    DETERMINERS,
+    EARLIER,
+    EXCEPT,
+    JOINS,
+    LEADS,
+    MARKS,
+    MOVES,
+    PRONOUNS,
+    STRETCHED,
+    TAIL,
+    VERBS,
+)
 from papers.checks.tallying import Member, Population
 
 SHARE = re.compile(
@@ -26,6 +42,8 @@ ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "s
 """What stands before an indicator that is named as one of those counted."""
 NEAR = 6
 """How many tokens a state may stand before the quantity that counts it."""
+HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
+LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
 
 
@@ -58,19 +76,21 @@ class Counter:
 
     account: Account
     base: frozenset[str] | None = None
-    base_at: int = 0
     """The set that the sentence counts within: "of the five Reds"."""
     told: list[frozenset[str]] = field(default_factory=list)
     """The sets that were counted within it."""
     last: Said | None = None
-    last_at: int = 0
 
     def counts(self) -> list[Count]:
         """The quantities that are no part of another one, each with where what is said of it ends."""
         account = self.account
         shares = {account.tally.text[: found.start("n")].count(" "): found for found in SHARE.finditer(account.tally.text)}
         found: list[Count] = []
-        for at in account.positions("#"):
+        for at in range(len(account.tokens)):
+            if account.token(at) in ("a", "an") and account.token(at - 1) in HAS and self._is_rating(at + 1):
+                found.append(Count(at, at + 1, Quantity("count", Amount(Decimal(1), around="least", word=True))))
+            if not re.fullmatch(r"#\d+", account.tokens[at]):
+                continue
             quantity = account.tally.quantities[account.index(at)]
             steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
             if at in account.used or (found and at < found[-1].end) or steps:
@@ -85,6 +105,12 @@ class Counter:
             if one:
                 one.high = self._boundary(one, two.at if two else len(account.tokens))
         return found
+
+    def _is_rating(self, at: int) -> bool:
+        """Whether a rating stands there as a noun: "has a Red"."""
+        account = self.account
+        alone = account.token(at + 1) in MARKS | {"and", "in", "for", "now", "as", "where", "from"} or account.token(at + 1)[0] == "%"
+        return account.token(at)[0] == "=" and account.state(at).family == "rating" and alone
 
     def _repeats(self, count: Count, at: int, quantity: Quantity) -> bool:
         """Whether the quantity says the count before it again, as a share or with its whole."""
@@ -103,6 +129,8 @@ class Counter:
             end += 1
         if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
             whole = self.account.tally.quantities[self.account.index(end)]
+            if whole.kind == "all" and whole.whole is None:
+                return Count(at, end + 1, quantity, quantity.whole)
             if (
                 whole.kind == "count"
                 and whole.whole is None
@@ -155,16 +183,18 @@ class Counter:
         said = account.said(back, count.at) if back is not None else account.said(count.end, count.high, count.skip)
         past = account.is_before(back if back is not None else count.at, count.high)
         opens = list(account.positions("@", low, count.at))
-        if past is False and opens and account.token(opens[-1] - 1) not in AGAINST:
+        if past is False and said is None and EARLIER.search(account.text(low, count.at)):
+            past = True
+        if past is False and opens and not AGAINST & set(account.tokens[max(low, opens[-1] - 3) : opens[-1]]):
             past = account.is_previous(opens[-1])
         scopes = self._scopes(count, low)
         if said is None:
             if self._covers(count):
                 self._hold_size(count, scopes)
                 return
-            if not self._goes_on(count) or self.last is None:
+            said = self.last or self._before(count.at)
+            if said is None or not self._goes_on(count, low):
                 return
-            said = self.last
         if past is None:
             return
         said, scopes = self._placed(count, said, scopes)
@@ -178,8 +208,11 @@ class Counter:
         account = self.account
         last = max(said.positions)
         places = [at for at in account.positions("+", last, count.high) if any(each in VERBS for each in account.tokens[last:at])]
-        if count.quantity.kind == "count" or said.among or not places:
+        lone = bool(LONE.match(account.spoken(count.at)))
+        if (count.quantity.kind == "count" and not lone) or said.among or not places:
             return said, scopes
+        if lone:
+            count.whole = 1
         ids = frozenset().union(*(account.named(at).ids for at in places))
         there = Property("there", lambda member: key(member) in ids)
         return replace(said, among=said.says, says=(there,), past=(there,)), [account.population]
@@ -211,7 +244,6 @@ class Counter:
         self.account.bound |= set(said.positions)
         self.told = []
         if found:
-            self.base_at = count.at
             self.base = frozenset(key(each) for each in (right or found)[0])
             stop = max([count.end, *(each + 1 for each in said.positions)])
             self.account.add(count.at, stop, "true" if right else "false", f"there are {len((right or found)[0])}")
@@ -282,9 +314,16 @@ class Counter:
         right = count.quantity.amount.value in sizes
         self.account.add(count.at, stop, "true" if right else "false", f"there are {len(scopes[0].members)}")
 
-    def _goes_on(self, count: Count) -> bool:
+    def _before(self, at: int) -> Said | None:
+        """The state that stands last before that token, where no count was told of before."""
+        states = list(self.account.positions("=", 0, at))
+        return self.account.said(states[-1], states[-1] + 1, every=True) if states else None
+
+    def _goes_on(self, count: Count, low: int) -> bool:
         """Whether the count says nothing of its own but a place or a time, and so goes on with what was said before."""
         words = self.account.tokens[count.end : count.high]
+        if EARLIER.search(self.account.text(low, count.at)):
+            words = ["before", *words]
         if self.account.token(count.at - 1)[0] == "+" and count.quantity.kind == "count":
             words = ["+", *words]
         if count.quantity.kind == "share":
@@ -311,14 +350,13 @@ class Counter:
         missing = [at for at in self._listed(count, said) if not account.named(at).ids & best.ids]
         verdict: Verdict = "false" if missing and best.verdict != "false" else best.verdict
         self.told.append(best.ids)
-        self.last, leans_on = said, self.last_at
-        self.last_at = count.at
+        self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
-        leans = self.base_at if self.base is not None else leans_on if of_them or other or inherited else count.at
-        first = min([count.at, leans, *missing, *(each for each in inside if each > count.at - NEAR)])
+        bound = self.base is not None or of_them or other or inherited or bool(missing)
+        first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
         doubt = verdict == "false" and self._is_doubtful(count, said)
-        account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}")
+        account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
 
     def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
         """The sets that the count may be a part of."""
@@ -408,7 +446,7 @@ class Counter:
         own = re.search(r" (?:that|which|who) (?!=)(\S+)", account.text(count.end, stop))
         if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
             return True
-        return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high)) or TAIL.match(tail))
+        return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
 
 
 def hold_counts(account: Account) -> None:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from papers.checks.aboutness import COMMON
-from papers.checks.countwords import COUNTED_WORDS
 from papers.checks.facts import STOP, stem
 
 GENERIC = frozenset(("servi", "perfo", "manag", "devel"))
 """Stems of titles that say nothing of the part alone."""
 WORD = re.compile(r"\d+(?![\d%,.]\d|%| ?per)|[^\W\d_](?:[^\W\d_]|['\u2019-](?=\w))*")
+OURS = frozenset(
+    re.findall(
+        r"\S+", "kpi kpis indicators measures directorate directorates section sections area areas others ones lone sole key corporate"
+    )
+)
+"""Words of summaries that name nothing."""
 CHUNK = re.compile(
     r"[,;:()\u2013\u2014.]|\b(?:and|or|but|while|whereas|although|is|are|was|were|has|have|had|being|by|than|both|all|each|from|which|that|who|fell|rose|moved|improved|worsened|with|including|except|apart|now)\b"
 )
@@ -88,7 +94,7 @@ def _runs(words: Sequence[tuple[int, int, str]], own: frozenset[str]) -> Iterato
 
 def _indicators(sentence: str, titles: Mapping[str, str]) -> Iterator[Named]:
     """The indicators that the sentence names: those of whose titles it has the most telling words, where these are most of the name."""
-    known = {key: frozenset(_telling(title)) for key, title in titles.items()}
+    known = {key: _telling(title) for key, title in titles.items()}
     spread: dict[str, int] = {}
     for word in (each for own in known.values() for each in own):
         spread[word] = spread.get(word, 0) + 1
@@ -105,13 +111,14 @@ def _indicators(sentence: str, titles: Mapping[str, str]) -> Iterator[Named]:
             yield Named(shared[0][0], shared[-1][1], best, is_part=False)
 
 
-def _telling(text: str) -> Iterator[str]:
-    """The stems of the words of the text that tell one indicator from another."""
-    yield from (stem(each) for each in WORD.findall(text) if _tells(each))
+@lru_cache(maxsize=1 << 9)
+def _telling(title: str) -> frozenset[str]:
+    """The stems of the words of the title that tell one indicator from another."""
+    return frozenset(stem(each) for each in WORD.findall(title) if _tells(each))
 
 
 def _tells(word: str) -> bool:
-    return word.lower() not in COMMON and word.lower() not in STOP and stem(word) not in COUNTED_WORDS
+    return word.lower() not in COMMON and word.lower() not in STOP | OURS
 
 
 def _best(said: Iterable[str], known: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> frozenset[str]:

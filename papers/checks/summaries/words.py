@@ -50,6 +50,8 @@ MOVES = _words(
     """
 )
 """What one rating is left and another one reached by."""
+CLIMBS = _words("climbed climbing rose risen rising up improved promoted upgraded recovered advanced progressed lifted jumped")
+DROPS = _words("fell fallen falling dropped dropping slipped slipping slid sank sunk down downgraded relegated declined worsened")
 FROM = _words(
     """
     from left leaving lost losing leave lose out
