@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from papers.checks.amounts import Around
 from papers.checks.facts import Figure
-from papers.checks.grounds.numbers import MEASURES, Number, Sheet, Told, numbers_of
+from papers.checks.grounds.number import numbers_of
+from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
+from papers.checks.grounds.told import UNKNOWN, Told
 from papers.checks.numerals import AROUND
+from papers.checks.reading import number_words
 
 FACTORS = {
     **dict.fromkeys(("double", "doubled", "doubles", "doubling", "twice"), Decimal(2)),
@@ -18,82 +22,72 @@ FACTORS = {
 }
 MULTIPLE = re.compile(rf"(?<!\S)(?:({'|'.join(FACTORS)})|#(\d+)(?= (?:as|higher|more|that|the|what|greater|larger|bigger)(?!\S)))(?!\S)")
 AROUND_BEFORE = re.compile(rf"(?<!\S)({'|'.join(re.escape(each) for each in sorted(AROUND, key=len, reverse=True))}) (?:the |a )?$")
-DISTANCE = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|that)(?: \S+){0,3} $")
-"""What is said to double is a distance, not a figure."""
+BASE = re.compile(r"(?: (?!but |and |while |;|:|,)\S+){0,6}? ([#@=])(\w+)")
+APART = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|that)(?: \S+){0,3} $")
+"""Before a multiple: what is said to double is a distance, not a figure."""
 NEAR = Decimal("0.07")
+"""How far a plain multiple may be off."""
 FAR = Decimal("0.16")
+"""How far "almost double" may be short."""
 
 
-def multiples(sheet: Sheet) -> Iterator[tuple[int, int, Told]]:
+def multiples(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Told]]:
     """Where the coded text says how many times one figure is another, and whether it is."""
     text = sheet.reading.text
     for found in MULTIPLE.finditer(text):
-        if found[2] and sheet.reading.amount(found[2]).unit != "time":
+        amount = sheet.reading.amount(found[2]) if found[2] else None
+        if (amount and amount.unit != "time") or sheet.reading.is_guarded(found.start()) or APART.search(text[: found.start()]):
             continue
-        factor = FACTORS[found[1]] if found[1] else sheet.reading.amount(found[2]).value
         told = AROUND_BEFORE.search(text[: found.start()])
-        around = AROUND[told[1]] if told else sheet.reading.amount(found[2]).around if found[2] else ""
-        bases = _bases(sheet, found.end())
-        if bases and not DISTANCE.search(text[: found.start()]) and not sheet.reading.is_guarded(found.start()):
-            yield found.start(), found.end(), _held(sheet, factor, around, bases)
+        around: Around = AROUND[told[1]] if told else amount.around if amount else ""
+        yield found.span(), _held(sheet, amount.value if amount else FACTORS[found[1]], around, _bases(sheet, found.end()))
 
 
 def _bases(sheet: Sheet, at: int) -> list[Figure]:
     """What it is a multiple of: the number, period or measure that follows first."""
-    tail = re.match(r"(?: (?!but |and |while |;|:|,)\S+){0,6}? ([#@=])(\w+)", sheet.reading.text[at:])
-    if not tail:
+    found = BASE.match(sheet.reading.text[at:])
+    if not found:
         return []
-    if tail[1] == "=":
-        return sheet.figures((tail[2],), (sheet.current,)) if tail[2] in MEASURES else []
-    if tail[1] == "@":
-        return sheet.figures(("actual", *sheet.series), sheet.then(sheet.reading.coded.whens[int(tail[2])], sheet.current))
-    number = next((each for each in numbers_of(sheet) if each.token.text == f"#{tail[2]}"), None)
-    return _figures_of(sheet, number) if number else []
+    if found[1] == "=":
+        return sheet.figures((found[2],), (sheet.current,)) if found[2] in MEASURES else []
+    if found[1] == "@":
+        return sheet.figures(("actual", *sheet.series), sheet.then(sheet.when(found[2])))
+    number = next(each for each in numbers_of(sheet) if each.token.text == f"#{found[2]}")
+    return [each for each in in_unit(number.amount, sheet.all_figures) if agrees(number.amount, each)]
 
 
-def _figures_of(sheet: Sheet, number: Number) -> list[Figure]:
-    from papers.checks.grounds.numbers import _agrees, _units
-
-    return [each for each in _units(number, sheet.all_figures) if _agrees(number.amount, each)]
-
-
-def _held(sheet: Sheet, factor: Decimal, around: str, bases: list[Figure]) -> Told:
+def _held(sheet: Sheet, factor: Decimal, around: Around, bases: Sequence[Figure]) -> Told:
     """Whether any figure of the sentence is so many times one of the bases."""
-    told = [each for each in sheet.series if each in sheet.spoken]
-    tops = [
-        each
-        for each in sheet.figures(
-            told or ("actual", *sheet.series),
-            [sheet.current, *(o for w in sheet.reading.coded.whens for o in sheet.then(w, sheet.current))],
-        )
-    ]
-    pairs = [
-        (base, top)
-        for base in bases
-        for top in tops
-        if top.unit == base.unit
-        and (top.name == base.name or base.name in MEASURES)
-        and top.observation is not base.observation
-        or base.name in MEASURES
-        and top.unit == base.unit
-    ]
+    observations = [sheet.current, *(each for when in sheet.reading.coded.whens for each in sheet.then(when))]
+    names = [each for each in sheet.series if each in sheet.spoken] or ["actual", *sheet.series]
+    tops = sheet.figures(names, observations)
+    pairs = [(base, top) for base in bases for top in tops if base.number and _compares(base, top)]
     if not pairs:
-        return Told("unknown", "multiple")
+        return UNKNOWN
     if any(_is_factor(top.number / base.number, factor, around) for base, top in pairs):
-        return Told("true", "multiple")
-    return Told("false", "multiple", pairs[0])
+        return Told("true", "share")
+    base, top = pairs[0]
+    computed = f"{number_words(top.number)} divided by {number_words(base.number)} is {top.number / base.number:.2f}"
+    return Told("false", "share", (top, base), computed, f"{top.number / base.number:.1f} times")
 
 
-def _is_factor(ratio: Decimal, factor: Decimal, around: str) -> bool:
-    """Whether the ratio is what the words say: "halved" counts down, "more than halved" is less than a half."""
-    off = ratio / factor - 1
-    if factor < 1:
-        off = -off
+def _compares(base: Figure, top: Figure) -> bool:
+    """Whether the two are alike: of one series at two times, or a result and a measure."""
+    if base.unit != top.unit:
+        return False
+    return base.name in MEASURES or (base.name == top.name and base.observation is not top.observation)
+
+
+def _is_factor(ratio: Decimal, factor: Decimal, around: Around) -> bool:
+    """Whether the ratio is what the words say; "more than halved" is less than a half."""
+    off = (ratio / factor - 1) * (-1 if factor < 1 else 1)
     match around:
         case "nearly":
             return -FAR <= off < 0
-        case "over" | "past" | "least":
-            return off > 0 or (around == "least" and off == 0)
+        case "over" | "past":
+            return off > 0
+        case "least":
+            return off >= 0
         case "under" | "most":
             return off < 0
         case "about":

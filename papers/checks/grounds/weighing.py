@@ -8,79 +8,73 @@ from decimal import Decimal
 
 from papers.checks.aboutness import common, names_other, narrowed, scope
 from papers.checks.facts import stem
+from papers.checks.grounds.judging import judge
 from papers.checks.grounds.multiples import multiples
-from papers.checks.grounds.numbers import Number, Sheet, Told, judge, numbers_of
+from papers.checks.grounds.number import Number, numbers_of
+from papers.checks.grounds.sheet import Sheet, is_telling
+from papers.checks.grounds.told import Told
 from papers.checks.reading import Finding, Reading, finding_at
 
 NUMERIC = frozenset(("level", "change", "share"))
+"""Kinds of findings that a ground of their number undoes."""
+UNCERTAIN = frozenset(("level", "target"))
+"""Those that a further reading of their number undoes."""
+RATIOS = NUMERIC | {"ratio"}
+FEW = 2
+"""How many words about something else a clause may have."""
+SUBJECT_SHARE = 4
 
 
 def weighed(found: Sequence[Finding], reading: Reading, around: tuple[Decimal, ...] = ()) -> list[Finding]:
-    """The findings: those on numbers that have a ground are not false, and each number without one is."""
+    """The findings: those on numbers that have a ground are not false, and each number without one is.
+
+    `around` are the figures of tables beside the indicator.
+    """
     sheet = Sheet(reading, around)
-    told = [(number, judge(number)) for number in numbers_of(sheet)]
+    told = [(each, judge(each)) for each in numbers_of(sheet)]
+    spans = [((each.token.start, each.token.stop), verdict, NUMERIC) for each, verdict in told]
+    spans += [(span, verdict, RATIOS) for span, verdict in multiples(sheet)]
     kept = list(found)
-    for number, verdict in told:
-        start, stop = reading.coded.words(number.token.start, number.token.stop)
-        if verdict.verdict == "true" or verdict.rule in ("derived", "gap-loose"):
-            kinds = NUMERIC if verdict.verdict == "true" else frozenset(("level", "target"))
-            kept = [
-                replace(each, verdict="unknown")
-                if each.verdict == "false" and each.kind in kinds and each.start < stop and start < each.stop
-                else each
-                for each in kept
-            ]
-    for start, stop, verdict in multiples(sheet):
-        span = reading.coded.words(start, stop)
-        if verdict.verdict == "true":
-            kept = [
-                replace(each, verdict="unknown")
-                if each.verdict == "false" and each.kind in NUMERIC | {"ratio"} and each.start < span[1] and span[0] < each.stop
-                else each
-                for each in kept
-            ]
-        elif verdict.verdict == "false":
-            kept.append(finding_at(reading.coded, (start, stop), "false", "ratio", "; ".join(each.says for each in verdict.figures)))
-    for number, verdict in told:
-        if verdict.verdict == "false" and about(sheet, number, verdict, told):
-            kept.append(_finding(reading, number, verdict))
-    return kept
+    for span, verdict, kinds in spans:
+        if verdict.verdict == "true" or verdict.doubted:
+            kept = _without(kept, reading.coded.words(*span), kinds if verdict.verdict == "true" else UNCERTAIN)
+    wrong = [
+        ((each.token.start, each.token.stop), verdict)
+        for each, verdict in told
+        if verdict.verdict == "false" and _is_about(sheet, each, told)
+    ]
+    wrong += [(span, verdict) for span, verdict, kinds in spans if kinds is RATIOS and verdict.verdict == "false"]
+    return [*kept, *(_finding(reading, span, verdict) for span, verdict in wrong)]
 
 
-def _finding(reading: Reading, number: Number, verdict: Told) -> Finding:
-    kind = "change" if verdict.rule.startswith("gap") else "level"
-    return finding_at(
-        reading.coded,
-        (number.token.start, number.token.stop),
-        "false",
-        kind,
-        "; ".join(each.says for each in verdict.figures[:2]) or "GROUND",
-    )
+def _without(found: Sequence[Finding], words: tuple[int, int], kinds: frozenset[str]) -> list[Finding]:
+    """The findings; those of the kinds that are about those words are not false."""
+    return [
+        replace(each, verdict="unknown")
+        if each.verdict == "false" and each.kind in kinds and each.start < words[1] and words[0] < each.stop
+        else each
+        for each in found
+    ]
 
 
-def about(sheet: Sheet, number: Number, verdict: Told, told: Sequence[tuple[Number, Told]]) -> bool:
+def _finding(reading: Reading, span: tuple[int, int], told: Told) -> Finding:
+    says = told.says or "the data has no such figure"
+    finding = finding_at(reading.coded, span, "false", told.kind, says, computed=told.computed, wording=told.wording)
+    return replace(finding, place=told.figures[0].place) if told.figures else finding
+
+
+def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]]) -> bool:
     """Whether the number is one of the indicator's: nothing else is named in its clause, and the clause or another number speaks of it."""
     reading = sheet.reading
-    finding = finding_at(reading.coded, (number.token.start, number.token.stop), "false", "level", "")
-    low, high = scope(reading, finding)
+    low, high = scope(reading, finding_at(reading.coded, (number.token.start, number.token.stop), "false", "level", ""))
     clause = reading.text[low:high]
-    if names_other(reading, clause):
+    bound = number.role or number.gap or number.own
+    if names_other(reading, clause) or (not bound and narrowed(reading, low, high)):
         return False
-    if not number.role and not number.gap and number.own is None and narrowed(reading, low, high):
-        return False
+    others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
+    if number.amount.unit not in ("share", "") and any(is_telling(each.amount) and not each.amount.word for each in others):
+        return True
     words = [stem(each) for each in clause.split() if each[:1].isalpha() and len(each) > 2]
     telling = [each for each in words if each not in common()]
-    own = [each for each in telling if each in reading.facts.known_words]
-    if number.amount.unit not in ("share", "") and any(
-        other.verdict == "true" and not each.gap and each is not number and _is_telling(each) for each, other in told
-    ):
-        return True
-    return bool(own) and 4 * len(own) >= len(telling) or len(telling) <= FEW
-
-
-FEW = 2
-
-
-def _is_telling(number: Number) -> bool:
-    """Whether a number has two digits or more."""
-    return len(str(number.amount.value).replace(".", "")) > 1 and not number.amount.word
+    own = sum(each in reading.facts.known_words for each in telling)
+    return len(telling) <= FEW or (own > 0 and SUBJECT_SHARE * own >= len(telling))

@@ -1,0 +1,65 @@
+"""Numbers that say how far two figures lie apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from papers.checks.amounts import holds
+from papers.checks.facts import stems
+from papers.checks.grounds.levels import SMALL, is_foreign
+from papers.checks.grounds.number import Number
+from papers.checks.grounds.pairs import Pair, allowed, every, is_side, is_size, outright, stated
+from papers.checks.grounds.pieces import JOINTS
+from papers.checks.grounds.sheet import MEASURES, SHARES, in_unit, said_by
+from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_size
+from papers.checks.grounds.words import AFTER_NUMBER, COMPARE, HOW, side_of
+from papers.checks.reading import fits
+
+
+def distance(number: Number) -> Told:
+    """Whether the number is how far two figures lie apart that its words name, and on the side that they tell.
+
+    Where they name none outright, any two that the sentence may mean are enough not to call it false.
+    """
+    named = outright(number)
+    pairs = allowed(number) if named is None else named
+    sized = [each for each in pairs if is_size(number, each)]
+    if right := next((each for each in sized if is_side(number, each)), None):
+        return Told("true", "change", right)
+    others = every(number)
+    if not others or _is_level(number) or _counts_other(number, [*pairs, *others]):
+        return UNKNOWN
+    if number.sheet.around and not stated(number):
+        return DOUBTED
+    if named is None and any(is_size(number, each) for each in others):
+        return DOUBTED
+    return UNKNOWN if _is_loose(number, sized) else wrong_size((sized or pairs or others)[0], number.amount)
+
+
+def _is_loose(number: Number, sized: Sequence[Pair]) -> bool:
+    """Whether the number may count something else, or be a figure after all."""
+    amount, sheet = number.amount, number.sheet
+    if amount.word and amount.unit == "" and sheet.facts.unit != "percent":
+        return True
+    return not sized and amount.unit != "points" and said_by(amount, in_unit(amount, sheet.all_figures)) is not None
+
+
+def _is_level(number: Number) -> bool:
+    """Whether the indicator is itself a gap, and the number its figure."""
+    facts = number.sheet.facts
+    if facts.unit != "percent" or not {"gap", "diffe"} & stems(facts.indicator.title):
+        return False
+    return any(holds(number.amount, each.number) != "false" for each in number.sheet.figures(("actual", *MEASURES), number.said))
+
+
+def _counts_other(number: Number, pairs: Sequence[Pair]) -> bool:
+    """Whether the distance is in a unit of which the indicator has no figures, or of something else."""
+    amount = number.amount
+    if amount.unit in SHARES:
+        return False
+    if any(fits(amount, two.unit) or (amount.unit == "" and two.unit != "percent") for _, two in pairs):
+        return amount.unit == "" and is_foreign(number)
+    if amount.unit or amount.plain > SMALL or not any(each.unit in SHARES for each in number.sheet.reading.coded.amounts):
+        return True
+    noun = next((each for each in number.right if each not in HOW and side_of(each) is None), "")
+    return noun[:1].isalpha() and noun not in COMPARE | JOINTS | AFTER_NUMBER | {"its"}

@@ -1,0 +1,114 @@
+"""Whether the data gives a ground for a number of a sentence."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+
+from papers.checks.amounts import SCALES, holds, rounds_to
+from papers.checks.grounds.distances import distance
+from papers.checks.grounds.levels import level
+from papers.checks.grounds.number import Number
+from papers.checks.grounds.pairs import allowed, every, is_size
+from papers.checks.grounds.sheet import SET, in_unit, said_by
+from papers.checks.grounds.told import UNKNOWN, Told
+from papers.checks.grounds.words import PACE, RANGED, RATIO
+from papers.checks.reading import fits
+
+DURATIONS = frozenset(("quarter", "month", "year", "week", "minute", "second", "period", "result", "time"))
+"""Units of time that only say how long something took."""
+UNITS = {
+    "hours": "hour",
+    "million hours": "hour",
+    "days": "day",
+    "weeks": "week",
+    "months": "month",
+    "tonnes": "tonne",
+    "thousand miles": "mile",
+    "minutes": "minute",
+}
+"""The nouns of the units that a figure can be said in by mistake."""
+
+
+def judge(number: Number) -> Told:
+    """Whether the data gives a ground for the number: true, false, or unknown where it may be of something else."""
+    amount = number.amount
+    if slip := _other_unit(number):
+        return slip
+    if amount.unit in DURATIONS and not fits(amount, number.sheet.facts.unit):
+        return UNKNOWN
+    if number.is_part or RANGED & set(number.piece.words) or number.right[:2] in PACE:
+        return UNKNOWN
+    if number.sheet.reading.is_guarded(number.token.start):
+        return _hoped(number)
+    if number.is_negated:
+        return UNKNOWN
+    if number.gap:
+        return distance(number)
+    return _share(number) if amount.unit == "share" else level(number)
+
+
+def _other_unit(number: Number) -> Told | None:
+    """A figure of the indicator, or the distance of two, said in another unit: hours for weeks, miles for thousands of miles."""
+    sheet, amount = number.sheet, number.amount
+    unit = sheet.facts.unit
+    noun, scaled = UNITS.get(unit, ""), SCALES.get(unit, 1) != 1
+    if amount.scale != 1 or not (noun or unit.startswith("GBP")) or (scaled and "000s" in sheet.reading.coded.sentence):
+        return None
+    if amount.unit in (noun, "\u00a3"):
+        figures = [each for each in sheet.all_figures if each.unit == unit and rounds_to(each.number, amount.value, amount.step)]
+        return Told("false", "unit", tuple(figures[:1])) if figures and scaled else None
+    if not noun or amount.unit not in UNITS.values():
+        return None
+    figures = [each for each in sheet.figures(("actual",), number.said) if each.number == amount.value]
+    pairs = allowed(number) if number.gap else []
+    found = next((each for each in pairs if abs(each[1].number - each[0].number) == amount.value), tuple(figures[:1]))
+    return Told("false", "unit", found) if found else None
+
+
+def _hoped(number: Number) -> Told:
+    """A number under "will" or "would": only a target can be held, against those of every period, or a forecast of the data."""
+    sheet = number.sheet
+    if "forecast" in sheet.series and any(each.startswith("forecast") for each in sheet.words):
+        return _forecast(number)
+    if number.role not in SET or number.gap:
+        return UNKNOWN
+    figures = in_unit(number.amount, sheet.figures((number.role,), sheet.facts.observations))
+    if not figures or said_by(number.amount, figures):
+        return UNKNOWN
+    return Told("false", "target", tuple(figures[-1:]))
+
+
+def _forecast(number: Number) -> Told:
+    """A number of what is forecast: the figure, or how far it lies from the latest result."""
+    sheet, amount = number.sheet, number.amount
+    ahead = sheet.figures(("forecast",), sheet.facts.observations)
+    now = sheet.figures(("actual",), (sheet.current,))
+    known = in_unit(amount, ahead + now)
+    if not known or amount.word:
+        return UNKNOWN
+    right = any(is_size(number, each) for each in itertools.product(now, ahead)) if number.gap else said_by(amount, known)
+    return Told("true" if right else "false", "forecast", tuple(ahead[-1:]))
+
+
+def _share(number: Number) -> Told:
+    """A part in words, "nearly half", "one in six": of the percentage itself, a change, or one figure by another."""
+    sheet, amount = number.sheet, number.amount
+    near = sheet.then(number.own) if number.own else number.said
+    percent = [each.number for each in sheet.all_figures if each.unit == "percent" and each.observation in near]
+    if any(holds(amount, each) != "false" for each in (*percent, *(100 - each for each in percent if sheet.leaves))):
+        return Told("true", "share")
+    if any(is_size(number, each) for each in every(number)) or _is_ratio(number):
+        return Told("true", "share")
+    if sheet.facts.unit != "percent":
+        return UNKNOWN
+    return Told("false", "share", tuple(sheet.figures(("actual",), near)[:1]))
+
+
+def _is_ratio(number: Number) -> bool:
+    """Whether it is one figure divided by another; of percentages only where the words say of what."""
+    sheet = number.sheet
+    said = bool(RATIO & sheet.words) or (number.right[:1] == ("of",) and any(each[0] == "=" for each in number.right[:4]))
+    figures = [each for each in sheet.all_figures if each.observation in number.said and (each.unit != "percent" or said)]
+    pairs = (each for each in itertools.permutations(figures, 2) if each[0].unit == each[1].unit and each[1].number)
+    return any(holds(number.amount, Decimal(100) * one.number / two.number) != "false" for one, two in pairs)

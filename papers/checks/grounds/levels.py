@@ -1,0 +1,136 @@
+"""Numbers that are figures: the one of their period, of the periods that the sentence names, or of none at all."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from papers.checks.amounts import SCALES, holds
+from papers.checks.facts import Figure, stem
+from papers.checks.grounds.number import Number
+from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit, once, said_by
+from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
+from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, side_of
+from papers.checks.periods import When
+from papers.dataset import Observation
+
+SMALL = 20
+"""Below which a plain number may count anything."""
+LARGE = 100
+"""From which on a number of people is the indicator's."""
+RUN = range(2, 6)
+"""How many figures in a row a number may be the sum of."""
+
+
+def level(number: Number) -> Told:
+    """Whether the number is a figure of the indicator: in its own period where it has one, else in one that the words allow."""
+    amount = number.amount
+    known = in_unit(amount, number.sheet.all_figures)
+    if amount.unit == "%" and not known:
+        return share_of_count(number)
+    if not known or (amount.word and amount.unit == ""):
+        return UNKNOWN
+    if number.own:
+        return _of_period(number, number.own, known)
+    if found := said_by(amount, in_unit(amount, number.sheet.figures(_names(number), _told(number)))):
+        return Told("true", figures=(found,))
+    return _elsewhere(number, known)
+
+
+def _names(number: Number) -> list[str]:
+    """The series that the number may be of: the measure beside it, else the result, the measures of its piece, and the further series."""
+    sheet = number.sheet
+    if number.role:
+        return list(dict.fromkeys((number.role, *sheet.series)))
+    bare = all(each in HOW | COMPARE | {"at", "by", "with", "and"} or each[0] in "#@" for each in number.piece.words)
+    return list(dict.fromkeys(("actual", *(sheet.spoken if bare else number.piece.measures), *sheet.series)))
+
+
+def _told(number: Number) -> list[Observation]:
+    """The observations that a number with no period of its own may be of."""
+    sheet = number.sheet
+    if number.is_current:
+        return once([sheet.current, *number.subject, *(each for when in number.whens for each in sheet.then(when))])
+    return sheet.wide(number.said)
+
+
+def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
+    """A number with a period of its own, of which the data has the figure."""
+    sheet, amount = number.sheet, number.amount
+    meant = sheet.then(own)
+    if not meant:
+        return UNKNOWN
+    if found := said_by(amount, in_unit(amount, sheet.figures(_names(number), meant))):
+        return Told("true", figures=(found,))
+    needed = (number.role,) if number.role else ("actual", *(each for each in sheet.spoken if each not in ("target", "floor")))
+    lacking = [each for each in needed if not sheet.figures((each,), meant)]
+    if not lacking:
+        return _elsewhere(number, known)
+    stale = said_by(amount, [each for each in known if each.name == sheet.main])
+    if stale and lacking == ["actual"] and own.kind in ("month", "current") and not amount.around:
+        return Told("false", figures=(stale,))
+    return UNKNOWN
+
+
+def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
+    """A number that is no figure of where it stands: one of another period, something derived, or nothing that the data gives."""
+    sheet, amount = number.sheet, number.amount
+    right = in_unit(amount, sheet.figures(_names(number)[:1], sheet.then(number.own) if number.own else [sheet.current]))
+    if any(agrees(amount, each) for each in known if each.name in _names(number)):
+        return wrong_level(right, amount) if number.own or number.is_current else DOUBTED
+    other = said_by(amount, known)
+    if other and (other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
+        return UNKNOWN
+    if any(holds(amount, each, known[0].unit) != "false" for each in (*_derived(sheet), *sheet.noted, *sheet.around)):
+        return DOUBTED
+    return UNKNOWN if is_foreign(number) else wrong_level(right, amount)
+
+
+def _derived(sheet: Sheet) -> Iterator[Decimal]:
+    """Every number that the figures give by what a share leaves, by a sum or difference of counts, by a share of a count."""
+    figures = sheet.all_figures
+    results = {"actual", *sheet.series} - set(MEASURES)
+    yield from (100 - each.number for each in figures if each.unit == "percent" and sheet.leaves)
+    for one, two in itertools.combinations(figures, 2):
+        together = one.observation is two.observation
+        if one.unit == two.unit and together and {one.name, two.name} <= results:
+            yield one.number + two.number
+        if one.unit == two.unit and one.unit != "percent" and one.name == two.name:
+            yield one.number - two.number
+        if "percent" in (one.unit, two.unit) and one.unit != two.unit and together:
+            yield one.number * two.number / 100
+    for name in ("actual", *sheet.series):
+        counts = [each.number for each in figures if each.name == name and each.unit != "percent"]
+        yield from (sum(counts[at : at + size], Decimal(0)) for size in RUN for at in range(len(counts) - size + 1))
+
+
+def is_foreign(number: Number) -> bool:
+    """Whether a plain number counts something that the indicator's words do not name."""
+    amount, facts = number.amount, number.sheet.facts
+    if amount.unit or (facts.unit.startswith("rate") and amount.step < 1):
+        return False
+    words = [each for each in number.right if each not in HOW and side_of(each) is None]
+    noun = words[0] if words else ""
+    if not noun or noun[0] in "@=~#" or noun in AFTER_NUMBER:
+        return amount.plain < SMALL and not number.gap
+    if any(stem(each) in facts.known_words and each not in GENERAL for each in words[:3] if each[0].isalpha()):
+        return False
+    return not (amount.plain >= LARGE and noun in GENERAL)
+
+
+def share_of_count(number: Number) -> Told:
+    """A percentage in brackets after a count: that count's share of another number of the sentence, or of a figure."""
+    sheet, before = number.sheet, number.before
+    if number.piece.joint != "(" or len(number.piece.numbers) != 1 or not before or not before.numbers:
+        return UNKNOWN
+    part = sheet.reading.amount(before.numbers[-1].index)
+    if part.unit or not part.plain:
+        return UNKNOWN
+    wholes = [each.plain for each in sheet.reading.coded.amounts if each is not part and each.unit == "" and each.plain >= part.plain]
+    counts = [each for each in sheet.figures(("actual", *sheet.series), number.said) if each.unit != "percent"]
+    wholes += [each.number * SCALES.get(each.unit, Decimal(1)) for each in counts]
+    shares = [100 * each / whole for whole in wholes if whole for each in (part.plain, abs(whole - part.plain))]
+    if not shares or any(holds(number.amount, each) != "false" for each in shares):
+        return Told("true" if shares else "unknown", "share")
+    return UNKNOWN if sheet.around else Told("false", "share", tuple(counts[:1]))

@@ -1,0 +1,233 @@
+"""One number of a sentence: whether it is a figure or a distance, of which measure, and of which period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from papers.checks.amounts import Amount
+from papers.checks.grounds.pieces import Piece, Token
+from papers.checks.grounds.sheet import BOUNDS, Sheet, once
+from papers.checks.grounds.words import (
+    AFTER_ONLY,
+    AWAY,
+    BEFORE_ONLY,
+    BINDING,
+    COMPARE,
+    CURRENTLY,
+    HOW,
+    IN_ORDER,
+    NEGATED,
+    NEVER,
+    OF_ROLE,
+    ONWARDS,
+    PARTING,
+    TIMES,
+    TO_ROLE,
+    side_of,
+)
+from papers.checks.periods import When
+from papers.dataset import Observation
+
+ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
+"""Kinds of periods that need no preposition: "this quarter", "a year ago"."""
+OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3} $")
+REACH = 8
+"""How many words after a number its period may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """That a number says how far two figures lie apart: on which side, and the word that told it, to its left or right."""
+
+    side: str
+    word: str
+    left: bool
+
+
+@dataclass
+class Number:
+    """A number in its piece of the sentence."""
+
+    sheet: Sheet
+    at: int
+    token: Token
+
+    @property
+    def piece(self) -> Piece:
+        """The statement in which it stands."""
+        return self.sheet.pieces[self.at]
+
+    @cached_property
+    def before(self) -> Piece | None:
+        """The statement before its own."""
+        return self.sheet.pieces[self.at - 1] if self.at else None
+
+    @cached_property
+    def amount(self) -> Amount:
+        """What it says."""
+        return self.sheet.reading.amount(self.token.index)
+
+    @cached_property
+    def left(self) -> tuple[str, ...]:
+        """The words of the piece before it, the nearest first."""
+        return self.piece.before(self.token)
+
+    @cached_property
+    def right(self) -> tuple[str, ...]:
+        """The words of the piece after it."""
+        return self.piece.after(self.token)
+
+    @cached_property
+    def whens(self) -> list[When]:
+        """The periods of its piece."""
+        return [self.sheet.when(each.index) for each in self.piece.periods]
+
+    @cached_property
+    def said(self) -> list[Observation]:
+        """The observations that the rest of the sentence names."""
+        return self.sheet.mentioned(self.amount)
+
+    @cached_property
+    def gap(self) -> Gap | None:
+        """What says that it is a distance: the word just after it or just before it, or the number that it says again in percent."""
+        if self.amount.unit in ("%", "share") and all(each in HOW for each in (*self.left, *self.right)):
+            before = [each for each in numbers_of(self.sheet) if each.token.stop <= self.token.start]
+            if before and self.at - before[-1].at == 1 and before[-1].gap and before[-1].amount.unit != self.amount.unit:
+                return before[-1].gap
+        return self._told_after() or self._told_before() or (Gap("", "points", False) if self.amount.unit == "points" else None)
+
+    def _told_after(self) -> Gap | None:
+        """A side in the three words after it: "3 points up", "58 fewer"."""
+        for at, word in enumerate(self.right[:3]):
+            side = side_of(word)
+            if word[0] in "#@=*" or (word in ("from", "in", "for", "at", "than") and side is None):
+                return None
+            if word in ("over", "under") and _is_time(self.right[at + 1 : at + 3]):
+                return None
+            if side is not None and word not in BEFORE_ONLY:
+                return Gap(side, word, left=False)
+            if side is None and word not in HOW and not word.endswith(("s", "ly")):
+                return None
+        return None
+
+    def _told_before(self) -> Gap | None:
+        """A side in the four words before it: "rose by 3", "an increase of 58"."""
+        left = self.left
+        if left[:1] in (("to",), ("at",), ("from",)):
+            return None
+        for at, word in enumerate(left[:4]):
+            if word[0] in "#@=":
+                return None
+            if word == "by":
+                sides = (side_of(each) for each in left[at + 1 : at + 5])
+                return Gap(next((each for each in sides if each is not None), ""), word, left=True)
+            if (side := side_of(word)) is not None and word not in AFTER_ONLY:
+                return Gap(side, word, left=True)
+            if word not in HOW:
+                return None
+        return None
+
+    @cached_property
+    def role(self) -> str | None:
+        """The measure that the words beside it make it: "target of 75%", "the 75% target"; None where they say nothing."""
+        for at, word in enumerate(self.left[:5]):
+            if word[0] == "=":
+                return None if "at" in self.left[:at] and _sets_against(self.left[at + 1 : at + 4]) else word[1:]
+            if word not in HOW | OF_ROLE and word[0] != "@":
+                break
+        for word in self.right[:2]:
+            if word[0] == "=":
+                return word[1:]
+            if word not in TO_ROLE:
+                break
+        return None
+
+    @cached_property
+    def own(self) -> When | None:
+        """The period that is its own: an end of the stretch of "from 654 to 712", that before "when", or the one beside it."""
+        if self.left[:1] in (("from",), ("to",)) and self.sheet.stretch and {"from", "to"} <= set(self.piece.words):
+            return self.sheet.stretch[self.left[0] == "to"]
+        joined = self.piece.joint == "when" or (self.piece.joint == "(" and len(self.piece.tokens) == 1)
+        if joined and not self.piece.periods and self.before and self.before.tokens[-1].is_period:
+            return self.sheet.when(self.before.tokens[-1].index)
+        return self._own_after() or self._own_before()
+
+    def _own_after(self) -> When | None:
+        here = self.piece.tokens.index(self.token)
+        for each in self.piece.tokens[here + 1 : here + REACH]:
+            if each.is_number:
+                return None
+            if each.is_period:
+                before, when = self.piece.before(each)[0], self.sheet.when(each.index)
+                bound = before[0] == "#" or before in BINDING or (when.kind in ADVERBIAL and before not in COMPARE)
+                return when if bound else None
+        return None
+
+    def _own_before(self) -> When | None:
+        if self.left[:1] and self.left[0] in ONWARDS and (self.left[0] != "to" or "from" in self.piece.words):
+            return None
+        here = self.piece.tokens.index(self.token)
+        for each in reversed(self.piece.tokens[:here]):
+            if each.is_number or each.text in PARTING:
+                return None
+            if each.is_period:
+                return None if AWAY & set(self.piece.before(each)[:1]) else self.sheet.when(each.index)
+        return None
+
+    @property
+    def here(self) -> list[Observation]:
+        """What its piece tells of: the periods that it holds, else that which the sentence is at, else the latest result."""
+        told = [each for when in self.whens for each in self.sheet.then(when)]
+        return once(told or self.subject or [self.sheet.current])
+
+    @cached_property
+    def subject(self) -> list[Observation]:
+        """The observations of the period that the sentence is at."""
+        when = self.sheet.reading.subject_when(self.token.start)
+        return list(self.sheet.then(when)) if when else []
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it counts a part of something told before: "of which 45 were ..."."""
+        if self.piece.joint == "which" and self.before and self.before.words[-1] == "of":
+            return True
+        return bool(OF_THOSE.search(self.sheet.reading.text[: self.token.start]))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the words before it say that it is what is reported now, and no others tell of several figures in order."""
+        if IN_ORDER & self.sheet.words:
+            return False
+        if not self.left:
+            return self.piece.joint != "("
+        return self.left[0] in CURRENTLY and self.left[1:2] not in (("compared",), ("relative",))
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether "no", "not" or "never" makes it a number that is not reached, or a bound of several."""
+        bound = self.amount.around in BOUNDS
+        if self.role or (self.gap and not bound):
+            return False
+        if bound and NEGATED & self.sheet.words:
+            return True
+        return bool(NEGATED & set(self.piece.words)) or (not self.at and self.sheet.reading.text.split()[0] in NEVER)
+
+
+def _is_time(words: Sequence[str]) -> bool:
+    """Whether the words after "over" are a time, not a figure."""
+    return bool(words) and (words[0][0] == "@" or bool(TIMES & set(words)))
+
+
+def _sets_against(words: Sequence[str]) -> bool:
+    """Whether the words set something against a target: "above target at 82%" gives the result."""
+    return any(side_of(each) is not None or each in ("met", "meeting") for each in words)
+
+
+def numbers_of(sheet: Sheet) -> Iterator[Number]:
+    """Every number of the sentence."""
+    for at, piece in enumerate(sheet.pieces):
+        for token in piece.numbers:
+            yield Number(sheet, at, token)

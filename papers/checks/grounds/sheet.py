@@ -1,0 +1,188 @@
+"""What one sentence about one indicator may draw upon: its pieces, and the figures of the periods and measures that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from papers.checks.amounts import Amount, holds
+from papers.checks.facts import Facts, Figure, stem, stems
+from papers.checks.grounds.pieces import Piece, pieces_of
+from papers.checks.grounds.words import LEAVING
+from papers.checks.periods import When
+from papers.checks.reading import Reading, fits
+from papers.dataset import Observation
+
+MEASURES = ("target", "floor", "comparator", "lower", "upper")
+"""What a result is set against."""
+SET = MEASURES[:2]
+"""Measures that somebody set: they are exact, and are of the series that is rated."""
+BOUNDS = ("over", "under", "least", "most")
+SHARES = ("%", "share", "points")
+STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
+
+
+@dataclass
+class Sheet:
+    """A sentence about an indicator, and its figures."""
+
+    reading: Reading
+    around: tuple[Decimal, ...] = ()
+    """Figures of the tables beside the indicator, which a number may be as well."""
+
+    @property
+    def facts(self) -> Facts:
+        """The indicator's figures."""
+        return self.reading.facts
+
+    @property
+    def current(self) -> Observation:
+        """The latest result."""
+        return self.reading.timeline.current
+
+    @property
+    def main(self) -> str:
+        """The series that the targets are of."""
+        return self.facts.indicator.measure or "actual"
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence."""
+        return frozenset(self.reading.text.split())
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The statements of the sentence."""
+        return pieces_of(self.reading.coded)
+
+    @cached_property
+    def leaves(self) -> bool:
+        """Whether a share may be of those whom the indicator does not count."""
+        return bool(LEAVING & self.words) or " not " in f" {self.facts.indicator.title.lower()} "
+
+    @cached_property
+    def series(self) -> tuple[str, ...]:
+        """The indicator's further series: the cases behind a percentage, a rate, a forecast."""
+        known = dict.fromkeys(name for each in self.facts.observations for name in each.values)
+        return tuple(each for each in known if each != "actual" and each not in MEASURES)
+
+    @cached_property
+    def all_figures(self) -> list[Figure]:
+        """Every figure of the indicator, of all periods and measures."""
+        return self.figures(tuple(dict.fromkeys(("actual", *MEASURES, *self.series))), self.facts.observations)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The measures that the sentence names."""
+        return frozenset(each for piece in self.pieces for each in piece.measures)
+
+    @cached_property
+    def told_series(self) -> frozenset[str]:
+        """The series that the sentence names, or gives a figure of."""
+        amounts = [each for each in self.reading.coded.amounts if each.unit not in SHARES and not each.word]
+        counts = [each for each in self.all_figures if each.unit != "percent"]
+        told = {each.name for each in counts for amount in amounts if fits(amount, each.unit) and agrees(amount, each)}
+        said = {stem(each) for each in self.words}
+        own = frozenset() if self.words & {"number", "numbers"} else self.facts.words
+        labelled = {each.name for each in self.facts.series if stems(each.label) & said - own}
+        return self.spoken | told | labelled | {self.main}
+
+    @cached_property
+    def noted(self) -> tuple[Decimal, ...]:
+        """The numbers of the indicator's note and titles."""
+        told = self.facts.indicator
+        found = re.findall(r"\d[\d,]*(?:\.\d+)?", f"{told.note} {told.title} {told.short_title}")
+        return tuple(Decimal(each.replace(",", "")) for each in found)
+
+    @cached_property
+    def stretch(self) -> tuple[When, When] | None:
+        """The two periods of "between September and December", or of "from September to December"."""
+        found = STRETCH.search(self.reading.text)
+        return (self.when(found[1]), self.when(found[2])) if found else None
+
+    def when(self, index: str | int) -> When:
+        """The period of that token."""
+        return self.reading.coded.whens[int(index)]
+
+    def then(self, when: When) -> tuple[Observation, ...]:
+        """The observations that a period may mean, told from the latest result."""
+        return self.told_from(when, self.current)
+
+    def told_from(self, when: When, anchor: Observation) -> tuple[Observation, ...]:
+        """The observations that a period may mean, told from another one."""
+        line = self.reading.timeline
+        match when.kind:
+            case "previous" | "last":
+                found = line.before(anchor, "actual")
+            case "ago" if not when.year:
+                found = line.year_ago(anchor)
+            case "back":
+                found = line.months_ago(anchor, when.months)
+            case _:
+                return line.meant(when, "actual") or ((line.current,) if when.kind == "term" and line.annual else ())
+        return (found,) if found else ()
+
+    def figures(self, names: Iterable[str], observations: Iterable[Observation]) -> list[Figure]:
+        """The figures of those series in those periods; a target counts in the unit of the series that is rated."""
+        names = tuple(names)
+        found = [found for each in observations for name in names if (found := self.facts.figure(name, each))]
+        measure = self.facts.indicator.measure
+        return [replace(each, unit=self.facts.unit_of(measure)) if each.name in SET and measure else each for each in found]
+
+    def mentioned(self, but: Amount) -> list[Observation]:
+        """The observations that the sentence names, by their period or by their figure; the latest one first.
+
+        `but` is the number that is asked about: it names none.
+        """
+        whens = self.reading.coded.whens
+        found = [self.current, *(each for when in whens for each in self.then(when))]
+        relative = [when for when in whens if when.kind in ("previous", "ago")]
+        found += [each for when in relative for known in list(found) for each in self.told_from(when, known)]
+        results = [each for each in self.all_figures if each.name in ("actual", *self.series)]
+        for amount in self.reading.coded.amounts:
+            if amount is not but and is_telling(amount) and not amount.around:
+                found += [each.observation for each in results if fits(amount, each.unit) and _is(amount, each)]
+        return once(found)
+
+    def wide(self, observations: Sequence[Observation]) -> list[Observation]:
+        """The observations, each with the one before it and the one a year before."""
+        line = self.reading.timeline
+        more = [found for each in observations for found in (line.before(each, "actual"), line.year_ago(each)) if found]
+        return once([*observations, *more])
+
+
+def _is(amount: Amount, figure: Figure) -> bool:
+    return holds(amount, figure.number, figure.unit) == "true"
+
+
+def is_telling(amount: Amount) -> bool:
+    """Whether a number has two digits or more that tell something: few figures have it by chance."""
+    return len(str(amount.value).replace(".", "").strip("0")) > 1
+
+
+def once(observations: Iterable[Observation]) -> list[Observation]:
+    """Each observation once."""
+    return list({each.period.end: each for each in observations}.values())
+
+
+def agrees(amount: Amount, figure: Figure) -> bool:
+    """Whether the amount says the figure; "under 0.01%" says one that is printed as "<0.01%", and a target has no decimals but its own."""
+    if figure.qualifier and amount.around in BOUNDS and amount.plain == figure.number:
+        return True
+    if figure.name in SET and amount.step < Amount(figure.number).step and amount.plain != figure.number and not amount.around:
+        return False
+    return holds(amount, figure.number, figure.unit) != "false"
+
+
+def said_by(amount: Amount, figures: Iterable[Figure]) -> Figure | None:
+    """The first figure that the amount says."""
+    return next((each for each in figures if agrees(amount, each)), None)
+
+
+def in_unit(amount: Amount, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures whose unit the amount may be in; one in digits without a unit may be in any but percent."""
+    plain = amount.unit == "" and not amount.word
+    return [each for each in figures if fits(amount, each.unit) or (plain and each.unit != "percent")]
