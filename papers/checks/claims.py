@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.checks.amounts import Amount, holds
-from papers.checks.comparing import NEGATED, broken, sense, subject_series, unnegated
+from papers.checks.comparing import NEGATED, WAYS, broken, sense, subject_series, unnegated, way_of
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
 from papers.checks.quantifiers import results_in
@@ -23,7 +23,7 @@ CONSTANT = re.compile(
 )
 AROUND = re.compile(r"#(\d+)(?!\d)")
 MOVE = re.compile(
-    rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|{SAME})(?!\S)(?! than| #| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
+    rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
 )
 BY = re.compile(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
 POINTS = re.compile(r"(?<!\S)#(\d+) (?:\S+ )?$")
@@ -100,6 +100,16 @@ def _related(reading: Reading) -> Iterator[Claim]:
             continue
         missed, equal, met, above = (found[n] for n in range(1, 5))
         way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
+        if equal and (
+            beside := re.search(
+                r"(?:(ahead of|above|better than|over|beyond)|behind|below|under|worse than) or $", reading.text[: found.start()]
+            )
+        ):
+            way = ("up" if beside[1] in ("above", "over") else "good") if beside[1] else "bad"
+            yield _even(
+                _of_measure(reading, found, found[6], way, strict=False), _of_measure(reading, found, found[6], "equal", strict=False)
+            )
+            continue
         strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))
         yield _of_measure(reading, found, found[6], way, strict=strict)
     yield from _unnamed(reading)
@@ -107,6 +117,16 @@ def _related(reading: Reading) -> Iterator[Claim]:
         yield _of_measure(
             reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten")
         )
+
+
+def _even(one: Claim, two: Claim) -> Claim:
+    """What is true where one of the two is: "ahead of or level with"."""
+
+    def told(observation: Observation) -> bool | None:
+        held = one.holds(observation), two.holds(observation)
+        return None if None in held else any(held)
+
+    return Claim(one.start, one.stop, told, one.denied)
 
 
 def _unnamed(reading: Reading) -> Iterator[Claim]:
@@ -180,7 +200,13 @@ def _moves(reading: Reading) -> Iterator[Claim]:
     """A rise or fall from the result before, of the size that is given with it."""
     for found in reading.matches(MOVE):
         word = found[1]
-        way = sense(reading, PLAIN.get(word, "") or direction_of(word)) or ("same" if re.fullmatch(SAME, word) else "")
+        if word in WAYS and (beside := re.match(r"(?: (?!,|;)\S+)*? than(?: (?:in|at|that of))?(?: @(\d+))?", reading.text[found.end() :])):
+            when = reading.when(beside[1])
+            if when is None or when.kind not in ("previous", "last"):
+                continue
+        way = sense(reading, PLAIN.get(word, "") or direction_of(word) or way_of(word, reading.facts.unit)) or (
+            "same" if re.fullmatch(SAME, word) else ""
+        )
         if not way or (word in ("more", "less", "fewer") and not reading.names_subject(" ".join(reading.text[found.end() :].split()[:3]))):
             continue
         size = BY.match(reading.text[found.end() :])

@@ -13,6 +13,7 @@ from papers.checks.directions import hold_way
 from papers.checks.facts import Figure
 from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
+from papers.checks.sides import EVERY
 from papers.checks.sizes import likelier
 from papers.wording import with_unit
 
@@ -63,8 +64,11 @@ def _than(reading: Reading, found: re.Match[str]) -> None:
     head = reading.text[: found.start()]
     way = way_of(_adverb(found) or found["word"], reading.facts.unit)
     said = _Said(way, found.span(), index, bool(NEGATED.search(head)))
-    if is_other(reading, reading.clause(found.start())) or re.search(
-        r" (?:any|either|both|ever|each|every|all|most)(?: |$)", found["link"]
+    clause = reading.clause(found.start())
+    if (
+        EVERY.search(clause[: clause.find(found[0])])
+        or is_other(reading, clause)
+        or re.search(r" (?:any|either|both|ever|each|every|all|most)(?: |$)", found["link"])
     ):
         return
     if found["ref"].startswith("="):

@@ -12,6 +12,7 @@ from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, 
 from papers.checks.facts import Figure, stem
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
 from papers.checks.reading import Reading
+from papers.checks.sides import EVERY
 from papers.wording import with_unit
 
 VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
@@ -33,11 +34,6 @@ INFINITIVE = re.compile(
     rf"(?<!\S)(?:continu\w+|beg[iau]n\w*|start(?:ed|s|ing)?|managed|was able|were able|fail(?:ed|s)) to ({'|'.join(each for words in BASE.values() for each in sorted(words.split('|'), key=len, reverse=True))})(?!\S)"
 )
 """"continues to improve", "has begun to fall"."""
-TREND = re.compile(
-    r"(?<!\S)(?:(?:an?|the|this|its|our|on|in) (?:(?:clear|steady|general|long|slow|gentle|long-term) )*(?P<way>upwards?|downwards?|rising|falling|improving|worsening|declining|deteriorating|increasing|decreasing|growing) (?:trend|path|trajectory|course|curve)"
-    r"|on the (?P<on>increase|rise|up|decline|wane|mend|slide|way up|way down)|in (?P<in>decline|retreat)|in the (?P<side>right|wrong) direction|trend is (?:now |still )?(?P<is>up|down|upwards?|downwards?|rising|falling|improving|worsening))(?!\S)"
-)
-""""on an upward path", "on the mend"."""
 BECOME = re.compile(
     r"(?<!\S)(?:become|became|becomes|becoming|got|getting|gets|grown|growing|turned|(?:is|are) (?:now|again|also|once more|once again)) (?:(?:a little|slightly|rather|much|even|somewhat|still) )?"
     r"(longer|shorter|faster|quicker|slower|higher|lower|larger|smaller|wider|narrower|better|worse|more frequent|less frequent|more common|less common)(?! than)(?!\S)"
@@ -81,8 +77,6 @@ def directions(reading: Reading) -> None:
     for found in reading.matches(INFINITIVE):
         way = next(way for way, words in BASE.items() if found[1] in words.split("|"))
         _direction(reading, found, way, refused=found[0].startswith("fail"))
-    for found in reading.matches(TREND):
-        _trend(reading, found)
     for found in reading.matches(BECOME):
         _direction(reading, found, way_of(found[1].replace("frequent", "").replace("common", "").strip(), reading.facts.unit))
     for found in reading.matches(IS_UP):
@@ -106,46 +100,15 @@ def _consumed(reading: Reading, found: re.Match[str]) -> bool:
     )
 
 
-TRENDS = {
-    "right": "better",
-    "wrong": "worse",
-    "mend": "better",
-    "increase": "up",
-    "rise": "up",
-    "decline": "down",
-    "wane": "down",
-    "retreat": "down",
-    "slide": "down",
-    "way up": "up",
-    "way down": "down",
-}
-
-
-def _trend(reading: Reading, found: re.Match[str]) -> None:
-    """Hold a trend: by the last step, or by all that is shown."""
-    said = next(each for each in (found["way"], found["on"], found["in"], found["side"], found["is"]) if each)
-    way = TRENDS.get(said) or ("up" if said.startswith("up") else "down" if said.startswith("down") else direction_of(said))
-    if "reverse" in reading.clause(found.start()).split() or not speaks(reading, reading.text[: found.start()]) or in_group(reading):
-        return
-    results = reading.facts.all([subject_series(reading, found.start())])
-    results = [each for each in results if each.observation.period.end <= reading.timeline.current.period.end]
-    ends = [(results[-2], results[-1]), (results[0], results[-1])] if len(results) > 1 else []
-    went = [_went(reading, way, *each) for each in ends]
-    if ends and None not in went:
-        hold_way(
-            reading,
-            way,
-            *ends[went.index(way) if way in went else 0],
-            found.span(),
-            negated=bool(NEGATED.search(reading.text[: found.start()])),
-        )
-
-
 def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool = False, refused: bool = False) -> None:
     """A direction told without an amount."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
-    if _is_told(reading, found):
+    if (
+        _is_told(reading, found)
+        or re.match(r"(?: \S+)? after (?:the )?@", tail)
+        or EVERY.search(reading.clause(found.start())[: found.start()])
+    ):
         return
     if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
         return
@@ -226,7 +189,7 @@ def _direction_then(reading: Reading, found: re.Match[str], series: str, now: Fi
 
 def hold_way(reading: Reading, way: str, then: Figure, now: Figure, span: tuple[int, int], *, negated: bool = False) -> None:
     """Hold up, down, better or worse against two figures."""
-    went = _went(reading, way, then, now)
+    went = went_as(reading, way, then, now)
     if went is None:
         reading.add("unknown", "direction", span)
         return
@@ -238,7 +201,7 @@ def hold_way(reading: Reading, way: str, then: Figure, now: Figure, span: tuple[
     )
 
 
-def _went(reading: Reading, way: str, then: Figure, now: Figure) -> str | None:
+def went_as(reading: Reading, way: str, then: Figure, now: Figure) -> str | None:
     """What the figures did, in the terms of the words: up and down, or better and worse; None where it can't be told."""
     if broken(reading, then, now):
         return None
@@ -259,7 +222,11 @@ def _same(reading: Reading, found: re.Match[str]) -> None:
     tail = reading.text[found.end() :]
     if re.search(r"(?<!\S)rating(?: \S+){0,2} $", reading.text[: found.start()]) or re.match(r" (?:at |on )?\*", tail):
         return
-    if re.match(r" (?:as|to|with) (?:the )?=", tail) or re.match(r" =", tail):
+    if (
+        re.search(r"\*\w+(?: ,)? $", reading.text[: found.start()])
+        or re.match(r" (?:as|to|with) (?:the )?=", tail)
+        or re.match(r" =", tail)
+    ):
         return
     if re.match(r" (?:for|across|in) (?!@|the @|this)", tail) or not _speaks(reading, found, " , ", noun=False):
         return

@@ -258,11 +258,21 @@ def _steps(reading: Reading) -> Iterator[Decimal]:
             yield two.number - one.number
 
 
+def _is_of_run(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether the words belong to a statement over several results that holds: "in no year has the target been met"."""
+    del low, high
+    return any(
+        each.kind == "run" and each.verdict == "true" and each.start < finding.stop and finding.start < each.stop
+        for each in reading.findings
+    )
+
+
 Doubt = Callable[[Reading, Finding, int, int], bool]
 DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "level": (_is_apart, _other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
-    "target": (_is_own_figure, _is_denied, _is_of_then),
-    "direction": (_points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
+    "target": (_is_of_run, _is_own_figure, _is_denied, _is_of_then),
+    **dict.fromkeys(("ratio", "range", "comparator", "floor"), (_is_of_run,)),
+    "direction": (_is_of_run, _points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
     "change": (_counts_things, _is_of_season, _is_small_part, _is_another_step, _is_in_turn),
     "run": (_is_of_target,),
     "rank": (_is_of_target,),

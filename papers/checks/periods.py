@@ -38,7 +38,7 @@ QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?
 PERIOD = re.compile(
     "|".join(
         [
-            r"(?P<back>(?:(?:the )?(?:past|last|previous) )?(?:two|three|four|five|six|nine|ten|eighteen|[2-9]|18|24) (?:years|quarters|months) (?:ago|earlier|before|previously|back)\b)",
+            r"(?P<back>(?<!\bfor )(?:(?:the )?(?:past|last|previous) )?(?:two|three|four|five|six|nine|ten|eighteen|[2-9]|18|24) (?:years|quarters|months) (?:ago|earlier|before|previously|back)\b)",
             rf"(?P<later>(?:the )\b{MONTH} before\b|(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b)",
             rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",

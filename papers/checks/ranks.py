@@ -13,7 +13,7 @@ from papers.checks.facts import Figure
 from papers.checks.numerals import NUMBER_WORDS
 from papers.checks.quantifiers import COUNTED, TIMES, Quantifier
 from papers.checks.reading import Reading
-from papers.checks.windows import windows
+from papers.checks.windows import MARCH, windows
 from papers.dataset import Observation
 from papers.wording import with_unit
 
@@ -270,6 +270,12 @@ PRESENT = re.compile(r"(?<!\S)(?:is|are|stands|remains|stays|now|currently|sits)
 """Words of a clause that is told of the present."""
 
 
+def _current_words(reading: Reading, index: str) -> str:
+    """The words of the period, where it is the current one."""
+    when = reading.when(index)
+    return when.words.lower() if when and when.kind == "current" else ""
+
+
 def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure] | None:
     """The figures among which it is ranked."""
     span = SPAN.match(tail)
@@ -280,10 +286,11 @@ def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure]
     if span and span["n"]:
         count = int(reading.amount(span["n"]).value)
         return list(known[-count:]) if 2 <= count <= len(known) else None
-    if re.match(r"(?: \S+){0,4}? (?:this|so far this|of the|in the) (?:financial )?year|(?: \S+){0,3}? (?:so far )@\d+", tail):
+    year = re.match(r"(?: (?!#|,|;)\S+){0,4}? (?:so far )?(?:@(\d+)|(?:this|of the|in the) (?:financial )?year)", tail)
+    if year and (year[1] is None or "year" in _current_words(reading, year[1])):
         last = known[-1].observation.period.end
-        start = last.year if last.month >= 4 else last.year - 1
-        return [each for each in known if (each.observation.period.end.year, each.observation.period.end.month) > (start, 3)]
+        start = last.year if last.month > MARCH else last.year - 1
+        return [each for each in known if (each.observation.period.end.year, each.observation.period.end.month) > (start, MARCH)]
     if re.match(r"(?: \S+){0,3}? (?:@\d+|for|in) ", tail + " ") and not re.match(
         r"(?: \S+){0,5}? (?:on record|shown|whole|entire|run of|yet|to date|in the table|in the series|of the)", tail
     ):

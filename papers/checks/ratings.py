@@ -91,6 +91,11 @@ def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 def _moved(reading: Reading, found: re.Match[str]) -> None:
     """Hold the earlier and the present rating of a move."""
     spans = {name: (found.start(name) - 1, found.end(name)) for name in ("first", "second")}
+    verb = re.search(rf"(?<!\S)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?!and |but )\S+){{0,3}} $", reading.text[: found.start()])
+    went = _went(reading, found["first"], found["second"])
+    if verb and found[0].startswith("from") and went and went != ("up" if verb["up"] else "down"):
+        reading.add("false", "rating", found.span(), says="the ratings go the other way")
+        return
     named = re.search(r"@(\d+)", found[0])
     when = reading.when(named[1]) if named else None
     if when and when.kind not in ("previous", "last", "current"):
@@ -117,7 +122,7 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
     several = len(set(SINGLE.findall(reading.text))) > 1
     negated = bool(NEGATED.search(unnegated(head)))
     past = bool(PAST.search(head)) and not when
-    if WAS.search(head) or (when and when.kind in ("previous", "last")) or (several and past):
+    if (WAS.search(head) and not when) or (when and when.kind in ("previous", "last")) or (several and past):
         _hold(reading, word, "previous", span, negated=negated)
     elif when and when.kind not in ("current", "next") and reading.observations(when, "actual") != (reading.timeline.current,):
         _historic(reading, word, span, when, negated=negated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from papers.checks.aboutness import speaks
 from papers.checks.claims import Claim, claims, nearest
@@ -24,6 +25,10 @@ NEAR = 12
 """How far after "after three quarters" what is said of these may begin, in letters."""
 RELATIVE = re.compile(r"(?:when|which|where|who|whose|with|at|after|as)(?!\S)")
 """What begins a clause that is put in between."""
+FINITE = re.compile(r"(?<!\S)(?:has|have|had|is|are|was|were|been)(?!\S)")
+"""Verbs of a clause that says something of its own."""
+THEN = re.compile(r"(?<!\S)(?:then|before being|after being|after that)(?!\S)")
+"""Words of an account in several steps."""
 OF_THEN = re.compile(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
 """Words of a time that is over, or of what might be."""
 
@@ -73,6 +78,8 @@ def _clauses(reading: Reading, said: Quantifier) -> Iterator[tuple[int, int]]:
     """The clause of those words; then what follows it, where they begin the sentence, else what stands before it."""
     low, high = _clause(reading, said.start, said.stop)
     yield low, high
+    if FINITE.search(reading.text[low:high]):
+        return
     if low > 0:
         yield _clause(reading, low - 3, low - 3)[0], low
         return
@@ -93,6 +100,8 @@ def _judge(reading: Reading, said: Quantifier, claim: Claim) -> None:
     clause = _clause(reading, said.start, said.stop)
     if said.how != "last" and OF_THEN.search(reading.text[clause[0] : clause[1]]):
         return
+    if said.how == "times" and not said.of and THEN.search(reading.text[clause[0] : clause[1]]):
+        return
     held = [_held(reading, said, claim, each, clause) for each in windows(reading, said, clause) if each]
     if not held or (None in held and True not in held):
         return
@@ -110,6 +119,13 @@ def _held(reading: Reading, said: Quantifier, claim: Claim, window: Window, clau
         return _held_at(reading, said, claim, window, reading.text[clause[0] : clause[1]])
     if said.how == "any" and not claim.denied:
         return None
+    if (
+        said.how == "times"
+        and said.times == 1
+        and said.start >= claim.start
+        and (claim.denied or " not " in f" {reading.text[claim.start : claim.stop]} ")
+    ):
+        said = replace(said, how="all")
     held = [claim.holds(each) for each in window]
     if not said.of:
         held = [each for each in held if each is not None]

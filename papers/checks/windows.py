@@ -20,9 +20,13 @@ SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had
 PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
 WITHIN = re.compile(
-    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|stage|reading|result|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
+    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
 )
 LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
+EXCEPT = re.compile(
+    r"(?<!\S)(?:save(?: for)?|except(?: for| in)?|apart from|other than|bar|with the exception of|excluding|aside from|leaving out|(?<=quarter )but|(?<=reading )but|(?<=month )but|(?<=year )but)(?!\S)"
+)
+"""Words after which a result is named that is left out."""
 ADVERB = re.compile(r"consistently|invariably|always|throughout|without|unbroken|uninterrupted|\w+ (?:after|by|upon|on) \w+$")
 """Words of what goes on, which need not be of all that is shown."""
 EARLIER = re.compile(r"(?<!\S)(?:having|had|after|before|previously|formerly|before this|until)(?!\S)")
@@ -42,6 +46,15 @@ def known(reading: Reading) -> list[Observation]:
 
 def windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list[Window]:
     """The results that may be meant, in each way in which the words can be taken; none where the time that is named is unknown."""
+    found = _windows(reading, said, clause)
+    if not (excepted := EXCEPT.search(reading.text)):
+        return found
+    left = re.match(r"(?: (?!,|;)\S+){0,6}? @(\d+)", reading.text[excepted.end() :])
+    without = _ends(reading, left[1]) if left else []
+    return [[each for each in window if each.period.end not in without] for window in found] if without else []
+
+
+def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list[Window]:
     ends = [known(reading), *_until_named(reading, said, clause)]
     if said.prior:
         return [ends[0][:-1][-said.of :]] if len(ends[0]) > said.of else []

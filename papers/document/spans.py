@@ -29,7 +29,12 @@ class Run:
 
     def joins(self, other: Run) -> bool:
         """Whether the two have the same look and neither is a figure, so that they are one run."""
-        return self.figure is None and other.figure is None and replace(self, text=other.text) == other
+        return self.figure is None and other.figure is None and self.look == other.look
+
+    @property
+    def look(self) -> tuple[bool, bool, bool, bool, str | None]:
+        """How the text is set."""
+        return self.bold, self.italic, self.superscript, self.subscript, self.lang
 
 
 ChipShape = Literal["", "star", "circle", "triangle", "square", "diamond"]

@@ -73,10 +73,11 @@ def _with_ways_back(blocks: Sequence[Block], backs: Mapping[str, tuple[str, str]
 
 def _end(blocks: Sequence[Block], key: str) -> int | None:
     """Where the last block of the indicator stands; None where it has none here."""
-    start = next((n for n, block in enumerate(blocks) if block.id == indicator_id(key, "block")), None)
+    first, own = indicator_id(key, "block"), f"{indicator_id(key)}/"
+    start = next((n for n, block in enumerate(blocks) if block.id == first), None)
     if start is None:
         return None
-    following = takewhile(lambda block: block.id.startswith(f"{indicator_id(key)}/"), blocks[start + 1 :])
+    following = takewhile(lambda block: block.id.startswith(own), blocks[start + 1 :])
     return start + sum(1 for _ in following)
 
 
@@ -122,7 +123,8 @@ class _Linker:
         return row if row.kind == "header" else replace(row, cells=tuple(self._cell(cell, own) for cell in row.cells))
 
     def _cell(self, cell: Cell, own: str) -> Cell:
-        return cell if cell.chart else replace(cell, inlines=self._words(cell.inlines, own))
+        words = () if cell.chart else self._words(cell.inlines, own)
+        return cell if cell.chart or words == cell.inlines else replace(cell, inlines=words)
 
     def _words(self, parts: Sequence[Inline], own: str) -> tuple[Inline, ...]:
         return inlines(*(each for part in parts for each in (self._run(part, own) if isinstance(part, Run) else (part,))))
@@ -136,4 +138,4 @@ class _Linker:
                 yield Link((replace(run, text=found.group()),), f"#{target}")
                 start = found.end()
         if start < len(run.text):
-            yield replace(run, text=run.text[start:])
+            yield replace(run, text=run.text[start:]) if start else run

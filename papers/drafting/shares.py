@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from papers.metrics import face
 
@@ -41,6 +42,7 @@ UNKNOWN = 700
 """Thousandths of the size: the width of a character that the font lacks, which layout will report."""
 
 
+@lru_cache(maxsize=1 << 12)
 def measure(text: str, *, bold: bool = False) -> float:
     """How wide the text is, in points at table size."""
     advances = face(FONT, bold=bold).advances

@@ -49,6 +49,7 @@ class Styles:
     numbering: Element | None
     default: str
     _chains: dict[str, tuple[Element, ...]] = field(default_factory=dict)
+    _hidden: dict[str, bool] = field(default_factory=dict)
 
     def chain(self, style: str) -> tuple[Element, ...]:
         """The style and what it is based on, nearest first."""
@@ -138,8 +139,11 @@ class Styles:
 
     def hides(self, style: str | None) -> bool:
         """Whether the style hides its text."""
-        said = (is_on(at(each, "rPr"), "vanish") for each in self.chain(style or self.default))
-        return bool(next((each for each in said if each is not None), False))
+        own = style or self.default
+        if own not in self._hidden:
+            said = (is_on(at(each, "rPr"), "vanish") for each in self.chain(own))
+            self._hidden[own] = bool(next((each for each in said if each is not None), False))
+        return self._hidden[own]
 
     def _named_level(self, style: str) -> str | None:
         """The level that a style's name says: Word's own List Bullet 2 is a list for itself, on the outermost level."""
