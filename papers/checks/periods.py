@@ -170,7 +170,7 @@ class Timeline:
         if when.kind == "back":
             return self.months_ago(self.current, when.months)
         if when.year:
-            return next(iter(self._of_year(when.year, self.current.period.end.month)), None)
+            return self.of_year(when.year, self.current.period.end.month)
         return self.year_ago(self.current)
 
     def _named(self, when: When) -> tuple[Observation, ...]:
@@ -190,8 +190,10 @@ class Timeline:
                 return tuple(o for o in self.observations if o.period.end > self.current.period.end)[:1]
         return ()
 
-    def _of_year(self, year: int, month: int) -> Sequence[Observation]:
-        return [o for o in self.observations if o.period.end.month == month and o.period.end.year in (year, year - 1)][-1:]
+    def of_year(self, year: int, month: int) -> Observation | None:
+        """The one of that month in the year, or in the financial year that ends in it."""
+        found = [o for o in self.observations if o.period.end.month == month and o.period.end.year in (year, year - 1)]
+        return found[-1] if found else None
 
     def _of_month(self, when: When) -> tuple[Observation, ...]:
         same = [o for o in self.observations if o.period.end.month == when.month and when.year in (0, o.period.end.year)]

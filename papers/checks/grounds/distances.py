@@ -57,6 +57,8 @@ def _counts_other(number: Number, pairs: Sequence[Pair]) -> bool:
     amount = number.amount
     if amount.unit in SHARES:
         return False
+    if amount.unit == "" and amount.value in number.sheet.titled:
+        return True
     if any(fits(amount, two.unit) or (amount.unit == "" and two.unit != "percent") for _, two in pairs):
         return amount.unit == "" and is_foreign(number)
     if amount.unit or amount.plain > SMALL or not any(each.unit in SHARES for each in number.sheet.reading.coded.amounts):

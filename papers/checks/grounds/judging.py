@@ -11,7 +11,7 @@ from papers.checks.grounds.levels import level
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.pairs import allowed, every, is_size
 from papers.checks.grounds.sheet import SET, in_unit, said_by
-from papers.checks.grounds.told import UNKNOWN, Told
+from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
 from papers.checks.reading import fits
 
@@ -42,10 +42,16 @@ def judge(number: Number) -> Told:
     if number.sheet.reading.is_guarded(number.token.start):
         return _hoped(number)
     if number.is_negated:
-        return UNKNOWN
+        return _left(number)
     if number.gap:
         return distance(number)
     return _share(number) if amount.unit == "share" else level(number)
+
+
+def _left(number: Number) -> Told:
+    """A number under "not": a percentage may be of those whom the indicator does not count."""
+    percent = [100 - each.number for each in number.sheet.figures(("actual",), number.said) if each.unit == "percent"]
+    return DOUBTED if number.amount.unit in ("%", "share") and any(holds(number.amount, each) != "false" for each in percent) else UNKNOWN
 
 
 def _other_unit(number: Number) -> Told | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from papers.checks.amounts import SCALES, holds
 from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit, once, said_by
+from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, side_of
 from papers.checks.periods import When
@@ -17,6 +18,8 @@ from papers.dataset import Observation
 
 SMALL = 20
 """Below which a plain number may count anything."""
+QUARTER = re.compile(r"quarter|three months|3 months|(?:July|April|October|January) (?:to|and|-)", re.IGNORECASE)
+"""Names of periods that are one quarter, not the year so far."""
 LARGE = 100
 """From which on a number of people is the indicator's."""
 RUN = range(2, 6)
@@ -60,7 +63,12 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
     sheet, amount = number.sheet, number.amount
     meant = sheet.then(own)
     if not meant:
-        return UNKNOWN
+        return _of_another_year(number, own, known)
+    if QUARTER.search(own.words) and sheet.running:
+        added = [each for name in sheet.running for one in meant for each in sheet.in_quarter(name, one)]
+        if said_by(amount, [each for each in known if each.name in sheet.running]) or said_by(amount, added):
+            right = said_by(amount, added)
+            return Told("true", figures=(right,)) if right else Told("false", figures=tuple(added[:1]))
     if found := said_by(amount, in_unit(amount, sheet.figures(_names(number), meant))):
         return Told("true", figures=(found,))
     needed = (number.role,) if number.role else ("actual", *(each for each in sheet.spoken if each not in ("target", "floor")))
@@ -71,6 +79,15 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
     if stale and lacking == ["actual"] and own.kind in ("month", "current") and not amount.around:
         return Told("false", figures=(stale,))
     return UNKNOWN
+
+
+def _of_another_year(number: Number, own: When, known: Sequence[Figure]) -> Told:
+    """A number of a year that the data has no figure of: false where it is that of another year to the last digit."""
+    found = [each for each in known if each.name == number.sheet.main and agrees(number.amount, each)]
+    if own.kind not in ("fy", "year") or number.amount.around or number.amount.plain < LARGE:
+        return UNKNOWN
+    of_year = any(own.year in (each.observation.period.end.year, year_of(each.observation)) for each in found)
+    return Told("false", figures=tuple(found[:1])) if found and not of_year else UNKNOWN
 
 
 def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:

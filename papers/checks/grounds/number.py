@@ -13,6 +13,7 @@ from papers.checks.grounds.sheet import BOUNDS, Sheet, once
 from papers.checks.grounds.words import (
     AFTER_ONLY,
     AWAY,
+    AUXILIARY,
     BEFORE_ONLY,
     BINDING,
     COMPARE,
@@ -34,8 +35,8 @@ from papers.dataset import Observation
 ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
 """Kinds of periods that need no preposition: "this quarter", "a year ago"."""
 OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3} $")
-REACH = 8
-"""How many words after a number its period may stand."""
+NEAR, FAR = 7, 13
+"""How many words after a number its period may stand: whatever lies between, and where no verb does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,14 @@ class Number:
                 return word[1:]
             if word not in TO_ROLE:
                 break
-        return None
+        return self.piece.subject if not self.gap else None
+
+    @cached_property
+    def measures(self) -> tuple[str, ...]:
+        """The measures of its statement: those of its piece, else that which "which" or "that" points back to."""
+        if self.piece.measures or self.piece.joint not in ("which", "that") or not self.before:
+            return self.piece.measures
+        return (self.before.tokens[-1].text[1:],) if self.before.tokens[-1].is_measure else ()
 
     @cached_property
     def own(self) -> When | None:
@@ -151,19 +159,19 @@ class Number:
         if self.left[:1] in (("from",), ("to",)) and self.sheet.stretch and {"from", "to"} <= set(self.piece.words):
             return self.sheet.stretch[self.left[0] == "to"]
         joined = self.piece.joint == "when" or (self.piece.joint == "(" and len(self.piece.tokens) == 1)
-        if joined and not self.piece.periods and self.before and self.before.tokens[-1].is_period:
-            return self.sheet.when(self.before.tokens[-1].index)
+        if joined and not self.piece.periods and self.before and any(each.is_period for each in self.before.tokens[-2:]):
+            return self.sheet.when(self.before.periods[-1].index)
         return self._own_after() or self._own_before()
 
     def _own_after(self) -> When | None:
         here = self.piece.tokens.index(self.token)
-        for each in self.piece.tokens[here + 1 : here + REACH]:
-            if each.is_number:
+        for at, each in enumerate(self.piece.tokens[here + 1 : here + FAR]):
+            if each.is_number or (at >= NEAR and AUXILIARY & set(self.right[:at])):
                 return None
             if each.is_period:
                 before, when = self.piece.before(each)[0], self.sheet.when(each.index)
-                bound = before[0] == "#" or before in BINDING or (when.kind in ADVERBIAL and before not in COMPARE)
-                return when if bound else None
+                adverb = at < NEAR and when.kind in ADVERBIAL and before not in COMPARE
+                return when if before[0] == "#" or before in BINDING or adverb else None
         return None
 
     def _own_before(self) -> When | None:
@@ -202,8 +210,13 @@ class Number:
         if IN_ORDER & self.sheet.words:
             return False
         if not self.left:
-            return self.piece.joint != "("
+            return self.piece.joint not in ("(", "with") and not self._goes_on
         return self.left[0] in CURRENTLY and self.left[1:2] not in (("compared",), ("relative",))
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether it goes on with a list of numbers: "71.8%, 71.7% and 71.8%"."""
+        return bool(self.before and self.before.tokens[-1].is_number and len(self.piece.tokens) == 1)
 
     @property
     def is_negated(self) -> bool:

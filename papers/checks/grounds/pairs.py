@@ -29,18 +29,20 @@ def to_measures(number: Number, observations: Iterable[Observation], names: Sequ
     return pairs
 
 
-def changes(number: Number, observations: Iterable[Observation]) -> list[Pair]:
-    """Each two results of those observations, the earlier one first; targets too where the piece speaks of them.
+def changes(number: Number, observations: Iterable[Observation], measures: Iterable[str] = ()) -> list[Pair]:
+    """Each two results of those observations, the earlier one first; targets too where the piece speaks of them, and further `measures`.
 
     A change in percent is of the indicator itself, or of a series that the sentence tells of.
     """
     sheet = number.sheet
     share = number.amount.unit in SHARES
     series = [each for each in sheet.series if not share or each in sheet.told_series]
-    names = ["actual", *series, *(each for each in number.piece.measures if each in MEASURES)]
+    names = dict.fromkeys(["actual", *series, *(each for each in (*number.measures, *measures) if each in MEASURES)])
     ordered = sorted(observations, key=lambda each: each.period.end)
     figures = {name: sheet.figures((name,), ordered) for name in names}
     pairs = [pair for known in figures.values() for pair in itertools.combinations(known, 2)]
+    added = [[one for each in ordered for one in sheet.in_quarter(name, each)] for name in names if name in sheet.running]
+    pairs += [pair for known in added for pair in itertools.combinations(known, 2)]
     return [each for each in pairs if each[0].number != each[1].number or not number.amount.value]
 
 
@@ -50,7 +52,7 @@ def every(number: Number) -> list[Pair]:
     observations = sheet.wide(number.said)
     names = [each for each in (*MEASURES, *sheet.series) if each != sheet.main]
     targets, results = sheet.figures(("target",), sheet.facts.observations), sheet.figures(("actual",), number.said)
-    return [*to_measures(number, observations, names), *changes(number, observations), *itertools.product(targets, results)]
+    return [*to_measures(number, observations, names), *changes(number, observations, sheet.spoken), *itertools.product(targets, results)]
 
 
 def allowed(number: Number) -> list[Pair]:
@@ -70,7 +72,7 @@ def allowed(number: Number) -> list[Pair]:
 
 def _measures(number: Number) -> list[str]:
     """The measures that the distance is told from: those of its piece, else of the sentence where the words are such."""
-    found = [each for each in number.piece.measures if each in MEASURES]
+    found = [each for each in number.measures if each in MEASURES]
     if found or not number.gap:
         return found
     spoken = [each for each in MEASURES if each in number.sheet.spoken]
@@ -88,9 +90,11 @@ def outright(number: Number) -> list[Pair] | None:
     if beside[:1] == "=" and beside[1:] in MEASURES:
         return to_measures(number, number.here if number.whens else number.said, [beside[1:]])
     if beside[:1] == "@":
-        then = sheet.then(sheet.when(beside[1:]))
-        pairs = changes(number, once([*then, sheet.current, *number.here]))
+        then = sheet.then_any(sheet.when(beside[1:]))
+        pairs = changes(number, once([*then, sheet.current, *number.here]), sheet.spoken)
         pairs += to_measures(number, then, [each for each in MEASURES if each in sheet.spoken])
+        if "target" in sheet.spoken:
+            pairs += itertools.product(sheet.figures(("target",), sheet.facts.observations), sheet.figures((sheet.main,), then))
         pairs = [each for each in pairs if each[0].observation in then or each[1].observation in then]
         return pairs if then and sheet.current not in then else None
     return None
@@ -100,14 +104,20 @@ def stated(number: Number) -> list[Pair]:
     """The two figures of "from 579 to 533", where they are what the distance is told with."""
     sheet = number.sheet
     found = list(FROM_TO.finditer(sheet.reading.text))
-    beside = {each.token.index for each in numbers_of(sheet) if abs(each.at - number.at) <= 1}
+    beside = {each.token.index for each in numbers_of(sheet) if each.at == number.at or _goes_with(number, each)}
     if len(found) != 1 or not {int(each) for each in found[0].groups()} <= beside:
         return []
     one, two = (sheet.reading.amount(each) for each in found[0].groups())
     if one.around or two.around or number.amount in (one, two):
         return []
     pairs = changes(number, sheet.facts.observations)
-    return [each for each in pairs if each[0].name not in MEASURES and agrees(one, each[0]) and agrees(two, each[1])]
+    pairs = [each for each in pairs if each[0].name not in MEASURES and agrees(one, each[0]) and agrees(two, each[1])]
+    return [each for each in pairs if number.amount.unit != "points" or each[1].unit == "percent"]
+
+
+def _goes_with(one: Number, other: Number) -> bool:
+    """Whether two numbers stand in statements that a comma or a bracket joins."""
+    return abs(one.at - other.at) == 1 and max(one, other, key=lambda each: each.at).piece.joint in (",", "(")
 
 
 def _set_against(number: Number) -> str:

@@ -32,6 +32,10 @@ JOINTS = frozenset(
 )
 """Conjunctions with which another statement begins."""
 
+LEADING = frozenset(("the", "our", "its", "a", "an", "and", "this", "that", "for", "in", "from", "also", "now"))
+"""Small words before the subject of a statement."""
+PREPOSITIONS = frozenset(("of", "in", "on", "at", "for", "by", "to", "from", "than", "with", "under", "over", "above", "below", "against"))
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -89,6 +93,12 @@ class Piece:
         """The names of the measures that it holds."""
         return tuple(each.text[1:] for each in self.tokens if each.is_measure)
 
+    @cached_property
+    def subject(self) -> str | None:
+        """The measure that it begins with: "our target rises to ..."; None of any other."""
+        first = next((each for each in self.tokens if each.text not in LEADING and not each.is_period), None)
+        return first.text[1:] if first and first.is_measure else None
+
     def before(self, token: Token) -> tuple[str, ...]:
         """The words before the token, the nearest first."""
         return tuple(reversed(self.words[: self.tokens.index(token)]))
@@ -105,13 +115,18 @@ def pieces_of(coded: Coded) -> list[Piece]:
     run: list[Token] = []
     joint = ""
     for at, token in enumerate(tokens):
-        if token.text in MARKS or token.text in JOINTS or (token.text == "and" and _parts(run, tokens[at + 1 :])):
+        if token.text in MARKS or _joins(token, run) or (token.text == "and" and _parts(run, tokens[at + 1 :])):
             if run:
                 found.append(Piece(tuple(run), joint))
             run, joint = [], token.text
         else:
             run.append(token)
     return [*found, Piece(tuple(run), joint)] if run else found
+
+
+def _joins(token: Token, before: list[Token]) -> bool:
+    """Whether the word begins another statement; "that" does not after a preposition: "under that year's target"."""
+    return token.text in JOINTS and not (token.text == "that" and before and before[-1].text in PREPOSITIONS)
 
 
 def _parts(before: list[Token], after: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -91,6 +92,23 @@ class Sheet:
         return self.spoken | told | labelled | {self.main}
 
     @cached_property
+    def running(self) -> frozenset[str]:
+        """The series of counts that run on through a financial year, and begin again with the next one."""
+        return frozenset(each for each in ("actual", *self.series) if _runs(self.figures((each,), self.facts.observations)))
+
+    def in_quarter(self, name: str, observation: Observation) -> list[Figure]:
+        """Of a series that runs on, what the quarter added; with the figure's own cell."""
+        now = self.figures((name,), (observation,))
+        before = self.reading.timeline.before(observation, name)
+        then = self.figures((name,), (before,)) if before and year_of(before) == year_of(observation) else []
+        return [replace(each, number=each.number - (then[0].number if then else 0)) for each in now]
+
+    @cached_property
+    def titled(self) -> frozenset[Decimal]:
+        """The numbers of the indicator's title: ages, days, levels."""
+        return frozenset(Decimal(each) for each in re.findall(r"\d+", self.facts.indicator.title))
+
+    @cached_property
     def noted(self) -> tuple[Decimal, ...]:
         """The numbers of the indicator's note and titles."""
         told = self.facts.indicator
@@ -111,6 +129,13 @@ class Sheet:
         """The observations that a period may mean, told from the latest result."""
         return self.told_from(when, self.current)
 
+    def then_any(self, when: When) -> tuple[Observation, ...]:
+        """The observations that a period may mean, told from the latest result or any other that the sentence names."""
+        if when.kind not in ("previous", "ago"):
+            return self.then(when)
+        anchors = [self.current, *(each for other in self.reading.coded.whens if other is not when for each in self.then(other))]
+        return tuple(once(each for anchor in anchors for each in self.told_from(when, anchor)))
+
     def told_from(self, when: When, anchor: Observation) -> tuple[Observation, ...]:
         """The observations that a period may mean, told from another one."""
         line = self.reading.timeline
@@ -119,6 +144,8 @@ class Sheet:
                 found = line.before(anchor, "actual")
             case "ago" if not when.year:
                 found = line.year_ago(anchor)
+            case "ago":
+                found = line.of_year(when.year, anchor.period.end.month)
             case "back":
                 found = line.months_ago(anchor, when.months)
             case _:
@@ -152,6 +179,32 @@ class Sheet:
         line = self.reading.timeline
         more = [found for each in observations for found in (line.before(each, "actual"), line.year_ago(each)) if found]
         return once([*observations, *more])
+
+
+def year_of(observation: Observation) -> int:
+    """The year in which the financial year of an observation ends."""
+    end = observation.period.end
+    return end.year + (end.month > YEAR_ENDS)
+
+
+def _runs(figures: Sequence[Figure]) -> bool:
+    """Whether counts grow from quarter to quarter in each financial year, and fall with the next one but from year's end to year's end."""
+    if len(figures) < RUNNING or any(each.unit != "count" for each in figures):
+        return False
+    steps = list(itertools.pairwise(figures))
+    within = [two.number > one.number for one, two in steps if year_of(one.observation) == year_of(two.observation)]
+    across = [
+        two.number < one.number
+        for one, two in steps
+        if year_of(one.observation) != year_of(two.observation) and two.observation.period.end.month != YEAR_ENDS
+    ]
+    return len(within) > 1 and all(within) and all(across)
+
+
+RUNNING = 3
+"""How many figures it takes to see that a series runs on."""
+YEAR_ENDS = 3
+"""The month with which a financial year ends."""
 
 
 def _is(amount: Amount, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from papers.checks.facts import stem
 from papers.checks.grounds.judging import judge
 from papers.checks.grounds.multiples import multiples
 from papers.checks.grounds.number import Number, numbers_of
+from papers.checks.grounds.orders import orders
 from papers.checks.grounds.sheet import Sheet, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.reading import Finding, Reading, finding_at
@@ -43,6 +44,7 @@ def weighed(found: Sequence[Finding], reading: Reading, around: tuple[Decimal, .
         for each, verdict in told
         if verdict.verdict == "false" and _is_about(sheet, each, told)
     ]
+    wrong += list(orders(sheet))
     wrong += [(span, verdict) for span, verdict, kinds in spans if kinds is RATIOS and verdict.verdict == "false"]
     return [*kept, *(_finding(reading, span, verdict) for span, verdict in wrong)]
 
@@ -51,7 +53,7 @@ def _without(found: Sequence[Finding], words: tuple[int, int], kinds: frozenset[
     """The findings; those of the kinds that are about those words are not false."""
     return [
         replace(each, verdict="unknown")
-        if each.verdict == "false" and each.kind in kinds and each.start < words[1] and words[0] < each.stop
+        if each.verdict == "false" and (each.kind in kinds or (each.start, each.stop) == words) and each.start < words[1] and words[0] < each.stop
         else each
         for each in found
     ]
@@ -69,7 +71,7 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     low, high = scope(reading, finding_at(reading.coded, (number.token.start, number.token.stop), "false", "level", ""))
     clause = reading.text[low:high]
     bound = number.role or number.gap or number.own
-    if names_other(reading, clause) or (not bound and narrowed(reading, low, high)):
+    if names_other(reading, " ".join(number.piece.words) if number.role else clause) or (not bound and narrowed(reading, low, high)):
         return False
     others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
     if number.amount.unit not in ("share", "") and any(is_telling(each.amount) and not each.amount.word for each in others):

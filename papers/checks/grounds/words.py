@@ -45,6 +45,7 @@ BINDING = _words("in at for by during of to over the this ( end ended ending qua
 """Words before a period that make it that of the number before them."""
 AWAY = frozenset(("since", "than", "compared", "with", "on", "as"))
 """Words before a period that is not that of the number after it."""
+AUXILIARY = _words("has have had was were is are")
 PARTING = _words("having had been after then earlier before when until")
 """Words between a period and a number that part them."""
 ONWARDS = _words("to against after then from through")
