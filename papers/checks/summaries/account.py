@@ -124,7 +124,17 @@ class Account:
         when = self.tally.whens[self.index(at)]
         if when.kind == "quarter" and self.previous:
             return when.words.lower().removeprefix("the ") in self.previous.lower() or None
-        return True if when.kind in ("previous", "last") else False if when.kind in ("current", "month") else None
+        if when.kind == "month":
+            return self._is_quarter_end(when.month)
+        return True if when.kind in ("previous", "last") else False if when.kind == "current" else None
+
+    def _is_quarter_end(self, month: int) -> bool | None:
+        """Whether the month is the last of the last report's quarter: False for that of this report, None for another one."""
+        quarter = re.search(r"(?:Quarter |Q)([1-4])", self.previous)
+        if quarter is None:
+            return None
+        before = 3 * int(quarter[1])
+        return True if month == before % 12 + 3 else False if month == (before + 3) % 12 + 3 else None
 
     def spoken(self, at: int) -> str:
         """The words of the sentence that the token stands for."""
@@ -262,7 +272,7 @@ class Account:
         telling = [each for each in self.tokens[low:high] if each[0].isalpha() and len(each) > 2 and each not in VERBS | MOVES]
         return any(stem(each) not in common() | COUNTED_WORDS for each in telling)
 
-    def add(self, low: int, high: int, verdict: Verdict, says: str, *, bound: bool = False) -> None:
+    def add(self, low: int, high: int, verdict: Verdict, says: str, *, kind: str = "count", bound: bool = False) -> None:
         """Keep a finding about those tokens; `bound` where a part of the sentence alone would lose what it leans on."""
         spans = self.tally.spans[low:high]
         start, stop = spans[0][2], spans[-1][3]
@@ -270,7 +280,7 @@ class Account:
         self.findings.append(
             Finding(
                 verdict,
-                "count",
+                kind,
                 start,
                 stop,
                 self.tally.sentence[start:stop],

@@ -90,7 +90,13 @@ class Comparing:
 
     def _free(self, words: frozenset[str]) -> list[int]:
         """Where such words stand in what is said to be so."""
-        return [at for at, each in enumerate(self.account.tokens) if each in words and not self.account.is_guarded(at)]
+        return [at for at in range(len(self.account.tokens)) if self._word(at) in words and not self.account.is_guarded(at)]
+
+    def _word(self, at: int) -> str:
+        """The token; of a rating that is unchanged at a number, that word."""
+        account = self.account
+        same = account.token(at)[0] == "=" and account.state(at).name == "the same" and account.token(at - 1)[0] == "="
+        return "unchanged" if same and account.token(at + 1) == "at" else account.token(at)
 
     def _rule(self, at: int) -> Callable[[int], None] | None:
         """What holds the comparison of which the token is the hinge."""
@@ -342,10 +348,10 @@ class Comparing:
         periods = list(account.positions("@", at, end))
         if (periods and not account.is_previous(periods[0])) or (by == at - 1 and not periods):
             return
-        if (by is None and to is None and "=" in account.text(at, end)) or (tokens[at] in STEADY and to is None and not periods):
+        if (by is None and to is None and "=" in account.text(at + 1, end)) or (self._word(at) in STEADY and to is None and not periods):
             return
         scope = self._in(self._begin(at), end) or account.population
-        sign = 0 if tokens[at] in STEADY else 1 if tokens[at] in RISES else -1
+        sign = 0 if self._word(at) in STEADY else 1 if self._word(at) in RISES else -1
         told = self._quantity(to)
         apart = self._apart(by, sign)
 

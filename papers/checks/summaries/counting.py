@@ -57,6 +57,8 @@ class Count:
     whole: int | None = None
     shares: list[Quantity] = field(default_factory=list)
     skip: set[int] = field(default_factory=set)
+    of_rest: bool = False
+    """Whether the whole is what is left: "two of the other eight"."""
     high: int = 0
 
 
@@ -93,7 +95,7 @@ class Counter:
                 continue
             quantity = account.tally.quantities[account.index(at)]
             steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
-            if at in account.used or (found and at < found[-1].end) or steps:
+            if at in account.used or (found and at < found[-1].end) or steps or self._is_figure(at, quantity) or self._is_compared(at):
                 continue
             if at in shares and found and self._repeats(found[-1], at, quantity):
                 found[-1].shares.append(quantity)
@@ -105,6 +107,21 @@ class Counter:
             if one:
                 one.high = self._boundary(one, two.at if two else len(account.tokens))
         return found
+
+    def _is_figure(self, at: int, quantity: Quantity) -> bool:
+        """Whether it is a percentage that no count of indicators is: a target, or one where nothing is counted or rated."""
+        account = self.account
+        if quantity.amount.unit != "%":
+            return False
+        aimed = account.token(at - 1) == "of" and account.token(at - 2)[0] == "="
+        return aimed or ("%" not in account.tokens and not any(each.family == "rating" for each in account.tally.states))
+
+    def _is_compared(self, at: int) -> bool:
+        """Whether the number is there to be compared with, and no count of its own."""
+        if self.account.token(at + 1)[0] == "=":
+            return False
+        before = self.account.token(at - 1)
+        return before in ("against", "from", "than", "after") or (before == "with" and self.account.token(at - 2) == "compared")
 
     def _is_rating(self, at: int) -> bool:
         """Whether a rating stands there as a noun: "has a Red"."""
@@ -125,10 +142,13 @@ class Counter:
         end = at + 1
         if tokens[end : end + 1] == ["of"]:
             end += 1
-        while end < len(tokens) and (tokens[end] in DETERMINERS or tokens[end][0] == "+" or tokens[end] in ("rated", "total")):
+        while end < len(tokens) and (
+            tokens[end] in DETERMINERS or tokens[end][0] == "+" or tokens[end] in ("rated", "total", "other", "remaining")
+        ):
             end += 1
         if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
             whole = self.account.tally.quantities[self.account.index(end)]
+            rest = self.account.token(end - 1) in ("other", "remaining")
             if whole.kind == "all" and whole.whole is None:
                 return Count(at, end + 1, quantity, quantity.whole)
             if (
@@ -137,7 +157,7 @@ class Counter:
                 and whole.amount.unit == ""
                 and self.account.token(at + 1) not in ("the", "its")
             ):
-                return Count(at, end + 1, quantity, int(whole.amount.value))
+                return Count(at, end + 1, quantity, int(whole.amount.value), of_rest=rest)
         return Count(at, at + 1, quantity, quantity.whole)
 
     def _boundary(self, count: Count, limit: int) -> int:
@@ -179,6 +199,7 @@ class Counter:
         if self._is_base(count):
             self._hold_base(count, low)
             return
+        self._within(count, low)
         back = self._behind(count, low)
         said = account.said(back, count.at) if back is not None else account.said(count.end, count.high, count.skip)
         past = account.is_before(back if back is not None else count.at, count.high)
@@ -208,11 +229,15 @@ class Counter:
         account = self.account
         last = max(said.positions)
         places = [at for at in account.positions("+", last, count.high) if any(each in VERBS for each in account.tokens[last:at])]
-        lone = bool(LONE.match(account.spoken(count.at)))
+        lone = (
+            bool(LONE.match(account.spoken(count.at)))
+            or account.token(count.at - 1) in DETERMINERS
+            or account.token(count.at - 1)[0] == "+"
+        )
         if (count.quantity.kind == "count" and not lone) or said.among or not places:
             return said, scopes
-        if lone:
-            count.whole = 1
+        if lone and count.quantity.kind == "count":
+            count.whole = int(count.quantity.amount.value)
         ids = frozenset().union(*(account.named(at).ids for at in places))
         there = Property("there", lambda member: key(member) in ids)
         return replace(said, among=said.says, says=(there,), past=(there,)), [account.population]
@@ -247,6 +272,16 @@ class Counter:
             self.base = frozenset(key(each) for each in (right or found)[0])
             stop = max([count.end, *(each + 1 for each in said.positions)])
             self.account.add(count.at, stop, "true" if right else "false", f"there are {len((right or found)[0])}")
+
+    def _within(self, count: Count, low: int) -> None:
+        """Count within the set that is named before without a number: "of our Greens, 13 improved"."""
+        account = self.account
+        first = low + (account.token(low) in (",", "and", ";", "but"))
+        said = account.said(first, count.at) if account.token(first) in ("of", "among") else None
+        found = said and said.says[0].members(account.population.members)
+        if said and found and account.token(count.at - 1) in (",", "the") and not list(account.positions("#", first, count.at)):
+            account.bound |= set(said.positions)
+            self.base, self.told = frozenset(map(key, found)), []
 
     def _behind(self, count: Count, low: int) -> int | None:
         """Where the state stands that the quantity counts from behind: "Greens number 19"."""
@@ -342,7 +377,7 @@ class Counter:
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
         found: list[Reckoned] = []
         for scope in scopes:
-            for whole in self._bases(scope, of_them=of_them, other=other, again=again):
+            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest, again=again):
                 found += self._readings(count, said, whole, past=past, other=other)
         best = next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
         if best is None:
@@ -352,7 +387,7 @@ class Counter:
         self.told.append(best.ids)
         self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
-        bound = self.base is not None or of_them or other or inherited or bool(missing)
+        bound = self.base is not None or count.of_rest or of_them or other or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
         doubt = verdict == "false" and self._is_doubtful(count, said)

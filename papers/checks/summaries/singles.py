@@ -89,4 +89,5 @@ def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], 
         *span,
         "true" if right else "false",
         "; ".join(f"{one} is {'' if either(ways).test(members[one]) else 'not '}{ways[0].name}" for ids in names for one in sorted(ids)),
+        kind=next((each for each in ("direction", "target") if {account.state(at).family for at in said.positions} == {each}), "rating"),
     )

@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 MARKS = frozenset(",;:()\u2013\u2014.-")
 BREAKS = _words(
     """
-    ; : ( ) \u2013 \u2014 . but while whereas although though because leaving where
+    ; : ( ) \u2013 \u2014 . but while whereas although though because leaving where against
     """
 )
 """What begins another statement, whatever follows."""
