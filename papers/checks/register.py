@@ -19,6 +19,10 @@ RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
 
 
+NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
+"""The id of a risk beside its name, which parts no words."""
+
+
 def _target(risk: Risk) -> bool:
     return risk.target_score is not None and risk.current_score is not None
 
@@ -217,7 +221,7 @@ class Register:
             for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         )
         whole = Population(ACTIONS, states, self.dataset.actions, None, names)
-        coded = tally(sentence, whole)
+        coded = tally(NAMED.sub(lambda found: " " * len(found[0]), sentence), whole)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
         if "%" not in coded.parts and any(each.family == "due" for each in coded.states):

@@ -63,7 +63,7 @@ def pairs(reading: RiskSentence, span: tuple[int, int]) -> list[Pair]:
     words, people = reading.words(span[0]), reading.named(span[0])
     close = reading.text[span[0] :]
     holders = reading.holders(span[0])
-    if re.match(r"(?:\S+ ){1,6}=target", close) or (len(people) < 2 and "=target" in words) or _is_aimed(reading, span[0]):
+    if re.match(r"(?:#\d+ )?(?:[a-z]\S* ){0,6}=target", close) or (len(people) < 2 and "=target" in words) or _is_aimed(reading, span[0]):
         return [Pair(each, each, "now", "target") for each in holders]
     times: list[Time] = [each for each in reading.times(*span) if each != "target"]
     across = [Pair(*two, time, time) for two in _twos(reading, span[0], people) for time in times]
@@ -169,7 +169,7 @@ def orders(reading: RiskSentence) -> None:
     """Hold "scores higher than procurement", "is level with workforce", "no risk scores higher than flooding"."""
     for found in COMPARED.finditer(reading.text):
         before = reading.text[: found.start()]
-        if reading.is_guarded(found.start()) or re.search(r"#\d+ (?:\S+ )?$|(?:twice|half|double) $", before):
+        if reading.is_guarded(found.start()) or re.search(r"#\d+ (?:[a-z]\S* )?$|(?:twice|half|double) $", before):
             continue
         places = zip(reading.mentions, reading.places, strict=True)
         after = [each.risk for each, (start, _) in places if 0 <= start - found.end() <= NEXT]

@@ -175,6 +175,11 @@ class RiskSentence:
         level = scheme.published(risk) if time == "last" else scheme.level(score)
         return level.band.word.lower() if level else ""
 
+    def level_of(self, score: int) -> str:
+        """The word of a score's level; "" of what can be no score."""
+        scheme = risk_scheme_of(self.dataset)
+        return scheme.level(score).band.word.lower() if score in scheme.scores else ""
+
     @property
     def highest(self) -> int:
         """The highest score that a risk can have."""

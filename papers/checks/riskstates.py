@@ -8,7 +8,7 @@ from papers.checks.facts import stems
 from papers.checks.mentions import distinct, former_name
 from papers.checks.reading import Finding
 from papers.checks.risksentence import RiskSentence
-from papers.checks.riskwords import AGAINST_TARGET, AT, BELOW, FORMER, LEAVING, MOVED, NOT, OTHERS, OWNS
+from papers.checks.riskwords import AGAINST_TARGET, AT, BELOW, FORMER, LEAVING, MOVED, NOT, OF_NUMBER, OTHERS, OWNS
 from papers.dataset import Risk
 from papers.risks import movement
 
@@ -17,6 +17,9 @@ def levels(reading: RiskSentence) -> None:
     """Hold every level that is told of a risk."""
     for found in re.finditer(r"\*(\w+)", reading.text):
         before = reading.between(found.start())
+        if of := OF_NUMBER.search(before):
+            _of_number(reading, found, of)
+            continue
         if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before):
             continue
         once = re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target", reading.text[found.end() :])
@@ -29,6 +32,14 @@ def levels(reading: RiskSentence) -> None:
             known = [level for time in times if (level := reading.level(risk, time))]
             readings = [((level == found[1]) is not negated, f"{risk.title} is {level.capitalize()}") for level in known]
             reading.judge(found.span(), readings)
+
+
+def _of_number(reading: RiskSentence, found: re.Match[str], of: re.Match[str]) -> None:
+    """Hold "16, which would be Amber" against the level of that score."""
+    score = int(reading.coded.amounts[int(of["n"])].value)
+    level = reading.level_of(score)
+    if level:
+        reading.judge(found.span(), [(level == found[1], f"a score of {score} is {level.capitalize()}")])
 
 
 def against_target(reading: RiskSentence) -> None:

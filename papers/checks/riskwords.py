@@ -10,6 +10,10 @@ MEASURES = (
     (re.compile(r"likelihood|probability\b", re.IGNORECASE), "=likelihood"),
     (re.compile(r"impact\b", re.IGNORECASE), "=impact"),
 )
+OWN = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]h(?:is|e) (?:(?:current|present|target) )?(?:risk|score|target|rating|level)|[Ss]cor(?:es?|ed|ing)|[Ll]ikelihood)\b"
+)
+"""What means the risk in whose own text a sentence stands."""
 NOT = r"(?:not|n't|no longer|never|nor|neither)"
 CLAUSES = re.compile(r" (?:;|but|although|though|whereas|while|:|, and|and (?:is|was|has|have|had|now|it|its|they|scores)) ")
 """What parts a sentence into statements of their own."""
@@ -38,8 +42,8 @@ LATER = re.compile(
 RANGE = re.compile(r"(?<!\S)(?:range|ranges|ranging|ranged|run|runs|span|spans|go) ")
 """Where "from" begins a range."""
 AIM = re.compile(
-    r"(?<!\S)(?:(?:meant|supposed|set|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must) "
-    r"(?:come|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
+    r"(?<!\S)(?:(?:meant|supposed|set|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must|should) "
+    r"(?:come|stand|be at|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
 )
 """What a score is to become."""
 ASKED = re.compile(r"(?<!\S)(?:asked|asks|asking|why|whether|wondered|feared)(?!\S)")
@@ -105,7 +109,7 @@ DOUBLE = {
     **dict.fromkeys(("half", "halved"), Decimal("0.5")),
 }
 MULTIPLES = re.compile(
-    rf"(?<!\S)(?:(?:{'|'.join(DOUBLE)})|#(?P<n>\d+)(?= (?:of )?(?:the|its|that|what|as|=target|to|since|,|\.|it)))(?!\S)"
+    rf"(?<!\S)(?:(?:{'|'.join(DOUBLE)})|#(?P<n>\d+)(?= (?:of )?(?:(?:the|its|that|what|as|=target|to|since|it)(?!\w)|,|\.)))(?!\S)"
 )
 """So many times something, or a part of it."""
 CHANGED = re.compile(r"(?:by|up|down|(?:rise|fall|cut|increase|reduction|drop) of) $")
@@ -160,6 +164,10 @@ NUMBERED_RANK = re.compile(
 )
 ONLY = re.compile(r"(?<!\S)(?:(?:the|our) (?:only|sole|single)(?= (?:risk|one|\*|entry|score))|alone|only(?= (?:the )?[a-z]))(?!\S)")
 """What is true of the risks named, and of no other."""
+OF_NUMBER = re.compile(
+    r"#(?P<n>\d+)(?: (?:now|points?|in future|then))? (?:, |\( )(?:which|that|and so|so|therefore|hence|thus|still)(?: (?:is|was|would|be|still|makes|leaves|puts|it|at|a|an|in|therefore|rated|means))* $"
+)
+"""Before a level that is said to be that of a number."""
 LEAVING = re.compile(r"(?<!\S)(?:leave|leaving|leaves|keep|keeping|still be|be)(?: (?:it|them|a|an|still|the|risk|at))* $")
 """Before the level that a target leaves a risk at."""
 BOTH_AT = re.compile(r"(?<!\S)(?:(?:the|our|all) #(?P<n>\d+)|both)(?: (?:the|of the))? \*(?P<level>\w+)(?: risks?)?(?!\S)")
