@@ -78,7 +78,7 @@ class Parts:
         yield from self.anywhere(sentence, block)
         if block.startswith("risk") or self._is_of_risks(sentence, block):
             yield from self.risks.findings(sentence, block)
-            yield from self.register.findings(sentence, block if block.startswith("risks") else "risks/summary")
+            yield from self.register.findings(sentence, block)
             return
         counted = list(self.counts.findings(sentence, block))
         yield from counted
