@@ -106,6 +106,16 @@ TRUE = (
     ("kent", "summary/lead", "Two of the ten corporate risks are Red."),
     ("kent", "summary/lead", "The highest corporate risk, management of social care demand, scores 25."),
     ("kent", "summary/lead", "Risks in procurement are few and the savings programme is on course."),
+    ("fernshire", "risk/FR3/commentary", "Its score, 10, is half that of demand for care."),
+    ("fernshire", "risk/FR3/commentary", "The score is now 10, down from 15."),
+    ("fernshire", "risk/FR2/commentary", "It is now Red at 20, up four points, and eight above its target of 12."),
+    ("kent", "risk/CRR2/commentary", "The score stands at 15 and the target at 10."),
+    ("kent", "risks/summary", "Social care demand should stand at 16 in time, which would still be Red."),
+    ("kent", "risks/summary", "Procurement is scored at 9, level with information management."),
+    ("kent", "risks/actions/summary", "Three of the five Quarter 3 actions under civil contingencies (CRR4) are complete."),
+    ("kent", "risks/actions/summary", "Both of the savings actions are complete."),
+    ("fernshire", "risk/FR3/commentary", "Flooding is at its lowest since the register began, and its score has fallen by a third."),
+    ("fernshire", "risk/FR5/commentary", "The risk was called Recruitment until now; its score of 12 has not changed."),
 )
 FALSE = (
     ("fernshire", "risks/summary", "Demand for care scores 20, three times the score of flooding."),
@@ -207,6 +217,23 @@ FALSE = (
     ("kent", "summary/lead", "Three of the ten corporate risks are Red."),
     ("kent", "summary/lead", "The highest corporate risk, management of social care demand, scores 20."),
     ("kent", "summary/lead", "Only one risk is Red."),
+    ("fernshire", "risk/FR3/commentary", "Its score, 10, is a third that of demand for care."),
+    ("fernshire", "risk/FR3/commentary", "The score is now 12, down from 15."),
+    ("fernshire", "risk/FR3/commentary", "This risk has risen since the last report."),
+    ("fernshire", "risk/FR2/commentary", "It is now Red at 20, up three points, and eight above its target of 12."),
+    ("fernshire", "risk/FR2/commentary", "At 20 it stands ten above its target."),
+    ("kent", "risk/CRR2/commentary", "The score stands at 15 and the target at 8."),
+    ("kent", "risks/summary", "Social care demand should stand at 16 in time, which would be Amber."),
+    ("kent", "risks/summary", "Safeguarding is scored at 15, level with welfare reform."),
+    ("kent", "risks/actions/summary", "All five of the Quarter 3 actions listed under civil contingencies (CRR4) are complete."),
+    ("kent", "risks/actions/summary", "All five of the Quarter 3 actions listed under civil contingencies are complete."),
+    ("kent", "risks/actions/summary", "All five of the actions under civil contingencies are complete."),
+    ("kent", "risks/actions/summary", "Four of the five Quarter 3 actions under civil contingencies (CRR4) are complete."),
+    ("kent", "risks/actions/summary", "Civil contingencies (CRR4) has four actions complete in Quarter 3."),
+    ("kent", "risks/actions/summary", "Under procurement both Quarter 3 actions are complete."),
+    ("kent", "risks/actions/summary", "None of the actions on savings is complete."),
+    ("kent", "risks/actions/summary", "Neither of the savings actions is complete."),
+    ("fernshire", "risk/FR5/commentary", "The risk was called Retention until now; its score of 12 has not changed."),
 )
 UNKNOWN = (
     ("fernshire", "risks/summary", "The Head of People expects two more recruitment campaigns before March."),
@@ -248,6 +275,11 @@ UNKNOWN = (
     ("kent", "risks/actions/summary", "Savings controls were reviewed by two auditors over five days."),
     ("kent", "risks/actions/summary", "The information asset register now holds 1,200 entries."),
     ("kent", "summary/lead", "Safeguarding referrals rose to 15 a week, a risk that the directorate is watching."),
+    ("fernshire", "risk/FR2/commentary", "Placements rose by 12 in the quarter, and fees by 5%."),
+    ("fernshire", "risk/FR2/commentary", "Two new care homes opened in June."),
+    ("kent", "risk/CRR2/commentary", "Referrals rose by 14% to 1,200."),
+    ("fernshire", "risk/FR2/commentary", "It took three weeks to place 14 people after discharge, and it cost £2,100 a week for each."),
+    ("fernshire", "risk/FR5/commentary", "It has proved hard to fill 12 posts in planning, half of them vacant for a year."),
 )
 
 
