@@ -22,6 +22,7 @@ from papers.checks.summaries.words import (
     DROPS,
     EARLIER,
     EXCEPT,
+    FACTS,
     FROM,
     GAINS,
     INTO,
@@ -75,7 +76,10 @@ class Account:
     @cached_property
     def guards(self) -> tuple[tuple[int, int], ...]:
         """The parts of the coded text that say what may be."""
-        return guarded(self.tally.text)
+        facts = [each.end() for each in FACTS.finditer(self.tally.text)]
+        return tuple(
+            (start, min((each for each in facts if start < each < stop), default=stop)) for start, stop in guarded(self.tally.text)
+        )
 
     def is_guarded(self, at: int) -> bool:
         """Whether the token says what may be."""
@@ -126,6 +130,8 @@ class Account:
             return when.words.lower().removeprefix("the ") in self.previous.lower() or None
         if when.kind == "month":
             return self._is_quarter_end(when.month)
+        if when.kind == "back":
+            return when.months == 3 or None
         return True if when.kind in ("previous", "last") else False if when.kind == "current" else None
 
     def _is_quarter_end(self, month: int) -> bool | None:

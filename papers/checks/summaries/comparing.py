@@ -297,7 +297,7 @@ class Comparing:
             at,
         )
         numbers = list(account.positions("#", first, first + 1))
-        left = self._before(at)
+        left = self._states(first + 1, first + 2) or self._before(at)
         if not numbers or not self._is_earlier(at, numbers[0] + 1):
             return
         if not numbers or not left or left[0].before is None:
@@ -307,7 +307,7 @@ class Comparing:
             return
         end = numbers[0] + 1
         second = next(
-            (each for each in account.positions("#", end, min(len(account.tokens), end + 2)) if account.token(each - 1) == "to"), None
+            (each for each in account.positions("#", end, min(len(account.tokens), end + 3)) if account.token(each - 1) == "to"), None
         )
         scope = self._in(self._begin(at), at) or account.population
         then, now = Side(left, scope, past=True), Side(left, scope)

@@ -171,12 +171,14 @@ class Counter:
                     break
             stops = [each for each in range(count.end, limit) if tokens[each] in (",", "and", "with")]
             at = at if tokens[at] in JOINS | BREAKS or tokens[at][0] == "=" else (stops[-1] if stops else limit)
-        breaks = (
-            each
-            for each in range(count.end, at)
-            if each not in count.skip and (tokens[each] in BREAKS or self._is_new(count.end, each, at))
-        )
+        breaks = (each for each in range(count.end, at) if each not in count.skip and self._parts_at(count.end, each, at))
         return min(breaks, default=max(at, count.end))
+
+    def _parts_at(self, low: int, at: int, high: int) -> bool:
+        """Whether another statement begins there; not where a state alone stands in brackets: "where we want them (Green)"."""
+        account = self.account
+        alone = account.token(at) == "(" and account.token(at + 1)[0] == "=" and account.token(at + 2) == ")"
+        return (account.token(at) in BREAKS and not alone) or self._is_new(low, at, high)
 
     def _is_new(self, low: int, at: int, high: int) -> bool:
         """Whether a new subject with a verb of its own begins there, after something was said of the count."""
@@ -287,7 +289,7 @@ class Counter:
         """Where the state stands that the quantity counts from behind: "Greens number 19"."""
         tokens = self.account.tokens
         at = count.at - 1
-        while at >= low and (tokens[at] in BACK or tokens[at] == "the"):
+        while at >= low and (tokens[at] in BACK or tokens[at] == "the" or (tokens[at] == "," and tokens[at + 1] == "at")):
             at -= 1
         is_free = at >= 0 and re.fullmatch(r"=\d+", tokens[at]) and at not in self.account.used | self.account.bound
         if not is_free or count.quantity.kind == "all":
@@ -363,9 +365,9 @@ class Counter:
             words = ["+", *words]
         if count.quantity.kind == "share":
             return not self.account.is_strange(count.end, count.high)
-        small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "%"}
-        told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last"})
-        return told and all(each in small or each[0] in "+@" for each in words)
+        small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "now", "%"}
+        told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last", "now"})
+        return told and all(each in small or each[0] in "+@&" for each in words)
 
     def _judge(self, count: Count, said: Said, scopes: Sequence[Population], *, past: bool, low: int) -> None:
         account = self.account

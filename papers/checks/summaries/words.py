@@ -38,7 +38,7 @@ VERBS = _words(
     """
     is are was were has have had be been being having remain remains remained stay stays stayed moved went fell came dropped
     climbed rose slipped turned became kept keep keeps held hold sit sits gone come fallen risen did do does left lost stand
-    stands stood carry carries show shows
+    stands stood carry carries show shows belongs belong lies lie
     """
 )
 MOVES = _words(
@@ -117,4 +117,8 @@ STRETCHED = re.compile(
     r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between (?:them|the)|additional|extra|net|a further|another|(?:in )?both (?:reports|quarters|periods))(?!\S)"
 )
 """What makes a count one of changes, of reports, or of two things."""
+FACTS = re.compile(
+    r"(?<!\S)(?:pleased|glad|proud|note|noted|know|see|aware|reassured|remember|recognise|told|fact|disappointed|concerned|worried) that(?!\S)"
+)
+"""What leads from a wish to a fact: "should be pleased that"."""
 TAIL = re.compile(r" (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
