@@ -14,7 +14,7 @@ from papers.checks.quantities import Quantity
 from papers.checks.quantities import told as told_of
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.sets import either, plain, wholes, within
-from papers.checks.summaries.words import BREAKS, FALLS, LESS, MORE, RISES, STEADY, VERBS
+from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, LESS, MORE, RISES, STEADY, VERBS
 from papers.checks.tallying import Population, State
 
 OUTNUMBER = frozenset(("outnumber", "outnumbers", "outnumbered", "exceed", "exceeds", "exceeded", "outweigh", "outweighs", "outweighed"))
@@ -77,7 +77,7 @@ class Comparing:
             if rule := self._rule(at):
                 rule(at)
         for at in self._free(MORE | LESS):
-            if any(side.past for side in self.sides):
+            if any(side.past for side in self.sides) or self._opens_with_earlier():
                 self._as_before(at)
         for found in EQUAL.finditer(self.account.tally.text):
             self._as_many(self.account.tally.text[: found.start()].count(" "))
@@ -91,6 +91,12 @@ class Comparing:
     def _free(self, words: frozenset[str]) -> list[int]:
         """Where such words stand in what is said to be so."""
         return [at for at in range(len(self.account.tokens)) if self._word(at) in words and not self.account.is_guarded(at)]
+
+    def _opens_with_earlier(self) -> bool:
+        """Whether the whole sentence compares with the last report: "compared with Quarter 1 there are three more Greens"."""
+        account = self.account
+        first = account.positions("@", 0, min(NEAR, len(account.tokens)))
+        return any(account.is_previous(at) and AGAINST & set(account.tokens[max(0, at - 3) : at]) for at in first)
 
     def _word(self, at: int) -> str:
         """The token; of a rating that is unchanged at a number, that word."""

@@ -21,7 +21,9 @@ from papers.checks.summaries.words import (
     EXCEPT,
     JOINS,
     LEADS,
+    LESS,
     MARKS,
+    MORE,
     MOVES,
     PRONOUNS,
     STRETCHED,
@@ -119,7 +121,9 @@ class Counter:
     def _is_compared(self, at: int) -> bool:
         """Whether the number is there to be compared with, and no count of its own."""
         if self.account.token(at + 1)[0] == "=":
-            return False
+            return self.account.token(at + 2) in MORE | LESS
+        if self.account.token(at + 1) in MORE | LESS:
+            return True
         before = self.account.token(at - 1)
         return before in ("against", "from", "than", "after") or (before == "with" and self.account.token(at - 2) == "compared")
 
@@ -482,6 +486,15 @@ class Counter:
         tail = account.text(stop + 1, count.high)
         own = re.search(r" (?:that|which|who) (?!=)(\S+)", account.text(count.end, stop))
         if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
+            return True
+        if {"when", "until", "once", "after"} & set(account.tokens[count.end : stop]):
+            return True
+        spoken_of = (
+            not any(each in VERBS for each in account.tokens[count.end : count.high])
+            and account.state(said.positions[0]).family == "rating"
+        )
+        begins = max((at + 1 for at in range(count.at) if account.tokens[at] in MARKS | BREAKS), default=0)
+        if spoken_of and inside and account.is_strange(begins, count.at):
             return True
         return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
 

@@ -44,8 +44,8 @@ def _hold_run(account: Account, span: tuple[int, int], names: list[frozenset[str
         return
     many = int(found[1]) if found[1].isdigit() else NUMBER_WORDS.get(found[1], 0)
     members = [each for each in account.population.members if any(key(each) in ids for ids in names)]
-    rated = [[one.published or one.rating for one in each.history][-many:] for each in members]
-    if many < 2 or any(len(each) < many or None in each for each in rated):
+    rated = [[told for one in each.history if (told := one.published or one.rating)][-many:] for each in members]
+    if many < 2 or any(len(each) < many for each in rated):
         return
     right = all(set(each) == {account.state(states[0]).name} for each in rated)
     account.add(*span, "true" if right else "false", "; ".join(", ".join(each) for each in rated), kind="run")
@@ -95,6 +95,8 @@ def _is_other(account: Account, at: int) -> bool:
         return False
     if token[0] == "#":
         return account.tally.quantities[account.index(at)].kind not in ("all", "none")
+    if account.tokens[at] == "%" and account.token(at - 1)[0] == "&":
+        return False
     return (
         token[0] in "%&+"
         or token in ("that", "than", ".", "number", "share", "proportion", "total")

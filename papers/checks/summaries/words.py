@@ -121,4 +121,4 @@ FACTS = re.compile(
     r"(?<!\S)(?:pleased|glad|proud|note|noted|know|see|aware|reassured|remember|recognise|told|fact|disappointed|concerned|worried) that(?!\S)"
 )
 """What leads from a wish to a fact: "should be pleased that"."""
-TAIL = re.compile(r" (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
+TAIL = re.compile(r"(?: %)? (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
