@@ -24,7 +24,7 @@ RANK = re.compile(
     rf"(?<!\S)(?:the )?(?:(?P<nth>{'|'.join(NTH)})[- ]?)?(?:(?P<high>{HIGH})|(?P<low>{LOW}))(?! recent| likely| common| part| of the| for \S+ (?:quarters|years))(?!\S)"
 )
 SECOND = re.compile(
-    rf"(?<!\S)(?:(?:came|comes|coming|ranks?|ranked|placed|lies|stands|is|was|in) (?:the )?(?P<nth>first|{'|'.join(NTH)})(?: place)?(?! only)(?= (?:,|\.|with|among|behind|after|in|on|to)|$)|(?P<to>second only to|behind only))(?!\S)"
+    rf"(?<!\S)(?:(?:came|comes|coming|ranks?|ranked|placed|lies|stands|is|was|in) (?:the )?(?P<nth>first|{'|'.join(NTH)})(?: place)?(?! only)(?= (?:,|\.|with|among|behind|after|in|on|to)|$)|the (?P<nth2>second|third|fourth|fifth)(?= (?:,|\.|with)|$)|(?P<to>second only to|behind only))(?!\S)"
 )
 RISE = re.compile(
     r"^(?: (?!#|@|,)\S+)? (?:(?P<up>rise|increase|growth|gain|jump|climb|surge)|(?P<down>fall|drop|decrease|reduction|decline|cut|loss))(?!\S)"
@@ -111,7 +111,7 @@ class Placing:
             return
         change = RISE.match(tail)
         groups = found.groupdict()
-        place = NTH.get(groups.get("nth") or "", 2 if groups.get("to") else 1)
+        place = NTH.get(groups.get("nth") or groups.get("nth2") or "", 2 if groups.get("to") else 1)
         low = bool(groups.get("low"))
         for one in group.mentions[0].candidates:
             for when in self._whens(found.start()):

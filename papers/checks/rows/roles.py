@@ -15,7 +15,7 @@ from papers.checks.rows.scene import Group, Scene, alike
 
 MORE = r"more|higher|greater|larger|bigger|up|extra|additional|further|heavier|longer|busier|above|ahead|better off"
 LESS = r"fewer|less|lower|smaller|down|shorter|lighter|below|behind|quieter|short"
-UP = rf"{UP_VERB}|{UP_NOUN}|{MORE}|rise|increase|grow|added|gained|put on|won|outstripp\w+|exceed\w*|outnumber\w*|overtook|overtaken|beat|surpass\w*"
+UP = rf"{UP_VERB}|{UP_NOUN}|{MORE}|rise|increase|grow|added|gained|put on|won|outstripp\w+|exceed\w*|outnumber\w*|overtook|overtaken|passed|beat|surpass\w*"
 DOWN = rf"{DOWN_VERB}|{DOWN_NOUN}|{LESS}|fall|drop|shed|trail\w*|lagg?\w*|undershot"
 FLAT = r"difference|gap|margin|change|distance|apart"
 WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<flat>{FLAT}))(?!\S)")
