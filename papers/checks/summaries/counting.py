@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
-from papers.checks.amounts import Amount, Verdict
+from papers.checks.amounts import Verdict
 from papers.checks.quantities import Quantity, told
 from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, listed
 from papers.checks.summaries.sets import Property, key, wholes, within
+from papers.checks.summaries.spotting import ALL, Count, Spotter
 from papers.checks.summaries.words import (
     AGAINST,
     BACK,
@@ -21,47 +21,13 @@ from papers.checks.summaries.words import (
     EXCEPT,
     JOINS,
     LEADS,
-    LESS,
-    MARKS,
-    MORE,
-    MOVES,
     PRONOUNS,
-    STRETCHED,
-    TAIL,
     VERBS,
 )
 from papers.checks.tallying import Member, Population
 
-SHARE = re.compile(
-    r"(?<!\S)(?:\(|,) (?:(?:or|that|is|which|just|some|about|equal|to|representing|namely|nearly|making) )*#(?P<n>\d+)"
-    r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= \)| ,| \.| and |$)"
-)
-"""A share, or a count of a whole, that says again what the count before it says."""
-ALL = ("all", "none", "but")
-LISTED = frozenset((",", "(", ":", "is", "are", "was", "were", "namely", "being", "-", "\u2013", "\u2014", "for", "and"))
-ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since"))
-"""What ends a list of indicators."""
-"""What stands before an indicator that is named as one of those counted."""
-NEAR = 6
-"""How many tokens a state may stand before the quantity that counts it."""
-HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
 LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
-
-
-@dataclass(slots=True)
-class Count:
-    """A quantity of a sentence: its tokens, the whole that it gives, the shares that say it again, the end of what is said with it."""
-
-    at: int
-    end: int
-    quantity: Quantity
-    whole: int | None = None
-    shares: list[Quantity] = field(default_factory=list)
-    skip: set[int] = field(default_factory=set)
-    of_rest: bool = False
-    """Whether the whole is what is left: "two of the other eight"."""
-    high: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,117 +51,10 @@ class Counter:
     """The sets that were counted within it."""
     last: Said | None = None
 
-    def counts(self) -> list[Count]:
-        """The quantities that are no part of another one, each with where what is said of it ends."""
-        account = self.account
-        shares = {account.tally.text[: found.start("n")].count(" "): found for found in SHARE.finditer(account.tally.text)}
-        found: list[Count] = []
-        for at in range(len(account.tokens)):
-            if account.token(at) in ("a", "an") and account.token(at - 1) in HAS and self._is_rating(at + 1):
-                found.append(Count(at, at + 1, Quantity("count", Amount(Decimal(1), around="least", word=True))))
-            if not re.fullmatch(r"#\d+", account.tokens[at]):
-                continue
-            quantity = account.tally.quantities[account.index(at)]
-            steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
-            if at in account.used or (found and at < found[-1].end) or steps or self._is_figure(at, quantity) or self._is_compared(at):
-                continue
-            if at in shares and found and self._repeats(found[-1], at, quantity):
-                found[-1].shares.append(quantity)
-                stop = at + len(shares[at][0][shares[at][0].index("#") :].split())
-                found[-1].skip |= set(range(at - 1, stop + 1))
-                continue
-            found.append(self._whole(at, quantity))
-        for one, two in itertools.pairwise([*found, None]):
-            if one:
-                one.high = self._boundary(one, two.at if two else len(account.tokens))
-        return found
-
-    def _is_figure(self, at: int, quantity: Quantity) -> bool:
-        """Whether it is a percentage that no count of indicators is: a target, or one where nothing is counted or rated."""
-        account = self.account
-        if quantity.amount.unit != "%":
-            return False
-        aimed = account.token(at - 1) == "of" and account.token(at - 2)[0] == "="
-        return aimed or ("%" not in account.tokens and not any(each.family == "rating" for each in account.tally.states))
-
-    def _is_compared(self, at: int) -> bool:
-        """Whether the number is there to be compared with, and no count of its own."""
-        if self.account.token(at + 1)[0] == "=":
-            return self.account.token(at + 2) in MORE | LESS
-        if self.account.token(at + 1) in MORE | LESS:
-            return True
-        before = self.account.token(at - 1)
-        return before in ("against", "from", "than", "after") or (before == "with" and self.account.token(at - 2) == "compared")
-
-    def _is_rating(self, at: int) -> bool:
-        """Whether a rating stands there as a noun: "has a Red"."""
-        account = self.account
-        alone = account.token(at + 1) in MARKS | {"and", "in", "for", "now", "as", "where", "from"} or account.token(at + 1)[0] == "%"
-        return account.token(at)[0] == "=" and account.state(at).family == "rating" and alone
-
-    def _repeats(self, count: Count, at: int, quantity: Quantity) -> bool:
-        """Whether the quantity says the count before it again, as a share or with its whole."""
-        between = self.account.tokens[count.end : at]
-        near = not any(each in BREAKS - {"("} or each == "and" for each in between)
-        again = quantity.amount.unit in ("%", "share") or quantity.whole is not None or count.quantity.kind in ("share", "most")
-        return near and again and quantity.kind in ("share", "count")
-
-    def _whole(self, at: int, quantity: Quantity) -> Count:
-        """The quantity with the whole that is given with it: "four of its seven", "all three"."""
-        tokens = self.account.tokens
-        end = at + 1
-        if tokens[end : end + 1] == ["of"]:
-            end += 1
-        while end < len(tokens) and (
-            tokens[end] in DETERMINERS or tokens[end][0] == "+" or tokens[end] in ("rated", "total", "other", "remaining")
-        ):
-            end += 1
-        if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
-            whole = self.account.tally.quantities[self.account.index(end)]
-            rest = self.account.token(end - 1) in ("other", "remaining")
-            if whole.kind == "all" and whole.whole is None:
-                return Count(at, end + 1, quantity, quantity.whole)
-            if (
-                whole.kind == "count"
-                and whole.whole is None
-                and whole.amount.unit == ""
-                and self.account.token(at + 1) not in ("the", "its")
-            ):
-                return Count(at, end + 1, quantity, int(whole.amount.value), of_rest=rest)
-        return Count(at, at + 1, quantity, quantity.whole)
-
-    def _boundary(self, count: Count, limit: int) -> int:
-        """Where what is said with the count ends: before the statement of the next quantity, or at a word that begins another."""
-        tokens = self.account.tokens
-        at = limit
-        if limit < len(tokens):
-            while at - 1 >= count.end and (tokens[at - 1] in LEADS | BACK | {"="} or tokens[at - 1][0] in "=+&"):
-                at -= 1
-                if tokens[at] in JOINS | BREAKS or (tokens[at][0] == "=" and self.account.token(at - 1) in ("and", ",", "the", ";")):
-                    break
-            stops = [each for each in range(count.end, limit) if tokens[each] in (",", "and", "with")]
-            at = at if tokens[at] in JOINS | BREAKS or tokens[at][0] == "=" else (stops[-1] if stops else limit)
-        breaks = (each for each in range(count.end, at) if each not in count.skip and self._parts_at(count.end, each, at))
-        return min(breaks, default=max(at, count.end))
-
-    def _parts_at(self, low: int, at: int, high: int) -> bool:
-        """Whether another statement begins there; not where a state alone stands in brackets: "where we want them (Green)"."""
-        account = self.account
-        alone = account.token(at) == "(" and account.token(at + 1)[0] == "=" and account.token(at + 2) == ")"
-        return (account.token(at) in BREAKS and not alone) or self._is_new(low, at, high)
-
-    def _is_new(self, low: int, at: int, high: int) -> bool:
-        """Whether a new subject with a verb of its own begins there, after something was said of the count."""
-        tokens = self.account.tokens
-        if tokens[at] not in ("and", ",") or not any(each[0] == "=" for each in tokens[low:at]):
-            return False
-        verb = next((each for each in range(at + 1, min(high, at + 6)) if tokens[each] in VERBS), None)
-        return verb is not None and verb > at + 2 and self.account.token(at + 1) in DETERMINERS | {"another", "one"}
-
     def hold(self) -> None:
         """Hold every count of the account."""
         low = 0
-        for count in self.counts():
+        for count in Spotter(self.account).counts():
             if not self.account.is_guarded(count.at):
                 self._hold(count, low)
             low = count.high
@@ -226,7 +85,7 @@ class Counter:
             return
         said, scopes = self._placed(count, said, scopes)
         account.bound |= set(said.positions)
-        if count.quantity.kind in ("all", "but") and back is None and not self._is_predicate(count, said):
+        if count.quantity.kind in ("all", "but") and back is None and not is_predicate(account, count, said, self.last):
             return
         self._judge(count, said, scopes, past=past, low=low if back is None else back)
 
@@ -388,7 +247,7 @@ class Counter:
         best = next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
         if best is None:
             return
-        missing = [at for at in self._listed(count, said) if not account.named(at).ids & best.ids]
+        missing = [at for at in listed(account, count, said) if not account.named(at).ids & best.ids]
         verdict: Verdict = "false" if missing and best.verdict != "false" else best.verdict
         self.told.append(best.ids)
         self.last = said
@@ -396,7 +255,7 @@ class Counter:
         bound = self.base is not None or count.of_rest or of_them or other or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
-        doubt = verdict == "false" and self._is_doubtful(count, said)
+        doubt = verdict == "false" and is_doubtful(account, count, said)
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
 
     def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
@@ -440,63 +299,6 @@ class Counter:
                 return "false"
             verdict = "rounded" if verdict == "true" and "true" not in held else verdict
         return verdict
-
-    def _listed(self, count: Count, said: Said) -> Iterator[int]:
-        """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
-        account = self.account
-        if count.quantity.kind not in ("count", "all", "rest"):
-            return
-        yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED)
-        yield from self._subject(count)
-        start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
-        for at in range(start, len(account.tokens)):
-            word = account.tokens[at]
-            opens_next = at >= count.high and word not in LISTED and word[0] != "&"
-            if word[0] in "#=" or word in ENDS or (opens_next and account.is_strange(at, at + 1)):
-                return
-            if word[0] == "&":
-                if account.token(at + 1) in VERBS or account.token(at + 1)[0] == "#":
-                    return
-                yield from account.indicators(at, at + 1)
-
-    def _subject(self, count: Count) -> Iterator[int]:
-        """The indicators of which the quantity is said: "adoptions is the only one of the Greens to have improved"."""
-        tokens = self.account.tokens
-        at = count.at - 1
-        while at >= 0 and tokens[at] in ("is", "are", "was", "were", "being", "the", "now", "still", "remains", "its", "+"):
-            at -= 1
-        alone = count.quantity.amount.word and count.quantity.amount.value == 1
-        if 0 <= at < count.at and tokens[at][0] == "&" and (alone or any(each in VERBS for each in tokens[at : count.at])):
-            yield at
-
-    def _is_predicate(self, count: Count, said: Said) -> bool:
-        """Whether something is said of all, and they are not only spoken of: "each Red indicator" says nothing."""
-        account = self.account
-        if said.among or said is self.last:
-            return True
-        states = [each for each in said.positions if each >= count.end]
-        verbal = bool(states) and account.state(states[0]).family != "rating"
-        return verbal or any(each in VERBS for each in account.tokens[count.end : states[0] if states else count.end])
-
-    def _is_doubtful(self, count: Count, said: Said) -> bool:
-        """Whether the words narrow the count to something that the data does not tell, or tell of changes between."""
-        account = self.account
-        inside = [each for each in said.positions if count.end <= each < count.high]
-        stop = max(inside, default=count.end)
-        tail = account.text(stop + 1, count.high)
-        own = re.search(r" (?:that|which|who) (?!=)(\S+)", account.text(count.end, stop))
-        if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
-            return True
-        if {"when", "until", "once", "after"} & set(account.tokens[count.end : stop]):
-            return True
-        spoken_of = (
-            not any(each in VERBS for each in account.tokens[count.end : count.high])
-            and account.state(said.positions[0]).family == "rating"
-        )
-        begins = max((at + 1 for at in range(count.at) if account.tokens[at] in MARKS | BREAKS), default=0)
-        if spoken_of and inside and account.is_strange(begins, count.at):
-            return True
-        return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
 
 
 def hold_counts(account: Account) -> None:

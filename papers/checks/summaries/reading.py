@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
-from papers.checks.summaries.comparing import hold_comparisons
+from papers.checks.summaries.changing import hold_comparisons
 from papers.checks.summaries.counting import hold_counts
 from papers.checks.summaries.levels import hold_levels
 from papers.checks.summaries.names import Named, Part, named
