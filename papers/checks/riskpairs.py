@@ -15,6 +15,7 @@ from papers.checks.amounts import Amount
 from papers.checks.quantities import holds_share
 from papers.checks.risksentence import RiskSentence, Time, value
 from papers.checks.riskwords import (
+    ALL_OTHERS,
     BY,
     CHANGED,
     COMPARED,
@@ -120,7 +121,7 @@ def _sign(words: str, more: str, less: str) -> int:
 def _is_of_scores(reading: RiskSentence, at: int, amount: Amount) -> bool:
     """Whether a difference told there can be one of scores: what may be is told of targets alone."""
     words = reading.words(at)
-    if reading.is_guarded(at) and not reading.is_aimed(at):
+    if not reading.is_scored(at) or (reading.is_guarded(at) and not reading.is_aimed(at)):
         return False
     return bool(amount.unit) or (bool(SCORING.search(words)) and not re.search(r"(?<!\S)actions?(?!\S)", words))
 
@@ -176,6 +177,10 @@ def orders(reading: RiskSentence) -> None:
         if NO_RISK.search(before) and after:
             _none(reading, found)
             continue
+        if ALL_OTHERS.match(reading.text[found.end() :]):
+            if "score" in found[0] or re.search(r"(?<!\S)(?:is|was|scores?|stands?|now) $|@\d+ $", before):
+                _extreme(reading, found)
+            continue
         negated = bool(re.search(r"(?:not|n't|never|no) (?:\S+ )?$", before))
         times: tuple[Time, ...] = ("target",) if "=target" in found[0] else reading.times(*found.span())
         people = _twos(reading, found.start(), reading.named(found.start())) if after or found["same"] else ()
@@ -193,6 +198,16 @@ NEXT = 12
 def _holds(found: re.Match[str], one: int, two: int) -> bool:
     """Whether the one is more, less or the same, as the words say."""
     return one > two if found["more"] else one < two if found["less"] else one == two
+
+
+def _extreme(reading: RiskSentence, found: re.Match[str]) -> None:
+    """Hold "scores less than any other risk" against every risk."""
+    scores = [each.current_score for each in reading.dataset.risks if each.current_score is not None]
+    for risk in reading.holders(found.start()) if not found["same"] else ():
+        if risk.current_score is not None:
+            right = risk.current_score == (max(scores) if found["more"] else min(scores))
+            told = f"the score of {risk.title} is {risk.current_score}; scores go from {min(scores)} to {max(scores)}"
+            reading.judge(found.span(), [(right, told)])
 
 
 def _none(reading: RiskSentence, found: re.Match[str]) -> None:

@@ -35,6 +35,8 @@ def ranks(reading: RiskSentence) -> None:
             or re.match(r" \*", reading.text[found.end() :])
         ):
             continue
+        if re.match(r" #\d", reading.text[found.end() :]):
+            continue  # the number says which risk and whether of targets
         way = found.groupdict().get("way") or ""
         times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 8] else reading.times(*found.span())
         before = [start for start, _ in reading.places if start < found.start()]

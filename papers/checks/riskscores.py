@@ -9,7 +9,20 @@ from decimal import Decimal
 from papers.checks.amounts import holds
 from papers.checks.mentions import distinct
 from papers.checks.risksentence import RiskSentence, Time, told, value
-from papers.checks.riskwords import AGED, AT_SCORES, ATTRIBUTE, COUNTED, FOLLOWED, FOR_RISK, LINKED, MEASURED, PART_AT, TOTAL, UNTARGETED
+from papers.checks.riskwords import (
+    AGED,
+    AT_SCORES,
+    ATTRIBUTE,
+    COUNTED,
+    FOLLOWED,
+    FOR_RISK,
+    LINKED,
+    LOW,
+    MEASURED,
+    PART_AT,
+    TOTAL,
+    UNTARGETED,
+)
 from papers.dataset import Risk
 
 
@@ -67,6 +80,8 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[str, ...]:
 def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     """The times that the number may be of."""
     if re.match(r" =target", reading.text[stop:]) or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start)):
+        return ("target",)
+    if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
         return ("target",)
     return reading.times(start, stop)
 

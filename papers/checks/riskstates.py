@@ -64,6 +64,8 @@ def moves(reading: RiskSentence) -> None:
     """Hold what is told of a risk's movement since the last report."""
     for found in MOVED.finditer(reading.text):
         before, between = reading.text[: found.start()], reading.between(found.start())
+        if reading.is_foreign(found.start()):
+            continue
         if reading.is_guarded(found.start()) or not before.strip() or len(between.split()) > 9:
             _aimed(reading, found)
             continue
@@ -89,7 +91,7 @@ def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
             reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
 
 
-STANDS = re.compile(r" (?:to (?:its|the)|than|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
+STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
 """After a word of movement that compares with something else, or belongs to a noun."""
 
 

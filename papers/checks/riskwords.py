@@ -28,7 +28,7 @@ A_RISK = re.compile(r"(?<!at )\brisks?\b(?! (?:of|that|to)\b)")
 _LAST = r"(?:@(?P<when>\d+)|(?:the )?last (?:report|quarter|time)|before(?= [,.;]|$)|previously|formerly|earlier|then(?= )|hitherto)"
 EARLIER = re.compile(rf"(?:(?<!\S)(?!than|since|from|on)\S+ |^ ?)(?:in |at |by )?(?:the )?{_LAST}(?: (?!,)\S+)*(?: ,(?: \S+)*)? $")
 """Before a statement, in its clause: a period that it is not held against."""
-AFTERWARDS = re.compile(rf" ?(?:points? )?(?:\( )?(?:(?:in|at|as of|back) )*(?:the )?{_LAST}")
+AFTERWARDS = re.compile(rf" ?(?:points? |it |them |that )?(?:\( )?(?:(?:in|at|as of|back) )*(?:the )?{_LAST}")
 """Just after a statement."""
 HELD = re.compile(
     r"(?P<when>(?!))?(?<!\S)(?:previously|formerly|had been|after|compared with|compared to|up on|down on)(?: (?:a score of|a|its|score|scored?|\*\w+|at|rated))* $"
@@ -42,7 +42,7 @@ LATER = re.compile(
 RANGE = re.compile(r"(?<!\S)(?:range|ranges|ranging|ranged|run|runs|span|spans|go) ")
 """Where "from" begins a range."""
 AIM = re.compile(
-    r"(?<!\S)(?:(?:meant|supposed|set|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must|should) "
+    r"(?<!\S)(?:(?:meant|supposed|set|both|all|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must|should) "
     r"(?:come|stand|be at|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
 )
 """What a score is to become."""
@@ -55,7 +55,7 @@ MEASURED = re.compile(r"(?:scores?|scored|scoring|rated|=target|=likelihood|=imp
 ATTRIBUTE = re.compile(r"(?<!\S)=?(likelihood|impact|target|scores?|scored|scoring)(?!\S)")
 LINKED = re.compile(
     r"(?<!\S)(?:scores?|scored|scoring|stands? at|stood at|standing at|rated|remains? at|stays? at|left at|held at|put at|at|of|is|are|was|were|now|@\d+|to|from|on|by|with|has|had"
-    r"|carries|carry|given|after|against|and|between|=target|=likelihood|=impact|,|\(|:|both|each|all|a|an|just|only|the) $"
+    r"|carries|carry|given|after|against|and|between|=target|=likelihood|=impact|,|\(|:|highest|lowest|both|each|all|a|an|just|only|the) $"
 )
 """Words before a number that may be a score."""
 COUNTED = re.compile(
@@ -72,7 +72,7 @@ AGED = re.compile(
     r"(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
 )
 """Before a number that is no score of one risk."""
-FOR_RISK = re.compile(r" (?:points? )?(?:for|in the case of|in|by|\( ?)(?: the)? ")
+FOR_RISK = re.compile(r" (?:points? )?(?:, )?(?:for|in the case of|in|by|\( ?)(?: the)? ")
 AT_SCORES = re.compile(
     r"#(?P<n>\d+) (?:(?:of (?:the|them)|other|others|more|further|risks?) )*(?:(?:that|which|all|each|both|are|is) )*(?:scores?|scored|scoring|stands?|rated|share|on|at|with|had|have)"
     r"(?: (?:at|on|a score of|scores? of))? #(?P<score>\d+)(?! (?:points?|for|of|actions?|or|and (?:above|over|below)|to)(?!\S))"
@@ -81,7 +81,7 @@ AT_SCORES = re.compile(
 PART_AT = re.compile(r" of (?:the |our )?(?:#\d+ )?(?:risks? )?(?:at|on|with) #\d+$")
 """Some of those that have a score: not how many have it."""
 TOTAL = re.compile(
-    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all))* #(?P<n>\d+)"
+    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all|risk|scores?))* #(?P<n>\d+)"
 )
 UNTARGETED = re.compile(
     r"(?<!\S)(?:no|without a|lacks a|lacks) =target(?! of)|=target (?:has |is )?(?:not |yet to |still to )(?:yet )?(?:been |be )?(?:set|agreed|confirmed|given|fixed|decided)"
@@ -118,6 +118,7 @@ COMPARED = re.compile(
     r"(?<!\S)(?:(?P<more>(?:scores? )?(?:more(?: serious)?|higher|greater|bigger|graver|worse)(?= )|outscores?|above|ahead of|exceeds)|(?P<less>(?:scores? )?(?:less(?: serious)?|lower|smaller|lesser)(?= )|below|behind)"
     r"|(?P<same>the same(?: score| rating| level| =target)?|as high|equal|level(?= (?:with|on))))(?: (?:risk|scores?|one|a|rated))*(?: (?:than|as|to|with|of))?(?!\S)"
 )
+ALL_OTHERS = re.compile(r" (?:any|every|all|each|the)(?: of)?(?: the)? (?:others?|rest)(?!\S)")
 NO_RISK = re.compile(
     r"(?<!\S)(?:no (?:other |single )?(?:risk|one)|none|nothing)(?: (?:else|on the register|here|now|of them|of the others|is|has a|was|@\d+))* $"
 )
@@ -170,6 +171,10 @@ OF_NUMBER = re.compile(
 """Before a level that is said to be that of a number."""
 LEAVING = re.compile(r"(?<!\S)(?:leave|leaving|leaves|keep|keeping|still be|be)(?: (?:it|them|a|an|still|the|risk|at))* $")
 """Before the level that a target leaves a risk at."""
+BESIDE = re.compile(
+    r"(?:^|, )(?:once|after|behind|unlike|like|besides|beneath|below|above|apart from|next to|second only to|compared with) [^,]* , "
+)
+"""Names that are told beside what a sentence is about, before it or between commas."""
 BOTH_AT = re.compile(r"(?<!\S)(?:(?:the|our|all) #(?P<n>\d+)|both)(?: (?:the|of the))? \*(?P<level>\w+)(?: risks?)?(?!\S)")
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
