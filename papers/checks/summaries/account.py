@@ -172,6 +172,8 @@ class Account:
     def _narrowing(self, narrow: Sequence[int], rest: Sequence[int], low: int) -> list[Property]:
         """Every way to take what narrows the set; of what has moved, as it was before too: "two Greens have become Amber"."""
         has_moved = any(self._role(at, low) for at in rest)
+        if any(self.is_previous(at) for each in narrow for at in self.positions("@", each + 1, min(each + 4, len(self.tokens)))):
+            return self._ways(narrow, low, before=True)
         return [each for before in ((False, True) if has_moved else (False,)) for each in self._ways(narrow, low, before=before)]
 
     def _verb(self, low: int, high: int) -> int:

@@ -26,6 +26,8 @@ from papers.checks.summaries.words import (
 )
 from papers.checks.tallying import Member, Population
 
+EACH = 3
+"""How many tokens "each" may stand before the count that it spreads."""
 LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
 
@@ -83,6 +85,8 @@ class Counter:
                 return
         if past is None:
             return
+        if any(each.name.endswith(" before") for each in said.among):
+            past = False
         said, scopes = self._placed(count, said, scopes)
         account.bound |= set(said.positions)
         if count.quantity.kind in ("all", "but") and back is None and not is_predicate(account, count, said, self.last):
@@ -160,6 +164,8 @@ class Counter:
         while at - 2 >= low and tokens[at - 1] in ("and", "or", "plus") and tokens[at - 2][0] == "=":
             at -= 2
         ahead = self.account.said(count.end, count.high, count.skip)
+        if self.account.token(count.end)[0] == "=":
+            return None
         verbal = self.account.state(at).family in ("direction", "move", "kept")
         bare = at == count.at - 1 and count.quantity.kind != "count"
         return None if ahead and (verbal or bare) else at
@@ -244,9 +250,11 @@ class Counter:
         for scope in scopes:
             for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest, again=again):
                 found += self._readings(count, said, whole, past=past, other=other)
-        best = next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
+        best = _best(found)
         if best is None:
             return
+        if any(account.spoken(at).lower() == "each" for at in account.positions("#", max(0, count.at - EACH), count.at)):
+            best = self._worst(count, said, past=past) or best
         missing = [at for at in listed(account, count, said) if not account.named(at).ids & best.ids]
         verdict: Verdict = "false" if missing and best.verdict != "false" else best.verdict
         self.told.append(best.ids)
@@ -257,6 +265,13 @@ class Counter:
         stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
         doubt = verdict == "false" and is_doubtful(account, count, said)
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
+
+    def _worst(self, count: Count, said: Said, *, past: bool) -> Reckoned | None:
+        """The count in a part where it does not hold, where it is told of each: "A and B each have two Reds"."""
+        account = self.account
+        parts = [within(account.population, account.named(at).ids).members for at in account.positions("+", 0, count.at)]
+        told_of = [_best(list(self._readings(count, said, each, past=past, other=False))) for each in parts]
+        return next((each for each in told_of if each and each.verdict == "false"), None)
 
     def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
         """The sets that the count may be a part of."""
@@ -299,6 +314,11 @@ class Counter:
                 return "false"
             verdict = "rounded" if verdict == "true" and "true" not in held else verdict
         return verdict
+
+
+def _best(found: Sequence[Reckoned]) -> Reckoned | None:
+    """The kindest of the readings."""
+    return next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
 
 
 def hold_counts(account: Account) -> None:

@@ -127,8 +127,9 @@ class Spotter:
         """Where what is said with the count ends: before the statement of the next quantity, or at a word that begins another."""
         tokens = self.account.tokens
         at = limit
+        first = count.end + (self.account.token(count.end)[0] == "=")
         if limit < len(tokens):
-            while at - 1 >= count.end and (tokens[at - 1] in LEADS | BACK | {"="} or tokens[at - 1][0] in "=+&"):
+            while at - 1 >= first and (tokens[at - 1] in LEADS | BACK | {"="} or tokens[at - 1][0] in "=+&"):
                 at -= 1
                 if tokens[at] in JOINS | BREAKS or (tokens[at][0] == "=" and self.account.token(at - 1) in ("and", ",", "the", ";")):
                     break

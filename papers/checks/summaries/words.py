@@ -114,7 +114,7 @@ BACK = _words(
 )
 """What may stand between a state and the quantity that counts it: "Greens number 19"."""
 STRETCHED = re.compile(
-    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between (?:them|the)|additional|extra|net|a further|another|(?:in )?both (?:reports|quarters|periods))(?!\S)"
+    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between the|additional|extra|net|a further|another|(?:in )?both (?:reports|quarters|periods))(?!\S)"
 )
 """What makes a count one of changes, of reports, or of two things."""
 FACTS = re.compile(
