@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from papers.checks.amounts import Verdict, holds
 from papers.checks.periods import When
-from papers.checks.reading import Finding, finding_at, number_words
+from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, levels, ratios, says, shares
 from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.placing import BAR, Placing
@@ -149,7 +149,16 @@ class Judge:
             [each for each in wholes if each.start < high],
             groups,
         )
-        return next((each[0] for each in choice if each), self.default)
+        found = next((each[0] for each in choice if each), self.default)
+        return self._in_order(number, found) if found and len(found.mentions) > 1 else found
+
+    def _in_order(self, number: int, group: Group) -> Group:
+        """Of names with as many numbers "respectively" after them, the one in the number's place."""
+        low, high = self.scene.clause(group.start)
+        after = [each for each in self.scene.numbers if group.stop <= self.scene.coded.of_number(each)[0] < high]
+        if "respectively" not in self.scene.text[low:] or len(after) != len(group.mentions) or number not in after:
+            return group
+        return replace(group, mentions=(group.mentions[after.index(number)],))
 
     def _of(self, number: int) -> Group | None:
         """What stands after "of" just after the number."""
@@ -282,6 +291,8 @@ class Judge:
         amount = coded.amounts[number]
         if not group.is_sure or FLOW.search(text[low:high]) or AMONG.search(text[low:start]):
             return False
+        if amount.unit == "" and self._counts_otherwise(group):
+            return False
         if role.kind == "share" and not self._is_share(number, group):
             return False
         if role.kind == "change" and EXCEEDS.search(text[low:start]) and exceeding(self.scene, start) is None:
@@ -303,6 +314,8 @@ class Judge:
         """Whether a small number stands just after the name, just before it, or after a word that leads to it."""
         text = self.scene.text
         start, stop = self.scene.coded.of_number(number)
+        if "respectively" in text:
+            return True
         ends = bool(ENDED.match(text[stop:]))
         if text[group.stop : start] == " " or re.search(r"(?<!\S)(?:from|to|at|numbered|totalled|against|after) $", text[:start]):
             return ends
@@ -325,6 +338,19 @@ class Judge:
             or bool(PART.match(self.scene.text[stop:]))
             or bool(SHARING.search(self.scene.text[low:high]))
         )
+
+    def _counts_otherwise(self, group: Group) -> bool:
+        """Whether another number of the clauses is in days or the like, in which the group's figures do not count."""
+        units = {each.facts.unit for mention in group.mentions for each in mention.candidates}
+        coded = self.scene.coded
+        named = [(each.start, each.stop) for one in self.scene.groups for each in one.mentions]
+        places = [(each, coded.words(*coded.of_number(n))) for n, each in enumerate(coded.amounts)]
+        measured = [
+            each
+            for each, (start, stop) in places
+            if each.unit in ("day", "hour", "tonne", "mile", "fte") and not any(a < stop and start < b for a, b in named)
+        ]
+        return bool(measured) and not any(fits(each, unit) for each in measured for unit in units) and len(self.scene.groups) == 1
 
     def _names_kind(self, number: int, group: Group) -> bool:
         """Whether the words after the number name what the group counts, or those before it move to it or from it."""

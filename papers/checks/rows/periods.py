@@ -23,6 +23,8 @@ OWN_AFTER = re.compile(
 )
 VAGUE = re.compile(r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course) of $")
 """Before a period of which only a part is meant that no cell has."""
+OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
+"""Before the period of a figure that another one is compared with: "on the 52 of the quarter before"."""
 OF_YEAR = re.compile(r"@\d+(?: of| in)? $")
 PAIR = re.compile(r"(?<!\S)(?:between|from) (?:the )?@(\d+) (?:and|to) (?:the )?@(\d+)")
 YEARLY = re.compile(
@@ -47,11 +49,14 @@ class Times:
         pairs = {int(each[1]) for each in PAIR.finditer(text)}
         found = []
         for each in re.finditer(r"@(\d+)", text):
-            if OF_YEAR.search(text[: each.start()]) or VAGUE.search(text[: each.start()]):
+            part = re.search(r"#(\d+) of $", text[: each.start()])
+            months = part is not None and self.scene.coded.amounts[int(part[1])].unit in ("month", "quarter", "week")
+            if months or OF_YEAR.search(text[: each.start()]) or VAGUE.search(text[: each.start()]):
                 continue
             head = re.split(r"[,;:()#@*]", text[: each.start()])[-1]
             base = BASE.search(head)
             compared = base is not None and not (WEAK.match(head) and base[0] in ("over", "with", "as", "after"))
+            compared = compared or bool(OF_BASE.search(text[: each.start()]))
             found.append((int(each[1]), each.start(), compared or int(each[1]) in pairs))
         return tuple(found)
 
