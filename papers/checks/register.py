@@ -218,8 +218,10 @@ class Register:
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
         ):
+            others = members_of(population, lambda r: not _names(sentence, r, self.dataset.risks))
             both = members_of(population, lambda r: r.current_score is not None and r.previous_score is not None)
-            sets = [population, both] if re.search(r"\b[Bb]oth (?:reports|times|quarters)\b", sentence) else [population]
+            sets = [population, others] if re.search(r"\b[Oo]thers?\b", sentence) else [population]
+            sets += [both] if re.search(r"\b[Bb]oth (?:reports|times|quarters)\b", sentence) else []
             yield from counted(
                 coded, sets, frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
             )

@@ -15,6 +15,7 @@ from papers.checks.amounts import Amount
 from papers.checks.quantities import holds_share
 from papers.checks.risksentence import RiskSentence, Time, value
 from papers.checks.riskwords import (
+    A_SCORE,
     ALL_OTHERS,
     BY,
     CHANGED,
@@ -108,9 +109,23 @@ def differences(reading: RiskSentence) -> None:
             sign = -sign
         moved = _sign(re.split(r"[#,]", reading.between(start))[-1], UP, DOWN)
         span = (start, stop + (way.end() if way else 0))
+        if other := A_SCORE.match(after[way.end() if way else 0 :]):
+            _from_score(reading, span, amount, sign, int(other["n"]))
+            continue
         found = [_differs(each, amount, sign, moved) for each in pairs(reading, span)]
         if found:
             reading.judge(span, found)
+
+
+def _from_score(reading: RiskSentence, span: tuple[int, int], amount: Amount, sign: int, index: int) -> None:
+    """Hold "two points below the three risks at 12" against that score."""
+    score = int(reading.coded.amounts[index].value)
+    reading.used.add(index)
+    for risk in reading.holders(span[0]):
+        if risk.current_score is not None:
+            by = risk.current_score - score
+            right = by == sign * amount.value if sign else abs(by) == amount.value
+            reading.judge(span, [(right, f"the score of {risk.title} is {risk.current_score}")])
 
 
 def _sign(words: str, more: str, less: str) -> int:

@@ -13,7 +13,22 @@ from papers.checks.coding import Coded
 from papers.checks.grammar import CLAUSE_END, guarded
 from papers.checks.mentions import Mention, distinct, group_at
 from papers.checks.reading import Finding, finding_at
-from papers.checks.riskwords import AFTERWARDS, AIM, ASKED, BESIDE, BOTH_AT, CLAUSES, EARLIER, FROM, HELD, LATER, ONCE, RANGE, SCORED
+from papers.checks.riskwords import (
+    AFTERWARDS,
+    AIM,
+    ASKED,
+    BESIDE,
+    BOTH_AT,
+    CLAUSES,
+    EARLIER,
+    FROM,
+    HELD,
+    LATER,
+    ONCE,
+    ONE_OF_TWO,
+    RANGE,
+    SCORED,
+)
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
 
@@ -134,6 +149,9 @@ class RiskSentence:
             begin, stop = self.clause(at)
             return [each.risk for each, (start, _) in zip(self.mentions, self.places, strict=True) if begin <= start < stop][:1]
         start, _ = self.coded.words(at, at + 1)
+        told = distinct(each.risk for each, (begin, _) in zip(self.mentions, self.places, strict=True) if begin < at)
+        if len(told) == 2 and (one := ONE_OF_TWO.search(self.text[:at])):
+            return told[:1] if one[1] in ("former", "first") else told[1:]
         beside = [each.span() for each in BESIDE.finditer(self.text) if each.end() <= at]
         named = zip(self.mentions, self.places, strict=True)
         own = [each for each, (begin, _) in named if begin < at and not any(low <= begin < high for low, high in beside)]
@@ -154,6 +172,9 @@ class RiskSentence:
             return ("now",)
         if (self.is_aimed(start) and not FROM.search(before)) or re.search(r"=target (?!than)", near) or LATER.match(after):
             return ("target",)
+        named = re.findall(r"@(\d+)", near)
+        if named and self.coded.whens[int(named[-1])].kind == "current" and not AFTERWARDS.match(after):
+            return ("now",)
         if self._is(AFTERWARDS.match(after)) or FROM.search(before) or self._is(EARLIER.search(near)) or self._is(HELD.search(before)):
             return ("last",)
         return ("now", "last") if re.search(r"(?<!\S)(?:was|were|had|stood|scored)(?!\S)", near) else ("now",)

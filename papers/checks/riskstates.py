@@ -22,8 +22,9 @@ def levels(reading: RiskSentence) -> None:
             continue
         if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before):
             continue
-        once = re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target", reading.text[found.end() :])
-        once = once or (reading.aims and LEAVING.search(before))
+        once = bool(re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target", reading.text[found.end() :])) or bool(
+            reading.aims and LEAVING.search(before)
+        )
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
         times = ("target",) if once else reading.times(*found.span())
@@ -46,7 +47,11 @@ def against_target(reading: RiskSentence) -> None:
     """Hold "above its target" and "at its target score"."""
     for found in AGAINST_TARGET.finditer(reading.text):
         before = reading.text[: found.start()]
-        if reading.is_guarded(found.start()) or re.search(r"(?:#\d+|twice|double|half) (?:points? )?$", before) or not reading.mentions:
+        if (
+            reading.is_guarded(found.start())
+            or re.search(r"(?:#\d+|twice|double|half) (?:points? )?$", before)
+            or not any(start < found.start() for start, _ in reading.places)
+        ):
             continue
         negated = bool(re.search(rf"{NOT}(?: (?:yet|been|be|a|far))* $", before))
         for risk in reading.holders(found.start()):

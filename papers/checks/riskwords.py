@@ -51,7 +51,7 @@ SCORED = re.compile(r"(?<!\S)(?:scor\w+|risks?|register|points?|=target|=likelih
 """What shows that a clause tells of the register."""
 
 # --- one score -----------------------------------------------------------------------------------------------------------------
-MEASURED = re.compile(r"(?:scores?|scored|scoring|rated|=target|=likelihood|=impact)(?: \S+){0,2} $")
+MEASURED = re.compile(r"(?:scores?|scored|scoring|rated|=target|=likelihood|=impact)(?: (?!and |,)\S+){0,2} $")
 ATTRIBUTE = re.compile(r"(?<!\S)=?(likelihood|impact|target|scores?|scored|scoring)(?!\S)")
 LINKED = re.compile(
     r"(?<!\S)(?:scores?|scored|scoring|stands? at|stood at|standing at|rated|remains? at|stays? at|left at|held at|put at|at|of|is|are|was|were|now|@\d+|to|from|on|by|with|has|had"
@@ -60,7 +60,7 @@ LINKED = re.compile(
 """Words before a number that may be a score."""
 COUNTED = re.compile(
     r" (?:of the |of )?(?:\S+ )?(?:risks?|actions?|indicators?|others?|people|years?|months?|days?|quarters?|recommendations?|plans?)(?!\S)"
-    r"| in (?:every )?#| of (?:the |our )?#| (?:more|less|higher|lower|fewer|above|below|over|under)(?!\S)| (?:are|were|to follow|have)(?!\S)| of (?:them|these|those|whom|which)(?!\S)"
+    r"| in (?:every )?#| of (?:the |our )?#| (?:more|less|higher|lower|fewer|above|below|over|under)(?!\S)| (?:are|were|to follow|have)(?!\S)| of (?:them|these|those|whom|which)(?!\S)| (?:that|which|who) (?:are|have|were|score)(?!\S)"
 )
 """After a number that counts other things, or a difference."""
 FOLLOWED = re.compile(
@@ -94,6 +94,8 @@ DIFFERENT = re.compile(
     rf" (?:points? )?(?:(?:{MORE}|{LESS})(?! (?:[a-z]{{3,}}s|are|is)(?!\S))|short|shy|off|away|adrift|apart|from (?:its|the|their) =target|to go|to come down|to shed|to lose)(?!\S)(?: (?:of|than|from))?"
 )
 """After a number that is a difference."""
+A_SCORE = re.compile(r"(?: (?:from|than|of|over))?(?: (?:the|any))?(?: #\d+)? (?:risks?|others?|those) (?:at|on|with|scoring) #(?P<n>\d+)")
+"""After a comparison with risks of one score."""
 WHERE_IT_IS = re.compile(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)")
 """After a comparison with the score as it stands."""
 GAP = re.compile(r"(?<!\S)(?:gap|difference|distance|margin)(?!\S).* (?:is|was|of|by|from|to|at|now|only|just|another)(?: @\d+)? $")
@@ -143,7 +145,7 @@ AGAINST_TARGET = re.compile(
     r"(?: (?:its|their|the|already|own))* =target(?! of)"
 )
 OTHERS = re.compile(
-    r"(?:#\d+ (?:of|risks?|are|is|others?) (?:\S+ ){0,2}|(?:all|none|other|every|any|no) (?:\S+ ){0,2}|(?:or|nor|neither|than|like|unlike|among the|one of the)(?: #\d+)? )$"
+    r"(?:#\d+ (?:of|that|which|risks?|are|is|others?) (?:\S+ ){0,2}|(?:all|none|other|every|any|no) (?:\S+ ){0,4}|(?:or|nor|neither|than|like|unlike|among the|one of the)(?: #\d+)? )$"
 )
 """Before a level that is told of others than the risk named."""
 
@@ -151,7 +153,7 @@ OTHERS = re.compile(
 ORDINALS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
 LOW = r"lowest|smallest|least|mildest|lightest"
 RANK = re.compile(
-    rf"(?<!\S)(?P<nth>{'|'.join(ORDINALS)}|joint|equal|jointly)?[- ]?(?P<way>highest|greatest|biggest|most serious|gravest|largest|worst|top|{LOW} serious|{LOW})"
+    rf"(?<!next )(?<!between the )(?<!lowest and the )(?<!highest and the )(?<!\S)(?P<nth>{'|'.join(ORDINALS)}|joint|equal|jointly)?[- ]?(?P<way>highest|greatest|biggest|most serious|gravest|largest|worst|top|{LOW} serious|{LOW})"
     r"(?:[- ]?(?:scoring|scored|rated|ranked|ranking))?(?: (?:of|on|in|=target|risks?|scores?|one|single|corporate|current)){0,3}(?! since| for)"
 )
 PLACED = re.compile(
@@ -175,6 +177,7 @@ BESIDE = re.compile(
     r"(?:^|, )(?:once|after|behind|unlike|like|besides|beneath|below|above|apart from|next to|second only to|compared with) [^,]* , "
 )
 """Names that are told beside what a sentence is about, before it or between commas."""
+ONE_OF_TWO = re.compile(r"(?<!\S)the (former|latter)(?: [^\s,;#]+){0,4} $")
 BOTH_AT = re.compile(r"(?<!\S)(?:(?:the|our|all) #(?P<n>\d+)|both)(?: (?:the|of the))? \*(?P<level>\w+)(?: risks?)?(?!\S)")
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
