@@ -21,7 +21,7 @@ WEAK = re.compile(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
 OWN_AFTER = re.compile(
     r"(?: (?!#|@|,|;|and |but |from |to |than |against |up |down |on |since |as |compared )\S+){0,6}? (?:(?:in|at|for|by|during|of|on|between|over|between) )?(?:the )?@(\d+)"
 )
-VAGUE = re.compile(r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course) of $")
+VAGUE = re.compile(r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?) of $")
 """Before a period of which only a part is meant that no cell has."""
 OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
 """Before the period of a figure that another one is compared with: "on the 52 of the quarter before"."""
