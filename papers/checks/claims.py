@@ -95,8 +95,7 @@ def _ranged_as(reading: Reading, word: str) -> Callable[[Observation], bool | No
 
 def _related(reading: Reading) -> Iterator[Claim]:
     for found in reading.matches(RELATION):
-        before = re.search(r"#(\d+)(?: (?!and |but |,)\S+)? $", reading.text[: found.start()])
-        if before and not results_in(reading.amount(before[1])):
+        if _is_sized(reading, found) or re.search(r"#\d+ (?:\S+ )?(?:of|from) ", found[0]):
             continue
         missed, equal, met, above = (found[n] for n in range(1, 5))
         way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
@@ -119,6 +118,12 @@ def _related(reading: Reading) -> Iterator[Claim]:
         )
 
 
+def _is_sized(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the distance from the measure stands before, so that more is said than on which side of it."""
+    before = re.search(r"#(\d+)(?: (?!and |but |,)\S+){0,2} $", reading.text[: found.start()])
+    return bool(before and not results_in(reading.amount(before[1])))
+
+
 def _even(one: Claim, two: Claim) -> Claim:
     """What is true where one of the two is: "ahead of or level with"."""
 
@@ -133,7 +138,7 @@ def _unnamed(reading: Reading) -> Iterator[Claim]:
     """What is said of a measure that was named before: "which was last met in March", "three quarters above it"."""
     for found in reading.matches(PRONOUN):
         named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
-        if named:
+        if named and not _is_sized(reading, found):
             yield _of_measure(
                 reading, found, named[-1], "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down", strict=False
             )

@@ -193,8 +193,16 @@ def _number(text: str, at: int, coding: _Coding) -> int:
     return found.end()
 
 
+COUNTING = frozenset(("after", "the", "last", "past", "for", "these", "those", "all", "previous", "first", "other"))
+QUARTERS = re.compile(r"three quarters\b(?! of (?!missing|falling|being|the (?:year|last|past)))", re.IGNORECASE)
+"""After such words, quarters of a year and no share: "after three quarters at 74%"."""
+
+
 def _part(text: str, at: int, coding: _Coding) -> int:
     """A part of a whole ("five in six") or one of something ("a point")."""
+    if coding.parts and coding.parts[-1] in COUNTING and (found := QUARTERS.match(text, at)):
+        coding.number(Amount(Decimal(3), "quarter", word=True), at, found.end())
+        return found.end()
     if (found := SHARE.match(text, at)) and (amount := share_of(found)) and not (found["around"] and _compares(found, text, coding)):
         coding.number(amount, at, found.end())
         return found.end()

@@ -195,6 +195,8 @@ class Counts:
 def _is_spoken(account: Account) -> bool:
     """Whether the sentence speaks of indicators: by that word, by ratings, or by how many did what."""
     families = {each.family for each in account.tally.states}
+    if families and list(account.positions("&")):
+        return True
     if "%" in account.tokens or families & {"rating", "move", "rated", "kept"}:
         return bool(families or "%" in account.tokens)
     return bool(families & {"direction", "target"}) and bool(

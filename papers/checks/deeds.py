@@ -32,7 +32,7 @@ STATUSES = (
     ),
 )
 DONE = re.compile(
-    r"(?<!\w)(?:has|have|was|were|are|is)(?: (?:all|both|now|already|since|also|duly))*(?: been)?(?: (?:all|both|now|already|fully|duly))* (?P<deed>[a-z]+(?:ed|en|de|ne|ld|pt|lt|nt|id|un))(?!\w)",
+    r"(?<!\w)(?:has|have|was|were|are|is)(?: (?:all|both|now|already|since|also|duly))*(?: been)?(?: (?:all|both|now|already|fully|duly))* (?P<deed>[a-z]+(?:ed|en|de|ne|ld|pt|lt|nt|id|un)|set|put|run)(?!\w)",
     re.IGNORECASE,
 )
 """Something that was done: "has been signed", "were all cleared"."""
@@ -58,7 +58,7 @@ DEEDS = frozenset(
 )
 """What ends an action, besides its own words: "trained", "confirmed"."""
 OVERDUE = re.compile(
-    r"(?P<not>(?:not|n't|never) (?:yet )?)?(?<!\w)(?:overdue|late|behind time|behind schedule|past (?:its|their) (?:due )?dates?)(?!\w)",
+    r"(?P<not>(?:not|n't|never) (?:yet )?)?(?<!\w)(?:overdue|late|behind time|behind schedule|past (?:its|their) (?:due )?dates?|(?P<on>on (?:time|schedule)))(?!\w)",
     re.IGNORECASE,
 )
 DUE = re.compile(
@@ -78,7 +78,8 @@ def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Fin
     yield from _due(action, sentence)
     for found in OVERDUE.finditer(sentence):
         late = is_overdue(action, day)
-        yield _finding(sentence, found, action, "overdue" if late else "not overdue", right=late is not bool(found["not"]))
+        told = found["on"] is None and not found["not"]
+        yield _finding(sentence, found, action, "overdue" if late else "not overdue", right=late is told)
     yield from _risk(names, action, sentence)
 
 

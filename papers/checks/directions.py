@@ -104,15 +104,11 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     """A direction told without an amount."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
-    if (
-        _is_told(reading, found)
-        or re.match(r"(?: \S+)? after (?:the )?@", tail)
-        or EVERY.search(reading.clause(found.start())[: found.start()])
-    ):
+    if _is_told(reading, found) or _is_of_others(reading, found):
         return
     if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
         return
-    if re.match(r" (?:from|to) \*|(?: \S+){0,3}? from (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#", tail):
+    if re.match(r" (?:from|to) \*|(?: \S+){0,3}? (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#", tail):
         return
     if series == "actual" and not _speaks(reading, found, tail, noun=noun):
         return
@@ -135,6 +131,16 @@ def _is_told(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the word belongs to a statement over several results that holds."""
     start, stop = reading.coded.words(*found.span())
     return any(each.kind == "run" and each.verdict == "true" and each.start < stop and start < each.stop for each in reading.findings)
+
+
+def _is_of_others(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period."""
+    head = re.split(r" [,;:(] ", reading.text[: found.start()])[-1]
+    return bool(
+        EVERY.search(head)
+        or re.search(r"(?<!\S)(?:last|ever|first) $", head)
+        or re.match(r"(?: \S+)? after (?:the )?@", reading.text[found.end() :])
+    )
 
 
 def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> bool:
@@ -208,12 +214,25 @@ def went_as(reading: Reading, way: str, then: Figure, now: Figure) -> str | None
     change = now.number - then.number
     if way in ("up", "down"):
         return "up" if change > 0 else "down" if change < 0 else "same"
-    polarity = reading.facts.indicator.polarity
-    if now.name != "actual" or polarity not in ("higher", "lower") or reading.facts.indicator.direction:
+    if now.name != "actual" or reading.facts.indicator.direction:
         return None
-    if change == 0:
-        return "same"
-    return "better" if (change > 0) == (polarity == "higher") else "worse"
+    one, two = _badness(reading, then), _badness(reading, now)
+    if one is None or two is None or (one == two and change):
+        return None
+    return "same" if one == two else "better" if two < one else "worse"
+
+
+def _badness(reading: Reading, figure: Figure) -> Decimal | None:
+    """How bad a figure is by the indicator's polarity: less is better; None where the data does not say."""
+    polarity = reading.facts.indicator.polarity
+    if polarity in ("higher", "lower"):
+        return -figure.number if polarity == "higher" else figure.number
+    low, high, target = (reading.facts.figure(name, figure.observation) for name in ("lower", "upper", "target"))
+    if polarity == "closest" and target:
+        return abs(figure.number - target.number)
+    if polarity == "range" and (low or high):
+        return max(low.number - figure.number if low else Decimal(0), figure.number - high.number if high else Decimal(0), Decimal(0))
+    return None
 
 
 def _same(reading: Reading, found: re.Match[str]) -> None:

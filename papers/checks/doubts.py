@@ -267,10 +267,20 @@ def _is_of_run(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     )
 
 
+def _is_off(reading: Reading, finding: Finding, low: int, high: int) -> bool:
+    """Whether it is told how far off that is: "some way from meeting the target"."""
+    del finding, high
+    return bool(
+        re.search(
+            r"(?<!\S)(?:way|far|distance|off|away|short|close|closer|nearer|nearest|towards?)(?: from| to| of)? $", reading.text[:low]
+        )
+    )
+
+
 Doubt = Callable[[Reading, Finding, int, int], bool]
 DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "level": (_is_apart, _other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
-    "target": (_is_of_run, _is_own_figure, _is_denied, _is_of_then),
+    "target": (_is_of_run, _is_off, _is_own_figure, _is_denied, _is_of_then),
     **dict.fromkeys(("ratio", "range", "comparator", "floor"), (_is_of_run,)),
     "direction": (_is_of_run, _points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
     "change": (_counts_things, _is_of_season, _is_small_part, _is_another_step, _is_in_turn),

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from papers.checks.across import IN_ALL, Across
 from papers.checks.ages import age_spans
 from papers.checks.arithmetic import arithmetic
 from papers.checks.coding import code
@@ -27,12 +26,12 @@ from papers.checks.register import Register
 from papers.checks.risks import Risks
 from papers.checks.riskwords import A_RISK, OF_REGISTER
 from papers.checks.rowcounts import row_counts
-from papers.checks.rowfigures import row_figures
 from papers.checks.rows.judging import judged_of, kept
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.subjects import Candidate, Subjects, stems_of
-from papers.checks.trends import trends
 
+TOLD = ("rating", "direction", "target")
+"""What a summary's own reading tells of single indicators."""
 Read = Callable[[str, Facts, Timeline], Iterable[Finding]]
 """Reads a sentence as one about those facts."""
 
@@ -78,16 +77,18 @@ class Parts:
         yield from self.anywhere(sentence, block)
         if block.startswith("risk") or self._is_of_risks(sentence, block):
             yield from self.risks.findings(sentence, block)
-            yield from self.register.findings(sentence, block if block.startswith("risks") else "risks/summary")
+            yield from self.register.findings(sentence, block)
             return
         counted = list(self.counts.findings(sentence, block))
         yield from counted
-        if counted:
+        if any(each.kind == "count" for each in counted):
             return
         budget = list(self.columns.findings(sentence, block))
         yield from budget
         if not budget:
-            yield from self._subjects(sentence, self.subjects.of(block))
+            spans = [(each.start, each.stop) for each in counted]
+            single = self._subjects(sentence, self.subjects.of(block))
+            yield from (one for one in single if one.kind not in TOLD or not any(a < one.stop and one.start < b for a, b in spans))
 
     def _is_of_risks(self, sentence: str, block: str) -> bool:
         """Whether a sentence of the summary tells of the register: it names its risks, or counts them."""
@@ -103,21 +104,17 @@ class Parts:
 
     def _subjects(self, sentence: str, candidates: Sequence[Candidate]) -> Iterator[Finding]:
         """Statements about the indicators and rows that the sentence names: over several of them, then of each in its piece."""
-        rows, wholes = framed(mentions(candidates, sentence), stems_of(sentence))
+        rows, _ = framed(mentions(candidates, sentence), stems_of(sentence))
         coded = code(sentence, PLAIN, self.ratings)
-        if not rows:
-            yield from ordered(coded)
-            return
-        across = Across(coded, rows, wholes, candidates)
-        across.findings += row_counts(self.book.dataset, candidates, sentence)
-        if across.findings:
-            yield from across.findings
-            return
         judged = judged_of(scene_of(coded, candidates))
-        across.found()
-        trends(across)
-        row_figures(across)
-        over = [*across.findings, *forecasts(coded, rows[0].candidates if len(rows) == 1 else ())]
+        if not rows:
+            yield from kept(judged, list(ordered(coded)))
+            return
+        counted = list(row_counts(self.book.dataset, candidates, sentence))
+        if counted:
+            yield from counted
+            return
+        over = list(forecasts(coded, rows[0].candidates if len(rows) == 1 else ()))
         single = []
         joined = False
         for piece, offset, named in _pieces(rows, sentence):
@@ -157,6 +154,11 @@ class Parts:
         )
 
 
+IN_ALL = re.compile(
+    r"\b(?:in all|altogether|in total|so far|year to date|ytd|to date|over the (?:whole )?year|in the year|during the year|of the year|for the year|in 20\d\d|(?:three|four) quarters|since april)\b",
+    re.IGNORECASE,
+)
+"""Words of a year, or of a year so far."""
 FLOW = re.compile(
     r"\b(?:became|becoming|began|joined|left|ended|started|newly|of (?:these|those|whom|which|them)|among (?:these|those|them))\b",
     re.IGNORECASE,
@@ -218,7 +220,8 @@ LEAST_FIGURES = 5
 
 def _is_figures(sentence: str) -> bool:
     """Whether the text is a row of a table, or a few of them, not a sentence."""
-    tokens = sentence.split()
+    ages = age_spans(sentence)
+    tokens = [each[0] for each in re.finditer(r"\S+", sentence) if not any(start <= each.start() < stop for start, stop, _ in ages)]
     figures = sum(bool(FIGURES.fullmatch(each)) for each in tokens)
     bracketed = len(re.findall(r"\d+%? \(\d+%?\)", sentence))
     return (

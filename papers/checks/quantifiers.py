@@ -42,7 +42,7 @@ ONLY = (rf"(?:is |was |are |were |remains? )?the (?:only|one|single|sole) (?:{TI
 SEVERAL = (
     rf"(?:only |just |but )?(?P<once>once|twice|thrice)(?! {_RUNNING}| {TIMES}|(?: \S+)? as| more| again| (?:the|what|that|its|our|a|an|=\w+|#\d+)(?!\S))",
     rf"(?:in |on |at )?(?:only |just |but )?#(?P<k>\d+)(?: {TIMES})?(?: out)? of(?: the| those| these| its| our)*(?: {_LAST})? #(?P<of>\d+)(?: {TIMES})?",
-    rf"(?:on|in|at) (?:only |just |but )?#(?P<k2>\d+)(?: {TIMES})?(?= (?:only|alone))",
+    rf"(?:on|in|at) (?:only |just |but )?#(?P<k2>\d+)(?: {TIMES})?(?= (?:only|alone|since)(?!\S))",
     rf"(?:on|in|at) (?:only|just|but) #(?P<k3>\d+)(?: {TIMES})?",
     rf"(?P<but>all but (?:#(?P<kb>\d+)|one|once))(?: of the(?: {_LAST})? #(?P<of2>\d+))?",
 )

@@ -29,8 +29,6 @@ TOP = {
     "smallest": "down",
     "fewest": "down",
     "least": "down",
-}
-TOP |= {
     "busiest": "up",
     "quietest": "down",
     "slowest": "up",
@@ -196,6 +194,9 @@ def _others(reading: Reading, found: re.Match[str], now: Figure, series: str) ->
     number = reading.amount(groups["n"]) if groups.get("n") else None
     if number is not None:
         count = int(number.value)
+        if until := re.match(r" (?:to|up to|ending)(?: the)? @(\d+)", reading.text[found.end() :]):
+            last_one = reading.observations(reading.when(until[1]), series)
+            return [[each for each in results if last_one and each.period.end <= last_one[0].period.end][-count:]]
         last = found[0].split()[-1] in ("before", "previous", "earlier") or "previous" in found[0] or "earlier" in found[0]
         return [before[-count:]] if last else [results[-count:], before[-count:]] if len(results) >= count else []
     return windows(reading, Quantifier(found.start(), found.end(), "all"), clause)

@@ -118,6 +118,9 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         _hold(reading, word, "previous", span)
         _hold(reading, word, "current", span, negated=True)
         return
+    if until := re.match(r"(?: \S+)? (?:until|till|up to)(?: the)? @(\d+)", tail):
+        _until(reading, word, span, reading.when(until[1]))
+        return
     when = _when(reading, head, tail)
     several = len(set(SINGLE.findall(reading.text))) > 1
     negated = bool(NEGATED.search(unnegated(head)))
@@ -132,10 +135,27 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         _present(reading, word, span, several=several, negated=negated)
 
 
+def _until(reading: Reading, word: str, span: tuple[int, int], when: When | None) -> None:
+    """Hold a rating that lasted until a period: that period's, or that of the one before."""
+    observed = reading.observations(when, reading.facts.indicator.measure)
+    if reading.facts.assessment is None or len(observed) != 1:
+        return
+    before = reading.timeline.before(observed[0], "actual")
+    rated = {each.period: {each.rating, each.published} for each in reading.facts.assessment.history}
+    words = {one.lower() for each in (observed[0], before) if each for one in rated.get(each.period, ()) if one}
+    if words:
+        reading.add("true" if word in words else "false", "rating", span)
+
+
 def _present(reading: Reading, word: str, span: tuple[int, int], *, several: bool, negated: bool) -> None:
     """Hold a rating that is told as the present one, and whether it is an old or a new one."""
     head, tail = reading.text[: span[0]], reading.text[span[1] :]
-    if several and word in _history(reading) and not re.search(r"(?:is|now|becomes|currently|stays|remains) (?:\S+ )?$", head):
+    if (
+        several
+        and word in _history(reading)
+        and not GAINED.search(head)
+        and not re.search(r"(?:is|now|becomes|currently|stays|remains) (?:\S+ )?$", head)
+    ):
         return
     told, gained = _known(reading, "current"), GAINED.search(head)
     if negated or not told or word not in told or AGAIN.search(head[-30:]) or AGAIN.match(tail[1:]):

@@ -19,6 +19,18 @@ RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
 
 
+NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
+"""The id of a risk beside its name, which parts no words."""
+
+
+def _joined(sentence: str, risks: tuple[Risk, ...]) -> str:
+    """The sentence with each risk's title as one word and without the ids beside titles; every character stays where it stood."""
+    plain = NAMED.sub(lambda found: " " * len(found[0]), sentence)
+    for each in risks:
+        plain = re.sub(re.escape(each.title), lambda found: found[0].replace(" ", "-"), plain, flags=re.IGNORECASE)
+    return plain
+
+
 def _target(risk: Risk) -> bool:
     return risk.target_score is not None and risk.current_score is not None
 
@@ -62,14 +74,14 @@ RISK_STATES = (
     ),
     State(
         "up",
-        r"(?:has |have )?(?:gone up|went up|risen|rose|increased|moved up|grown|grew|got worse|worsened|got bigger)|(?:has|have|with|had) (?:a )?higher scores?(?: than [^,.;]*)?|greater",
+        r"(?:has |have )?(?:gone up|went up|risen|rose|increased|moved up|grown|grew|got worse|worsened|got bigger|become (?:a )?(?:greater|bigger|worse|more serious)(?: risks?)?)|(?:has|have|with|had) (?:a )?higher scores?(?: than [^,.;]*)?|greater",
         _moved("up"),
         None,
         "moved",
     ),
     State(
         "down",
-        r"(?:has |have )?(?:gone down|went down|come down|came down|fallen|fell|decreased|reduced|moved down|dropped|declined|improved)|(?:has|have|with|had) (?:a )?lower scores?(?: than [^,.;]*)?",
+        r"(?:has |have )?(?:gone down|went down|come down|came down|fallen|fell|decreased|reduced|moved down|dropped|declined|improved|become (?:a )?(?:smaller|lesser|less serious)(?: risks?)?)|(?:has|have|with|had) (?:a )?lower scores?(?: than [^,.;]*)?",
         _moved("down"),
         None,
         "moved",
@@ -206,8 +218,12 @@ class Register:
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
         ):
+            others = members_of(population, lambda r: not _names(sentence, r, self.dataset.risks))
+            both = members_of(population, lambda r: r.current_score is not None and r.previous_score is not None)
+            sets = [population, others] if re.search(r"\b[Oo]thers?\b", sentence) else [population]
+            sets += [both] if re.search(r"\b[Bb]oth (?:reports|times|quarters)\b", sentence) else []
             yield from counted(
-                coded, [population], frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
+                coded, sets, frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
             )
 
     def _actions(self, sentence: str) -> Iterator[Finding]:
@@ -217,7 +233,7 @@ class Register:
             for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         )
         whole = Population(ACTIONS, states, self.dataset.actions, None, names)
-        coded = tally(sentence, whole)
+        coded = tally(_joined(sentence, self.dataset.risks), whole)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
         if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
@@ -226,7 +242,9 @@ class Register:
         if any(each.unlisted and each.measure == "total" and each.value in told - {None} for each in self.dataset.stated):
             return
         sets = list(self._sets(sentence, whole))
-        known = frozenset().union(*(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions))
+        known = frozenset(stem(each.title.replace(" ", "-")) for each in self.dataset.risks).union(
+            *(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions)
+        )
         more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
         yield from counted(coded, [each for _, each in sets], known | more)
 

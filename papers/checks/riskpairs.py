@@ -15,6 +15,8 @@ from papers.checks.amounts import Amount
 from papers.checks.quantities import holds_share
 from papers.checks.risksentence import RiskSentence, Time, value
 from papers.checks.riskwords import (
+    A_SCORE,
+    ALL_OTHERS,
     BY,
     CHANGED,
     COMPARED,
@@ -63,7 +65,7 @@ def pairs(reading: RiskSentence, span: tuple[int, int]) -> list[Pair]:
     words, people = reading.words(span[0]), reading.named(span[0])
     close = reading.text[span[0] :]
     holders = reading.holders(span[0])
-    if re.match(r"(?:\S+ ){1,6}=target", close) or (len(people) < 2 and "=target" in words) or _is_aimed(reading, span[0]):
+    if re.match(r"(?:#\d+ )?(?:[a-z]\S* ){0,6}=target", close) or (len(people) < 2 and "=target" in words) or _is_aimed(reading, span[0]):
         return [Pair(each, each, "now", "target") for each in holders]
     times: list[Time] = [each for each in reading.times(*span) if each != "target"]
     across = [Pair(*two, time, time) for two in _twos(reading, span[0], people) for time in times]
@@ -107,9 +109,23 @@ def differences(reading: RiskSentence) -> None:
             sign = -sign
         moved = _sign(re.split(r"[#,]", reading.between(start))[-1], UP, DOWN)
         span = (start, stop + (way.end() if way else 0))
+        if other := A_SCORE.match(after[way.end() if way else 0 :]):
+            _from_score(reading, span, amount, sign, int(other["n"]))
+            continue
         found = [_differs(each, amount, sign, moved) for each in pairs(reading, span)]
         if found:
             reading.judge(span, found)
+
+
+def _from_score(reading: RiskSentence, span: tuple[int, int], amount: Amount, sign: int, index: int) -> None:
+    """Hold "two points below the three risks at 12" against that score."""
+    score = int(reading.coded.amounts[index].value)
+    reading.used.add(index)
+    for risk in reading.holders(span[0]):
+        if risk.current_score is not None:
+            by = risk.current_score - score
+            right = by == sign * amount.value if sign else abs(by) == amount.value
+            reading.judge(span, [(right, f"the score of {risk.title} is {risk.current_score}")])
 
 
 def _sign(words: str, more: str, less: str) -> int:
@@ -120,7 +136,7 @@ def _sign(words: str, more: str, less: str) -> int:
 def _is_of_scores(reading: RiskSentence, at: int, amount: Amount) -> bool:
     """Whether a difference told there can be one of scores: what may be is told of targets alone."""
     words = reading.words(at)
-    if reading.is_guarded(at) and not reading.is_aimed(at):
+    if not reading.is_scored(at) or (reading.is_guarded(at) and not reading.is_aimed(at)):
         return False
     return bool(amount.unit) or (bool(SCORING.search(words)) and not re.search(r"(?<!\S)actions?(?!\S)", words))
 
@@ -169,12 +185,16 @@ def orders(reading: RiskSentence) -> None:
     """Hold "scores higher than procurement", "is level with workforce", "no risk scores higher than flooding"."""
     for found in COMPARED.finditer(reading.text):
         before = reading.text[: found.start()]
-        if reading.is_guarded(found.start()) or re.search(r"#\d+ (?:\S+ )?$|(?:twice|half|double) $", before):
+        if reading.is_guarded(found.start()) or re.search(r"#\d+ (?:[a-z]\S* )?$|(?:twice|half|double) $", before):
             continue
         places = zip(reading.mentions, reading.places, strict=True)
         after = [each.risk for each, (start, _) in places if 0 <= start - found.end() <= NEXT]
         if NO_RISK.search(before) and after:
             _none(reading, found)
+            continue
+        if ALL_OTHERS.match(reading.text[found.end() :]):
+            if "score" in found[0] or re.search(r"(?<!\S)(?:is|was|scores?|stands?|now) $|@\d+ $", before):
+                _extreme(reading, found)
             continue
         negated = bool(re.search(r"(?:not|n't|never|no) (?:\S+ )?$", before))
         times: tuple[Time, ...] = ("target",) if "=target" in found[0] else reading.times(*found.span())
@@ -193,6 +213,16 @@ NEXT = 12
 def _holds(found: re.Match[str], one: int, two: int) -> bool:
     """Whether the one is more, less or the same, as the words say."""
     return one > two if found["more"] else one < two if found["less"] else one == two
+
+
+def _extreme(reading: RiskSentence, found: re.Match[str]) -> None:
+    """Hold "scores less than any other risk" against every risk."""
+    scores = [each.current_score for each in reading.dataset.risks if each.current_score is not None]
+    for risk in reading.holders(found.start()) if not found["same"] else ():
+        if risk.current_score is not None:
+            right = risk.current_score == (max(scores) if found["more"] else min(scores))
+            told = f"the score of {risk.title} is {risk.current_score}; scores go from {min(scores)} to {max(scores)}"
+            reading.judge(found.span(), [(right, told)])
 
 
 def _none(reading: RiskSentence, found: re.Match[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papers.checks.risksentence import RiskSentence, Time, value
-from papers.checks.riskwords import DISTANCE, LOW, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
+from papers.checks.riskwords import DISTANCE, LOW, NOT, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
 from papers.checks.tallying import State
 from papers.dataset import Risk
 
@@ -16,7 +16,7 @@ def highest(reading: RiskSentence) -> None:
     for found in NUMBERED_RANK.finditer(reading.text):
         time: Time = "target" if found["target"] else "now"
         scores = [score for each in reading.dataset.risks if (score := value(each, "score", time)) is not None]
-        if not scores or reading.is_guarded(found.start()):
+        if not scores or reading.is_guarded(found.start()) or reading.coded.amounts[int(found["n"])].unit:
             continue
         extreme = min(scores) if re.match(LOW, found["way"]) else max(scores)
         reading.used.add(int(found["n"]))
@@ -35,13 +35,16 @@ def ranks(reading: RiskSentence) -> None:
             or re.match(r" \*", reading.text[found.end() :])
         ):
             continue
+        if re.match(r" #\d", reading.text[found.end() :]):
+            continue  # the number says which risk and whether of targets
         way = found.groupdict().get("way") or ""
         times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 8] else reading.times(*found.span())
         before = [start for start, _ in reading.places if start < found.start()]
         for risk in reading.holders(found.start()) if before else reading.named(found.start())[:1]:
             place = ORDINALS.get(found["nth"] or "", 0)
+            negated = bool(re.search(rf"{NOT}(?: (?:the|a|yet))* $", reading.text[: found.start()]))
             readings = [_placed(reading, risk, place, time, low=bool(re.match(LOW, way))) for time in times]
-            reading.judge(found.span(), [each for each in readings if each])
+            reading.judge(found.span(), [(right if right is None else right is not negated, says) for right, says in readings])
 
 
 def _placed(reading: RiskSentence, risk: Risk, place: int, time: Time, *, low: bool) -> tuple[bool | None, str]:
@@ -64,7 +67,7 @@ def only(reading: RiskSentence, states: Sequence[State]) -> None:
         part = sentence[slice(*reading.coded.words(start, stop))]
         fit = [each for each in states if re.search(rf"\b(?i:{each.pattern})(?![\w-])", part)]
         state = next(iter(sorted(fit, key=lambda each: each.family != "level")), None)
-        if state is None or not named or re.search(r"(?<!\S)(?:not|n't|never|one of|but)(?!\S)", reading.text[start:stop]):
+        if state is None or not named or re.search(r"(?<!\S)(?:not|n't|never|one of|but|former|latter)(?!\S)", reading.text[start:stop]):
             continue
         aimed = any(reading.is_guarded(at) for at in range(found.start(), stop))
         time: Time = "target" if aimed else reading.times(found.start(), stop)[0]

@@ -16,7 +16,7 @@ from papers.checks.riskranks import distances, highest, only, ranks
 from papers.checks.riskscores import at_scores, scores, totals, untargeted
 from papers.checks.risksentence import RiskSentence
 from papers.checks.riskstates import against_target, former_names, levels, moves, owners
-from papers.checks.riskwords import MEASURES
+from papers.checks.riskwords import MEASURES, OWN
 from papers.dataset import Dataset
 from papers.risks import risk_scheme_of
 
@@ -44,7 +44,9 @@ class Risks:
 
     def _of_risks(self, sentence: str, block: str) -> list[Finding]:
         own = [Mention(0, 0, each) for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
-        mentions = self.names.mentions(sentence) or own
+        mentions = self.names.mentions(sentence)
+        if OWN.search(sentence[: mentions[0].start] if mentions else sentence):
+            mentions = [*own, *mentions]
         reading = RiskSentence(self.dataset, code(sentence, MEASURES, self.words), mentions)
         highest(reading)
         totals(reading)

@@ -9,7 +9,20 @@ from decimal import Decimal
 from papers.checks.amounts import holds
 from papers.checks.mentions import distinct
 from papers.checks.risksentence import RiskSentence, Time, told, value
-from papers.checks.riskwords import AGED, AT_SCORES, ATTRIBUTE, COUNTED, FOLLOWED, FOR_RISK, LINKED, MEASURED, PART_AT, TOTAL, UNTARGETED
+from papers.checks.riskwords import (
+    AGED,
+    AT_SCORES,
+    ATTRIBUTE,
+    COUNTED,
+    FOLLOWED,
+    FOR_RISK,
+    LINKED,
+    LOW,
+    MEASURED,
+    PART_AT,
+    TOTAL,
+    UNTARGETED,
+)
 from papers.dataset import Risk
 
 
@@ -32,6 +45,7 @@ def scores(reading: RiskSentence) -> None:
             or amount.value % 1
             or amount.value > 2 * reading.highest
             or not _is_score(reading, *span)
+            or (amount.word and amount.value <= FEW and not _is_measured(reading, *span))
         ):
             continue
         reading.used.add(index)
@@ -52,14 +66,24 @@ def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
     return bool(LINKED.search(before) or re.match(r" (?:for|in|on|of) (?:its |the )?=(?:likelihood|impact)", after))
 
 
+FEW = 3
+"""Up to which number in words it is more likely a count than a score."""
+
+
+def _is_measured(reading: RiskSentence, start: int, stop: int) -> bool:
+    """Whether a word just before the number, or after it, says that it is a score."""
+    return bool(MEASURED.search(reading.text[:start])) or _measures(reading, start, stop) != ("score",)
+
+
 def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[str, ...]:
     """Whether the number is a score, a likelihood, an impact or both: the word just after it, else the last one before it in the clause."""
     before = reading.text[reading.clause(start)[0] : start]
     after = re.match(r" (?:for|in|on|of|out of #\d+ for) (?:its |the )?=(likelihood|impact)", reading.text[stop:])
     if after:
         return (after[1],)
-    if re.search(r"=(?:likelihood|impact) and (?:its )?=(?:likelihood|impact)(?: [^\s#]+)* $", before):
-        return ("likelihood", "impact")
+    if both := re.search(r"=(likelihood|impact) and (?:its |the )?=(likelihood|impact)(?: [^\s#]+)*(?P<second> #\d+ and)? $", before):
+        first = re.match(r" and #\d", reading.text[stop:])
+        return (both[2],) if both["second"] else (both[1],) if first else (both[1], both[2])
     found = ATTRIBUTE.findall(before)
     return (found[-1],) if found and found[-1] in ("likelihood", "impact") else ("score",)
 
@@ -67,6 +91,8 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[str, ...]:
 def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     """The times that the number may be of."""
     if re.match(r" =target", reading.text[stop:]) or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start)):
+        return ("target",)
+    if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
         return ("target",)
     return reading.times(start, stop)
 

@@ -13,7 +13,22 @@ from papers.checks.coding import Coded
 from papers.checks.grammar import CLAUSE_END, guarded
 from papers.checks.mentions import Mention, distinct, group_at
 from papers.checks.reading import Finding, finding_at
-from papers.checks.riskwords import AFTERWARDS, AIM, ASKED, BOTH_AT, CLAUSES, EARLIER, FROM, HELD, LATER, ONCE, RANGE, SCORED
+from papers.checks.riskwords import (
+    AFTERWARDS,
+    AIM,
+    ASKED,
+    BESIDE,
+    BOTH_AT,
+    CLAUSES,
+    EARLIER,
+    FROM,
+    HELD,
+    LATER,
+    ONCE,
+    ONE_OF_TWO,
+    RANGE,
+    SCORED,
+)
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
 
@@ -60,6 +75,8 @@ class RiskSentence:
     def _end(self, at: int) -> int:
         """Where the clause ends in which that place stands."""
         end = CLAUSE_END.search(self.text, at)
+        if end and re.match(r" , to #\d", self.text[end.start() :]):
+            end = CLAUSE_END.search(self.text, end.end())
         return end.start() if end else len(self.text)
 
     def is_aimed(self, at: int) -> bool:
@@ -82,7 +99,14 @@ class RiskSentence:
         if SCORED.search(words):
             return True
         known = {value(each, "score", time) for each in self.named(at) for time in TIMES} - {None}
-        return any(self.coded.amounts[int(each)].value in known for each in re.findall(r"#(\d+)", words))
+        if any(each.kind in ("previous", "last") for each in self.coded.whens) or any(each.unit == "points" for each in self.coded.amounts):
+            return True
+        said = re.findall(r"(?<!\S)(?:at|from|to|of|is|was|\(|,) #(\d+)", words)
+        return any(self.coded.amounts[int(each)].value in known for each in said)
+
+    def is_foreign(self, at: int) -> bool:
+        """Whether the clause has numbers and none of them is a score: it tells of something else."""
+        return "#" in self.words(at) and not self.is_scored(at)
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
@@ -125,7 +149,13 @@ class RiskSentence:
             begin, stop = self.clause(at)
             return [each.risk for each, (start, _) in zip(self.mentions, self.places, strict=True) if begin <= start < stop][:1]
         start, _ = self.coded.words(at, at + 1)
-        return group_at(self.mentions, start, self.coded.sentence)
+        told = distinct(each.risk for each, (begin, _) in zip(self.mentions, self.places, strict=True) if begin < at)
+        if len(told) == 2 and (one := ONE_OF_TWO.search(self.text[:at])):
+            return told[:1] if one[1] in ("former", "first") else told[1:]
+        beside = [each.span() for each in BESIDE.finditer(self.text) if each.end() <= at]
+        named = zip(self.mentions, self.places, strict=True)
+        own = [each for each, (begin, _) in named if begin < at and not any(low <= begin < high for low, high in beside)]
+        return group_at(own or self.mentions, start, self.coded.sentence)
 
     def between(self, at: int) -> str:
         """The coded words from the last name to that place; all before it where no name stands there."""
@@ -142,6 +172,9 @@ class RiskSentence:
             return ("now",)
         if (self.is_aimed(start) and not FROM.search(before)) or re.search(r"=target (?!than)", near) or LATER.match(after):
             return ("target",)
+        named = re.findall(r"@(\d+)", near)
+        if named and self.coded.whens[int(named[-1])].kind == "current" and not AFTERWARDS.match(after):
+            return ("now",)
         if self._is(AFTERWARDS.match(after)) or FROM.search(before) or self._is(EARLIER.search(near)) or self._is(HELD.search(before)):
             return ("last",)
         return ("now", "last") if re.search(r"(?<!\S)(?:was|were|had|stood|scored)(?!\S)", near) else ("now",)
@@ -174,6 +207,11 @@ class RiskSentence:
             return ""
         level = scheme.published(risk) if time == "last" else scheme.level(score)
         return level.band.word.lower() if level else ""
+
+    def level_of(self, score: int) -> str:
+        """The word of a score's level; "" of what can be no score."""
+        scheme = risk_scheme_of(self.dataset)
+        return scheme.level(score).band.word.lower() if score in scheme.scores else ""
 
     @property
     def highest(self) -> int:

@@ -8,7 +8,7 @@ from papers.checks.facts import stems
 from papers.checks.mentions import distinct, former_name
 from papers.checks.reading import Finding
 from papers.checks.risksentence import RiskSentence
-from papers.checks.riskwords import AGAINST_TARGET, AT, BELOW, FORMER, LEAVING, MOVED, NOT, OTHERS, OWNS
+from papers.checks.riskwords import AGAINST_TARGET, AT, BELOW, FORMER, LEAVING, MOVED, NOT, OF_NUMBER, OTHERS, OWNS
 from papers.dataset import Risk
 from papers.risks import movement
 
@@ -17,10 +17,14 @@ def levels(reading: RiskSentence) -> None:
     """Hold every level that is told of a risk."""
     for found in re.finditer(r"\*(\w+)", reading.text):
         before = reading.between(found.start())
+        if of := OF_NUMBER.search(before):
+            _of_number(reading, found, of)
+            continue
         if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before):
             continue
-        once = re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target", reading.text[found.end() :])
-        once = once or (reading.aims and LEAVING.search(before))
+        once = bool(re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target", reading.text[found.end() :])) or bool(
+            reading.aims and LEAVING.search(before)
+        )
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
         times = ("target",) if once else reading.times(*found.span())
@@ -31,11 +35,23 @@ def levels(reading: RiskSentence) -> None:
             reading.judge(found.span(), readings)
 
 
+def _of_number(reading: RiskSentence, found: re.Match[str], of: re.Match[str]) -> None:
+    """Hold "16, which would be Amber" against the level of that score."""
+    score = int(reading.coded.amounts[int(of["n"])].value)
+    level = reading.level_of(score)
+    if level:
+        reading.judge(found.span(), [(level == found[1], f"a score of {score} is {level.capitalize()}")])
+
+
 def against_target(reading: RiskSentence) -> None:
     """Hold "above its target" and "at its target score"."""
     for found in AGAINST_TARGET.finditer(reading.text):
         before = reading.text[: found.start()]
-        if reading.is_guarded(found.start()) or re.search(r"(?:#\d+|twice|double|half) (?:points? )?$", before) or not reading.mentions:
+        if (
+            reading.is_guarded(found.start())
+            or re.search(r"(?:#\d+|twice|double|half) (?:points? )?$", before)
+            or not any(start < found.start() for start, _ in reading.places)
+        ):
             continue
         negated = bool(re.search(rf"{NOT}(?: (?:yet|been|be|a|far))* $", before))
         for risk in reading.holders(found.start()):
@@ -53,6 +69,8 @@ def moves(reading: RiskSentence) -> None:
     """Hold what is told of a risk's movement since the last report."""
     for found in MOVED.finditer(reading.text):
         before, between = reading.text[: found.start()], reading.between(found.start())
+        if reading.is_foreign(found.start()):
+            continue
         if reading.is_guarded(found.start()) or not before.strip() or len(between.split()) > 9:
             _aimed(reading, found)
             continue
@@ -78,7 +96,7 @@ def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
             reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
 
 
-STANDS = re.compile(r" (?:to (?:its|the)|than|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
+STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
 """After a word of movement that compares with something else, or belongs to a noun."""
 
 

@@ -10,6 +10,10 @@ MEASURES = (
     (re.compile(r"likelihood|probability\b", re.IGNORECASE), "=likelihood"),
     (re.compile(r"impact\b", re.IGNORECASE), "=impact"),
 )
+OWN = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]h(?:is|e) (?:(?:current|present|target) )?(?:risk|score|target|rating|level)|[Ss]cor(?:es?|ed|ing)|[Ll]ikelihood)\b"
+)
+"""What means the risk in whose own text a sentence stands."""
 NOT = r"(?:not|n't|no longer|never|nor|neither)"
 CLAUSES = re.compile(r" (?:;|but|although|though|whereas|while|:|, and|and (?:is|was|has|have|had|now|it|its|they|scores)) ")
 """What parts a sentence into statements of their own."""
@@ -24,7 +28,7 @@ A_RISK = re.compile(r"(?<!at )\brisks?\b(?! (?:of|that|to)\b)")
 _LAST = r"(?:@(?P<when>\d+)|(?:the )?last (?:report|quarter|time)|before(?= [,.;]|$)|previously|formerly|earlier|then(?= )|hitherto)"
 EARLIER = re.compile(rf"(?:(?<!\S)(?!than|since|from|on)\S+ |^ ?)(?:in |at |by )?(?:the )?{_LAST}(?: (?!,)\S+)*(?: ,(?: \S+)*)? $")
 """Before a statement, in its clause: a period that it is not held against."""
-AFTERWARDS = re.compile(rf" ?(?:points? )?(?:\( )?(?:(?:in|at|as of|back) )*(?:the )?{_LAST}")
+AFTERWARDS = re.compile(rf" ?(?:points? |it |them |that )?(?:\( )?(?:(?:in|at|as of|back) )*(?:the )?{_LAST}")
 """Just after a statement."""
 HELD = re.compile(
     r"(?P<when>(?!))?(?<!\S)(?:previously|formerly|had been|after|compared with|compared to|up on|down on)(?: (?:a score of|a|its|score|scored?|\*\w+|at|rated))* $"
@@ -38,8 +42,8 @@ LATER = re.compile(
 RANGE = re.compile(r"(?<!\S)(?:range|ranges|ranging|ranged|run|runs|span|spans|go) ")
 """Where "from" begins a range."""
 AIM = re.compile(
-    r"(?<!\S)(?:(?:meant|supposed|set|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must) "
-    r"(?:come|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
+    r"(?<!\S)(?:(?:meant|supposed|set|both|all|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must|should) "
+    r"(?:come|stand|be at|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
 )
 """What a score is to become."""
 ASKED = re.compile(r"(?<!\S)(?:asked|asks|asking|why|whether|wondered|feared)(?!\S)")
@@ -47,16 +51,16 @@ SCORED = re.compile(r"(?<!\S)(?:scor\w+|risks?|register|points?|=target|=likelih
 """What shows that a clause tells of the register."""
 
 # --- one score -----------------------------------------------------------------------------------------------------------------
-MEASURED = re.compile(r"(?:scores?|scored|scoring|rated|=target|=likelihood|=impact)(?: \S+){0,2} $")
+MEASURED = re.compile(r"(?:scores?|scored|scoring|rated|=target|=likelihood|=impact)(?: (?!and |,)\S+){0,2} $")
 ATTRIBUTE = re.compile(r"(?<!\S)=?(likelihood|impact|target|scores?|scored|scoring)(?!\S)")
 LINKED = re.compile(
     r"(?<!\S)(?:scores?|scored|scoring|stands? at|stood at|standing at|rated|remains? at|stays? at|left at|held at|put at|at|of|is|are|was|were|now|@\d+|to|from|on|by|with|has|had"
-    r"|carries|carry|given|after|against|and|between|=target|=likelihood|=impact|,|\(|:|both|each|all|a|an|just|only|the) $"
+    r"|carries|carry|given|after|against|and|between|=target|=likelihood|=impact|,|\(|:|highest|lowest|both|each|all|a|an|just|only|the) $"
 )
 """Words before a number that may be a score."""
 COUNTED = re.compile(
     r" (?:of the |of )?(?:\S+ )?(?:risks?|actions?|indicators?|others?|people|years?|months?|days?|quarters?|recommendations?|plans?)(?!\S)"
-    r"| in (?:every )?#| of (?:the |our )?#| (?:more|less|higher|lower|fewer|above|below|over|under)(?!\S)| (?:are|were|to follow|have)(?!\S)| of (?:them|these|those|whom|which)(?!\S)"
+    r"| in (?:every )?#| of (?:the |our )?#| (?:more|less|higher|lower|fewer|above|below|over|under)(?!\S)| (?:are|were|to follow|have)(?!\S)| of (?:them|these|those|whom|which)(?!\S)| (?:that|which|who) (?:are|have|were|score)(?!\S)"
 )
 """After a number that counts other things, or a difference."""
 FOLLOWED = re.compile(
@@ -68,7 +72,7 @@ AGED = re.compile(
     r"(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
 )
 """Before a number that is no score of one risk."""
-FOR_RISK = re.compile(r" (?:points? )?(?:for|in the case of|in|by|\( ?)(?: the)? ")
+FOR_RISK = re.compile(r" (?:points? )?(?:, )?(?:for|in the case of|in|by|\( ?)(?: the)? ")
 AT_SCORES = re.compile(
     r"#(?P<n>\d+) (?:(?:of (?:the|them)|other|others|more|further|risks?) )*(?:(?:that|which|all|each|both|are|is) )*(?:scores?|scored|scoring|stands?|rated|share|on|at|with|had|have)"
     r"(?: (?:at|on|a score of|scores? of))? #(?P<score>\d+)(?! (?:points?|for|of|actions?|or|and (?:above|over|below)|to)(?!\S))"
@@ -77,7 +81,7 @@ AT_SCORES = re.compile(
 PART_AT = re.compile(r" of (?:the |our )?(?:#\d+ )?(?:risks? )?(?:at|on|with) #\d+$")
 """Some of those that have a score: not how many have it."""
 TOTAL = re.compile(
-    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all))* #(?P<n>\d+)"
+    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all|risk|scores?))* #(?P<n>\d+)"
 )
 UNTARGETED = re.compile(
     r"(?<!\S)(?:no|without a|lacks a|lacks) =target(?! of)|=target (?:has |is )?(?:not |yet to |still to )(?:yet )?(?:been |be )?(?:set|agreed|confirmed|given|fixed|decided)"
@@ -90,6 +94,8 @@ DIFFERENT = re.compile(
     rf" (?:points? )?(?:(?:{MORE}|{LESS})(?! (?:[a-z]{{3,}}s|are|is)(?!\S))|short|shy|off|away|adrift|apart|from (?:its|the|their) =target|to go|to come down|to shed|to lose)(?!\S)(?: (?:of|than|from))?"
 )
 """After a number that is a difference."""
+A_SCORE = re.compile(r"(?: (?:from|than|of|over))?(?: (?:the|any))?(?: #\d+)? (?:risks?|others?|those) (?:at|on|with|scoring) #(?P<n>\d+)")
+"""After a comparison with risks of one score."""
 WHERE_IT_IS = re.compile(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)")
 """After a comparison with the score as it stands."""
 GAP = re.compile(r"(?<!\S)(?:gap|difference|distance|margin)(?!\S).* (?:is|was|of|by|from|to|at|now|only|just|another)(?: @\d+)? $")
@@ -105,7 +111,7 @@ DOUBLE = {
     **dict.fromkeys(("half", "halved"), Decimal("0.5")),
 }
 MULTIPLES = re.compile(
-    rf"(?<!\S)(?:(?:{'|'.join(DOUBLE)})|#(?P<n>\d+)(?= (?:of )?(?:the|its|that|what|as|=target|to|since|,|\.|it)))(?!\S)"
+    rf"(?<!\S)(?:(?:{'|'.join(DOUBLE)})|#(?P<n>\d+)(?= (?:of )?(?:(?:the|its|that|what|as|=target|to|since|it)(?!\w)|,|\.)))(?!\S)"
 )
 """So many times something, or a part of it."""
 CHANGED = re.compile(r"(?:by|up|down|(?:rise|fall|cut|increase|reduction|drop) of) $")
@@ -114,6 +120,7 @@ COMPARED = re.compile(
     r"(?<!\S)(?:(?P<more>(?:scores? )?(?:more(?: serious)?|higher|greater|bigger|graver|worse)(?= )|outscores?|above|ahead of|exceeds)|(?P<less>(?:scores? )?(?:less(?: serious)?|lower|smaller|lesser)(?= )|below|behind)"
     r"|(?P<same>the same(?: score| rating| level| =target)?|as high|equal|level(?= (?:with|on))))(?: (?:risk|scores?|one|a|rated))*(?: (?:than|as|to|with|of))?(?!\S)"
 )
+ALL_OTHERS = re.compile(r" (?:any|every|all|each|the)(?: of)?(?: the)? (?:others?|rest)(?!\S)")
 NO_RISK = re.compile(
     r"(?<!\S)(?:no (?:other |single )?(?:risk|one)|none|nothing)(?: (?:else|on the register|here|now|of them|of the others|is|has a|was|@\d+))* $"
 )
@@ -138,7 +145,7 @@ AGAINST_TARGET = re.compile(
     r"(?: (?:its|their|the|already|own))* =target(?! of)"
 )
 OTHERS = re.compile(
-    r"(?:#\d+ (?:of|risks?|are|is|others?) (?:\S+ ){0,2}|(?:all|none|other|every|any|no) (?:\S+ ){0,2}|(?:or|nor|neither|than|like|unlike|among the|one of the)(?: #\d+)? )$"
+    r"(?:#\d+ (?:of|that|which|risks?|are|is|others?) (?:\S+ ){0,2}|(?:all|none|other|every|any|no) (?:\S+ ){0,4}|(?:or|nor|neither|than|like|unlike|among the|one of the)(?: #\d+)? )$"
 )
 """Before a level that is told of others than the risk named."""
 
@@ -146,7 +153,7 @@ OTHERS = re.compile(
 ORDINALS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
 LOW = r"lowest|smallest|least|mildest|lightest"
 RANK = re.compile(
-    rf"(?<!\S)(?P<nth>{'|'.join(ORDINALS)}|joint|equal|jointly)?[- ]?(?P<way>highest|greatest|biggest|most serious|gravest|largest|worst|top|{LOW} serious|{LOW})"
+    rf"(?<!next )(?<!between the )(?<!lowest and the )(?<!highest and the )(?<!\S)(?P<nth>{'|'.join(ORDINALS)}|joint|equal|jointly)?[- ]?(?P<way>highest|greatest|biggest|most serious|gravest|largest|worst|top|{LOW} serious|{LOW})"
     r"(?:[- ]?(?:scoring|scored|rated|ranked|ranking))?(?: (?:of|on|in|=target|risks?|scores?|one|single|corporate|current)){0,3}(?! since| for)"
 )
 PLACED = re.compile(
@@ -160,8 +167,17 @@ NUMBERED_RANK = re.compile(
 )
 ONLY = re.compile(r"(?<!\S)(?:(?:the|our) (?:only|sole|single)(?= (?:risk|one|\*|entry|score))|alone|only(?= (?:the )?[a-z]))(?!\S)")
 """What is true of the risks named, and of no other."""
+OF_NUMBER = re.compile(
+    r"#(?P<n>\d+)(?: (?:now|points?|in future|then))? (?:, |\( )(?:which|that|and so|so|therefore|hence|thus|still)(?: (?:is|was|would|be|still|makes|leaves|puts|it|at|a|an|in|therefore|rated|means))* $"
+)
+"""Before a level that is said to be that of a number."""
 LEAVING = re.compile(r"(?<!\S)(?:leave|leaving|leaves|keep|keeping|still be|be)(?: (?:it|them|a|an|still|the|risk|at))* $")
 """Before the level that a target leaves a risk at."""
+BESIDE = re.compile(
+    r"(?:^|, )(?:once|after|behind|unlike|like|besides|beneath|below|above|apart from|next to|second only to|compared with) [^,]* , "
+)
+"""Names that are told beside what a sentence is about, before it or between commas."""
+ONE_OF_TWO = re.compile(r"(?<!\S)the (former|latter)(?: [^\s,;#]+){0,4} $")
 BOTH_AT = re.compile(r"(?<!\S)(?:(?:the|our|all) #(?P<n>\d+)|both)(?: (?:the|of the))? \*(?P<level>\w+)(?: risks?)?(?!\S)")
 
 # --- names ---------------------------------------------------------------------------------------------------------------------

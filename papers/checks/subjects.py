@@ -60,12 +60,12 @@ class Subjects:
         self.by_section.setdefault(section, []).append(candidate)
 
     def of(self, block: str) -> list[Candidate]:
-        """Those of the section or directorate that the block belongs to; all of them for a block of the whole report."""
+        """Those of the section or directorate that the block belongs to; all indicators for a block of the whole report."""
         slug = next((each for each in block.split("/")[1:] if each in self.by_section or each in self._directorates()), "")
         sections = [each.slug for each in self.dataset.sections if each.directorate == slug] if slug else []
         if slug:
             return [each for name in dict.fromkeys([slug, *sections]) for each in self.by_section.get(name, [])]
-        return []
+        return [each for own in self.by_section.values() for each in own if "|" not in each.facts.indicator.id]
 
     def rows_of(self, section: str) -> list[Candidate]:
         """The rows of the section's tables."""

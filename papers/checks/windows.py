@@ -66,8 +66,10 @@ def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> lis
         return [[each for each in ends[0] if each.period.end in ends_of]]
     if not (_names_time(text) or WITHIN.search(text)) and (head := HEAD.match(reading.text)) and head.end() <= clause[0]:
         text = head[0]
-    if (found := LAST.search(text)) and reading.amount(found[1]).unit in TIMED:
-        count = int(reading.amount(found[1]).value)
+    own = reading.text[said.start : said.stop]
+    numbers = [reading.amount(each[1]) for each in LAST.finditer(text) if f"#{each[1]}" not in own.split()]
+    if numbers and numbers[0].unit in TIMED:
+        count = int(numbers[0].value)
         return [each[-count:] for each in ends if len(each) >= count]
     named = list(_named(reading, text, ends[0]))[-1:] if said.inclusive else list(_named(reading, text, ends[0]))
     if named or _names_time(text):
@@ -161,6 +163,10 @@ def _until_named(reading: Reading, said: Quantifier, clause: tuple[int, int]) ->
     if head:
         for end in _ends(reading, head[1])[-1:]:
             yield [each for each in known(reading) if each.period.end <= end]
+    if after := re.match(r" (?:to|until|up to|ending|before)(?: the)? @(\d+)", reading.text[said.stop :]):
+        for end in _ends(reading, after[1])[-1:]:
+            yield [each for each in known(reading) if each.period.end <= end]
+            yield [each for each in known(reading) if each.period.end < end]
     if EARLIER.search(reading.text[clause[0] : clause[1]]):
         yield known(reading)[:-1]
 

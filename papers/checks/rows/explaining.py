@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from papers.checks.amounts import SCALES, Amount, Verdict, holds
-from papers.checks.naming import key_of, table_of
+from papers.checks.naming import is_column, key_of, table_of
 from papers.checks.periods import When
 from papers.checks.quantities import holds_share
 from papers.checks.reading import fits, number_words
@@ -36,9 +36,15 @@ class Told:
 def lines(group: Group) -> Iterator[Line]:
     """The candidates of the group's names that can stand side by side."""
     for first in group.mentions[0].candidates:
-        others = [[one for one in each.candidates if _like(one) == _like(first)] for each in group.mentions[1:]]
+        others = [_beside(first, each.candidates) for each in group.mentions[1:]]
         if all(others):
             yield (first, *(each[0] for each in others))
+
+
+def _beside(first: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that can stand beside the first: in its column, else in another one of its unit where columns are no periods."""
+    same = [each for each in candidates if _like(each) == _like(first)]
+    return same or [each for each in candidates if is_column(each) and is_column(first) and each.facts.unit == first.facts.unit]
 
 
 def _like(candidate: Candidate) -> tuple[str, str]:
@@ -64,6 +70,15 @@ def levels(group: Group, whens: Sequence[When | None], *, single: bool) -> Itera
         for part, when in itertools.product(parts, whens):
             for value, seen in figures(part, when):
                 yield Told(value, unit, f"{_names(part)} in {seen.period.spoken}: {_with_scale(value, unit)}")
+
+
+def extras(group: Group, whens: Sequence[When | None]) -> Iterator[Told]:
+    """The figures of other units that are told beside the group's own: a rate beside a number."""
+    for candidate in (one for each in group.mentions for one in each.candidates):
+        for series in (each for each in candidate.facts.series if each.unit != candidate.facts.unit and each.unit.startswith("rate")):
+            for seen in (found for when in whens for found in observed(candidate, when)):
+                if (value := seen.number(series.name)) is not None:
+                    yield Told(value, series.unit, f"{series.label} in {seen.period.spoken}: {number_words(value)}")
 
 
 def body_sums(whole: Group, candidates: Sequence[Candidate], whens: Sequence[When | None]) -> Iterator[Told]:
@@ -127,8 +142,8 @@ def differences(one: Group, two: Group, whens: Sequence[When | None]) -> Iterato
                 yield from _steps(first, second, unit, words)
 
 
-def shares(part: Group, whole: Group, whens: Sequence[When | None]) -> Iterator[Told]:
-    """The first group in percent of the second."""
+def shares(part: Group, whole: Group, whens: Sequence[When | None], *, over: bool = False) -> Iterator[Told]:
+    """The first group in percent of the second; only where it is no more, unless more is asked for."""
     both = replace(part, mentions=(*part.mentions, *whole.mentions))
     for line in lines(both):
         cut = len(part.mentions)
@@ -136,13 +151,23 @@ def shares(part: Group, whole: Group, whens: Sequence[When | None]) -> Iterator[
             continue
         for when in whens:
             for (first, _), (second, _) in zip(figures(line[:cut], when), figures(line[cut:], when), strict=False):
-                if second and first <= second:
+                if second and (over or first <= second):
                     share = first * 100 / second
                     yield Told(share, "%", f"{number_words(first)} of {number_words(second)} is {share:.1f}%")
 
 
+def ratios(one: Group, two: Group, whens: Sequence[When | None]) -> Iterator[Told]:
+    """How many times the second group's figure the first one's is."""
+    for each in shares(one, two, whens, over=True):
+        yield replace(each, value=each.value / 100, unit="times")
+
+
 def says(amount: Amount, told: Told) -> Verdict | None:
     """Whether the number says the figure; None where its unit is another."""
+    if (told.unit == "times") != (amount.unit == "time"):
+        return None
+    if told.unit == "times":
+        return holds(amount, told.value)
     if told.unit in ("%", "points"):
         if told.unit == "points" and amount.unit not in ("points", ""):
             return None

@@ -10,12 +10,13 @@ from decimal import Decimal
 
 from papers.checks.amounts import Verdict, holds
 from papers.checks.periods import When
-from papers.checks.reading import Finding, finding_at, number_words
-from papers.checks.rows.explaining import Told, body_sums, changes, differences, levels, says, shares
+from papers.checks.reading import Finding, finding_at, fits, number_words
+from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, levels, ratios, says, shares
 from papers.checks.rows.periods import PAIR, Times
-from papers.checks.rows.placing import Placing
-from papers.checks.rows.roles import BASE, PLAIN_WORD, Role, counted, is_strange, names_any, role_of
+from papers.checks.rows.placing import BAR, Placing
+from papers.checks.rows.roles import PLAIN_WORD, Role, counted, is_strange, names_any, role_of
 from papers.checks.rows.scene import Group, Scene
+from papers.checks.rows.sides import EXCEEDS, comparisons, exceeding, other_ways
 
 AFTER = re.compile(
     rf"(?: (?!(?:than|as|since|over|against|above|below|behind) ){PLAIN_WORD}){{0,3}}(?: (?:of|in|to|about|from|for|at)){{0,1}}(?: (?:the|our|its))? ?"
@@ -40,12 +41,22 @@ FLOW = re.compile(
 OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECASE)
 MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
 STRANGE = "it counts something else"
+FROM_TO = re.compile(r"(?<!\S)from #\d+(?: (?!#|;|,)\S+){0,3} to (?:(?:just|only|about|some) )?$")
+LED = re.compile(r"(?<!\S)(?:from|to|at) $")
+THEN = re.compile(
+    r"(?<!\S)(?:then|earlier|before|had|previous\w*|former\w*|each|every|once|peak\w*|start\w*|began|until|spring|summer|autumn|winter)(?!\S)"
+)
+"""Words of another time than the latest."""
+ENDED = re.compile(r" (?:,|\.|;|\)|in|at|from|and|over|@)|$")
+OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
+APPENDED = re.compile(r" (?:\.|,|;|\)|of (?:them|these|those|the total|all)(?!\S))|$")
+"""After a share of which the numbers before it tell."""
 PART = re.compile(r" (?:of|the #\d+|(?:were|was|are|is) (?:for|about|from|in|to))(?!\S)")
 SHARING = re.compile(
     r"(?<!\S)(?:account\w*|come to|comes to|came to|represent\w*|constitut\w*|amount\w*|share|proportion|concern\w*|came from|come from|went to|goes to|led to|lead to|ended in|belong\w*|per|out of)(?!\S)"
 )
 """Words of a part of a whole."""
-AMONG = re.compile(r"(?<!\S)(?:of|among) (?:these|those|whom|which|them)(?!\S)")
+AMONG = re.compile(r"(?<!\S)(?:of|among) (?:these|those|whom|which|them)(?= (?:#|,|\())")
 SMALL = Decimal(12)
 
 
@@ -78,7 +89,8 @@ class Judge:
         group = self.subject(number, role)
         if group is None or not group.mentions or role.kind == "other":
             return None
-        if is_strange(self.scene, number, group):
+        part = group.is_whole and re.match(r" (?:out )?of (?:the |all |our )?#", self.scene.text[self.scene.coded.of_number(number)[1] :])
+        if part or is_strange(self.scene, number, group) or (role.kind == "level" and group is self._of(number)):
             return finding_at(self.scene.coded, self.scene.coded.of_number(number), "unknown", "level", STRANGE)
         tries = self._tries(number, role, group)
         verdict, told = self._verdict(number, role, tries)
@@ -123,8 +135,8 @@ class Judge:
         if role.kind == "level" and PART_OF.search(text[:start]):
             named = [*(each for each in near if each.is_whole), *(each for each in rows if low <= each.start < start)]
             return next(iter(near or [self.whole(each) or each for each in named]), None)
-        before = [each for each in rows if low <= each.start < start]
-        if role.kind == "share" and (part := self._part(number)):
+        before = [each for each in rows if low <= each.start < start and not BAR.search(text[: each.start])]
+        if role.kind == "share" and (part := self._part(number) or self._of(number)):
             return part
         linked = [each for each in rows if each.start >= stop and LINKED.fullmatch(text[stop : each.start])]
         choice = (
@@ -137,7 +149,16 @@ class Judge:
             [each for each in wholes if each.start < high],
             groups,
         )
-        return next((each[0] for each in choice if each), self.default)
+        found = next((each[0] for each in choice if each), self.default)
+        return self._in_order(number, found) if found and len(found.mentions) > 1 else found
+
+    def _in_order(self, number: int, group: Group) -> Group:
+        """Of names with as many numbers "respectively" after them, the one in the number's place."""
+        low, high = self.scene.clause(group.start)
+        after = [each for each in self.scene.numbers if group.stop <= self.scene.coded.of_number(each)[0] < high]
+        if "respectively" not in self.scene.text[low:] or len(after) != len(group.mentions) or number not in after:
+            return group
+        return replace(group, mentions=(group.mentions[after.index(number)],))
 
     def _of(self, number: int) -> Group | None:
         """What stands after "of" just after the number."""
@@ -149,10 +170,21 @@ class Judge:
         """What a share is told of: the row that is named nearest to it, but not after "of"."""
         start, _ = self.scene.coded.of_number(number)
         low, high = self.scene.clause(start)
-        rows = [each for each in self.scene.groups if not each.is_whole and each is not self._of(number)]
+        whole = self._of(number)
+        within = re.compile(r" (?:about|for|to|from|in|of|at|by|on)(?: the)? ")
+        rows = [
+            each
+            for each in self.scene.groups
+            if not each.is_whole and each is not whole and not (whole and within.fullmatch(self.scene.text[whole.stop : each.start]))
+        ]
         near = [each for each in rows if low <= each.start < high] or rows
         before = [each for each in near if each.start < start]
-        return before[-1] if before else near[0] if near else None
+        after = [
+            each
+            for each in near
+            if each.start > start and not re.search(r" (?:where|which|who|whose|because|when) ", self.scene.text[start : each.start])
+        ]
+        return before[-1] if before else after[0] if after else None
 
     def whole(self, group: Group) -> Group | None:
         """What the group is a part of: the total that the sentence names, else that of the table."""
@@ -169,6 +201,8 @@ class Judge:
         single = bool(SINGLE.search(text)) or not TOGETHER.search(text)
         found: list[Told] = []
         if role.kind == "change":
+            if sides := exceeding(self.scene, self.scene.coded.of_number(number)[0]):
+                return [replace(each, way=each.way * sides[2] * (role.way or 1)) for each in differences(sides[0], sides[1], told)]
             other = self._other(role)
             if other:
                 return list(differences(group, other, told))
@@ -178,16 +212,29 @@ class Judge:
                     if each.mentions and _titles(each).isdisjoint(_titles(group)):
                         found += differences(group, each, told)
             return found
+        if self.scene.coded.amounts[number].unit == "time":
+            return list(self._times(number, group, told))
         whens: list[When | None] = (
             [self.times.own(number)] if self.times.own(number) else list(self.times.compared(number, role.than)) if role.base else told
         )
         found += levels(group, whens, single=single)
+        found += extras(group, whens)
         found += body_sums(group, self.scene.candidates, whens) if group.is_whole else ()
         if role.base and self.times.own(number) is None:
             found += self._history(group)
         if role.kind == "share":
             found += self._shares(group, told, number)
         return found
+
+    def _times(self, number: int, group: Group, told: Sequence[When | None]) -> Iterator[Told]:
+        """How many times one name's figure is another's, or the sentence's numbers before and after are."""
+        for each in self.scene.groups:
+            if each.mentions and _titles(each).isdisjoint(_titles(group)):
+                yield from ratios(group, each, told)
+        if number and re.match(r" (?:as many as )?the #", self.scene.text[self.scene.coded.of_number(number)[1] :]):
+            one, two = (self.scene.coded.amounts[n].plain for n in (number - 1, number + 1))
+            if two:
+                yield Told(one / two, "times", f"{number_words(one)} is {one / two:.2f} times {number_words(two)}")
 
     def _other(self, role: Role) -> Group | None:
         """What the words after "than" name."""
@@ -209,6 +256,7 @@ class Judge:
                         yield Told(value, each.facts.unit, f"{each.facts.indicator.title} in {seen.period.spoken}")
 
     def _shares(self, group: Group, told: Sequence[When | None], number: int) -> Iterator[Told]:
+        yield from self._of_numbers(number)
         if (named := self._of(number)) and named.mentions and named is not group:
             found = list(shares(group, named, told))
             if found:
@@ -219,26 +267,35 @@ class Judge:
             yield from shares(group, whole, told)
         for one, two in itertools.permutations([each for each in self.scene.groups if each.mentions and each is not whole], 2):
             yield from shares(one, two, told)
-        yield from self._of_numbers(number)
 
     def _of_numbers(self, number: int) -> Iterator[Told]:
         """The number before in percent of the one after: "to 7,000, half the 18,000 of the summer"."""
         amounts = self.scene.coded.amounts
         _, stop = self.scene.coded.of_number(number)
         after = re.match(r" (?:of )?(?:the |its |their )*#(\d+)", self.scene.text[stop:])
-        if after and number and amounts[int(after[1])].plain:
-            one, two = amounts[number - 1].plain, amounts[int(after[1])].plain
-            yield Told(one * 100 / two, "%", f"{number_words(one)} of {number_words(two)} is {one * 100 / two:.1f}%")
+        pairs = [(number - 1, int(after[1]))] if after and number else []
+        pairs += [(int(each[1]), int(each[2])) for each in OF_NUMBER.finditer(self.scene.text)]
+        if APPENDED.match(self.scene.text[stop:]):
+            plain = [n for n in self.scene.numbers if n < number and amounts[n].unit not in ("%", "share", "points", "time")]
+            pairs += list(itertools.permutations(plain, 2))
+        for part, whole in pairs:
+            one, two = amounts[part].plain, amounts[whole].plain
+            if two and one <= two:
+                yield Told(one * 100 / two, "%", f"{number_words(one)} of {number_words(two)} is {one * 100 / two:.1f}%")
 
     def _is_bound(self, number: int, role: Role, group: Group) -> bool:
         """Whether the words bind the number to the group so fully that it is nothing else's."""
         coded, text = self.scene.coded, self.scene.text
-        start, stop = coded.of_number(number)
+        start, _ = coded.of_number(number)
         low, high = self.scene.clause(start)
         amount = coded.amounts[number]
         if not group.is_sure or FLOW.search(text[low:high]) or AMONG.search(text[low:start]):
             return False
+        if amount.unit == "" and self._counts_otherwise(group):
+            return False
         if role.kind == "share" and not self._is_share(number, group):
+            return False
+        if role.kind == "change" and EXCEEDS.search(text[low:start]) and exceeding(self.scene, start) is None:
             return False
         if (
             BLOCKED.search(self._near(number))
@@ -250,16 +307,50 @@ class Judge:
         if group is self.default and role.kind == "level" and not self._names_kind(number, group):
             return False
         if amount.plain <= SMALL and amount.unit == "" and role.kind == "level":
-            near = BASE.search(text[:start]) or re.search(r" (?:to|at|numbered|totalled) $", text[:start])
-            return bool(near) and bool(re.match(r" (?:,|\.|;|in|at|from|and|over|@|\))(?!\S)|$", text[stop:]))
+            return self._is_told_plainly(number, group)
         return True
+
+    def _is_told_plainly(self, number: int, group: Group) -> bool:
+        """Whether a small number stands just after the name, just before it, or after a word that leads to it."""
+        text = self.scene.text
+        start, stop = self.scene.coded.of_number(number)
+        if "respectively" in text:
+            return True
+        ends = bool(ENDED.match(text[stop:]))
+        if text[group.stop : start] == " " or re.search(r"(?<!\S)(?:from|to|at|numbered|totalled|against|after) $", text[:start]):
+            return ends
+        before = (
+            text[stop : group.start] == " "
+            and not group.is_whole
+            and not re.search(r"(?<!\S)(?:of|the|these|those|other|more|first|last|to|by|another) $", text[:start])
+        )
+        return before and not re.match(r" (?:\S+ )?(?:who|which|that|led|involved|resulted|of)(?!\S)", text[group.stop :])
 
     def _is_share(self, number: int, group: Group) -> bool:
         """Whether the words tell of a part of something, or the group's own figures are percentages."""
         start, stop = self.scene.coded.of_number(number)
         low, high = self.scene.clause(start)
         percent = any(one.facts.unit == "percent" for each in group.mentions for one in each.candidates)
-        return percent or bool(PART.match(self.scene.text[stop:])) or bool(SHARING.search(self.scene.text[low:high]))
+        appended = APPENDED.match(self.scene.text[stop:]) and re.search(r"(?:,|\(|or) $", self.scene.text[:start])
+        return (
+            percent
+            or bool(appended and len(self.scene.numbers) > 1)
+            or bool(PART.match(self.scene.text[stop:]))
+            or bool(SHARING.search(self.scene.text[low:high]))
+        )
+
+    def _counts_otherwise(self, group: Group) -> bool:
+        """Whether another number of the clauses is in days or the like, in which the group's figures do not count."""
+        units = {each.facts.unit for mention in group.mentions for each in mention.candidates}
+        coded = self.scene.coded
+        named = [(each.start, each.stop) for one in self.scene.groups for each in one.mentions]
+        places = [(each, coded.words(*coded.of_number(n))) for n, each in enumerate(coded.amounts)]
+        measured = [
+            each
+            for each, (start, stop) in places
+            if each.unit in ("day", "hour", "tonne", "mile", "fte") and not any(a < stop and start < b for a, b in named)
+        ]
+        return bool(measured) and not any(fits(each, unit) for each in measured for unit in units) and len(self.scene.groups) == 1
 
     def _names_kind(self, number: int, group: Group) -> bool:
         """Whether the words after the number name what the group counts, or those before it move to it or from it."""
@@ -299,6 +390,16 @@ class Judge:
             and any(holds(amount, each) == "true" for each in sums)
         )
 
+    def _is_open(self, number: int, role: Role, group: Group) -> bool:
+        """Whether the words leave open of which period the number is: several are told of the group, or some other time."""
+        others = [
+            each for each in self.scene.numbers if each != number and self.scene.coded.amounts[each].unit not in ("%", "share", "points")
+        ]
+        same = any(self.subject(each, role_of(self.scene, each)) is group for each in others)
+        if FROM_TO.search(self.scene.text[: self.scene.coded.of_number(number)[0]]) and not THEN.search(self.scene.text):
+            same = False
+        return role.base or same or bool(self.scene.coded.whens) or bool(THEN.search(self.scene.text))
+
     def _loose(self, role: Role, group: Group, number: int) -> Iterator[Told]:
         """What the number may be of all that is named, in any period that the words leave open."""
         start, _ = self.scene.coded.of_number(number)
@@ -307,9 +408,16 @@ class Judge:
         near = [each for each in self.scene.groups if each.mentions and (low <= each.start < high or each is group)]
         for each in near:
             if role.kind != "change":
-                yield from levels(each, [own], single=True) if own else self._history(each)
-            if own is None and role.kind == "level":
+                yield from levels(each, [own] if own else self.times.told(number), single=True)
+            if role.kind != "change" and own is None and each is group and self._is_open(number, role, group):
+                yield from self._history(each)
+            if own is None and role.kind == "level" and not LED.search(self.scene.text[:start]):
                 yield from changes(each, [None], [])
+        if BLOCKED.search(self.scene.text):
+            for candidate in (one for each in near for mention in each.mentions for one in mention.candidates):
+                for seen in candidate.timeline.observations:
+                    others = [found for name, value in seen.values.items() if name != "actual" and (found := value.number) is not None]
+                    yield from (Told(other, candidate.facts.unit, "") for other in others)
         for one, two in (pair for pair in itertools.permutations(near, 2) if _titles(pair[0]).isdisjoint(_titles(pair[1]))):
             if role.kind != "share":
                 yield from differences(one, two, self.times.told(number))
@@ -318,7 +426,7 @@ class Judge:
 
 def judged_of(scene: Scene, default: Group | None = None) -> list[Finding]:
     """What the sentence says in numbers and of places; `default` is what it is about where it names nothing."""
-    return [*Judge(scene, default).findings(), *Placing(scene, default).findings()]
+    return [*Judge(scene, default).findings(), *Placing(scene, default).findings(), *comparisons(scene), *other_ways(scene)]
 
 
 NUMBERED = frozenset(("level", "change", "share", "sum", "ratio"))
@@ -326,10 +434,26 @@ NUMBERED = frozenset(("level", "change", "share", "sum", "ratio"))
 
 
 def kept(judged: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings of both readings, without those called false whose number the judge finds right."""
+    """The findings of both readings, each once, without those called false whose number the judge finds right."""
     right = [each for each in judged if each.verdict in ("true", "rounded") or each.says == STRANGE]
+    wrong = [each for each in judged if each.verdict == "false"]
+    left: list[Finding] = []
+    cells: dict[int, Finding] = {}
     for each in others:
-        mine = [one for one in right if one.start < each.stop and each.start < one.stop]
-        if each.verdict != "false" or not mine or each.kind not in NUMBERED:
+        numbered = each.kind in NUMBERED and each.verdict == "false"
+        same = [one for one in wrong if numbered and _overlap(each, one)]
+        cells.update((id(one), each) for one in same)
+        if not same and not (numbered and any(_overlap(each, one) for one in right)):
+            left.append(each)
+    yield from left
+    told = [each for each in left if each.verdict in ("true", "rounded") and each.kind in (*NUMBERED, "rank")]
+    for each in judged:
+        if each.verdict == "false":
+            yield replace(each, place=cells[id(each)].place) if id(each) in cells else each
+        elif each.says != STRANGE and not any(_overlap(each, one) for one in told):
             yield each
-    yield from (each for each in judged if each.says != STRANGE)
+
+
+def _overlap(one: Finding, two: Finding) -> bool:
+    """Whether two findings are of the same words."""
+    return one.start < two.stop and two.start < one.stop

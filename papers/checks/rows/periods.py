@@ -21,6 +21,10 @@ WEAK = re.compile(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
 OWN_AFTER = re.compile(
     r"(?: (?!#|@|,|;|and |but |from |to |than |against |up |down |on |since |as |compared )\S+){0,6}? (?:(?:in|at|for|by|during|of|on|between|over|between) )?(?:the )?@(\d+)"
 )
+VAGUE = re.compile(r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?) of $")
+"""Before a period of which only a part is meant that no cell has."""
+OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
+"""Before the period of a figure that another one is compared with: "on the 52 of the quarter before"."""
 OF_YEAR = re.compile(r"@\d+(?: of| in)? $")
 PAIR = re.compile(r"(?<!\S)(?:between|from) (?:the )?@(\d+) (?:and|to) (?:the )?@(\d+)")
 YEARLY = re.compile(
@@ -45,11 +49,14 @@ class Times:
         pairs = {int(each[1]) for each in PAIR.finditer(text)}
         found = []
         for each in re.finditer(r"@(\d+)", text):
-            if OF_YEAR.search(text[: each.start()]):
+            part = re.search(r"#(\d+) of $", text[: each.start()])
+            months = part is not None and self.scene.coded.amounts[int(part[1])].unit in ("month", "quarter", "week")
+            if months or OF_YEAR.search(text[: each.start()]) or VAGUE.search(text[: each.start()]):
                 continue
             head = re.split(r"[,;:()#@*]", text[: each.start()])[-1]
             base = BASE.search(head)
             compared = base is not None and not (WEAK.match(head) and base[0] in ("over", "with", "as", "after"))
+            compared = compared or bool(OF_BASE.search(text[: each.start()]))
             found.append((int(each[1]), each.start(), compared or int(each[1]) in pairs))
         return tuple(found)
 
@@ -65,8 +72,8 @@ class Times:
     def own(self, number: int) -> When | None:
         """The period that stands at the number itself."""
         start, stop = self.scene.coded.of_number(number)
-        compared = {n for n, _, base in self.places if base}
-        if (after := OWN_AFTER.match(self.scene.text[stop:])) and int(after[1]) not in compared:
+        free = {n for n, _, base in self.places if not base}
+        if (after := OWN_AFTER.match(self.scene.text[stop:])) and int(after[1]) in free:
             return self.when(int(after[1]))
         low, _ = self.scene.clause(start)
         before = [each for each in self.places if low <= each[1] < start and not each[2] and not self._is_taken(each[1])]
@@ -87,7 +94,7 @@ class Times:
         """The periods that what stands at that place may be told of."""
         low, high = self.scene.clause(start)
         every = [(self.when(n), at) for n, at, compared in self.places if not compared and not self._is_aside(at, start)]
-        return [when for when, at in every if low <= at < high] or [when for when, _ in every] or [None]
+        return [when for when, at in every if low <= at < high] or [when for when, at in every if at < start] or [None]
 
     def _is_aside(self, at: int, number: int) -> bool:
         """Whether the period is told in passing, or of no quarter: "where the catalogue was out of use in July"."""

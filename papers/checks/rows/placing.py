@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from papers.checks.amounts import Verdict
@@ -24,7 +24,7 @@ RANK = re.compile(
     rf"(?<!\S)(?:the )?(?:(?P<nth>{'|'.join(NTH)})[- ]?)?(?:(?P<high>{HIGH})|(?P<low>{LOW}))(?! recent| likely| common| part| of the| for \S+ (?:quarters|years))(?!\S)"
 )
 SECOND = re.compile(
-    rf"(?<!\S)(?:(?:came|comes|coming|ranks?|ranked|placed|lies|stands|is|was|in) (?:the )?(?P<nth>first|{'|'.join(NTH)})(?: place)?(?! only)(?= (?:,|\.|with|among|behind|after|in|on|to)|$)|(?P<to>second only to|behind only))(?!\S)"
+    rf"(?<!\S)(?:(?:came|comes|coming|ranks?|ranked|placed|lies|stands|is|was|in) (?:the )?(?P<nth>first|{'|'.join(NTH)})(?: place)?(?! only)(?= (?:,|\.|with|among|behind|after|in|on|to)|$)|the (?P<nth2>second|third|fourth|fifth)(?= (?:,|\.|with)|$)|(?P<to>second only to|behind only))(?!\S)"
 )
 RISE = re.compile(
     r"^(?: (?!#|@|,)\S+)? (?:(?P<up>rise|increase|growth|gain|jump|climb|surge)|(?P<down>fall|drop|decrease|reduction|decline|cut|loss))(?!\S)"
@@ -82,7 +82,8 @@ class Placing:
         best = next((each for word in words for each in tries if each[0] == word), None)
         if best:
             says = best[1]
-            yield finding_at(self.scene.coded, found.span(), best[0], kind, says, wording=says if best[0] == "false" else "")
+            made = finding_at(self.scene.coded, found.span(), best[0], kind, says, wording=says if best[0] == "false" else "")
+            yield replace(made, bound=True)
 
     def _group(self, at: int, end: int) -> Group | None:
         """The row that the words at that place tell of: what "is" the largest, else the last one before, else the first after."""
@@ -111,15 +112,21 @@ class Placing:
             return
         change = RISE.match(tail)
         groups = found.groupdict()
-        place = NTH.get(groups.get("nth") or "", 2 if groups.get("to") else 1)
+        place = NTH.get(groups.get("nth") or groups.get("nth2") or "", 2 if groups.get("to") else 1)
         low = bool(groups.get("low"))
         for one in group.mentions[0].candidates:
             for when in self._whens(found.start()):
                 for body in (("body",), ("body", "subtotal")):
-                    numbers = _of_rows(self.scene.candidates, one, when, change, body)
+                    every = _of_rows(self.scene.candidates, one, when, change, body)
+                    numbers = {key: number for key, number in every.items() if place > 1 or key not in self._left_out()}
                     if key_of(one) in numbers and len(numbers) >= LEAST_ROWS:
                         yield _placed(numbers, key_of(one), place, low=low)
                         yield from self._next_to(found, numbers, place, low=low)
+
+    def _left_out(self) -> frozenset[str]:
+        """The rows that are told as left out: "the busiest line bar Highways"."""
+        groups = [each for each in self.scene.groups if BAR.search(self.scene.text[: each.start])]
+        return frozenset(title for each in groups for mention in each.mentions for title in mention.titles)
 
     def _next_to(self, found: re.Match[str], numbers: dict[str, Decimal], place: int, *, low: bool) -> Iterator[tuple[Verdict, str]]:
         """Whether the row that is told to stand just before does: "second only to Highways"."""
@@ -207,7 +214,7 @@ class Placing:
 SO = re.compile(
     r"(?<!\S)(?:not|n't|never) (?:\S+ )?(?:so|as|this|that|quite so) (?:(?P<low>low|few|small|little)|high|many|large|much|great) since (?:the )?@(?P<when>\d+)"
 )
-DENIED = re.compile(r"(?:(?:not|n't|no longer|never|one of|some of|two of|among) (?:the )?(?:\S+ )?|~one-of-\S+ )$")
+DENIED = re.compile(r"(?:(?:not|n't|no longer|never|one of|some of|two of|among) (?:the )?(?:\S+ )?|~one-of-\S+ |#\d+ )$")
 
 
 def _siblings(candidates: Sequence[Candidate], one: Candidate, kinds: Sequence[str]) -> list[Candidate]:

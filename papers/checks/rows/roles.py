@@ -15,7 +15,7 @@ from papers.checks.rows.scene import Group, Scene, alike
 
 MORE = r"more|higher|greater|larger|bigger|up|extra|additional|further|heavier|longer|busier|above|ahead|better off"
 LESS = r"fewer|less|lower|smaller|down|shorter|lighter|below|behind|quieter|short"
-UP = rf"{UP_VERB}|{UP_NOUN}|{MORE}|rise|increase|grow|added|gained|put on|won|outstripp\w+|exceed\w*|outnumber\w*|overtook|overtaken|beat|surpass\w*"
+UP = rf"{UP_VERB}|{UP_NOUN}|{MORE}|rise|increase|grow|added|gained|put on|won|outstripp\w+|exceed\w*|outnumber\w*|overtook|overtaken|passed|beat|surpass\w*"
 DOWN = rf"{DOWN_VERB}|{DOWN_NOUN}|{LESS}|fall|drop|shed|trail\w*|lagg?\w*|undershot"
 FLAT = r"difference|gap|margin|change|distance|apart"
 WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<flat>{FLAT}))(?!\S)")
@@ -29,7 +29,7 @@ CHANGE_AFTER = re.compile(
 )
 BASE = re.compile(rf"(?<!\S)(?P<word>from|against|than|after|versus|with|to|on|having been|was|were|had been|above|below) {SMALL_WORDS}$")
 STRANGE = re.compile(
-    r"(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
+    r"(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:a|per|each|every) (?:day|week|month|night|year)(?!\S)| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
 )
 """After a number that tells of a part, or of time."""
 Kind = Literal["level", "change", "share", "other"]
@@ -61,20 +61,30 @@ def role_of(scene: Scene, number: int) -> Role:
     if before := CHANGE_BEFORE.search(head):
         if before["straight"] == "up" and re.search(r"up to $", head):
             return Role("level")
+        if before["straight"] == "lost" and any(stem("lost") in each.facts.words for each in scene.candidates):
+            return Role("level")
         if before["by"] and not WAY.search(scene.text[:start]):
             return Role("other")
         return Role("change", _way(scene, start), than=stop)
-    if amount.unit in ("%", "share") and number and EQUAL.fullmatch(scene.text[scene.coded.of_number(number - 1)[1] : start]):
-        said = role_of(scene, number - 1)
-        if said.kind == "change":
-            return said
-    if number and AND_BY.fullmatch(scene.text[scene.coded.of_number(number - 1)[1] : start]):
-        said = role_of(scene, number - 1)
-        if said.kind == "change":
-            return replace(said, than=stop)
+    if (said := _carried(scene, number)) is not None:
+        return said
     base = BASE.search(head)
     kind: Kind = "share" if amount.unit in ("%", "share") else "level"
     return Role(kind, base=base is not None and base["word"] != "to")
+
+
+def _carried(scene: Scene, number: int) -> Role | None:
+    """The role of the change before it, where the number tells the same in percent, or since another time."""
+    if not number:
+        return None
+    start, stop = scene.coded.of_number(number)
+    between = scene.text[scene.coded.of_number(number - 1)[1] : start]
+    same = scene.coded.amounts[number].unit in ("%", "share") and EQUAL.fullmatch(between)
+    since = AND_BY.fullmatch(between) or (AND_ON.fullmatch(between) and ON.match(scene.text[stop:]))
+    said = role_of(scene, number - 1) if same or since else None
+    if said is None or said.kind != "change":
+        return None
+    return said if same else replace(said, than=stop)
 
 
 def _head(text: str) -> str:
@@ -88,6 +98,8 @@ def _way(scene: Scene, start: int) -> int:
     return 0 if not told or (found[-1]["flat"]) else 1 if told[-1]["up"] else -1
 
 
+AND_ON = re.compile(r" (?:on|since|from|than|over)(?: (?!#|;)\S+){1,5} and (?:(?:some|about|just) )*")
+ON = re.compile(r" (?:on|since|from|than|over|compared)(?!\S)")
 AND_BY = re.compile(r"(?: (?!#|;)\S+){0,8}? (?:and|,|and then) (?:by|of|a) (?:(?:about|some|just|only) )*")
 """Between two changes of one thing: "a rise of 5.6% on June and of 16% on last September"."""
 EQUAL = re.compile(

@@ -86,7 +86,7 @@ class Scene:
     @cached_property
     def numbers(self) -> tuple[int, ...]:
         """The numbers that are neither names of ages nor hoped for."""
-        ages = [(start, stop) for start, stop, _ in age_spans(self.coded.sentence)]
+        ages = ages_of(self.coded.sentence, self.candidates)
         found = []
         for index in range(len(self.coded.amounts)):
             at, end = self.coded.of_number(index)
@@ -106,7 +106,7 @@ class Scene:
 def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
     """The sentence with the groups that it names, each among the rows of the table that it tells of."""
     chosen = tuple(framed(candidates, coded.sentence))
-    named = [(_place(coded, each), each) for each in mentions(chosen, coded.sentence)]
+    named = [(_place(coded, each, chosen), each) for each in mentions(chosen, coded.sentence)]
     found = [(place[:2], _any_column(each, chosen) if place[2] else each) for place, each in named if place]
     tabled = any(_table(one) and not one.total for _, each in found for one in each.candidates)
     spoken = _spoken(chosen, stems_of(coded.sentence))
@@ -193,9 +193,18 @@ def _table(candidate: Candidate) -> str:
     return table_of(candidate) if "|" in candidate.facts.indicator.id else ""
 
 
-def _place(coded: Coded, mention: Mention) -> tuple[int, int, bool] | None:
+def ages_of(sentence: str, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
+    """Where the sentence names ages: "from two to four" is one only where rows are of ages."""
+    known = any(age_spans(each.facts.indicator.title) for each in candidates if "|" in each.facts.indicator.id)
+    return [(start, stop) for start, stop, _ in age_spans(sentence) if known or AGED.search(sentence[start:stop])]
+
+
+AGED = re.compile(r"age|year|under|below|over|older|younger|above", re.IGNORECASE)
+
+
+def _place(coded: Coded, mention: Mention, candidates: Sequence[Candidate]) -> tuple[int, int, bool] | None:
     """Where the name stands in the coded text: up to the first number that is no part of it, and whether it goes on after that."""
-    ages = [(start, stop) for start, stop, _ in age_spans(coded.sentence)]
+    ages = ages_of(coded.sentence, candidates)
     tokens: list[tuple[int, int]] = []
     for start, stop, low, high in coded.spans:
         if low < mention.stop and high > mention.start:

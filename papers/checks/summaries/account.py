@@ -22,6 +22,7 @@ from papers.checks.summaries.words import (
     DROPS,
     EARLIER,
     EXCEPT,
+    FACTS,
     FROM,
     GAINS,
     INTO,
@@ -75,7 +76,10 @@ class Account:
     @cached_property
     def guards(self) -> tuple[tuple[int, int], ...]:
         """The parts of the coded text that say what may be."""
-        return guarded(self.tally.text)
+        facts = [each.end() for each in FACTS.finditer(self.tally.text)]
+        return tuple(
+            (start, min((each for each in facts if start < each < stop), default=stop)) for start, stop in guarded(self.tally.text)
+        )
 
     def is_guarded(self, at: int) -> bool:
         """Whether the token says what may be."""
@@ -124,7 +128,19 @@ class Account:
         when = self.tally.whens[self.index(at)]
         if when.kind == "quarter" and self.previous:
             return when.words.lower().removeprefix("the ") in self.previous.lower() or None
-        return True if when.kind in ("previous", "last") else False if when.kind in ("current", "month") else None
+        if when.kind == "month":
+            return self._is_quarter_end(when.month)
+        if when.kind == "back":
+            return when.months == 3 or None
+        return True if when.kind in ("previous", "last") else False if when.kind == "current" else None
+
+    def _is_quarter_end(self, month: int) -> bool | None:
+        """Whether the month is the last of the last report's quarter: False for that of this report, None for another one."""
+        quarter = re.search(r"(?:Quarter |Q)([1-4])", self.previous)
+        if quarter is None:
+            return None
+        before = 3 * int(quarter[1])
+        return True if month == before % 12 + 3 else False if month == (before + 3) % 12 + 3 else None
 
     def spoken(self, at: int) -> str:
         """The words of the sentence that the token stands for."""
@@ -156,6 +172,8 @@ class Account:
     def _narrowing(self, narrow: Sequence[int], rest: Sequence[int], low: int) -> list[Property]:
         """Every way to take what narrows the set; of what has moved, as it was before too: "two Greens have become Amber"."""
         has_moved = any(self._role(at, low) for at in rest)
+        if any(self.is_previous(at) for each in narrow for at in self.positions("@", each + 1, min(each + 4, len(self.tokens)))):
+            return self._ways(narrow, low, before=True)
         return [each for before in ((False, True) if has_moved else (False,)) for each in self._ways(narrow, low, before=before)]
 
     def _verb(self, low: int, high: int) -> int:
@@ -262,7 +280,7 @@ class Account:
         telling = [each for each in self.tokens[low:high] if each[0].isalpha() and len(each) > 2 and each not in VERBS | MOVES]
         return any(stem(each) not in common() | COUNTED_WORDS for each in telling)
 
-    def add(self, low: int, high: int, verdict: Verdict, says: str, *, bound: bool = False) -> None:
+    def add(self, low: int, high: int, verdict: Verdict, says: str, *, kind: str = "count", bound: bool = False) -> None:
         """Keep a finding about those tokens; `bound` where a part of the sentence alone would lose what it leans on."""
         spans = self.tally.spans[low:high]
         start, stop = spans[0][2], spans[-1][3]
@@ -270,7 +288,7 @@ class Account:
         self.findings.append(
             Finding(
                 verdict,
-                "count",
+                kind,
                 start,
                 stop,
                 self.tally.sentence[start:stop],

@@ -11,7 +11,6 @@ from decimal import Decimal
 from papers.checks.amounts import Amount, Around, holds
 from papers.checks.numerals import AROUND, NUMBER_WORDS
 from papers.checks.quantities import Quantity
-from papers.checks.quantities import told as told_of
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.sets import either, plain, wholes, within
 from papers.checks.summaries.words import BREAKS, FALLS, LESS, MORE, RISES, STEADY, VERBS
@@ -20,11 +19,11 @@ from papers.checks.tallying import Population, State
 OUTNUMBER = frozenset(("outnumber", "outnumbers", "outnumbered", "exceed", "exceeds", "exceeded", "outweigh", "outweighs", "outweighed"))
 TIMES = {"twice": Decimal(2), "double": Decimal(2), "half": Decimal("0.5")}
 """Words before "as many"."""
-EARLIER_BY = ("from", "against", "after", "with", "instead")
-"""What leads to the number of the last report."""
 COMMONEST = frozenset(("commonest", "common", "frequent", "numerous", "usual"))
 SUPERLATIVE = frozenset(("most", "least", "largest", "smallest", "biggest"))
 """What says that no state has more, or fewer."""
+HINGES = frozenset(("than", "for", "every")) | OUTNUMBER | COMMONEST | SUPERLATIVE
+"""The words about which comparisons turn."""
 EQUAL = re.compile(r"(?<!\S)(?:as many|the same number|an equal number|equal numbers|just as many)(?!\S)")
 NEAR = 9
 """How many tokens a comparison may stretch over."""
@@ -73,36 +72,37 @@ class Comparing:
 
     def hold(self) -> None:
         """Hold every comparison; what it takes is no count of its own."""
-        for at in range(len(self.account.tokens)):
+        account = self.account
+        for at in self._free(HINGES):
             if rule := self._rule(at):
                 rule(at)
-        for at in self._free(MORE | LESS):
-            if any(side.past for side in self.sides):
-                self._as_before(at)
-        for found in EQUAL.finditer(self.account.tally.text):
-            self._as_many(self.account.tally.text[: found.start()].count(" "))
-        for at in self.account.positions("#"):
+        for found in EQUAL.finditer(account.tally.text):
+            self._as_many(account.tally.text[: found.start()].count(" "))
+        for at in account.positions("#"):
             told = self._quantity(at)
-            if told is not None and told.kind == "most" and self.account.token(at + 1)[0] == "=" and not self.account.is_guarded(at):
+            if told is not None and told.kind == "most" and account.token(at + 1)[0] == "=" and not account.is_guarded(at):
                 self._most(at)
-        for at in self._free(RISES | FALLS | STEADY):
-            self._rise(at)
 
     def _free(self, words: frozenset[str]) -> list[int]:
         """Where such words stand in what is said to be so."""
-        return [at for at, each in enumerate(self.account.tokens) if each in words and not self.account.is_guarded(at)]
+        return [at for at in range(len(self.account.tokens)) if self._word(at) in words and not self.account.is_guarded(at)]
+
+    def _word(self, at: int) -> str:
+        """The token; of a rating that is unchanged at a number, that word."""
+        account = self.account
+        same = account.token(at)[0] == "=" and account.state(at).name == "the same" and account.token(at - 1)[0] == "="
+        return "unchanged" if same and account.token(at + 1) == "at" else account.token(at)
 
     def _rule(self, at: int) -> Callable[[int], None] | None:
         """What holds the comparison of which the token is the hinge."""
         word = self.account.token(at)
-        if self.account.is_guarded(at):
-            return None
-        if word in ("for", "every") and self.account.token(at + 1)[0] == "#":
-            return self._for_every
-        if word in COMMONEST or (word in SUPERLATIVE and self.account.token(at + 1) in COMMONEST):
-            return self._commonest
-        hinges = {"than": self._than, **dict.fromkeys(OUTNUMBER, self._outnumber), **dict.fromkeys(EARLIER_BY, self._from)}
-        return hinges.get(word)
+        if word == "than":
+            return self._than
+        if word in OUTNUMBER:
+            return self._outnumber
+        if word in ("for", "every"):
+            return self._for_every if self.account.token(at + 1)[0] == "#" else None
+        return self._commonest if word in COMMONEST or self.account.token(at + 1) in COMMONEST else None
 
     def _states(self, low: int, high: int) -> tuple[State, ...]:
         """The states that stand together first among those tokens."""
@@ -161,16 +161,6 @@ class Comparing:
         sign = 1 if account.tokens[more] in MORE else -1
         sides = Side(left, one), Side(right or left, two, past=bool(past) and not right)
         self._hold((begin if quantity is None else quantity, end), sides, self._apart(quantity, sign), quantity)
-
-    def _as_before(self, at: int) -> None:
-        """Hold "and one Green fewer", after something was compared with the last report."""
-        account = self.account
-        end = self._end(at + 1)
-        quantity = next((each for each in account.positions("#", max(0, at - 2), at) if each not in account.used), None)
-        left = () if quantity is None else self._states(quantity, end) or self._before(at)
-        if left and quantity is not None and "than" not in account.tokens[at:end]:
-            sides = Side(left, account.population), Side(left, account.population, past=True)
-            self._hold((quantity, end), sides, self._apart(quantity, 1 if account.tokens[at] in MORE else -1), quantity)
 
     def _apart(self, quantity: int | None, sign: int) -> Callable[[int, int], bool]:
         """Whether two numbers are so far apart, and which way."""
@@ -283,92 +273,6 @@ class Comparing:
         one, two = Side((account.state(found[1]),), account.population), Side((account.state(found[0]),), account.population)
         self._hold((at, found[1] + 1), (one, two), lambda a, b: b > 0 and holds(told.amount, Decimal(a) / b) != "false", numbers[0])
 
-    def _from(self, at: int) -> None:
-        """Hold "Reds have gone from four to five"."""
-        account = self.account
-        first = next(
-            (each for each in range(at + 1, min(len(account.tokens), at + 4)) if account.tokens[each] not in ("of", "the", "just", "only")),
-            at,
-        )
-        numbers = list(account.positions("#", first, first + 1))
-        left = self._before(at)
-        if not numbers or not self._is_earlier(at, numbers[0] + 1):
-            return
-        if not numbers or not left or left[0].before is None:
-            return
-        told = self._quantity(numbers[0])
-        if told is None or told.kind not in ("count", "share"):
-            return
-        end = numbers[0] + 1
-        second = next(
-            (each for each in account.positions("#", end, min(len(account.tokens), end + 2)) if account.token(each - 1) == "to"), None
-        )
-        scope = self._in(self._begin(at), at) or account.population
-        then, now = Side(left, scope, past=True), Side(left, scope)
-        account.used.add(numbers[0])
-        later = self._quantity(second)
-        sizes = {len(each) for each in wholes(scope)}
-        way = next((each for each in reversed(account.tokens[max(0, at - 4) : at]) if each in RISES | FALLS), "")
-        sign = 0 if not way else 1 if way in RISES else -1
-
-        def right(old: int, new: int) -> bool:
-            told_new = later is None or any(told_of(later, new, each) != "false" for each in sizes)
-            told_old = any(told_of(told, old, each) != "false" for each in sizes)
-            return told_old and told_new and (sign == 0 or sign * (new - old) > 0)
-
-        self._hold((max(0, at - 1), (second or numbers[0]) + 1), (then, now), right, second)
-
-    def _is_earlier(self, at: int, end: int) -> bool:
-        """Whether the number that is compared with is one of the last report."""
-        account = self.account
-        stop = self._end(end)
-        periods = list(account.positions("@", end, stop))
-        if periods:
-            return bool(account.is_previous(periods[0]))
-        return account.tokens[at] in ("from", "instead") or bool(account.is_before(end, stop))
-
-    def _rise(self, at: int) -> None:
-        """Hold "the number of Reds rose by one to five", "two up on the last report", "Amber stayed at 11"."""
-        account = self.account
-        tokens = account.tokens
-        state = self._before(at)
-        if not state or state[0].family != "rating" or not self._is_number(at):
-            return
-        end = self._end(at + 1)
-        near = [each for each in account.positions("#", max(0, at - 1), min(len(tokens), end)) if each not in account.used]
-        ahead = [each for each in near if each > at]
-        to = next((each for each in ahead if tokens[each - 1] in ("to", "at")), None)
-        by = next((each for each in near if each != to and (each == at - 1 or each <= at + 3)), None)
-        periods = list(account.positions("@", at, end))
-        if (periods and not account.is_previous(periods[0])) or (by == at - 1 and not periods):
-            return
-        if (by is None and to is None and "=" in account.text(at, end)) or (tokens[at] in STEADY and to is None and not periods):
-            return
-        scope = self._in(self._begin(at), end) or account.population
-        sign = 0 if tokens[at] in STEADY else 1 if tokens[at] in RISES else -1
-        told = self._quantity(to)
-        apart = self._apart(by, sign)
-
-        def right(now: int, then: int) -> bool:
-            reached = told is None or told.amount.value == now
-            return reached and (now == then if not sign else apart(now, then))
-
-        if to is not None:
-            account.used.add(to)
-        self._hold((at - 1, end), (Side(state, scope), Side(state, scope, past=True)), right, by)
-
-    def _is_number(self, at: int) -> bool:
-        """Whether what rises is a number of indicators: "Reds", "the number of Green indicators"."""
-        account = self.account
-        last = list(account.positions("=", 0, at))[-1]
-        start, stop = account.tally.spans[last][2:]
-        plural = account.tally.sentence[start:stop].endswith("s")
-        counted = " number of " in account.head(last)[-20:] + " "
-        between = account.tokens[last + 1 : at]
-        plain = len(between) < 2 and (account.token(at + 1) in ("by", "to", "at", "from") or account.token(at + 1)[0] == "#")
-        close = len(between) <= 3 and not any(each[0] in "&,;" for each in between)
-        return plain or ((plural or counted) and close) or bool(account.token(at - 1)[0] == "#")
-
     def _hold(self, span: tuple[int, int], sides: tuple[Side, Side], rule: Callable[[int, int], bool], quantity: int | None) -> None:
         """Keep whether the numbers of the two sides are as is said."""
         account = self.account
@@ -382,8 +286,3 @@ class Comparing:
         right = any(rule(a, b) for a, b in itertools.product(one, two))
         told = f"{min(one)} against {min(two)}"
         account.add(max(0, span[0]), span[1], "true" if right else "false", told)
-
-
-def hold_comparisons(account: Account) -> None:
-    """Hold every comparison of the account."""
-    Comparing(account).hold()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
-from papers.checks.amounts import Amount, Verdict
+from papers.checks.amounts import Verdict
 from papers.checks.quantities import Quantity, told
 from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, listed
 from papers.checks.summaries.sets import Property, key, wholes, within
+from papers.checks.summaries.spotting import ALL, Count, Spotter
 from papers.checks.summaries.words import (
     AGAINST,
     BACK,
@@ -21,43 +21,15 @@ from papers.checks.summaries.words import (
     EXCEPT,
     JOINS,
     LEADS,
-    MARKS,
-    MOVES,
     PRONOUNS,
-    STRETCHED,
-    TAIL,
     VERBS,
 )
 from papers.checks.tallying import Member, Population
 
-SHARE = re.compile(
-    r"(?<!\S)(?:\(|,) (?:(?:or|that|is|which|just|some|about|equal|to|representing|namely|nearly|making) )*#(?P<n>\d+)"
-    r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= \)| ,| \.| and |$)"
-)
-"""A share, or a count of a whole, that says again what the count before it says."""
-ALL = ("all", "none", "but")
-LISTED = frozenset((",", "(", ":", "is", "are", "was", "were", "namely", "being", "-", "\u2013", "\u2014", "for", "and"))
-ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since"))
-"""What ends a list of indicators."""
-"""What stands before an indicator that is named as one of those counted."""
-NEAR = 6
-"""How many tokens a state may stand before the quantity that counts it."""
-HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
+EACH = 3
+"""How many tokens "each" may stand before the count that it spreads."""
 LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
-
-
-@dataclass(slots=True)
-class Count:
-    """A quantity of a sentence: its tokens, the whole that it gives, the shares that say it again, the end of what is said with it."""
-
-    at: int
-    end: int
-    quantity: Quantity
-    whole: int | None = None
-    shares: list[Quantity] = field(default_factory=list)
-    skip: set[int] = field(default_factory=set)
-    high: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,95 +53,10 @@ class Counter:
     """The sets that were counted within it."""
     last: Said | None = None
 
-    def counts(self) -> list[Count]:
-        """The quantities that are no part of another one, each with where what is said of it ends."""
-        account = self.account
-        shares = {account.tally.text[: found.start("n")].count(" "): found for found in SHARE.finditer(account.tally.text)}
-        found: list[Count] = []
-        for at in range(len(account.tokens)):
-            if account.token(at) in ("a", "an") and account.token(at - 1) in HAS and self._is_rating(at + 1):
-                found.append(Count(at, at + 1, Quantity("count", Amount(Decimal(1), around="least", word=True))))
-            if not re.fullmatch(r"#\d+", account.tokens[at]):
-                continue
-            quantity = account.tally.quantities[account.index(at)]
-            steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
-            if at in account.used or (found and at < found[-1].end) or steps:
-                continue
-            if at in shares and found and self._repeats(found[-1], at, quantity):
-                found[-1].shares.append(quantity)
-                stop = at + len(shares[at][0][shares[at][0].index("#") :].split())
-                found[-1].skip |= set(range(at - 1, stop + 1))
-                continue
-            found.append(self._whole(at, quantity))
-        for one, two in itertools.pairwise([*found, None]):
-            if one:
-                one.high = self._boundary(one, two.at if two else len(account.tokens))
-        return found
-
-    def _is_rating(self, at: int) -> bool:
-        """Whether a rating stands there as a noun: "has a Red"."""
-        account = self.account
-        alone = account.token(at + 1) in MARKS | {"and", "in", "for", "now", "as", "where", "from"} or account.token(at + 1)[0] == "%"
-        return account.token(at)[0] == "=" and account.state(at).family == "rating" and alone
-
-    def _repeats(self, count: Count, at: int, quantity: Quantity) -> bool:
-        """Whether the quantity says the count before it again, as a share or with its whole."""
-        between = self.account.tokens[count.end : at]
-        near = not any(each in BREAKS - {"("} or each == "and" for each in between)
-        again = quantity.amount.unit in ("%", "share") or quantity.whole is not None or count.quantity.kind in ("share", "most")
-        return near and again and quantity.kind in ("share", "count")
-
-    def _whole(self, at: int, quantity: Quantity) -> Count:
-        """The quantity with the whole that is given with it: "four of its seven", "all three"."""
-        tokens = self.account.tokens
-        end = at + 1
-        if tokens[end : end + 1] == ["of"]:
-            end += 1
-        while end < len(tokens) and (tokens[end] in DETERMINERS or tokens[end][0] == "+" or tokens[end] in ("rated", "total")):
-            end += 1
-        if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
-            whole = self.account.tally.quantities[self.account.index(end)]
-            if whole.kind == "all" and whole.whole is None:
-                return Count(at, end + 1, quantity, quantity.whole)
-            if (
-                whole.kind == "count"
-                and whole.whole is None
-                and whole.amount.unit == ""
-                and self.account.token(at + 1) not in ("the", "its")
-            ):
-                return Count(at, end + 1, quantity, int(whole.amount.value))
-        return Count(at, at + 1, quantity, quantity.whole)
-
-    def _boundary(self, count: Count, limit: int) -> int:
-        """Where what is said with the count ends: before the statement of the next quantity, or at a word that begins another."""
-        tokens = self.account.tokens
-        at = limit
-        if limit < len(tokens):
-            while at - 1 >= count.end and (tokens[at - 1] in LEADS | BACK | {"="} or tokens[at - 1][0] in "=+&"):
-                at -= 1
-                if tokens[at] in JOINS | BREAKS or (tokens[at][0] == "=" and self.account.token(at - 1) in ("and", ",", "the", ";")):
-                    break
-            stops = [each for each in range(count.end, limit) if tokens[each] in (",", "and", "with")]
-            at = at if tokens[at] in JOINS | BREAKS or tokens[at][0] == "=" else (stops[-1] if stops else limit)
-        breaks = (
-            each
-            for each in range(count.end, at)
-            if each not in count.skip and (tokens[each] in BREAKS or self._is_new(count.end, each, at))
-        )
-        return min(breaks, default=max(at, count.end))
-
-    def _is_new(self, low: int, at: int, high: int) -> bool:
-        """Whether a new subject with a verb of its own begins there, after something was said of the count."""
-        tokens = self.account.tokens
-        if tokens[at] not in ("and", ",") or not any(each[0] == "=" for each in tokens[low:at]):
-            return False
-        verb = next((each for each in range(at + 1, min(high, at + 6)) if tokens[each] in VERBS), None)
-        return verb is not None and verb > at + 2 and self.account.token(at + 1) in DETERMINERS | {"another", "one"}
-
     def hold(self) -> None:
         """Hold every count of the account."""
         low = 0
-        for count in self.counts():
+        for count in Spotter(self.account).counts():
             if not self.account.is_guarded(count.at):
                 self._hold(count, low)
             low = count.high
@@ -179,6 +66,7 @@ class Counter:
         if self._is_base(count):
             self._hold_base(count, low)
             return
+        self._within(count, low)
         back = self._behind(count, low)
         said = account.said(back, count.at) if back is not None else account.said(count.end, count.high, count.skip)
         past = account.is_before(back if back is not None else count.at, count.high)
@@ -197,9 +85,11 @@ class Counter:
                 return
         if past is None:
             return
+        if any(each.name.endswith(" before") for each in said.among):
+            past = False
         said, scopes = self._placed(count, said, scopes)
         account.bound |= set(said.positions)
-        if count.quantity.kind in ("all", "but") and back is None and not self._is_predicate(count, said):
+        if count.quantity.kind in ("all", "but") and back is None and not is_predicate(account, count, said, self.last):
             return
         self._judge(count, said, scopes, past=past, low=low if back is None else back)
 
@@ -208,11 +98,15 @@ class Counter:
         account = self.account
         last = max(said.positions)
         places = [at for at in account.positions("+", last, count.high) if any(each in VERBS for each in account.tokens[last:at])]
-        lone = bool(LONE.match(account.spoken(count.at)))
+        lone = (
+            bool(LONE.match(account.spoken(count.at)))
+            or account.token(count.at - 1) in DETERMINERS
+            or account.token(count.at - 1)[0] == "+"
+        )
         if (count.quantity.kind == "count" and not lone) or said.among or not places:
             return said, scopes
-        if lone:
-            count.whole = 1
+        if lone and count.quantity.kind == "count":
+            count.whole = int(count.quantity.amount.value)
         ids = frozenset().union(*(account.named(at).ids for at in places))
         there = Property("there", lambda member: key(member) in ids)
         return replace(said, among=said.says, says=(there,), past=(there,)), [account.population]
@@ -248,11 +142,21 @@ class Counter:
             stop = max([count.end, *(each + 1 for each in said.positions)])
             self.account.add(count.at, stop, "true" if right else "false", f"there are {len((right or found)[0])}")
 
+    def _within(self, count: Count, low: int) -> None:
+        """Count within the set that is named before without a number: "of our Greens, 13 improved"."""
+        account = self.account
+        first = low + (account.token(low) in (",", "and", ";", "but"))
+        said = account.said(first, count.at) if account.token(first) in ("of", "among") else None
+        found = said and said.says[0].members(account.population.members)
+        if said and found and account.token(count.at - 1) in (",", "the") and not list(account.positions("#", first, count.at)):
+            account.bound |= set(said.positions)
+            self.base, self.told = frozenset(map(key, found)), []
+
     def _behind(self, count: Count, low: int) -> int | None:
         """Where the state stands that the quantity counts from behind: "Greens number 19"."""
         tokens = self.account.tokens
         at = count.at - 1
-        while at >= low and (tokens[at] in BACK or tokens[at] == "the"):
+        while at >= low and (tokens[at] in BACK or tokens[at] == "the" or (tokens[at] == "," and tokens[at + 1] == "at")):
             at -= 1
         is_free = at >= 0 and re.fullmatch(r"=\d+", tokens[at]) and at not in self.account.used | self.account.bound
         if not is_free or count.quantity.kind == "all":
@@ -260,6 +164,8 @@ class Counter:
         while at - 2 >= low and tokens[at - 1] in ("and", "or", "plus") and tokens[at - 2][0] == "=":
             at -= 2
         ahead = self.account.said(count.end, count.high, count.skip)
+        if self.account.token(count.end)[0] == "=":
+            return None
         verbal = self.account.state(at).family in ("direction", "move", "kept")
         bare = at == count.at - 1 and count.quantity.kind != "count"
         return None if ahead and (verbal or bare) else at
@@ -328,9 +234,9 @@ class Counter:
             words = ["+", *words]
         if count.quantity.kind == "share":
             return not self.account.is_strange(count.end, count.high)
-        small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "%"}
-        told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last"})
-        return told and all(each in small or each[0] in "+@" for each in words)
+        small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "now", "%"}
+        told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last", "now"})
+        return told and all(each in small or each[0] in "+@&" for each in words)
 
     def _judge(self, count: Count, said: Said, scopes: Sequence[Population], *, past: bool, low: int) -> None:
         account = self.account
@@ -342,21 +248,30 @@ class Counter:
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
         found: list[Reckoned] = []
         for scope in scopes:
-            for whole in self._bases(scope, of_them=of_them, other=other, again=again):
+            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest, again=again):
                 found += self._readings(count, said, whole, past=past, other=other)
-        best = next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
+        best = _best(found)
         if best is None:
             return
-        missing = [at for at in self._listed(count, said) if not account.named(at).ids & best.ids]
+        if any(account.spoken(at).lower() == "each" for at in account.positions("#", max(0, count.at - EACH), count.at)):
+            best = self._worst(count, said, past=past) or best
+        missing = [at for at in listed(account, count, said) if not account.named(at).ids & best.ids]
         verdict: Verdict = "false" if missing and best.verdict != "false" else best.verdict
         self.told.append(best.ids)
         self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
-        bound = self.base is not None or of_them or other or inherited or bool(missing)
+        bound = self.base is not None or count.of_rest or of_them or other or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
-        doubt = verdict == "false" and self._is_doubtful(count, said)
+        doubt = verdict == "false" and is_doubtful(account, count, said)
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
+
+    def _worst(self, count: Count, said: Said, *, past: bool) -> Reckoned | None:
+        """The count in a part where it does not hold, where it is told of each: "A and B each have two Reds"."""
+        account = self.account
+        parts = [within(account.population, account.named(at).ids).members for at in account.positions("+", 0, count.at)]
+        told_of = [_best(list(self._readings(count, said, each, past=past, other=False))) for each in parts]
+        return next((each for each in told_of if each and each.verdict == "false"), None)
 
     def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
         """The sets that the count may be a part of."""
@@ -400,53 +315,10 @@ class Counter:
             verdict = "rounded" if verdict == "true" and "true" not in held else verdict
         return verdict
 
-    def _listed(self, count: Count, said: Said) -> Iterator[int]:
-        """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
-        account = self.account
-        if count.quantity.kind not in ("count", "all", "rest"):
-            return
-        yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED)
-        yield from self._subject(count)
-        start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
-        for at in range(start, len(account.tokens)):
-            word = account.tokens[at]
-            opens_next = at >= count.high and word not in LISTED and word[0] != "&"
-            if word[0] in "#=" or word in ENDS or (opens_next and account.is_strange(at, at + 1)):
-                return
-            if word[0] == "&":
-                if account.token(at + 1) in VERBS or account.token(at + 1)[0] == "#":
-                    return
-                yield from account.indicators(at, at + 1)
 
-    def _subject(self, count: Count) -> Iterator[int]:
-        """The indicators of which the quantity is said: "adoptions is the only one of the Greens to have improved"."""
-        tokens = self.account.tokens
-        at = count.at - 1
-        while at >= 0 and tokens[at] in ("is", "are", "was", "were", "being", "the", "now", "still", "remains", "its", "+"):
-            at -= 1
-        alone = count.quantity.amount.word and count.quantity.amount.value == 1
-        if 0 <= at < count.at and tokens[at][0] == "&" and (alone or any(each in VERBS for each in tokens[at : count.at])):
-            yield at
-
-    def _is_predicate(self, count: Count, said: Said) -> bool:
-        """Whether something is said of all, and they are not only spoken of: "each Red indicator" says nothing."""
-        account = self.account
-        if said.among or said is self.last:
-            return True
-        states = [each for each in said.positions if each >= count.end]
-        verbal = bool(states) and account.state(states[0]).family != "rating"
-        return verbal or any(each in VERBS for each in account.tokens[count.end : states[0] if states else count.end])
-
-    def _is_doubtful(self, count: Count, said: Said) -> bool:
-        """Whether the words narrow the count to something that the data does not tell, or tell of changes between."""
-        account = self.account
-        inside = [each for each in said.positions if count.end <= each < count.high]
-        stop = max(inside, default=count.end)
-        tail = account.text(stop + 1, count.high)
-        own = re.search(r" (?:that|which|who) (?!=)(\S+)", account.text(count.end, stop))
-        if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
-            return True
-        return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
+def _best(found: Sequence[Reckoned]) -> Reckoned | None:
+    """The kindest of the readings."""
+    return next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
 
 
 def hold_counts(account: Account) -> None:

@@ -118,7 +118,7 @@ def _telling(title: str) -> frozenset[str]:
 
 
 def _tells(word: str) -> bool:
-    return word.lower() not in COMMON and word.lower() not in STOP | OURS
+    return word.lower() not in COMMON and word.lower() not in STOP | OURS and stem(word) not in GENERIC
 
 
 def _best(said: Iterable[str], known: Mapping[str, frozenset[str]], spread: Mapping[str, int]) -> frozenset[str]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
-from papers.checks.summaries.comparing import hold_comparisons
+from papers.checks.summaries.changing import hold_comparisons
 from papers.checks.summaries.counting import hold_counts
+from papers.checks.summaries.levels import hold_levels
 from papers.checks.summaries.names import Named, Part, named
 from papers.checks.summaries.singles import hold_singles
 from papers.checks.tallying import Population, tally
@@ -28,6 +29,7 @@ def _stop(sentence: str, stop: int) -> int:
 def statements(account: Account) -> list[Finding]:
     """What the sentence states, with whether it holds."""
     hold_comparisons(account)
+    hold_levels(account)
     hold_singles(account)
     hold_counts(account)
     return account.findings

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from papers.checks.numerals import NUMBER_WORDS
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import either, key, negated
 from papers.checks.summaries.words import BREAKS, NOT, VERBS
 
 RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
 """What tells of several periods."""
+IN_A_ROW = re.compile(
+    r" for (?:the (?:last|past) )?(\w+) (?:consecutive |successive )?(?:quarters|periods|reports|results)(?: running| in a row| in succession)?(?!\S)"
+)
 FAR = 8
 """How many words may stand between a name and what is said of it."""
 
@@ -24,10 +28,27 @@ def hold_singles(account: Account) -> None:
         if said is None or account.is_guarded(low):
             continue
         past = account.is_before(high, end)
-        if past is None or RUN.search(account.text(high, len(account.tokens))):
+        tail = account.text(high, len(account.tokens))
+        if past is None or RUN.search(tail):
+            _hold_run(account, (low, end), names, tail)
             continue
         account.bound |= set(said.positions)
         _hold(account, (low, end), names, said, past=past)
+
+
+def _hold_run(account: Account, span: tuple[int, int], names: list[frozenset[str]], tail: str) -> None:
+    """Keep whether each of the names had the rating in so many results: "Red for four quarters running"."""
+    found = IN_A_ROW.search(tail)
+    states = list(account.positions("=", *span))
+    if not found or len(states) != 1 or account.state(states[0]).family != "rating":
+        return
+    many = int(found[1]) if found[1].isdigit() else NUMBER_WORDS.get(found[1], 0)
+    members = [each for each in account.population.members if any(key(each) in ids for ids in names)]
+    rated = [[told for one in each.history if (told := one.published or one.rating)][-many:] for each in members]
+    if many < 2 or any(len(each) < many for each in rated):
+        return
+    right = all(set(each) == {account.state(states[0]).name} for each in rated)
+    account.add(*span, "true" if right else "false", "; ".join(", ".join(each) for each in rated), kind="run")
 
 
 def _groups(account: Account) -> list[tuple[int, int, list[frozenset[str]]]]:
@@ -56,7 +77,11 @@ def _end(account: Account, low: int, limit: int) -> int:
         word = account.tokens[at]
         if word[0] == "=":
             last = at + 1
-        elif word in BREAKS - {"but"} or (last > low and word[0] in ",#+") or (last == low and (_is_other(account, at) or at - low > FAR)):
+        elif (
+            word in BREAKS - {"but"}
+            or (last > low and word[0] in ",#+" and account.token(at + 1) != "having")
+            or (last == low and (_is_other(account, at) or at - low > FAR))
+        ):
             break
     while last > low and last < limit and account.tokens[last][0] not in ",.;" and account.tokens[last] not in BREAKS | {"and"}:
         last += 1
@@ -70,7 +95,13 @@ def _is_other(account: Account, at: int) -> bool:
         return False
     if token[0] == "#":
         return account.tally.quantities[account.index(at)].kind not in ("all", "none")
-    return token[0] in "%&+" or token in ("that", "than", ".") or (account.is_strange(at, at + 1) and token not in ("longer", "never"))
+    if account.tokens[at] == "%" and account.token(at - 1)[0] == "&":
+        return False
+    return (
+        token[0] in "%&+"
+        or token in ("that", "than", ".", "number", "share", "proportion", "total")
+        or (account.is_strange(at, at + 1) and token not in ("longer", "never"))
+    )
 
 
 def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], said: Said, *, past: bool) -> None:
@@ -89,4 +120,5 @@ def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], 
         *span,
         "true" if right else "false",
         "; ".join(f"{one} is {'' if either(ways).test(members[one]) else 'not '}{ways[0].name}" for ids in names for one in sorted(ids)),
+        kind=next((each for each in ("direction", "target") if {account.state(at).family for at in said.positions} == {each}), "rating"),
     )

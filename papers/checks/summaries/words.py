@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 MARKS = frozenset(",;:()\u2013\u2014.-")
 BREAKS = _words(
     """
-    ; : ( ) \u2013 \u2014 . but while whereas although though because leaving where
+    ; : ( ) \u2013 \u2014 . but while whereas although though because leaving where against
     """
 )
 """What begins another statement, whatever follows."""
@@ -38,7 +38,7 @@ VERBS = _words(
     """
     is are was were has have had be been being having remain remains remained stay stays stayed moved went fell came dropped
     climbed rose slipped turned became kept keep keeps held hold sit sits gone come fallen risen did do does left lost stand
-    stands stood carry carries show shows
+    stands stood carry carries show shows belongs belong lies lie
     """
 )
 MOVES = _words(
@@ -114,7 +114,11 @@ BACK = _words(
 )
 """What may stand between a state and the quantity that counts it: "Greens number 19"."""
 STRETCHED = re.compile(
-    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between (?:them|the)|additional|extra|net|a further|another|(?:in )?both (?:reports|quarters|periods))(?!\S)"
+    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between the|additional|extra|net|a further|another|(?:in )?both (?:reports|quarters|periods))(?!\S)"
 )
 """What makes a count one of changes, of reports, or of two things."""
-TAIL = re.compile(r" (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
+FACTS = re.compile(
+    r"(?<!\S)(?:pleased|glad|proud|note|noted|know|see|aware|reassured|remember|recognise|told|fact|disappointed|concerned|worried) that(?!\S)"
+)
+"""What leads from a wish to a fact: "should be pleased that"."""
+TAIL = re.compile(r"(?: %)? (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")

@@ -1,0 +1,137 @@
+"""Counts that are compared with the last report: from four to five, up by one, unchanged at 11, one Green fewer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from papers.checks.quantities import told as told_of
+from papers.checks.summaries.account import Account
+from papers.checks.summaries.comparing import NEAR, Comparing, Side
+from papers.checks.summaries.sets import wholes
+from papers.checks.summaries.words import AGAINST, FALLS, LESS, MORE, RISES, STEADY
+
+EARLIER_BY = frozenset(("from", "against", "after", "with", "instead"))
+"""What leads to the number of the last report."""
+
+
+@dataclass
+class Changing(Comparing):
+    """Holds the comparisons of one account, those with the last report last."""
+
+    def hold(self) -> None:
+        """Hold every comparison; what it takes is no count of its own."""
+        super().hold()
+        for at in self._free(EARLIER_BY):
+            self._from(at)
+        for at in self._free(MORE | LESS):
+            if any(side.past for side in self.sides) or self._opens_with_earlier():
+                self._as_before(at)
+        for at in self._free(RISES | FALLS | STEADY):
+            self._rise(at)
+
+    def _opens_with_earlier(self) -> bool:
+        """Whether the whole sentence compares with the last report: "compared with Quarter 1 there are three more Greens"."""
+        account = self.account
+        first = account.positions("@", 0, min(NEAR, len(account.tokens)))
+        return any(account.is_previous(at) and AGAINST & set(account.tokens[max(0, at - 3) : at]) for at in first)
+
+    def _as_before(self, at: int) -> None:
+        """Hold "and one Green fewer", after something was compared with the last report."""
+        account = self.account
+        end = self._end(at + 1)
+        quantity = next((each for each in account.positions("#", max(0, at - 2), at) if each not in account.used), None)
+        left = () if quantity is None else self._states(quantity, end) or self._before(at)
+        if left and quantity is not None and "than" not in account.tokens[at:end]:
+            sides = Side(left, account.population), Side(left, account.population, past=True)
+            self._hold((quantity, end), sides, self._apart(quantity, 1 if account.tokens[at] in MORE else -1), quantity)
+
+    def _from(self, at: int) -> None:
+        """Hold "Reds have gone from four to five"."""
+        account = self.account
+        first = next(
+            (each for each in range(at + 1, min(len(account.tokens), at + 4)) if account.tokens[each] not in ("of", "the", "just", "only")),
+            at,
+        )
+        numbers = list(account.positions("#", first, first + 1))
+        left = self._states(first + 1, first + 2) or self._before(at)
+        if not numbers or not self._is_earlier(at, numbers[0] + 1):
+            return
+        if not numbers or not left or left[0].before is None:
+            return
+        told = self._quantity(numbers[0])
+        if told is None or told.kind not in ("count", "share"):
+            return
+        end = numbers[0] + 1
+        second = next(
+            (each for each in account.positions("#", end, min(len(account.tokens), end + 3)) if account.token(each - 1) == "to"), None
+        )
+        scope = self._in(self._begin(at), at) or account.population
+        then, now = Side(left, scope, past=True), Side(left, scope)
+        account.used.add(numbers[0])
+        later = self._quantity(second)
+        sizes = {len(each) for each in wholes(scope)}
+        way = next((each for each in reversed(account.tokens[max(0, at - 4) : at]) if each in RISES | FALLS), "")
+        sign = 0 if not way else 1 if way in RISES else -1
+
+        def right(old: int, new: int) -> bool:
+            told_new = later is None or any(told_of(later, new, each) != "false" for each in sizes)
+            told_old = any(told_of(told, old, each) != "false" for each in sizes)
+            return told_old and told_new and (sign == 0 or sign * (new - old) > 0)
+
+        self._hold((max(0, at - 1), (second or numbers[0]) + 1), (then, now), right, second)
+
+    def _is_earlier(self, at: int, end: int) -> bool:
+        """Whether the number that is compared with is one of the last report."""
+        account = self.account
+        stop = self._end(end)
+        periods = list(account.positions("@", end, stop))
+        if periods:
+            return bool(account.is_previous(periods[0]))
+        return account.tokens[at] in ("from", "instead") or bool(account.is_before(end, stop))
+
+    def _rise(self, at: int) -> None:
+        """Hold "the number of Reds rose by one to five", "two up on the last report", "Amber stayed at 11"."""
+        account = self.account
+        tokens = account.tokens
+        state = self._before(at)
+        if not state or state[0].family != "rating" or not self._is_number(at):
+            return
+        end = self._end(at + 1)
+        near = [each for each in account.positions("#", max(0, at - 1), min(len(tokens), end)) if each not in account.used]
+        ahead = [each for each in near if each > at]
+        to = next((each for each in ahead if tokens[each - 1] in ("to", "at")), None)
+        by = next((each for each in near if each != to and (each == at - 1 or each <= at + 3)), None)
+        periods = list(account.positions("@", at, end))
+        if (periods and not account.is_previous(periods[0])) or (by == at - 1 and not periods):
+            return
+        if (by is None and to is None and "=" in account.text(at + 1, end)) or (self._word(at) in STEADY and to is None and not periods):
+            return
+        scope = self._in(self._begin(at), end) or account.population
+        sign = 0 if self._word(at) in STEADY else 1 if self._word(at) in RISES else -1
+        told = self._quantity(to)
+        apart = self._apart(by, sign)
+
+        def right(now: int, then: int) -> bool:
+            reached = told is None or told.amount.value == now
+            return reached and (now == then if not sign else apart(now, then))
+
+        if to is not None:
+            account.used.add(to)
+        self._hold((at - 1, end), (Side(state, scope), Side(state, scope, past=True)), right, by)
+
+    def _is_number(self, at: int) -> bool:
+        """Whether what rises is a number of indicators: "Reds", "the number of Green indicators"."""
+        account = self.account
+        last = list(account.positions("=", 0, at))[-1]
+        start, stop = account.tally.spans[last][2:]
+        plural = account.tally.sentence[start:stop].endswith("s")
+        counted = " number of " in account.head(last)[-20:] + " "
+        between = account.tokens[last + 1 : at]
+        plain = len(between) < 2 and (account.token(at + 1) in ("by", "to", "at", "from") or account.token(at + 1)[0] == "#")
+        close = len(between) <= 3 and not any(each[0] in "&,;" for each in between)
+        return plain or ((plural or counted) and close) or bool(account.token(at - 1)[0] == "#")
+
+
+def hold_comparisons(account: Account) -> None:
+    """Hold every comparison of the account."""
+    Changing(account).hold()

@@ -1,0 +1,74 @@
+"""What stands around a count in a summary: the indicators that are listed as those counted, and reasons not to call it wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.spotting import Count
+from papers.checks.summaries.words import BREAKS, MARKS, MOVES, STRETCHED, TAIL, VERBS
+
+LISTED = frozenset((",", "(", ":", "is", "are", "was", "were", "namely", "being", "-", "\u2013", "\u2014", "for", "and"))
+"""What stands before an indicator that is named as one of those counted."""
+ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since"))
+"""What ends a list of indicators."""
+NEAR = 6
+"""How many tokens a state may stand before the quantity that counts it."""
+
+
+def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
+    """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
+    if count.quantity.kind not in ("count", "all", "rest"):
+        return
+    yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED)
+    yield from _subject(account, count)
+    start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
+    for at in range(start, len(account.tokens)):
+        word = account.tokens[at]
+        opens_next = at >= count.high and word not in LISTED and word[0] != "&"
+        if word[0] in "#=" or word in ENDS or (opens_next and account.is_strange(at, at + 1)):
+            return
+        if word[0] == "&":
+            if account.token(at + 1) in VERBS or account.token(at + 1)[0] == "#":
+                return
+            yield from account.indicators(at, at + 1)
+
+
+def _subject(account: Account, count: Count) -> Iterator[int]:
+    """The indicators of which the quantity is said: "adoptions is the only one of the Greens to have improved"."""
+    tokens = account.tokens
+    at = count.at - 1
+    while at >= 0 and tokens[at] in ("is", "are", "was", "were", "being", "the", "now", "still", "remains", "its", "+"):
+        at -= 1
+    alone = count.quantity.amount.word and count.quantity.amount.value == 1
+    if 0 <= at < count.at and tokens[at][0] == "&" and (alone or any(each in VERBS for each in tokens[at : count.at])):
+        yield at
+
+
+def is_predicate(account: Account, count: Count, said: Said, last: Said | None) -> bool:
+    """Whether something is said of all, and they are not only spoken of: "each Red indicator" says nothing."""
+    if said.among or said is last:
+        return True
+    states = [each for each in said.positions if each >= count.end]
+    verbal = bool(states) and account.state(states[0]).family != "rating"
+    return verbal or any(each in VERBS for each in account.tokens[count.end : states[0] if states else count.end])
+
+
+def is_doubtful(account: Account, count: Count, said: Said) -> bool:
+    """Whether the words narrow the count to something that the data does not tell, or tell of changes between."""
+    inside = [each for each in said.positions if count.end <= each < count.high]
+    stop = max(inside, default=count.end)
+    tail = account.text(stop + 1, count.high)
+    own = re.search(r" (?:that|which|who) (?!=)(\S+)", account.text(count.end, stop))
+    if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
+        return True
+    if {"when", "until", "once", "after"} & set(account.tokens[count.end : stop]):
+        return True
+    spoken_of = (
+        not any(each in VERBS for each in account.tokens[count.end : count.high]) and account.state(said.positions[0]).family == "rating"
+    )
+    begins = max((at + 1 for at in range(count.at) if account.tokens[at] in MARKS | BREAKS), default=0)
+    if spoken_of and inside and account.is_strange(begins, count.at):
+        return True
+    return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))

@@ -1,0 +1,153 @@
+"""The quantities of a summary that count, each with the whole and the shares given with it, and where what is said of it ends."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from papers.checks.amounts import Amount
+from papers.checks.quantities import Quantity
+from papers.checks.summaries.account import Account
+from papers.checks.summaries.words import BACK, BREAKS, DETERMINERS, JOINS, LEADS, LESS, MARKS, MORE, MOVES, VERBS
+
+SHARE = re.compile(
+    r"(?<!\S)(?:\(|,) (?:(?:or|that|is|which|just|some|about|equal|to|representing|namely|nearly|making) )*#(?P<n>\d+)"
+    r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= \)| ,| \.| and |$)"
+)
+"""A share, or a count of a whole, that says again what the count before it says."""
+ALL = ("all", "none", "but")
+"""Kinds of quantities that are of a set whose size may be given with them: "all three"."""
+HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
+"""What stands before "a Red"."""
+
+
+@dataclass(slots=True)
+class Count:
+    """A quantity of a sentence: its tokens, the whole that it gives, the shares that say it again, the end of what is said with it."""
+
+    at: int
+    end: int
+    quantity: Quantity
+    whole: int | None = None
+    shares: list[Quantity] = field(default_factory=list)
+    skip: set[int] = field(default_factory=set)
+    of_rest: bool = False
+    """Whether the whole is what is left: "two of the other eight"."""
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spotter:
+    """Finds the counts of one account."""
+
+    account: Account
+
+    def counts(self) -> list[Count]:
+        """The quantities that are no part of another one, each with where what is said of it ends."""
+        account = self.account
+        shares = {account.tally.text[: found.start("n")].count(" "): found for found in SHARE.finditer(account.tally.text)}
+        found: list[Count] = []
+        for at in range(len(account.tokens)):
+            if account.token(at) in ("a", "an") and account.token(at - 1) in HAS and self._is_rating(at + 1):
+                found.append(Count(at, at + 1, Quantity("count", Amount(Decimal(1), around="least", word=True))))
+            if not re.fullmatch(r"#\d+", account.tokens[at]):
+                continue
+            quantity = account.tally.quantities[account.index(at)]
+            steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
+            if at in account.used or (found and at < found[-1].end) or steps or self._is_figure(at, quantity) or self._is_compared(at):
+                continue
+            if at in shares and found and self._repeats(found[-1], at, quantity):
+                found[-1].shares.append(quantity)
+                stop = at + len(shares[at][0][shares[at][0].index("#") :].split())
+                found[-1].skip |= set(range(at - 1, stop + 1))
+                continue
+            found.append(self._whole(at, quantity))
+        for one, two in itertools.pairwise([*found, None]):
+            if one:
+                one.high = self._boundary(one, two.at if two else len(account.tokens))
+        return found
+
+    def _is_figure(self, at: int, quantity: Quantity) -> bool:
+        """Whether it is a percentage that no count of indicators is: a target, or one where nothing is counted or rated."""
+        account = self.account
+        if quantity.amount.unit != "%":
+            return False
+        aimed = account.token(at - 1) == "of" and account.token(at - 2)[0] == "="
+        return aimed or ("%" not in account.tokens and not any(each.family == "rating" for each in account.tally.states))
+
+    def _is_compared(self, at: int) -> bool:
+        """Whether the number is there to be compared with, and no count of its own."""
+        if self.account.token(at + 1)[0] == "=":
+            return self.account.token(at + 2) in MORE | LESS
+        if self.account.token(at + 1) in MORE | LESS:
+            return True
+        before = self.account.token(at - 1)
+        return before in ("against", "from", "than", "after") or (before == "with" and self.account.token(at - 2) == "compared")
+
+    def _is_rating(self, at: int) -> bool:
+        """Whether a rating stands there as a noun: "has a Red"."""
+        account = self.account
+        alone = account.token(at + 1) in MARKS | {"and", "in", "for", "now", "as", "where", "from"} or account.token(at + 1)[0] == "%"
+        return account.token(at)[0] == "=" and account.state(at).family == "rating" and alone
+
+    def _repeats(self, count: Count, at: int, quantity: Quantity) -> bool:
+        """Whether the quantity says the count before it again, as a share or with its whole."""
+        between = self.account.tokens[count.end : at]
+        near = not any(each in BREAKS - {"("} or each == "and" for each in between)
+        again = quantity.amount.unit in ("%", "share") or quantity.whole is not None or count.quantity.kind in ("share", "most")
+        return near and again and quantity.kind in ("share", "count")
+
+    def _whole(self, at: int, quantity: Quantity) -> Count:
+        """The quantity with the whole that is given with it: "four of its seven", "all three"."""
+        tokens = self.account.tokens
+        end = at + 1
+        if tokens[end : end + 1] == ["of"]:
+            end += 1
+        while end < len(tokens) and (
+            tokens[end] in DETERMINERS or tokens[end][0] == "+" or tokens[end] in ("rated", "total", "other", "remaining")
+        ):
+            end += 1
+        if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
+            whole = self.account.tally.quantities[self.account.index(end)]
+            rest = self.account.token(end - 1) in ("other", "remaining")
+            if whole.kind == "all" and whole.whole is None:
+                return Count(at, end + 1, quantity, quantity.whole)
+            if (
+                whole.kind == "count"
+                and whole.whole is None
+                and whole.amount.unit == ""
+                and self.account.token(at + 1) not in ("the", "its")
+            ):
+                return Count(at, end + 1, quantity, int(whole.amount.value), of_rest=rest)
+        return Count(at, at + 1, quantity, quantity.whole)
+
+    def _boundary(self, count: Count, limit: int) -> int:
+        """Where what is said with the count ends: before the statement of the next quantity, or at a word that begins another."""
+        tokens = self.account.tokens
+        at = limit
+        first = count.end + (self.account.token(count.end)[0] == "=")
+        if limit < len(tokens):
+            while at - 1 >= first and (tokens[at - 1] in LEADS | BACK | {"="} or tokens[at - 1][0] in "=+&"):
+                at -= 1
+                if tokens[at] in JOINS | BREAKS or (tokens[at][0] == "=" and self.account.token(at - 1) in ("and", ",", "the", ";")):
+                    break
+            stops = [each for each in range(count.end, limit) if tokens[each] in (",", "and", "with")]
+            at = at if tokens[at] in JOINS | BREAKS or tokens[at][0] == "=" else (stops[-1] if stops else limit)
+        breaks = (each for each in range(count.end, at) if each not in count.skip and self._parts_at(count.end, each, at))
+        return min(breaks, default=max(at, count.end))
+
+    def _parts_at(self, low: int, at: int, high: int) -> bool:
+        """Whether another statement begins there; not where a state alone stands in brackets: "where we want them (Green)"."""
+        account = self.account
+        alone = account.token(at) == "(" and account.token(at + 1)[0] == "=" and account.token(at + 2) == ")"
+        return (account.token(at) in BREAKS and not alone) or self._is_new(low, at, high)
+
+    def _is_new(self, low: int, at: int, high: int) -> bool:
+        """Whether a new subject with a verb of its own begins there, after something was said of the count."""
+        tokens = self.account.tokens
+        if tokens[at] not in ("and", ",") or not any(each[0] == "=" for each in tokens[low:at]):
+            return False
+        verb = next((each for each in range(at + 1, min(high, at + 6)) if tokens[each] in VERBS), None)
+        return verb is not None and verb > at + 2 and self.account.token(at + 1) in DETERMINERS | {"another", "one"}
