@@ -13,7 +13,7 @@ from papers.checks.comparatives import comparatives
 from papers.checks.directions import directions
 from papers.checks.doubts import is_doubtful
 from papers.checks.facts import Book, Facts, book_of
-from papers.checks.grounds.weighing import weighed
+from papers.checks.grounds.weighing import Grounds
 from papers.checks.jury import heard, unsure
 from papers.checks.levels import levels, limits
 from papers.checks.measures import PLAIN, measures_of
@@ -42,6 +42,11 @@ def _begins(sentence: str, candidate: Candidate) -> bool:
 
 def _worst(findings: Sequence[Finding]) -> str:
     return Checked("", tuple(findings)).verdict
+
+
+def _holds_level(findings: Sequence[Finding]) -> bool:
+    """Whether a figure of the indicator was found."""
+    return any(each.kind == "level" and each.verdict == "true" for each in findings)
 
 
 CLEARLY = 2.0
@@ -102,19 +107,18 @@ class Referee:
             return list(self.parts.findings(text, block))
 
         coded = code(sentence, measures_of(self.book.facts[own]) if own else PLAIN, _rating_words(self.book.rating_words))
-        found = unsure(heard(read(sentence), sentence, read), coded)
-        if own and not self._is_of_others(sentence, own):
-            found = weighed(
-                found,
-                Reading(coded, self.book, self.book.facts[own], self.book.timelines[own]),
-                tuple(f.number for each in self._rows(self.book.facts[own]) for f in each.facts.all(["actual"])),
-            )
-        return Checked(sentence, tuple(found), own)
+        found = heard(read(sentence), sentence, read)
+        if not own or self._is_of_others(sentence, own, found):
+            return Checked(sentence, tuple(unsure(found, coded)), own)
+        facts = self.book.facts[own]
+        around = tuple(figure.number for each in self._rows(facts) for figure in each.facts.all(["actual"]))
+        grounds = Grounds(Reading(coded, self.book, facts, self.book.timelines[own]), around)
+        return Checked(sentence, tuple(grounds.weigh(unsure(found, coded, grounds.explained))), own)
 
-    def _is_of_others(self, sentence: str, own: str) -> bool:
+    def _is_of_others(self, sentence: str, own: str, found: Sequence[Finding]) -> bool:
         """Whether the sentence names another indicator of the section, or rows of its tables."""
         facts = self.book.facts[own]
-        if self._other(facts, sentence):
+        if not _holds_level(found) and self._other(facts, sentence):
             return True
         said = stems_of(sentence)
         return any(not each.total and each.words - facts.words & said for each in self._rows(facts))
@@ -128,7 +132,7 @@ class Referee:
     def _of_indicator(self, sentence: str, indicator: str) -> Iterator[Finding]:
         facts = self.book.facts[indicator]
         own = list(self._read(sentence, facts, self.book.timelines[indicator]))
-        other = None if any(each.kind == "level" and each.verdict == "true" for each in own) else self._other(facts, sentence)
+        other = None if _holds_level(own) else self._other(facts, sentence)
         if other:
             return self._read(sentence, other.facts, other.timeline)
         if facts.indicator.kind == "kpi":

@@ -45,12 +45,15 @@ PLAINLY = frozenset(("rating", "reference", "action", "sum"))
 """Kinds that do not depend on the numbers of a sentence."""
 
 
-def unsure(found: Sequence[Finding], coded: Coded) -> list[Finding]:
-    """The findings; of a sentence whose numbers are mostly about something else, none that is called false."""
-    known = [each for each in found if each.verdict != "unknown"]
+def unsure(found: Sequence[Finding], coded: Coded, explained: Sequence[tuple[int, int]] = ()) -> list[Finding]:
+    """The findings; of a sentence whose numbers are mostly about something else, none that is called false.
+
+    `explained` is where numbers stand in the sentence that the data gives.
+    """
+    known = [(each.start, each.stop) for each in found if each.verdict != "unknown"] + list(explained)
     ages = age_spans(coded.sentence)
     spans = [each[2:] for each in coded.spans if coded.text[each[0]] == "#" and not any(a < each[3] and each[2] < b for a, b, _ in ages)]
-    untold = sum(not any(each.start < stop and start < each.stop for each in known) for start, stop in spans)
+    untold = sum(not any(begin < stop and start < end for begin, end in known) for start, stop in spans)
     doubted = [
         each
         for each in found

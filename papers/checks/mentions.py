@@ -56,9 +56,7 @@ class Names:
     def _own(self) -> list[tuple[Risk, frozenset[str], frozenset[str]]]:
         """Each risk with the stems of its title, and those stems and whole words that no other title has."""
         titles = [(each, f"{each.title} {former_name(each)}") for each in self.dataset.risks]
-        return [
-            (risk, stems(title), _apart(title, [other for each, other in titles if each.id != risk.id])) for risk, title in titles
-        ]
+        return [(risk, stems(title), _apart(title, [other for each, other in titles if each.id != risk.id])) for risk, title in titles]
 
     def mentions(self, sentence: str) -> list[Mention]:
         """The risks that the sentence names, in its order."""

@@ -66,7 +66,8 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
         return _of_another_year(number, own, known)
     if QUARTER.search(own.words) and sheet.running:
         added = [each for name in sheet.running for one in meant for each in sheet.in_quarter(name, one)]
-        if said_by(amount, [each for each in known if each.name in sheet.running]) or said_by(amount, added):
+        any_added = [each for name in sheet.running for one in sheet.facts.observations for each in sheet.in_quarter(name, one)]
+        if said_by(amount, [*any_added, *(each for each in known if each.name in sheet.running)]):
             right = said_by(amount, added)
             return Told("true", figures=(right,)) if right else Told("false", figures=tuple(added[:1]))
     if found := said_by(amount, in_unit(amount, sheet.figures(_names(number), meant))):

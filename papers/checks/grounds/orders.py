@@ -17,7 +17,9 @@ def orders(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Told]]:
         if sheet.reading.is_guarded(found.start()):
             continue
         earlier, later = (_figures(sheet, index) for index in found.groups())
-        pairs = [(one, two) for one, two in itertools.product(earlier, later) if one.name == two.name and one.observation is not two.observation]
+        pairs = [
+            (one, two) for one, two in itertools.product(earlier, later) if one.name == two.name and one.observation is not two.observation
+        ]
         if pairs and all(one.observation.period.end > two.observation.period.end for one, two in pairs):
             yield found.span(), Told("false", "change", pairs[0])
 

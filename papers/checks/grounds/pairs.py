@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from papers.checks.amounts import holds
 from papers.checks.facts import Figure
 from papers.checks.grounds.number import Number, numbers_of
-from papers.checks.grounds.sheet import MEASURES, SHARES, agrees, once
+from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, once
 from papers.checks.grounds.words import COMPARE, DISTANT, SET_AGAINST
 from papers.checks.reading import fits
 from papers.dataset import Observation
@@ -172,7 +172,7 @@ def is_side(number: Number, pair: Pair) -> bool:
     """Whether the second figure lies on the side of the first that the words tell."""
     change = pair[1].number - pair[0].number
     side = number.gap.side if number.gap else ""
-    if not side or not change:
+    if not side or not change or (pair[0].name in SET and any(each.subject in SET for each in number.sheet.pieces)):
         return True
     if side in ("up", "down"):
         return (side == "up") == (change > 0)

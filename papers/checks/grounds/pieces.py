@@ -34,7 +34,11 @@ JOINTS = frozenset(
 
 LEADING = frozenset(("the", "our", "its", "a", "an", "and", "this", "that", "for", "in", "from", "also", "now"))
 """Small words before the subject of a statement."""
-PREPOSITIONS = frozenset(("of", "in", "on", "at", "for", "by", "to", "from", "than", "with", "under", "over", "above", "below", "against"))
+NOT_BEFORE = {
+    "that": frozenset(("of", "in", "on", "at", "for", "by", "to", "from", "than", "with", "under", "over", "above", "below", "against")),
+    "with": frozenset(("dealt", "deal", "met", "along", "together", "contact", "working", "in", "line", "level")),
+}
+"""Words after which a conjunction is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +129,9 @@ def pieces_of(coded: Coded) -> list[Piece]:
 
 
 def _joins(token: Token, before: list[Token]) -> bool:
-    """Whether the word begins another statement; "that" does not after a preposition: "under that year's target"."""
-    return token.text in JOINTS and not (token.text == "that" and before and before[-1].text in PREPOSITIONS)
+    """Whether the word begins another statement; not in "under that year's target", "dealt with", "compared with"."""
+    last = before[-1].text if before else ""
+    return token.text in JOINTS and last not in NOT_BEFORE.get(token.text, ())
 
 
 def _parts(before: list[Token], after: list[Token]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from papers.checks.aboutness import common, names_other, narrowed, scope
 from papers.checks.facts import stem
@@ -26,34 +27,66 @@ FEW = 2
 SUBJECT_SHARE = 4
 
 
-def weighed(found: Sequence[Finding], reading: Reading, around: tuple[Decimal, ...] = ()) -> list[Finding]:
-    """The findings: those on numbers that have a ground are not false, and each number without one is.
+Span = tuple[int, int]
 
-    `around` are the figures of tables beside the indicator.
-    """
-    sheet = Sheet(reading, around)
-    told = [(each, judge(each)) for each in numbers_of(sheet)]
-    spans = [((each.token.start, each.token.stop), verdict, NUMERIC) for each, verdict in told]
-    spans += [(span, verdict, RATIOS) for span, verdict in multiples(sheet)]
-    kept = list(found)
-    for span, verdict, kinds in spans:
-        if verdict.verdict == "true" or verdict.doubted:
-            kept = _without(kept, reading.coded.words(*span), kinds if verdict.verdict == "true" else UNCERTAIN)
-    wrong = [
-        ((each.token.start, each.token.stop), verdict)
-        for each, verdict in told
-        if verdict.verdict == "false" and _is_about(sheet, each, told)
-    ]
-    wrong += list(orders(sheet))
-    wrong += [(span, verdict) for span, verdict, kinds in spans if kinds is RATIOS and verdict.verdict == "false"]
-    return [*kept, *(_finding(reading, span, verdict) for span, verdict in wrong)]
+
+@dataclass
+class Grounds:
+    """What the data gives for each number of a sentence; `around` are figures of tables beside the indicator."""
+
+    reading: Reading
+    around: tuple[Decimal, ...] = ()
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """What the sentence may draw upon."""
+        return Sheet(self.reading, self.around)
+
+    @cached_property
+    def told(self) -> list[tuple[Number, Told]]:
+        """Each number with its verdict."""
+        return [(each, judge(each)) for each in numbers_of(self.sheet)]
+
+    @cached_property
+    def multiples(self) -> list[tuple[Span, Told]]:
+        """Each multiple with its verdict."""
+        return list(multiples(self.sheet))
+
+    @property
+    def explained(self) -> list[Span]:
+        """Where the numbers stand in the sentence that the data gives."""
+        return [self.reading.coded.words(*_span(each)) for each, told in self.told if told.verdict == "true"]
+
+    def weigh(self, found: Sequence[Finding]) -> list[Finding]:
+        """The findings: those on numbers that have a ground are not false, and each number without one is."""
+        spans = [(_span(each), told, NUMERIC) for each, told in self.told]
+        spans += [(span, told, RATIOS) for span, told in self.multiples]
+        kept = list(found)
+        for span, told, kinds in spans:
+            if told.verdict == "true" or told.doubted:
+                kept = _without(kept, self.reading.coded.words(*span), kinds if told.verdict == "true" else UNCERTAIN)
+        return [*kept, *(_finding(self.reading, span, told) for span, told in self._wrong())]
+
+    def _wrong(self) -> Iterator[tuple[Span, Told]]:
+        for each, told in self.told:
+            if told.verdict == "false" and _is_about(self.sheet, each, self.told):
+                yield _span(each), told
+        yield from (each for each in self.multiples if each[1].verdict == "false")
+        yield from orders(self.sheet)
+
+
+def _span(number: Number) -> Span:
+    return number.token.start, number.token.stop
 
 
 def _without(found: Sequence[Finding], words: tuple[int, int], kinds: frozenset[str]) -> list[Finding]:
     """The findings; those of the kinds that are about those words are not false."""
     return [
         replace(each, verdict="unknown")
-        if each.verdict == "false" and (each.kind in kinds or (each.start, each.stop) == words) and each.start < words[1] and words[0] < each.stop
+        if each.verdict == "false"
+        and (each.kind in kinds or (each.start, each.stop) == words)
+        and each.start < words[1]
+        and words[0] < each.stop
         else each
         for each in found
     ]
@@ -73,6 +106,8 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     bound = number.role or number.gap or number.own
     if names_other(reading, " ".join(number.piece.words) if number.role else clause) or (not bound and narrowed(reading, low, high)):
         return False
+    if number.role:
+        return True
     others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
     if number.amount.unit not in ("share", "") and any(is_telling(each.amount) and not each.amount.word for each in others):
         return True
