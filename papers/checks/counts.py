@@ -25,7 +25,7 @@ BETTER = r"[Ii]mprovements?|improved|improving|improves?|(?:have |has )?(?:got|g
 WORSE = r"[Dd]eclines?(?= |$)|[Dd]eteriorations?|worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|got worse|gotten worse|done worse|(?:are|is|were|was) worse|(?<!or )(?<!than )worse|fell back|slipped(?: back)?|went backwards|gone backwards|moved backwards|lost ground|moved in the wrong direction|fell away"
 STILL = r"stayed the same|(?:were |was |are |is |remained |stayed )?unchanged|remained the same|did not change|didn't change|not changed|no change|(?:showed|shows|saw|show) no change|stood still|stayed (?:where|as) they were|stayed level|kept level|held steady|did not move|were the same|(?:are|is|was) the same|showed neither improvement nor deterioration"
 UPGRADED = (
-    r"(?:moved|gone|went|climbed|come|came) up (?:a|one) ratings?|(?:moved|gone|went|moves) up (?:a band|in rating)|(?:has |have |had )?(?:improved|bettered|raised) (?:its|their) ratings?"
+    r"(?:moved|gone|went|climbed|come|came) up (?:a|one) ratings?|(?:moved|gone|went|moves) up (?:a band|in rating)|(?:has |have |had )?(?:improve[sd]?|improving|bettered|raised?) (?:its|their) ratings?"
     r"|upgraded|promoted|(?:a )?changes? for the better|for the better|upwards|(?:got|have|has|earned|gained) a better rating"
 )
 DOWNGRADED = (

@@ -60,6 +60,8 @@ class Account:
     findings: list[Finding] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     """Positions of quantities that a statement has taken, and of states that a comparison has."""
+    subjects: frozenset[str] = frozenset()
+    """The indicators that were last named together."""
     bound: set[int] = field(default_factory=set)
     """Positions of states that belong to a quantity or a name before them."""
 
@@ -99,7 +101,7 @@ class Account:
 
     def positions(self, mark: str, low: int = 0, high: int | None = None) -> Iterator[int]:
         """Where tokens of that kind stand."""
-        for at in range(low, len(self.tokens) if high is None else high):
+        for at in range(max(low, 0), len(self.tokens) if high is None else min(high, len(self.tokens))):
             if re.fullmatch(rf"{re.escape(mark)}\d+", self.tokens[at]):
                 yield at
 

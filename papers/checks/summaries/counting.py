@@ -210,7 +210,9 @@ class Counter:
         return (
             led
             and not self.account.is_strange(count.end, at)
-            and not any(each in ("whose", "without", "that", "which", "who", "not") for each in rest[:2])
+            and not any(
+                each in ("whose", "without", "that", "which", "who", "not", "with", "on", "about", "of", "for") for each in rest[:2]
+            )
         )
 
     def _hold_size(self, count: Count, scopes: Sequence[Population]) -> None:
@@ -243,8 +245,9 @@ class Counter:
         inherited = said is self.last
         head = account.head(count.at)
         other = bool(OTHER.search(head)) or count.quantity.kind == "rest"
-        again = count.quantity.kind in ALL and account.token(count.end) != "%" and not said.among and bool(self.told)
-        again = again and count.quantity.whole in (None, len(self.told[-1])) and count.whole in (None, len(self.told[-1]))
+        again = count.quantity.kind in ALL and account.token(count.end) != "%" and not said.among and bool(self.told or account.subjects)
+        sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}
+        again = again and count.quantity.whole in sizes and count.whole in sizes
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
         found: list[Reckoned] = []
         for scope in scopes:
@@ -278,7 +281,11 @@ class Counter:
         out = self.account.exceptions()
         sets = [self.told[-1]] if of_them and self.told else [self.base] if self.base is not None else []
         if again:
-            sets = [*(sets or [frozenset(map(key, scope.members))]), self.told[-1]]
+            sets = [
+                *(sets or [frozenset(map(key, scope.members))]),
+                *self.told[-1:],
+                *([self.account.subjects] if self.account.subjects else []),
+            ]
         taken: frozenset[str] = frozenset().union(*self.told) if other else frozenset()
         for members in wholes(scope):
             every = frozenset(map(key, members))

@@ -100,7 +100,7 @@ def _is_other(account: Account, at: int) -> bool:
     return (
         token[0] in "%&+"
         or token in ("that", "than", ".", "number", "share", "proportion", "total")
-        or (account.is_strange(at, at + 1) and token not in ("longer", "never"))
+        or (account.is_strange(at, at + 1) and token not in ("longer", "never") and account.token(at - 1)[0] != "&")
     )
 
 
@@ -116,6 +116,7 @@ def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], 
         return
     right = all(any(either(ways).test(members[one]) for one in ids) for ids in names)
     account.used |= set(account.positions("#", *span))
+    account.subjects = frozenset().union(*names)
     account.add(
         *span,
         "true" if right else "false",
