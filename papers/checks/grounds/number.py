@@ -12,8 +12,8 @@ from papers.checks.grounds.pieces import Piece, Token
 from papers.checks.grounds.sheet import BOUNDS, Sheet, once
 from papers.checks.grounds.words import (
     AFTER_ONLY,
-    AWAY,
     AUXILIARY,
+    AWAY,
     BEFORE_ONLY,
     BINDING,
     COMPARE,
