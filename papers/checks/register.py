@@ -212,8 +212,8 @@ class Register:
             yield from self._risks(sentence, block)
 
     def _risks(self, sentence: str, block: str) -> Iterator[Finding]:
-        states = (*scored_states(sentence), *owned_states(sentence, self.dataset.risks), *self.risk_states)
-        population = Population(RISKS, states, self.dataset.risks, lambda r: r.current_score is not None)
+        spoken = (*scored_states(sentence), *owned_states(sentence, self.dataset.risks))
+        population = Population(RISKS, self.risk_states, self.dataset.risks, lambda r: r.current_score is not None, spoken=spoken)
         coded = tally(sentence, population)
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
@@ -227,12 +227,12 @@ class Register:
             )
 
     def _actions(self, sentence: str) -> Iterator[Finding]:
-        states = (*due_states(sentence, self.dataset.info.period_end), *self.action_states)
+        spoken = tuple(due_states(sentence, self.dataset.info.period_end))
         names = "|".join(
             rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})"
             for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         )
-        whole = Population(ACTIONS, states, self.dataset.actions, None, names)
+        whole = Population(ACTIONS, self.action_states, self.dataset.actions, None, names, spoken=spoken)
         coded = tally(_joined(sentence, self.dataset.risks), whole)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return

@@ -1,4 +1,4 @@
-"""States of risks and actions that a sentence names itself: a score, an owner, a due date."""
+"""States of risks and actions that a sentence words itself: a score, an owner, a due date. Their pattern is the words as they stand."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ def scored_states(sentence: str) -> Iterator[State]:
             continue
         if found["other"]:
             told = frozenset((_number(found["n"]), _number(found["other"])))
-            yield State(f"at a score of {found[0].strip()}", re.escape(found[0].strip()), _one_of(told), None, "score")
+            yield State(f"at a score of {found[0].strip()}", found[0].strip(), _one_of(told), None, "score")
             continue
         low, high = _bounds(found, _number(found["n"]))
-        yield State(f"at a score of {found[0].strip()}", re.escape(found[0].strip()), at_level(low, high), was_at_level(low, high), "score")
+        yield State(f"at a score of {found[0].strip()}", found[0].strip(), at_level(low, high), was_at_level(low, high), "score")
 
 
 def _one_of(scores: frozenset[int]) -> Callable[[Member], bool]:
@@ -63,7 +63,7 @@ def owned_states(sentence: str, risks: tuple[Risk, ...]) -> Iterator[State]:
     for owner in dict.fromkeys(each.owner for each in risks if each.owner):
         name = r"[\s,]+(?:for |of )?(?:the )?".join(re.escape(each) for each in re.findall(r"\w+", owner))
         if found := re.search(rf"(?:owned|led|held) by (?:the |our )?{name}|(?:belongs?|fall|falls) to (?:the )?{name}", sentence):
-            yield State(f"owned by {owner}", re.escape(found[0]), _owner(owner), None, "owner")
+            yield State(f"owned by {owner}", found[0], _owner(owner), None, "owner")
 
 
 def _owner(owner: str) -> Callable[[Member], bool]:
@@ -75,7 +75,7 @@ def due_states(sentence: str, end: dt.date) -> Iterator[State]:
     for found in DATE.finditer(sentence):
         month = MONTHS.index(found["month"]) + 1
         day, year = int(found["day"] or 0), int(found["year"] or 0)
-        yield State(found[0], re.escape(found[0]), _due_test(found["way"], day, month, year, end), None, "due")
+        yield State(found[0], found[0], _due_test(found["way"], day, month, year, end), None, "due")
 
 
 def _due_test(way: str, day: int, month: int, year: int, end: dt.date) -> Callable[[Member], bool]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -59,6 +59,8 @@ class Population:
     """Words that name sets of them, such as "Quarter 3", which are no periods here."""
     printed: Mapping[str, int] | None = None
     """How many the last report printed by state, where that counts: what has left the report since is among them."""
+    spoken: tuple[State, ...] = ()
+    """States that the sentence words itself ("scores 16 or more"), each found by those very words, which no pattern is made of."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -127,6 +129,10 @@ def _word(text: str, at: int, made: Tally) -> int:
 
 def _next(text: str, at: int, made: Tally, population: Population) -> int:
     """Add the token that begins there; where it ends."""
+    if spoken := next((each for each in population.spoken if _stands(each.pattern, text, at)), None):
+        made.add(f"={len(made.states)}", at, at + len(spoken.pattern))
+        made.states.append(spoken)
+        return at + len(spoken.pattern)
     if found := population.pattern.match(text, at):
         group = str(found.lastgroup)
         if group in ("thing", "set"):
@@ -153,11 +159,15 @@ def _next(text: str, at: int, made: Tally, population: Population) -> int:
     return _word(text, at, made)
 
 
+def _stands(words: str, text: str, at: int) -> bool:
+    """Whether those words stand there, whole."""
+    end = at + len(words)
+    return text[at:end].lower() == words.lower() and not re.match(r"[\w-]", text[end : end + 1])
+
+
 def members_of(population: Population, keep: Callable[[Member], bool]) -> Population:
     """The population with those members alone."""
-    return Population(
-        population.noun, population.states, tuple(each for each in population.members if keep(each)), population.whole, population.names
-    )
+    return replace(population, members=tuple(each for each in population.members if keep(each)), printed=None)
 
 
 def views(population: Population) -> list[Population]:
