@@ -44,6 +44,12 @@ def _worst(findings: Sequence[Finding]) -> str:
     return Checked("", tuple(findings)).verdict
 
 
+def _is_named(row: Candidate, facts: Facts, said: frozenset[str]) -> bool:
+    """Whether the words name the row, with half of the words that the indicator's own title has not."""
+    own = row.words - facts.words
+    return bool(own) and 2 * len(own & said) >= len(own)
+
+
 def _holds_level(findings: Sequence[Finding]) -> bool:
     """Whether a figure of the indicator was found."""
     return any(each.kind == "level" and each.verdict == "true" for each in findings)
@@ -111,7 +117,7 @@ class Referee:
         if not own or self._is_of_others(sentence, own, found):
             return Checked(sentence, tuple(unsure(found, coded)), own)
         facts = self.book.facts[own]
-        around = tuple(figure.number for each in self._rows(facts) for figure in each.facts.all(["actual"]))
+        around = tuple(each.facts for each in self._rows(facts))
         grounds = Grounds(Reading(coded, self.book, facts, self.book.timelines[own]), around)
         return Checked(sentence, tuple(grounds.weigh(unsure(found, coded, grounds.explained))), own)
 
@@ -121,7 +127,7 @@ class Referee:
         if not _holds_level(found) and self._other(facts, sentence):
             return True
         said = stems_of(sentence)
-        return any(not each.total and each.words - facts.words & said for each in self._rows(facts))
+        return any(not each.total and _is_named(each, facts, said) for each in self._rows(facts))
 
     def _rows(self, facts: Facts) -> list[Candidate]:
         """The rows of the table that an activity indicator stands over."""

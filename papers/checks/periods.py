@@ -45,7 +45,7 @@ PERIOD = re.compile(
             rf"(?P<lastyear>{LAST_YEAR})",
             r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
             (
-                rf"(?P<quarter>(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which)))"
+                rf"(?P<quarter>(?:the )?(?:half[- ]year|mid[- ]year)(?: point| stage)?\b(?! (?:to|of))|(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4]|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which)))"
                 rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
             ),
             rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:(?<!between )\b{MONTH}(?: {YEAR})? |{QUARTER_BEGINS})(?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d))?)",
@@ -98,7 +98,7 @@ def read_when(match: re.Match[str]) -> When | None:
         return When("month", words, month=12, year=number)
     if kind == "quarter":
         digit = re.search(r"[1-4](?=\b)", words)
-        told = next((n for name, n in ORDINALS.items() if name in words.lower()), 0)
+        told = next((n for name, n in ORDINALS.items() if name in words.lower()), 2 * ("year" in words.lower()[-12:] and "quarter" not in words.lower()))
         return When(kind, words, quarter=int(digit[0]) if digit and not told else told, year=number if spans else 0)
     return When(kind, words, year=number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from papers.checks.amounts import holds
@@ -29,7 +30,7 @@ def distance(number: Number) -> Told:
     others = every(number)
     if not others or _is_level(number) or _counts_other(number, [*pairs, *others]):
         return UNKNOWN
-    if number.sheet.around and not stated(number):
+    if not stated(number) and any(is_size(number, each) for row in number.sheet.beside for each in itertools.combinations(row, 2)):
         return DOUBTED
     if named is None and any(is_size(number, each) for each in others):
         return DOUBTED

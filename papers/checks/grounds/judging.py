@@ -10,7 +10,7 @@ from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import level
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.pairs import allowed, every, is_size
-from papers.checks.grounds.sheet import SET, in_unit, said_by
+from papers.checks.grounds.sheet import BOUNDS, SET, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
 from papers.checks.reading import fits
@@ -104,7 +104,7 @@ def _share(number: Number) -> Told:
     percent = [each.number for each in sheet.all_figures if each.unit == "percent" and each.observation in near]
     if any(holds(amount, each) != "false" for each in (*percent, *(100 - each for each in percent if sheet.leaves))):
         return Told("true", "share")
-    if any(is_size(number, each) for each in every(number)) or _is_ratio(number):
+    if amount.around not in BOUNDS and (any(is_size(number, each) for each in every(number)) or _is_ratio(number)):
         return Told("true", "share")
     if sheet.facts.unit != "percent":
         return UNKNOWN

@@ -10,7 +10,7 @@ from decimal import Decimal
 from papers.checks.amounts import SCALES, holds
 from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit, once, said_by, year_of
+from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, side_of
 from papers.checks.periods import When
@@ -55,7 +55,14 @@ def _told(number: Number) -> list[Observation]:
     sheet = number.sheet
     if number.is_current:
         return once([sheet.current, *number.subject, *(each for when in number.whens for each in sheet.then(when))])
+    if _is_set(number):
+        return once([sheet.current, *(each for when in sheet.reading.coded.whens for each in sheet.then(when))])
     return sheet.wide(number.said)
+
+
+def _is_set(number: Number) -> bool:
+    """Whether the number is told as a target or floor, not as what it was raised from."""
+    return number.role in SET and number.left[:1] != ("from",)
 
 
 def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
@@ -67,7 +74,8 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
     if QUARTER.search(own.words) and sheet.running:
         added = [each for name in sheet.running for one in meant for each in sheet.in_quarter(name, one)]
         any_added = [each for name in sheet.running for one in sheet.facts.observations for each in sheet.in_quarter(name, one)]
-        if said_by(amount, [*any_added, *(each for each in known if each.name in sheet.running)]):
+        runs = [each for each in known if each.name in sheet.running]
+        if said_by(amount, [*any_added, *runs]) or (len(runs) == len(known) and amount.plain >= LARGE and not is_foreign(number)):
             right = said_by(amount, added)
             return Told("true", figures=(right,)) if right else Told("false", figures=tuple(added[:1]))
     if found := said_by(amount, in_unit(amount, sheet.figures(_names(number), meant))):
@@ -96,11 +104,11 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     sheet, amount = number.sheet, number.amount
     right = in_unit(amount, sheet.figures(_names(number)[:1], sheet.then(number.own) if number.own else [sheet.current]))
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
-        return wrong_level(right, amount) if number.own or number.is_current else DOUBTED
+        return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) else DOUBTED
     other = said_by(amount, known)
     if other and (other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
         return UNKNOWN
-    if any(holds(amount, each, known[0].unit) != "false" for each in (*_derived(sheet), *sheet.noted, *sheet.around)):
+    if any(holds(amount, each, known[0].unit) != "false" for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))):
         return DOUBTED
     return UNKNOWN if is_foreign(number) else wrong_level(right, amount)
 

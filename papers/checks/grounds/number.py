@@ -154,6 +154,13 @@ class Number:
         return (self.before.tokens[-1].text[1:],) if self.before.tokens[-1].is_measure else ()
 
     @cached_property
+    def moved(self) -> str | None:
+        """The measure that its statement tells a change of: "the target has gone up by", "a target that had gone up by"."""
+        if self.gap is None or self.gap.side not in ("up", "down") or not self.gap.left:
+            return None
+        return self.piece.subject or (self.measures[0] if self.measures and not self.piece.measures else None)
+
+    @cached_property
     def own(self) -> When | None:
         """The period that is its own: an end of the stretch of "from 654 to 712", that before "when", or the one beside it."""
         if self.left[:1] in (("from",), ("to",)) and self.sheet.stretch and {"from", "to"} <= set(self.piece.words):

@@ -58,6 +58,8 @@ def every(number: Number) -> list[Pair]:
 def allowed(number: Number) -> list[Pair]:
     """The pairs that the words around the number allow: with its measure, else of the periods of its piece, else with the result before."""
     sheet = number.sheet
+    if number.moved:
+        return list(itertools.combinations(sheet.figures((number.moved,), sheet.facts.observations), 2))
     if measures := _measures(number):
         if not sheet.reading.coded.whens:
             return to_measures(number, [sheet.current], measures)
@@ -84,7 +86,9 @@ def _measures(number: Number) -> list[str]:
 def outright(number: Number) -> list[Pair] | None:
     """The pairs that the words name outright; None where they name none."""
     sheet = number.sheet
-    beside = _set_against(number)
+    if (quarter := _in_quarter(number)) is not None:
+        return quarter
+    beside = _set_against(number) if not number.moved else ""
     if not beside and number.gap and number.gap.word not in DISTANT and (pairs := stated(number)):
         return pairs
     if beside[:1] == "=" and beside[1:] in MEASURES:
@@ -98,6 +102,20 @@ def outright(number: Number) -> list[Pair] | None:
         pairs = [each for each in pairs if each[0].observation in then or each[1].observation in then]
         return pairs if then and sheet.current not in then else None
     return None
+
+
+IN_QUARTER = re.compile(r"(?: (?:in|over|during|on|this))? @(\d+)(?!\S)")
+
+
+def _in_quarter(number: Number) -> list[Pair] | None:
+    """The step to the latest result, of "by 33 in the quarter", "two points over the quarter"."""
+    sheet = number.sheet
+    found = IN_QUARTER.match(sheet.reading.text[number.token.stop :])
+    before = sheet.reading.timeline.before(sheet.current, "actual")
+    if not found or not before or number.moved or sheet.facts.indicator.frequency != "quarterly" or number.measures:
+        return None
+    when = sheet.when(found[1])
+    return changes(number, [before, sheet.current]) if when.kind == "current" and when.words.lower().endswith("quarter") else None
 
 
 def stated(number: Number) -> list[Pair]:

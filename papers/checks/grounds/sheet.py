@@ -31,8 +31,8 @@ class Sheet:
     """A sentence about an indicator, and its figures."""
 
     reading: Reading
-    around: tuple[Decimal, ...] = ()
-    """Figures of the tables beside the indicator, which a number may be as well."""
+    around: tuple[Facts, ...] = ()
+    """Rows of the tables beside the indicator, which a number may be of as well."""
 
     @property
     def facts(self) -> Facts:
@@ -92,6 +92,11 @@ class Sheet:
         return self.spoken | told | labelled | {self.main}
 
     @cached_property
+    def beside(self) -> list[list[Figure]]:
+        """The figures of each row of the tables beside the indicator."""
+        return [each.all(["actual"]) for each in self.around]
+
+    @cached_property
     def running(self) -> frozenset[str]:
         """The series of counts that run on through a financial year, and begin again with the next one."""
         return frozenset(each for each in ("actual", *self.series) if _runs(self.figures((each,), self.facts.observations)))
@@ -137,10 +142,13 @@ class Sheet:
         return tuple(once(each for anchor in anchors for each in self.told_from(when, anchor)))
 
     def told_from(self, when: When, anchor: Observation) -> tuple[Observation, ...]:
-        """The observations that a period may mean, told from another one."""
+        """The observations that a period may mean, told from another one; "the last quarter" is the one before, or the one just ended."""
         line = self.reading.timeline
         match when.kind:
-            case "previous" | "last":
+            case "last":
+                before = line.before(anchor, "actual")
+                return (before, anchor) if before else (anchor,)
+            case "previous":
                 found = line.before(anchor, "actual")
             case "ago" if not when.year:
                 found = line.year_ago(anchor)

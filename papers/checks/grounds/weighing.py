@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import cached_property
 
 from papers.checks.aboutness import common, names_other, narrowed, scope
-from papers.checks.facts import stem
+from papers.checks.facts import Facts, stem
 from papers.checks.grounds.judging import judge
 from papers.checks.grounds.multiples import multiples
 from papers.checks.grounds.number import Number, numbers_of
@@ -32,10 +31,10 @@ Span = tuple[int, int]
 
 @dataclass
 class Grounds:
-    """What the data gives for each number of a sentence; `around` are figures of tables beside the indicator."""
+    """What the data gives for each number of a sentence; `around` are the rows of tables beside the indicator."""
 
     reading: Reading
-    around: tuple[Decimal, ...] = ()
+    around: tuple[Facts, ...] = ()
 
     @cached_property
     def sheet(self) -> Sheet:
