@@ -51,7 +51,9 @@ SUPPOSED = re.compile(
 )
 """Sentences that suppose something, tell of what was published before, or of a distance, which no cell holds."""
 
-CLAUSE_END = re.compile(r" (?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) ")
+CLAUSE_END = re.compile(
+    r" (?:(?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) |and (?=(?:is|are|was|were|has|have|had|it|we|this|now|remains|stays|stands)(?!\S)))"
+)
 
 DIGITS = re.compile(r"#(\d+)")
 

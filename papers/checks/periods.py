@@ -30,7 +30,7 @@ AGO = (
 LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
 CURRENT = (
     r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
-    r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
+    r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to (?:the|end|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|date)|before|ending|ended|of|earlier))|\b(?:currently|now|at present|to date|latest)\b"
 )
 QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?=and Sep)|Oct(?:ober)? (?=and Dec))"
 """The first month of a quarter that "between" names by its ends."""
@@ -98,7 +98,10 @@ def read_when(match: re.Match[str]) -> When | None:
         return When("month", words, month=12, year=number)
     if kind == "quarter":
         digit = re.search(r"[1-4](?=\b)", words)
-        told = next((n for name, n in ORDINALS.items() if name in words.lower()), 2 * ("year" in words.lower()[-12:] and "quarter" not in words.lower()))
+        told = next(
+            (n for name, n in ORDINALS.items() if name in words.lower()),
+            2 * ("year" in words.lower()[-12:] and "quarter" not in words.lower()),
+        )
         return When(kind, words, quarter=int(digit[0]) if digit and not told else told, year=number if spans else 0)
     return When(kind, words, year=number)
 

@@ -41,7 +41,7 @@ def _is_loose(number: Number, sized: Sequence[Pair]) -> bool:
     """Whether the number may count something else, or be a figure after all."""
     amount, sheet = number.amount, number.sheet
     if amount.word and amount.unit == "" and sheet.facts.unit != "percent":
-        return True
+        return any(each.number >= SMALL for each in sheet.all_figures if each.name == "actual")
     return not sized and amount.unit != "points" and said_by(amount, in_unit(amount, sheet.all_figures)) is not None
 
 

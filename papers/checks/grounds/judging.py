@@ -37,7 +37,7 @@ def judge(number: Number) -> Told:
         return slip
     if amount.unit in DURATIONS and not fits(amount, number.sheet.facts.unit):
         return UNKNOWN
-    if number.is_part or RANGED & set(number.piece.words) or number.right[:2] in PACE:
+    if number.is_part or RANGED & {*number.left[:4], *number.right[:4]} or number.right[:2] in PACE:
         return UNKNOWN
     if number.sheet.reading.is_guarded(number.token.start):
         return _hoped(number)
@@ -75,7 +75,7 @@ def _other_unit(number: Number) -> Told | None:
 def _hoped(number: Number) -> Told:
     """A number under "will" or "would": only a target can be held, against those of every period, or a forecast of the data."""
     sheet = number.sheet
-    if "forecast" in sheet.series and any(each.startswith("forecast") for each in sheet.words):
+    if "forecast" in sheet.series and any("forecast" in each for each in sheet.words):
         return _forecast(number)
     if number.role not in SET or number.gap:
         return UNKNOWN

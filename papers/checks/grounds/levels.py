@@ -75,7 +75,7 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
         added = [each for name in sheet.running for one in meant for each in sheet.in_quarter(name, one)]
         any_added = [each for name in sheet.running for one in sheet.facts.observations for each in sheet.in_quarter(name, one)]
         runs = [each for each in known if each.name in sheet.running]
-        if said_by(amount, [*any_added, *runs]) or (len(runs) == len(known) and amount.plain >= LARGE and not is_foreign(number)):
+        if said_by(amount, [*any_added, *runs]) or (runs and amount.unit == "" and amount.plain >= LARGE and not is_foreign(number)):
             right = said_by(amount, added)
             return Told("true", figures=(right,)) if right else Told("false", figures=tuple(added[:1]))
     if found := said_by(amount, in_unit(amount, sheet.figures(_names(number), meant))):
@@ -93,8 +93,11 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
 def _of_another_year(number: Number, own: When, known: Sequence[Figure]) -> Told:
     """A number of a year that the data has no figure of: false where it is that of another year to the last digit."""
     found = [each for each in known if each.name == number.sheet.main and agrees(number.amount, each)]
-    if own.kind not in ("fy", "year") or number.amount.around or number.amount.plain < LARGE:
+    if own.kind not in ("fy", "year", "month") or number.amount.around or number.amount.plain < LARGE:
         return UNKNOWN
+    if own.kind == "month":
+        other = found and all(each.observation.period.end.month != own.month for each in found)
+        return Told("false", figures=tuple(found[:1])) if other else UNKNOWN
     of_year = any(own.year in (each.observation.period.end.year, year_of(each.observation)) for each in found)
     return Told("false", figures=tuple(found[:1])) if found and not of_year else UNKNOWN
 
@@ -108,7 +111,10 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     other = said_by(amount, known)
     if other and (other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
         return UNKNOWN
-    if any(holds(amount, each, known[0].unit) != "false" for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))):
+    if any(
+        holds(amount, each, known[0].unit) != "false"
+        for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))
+    ):
         return DOUBTED
     return UNKNOWN if is_foreign(number) else wrong_level(right, amount)
 

@@ -39,7 +39,9 @@ def _followed(sheet: Sheet, found: re.Match[str]) -> Told | None:
     earlier, later = (_figures(sheet, index, known) for index in found.groups())
     if apart and known and not (earlier and later) and sheet.facts.unit == "percent":
         return Told("false", "change", (known[-1],))
-    pairs = [(one, two) for one, two in itertools.product(earlier, later) if one.name == two.name and one.observation is not two.observation]
+    pairs = [
+        (one, two) for one, two in itertools.product(earlier, later) if one.name == two.name and one.observation is not two.observation
+    ]
     wrong = pairs and all(one.observation.period.end > two.observation.period.end for one, two in pairs)
     return Told("false", "change", pairs[0]) if wrong else None
 
@@ -82,7 +84,12 @@ def _is_alike(sheet: Sheet, one: int, two: int) -> bool:
     """Whether two numbers may be of one series: large ones, in the indicator's unit."""
     first, second = sheet.reading.amount(one), sheet.reading.amount(two)
     plain = {"", first.unit} >= {second.unit} or {"", second.unit} >= {first.unit}
-    return plain and first.plain > 1 and (fits(first, sheet.facts.unit) or first.unit == "") and 2 * min(first.plain, second.plain) > max(first.plain, second.plain)
+    return (
+        plain
+        and first.plain > 1
+        and (fits(first, sheet.facts.unit) or first.unit == "")
+        and 2 * min(first.plain, second.plain) > max(first.plain, second.plain)
+    )
 
 
 def _against(sheet: Sheet, first: int, second: int, way: str) -> Told | None:

@@ -88,6 +88,8 @@ def outright(number: Number) -> list[Pair] | None:
     sheet = number.sheet
     if (quarter := _in_quarter(number)) is not None:
         return quarter
+    if again := _again(number):
+        return again
     beside = _set_against(number) if not number.moved else ""
     if not beside and number.gap and number.gap.word not in DISTANT and (pairs := stated(number)):
         return pairs
@@ -102,6 +104,22 @@ def outright(number: Number) -> list[Pair] | None:
         pairs = [each for each in pairs if each[0].observation in then or each[1].observation in then]
         return pairs if then and sheet.current not in then else None
     return None
+
+
+def _again(number: Number) -> list[Pair]:
+    """The pairs that a change before a comma or bracket is of, where this number says it again in another unit: "down by 635, or 22%"."""
+    if number.whens or number.measures or number.piece.joint not in (",", "("):
+        return []
+    before = [each for each in numbers_of(number.sheet) if each.at == number.at - 1]
+    if (
+        not before
+        or not before[-1].gap
+        or before[-1].amount.unit == number.amount.unit
+        or "%" not in (before[-1].amount.unit, number.amount.unit)
+    ):
+        return []
+    named = outright(before[-1])
+    return [each for each in (allowed(before[-1]) if named is None else named) if is_size(before[-1], each)]
 
 
 IN_QUARTER = re.compile(r"(?: (?:in|over|during|on|this))? @(\d+)(?!\S)")
