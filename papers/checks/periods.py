@@ -17,6 +17,9 @@ LEAD = (
     r"|(?:rolling )?year(?:-| )to(?:-| )date (?:to|for)|year(?:-| )to(?:-| )date|(?:financial |academic )?year (?:to|ending|ended)"
     r"|(?:month|period|quarter|months) (?:of|to)|year|academic year|financial year|start of|beginning of)(?: the end of)?(?: \d{1,2}(?:st|nd|rd|th)?)? )?"
 )
+SPAN = re.compile(r"((?:19|20)\d\d)[/-](\d\d)")
+"""A financial or academic year, named by the two in which it lies."""
+MARCH = 3
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 PREVIOUS = (
     r"(?:the )?(?:previous|preceding|prior) (?:quarter|one|report|period|result|figure|month|term)(?:['\u2019]s)?|(?:the )?last (?:report|result|period|time)"
@@ -84,7 +87,7 @@ def read_when(match: re.Match[str]) -> When | None:
     number = int(year[0]) if year else 0
     if kind == "back":
         return _back(words)
-    spans = re.search(r"((?:19|20)\d\d)[/-](\d\d)", words)
+    spans = SPAN.search(words)
     if spans:
         number = int(spans[1]) + 1
     if kind == "month":
@@ -172,7 +175,7 @@ class Timeline:
         if when.kind == "back":
             return self.months_ago(self.current, when.months)
         if when.year:
-            return self.of_year(when.year, self.current.period.end.month)
+            return self.of_year(when, self.current.period.end.month)
         return self.year_ago(self.current)
 
     def _named(self, when: When) -> tuple[Observation, ...]:
@@ -192,10 +195,10 @@ class Timeline:
                 return tuple(o for o in self.observations if o.period.end > self.current.period.end)[:1]
         return ()
 
-    def of_year(self, year: int, month: int) -> Observation | None:
-        """The one of that month in the year, or in the financial year that ends in it."""
-        found = [o for o in self.observations if o.period.end.month == month and o.period.end.year in (year, year - 1)]
-        return found[-1] if found else None
+    def of_year(self, when: When, month: int) -> Observation | None:
+        """The one of that month in the calendar year that is named, or in the financial year that ends in it."""
+        year = when.year - (SPAN.search(when.words) is not None and month > MARCH)
+        return next((o for o in self.observations if (o.period.end.year, o.period.end.month) == (year, month)), None)
 
     def _of_month(self, when: When) -> tuple[Observation, ...]:
         same = [o for o in self.observations if o.period.end.month == when.month and when.year in (0, o.period.end.year)]

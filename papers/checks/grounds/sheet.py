@@ -153,7 +153,7 @@ class Sheet:
             case "ago" if not when.year:
                 found = line.year_ago(anchor)
             case "ago":
-                found = line.of_year(when.year, anchor.period.end.month)
+                found = line.of_year(when, anchor.period.end.month)
             case "back":
                 found = line.months_ago(anchor, when.months)
             case _:

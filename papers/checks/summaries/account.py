@@ -196,7 +196,7 @@ class Account:
         ways: list[tuple[str, Sequence[Property]]] = []
         if left is not None or reached is not None:
             pair = (self.state(left) if left is not None else None, self.state(reached) if reached is not None else None)
-            ways.append(("moved", [self._way(moved(*pair), max(low - 3, 0), max(left or 0, reached or 0))]))
+            ways.append(("moved", [self._way(moved(*pair), self._opening(low), max(left or 0, reached or 0))]))
         denied = ""
         for at in states:
             if at in (left, reached):
@@ -206,6 +206,14 @@ class Account:
             denied = family if joins or NOT.search(self.text(max(low - 2, 0), at)[1:]) else ""
             ways.append((f"{DENIED}{family}" if denied else family, self._meanings(at, low, before=before)))
         return joined(ways)
+
+    def _opening(self, low: int) -> int:
+        """Where the words may begin that tell how it moved: up to three before its number, in the same statement."""
+        first = low - (self.token(low - 1)[0] == "#")
+        at = first
+        while at > max(0, low - 3) and self.tokens[at - 1] not in MARKS | {"and", "but", "while"} and self.tokens[at - 1][0] != "#":
+            at -= 1
+        return at
 
     def _role(self, at: int, low: int) -> str:
         """Whether the rating is what was left or what was reached; "" where neither."""
@@ -232,7 +240,7 @@ class Account:
 
     def _way(self, made: Property, low: int, high: int) -> Property:
         """The move with the way that its verb tells: what "climbed" is rated better than before."""
-        words = set(self.tokens[low:high])
+        words = {each for at in range(low, high) for each in self.spoken(at).lower().split()}
         for verbs, name in ((CLIMBS, "up a rating"), (DROPS, "down a rating")):
             found = [each for each in self.population.states if each.name == name]
             if words & verbs and not words & {"at"} and found:

@@ -16,12 +16,15 @@ ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "s
 NEAR = 6
 """How many tokens a state may stand before the quantity that counts it."""
 
+APART = 9
+"""How many tokens may be put in between a name and its verb."""
+
 
 def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
     """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
     if count.quantity.kind not in ("count", "all", "rest"):
         return
-    yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED)
+    yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED and not _opens(account, at))
     yield from _subject(account, count)
     start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
     for at in range(start, len(account.tokens)):
@@ -30,9 +33,19 @@ def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
         if word[0] in "#=" or word in ENDS or (opens_next and account.is_strange(at, at + 1)):
             return
         if word[0] == "&":
-            if account.token(at + 1) in VERBS or account.token(at + 1)[0] == "#":
+            if _opens(account, at):
                 return
             yield from account.indicators(at, at + 1)
+
+
+def _opens(account: Account, at: int) -> bool:
+    """Whether the indicator is what another statement is about: its verb follows, perhaps after what is put in, as in ", at 71%, is"."""
+    after = at + 1
+    if account.token(after) in (",", "("):
+        close = range(after + 1, min(after + APART, len(account.tokens)))
+        after = next((each + 1 for each in close if account.tokens[each] in (",", ")")), after)
+        return account.token(after) in VERBS
+    return account.token(after) in VERBS or account.token(after)[0] == "#"
 
 
 def _subject(account: Account, count: Count) -> Iterator[int]:

@@ -55,9 +55,20 @@ class Named:
 
 def named(sentence: str, parts: Sequence[Part], titles: Mapping[str, str]) -> list[Named]:
     """The parts and the indicators that the sentence names, in its order."""
-    found = list(_parts(sentence, parts))
-    found += [each for each in _indicators(sentence, titles) if not any(a.start < each.stop and each.start < a.stop for a in found)]
+    found: list[Named] = []
+    for each in (*_titled(sentence, titles), *_parts(sentence, parts), *_indicators(sentence, titles)):
+        if not any(a.start < each.stop and each.start < a.stop for a in found):
+            found.append(each)
     return sorted(found, key=lambda each: each.start)
+
+
+def _titled(sentence: str, titles: Mapping[str, str]) -> Iterator[Named]:
+    """The indicators whose whole title stands in the sentence: its words say nothing else, whatever verbs are among them."""
+    lower = sentence.lower()
+    for key, each in titles.items():
+        title = next((line for line in each.lower().splitlines() if len(_telling(line)) > 1 and line in lower), "")
+        if title:
+            yield Named(lower.index(title), lower.index(title) + len(title), frozenset((key,)), is_part=False)
 
 
 def _parts(sentence: str, parts: Sequence[Part]) -> Iterator[Named]:

@@ -49,6 +49,7 @@ class Spotter:
         account = self.account
         shares = {account.tally.text[: found.start("n")].count(" "): found for found in SHARE.finditer(account.tally.text)}
         found: list[Count] = []
+        figures: set[int] = set()
         for at in range(len(account.tokens)):
             if account.token(at) in ("a", "an") and account.token(at - 1) in HAS and self._is_rating(at + 1):
                 found.append(Count(at, at + 1, Quantity("count", Amount(Decimal(1), around="least", word=True))))
@@ -56,7 +57,10 @@ class Spotter:
                 continue
             quantity = account.tally.quantities[account.index(at)]
             steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
-            if at in account.used or (found and at < found[-1].end) or steps or self._is_figure(at, quantity) or self._is_compared(at):
+            if self._is_figure(at, figures):
+                figures.add(at)
+                continue
+            if at in account.used or (found and at < found[-1].end) or steps or self._is_compared(at):
                 continue
             if at in shares and found and self._repeats(found[-1], at, quantity):
                 found[-1].shares.append(quantity)
@@ -69,13 +73,34 @@ class Spotter:
                 one.high = self._boundary(one, two.at if two else len(account.tokens))
         return found
 
-    def _is_figure(self, at: int, quantity: Quantity) -> bool:
-        """Whether it is a percentage that no count of indicators is: a target, or one where nothing is counted or rated."""
+    def _is_figure(self, at: int, figures: set[int]) -> bool:
+        """Whether it is a figure of an indicator that is named or rated before it, and no count of indicators."""
         account = self.account
-        if quantity.amount.unit != "%":
+        quantity = account.tally.quantities[account.index(at)]
+        large = not quantity.amount.word and quantity.amount.value > len(account.population.members)
+        if (quantity.amount.unit != "%" and not large) or quantity.kind not in ("share", "count"):
             return False
-        aimed = account.token(at - 1) == "of" and account.token(at - 2)[0] == "="
-        return aimed or ("%" not in account.tokens and not any(each.family == "rating" for each in account.tally.states))
+        if account.token(at - 1) == "of" and account.token(at - 2)[0] == "=":
+            return True
+        if self._is_of_indicators(at):
+            return False
+        last = next((each for each in range(at - 1, -1, -1) if account.tokens[each][0] in "&#=" and account.tokens[each] != "="), None)
+        if last is not None and (account.tokens[last][0] == "&" or last in figures or self._is_predicate(last)):
+            return True
+        return not large and "%" not in account.tokens and not any(each.family == "rating" for each in account.tally.states)
+
+    def _is_of_indicators(self, at: int) -> bool:
+        """Whether the words after the number say that it counts indicators: "54% of our indicators", "54% are Green"."""
+        account = self.account
+        after = at + 1
+        while account.token(after) in DETERMINERS | {"of", "all", "are", "were", "have", "rated", "total", "now"}:
+            after += 1
+        return account.token(after) == "%" or (after > at + 1 and account.token(after)[0] == "=") or account.token(at + 1)[0] == "="
+
+    def _is_predicate(self, at: int) -> bool:
+        """Whether a rating is there as what something else is or was before: "stays Green", "from Amber to Red"."""
+        before = self.account.token(at - 1)
+        return self.account.token(at)[0] == "=" and self.account.state(at).family == "rating" and before in VERBS | {"to", "from", "at"}
 
     def _is_compared(self, at: int) -> bool:
         """Whether the number is there to be compared with, and no count of its own."""
@@ -149,5 +174,5 @@ class Spotter:
         tokens = self.account.tokens
         if tokens[at] not in ("and", ",") or not any(each[0] == "=" for each in tokens[low:at]):
             return False
-        verb = next((each for each in range(at + 1, min(high, at + 6)) if tokens[each] in VERBS), None)
+        verb = next((each for each in range(at + 1, min(high, at + 7)) if tokens[each] in VERBS), None)
         return verb is not None and verb > at + 2 and self.account.token(at + 1) in DETERMINERS | {"another", "one"}
