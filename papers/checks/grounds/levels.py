@@ -60,6 +60,15 @@ def _told(number: Number) -> list[Observation]:
     return sheet.wide(number.said)
 
 
+THREE_MONTHS = re.compile(r"(?:three|3) months|quarter (?:to|end)|(?:July|April|October|January) (?:to|and|-)", re.IGNORECASE)
+
+
+def _is_of_year(number: Number, own: When, found: Figure) -> bool:
+    """Whether a figure of twelve months is told as one of three: "53.4% in the three months to September"."""
+    rolling = number.sheet.facts.indicator.basis == "rolling 12 month" and found.name in ("actual", number.sheet.main)
+    return rolling and bool(THREE_MONTHS.search(own.words)) and own is number.own_after
+
+
 def _is_set(number: Number) -> bool:
     """Whether the number is told as a target or floor, not as what it was raised from."""
     return number.role in SET and number.left[:1] != ("from",)
@@ -79,7 +88,7 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
             right = said_by(amount, added)
             return Told("true", figures=(right,)) if right else Told("false", figures=tuple(added[:1]))
     if found := said_by(amount, in_unit(amount, sheet.figures(_names(number), meant))):
-        return Told("true", figures=(found,))
+        return Told("false" if _is_of_year(number, own, found) else "true", "period", (found,))
     needed = (number.role,) if number.role else ("actual", *(each for each in sheet.spoken if each not in ("target", "floor")))
     lacking = [each for each in needed if not sheet.figures((each,), meant)]
     if not lacking:

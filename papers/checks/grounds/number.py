@@ -168,9 +168,11 @@ class Number:
         joined = self.piece.joint == "when" or (self.piece.joint == "(" and len(self.piece.tokens) == 1)
         if joined and not self.piece.periods and self.before and any(each.is_period for each in self.before.tokens[-2:]):
             return self.sheet.when(self.before.periods[-1].index)
-        return self._own_after() or self._own_before()
+        return self.own_after or self._own_before()
 
-    def _own_after(self) -> When | None:
+    @cached_property
+    def own_after(self) -> When | None:
+        """The period that stands after it."""
         here = self.piece.tokens.index(self.token)
         for at, each in enumerate(self.piece.tokens[here + 1 : here + FAR]):
             if each.is_number or (at >= NEAR and AUXILIARY & set(self.right[:at])):

@@ -11,7 +11,7 @@ from papers.checks.facts import Figure
 from papers.checks.reading import number_words
 from papers.wording import gap, with_unit
 
-Kind = Literal["level", "change", "share", "unit", "forecast", "target"]
+Kind = Literal["level", "change", "share", "unit", "forecast", "target", "period"]
 
 
 @dataclass(frozen=True, slots=True)
