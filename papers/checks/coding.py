@@ -21,7 +21,7 @@ ASIDE = re.compile(
     r"\b(?:aged?|within|level|key stage|year|page|pages|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|age"
     r"|KS|band|class|type|category) \d+(?![.,]\d)(?: ?(?:to|-|\u2013|and|or) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
     r"|\b\d+(?: ?(?:to|-|\u2013) ?\d+)?(?: or (?:more|over|under|older)\b|\+)|\b\d+(?:-| )?(?:to|\u2013|-)(?:-| )?\d+(?: ?-?year[- ]olds?)|\b\d+[- ]years?[- ]olds?\b"
-    r"|\b(?:per|for each|for every|each|every|in every) (?:1,000|10,000|100,000|1000|10000|100000)\b|\b(?:three|two) or more\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}[:.]\d\d ?(?:am|pm)\b|\b\d+/\d+\b"
+    r"|\b(?:per|for each|for every|each|every|in every|in) (?:1,000|10,000|100,000|1000|10000|100000)\b|\b(?:three|two) or more\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}[:.]\d\d ?(?:am|pm)\b|\b\d+/\d+\b"
     r"|\bone of (?:the|our|these|those) (?!\w+ (?:indicators|kpis|measures)|indicators)|\b(?:one|two|three|four) (?:of (?:which|whom|them))\b|\b(?:no )?one another\b|\bat one\b|\bone in\b|\bfirst[- ]time\b|\b03000\b"
     r"|\bpeak (?:times?|hours?)\b|\b(?:each|for) one\b|\bthe one\b|\bone (?:that|which)\b|\bno one\b",
     re.IGNORECASE,

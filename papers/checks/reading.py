@@ -23,7 +23,7 @@ COMPARED = re.compile(
 
 SUBORDINATE = re.compile(r"(?:although|though|while|whereas|because|despite|once|when|but for|thanks to)(?!\S)")
 """Words that begin a clause whose periods are its own."""
-BOUND = re.compile(r"#\d+(?: (?!,|;|and |but )\S+){0,6} $")
+BOUND = re.compile(r"#\d+(?: (?!,|;|\.|and |but )\S+){0,6} $")
 """A number just before a period, which is then the number's own."""
 
 UNIT_WORDS = {

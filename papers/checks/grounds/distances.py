@@ -28,11 +28,11 @@ def distance(number: Number) -> Told:
     if right := next((each for each in sized if is_side(number, each)), None):
         return Told("true", "change", right)
     others = every(number)
-    if not others or _is_level(number) or _counts_other(number, [*pairs, *others]):
+    if not others or _is_from_other(number) or _is_level(number) or _counts_other(number, [*pairs, *others]):
         return UNKNOWN
     if not stated(number) and any(is_size(number, each) for row in number.sheet.beside for each in itertools.combinations(row, 2)):
         return DOUBTED
-    if named is None and any(is_size(number, each) for each in others):
+    if named is None and any(is_size(number, each) and (not sized or is_side(number, each)) for each in others):
         return DOUBTED
     return UNKNOWN if _is_loose(number, sized) else wrong_size((sized or pairs or others)[0], number.amount)
 
@@ -43,6 +43,19 @@ def _is_loose(number: Number, sized: Sequence[Pair]) -> bool:
     if amount.word and amount.unit == "" and sheet.facts.unit != "percent":
         return any(each.number >= SMALL for each in sheet.all_figures if each.name == "actual")
     return not sized and amount.unit != "points" and said_by(amount, in_unit(amount, sheet.all_figures)) is not None
+
+
+def _is_from_other(number: Number) -> bool:
+    """Whether the distance is told from something that the data has not: "2.5% above the state school average"."""
+    if not number.gap or number.gap.left:
+        return False
+    rest = number.right[number.right.index(number.gap.word) + 1 :] if number.gap.word in number.right else ()
+    for word in rest[:5]:
+        if word[0] in "=@#":
+            return False
+        if word in ("average", "norm", "benchmark", "median", "rate", "figure", "others"):
+            return True
+    return False
 
 
 def _is_level(number: Number) -> bool:

@@ -37,7 +37,7 @@ def judge(number: Number) -> Told:
         return slip
     if amount.unit in DURATIONS and not fits(amount, number.sheet.facts.unit):
         return UNKNOWN
-    if number.is_part or RANGED & {*number.left[:4], *number.right[:4]} or number.right[:2] in PACE:
+    if number.is_elsewhere or number.is_part or RANGED & {*number.left[:4], *number.right[:4]} or number.right[:2] in PACE:
         return UNKNOWN
     if number.sheet.reading.is_guarded(number.token.start):
         return _hoped(number)
@@ -114,7 +114,7 @@ def _share(number: Number) -> Told:
 def _is_ratio(number: Number) -> bool:
     """Whether it is one figure divided by another; of percentages only where the words say of what."""
     sheet = number.sheet
-    said = bool(RATIO & sheet.words) or (number.right[:1] == ("of",) and any(each[0] == "=" for each in number.right[:4]))
+    said = bool(RATIO & sheet.words) or number.right[:2] == ("of", "the") or any(each[0] == "=" for each in number.right[:4])
     figures = [each for each in sheet.all_figures if each.observation in number.said and (each.unit != "percent" or said)]
     pairs = (each for each in itertools.permutations(figures, 2) if each[0].unit == each[1].unit and each[1].number)
     return any(holds(number.amount, Decimal(100) * one.number / two.number) != "false" for one, two in pairs)

@@ -20,6 +20,8 @@ SMALL = 20
 """Below which a plain number may count anything."""
 QUARTER = re.compile(r"quarter|three months|3 months|(?:July|April|October|January) (?:to|and|-)", re.IGNORECASE)
 """Names of periods that are one quarter, not the year so far."""
+DIGITS = 3
+"""How many digits a number has that is a certain figure, though the data has none of the period that is named."""
 LARGE = 100
 """From which on a number of people is the indicator's."""
 RUN = range(2, 6)
@@ -66,7 +68,7 @@ THREE_MONTHS = re.compile(r"(?:three|3) months|quarter (?:to|end)|(?:July|April|
 def _is_of_year(number: Number, own: When, found: Figure) -> bool:
     """Whether a figure of twelve months is told as one of three: "53.4% in the three months to September"."""
     rolling = number.sheet.facts.indicator.basis == "rolling 12 month" and found.name in ("actual", number.sheet.main)
-    return rolling and bool(THREE_MONTHS.search(own.words)) and own is number.own_after
+    return rolling and bool(THREE_MONTHS.search(own.words))
 
 
 def _is_set(number: Number) -> bool:
@@ -102,7 +104,7 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
 def _of_another_year(number: Number, own: When, known: Sequence[Figure]) -> Told:
     """A number of a year that the data has no figure of: false where it is that of another year to the last digit."""
     found = [each for each in known if each.name == number.sheet.main and agrees(number.amount, each)]
-    if own.kind not in ("fy", "year", "month") or number.amount.around or number.amount.plain < LARGE:
+    if own.kind not in ("fy", "year", "month") or number.amount.around or len(str(number.amount.value).replace(".", "")) < DIGITS:
         return UNKNOWN
     if own.kind == "month":
         other = found and all(each.observation.period.end.month != own.month for each in found)
@@ -141,7 +143,7 @@ def _derived(sheet: Sheet) -> Iterator[Decimal]:
             yield one.number - two.number
         if "percent" in (one.unit, two.unit) and one.unit != two.unit and together:
             yield one.number * two.number / 100
-    for name in ("actual", *sheet.series):
+    for name in ("actual", "target", *sheet.series):
         counts = [each.number for each in figures if each.name == name and each.unit != "percent"]
         yield from (sum(counts[at : at + size], Decimal(0)) for size in RUN for at in range(len(counts) - size + 1))
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from papers.checks.amounts import Amount
 from papers.checks.grounds.pieces import Piece, Token
-from papers.checks.grounds.sheet import BOUNDS, Sheet, once
+from papers.checks.grounds.sheet import BOUNDS, SET, Sheet, once
 from papers.checks.grounds.words import (
     AFTER_ONLY,
     AUXILIARY,
@@ -34,7 +34,15 @@ from papers.dataset import Observation
 
 ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
 """Kinds of periods that need no preposition: "this quarter", "a year ago"."""
-OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3} $")
+OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3}(?: ,)? $")
+RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
+"""Words before a figure that another definition gives."""
+ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
+OTHERS = frozenset(("national", "nationally", "government", "government's", "england", "statutory", "dfe"))
+"""Words before a standard that is not the council's own."""
+ASIDE = 4
+"""How many words stand between two commas that only name a period."""
+VERBS = ("was", "were", "is", "are", "stood", "came")
 NEAR, FAR = 7, 13
 """How many words after a number its period may stand: whatever lies between, and where no verb does."""
 
@@ -94,6 +102,10 @@ class Number:
     @cached_property
     def gap(self) -> Gap | None:
         """What says that it is a distance: the word just after it or just before it, or the number that it says again in percent."""
+        if self.amount.unit == "share" and self.right[:1] == ("of",):
+            return None
+        if self.left[:1] == ("within",) and self.amount.unit == "points":
+            return Gap("", "within", left=True)
         if self.amount.unit in ("%", "share") and all(each in HOW for each in (*self.left, *self.right)):
             before = [each for each in numbers_of(self.sheet) if each.token.stop <= self.token.start]
             if before and self.at - before[-1].at == 1 and before[-1].gap and before[-1].amount.unit != self.amount.unit:
@@ -168,7 +180,14 @@ class Number:
         joined = self.piece.joint == "when" or (self.piece.joint == "(" and len(self.piece.tokens) == 1)
         if joined and not self.piece.periods and self.before and any(each.is_period for each in self.before.tokens[-2:]):
             return self.sheet.when(self.before.periods[-1].index)
-        return self.own_after or self._own_before()
+        return self.own_after or self._own_before() or self._own_aside()
+
+    def _own_aside(self) -> When | None:
+        """The period between two commas before its verb: "the latest count, for December, was 1,638"."""
+        aside = self.before
+        if not aside or self.piece.periods or self.piece.joint != "," or not aside.periods or len(aside.tokens) > ASIDE:
+            return None
+        return self.sheet.when(aside.periods[0].index) if self.left[-1:] and self.left[-1] in VERBS and aside.joint in (",", "which") else None
 
     @cached_property
     def own_after(self) -> When | None:
@@ -205,6 +224,16 @@ class Number:
         """The observations of the period that the sentence is at."""
         when = self.sheet.reading.subject_when(self.token.start)
         return list(self.sheet.then(when)) if when else []
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it is of a period that the data has none of, of a restated series, of an error, or of somebody else's standard."""
+        when = self.sheet.reading.subject_when(self.token.start)
+        if when and not self.own and not self.whens and not self.sheet.then(when):
+            return True
+        if not RESTATED.isdisjoint(self.left[:8]) or ERROR.search(self.sheet.reading.text):
+            return True
+        return bool(self.role) and not OTHERS.isdisjoint(self.left[:5]) and self.role in SET
 
     @property
     def is_part(self) -> bool:

@@ -15,7 +15,7 @@ from papers.checks.grounds.words import side_of
 from papers.checks.reading import fits, number_words
 
 APART = re.compile(r"(?<!\S)(?:gap|lead|margin|difference|distance|shortfall)(?!\S)")
-HIGHER_AT = re.compile(r"(?<!\S)(higher|lower) at #(\d+)")
+HIGHER_AT = re.compile(r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected) to (increase|rise|grow|fall|decrease|reduce|drop) to #(\d+)")
 TO_FROM = re.compile(r"(?<!\S)(\S+)(?: (?!#)\S+)? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
 Span = tuple[int, int]
 
@@ -71,8 +71,9 @@ def _contradicted(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
     text = sheet.reading.text
     for found in HIGHER_AT.finditer(text):
         before = [int(each) for each in re.findall(r"#(\d+)", text[: found.start()])]
-        alike = [each for each in before if _is_alike(sheet, each, int(found[2]))]
-        if len(alike) == 1 and (told := _against(sheet, alike[0], int(found[2]), found[1])):
+        way, index = found[1] or ("higher" if side_of(found[3]) == "up" else "lower"), int(found[2] or found[4])
+        alike = [each for each in before if _is_alike(sheet, each, index)]
+        if len(alike) == 1 and (told := _against(sheet, alike[0], index, way)):
             yield found.span(), told
     for found in TO_FROM.finditer(text):
         side = side_of(found[1])

@@ -78,7 +78,7 @@ def _measures(number: Number) -> list[str]:
     if found or not number.gap:
         return found
     spoken = [each for each in MEASURES if each in number.sheet.spoken]
-    if number.gap.word in DISTANT:
+    if number.gap.word in DISTANT or number.gap.word == "within":
         return spoken or ["target"]
     return spoken if number.gap.word == "by" and not number.gap.side else []
 
@@ -195,6 +195,8 @@ def is_size(number: Number, pair: Pair) -> bool:
     """Whether the number is how far the two figures lie apart: in percent of the first, in points, or in their unit."""
     one, two = pair
     amount, change = number.amount, abs(two.number - one.number)
+    if number.gap and number.gap.word == "within":
+        return two.unit == "percent" and change <= amount.value
     if amount.unit in ("%", "share"):
         return bool(one.number) and holds(amount, change * 100 / abs(one.number)) != "false"
     if amount.unit == "points":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from papers.checks.aboutness import common, names_other, narrowed, scope
+from papers.checks.aboutness import common, is_table, names_other, narrowed, scope
 from papers.checks.amounts import Amount
 from papers.checks.facts import Facts, stem
 from papers.checks.grounds.judging import judge
@@ -46,7 +46,7 @@ class Grounds:
     @cached_property
     def told(self) -> list[tuple[Number, Told]]:
         """Each number with its verdict."""
-        return [(each, judge(each)) for each in numbers_of(self.sheet)]
+        return [] if is_table(self.reading) else [(each, judge(each)) for each in numbers_of(self.sheet)]
 
     @cached_property
     def multiples(self) -> list[tuple[Span, Told]]:
