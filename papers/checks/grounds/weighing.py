@@ -16,6 +16,7 @@ from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.orders import orders
 from papers.checks.grounds.sheet import Sheet, is_telling
 from papers.checks.grounds.told import Told
+from papers.checks.grounds.words import GENERAL
 from papers.checks.reading import Finding, Reading, finding_at
 
 NUMERIC = frozenset(("level", "change", "share"))
@@ -111,6 +112,8 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
         return False
     if number.role:
         return True
+    if number.amount.unit == "%" and _is_of_other(number):
+        return False
     others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
     if number.amount.unit not in ("share", "") and any(is_telling(each.amount) and not each.amount.word for each in others):
         return True
@@ -130,3 +133,15 @@ def _is_slip(amount: Amount, figure: Decimal) -> bool:
 
 LONG = 5
 """How many digits make a number that is like no other by chance."""
+
+
+def _is_of_other(number: Number) -> bool:
+    """Whether a percentage is one of something that the indicator's words do not name: "15.3% of schools"."""
+    if number.right[:1] != ("of",):
+        return False
+    words = [each for each in number.right[1:4] if each.isalpha() and len(each) > SHORT]
+    known = number.sheet.facts.known_words
+    return bool(words) and not any(stem(each) in known or each in GENERAL or stem(each) in common() for each in words)
+
+
+SHORT = 2
