@@ -96,7 +96,8 @@ def _is_alike(sheet: Sheet, one: int, two: int) -> bool:
 def _against(sheet: Sheet, first: int, second: int, way: str) -> Told | None:
     """That the second number is not higher, or lower, than the first."""
     one, two = sheet.reading.amount(first), sheet.reading.amount(second)
-    if one.around or two.around or one.plain == two.plain or (two.plain > one.plain) == (way == "higher"):
+    near = abs(one.plain - two.plain) <= max(one.step, two.step)
+    if {one.around, two.around} - {"", "about"} or near or (two.plain > one.plain) == (way == "higher"):
         return None
     computed = f"{number_words(two.plain)} is {'lower' if way == 'higher' else 'higher'} than {number_words(one.plain)}"
     return Told("false", "change", tuple(sheet.figures(("actual",), (sheet.current,))), computed)

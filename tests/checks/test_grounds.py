@@ -1,0 +1,120 @@
+"""Numbers of an indicator's commentary held against all that the data could give for them."""
+
+import re
+
+import pytest
+
+from papers.checks.checking import Referee
+from papers.commands.report import open_report
+from papers.wording import with_unit
+from tests.checks.test_corpus import REPORTS
+
+
+@pytest.fixture(scope="module")
+def referees():
+    reports = {name: open_report(path) for name, path in REPORTS.items()}
+    return {name: Referee(report.dataset, report.assessed) for name, report in reports.items()}
+
+
+TRUE = {
+    "CS01": (
+        "Call answering stood at 84%, up by two percentage points on September.",
+        "From 49% in September 2012 performance has climbed to 84%, nine points clear of the target.",
+        "About five calls in six were answered in time.",
+        "In March 2013 the team answered 76% of calls, a point over its target of 75%.",
+        "We hope to answer 95% of calls once the new system is in.",
+        "Callers waited longer at the weekend, when 12 advisers were off sick.",
+    ),
+    "IYS01": (
+        "First time entrants have more than halved since March 2011.",
+        "There were 654 entrants, 58 (8%) fewer than in the 12 months to September.",
+        "At 654 the number of entrants is 126 below the target of 780.",
+    ),
+    "ELS08": ("The number excluded has gone from 248 to 123, which is about half.",),
+    "HT02": (
+        "Crews dealt with 10,600 jobs since April, 3,100 of them in the third quarter.",
+        "Potholes were filled in 14 days on average, half of the 28 days that the target allows.",
+    ),
+    "ELS05": ("The gap to the national average narrowed from 7 to 6 points between August and December.",),
+    "ASCA03": ("Some 40,600 weeks were provided in the year to December and this is forecast to increase to 41,300.",),
+    "ENV01": ("Staff drove 2,912 thousand miles in the quarter to September.",),
+    "ED01": ("In the third quarter 1,071 jobs were created, 218 fewer than in the second.",),
+}
+FALSE = {
+    "CS01": (
+        "Call answering stood at 48%, up by two percentage points on September.",
+        "From 49% in September 2012 performance has climbed to 84%, seven points clear of the target.",
+        "Only two calls in three were answered in time.",
+        "In March 2013 the team answered 83% of calls.",
+        "In March 2013 the team answered 76% of calls, a point over its target of 80%.",
+        "Performance went from 84% to 82% between September and December.",
+    ),
+    "IYS01": (
+        "First time entrants have trebled since March 2011.",
+        "There were 645 entrants in the 12 months to December.",
+        "There were 654 entrants, 58 (18%) fewer than in the 12 months to September.",
+        "At 654 the number of entrants is 162 below the target of 780.",
+    ),
+    "ELS08": ("The number excluded has gone from 123 to 248.",),
+    "HT02": (
+        "In the third quarter alone crews dealt with 10,600 jobs.",
+        "Potholes were filled in 14 weeks on average.",
+    ),
+    "ELS05": ("The gap to the national average grew from 6 to 7 points between August and December.",),
+    "ASCA03": ("Some 40,600 weeks were provided in the year to December and this is forecast to reduce to 41,300.",),
+    "ENV01": ("Staff drove 2,912 miles in the quarter to September.",),
+    "ED01": ("In the third quarter 1,289 jobs were created.",),
+    "WM01": ("Diversion was 82.6% in the three months to December.",),
+}
+
+
+def cases(sentences):
+    return [(indicator, sentence) for indicator, told in sentences.items() for sentence in told]
+
+
+@pytest.mark.parametrize(("indicator", "sentence"), cases(TRUE))
+def test_a_number_with_a_ground_is_not_called_false(referees, indicator, sentence):
+    checked = referees["kent"].sentence(sentence, f"indicator/{indicator}/commentary")
+    assert [each for each in checked.findings if each.verdict == "false"] == []
+
+
+@pytest.mark.parametrize(("indicator", "sentence"), cases(FALSE))
+def test_a_number_without_a_ground_is_called_false(referees, indicator, sentence):
+    assert referees["kent"].sentence(sentence, f"indicator/{indicator}/commentary").verdict == "false"
+
+
+@pytest.mark.parametrize("report", sorted(REPORTS))
+def test_every_figure_of_a_report_said_with_its_period_is_right(referees, report):
+    wrong = [
+        (indicator, sentence)
+        for indicator, sentence, _ in said(referees[report])
+        if referees[report].sentence(sentence, f"indicator/{indicator}/commentary").verdict == "false"
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("report", sorted(REPORTS))
+def test_nearly_every_figure_with_another_digit_is_wrong(referees, report):
+    told = [
+        referees[report].sentence(slip, f"indicator/{indicator}/commentary").verdict == "false"
+        for indicator, _, slip in said(referees[report])
+    ]
+    assert sum(told) >= 0.95 * len(told)
+
+
+def said(referee):
+    """Each result of a key performance indicator in a plain sentence, and that sentence with another digit."""
+    for indicator, facts in referee.book.facts.items():
+        if facts.indicator.kind != "kpi" or facts.indicator.frequency == "termly":
+            continue
+        for figure in facts.all(["actual"]):
+            if figure.observation.period.end > referee.dataset.info.period_end or figure.qualifier:
+                continue
+            number = with_unit(figure.number, figure.unit)
+            sentence = f"The result for {figure.observation.period.spoken} was {{}}."
+            yield indicator, sentence.format(number), sentence.format(another(number))
+
+
+def another(number):
+    """The number with its first digit another one."""
+    return re.sub(r"\d", lambda found: str((int(found[0]) + 4) % 9 + 1), number, count=1)
