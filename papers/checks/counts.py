@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from papers.checks.countrules import counted
 from papers.checks.facts import stem, stems
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.names import GENERIC, Part
+from papers.checks.summaries.pieces import Piece, pieces
 from papers.checks.summaries.reading import account_of, statements
-from papers.checks.tallying import Member, Population, State, tally
+from papers.checks.summaries.sets import key
+from papers.checks.tallying import Member, Population, State
 from papers.dataset import Dataset, Indicator
 from papers.results import Assessed, Assessment
 
@@ -158,8 +159,8 @@ class Counts:
 
     @cached_property
     def _titles(self) -> dict[str, str]:
-        """The words that name each indicator that is counted."""
-        return {each: f"{self._by_id[each].title} {self._by_id[each].short_title or ''}" for each in self.assessed.by_indicator}
+        """The titles of each indicator that is counted, one a line."""
+        return {each: f"{self._by_id[each].title}\n{self._by_id[each].short_title or ''}" for each in self.assessed.by_indicator}
 
     def _indicators(self, slug: str) -> frozenset[str]:
         """The ids of the indicators of a directorate or section; of all of them for no slug."""
@@ -182,19 +183,28 @@ class Counts:
         if block.startswith("risks"):
             return
         population = self.of(block)
-        if block.startswith("section"):
-            coded = tally(sentence, population)
-            if "%" in coded.parts:
-                yield from counted(coded, [population], frozenset(), self.dataset.info.previous_period)
-            return
-        account = account_of(sentence, population, self._parts, self._titles, self.dataset.info.previous_period)
-        if _is_spoken(account):
+        own = {key(each) for each in population.members}
+        titles = {each: title for each, title in self._titles.items() if each in own}
+        account = account_of(sentence, population, self._parts, titles, self.dataset.info.previous_period)
+        if _is_spoken(account, in_section=block.startswith("section")):
             yield from statements(account)
 
+    def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
+        """The pieces of the sentence that are each about one indicator of the block's part, rated or not."""
+        population = self.of(block)
+        parts = {each for each in block.split("/")[1:] if any(each == part.slug for part in self._parts)}
+        own = self._indicators(next(iter(parts), ""))
+        titles = {each.id: f"{each.title}\n{each.short_title or ''}" for each in self.dataset.indicators if each.id in own}
+        yield from pieces(account_of(sentence, population, self._parts, titles, self.dataset.info.previous_period))
 
-def _is_spoken(account: Account) -> bool:
-    """Whether the sentence speaks of indicators: by that word, by ratings, or by how many did what."""
+
+def _is_spoken(account: Account, *, in_section: bool) -> bool:
+    """Whether the sentence speaks of indicators: by that word, by ratings, or by how many did what; of a section, of several of them."""
     families = {each.family for each in account.tally.states}
+    if in_section:
+        several = "%" in account.tokens or any(account.tally.quantities[account.index(at)].kind == "all" for at in account.positions("#"))
+        names = len(list(account.positions("&")))
+        return several or names > 1 or bool(names and families & {"rating", "move"})
     if families and list(account.positions("&")):
         return True
     if "%" in account.tokens or families & {"rating", "move", "rated", "kept"}:

@@ -29,6 +29,7 @@ from papers.checks.rowcounts import row_counts
 from papers.checks.rows.judging import judged_of, kept
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.subjects import Candidate, Subjects, stems_of
+from papers.checks.summaries.pieces import Piece
 
 TOLD = ("rating", "direction", "target")
 """What a summary's own reading tells of single indicators."""
@@ -89,6 +90,22 @@ class Parts:
             spans = [(each.start, each.stop) for each in counted]
             single = self._subjects(sentence, self.subjects.of(block))
             yield from (one for one in single if one.kind not in TOLD or not any(a < one.stop and one.start < b for a, b in spans))
+
+    def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
+        """The pieces of a summary that are each about one indicator; the whole of a section's sentence that names one alone."""
+        if block.startswith("risk") or _is_figures(sentence) or self._is_of_risks(sentence, block):
+            return
+        if not block.startswith("section"):
+            yield from self.counts.pieces(sentence, block)
+        elif own := self._single(sentence, block):
+            yield Piece(0, len(sentence), own)
+
+    def _single(self, sentence: str, block: str) -> str:
+        """The one indicator that the sentence names; "" where it names none, several, a row of a table, or tells of a budget."""
+        rows, wholes = framed(mentions(self.subjects.of(block), sentence), stems_of(sentence))
+        found = {each.facts.indicator.id for mention in (*rows, *wholes) for each in mention.candidates}
+        sure = len(found) == 1 and all(each.cover >= NAMED for each in rows) and not any("|" in each for each in found)
+        return next(iter(found)) if sure and not any(self.columns.findings(sentence, block)) else ""
 
     def _is_of_risks(self, sentence: str, block: str) -> bool:
         """Whether a sentence of the summary tells of the register: it names its risks, or counts them."""
