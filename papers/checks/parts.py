@@ -101,11 +101,16 @@ class Parts:
             yield Piece(0, len(sentence), own)
 
     def _single(self, sentence: str, block: str) -> str:
-        """The one indicator that the sentence names; "" where it names none, several, a row of a table, or tells of a budget."""
-        rows, wholes = framed(mentions(self.subjects.of(block), sentence), stems_of(sentence))
-        found = {each.facts.indicator.id for mention in (*rows, *wholes) for each in mention.candidates}
-        sure = len(found) == 1 and all(each.cover >= NAMED for each in rows) and not any("|" in each for each in found)
-        return next(iter(found)) if sure and not any(self.columns.findings(sentence, block)) else ""
+        """The one indicator that the sentence names; "" where it names none, several, one with a table, or tells of a budget."""
+        candidates = self.subjects.of(block)
+        rows, wholes = framed(mentions(candidates, sentence), stems_of(sentence))
+        named = {each.facts.indicator.id: each.facts for mention in (*rows, *wholes) for each in mention.candidates}
+        if len(named) != 1 or any(each.cover < NAMED for each in rows) or any(self.columns.findings(sentence, block)):
+            return ""
+        ((own, facts),) = named.items()
+        return (
+            "" if any("|" in each.facts.indicator.id and (each.facts is facts or each.around & facts.words) for each in candidates) else own
+        )
 
     def _is_of_risks(self, sentence: str, block: str) -> bool:
         """Whether a sentence of the summary tells of the register: it names its risks, or counts them."""

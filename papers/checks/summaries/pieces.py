@@ -65,7 +65,9 @@ def joined(found: Sequence[Finding], own: Sequence[Finding]) -> list[Finding]:
 def _is_said(finding: Finding, others: Sequence[Finding], kinds: frozenset[str]) -> bool:
     """Whether others of its kind, or of those kinds if it is one of them too, say that the same words are right."""
     alike = kinds if finding.kind in kinds else frozenset((finding.kind,))
-    return any(each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop and each.kind in alike for each in others)
+    return any(
+        each.verdict in RIGHT and each.start <= finding.start and finding.stop <= each.stop and each.kind in alike for each in others
+    )
 
 
 def _is_counted(finding: Finding, found: Sequence[Finding]) -> bool:
