@@ -86,8 +86,6 @@ class Reading:
     guards: tuple[tuple[int, int], ...] = ()
     pair: tuple[Figure, Figure] | None = None
     """The earlier and the later figure of a change that the sentence gives."""
-    base: Figure | None = None
-    """The earlier figure that the sentence has named to compare with."""
 
     def __post_init__(self) -> None:
         self.guards = guarded(self.text, self.facts.indicator.title)
