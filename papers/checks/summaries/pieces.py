@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from papers.checks.reading import Finding
@@ -57,17 +57,20 @@ def _is_joined(account: Account, first: int, last: int) -> bool:
 
 def joined(found: Sequence[Finding], own: Sequence[Finding]) -> list[Finding]:
     """What a summary's reading found and what the pieces say: of the same words the kinder one holds, and counts are no figures."""
-    kept = [replace(each, verdict="unknown") if each.verdict == "false" and _is_said(each, own, {each.kind}) else each for each in found]
+    kept = [
+        replace(each, verdict="unknown") if each.verdict == "false" and _is_said(each, own, frozenset((each.kind,))) else each
+        for each in found
+    ]
     told = [each for each in own if each.verdict != "false" or not _is_said(each, found, _alike(each))]
     return [*kept, *(each for each in told if not (each.verdict == "false" and _is_counted(each, found)))]
 
 
-def _alike(finding: Finding) -> Set[str]:
+def _alike(finding: Finding) -> frozenset[str]:
     """The kinds of findings that may tell the same: any number's of a number, and a rating's of a word that tells how it moved."""
-    return NUMBERED if finding.kind in NUMBERED else {finding.kind, "rating"} if finding.kind == "direction" else {finding.kind}
+    return NUMBERED if finding.kind in NUMBERED else frozenset((finding.kind, "rating") if finding.kind == "direction" else (finding.kind,))
 
 
-def _is_said(finding: Finding, others: Sequence[Finding], kinds: Set[str]) -> bool:
+def _is_said(finding: Finding, others: Sequence[Finding], kinds: frozenset[str]) -> bool:
     """Whether others of those kinds say that the same words are right."""
     return any(each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop and each.kind in kinds for each in others)
 
