@@ -25,7 +25,7 @@ from papers.checks.ratings import ratings
 from papers.checks.ratios import ratios
 from papers.checks.reading import Finding, Reading
 from papers.checks.relations import relations
-from papers.checks.rows.judging import kept
+from papers.checks.rows.keeping import kept
 from papers.checks.runs import runs
 from papers.checks.sizes import sizes
 from papers.checks.subjects import Candidate, Subjects, best_of, stems_of

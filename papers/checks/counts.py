@@ -95,13 +95,18 @@ class Counts:
         yield from pieces(account_of(sentence, population, self._parts, titles, self.dataset.info.previous_period))
 
 
+TOLD = frozenset(("rating", "move", "target"))
+"""What is said of indicators alone, and of no rows."""
+
+
 def _is_spoken(account: Account, *, in_section: bool) -> bool:
     """Whether the sentence speaks of indicators: by that word, by ratings, or by how many did what; of a section, of several of them."""
     families = {each.family for each in account.tally.states}
     if in_section:
-        several = "%" in account.tokens or any(account.tally.quantities[account.index(at)].kind == "all" for at in account.positions("#"))
+        quantities = [account.tally.quantities[account.index(at)] for at in account.positions("#")]
+        several = "%" in account.tokens or (families & TOLD and any(each.kind == "all" for each in quantities))
         names = len(list(account.positions("&")))
-        return several or names > 1 or bool(names and families & {"rating", "move"})
+        return bool(several or names > 1 or (names and families & {"rating", "move"}))
     if families and list(account.positions("&")):
         return True
     if "%" in account.tokens or families & {"rating", "move", "rated", "kept"}:

@@ -26,7 +26,8 @@ from papers.checks.register import Register
 from papers.checks.risks import Risks
 from papers.checks.riskwords import A_RISK, OF_REGISTER
 from papers.checks.rowcounts import row_counts
-from papers.checks.rows.judging import judged_of, kept
+from papers.checks.rows.judging import judged_of
+from papers.checks.rows.keeping import kept, overlap
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.summaries.pieces import Piece
@@ -86,10 +87,11 @@ class Parts:
             return
         budget = list(self.columns.findings(sentence, block))
         yield from budget
-        if not budget:
-            spans = [(each.start, each.stop) for each in counted]
-            single = self._subjects(sentence, self.subjects.of(block))
-            yield from (one for one in single if one.kind not in TOLD or not any(a < one.stop and one.start < b for a, b in spans))
+        single = self._subjects(sentence, self.subjects.of(block))
+        if budget:
+            yield from (one for one in single if one.kind == "change" and not any(overlap(one, each) for each in budget))
+        else:
+            yield from (one for one in single if one.kind not in TOLD or not any(overlap(one, each) for each in counted))
 
     def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
         """The pieces of a summary that are each about one indicator; the whole of a section's sentence that names one alone."""
