@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from papers.checks.amounts import holds
 from papers.checks.facts import Facts, Figure, stem
-from papers.checks.grammar import ANY_VERB
+from papers.checks.grammar import ANOTHER, ANY_VERB
 from papers.checks.periods import When
 from papers.checks.reading import Finding, Reading
 
@@ -70,7 +70,7 @@ def is_about(reading: Reading, finding: Finding) -> bool:
     start, stop = scope(reading, finding)
     part = reading.text[start:stop]
     figure = finding.kind == "level" and is_figure(reading.facts, finding.said) and not names_other(reading, part)
-    if finding.kind == "rating" or figure:
+    if finding.kind == "rating" or figure or (finding.kind == "run" and "*" in part):
         return True
     if sum(each.verdict == "false" for each in levels) > 1 and finding.kind == "level":
         return False
@@ -124,7 +124,7 @@ def _then(reading: Reading, when: When) -> list[Figure]:
     return [each for name in series for each in reading.figures(when, name)]
 
 
-CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)) ")
+CUT = re.compile(rf" (?:(?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)) |{ANOTHER})")
 LEAD = re.compile(r"\W*(?:in|at|for|among|amongst|across|within|on|of|with|during)(?!\S)")
 
 

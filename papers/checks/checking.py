@@ -25,10 +25,11 @@ from papers.checks.ratings import ratings
 from papers.checks.ratios import ratios
 from papers.checks.reading import Finding, Reading
 from papers.checks.relations import relations
-from papers.checks.rows.judging import kept
+from papers.checks.rows.keeping import kept
 from papers.checks.runs import runs
 from papers.checks.sizes import sizes
 from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
+from papers.checks.summaries.pieces import joined
 from papers.checks.tendencies import tendencies
 from papers.dataset import Dataset
 from papers.results import Assessed
@@ -105,21 +106,35 @@ class Referee:
         """The sentence as it stands in that block of the report."""
         head, _, rest = block.partition("/")
         own = rest.split("/")[0] if head == "indicator" else ""
-        own = own if own in self.book.facts else ""
+        if own in self.book.facts:
+            return Checked(sentence, tuple(self._of_own(sentence, block, own)), own)
 
         def read(text: str) -> list[Finding]:
-            if own:
-                return [*self._of_indicator(text, own), *self.parts.anywhere(text, block)]
             return list(self.parts.findings(text, block))
 
-        coded = code(sentence, measures_of(self.book.facts[own]) if own else PLAIN, _rating_words(self.book.rating_words))
-        found = heard(read(sentence), sentence, read)
-        if not own or self._is_of_others(sentence, own, found):
-            return Checked(sentence, tuple(unsure(found, coded)), own)
+        found = unsure(heard(read(sentence), sentence, read), code(sentence, PLAIN, _rating_words(self.book.rating_words)))
+        return Checked(sentence, tuple(joined(found, list(self._pieces(sentence, block)))))
+
+    def _pieces(self, sentence: str, block: str) -> Iterator[Finding]:
+        """What the pieces of a summary say that are each about one indicator, read as that indicator's own sentences."""
+        for each in self.parts.pieces(sentence, block):
+            for one in self._of_own(sentence[each.start : each.stop], block, each.indicator):
+                yield replace(one, start=one.start + each.start, stop=one.stop + each.start)
+
+    def _of_own(self, sentence: str, block: str, own: str) -> list[Finding]:
+        """The findings of a sentence about that indicator."""
+
+        def read(text: str) -> list[Finding]:
+            return [*self._of_indicator(text, own), *self.parts.anywhere(text, block)]
+
         facts = self.book.facts[own]
+        coded = code(sentence, measures_of(facts), _rating_words(self.book.rating_words))
+        found = heard(read(sentence), sentence, read)
+        if self._is_of_others(sentence, own, found):
+            return unsure(found, coded)
         around = tuple(each.facts for each in self._rows(facts))
         grounds = Grounds(Reading(coded, self.book, facts, self.book.timelines[own]), around)
-        return Checked(sentence, tuple(grounds.weigh(unsure(found, coded, grounds.explained))), own)
+        return grounds.weigh(unsure(found, coded, grounds.explained))
 
     def _is_of_others(self, sentence: str, own: str, found: Sequence[Finding]) -> bool:
         """Whether the sentence names another indicator of the section, or rows of its tables."""

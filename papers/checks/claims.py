@@ -153,15 +153,24 @@ def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *
     polarity = reading.facts.indicator.polarity
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
     inside = found.re is PASSIVE and bool(re.search(r" (?:not|yet to be) ", unnegated(found[0])))
+    told = _told(reading, found, own)
     denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and not MISSES.match(found[0]))
 
     def holds(observation: Observation) -> bool | None:
-        now, other = reading.facts.figure(own, observation), reading.facts.figure(series, observation)
+        now, there = reading.facts.figure(own, observation), reading.facts.figure(series, observation)
+        other = there.number if there else told
         if now is None or other is None or (way in ("good", "bad") and polarity not in ("higher", "lower")):
             return None
-        return _side(now.number - other.number, way, lower=polarity == "lower", strict=strict) != denied
+        return _side(now.number - other, way, lower=polarity == "lower", strict=strict) != denied
 
     return Claim(found.start(), found.end(), holds, denied)
+
+
+def _told(reading: Reading, found: re.Match[str], own: str) -> Decimal | None:
+    """The number that the sentence gives the measure, for results of which the data has none: "the 6% target"."""
+    number = re.search(r"#(\d+) (?==)|=\w+ of #(\d+)", reading.text[max(found.start() - 8, 0) : found.end() + 8])
+    amount = reading.amount(number[1] or number[2]) if number else None
+    return amount.plain if amount and fits(amount, reading.facts.unit_of(own)) and amount.unit != "share" else None
 
 
 def _side(difference: Decimal, way: str, *, lower: bool, strict: bool) -> bool:

@@ -34,6 +34,8 @@ GAP = re.compile(
 SIDE = re.compile(
     rf"(?<!\S)(?:(?P<over>{OVER})|(?P<under>{UNDER}))(?: (?:of|than|the|its|their|what|on))* =budget|(?<!\S)(?P<spend>overspen[dt]\w*|over-spen[dt])(?!\S)|(?<!\S)(?P<save>underspen[dt]\w*|under-spen[dt])(?!\S)|(?<!\S)(?P<in>on|within|in line with|to|at|exactly on) =budget(?! of)"
 )
+THEN = re.compile(r"(?: (?:than|on|since|from|over|compared with))(?: (?:in|at|the))* @")
+"""After the distance from another period, which is none from the budget."""
 LINK = r"(?:of|is|was|at|for|to|be|the|a|come|comes|stands|to reach|reach|reaching|and|that|will|would|it|we|by|end|year|a total of|total|fees|services|on|from|income|spending|\(|:|,|now|just|about|in|all)"
 
 
@@ -129,6 +131,9 @@ class _Row:
         for match in GAP.finditer(self.coded.text):
             index = int(next(match[each] for each in ("n", "n2", "n3") if match[each]))
             amount = self.coded.amounts[index]
+            if THEN.match(self.coded.text[match.end() :]):
+                used.add(index)
+                continue
             if (
                 re.match(r"#\d+ of ", match[0])
                 or (unit.startswith("GBP") and not amount.unit)

@@ -58,7 +58,7 @@ def is_doubtful(reading: Reading, finding: Finding) -> bool:
     """Whether there is a reason to doubt that it is wrong."""
     inside = [each for each in reading.coded.spans if each[3] > finding.start and each[2] < finding.stop]
     low, high = (inside[0][0], inside[-1][1]) if inside else (0, len(reading.text))
-    return any(doubt(reading, finding, low, high) for doubt in DOUBTS.get(finding.kind, ()))
+    return any(doubt(reading, finding, low, high) for doubt in DOUBTS.get(finding.kind, (_is_of_run,)))
 
 
 def _number(reading: Reading, low: int, high: int) -> tuple[int, Amount] | None:
@@ -166,7 +166,7 @@ def _is_of_target(reading: Reading, finding: Finding, low: int, high: int) -> bo
     head = reading.clause(low)
     return bool(
         re.match(
-            r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)(?! (?:has|have|had|was|were|is|are) (?:\S+ )?(?:been )?(?:met|missed|exceeded|beaten|reached|hit|achieved))",
+            r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)(?!(?: of #\d+)? (?:has|have|had|was|were|is|are) (?:\S+ )?(?:been )?(?:met|missed|exceeded|beaten|reached|hit|achieved))",
             head,
         )
     )
@@ -281,7 +281,6 @@ Doubt = Callable[[Reading, Finding, int, int], bool]
 DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
     "level": (_is_apart, _other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
     "target": (_is_of_run, _is_off, _is_own_figure, _is_denied, _is_of_then),
-    **dict.fromkeys(("ratio", "range", "comparator", "floor"), (_is_of_run,)),
     "direction": (_is_of_run, _points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
     "change": (_counts_things, _is_of_season, _is_small_part, _is_another_step, _is_in_turn),
     "run": (_is_of_target,),

@@ -19,6 +19,10 @@ AHEAD = re.compile(
 UP = rf"(?:{UP_VERB}|{UP_NOUN}|rise|increase|grow|climb|go up|be up|higher|more|up|jump|edge up|creep up|longer|above|over)"
 DOWN = rf"(?:{DOWN_VERB}|{DOWN_NOUN}|fall|decrease|drop|decline|go down|be down|come down|reduce|shrink|lower|fewer|less|down|dip|ease|edge down|slip|below|under)"
 WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?!\S)")
+THAN_FORECAST = re.compile(
+    rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:than|on|of))?(?: (?:the|what|was|is|its|our|level|latest|number|figure))* (?:forecast|projected|predicted|expected)(?! to)(?!\S)"
+)
+"""The figure set against the forecast: "1,900 more than the forecast for the year"."""
 LEVEL = re.compile(
     r"(?<!\S)(?:to|at|be|of|reach|reaching|around|total|come to|stand at|end the year at|end at|is|are|as|totalling) (?:about |just |some )?$"
 )
@@ -36,7 +40,12 @@ def forecasts(coded: Coded, candidates: Sequence[Candidate]) -> Iterator[Finding
     by = forecast - actual
     told = f"the figure is {with_unit(actual, unit)}, the forecast {with_unit(forecast, unit)}"
     way = WAY.search(coded.text, ahead.end()) or (WAY.search(coded.text) if ahead.start() > 0 and "=" not in coded.text else None)
-    if way and not re.search(r"(?:not|n't|no) (?:\S+ )?$", coded.text[: way.start()]):
+    than = THAN_FORECAST.search(coded.text)
+    if than:
+        right = by < 0 if than["up"] else by > 0
+        yield _finding(coded, than.span(), "true" if right else "false", told)
+        yield from _distance(coded, than.start(), by, unit, told)
+    elif way and not re.search(r"(?:not|n't|no) (?:\S+ )?$", coded.text[: way.start()]):
         right = by > 0 if way["up"] else by < 0
         yield _finding(coded, way.span(), "true" if right else "false", told)
     for index, amount in enumerate(coded.amounts):
@@ -48,6 +57,14 @@ def forecasts(coded: Coded, candidates: Sequence[Candidate]) -> Iterator[Finding
             verdict = "unknown"
         if verdict:
             yield _finding(coded, (start, stop), verdict, told, f"{number_words(forecast)} - {number_words(actual)} = {number_words(by)}")
+
+
+def _distance(coded: Coded, at: int, by: Decimal, unit: str, told: str) -> Iterator[Finding]:
+    """How far the figure is said to lie from the forecast, by the number before that place."""
+    found = re.search(r"#(\d+)(?: \S+)? $", coded.text[:at])
+    amount = coded.amounts[int(found[1])] if found else None
+    if found and amount and (not amount.unit or fits(amount, unit)):
+        yield _finding(coded, coded.of_number(int(found[1])), holds(amount, abs(by), unit), told)
 
 
 def _verdict(amount: Amount, before: str, after: str, unit: str, figures: tuple[Decimal, Decimal]) -> Verdict | None:

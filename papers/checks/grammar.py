@@ -42,7 +42,7 @@ MAYBE = re.compile(
     r"(?<!\S)(?:will|would|should|could|may|might|must|cannot|(?<!than )(?<!as )expect(?:s|ed|ing|ation|ations)?(?! range)|aim(?:s|ed|ing)?(?! of the)|plan(?:s|ned|ning)(?= to)|forecasts?"
     r"|predict(?:s|ed)?|anticipat\w+|hop(?:e|es|ed|ing)|intend(?:s|ed)?|intention|if|unless|whether|project(?:ed|ion)|likely|ambition|in order to|so that|needs? to|potential(?:ly)?"
     r"|confident|on course|on track|due to (?:reach|rise|fall|meet|increase)|working towards?|with a view to|should the|assum\w+|risk (?:of|that)|had hoped|seek(?:s|ing)?|committed to"
-    r"|(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!yet )(?<!begun )(?<!began )(?<!beginning )(?<!started )(?<!starting )(?<!managed )(?<!failed )(?<!failing )(?<!unable )(?<!fails )to (?:reach|achieve|meet|improve|reduce|increase|bring|exceed|recover|return|get|raise|cut|deliver|ensure|help|see|keep|maintain|halve|double|fall|rise|move|become|drive|lower|hit|be))(?!\S)"
+    r"|(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!yet )(?<!begun )(?<!began )(?<!beginning )(?<!started )(?<!starting )(?<!managed )(?<!failed )(?<!failing )(?<!unable )(?<!fails )(?<!enough )(?<!sufficient )(?<!had )(?<!has )(?<!have )to (?:reach|achieve|meet|improve|reduce|increase|bring|exceed|recover|return|get|raise|cut|deliver|ensure|help|see|keep|maintain|halve|double|fall|rise|move|become|drive|lower|hit|be))(?!\S)"
 )
 """What is intended, possible or feared: from there to the end of the clause nothing is checked."""
 
@@ -51,9 +51,14 @@ SUPPOSED = re.compile(
 )
 """Sentences that suppose something, tell of what was published before, or of a distance, which no cell holds."""
 
-CLAUSE_END = re.compile(
-    r" (?:(?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) |and (?=(?:is|are|was|were|has|have|had|it|we|this|now|remains|stays|stands)(?!\S)))"
+ANOTHER = (
+    r"and (?=(?:(?:a|an|the|our|its|this|these|those|that) )?(?:(?!,|;|and |than |that |which |who )\S+ ){0,5}?"
+    r"(?:will|is|are|was|were|has|have|had|would|should|can|could|must|remains?|stays?|stands?)(?!\S))"
 )
+""""and" with which another statement begins: a subject of its own and a verb follow."""
+CLAUSE_END = re.compile(rf" (?:(?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) |{ANOTHER})")
+MEANT = re.compile(r"(?:that|which|than|as|what) (?:(?:we|it|they|the \S+|is|are|was|were|have|has|had|been|might|would) )*$")
+"""What stands before "expected" or "would" where it only describes what was named: "the range that we would expect"."""
 
 DIGITS = re.compile(r"#(\d+)")
 
@@ -71,7 +76,7 @@ def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
             continue
         end = CLAUSE_END.search(text, match.end() - 1)
         begin = match.start()
-        if match[0] in ("would", "could", "might"):
+        if match[0] in ("would", "could", "might") and not MEANT.search(text[:begin]):
             begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, begin)), default=0)
         found.append((begin, end.start() if end else len(text)))
     return ((0, len(text)),) if SUPPOSED.match(text) else tuple(found)

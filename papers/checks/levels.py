@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
-from papers.checks.aboutness import speaks
-from papers.checks.amounts import SCALES, Amount, Verdict, holds
+from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.claiming import is_certain, is_claimed, is_near
 from papers.checks.facts import Figure
 from papers.checks.periods import When
@@ -196,11 +194,7 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
         if counted:
             _extra(reading, index, counted)
         return
-    when = period_of(reading, index)
-    if CROSSED.search(reading.text[: span[0]]):
-        _crossed(reading, index, when)
-    elif not _rest(reading, index, when):
-        _plain_level(reading, index, span, when)
+    _plain_level(reading, index, span, period_of(reading, index))
 
 
 def _plain_level(reading: Reading, index: int, span: tuple[int, int], when: When | None) -> None:
@@ -226,49 +220,11 @@ def _of_extra(reading: Reading, index: int) -> bool:
     return index in reading.used
 
 
-CROSSED = re.compile(
-    r"(?<!\S)(?:top(?:s|ped)?|pass(?:es|ed)?|cross(?:es|ed)?|exceed\w*|surpass\w*|brok(?:e|en)|clear(?:s|ed)|past|beyond|gone over|went over)(?: the)? $"
-)
-"""Words after which a number is a mark that is passed, not the figure."""
-
-
-def _crossed(reading: Reading, index: int, when: When | None) -> None:
-    """Hold "has topped 50%" against the figure of the period."""
-    amount, figures = reading.amount(index), reading.figures(when, "actual")
-    if (
-        len(figures) == 1
-        and not amount.around
-        and amount.unit != "share"
-        and speaks(reading, reading.clause(reading.coded.of_number(index)[0]))
-    ):
-        reading.used.add(index)
-        scale = SCALES.get(figures[0].unit, Decimal(1))
-        beyond = figures[0].number * scale > amount.plain or figures[0].number > amount.plain
-        tell(reading, "true" if beyond else "false", "level", reading.coded.of_number(index), figures[0])
-
-
 REST = re.compile(
     r"(?<!\S)(?:missed|missing|late|unanswered|abandoned|unresolved|failed to|did not|do not|does not|went unanswered|dissatisfied|unhappy|unpaid|uncollected"
     r"|not (?:answered|completed|paid|met|done|recycled|satisfied|repaired|collected|issued|resolved)|(?:took|takes|take|taking|waits?|waited|waiting) longer|overran|overrun|without|less than good|late|(?:to|into|in) landfill|outside ~\S+)(?!\S)"
 )
 """Words that tell of those whom the percentage leaves."""
-
-
-def _rest(reading: Reading, index: int, when: When | None) -> bool:
-    """Whether the number is told of those whom the indicator's percentage leaves, and so held against the rest of 100."""
-    amount, (start, stop) = reading.amount(index), reading.coded.of_number(index)
-    after = re.split(r" [,;] ", reading.text[stop:])[0]
-    figures = reading.figures(when, "actual")
-    if reading.facts.unit != "percent" or amount.unit not in ("%", "share") or not figures or not REST.search(after):
-        return False
-    if re.search(r"(?<!\S)(?:not|but|and) ", after.split(" =")[0]) and not REST.match(after.strip()):
-        return False
-    verdict = holds(amount, 100 - figures[0].number)
-    if verdict == "false" and holds(amount, figures[0].number) != "false" and amount.around not in ("over", "under"):
-        return False
-    reading.used.add(index)
-    tell(reading, verdict, "level", (start, stop), figures[0])
-    return True
 
 
 def _of_another(reading: Reading, index: int, when: When | None) -> bool:

@@ -1,21 +1,17 @@
-"""Statements that give two figures: "from 82% to 84%", "up from 82%", "compared with 82% a year ago"."""
+"""Statements that give two figures: "from 82% to 84%", "to 84% from 82%"."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from papers.checks.aboutness import names_other
-from papers.checks.amounts import SCALES, Amount, holds
-from papers.checks.claiming import is_near
+from papers.checks.amounts import Amount, holds
 from papers.checks.coding import Coded
-from papers.checks.comparing import WAYS, counted_series, current_figure, relative, sense, subject_series
-from papers.checks.directions import hold_way
+from papers.checks.comparing import counted_series, relative, sense, subject_series
 from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_VERB, direction_of
-from papers.checks.levels import hold_level
 from papers.checks.periods import When
 from papers.checks.reading import Finding, Reading, finding_at, fits, number_words
 from papers.checks.sizes import way_before
@@ -27,22 +23,10 @@ FROM_TO = re.compile(
 
 TO_FROM = re.compile(r"(?<!\S)(?:to|at|is|was|are|were) #(\d+)((?: (?!#|;|\.)\S+){0,10}?) from (?:the |a |just |only )?#(\d+)(?!\d)")
 
-AFTER_FROM = re.compile(
-    r"(?<!\S)(up (?:from|on)|down (?:from|on)|compared (?:with|to)|against|versus|vs|after|following|higher than|lower than|more than|fewer than|less than|better than|worse than|(?:an? )?(?:increase|rise|improvement|fall|reduction|drop|decrease|decline) (?:on|from))"
-    r"(?: (?:from|the|figure|of|a|an|its|on|with|in|@\d+|was|result|level))* #(\d+)(?!\d)"
-)
-
-
-NEAR_VERB = 30
-"""How far before "from" a direction may stand, in letters."""
 RANGING = re.compile(r"(?<!\S)(?:anything|anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|scores?|somewhere)(?: \S+)? $")
 """What a span from one number to another is told of, not a change."""
 QUARTER = re.compile(r"quarter|month|period|previous|last")
 """What says that a change is since the result before."""
-FROM = re.compile(
-    r"(?<!up )(?<!down )(?<!\S)from (?:the |a |an |its |just |only )?(?:(?:low|high|level|figure|peak|base) of )?#(\d+)(?!\d)(?! (?:to|=|points))"
-)
-""""from 82%" on its own: an earlier figure, of whatever period the sentence means."""
 
 
 def pairs(reading: Reading) -> None:
@@ -52,33 +36,6 @@ def pairs(reading: Reading) -> None:
     for found in reading.matches(TO_FROM):
         if not {int(found[1]), int(found[3])} & reading.used:
             _from_to(reading, found, int(found[3]), int(found[1]), "")
-    for found in reading.matches(FROM):
-        if int(found[1]) not in reading.used:
-            _from(reading, found, int(found[1]))
-    for found in reading.matches(AFTER_FROM):
-        if int(found[2]) not in reading.used:
-            _since(reading, found)
-
-
-def _from(reading: Reading, found: re.Match[str], index: int) -> None:
-    """Hold an earlier figure that stands alone, and the way from it."""
-    amount = reading.amount(index)
-    if fits(amount, reading.facts.unit_of(subject_series(reading, found.start()))) and _after(reading, index) is None:
-        _either_figure(reading, index, amount)
-    _moved_from(reading, found, index)
-
-
-def _moved_from(reading: Reading, found: re.Match[str], index: int) -> None:
-    """The figure "has come down from 3.9%": the present figure lies on that side of it."""
-    amount, (way, at) = reading.amount(index), way_before(reading, found.start())
-    now = current_figure(reading, found.start(), subject_series(reading, at))
-    said = sense(reading, way)
-    if not said or now is None or not fits(amount, now.unit) or amount.unit == "share" or found.start() - at > NEAR_VERB:
-        return
-    scale = SCALES.get(now.unit, Decimal(1)) if amount.scale != 1 or amount.unit == "\u00a3" else Decimal(1)
-    change = now.number * scale - amount.plain
-    if change and (change > 0) != (said == "up"):
-        reading.add("false", "direction", found.span(), now, says=now.says, wording="rose" if change > 0 else "fell")
 
 
 def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, between: str) -> None:
@@ -240,63 +197,3 @@ def _order(reading: Reading, way: str, one: Amount, two: Amount, span: tuple[int
         reading.add(
             "false", "direction", span, says="the numbers go the other way", computed=computed, wording="rose" if rose == "up" else "fell"
         )
-
-
-def _since(reading: Reading, found: re.Match[str]) -> None:
-    """Hold "up from 82% in September" and "compared with 82% a year ago"."""
-    index = int(found[2])
-    amount = reading.amount(index)
-    words = found[1]
-    series = subject_series(reading, found.start())
-    if not fits(amount, reading.facts.unit_of(series)):
-        return
-    if reading.text[: reading.coded.of_number(index)[0]].endswith(tuple(f"={each} " for each in ("target", "comparator"))):
-        return
-    tail = reading.text[reading.coded.of_number(index)[1] :]
-    if re.match(r" (?:(?:for |of |in |across |among )?=|nationally|for england)", tail) or re.search(r"=\w+", found[0]):
-        return
-    inner = re.search(r"@(\d+)", found[0])
-    when = reading.when(inner[1]) if inner else _after(reading, index)
-    if when is None and words.startswith(("compared", "against", "versus", "vs", "after", "following")):
-        _either_figure(reading, index, amount)
-        return
-    now = current_figure(reading, found.start(), series)
-    then = relative(reading, when, now, series) if when and now else None
-    if when is None and now:
-        then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
-    reading.used.add(index)
-    reading.base = then
-    span = reading.coded.of_number(index)
-    if then is None or now is None:
-        reading.add("unknown", "level", span)
-        return
-    if when and when.kind in ("month", "quarter", "fy", "year"):
-        hold_level(reading, index, series, when, kind="level")
-    else:
-        verdict = holds(amount, then.number, then.unit)
-        reading.add(verdict, "level", span, then, wording=with_unit(then.number, then.unit) if verdict == "false" else "")
-    way = WAYS.get(words.split()[0], "") or direction_of(words.removeprefix("a ").removeprefix("an ").split()[0])
-    if way:
-        hold_way(reading, way, then, now, found.span(1))
-
-
-def _after(reading: Reading, index: int) -> When | None:
-    """The period that is named just after the number."""
-    stop = reading.coded.of_number(index)[1]
-    found = re.match(r"(?: (?!#|,|;|and |but )\S+){0,6}? ?(?:in|at|to|for|by|on|during|of)?(?: the)? @(\d+)", reading.text[stop:])
-    return reading.when(found[1]) if found else None
-
-
-def _either_figure(reading: Reading, index: int, amount: Amount) -> None:
-    """A number to compare with, of which nothing says what it is: any figure of the indicator will do."""
-    names = ["actual", "target", "comparator", *(each.name for each in reading.facts.series)]
-    known = [each for each in reading.facts.all(dict.fromkeys(names)) if holds(amount, each.number, each.unit) != "false"]
-    reading.used.add(index)
-    if known:
-        reading.add("true", "level", reading.coded.of_number(index), known[-1])
-        return
-    own = reading.facts.all(["actual"])
-    if amount.unit and own and is_near(reading, amount, own[-2:]):
-        reading.add("false", "level", reading.coded.of_number(index), own[-1], wording=with_unit(own[-1].number, own[-1].unit))
-        return
-    reading.add("unknown", "level", reading.coded.of_number(index))

@@ -26,9 +26,11 @@ from papers.checks.register import Register
 from papers.checks.risks import Risks
 from papers.checks.riskwords import A_RISK, OF_REGISTER
 from papers.checks.rowcounts import row_counts
-from papers.checks.rows.judging import judged_of, kept
+from papers.checks.rows.judging import judged_of
+from papers.checks.rows.keeping import kept, overlap
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.subjects import Candidate, Subjects, stems_of
+from papers.checks.summaries.pieces import Piece
 
 TOLD = ("rating", "direction", "target")
 """What a summary's own reading tells of single indicators."""
@@ -85,10 +87,32 @@ class Parts:
             return
         budget = list(self.columns.findings(sentence, block))
         yield from budget
-        if not budget:
-            spans = [(each.start, each.stop) for each in counted]
-            single = self._subjects(sentence, self.subjects.of(block))
-            yield from (one for one in single if one.kind not in TOLD or not any(a < one.stop and one.start < b for a, b in spans))
+        single = self._subjects(sentence, self.subjects.of(block))
+        if budget:
+            yield from (one for one in single if one.kind == "change" and not any(overlap(one, each) for each in budget))
+        else:
+            yield from (one for one in single if one.kind not in TOLD or not any(overlap(one, each) for each in counted))
+
+    def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
+        """The pieces of a summary that are each about one indicator; the whole of a section's sentence that names one alone."""
+        if block.startswith("risk") or _is_figures(sentence) or self._is_of_risks(sentence, block):
+            return
+        if not block.startswith("section"):
+            yield from self.counts.pieces(sentence, block)
+        elif own := self._single(sentence, block):
+            yield Piece(0, len(sentence), own)
+
+    def _single(self, sentence: str, block: str) -> str:
+        """The one indicator that the sentence names; "" where it names none, several, one with a table, or tells of a budget."""
+        candidates = self.subjects.of(block)
+        rows, wholes = framed(mentions(candidates, sentence), stems_of(sentence))
+        named = {each.facts.indicator.id: each.facts for mention in (*rows, *wholes) for each in mention.candidates}
+        if len(named) != 1 or any(each.cover < NAMED for each in rows) or any(self.columns.findings(sentence, block)):
+            return ""
+        ((own, facts),) = named.items()
+        return (
+            "" if any("|" in each.facts.indicator.id and (each.facts is facts or each.around & facts.words) for each in candidates) else own
+        )
 
     def _is_of_risks(self, sentence: str, block: str) -> bool:
         """Whether a sentence of the summary tells of the register: it names its risks, or counts them."""

@@ -23,7 +23,7 @@ _LAST = r"(?:last|past|latest|most recent|previous|final|reported|published)"
 _OF = r"(?: ~one-of-(?:the|our|these|those)-?| of)?(?: (?:the|these|those|our|its|all|@\d+ s))*"
 _RUNNING = r"(?:running|in a row|in succession|on end|on the trot|back to back|without (?:a )?(?:break|pause|interruption))"
 _CONSECUTIVE = r"(?:consecutive|successive|straight|uninterrupted|unbroken)"
-_KIND = r"(?:annual|quarterly|monthly|termly|yearly)"
+_KIND = r"(?:annual|quarterly|monthly|termly|yearly|financial|academic|school|calendar)"
 
 How = Literal["all", "none", "times", "only", "first", "last", "any"]
 _MORE = r"(?:so|as|higher|lower|better|worse|more|fewer|less|greater|faster|slower|quicker|shorter|longer|stronger|weaker)"
@@ -44,6 +44,7 @@ SEVERAL = (
     rf"(?:in |on |at )?(?:only |just |but )?#(?P<k>\d+)(?: {TIMES})?(?: out)? of(?: the| those| these| its| our)*(?: {_LAST})? #(?P<of>\d+)(?: {TIMES})?",
     rf"(?:on|in|at) (?:only |just |but )?#(?P<k2>\d+)(?: {TIMES})?(?= (?:only|alone|since)(?!\S))",
     rf"(?:on|in|at) (?:only|just|but) #(?P<k3>\d+)(?: {TIMES})?",
+    rf"there (?:were|are|was|is|have been|has been) (?:only |just |but )?#(?P<k4>\d+)(?: {TIMES})?(?= (?:in which|when|with|where)(?!\S))",
     rf"(?P<but>all but (?:#(?P<kb>\d+)|one|once))(?: of the(?: {_LAST})? #(?P<of2>\d+))?",
 )
 ALL = (
@@ -144,8 +145,8 @@ def _times(reading: Reading, groups: dict[str, str | None]) -> int:
         return -(results_in(reading.amount(groups["kb"])) if groups.get("kb") else 1)  # type: ignore[arg-type]
     if once := groups.get("once"):
         return COUNTED[once]
-    number = groups.get("k") or groups.get("k2") or groups.get("k3")
+    number = groups.get("k") or groups.get("k2") or groups.get("k3") or groups.get("k4")
     amount = reading.amount(number) if number else None
-    if amount is None or (groups.get("k") is None and amount.unit not in TIMED and amount.unit != "share"):
+    if amount is None or (not (groups.get("k") or groups.get("k4")) and amount.unit not in TIMED and amount.unit != "share"):
         return 0
     return results_in(amount)

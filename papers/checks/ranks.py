@@ -57,7 +57,7 @@ def ranks(reading: Reading) -> None:
     for found in reading.matches(RANK):
         _rank(reading, found)
     for found in reading.matches(THAN_ANY):
-        if not NEGATED.search(reading.text[: found.start()]):
+        if not NEGATED.search(reading.text[: found.start()]) and not OTHER_THINGS.match(reading.text[found.end() - len(" other") :]):
             _beyond(reading, found, way_of(found["word"], reading.facts.unit))
     for found in reading.matches(NEVER):
         _beyond(reading, found, ADJECTIVES.get(found["as"] or "") or way_of(found["word"] or "", reading.facts.unit), even=not found["as"])
@@ -113,6 +113,8 @@ _OTHERS = (
 _INNER = r"(?: (?!#|,|;|than)\S+)"
 THAN_ANY = re.compile(rf"(?<!\S)(?P<word>{_MORE}){_INNER}{{0,8}}? than {_OTHERS}(?!\S)")
 """"lower than at any time since March", "better than in either of the two terms before"."""
+OTHER_THINGS = re.compile(rf" other (?!(?:{TIMES}|since|so|shown|before|in|on|of|for|at|this|here)(?!\S))[a-z]")
+""""more than any other service": no result of the indicator."""
 NEVER = re.compile(
     rf"(?<!\S)(?:never|not|n't)(?: (?:before|been|yet|ever|stood|had|seen|a|an|there))*(?: (?:as|so) (?P<as>{_ADJECTIVE})| (?P<word>{_MORE}))(?!\S)(?!{_INNER}{{0,6}} than)(?! (?:as|so|in @|for @|nor|or) ?)"
 )

@@ -14,9 +14,6 @@ from papers.wording import with_unit
 _WHAT = r"(?: of)? (?:the |its |that |their )*(?:time|figure|level|number|rate|size|total|amount|those|what|length|sum|result)"
 THEN = re.compile(rf"#(\d+){_WHAT}(?: (?!#|,|;|=|@|than)\S+){{0,6}}? (?:in|at|of|for)(?: the)? @(\d+)")
 OF_NUMBER = re.compile(r"#(\d+)(?: of)? (?:the|its|their|that) #(\d+)(?!\d)(?! (?:=|of the =))")
-OF_MEASURE = re.compile(
-    r"#(\d+)(?: of)? =(target|comparator)(?! (?:of|group|population))|#(\d+)(?: of)?(?: (?:the|its|our|their|that of))?(?: #\d+)? =(target|comparator)"
-)
 EXCEEDS = re.compile(
     r"(?<!\S)(?:(exceed\w*|surpass\w*|beats?|tops?|outstrip\w*|overtakes?|overtook|outnumber\w*|(?:is|are|was|were) (?:already |now )?(?:more|higher|greater|larger) than)"
     r"|(falls? short of|fell short of|(?:is|are|was|were) (?:still |now )?(?:less|lower|fewer|smaller) than))(?: (?:the|its|all|even))* #(\d+)(?!\d)(?! (?:of the )?=)"
@@ -37,8 +34,6 @@ def ratios(reading: Reading) -> None:
         _then(reading, found)
     for found in reading.matches(OF_NUMBER):
         _of_number(reading, found)
-    for found in reading.matches(OF_MEASURE):
-        _of_measure(reading, found)
     for found in reading.matches(EXCEEDS):
         _exceeds(reading, found)
     if TOGETHER.search(reading.text):
@@ -73,19 +68,6 @@ def _of_number(reading: Reading, found: re.Match[str]) -> None:
         _tell(
             reading, amount, min((each * 100 / whole.plain for each in own), key=lambda each: abs(each - amount.value)), found, (now, None)
         )
-
-
-def _of_measure(reading: Reading, found: re.Match[str]) -> None:
-    """A share of the target or the comparator: "half the target"."""
-    index, series = int(found[1] or found[3]), found[2] or found[4]
-    amount = reading.amount(index)
-    now = current_figure(reading, found.start(), "actual")
-    other = reading.facts.figure(series, now.observation) if now else None
-    if amount.unit != "share" or index in reading.used:
-        return
-    reading.used.add(index)
-    if now and not now.qualifier and other and other.number:
-        _tell(reading, amount, now.number * 100 / other.number, found, (now, other))
 
 
 def _subjects(reading: Reading, at: int, like: Amount) -> list[Decimal]:

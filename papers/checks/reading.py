@@ -26,6 +26,8 @@ SUBORDINATE = re.compile(r"(?:although|though|while|whereas|because|despite|once
 BOUND = re.compile(r"#\d+(?: (?!,|;|\.|and |but )\S+){0,6} $")
 """A number just before a period, which is then the number's own."""
 
+WHEN = re.compile(r"(?: ,)? (?:when|at which|in which|where) (?:(?![,;] )\S+ )*")
+"""What leads from a period to a clause that is told of it: "since June, when it was"."""
 UNIT_WORDS = {
     "days": ("day", ""),
     "weeks": ("week", ""),
@@ -86,8 +88,6 @@ class Reading:
     guards: tuple[tuple[int, int], ...] = ()
     pair: tuple[Figure, Figure] | None = None
     """The earlier and the later figure of a change that the sentence gives."""
-    base: Figure | None = None
-    """The earlier figure that the sentence has named to compare with."""
 
     def __post_init__(self) -> None:
         self.guards = guarded(self.text, self.facts.indicator.title)
@@ -133,6 +133,8 @@ class Reading:
                 continue
             if SUBORDINATE.match(head.strip()) and " , " in self.text[match.end() : at]:
                 continue
+            if WHEN.fullmatch(self.text[match.end() : at]):
+                found = match
             if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match
         return self.when(found[1]) if found else None

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from papers.checks.amounts import Amount, Verdict, holds
-from papers.checks.changes import hold_change, hold_ratio
+from papers.checks.changes import hold_change
 from papers.checks.comparing import NEGATED
 from papers.checks.facts import Figure
 from papers.checks.grammar import DIGITS
@@ -14,7 +14,6 @@ from papers.checks.levels import hold_level
 from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
 from papers.checks.sides import (
-    BROUGHT,
     BY,
     CLOSER,
     EVERY,
@@ -28,12 +27,9 @@ from papers.checks.sides import (
     RANGE,
     RELATION,
     SEPARATE,
-    TIMES,
     WITHIN,
 )
 from papers.wording import with_unit
-
-FACTORS = {"double": Decimal(2), "twice": Decimal(2), "half": Decimal("0.5"), "treble": Decimal(3), "triple": Decimal(3)}
 
 
 def relations(reading: Reading) -> None:
@@ -41,12 +37,8 @@ def relations(reading: Reading) -> None:
     for found in reading.matches(WITHIN):
         _within(reading, found)
     _distances(reading)
-    for found in reading.matches(TIMES):
-        _times(reading, found)
     for found in reading.matches(RELATION):
         _relation(reading, found)
-    for found in reading.matches(BROUGHT):
-        _brought(reading, found)
     for found in (*reading.matches(PASSIVE), *reading.matches(IT_WAS)):
         way = "bad" if found[2] in ("missed", "breached") else "good"
         _hold(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
@@ -66,13 +58,6 @@ def _distances(reading: Reading) -> None:
         _gap(reading, found, int(found[1]), "", found[2])
     for found in reading.matches(GAP_TO):
         _gap(reading, found, int(found[1] or found[4]), "", found[2] or found[3])
-
-
-def _brought(reading: Reading, found: re.Match[str]) -> None:
-    """Hold "yet to bring the wait below the target", where the relation stands far from its denial."""
-    if re.search(r"(?<!\\S)(?:yet to|failed to|unable to|not|never)(?: \\S+)? $", reading.text[: found.start()]):
-        way = "bad" if found[1] else "equal" if found[2] else "good" if found[3] else "up" if found[4] else "down"
-        _hold(reading, found, way, found[6], negated=True)
 
 
 def _within(reading: Reading, found: re.Match[str]) -> None:
@@ -180,20 +165,6 @@ def _is_level(reading: Reading, amount: Amount, found: re.Match[str], way: str) 
         and bool(re.search(r"(?:of|at|with|is|was) $", reading.text[: found.start()]))
         and (not way or any(holds(amount, each.number, each.unit) != "false" for each in reading.facts.all(["actual"])))
     )
-
-
-def _times(reading: Reading, found: re.Match[str]) -> None:
-    word = found[2]
-    if word.startswith("#"):
-        amount = reading.amount(word[1:])
-        if amount.unit != "time":
-            return
-        factor = amount.value
-    else:
-        factor = FACTORS[word]
-    pair = _now(reading, found.start(), found.end(), found[3])
-    if pair and pair[1].number:
-        hold_ratio(reading, found, factor, (found[1] or "").strip(), (pair[1], pair[0]))
 
 
 def _relation(reading: Reading, found: re.Match[str]) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from papers.checks.countrules import counted
-from papers.checks.counts import BETTER, STILL, WORSE
 from papers.checks.facts import stem, stems
 from papers.checks.naming import table_of
 from papers.checks.reading import Finding
 from papers.checks.subjects import Candidate
+from papers.checks.summaries.states import BETTER, STILL, WORSE
 from papers.checks.tallying import Member, Population, State, tally
 from papers.dataset import Dataset, DataTable
 

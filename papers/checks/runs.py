@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from papers.checks.aboutness import speaks
 from papers.checks.claims import Claim, claims, nearest
+from papers.checks.grammar import ANOTHER
 from papers.checks.quantifiers import Quantifier, quantifiers
 from papers.checks.reading import Reading
 from papers.checks.windows import SINCE, Window, known, period_after, windows
 from papers.dataset import Observation
 from papers.wording import with_unit
 
-CUT = re.compile(r" (?:[,;:()\u2013\u2014]|but|while|whereas|although|though) ")
+CUT = re.compile(rf" (?:(?:[,;:()\u2013\u2014]|but|while|whereas|although|though) |{ANOTHER})")
 STATE_SINCE = re.compile(
     r"(?<!\S)(?:has|have|having|'s) (?:(?!#|,|since )\S+ ){0,9}?(?:been|stayed|remained|kept|held|stood|sat|met|missed|exceeded|beaten|hit)(?!\S)(?:(?! last)(?: (?!,|;)\S+){0,8}?) (?P<since>since(?: (?:the )?@\d+| then(?= [,.;])|(?= [,.;])))"
 )
@@ -135,7 +136,16 @@ def _held(reading: Reading, said: Quantifier, claim: Claim, window: Window, clau
         return False if True in held else None if None in held or not held else True
     if None in held:
         return None
+    if not all(map(claim.holds, _named_after(reading, said))):
+        return False
     return sum(map(bool, held)) == (said.times if said.times > 0 else len(held) + said.times)
+
+
+def _named_after(reading: Reading, said: Quantifier) -> Iterator[Observation]:
+    """The results that are named just after the words: "only once, in June"."""
+    if named := re.match(r"(?: (?!,|;|#|@)\S+){0,5}? (?:, )?(?:in|at) (?:the )?@(\d+)(?: and (?:in |at )?(?:the )?@(\d+))?(?= ,)", reading.text[said.stop :]):
+        for each in named.groups():
+            yield from reading.observations(reading.when(each), "actual")[:1] if each else ()
 
 
 def _held_at(reading: Reading, said: Quantifier, claim: Claim, window: Window, text: str) -> bool | None:

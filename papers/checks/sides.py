@@ -113,11 +113,6 @@ _SIDES = rf"(?:({MISSED})|({EQUAL})|({MET})|({ABOVE})|({BELOW})){THE} =(\w+)(?!\
 RELATION = re.compile(rf"(?<!\S){_SIDES}")
 
 
-BROUGHT = re.compile(
-    rf"(?<!\S)(?:bring|brings|brought|bringing|get|gets|got|getting|push|pushed|lift|lifted|take|taken|carry|carried|move|moved|keep|kept)(?: (?!#|=|,|;)\S+){{1,6}}? {_SIDES}"
-)
-
-
 _BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to be )?(?:been )?|is |was |were |being |been )"
 
 
@@ -133,11 +128,6 @@ IT_WAS = re.compile(
     r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached)(?!\S)"
 )
 """"against a target of 6%, which was therefore met"."""
-
-
-TIMES = re.compile(
-    rf"(?<!\S)(more than |almost |nearly |over |about |just over |just under |less than |well over )?(double|twice|half|treble|triple|#\d+){THE} =(\w+)"
-)
 
 
 RANGE = re.compile(

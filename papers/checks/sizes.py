@@ -10,7 +10,6 @@ from papers.checks.amounts import Amount
 from papers.checks.changes import fits_pair, hold_change, hold_ratio, ratio_verdict, spoken_pairs
 from papers.checks.claiming import in_group
 from papers.checks.comparing import (
-    LEVEL_OF,
     NEGATED,
     REFERENCE,
     WAYS,
@@ -41,23 +40,6 @@ UP_BY = re.compile(
     r"(?<!picked )(?<!clocked )(?<!made )(?<!carried )(?<!taken )(?<!set )(?<!making )(?<!\S)(up|down)(?: (?:by|some|a further|just|only))? #(\d+)(?!\d)"
 )
 
-BELOW_LEVEL = re.compile(
-    rf"#(\d+)(?: (?!#|,|;|than|on|since|from|and)\S+){{0,3}}? (above|over|ahead of|in front of|below|under|behind|short of|up on|down on){LEVEL_OF} @(\d+)"
-)
-""""six points below its level of September 2012"."""
-SIDES = {
-    "above": "up",
-    "over": "up",
-    "up on": "up",
-    "ahead of": "better",
-    "in front of": "better",
-    "behind": "worse",
-    "below": "down",
-    "under": "down",
-    "short of": "down",
-    "down on": "down",
-}
-
 MORE_THAN = re.compile(
     r"#(\d+)((?: (?!#|,|;|than|on|since|from|and)\S+){0,4}?) (more|fewer|less|higher|lower|up|down|better|worse|wider|narrower|faster|quicker|slower|longer|shorter) (?=than|on|since|from|compared|over)"
 )
@@ -86,8 +68,6 @@ def sizes(reading: Reading) -> None:
         for found in reading.matches(pattern):
             if _is_told(reading, found, int(found[number])):
                 _by(reading, int(found[number]), _way_of(found[word]), found, turned=pattern is BARE)
-    for found in reading.matches(BELOW_LEVEL):
-        _below_level(reading, found)
     for found in reading.matches(BY_ANY):
         _by_any(reading, found)
     for found in reading.matches(TIMES):
@@ -165,18 +145,6 @@ def way_before(reading: Reading, at: int) -> tuple[str, int]:
     return (WAYS.get(word, "") if word in ("up", "down") else direction_of(word)), at - len(head) + found[-1].start()
 
 
-def _below_level(reading: Reading, found: re.Match[str]) -> None:
-    """A distance from the figure of an earlier period."""
-    index, when = int(found[1]), reading.when(found[3])
-    series = subject_series(reading, found.start())
-    if index in reading.used or when is None or when.kind in ("current", "next"):
-        return
-    now = current_figure(reading, found.start(), series)
-    then = relative(reading, when, now, series) if now else None
-    if now and then and then.observation is not now.observation and _is_about(reading, found):
-        hold_change(reading, index, SIDES[found[2]], (then, now), found.span())
-
-
 def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the number after the verb is how much, not to what: "rose two points", "fell 58 to 654"."""
     amount = reading.amount(found[2])
@@ -224,8 +192,6 @@ def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) 
         told = relative(reading, named[0], now, series) if len(named) == 1 and (when is None or "year" in when.words) else None
         return (told, now) if told and told.observation is not now.observation else None
     when = when or pace(reading, found)
-    if when is None and reading.base and reading.base.name == now.name:
-        return reading.base, now
     then = relative(reading, when, now, series) if when and when.kind != "current" else None
     if when is None or when.kind == "current" or (then and then.observation is now.observation):
         then = reading.facts.figure(series, reading.timeline.before(now.observation, series))

@@ -21,7 +21,7 @@ Member = Any
 
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019&*-]*|[^\s\w]|\w+")
 NAMED = re.compile(
-    r"(?:page|pages|ks|stage|year|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|aged?|level|score|scores|scoring|scored|\u00a3) $",
+    r"(?<!this )(?<!the )(?<!each )(?:page|pages|ks|stage|year|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|aged?|level|score|scores|scoring|scored|\u00a3) $",
     re.IGNORECASE,
 )
 """Words before a number that is no count."""
@@ -151,7 +151,7 @@ def _next(text: str, at: int, made: Tally, population: Population) -> int:
         made.add(f"@{len(made.whens)}", at, found.end())
         made.whens.append(when)
         return found.end()
-    before = " ".join([*made.parts[-1:], ""])
+    before = " ".join([*made.parts[-2:], ""])
     if (found := QUANTITY.match(text, at)) and not NAMED.search(before) and not (SPREAD.match(found[0]) and VERB.search(before)):
         made.add(f"#{len(made.quantities)}", at, found.end())
         made.quantities.append(read_quantity(found))

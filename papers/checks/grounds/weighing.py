@@ -66,7 +66,8 @@ class Grounds:
         kept = list(found)
         for span, told, kinds in spans:
             if told.verdict == "true" or told.doubted:
-                kept = _without(kept, self.reading.coded.words(*span), kinds if told.verdict == "true" else UNCERTAIN)
+                words = self.reading.coded.words(*span)
+                kept = _without(kept, words, kinds) if told.verdict == "true" else _doubted(kept, words)
         return [*kept, *(_finding(self.reading, span, told) for span, told in self._wrong())]
 
     def _wrong(self) -> Iterator[tuple[Span, Told]]:
@@ -92,6 +93,12 @@ def _without(found: Sequence[Finding], words: tuple[int, int], kinds: frozenset[
         else each
         for each in found
     ]
+
+
+def _doubted(found: Sequence[Finding], words: tuple[int, int]) -> list[Finding]:
+    """The findings; of those about these words, the ones that may be of something else are not false, but those held against all rows are."""
+    loose = iter(_without([each for each in found if not each.bound], words, UNCERTAIN))
+    return [each if each.bound else next(loose) for each in found]
 
 
 def _finding(reading: Reading, span: tuple[int, int], told: Told) -> Finding:

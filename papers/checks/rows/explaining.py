@@ -12,7 +12,7 @@ from papers.checks.naming import is_column, key_of, table_of
 from papers.checks.periods import When
 from papers.checks.quantities import holds_share
 from papers.checks.reading import fits, number_words
-from papers.checks.rows.periods import earlier, observed
+from papers.checks.rows.periods import covers, earlier, observed
 from papers.checks.rows.scene import Group
 from papers.checks.subjects import Candidate
 from papers.dataset import Observation
@@ -109,7 +109,7 @@ def _changes(part: Line, when: When | None, bases: Sequence[When]) -> Iterator[T
     unit = part[0].facts.unit
     for now in observed(part[0], when):
         for base in bases or (None,):
-            for then in earlier(part[0], now, base):
+            for then in earlier(part[0], now, base) if base is None or covers(part[0], base) else ():
                 pairs = [(_at(each, now), _at(each, then)) for each in part]
                 if all(one is not None and two is not None for one, two in pairs):
                     new = sum((one for one, _ in pairs if one is not None), Decimal(0))

@@ -12,6 +12,7 @@ from papers.checks.amounts import Verdict, holds
 from papers.checks.periods import When
 from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, levels, ratios, says, shares
+from papers.checks.rows.keeping import STRANGE
 from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.placing import BAR, Placing
 from papers.checks.rows.roles import PLAIN_WORD, Role, counted, is_strange, names_any, role_of
@@ -40,7 +41,6 @@ FLOW = re.compile(
 """Words of what came and went, of a part, or of what is not: no figure of how many there are."""
 OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECASE)
 MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
-STRANGE = "it counts something else"
 FROM_TO = re.compile(r"(?<!\S)from #\d+(?: (?!#|;|,)\S+){0,3} to (?:(?:just|only|about|some) )?$")
 LED = re.compile(r"(?<!\S)(?:from|to|at) $")
 THEN = re.compile(
@@ -206,7 +206,7 @@ class Judge:
             other = self._other(role)
             if other:
                 return list(differences(group, other, told))
-            found += changes(group, told, self.times.compared(number, role.than))
+            found += changes(group, told, self.times.compared(number, role.than) or self.times.stepped(number))
             if not self.times.compared(number, role.than):
                 for each in self.scene.groups:
                     if each.mentions and _titles(each).isdisjoint(_titles(group)):
@@ -427,33 +427,3 @@ class Judge:
 def judged_of(scene: Scene, default: Group | None = None) -> list[Finding]:
     """What the sentence says in numbers and of places; `default` is what it is about where it names nothing."""
     return [*Judge(scene, default).findings(), *Placing(scene, default).findings(), *comparisons(scene), *other_ways(scene)]
-
-
-NUMBERED = frozenset(("level", "change", "share", "sum", "ratio"))
-"""Kinds of findings that tell of a number."""
-
-
-def kept(judged: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings of both readings, each once, without those called false whose number the judge finds right."""
-    right = [each for each in judged if each.verdict in ("true", "rounded") or each.says == STRANGE]
-    wrong = [each for each in judged if each.verdict == "false"]
-    left: list[Finding] = []
-    cells: dict[int, Finding] = {}
-    for each in others:
-        numbered = each.kind in NUMBERED and each.verdict == "false"
-        same = [one for one in wrong if numbered and _overlap(each, one)]
-        cells.update((id(one), each) for one in same)
-        if not same and not (numbered and any(_overlap(each, one) for one in right)):
-            left.append(each)
-    yield from left
-    told = [each for each in left if each.verdict in ("true", "rounded") and each.kind in (*NUMBERED, "rank")]
-    for each in judged:
-        if each.verdict == "false":
-            yield replace(each, place=cells[id(each)].place) if id(each) in cells else each
-        elif each.says != STRANGE and not any(_overlap(each, one) for one in told):
-            yield each
-
-
-def _overlap(one: Finding, two: Finding) -> bool:
-    """Whether two findings are of the same words."""
-    return one.start < two.stop and two.start < one.stop

@@ -32,6 +32,12 @@ YEARLY = re.compile(
     re.IGNORECASE,
 )
 QUARTERLY = re.compile(r"\bquarter|three months\b| (?:to|and|-|\u2013) (?-i:[A-Z])", re.IGNORECASE)
+FROM = re.compile(r" (?:from|than|against) ")
+"""Between a period and the number of another one: "rose in the quarter from 75"."""
+COLUMN = re.compile(r"\b(?:rolling|12[- ]month|twelve[- ]month|quarterly)\b", re.IGNORECASE)
+STEP = re.compile(r"(?<!\S)(?:in|over|during|within|through) @(?P<n>\d+)")
+NEAR = 20
+"""How many characters before a number the period of its step may end: "rose in the quarter by 33"."""
 LONG = ("12 months", "total", "year")
 """What columns of more than a quarter are called."""
 
@@ -77,7 +83,8 @@ class Times:
             return self.when(int(after[1]))
         low, _ = self.scene.clause(start)
         before = [each for each in self.places if low <= each[1] < start and not each[2] and not self._is_taken(each[1])]
-        return self.when(before[-1][0]) if before and "#" not in self.scene.text[before[-1][1] : start] else None
+        between = self.scene.text[before[-1][1] : start] if before else "#"
+        return self.when(before[-1][0]) if "#" not in between and not FROM.search(between) else None
 
     def _is_taken(self, at: int) -> bool:
         """Whether the period belongs to a number before it."""
@@ -94,7 +101,21 @@ class Times:
         """The periods that what stands at that place may be told of."""
         low, high = self.scene.clause(start)
         every = [(self.when(n), at) for n, at, compared in self.places if not compared and not self._is_aside(at, start)]
-        return [when for when, at in every if low <= at < high] or [when for when, at in every if at < start] or [None]
+        here: list[When | None] = [when for when, at in every if low <= at < high]
+        return here or [*self._columns(low, high)] or [when for when, at in every if at < start] or [None]
+
+    def _columns(self, low: int, high: int) -> list[When]:
+        """The kind of column that the words of a clause without a period name: "on the rolling 12 month measure"."""
+        start, stop = self.scene.coded.words(low, high)
+        found = COLUMN.search(self.scene.coded.sentence, start, stop)
+        return [When("current", found[0])] if found else []
+
+    def stepped(self, number: int) -> list[When]:
+        """The result before, where the words tell of a step "in the quarter", with the period after the verb or the number."""
+        start, _ = self.scene.coded.of_number(number)
+        low, high = self.scene.clause(start)
+        steps = [self.when(int(each["n"])) for each in STEP.finditer(self.scene.text, low, high) if each.end() > start - NEAR]
+        return [When("previous", "the quarter before") for each in steps[:1] if each.kind == "current" and QUARTERLY.search(each.words)]
 
     def _is_aside(self, at: int, number: int) -> bool:
         """Whether the period is told in passing, or of no quarter: "where the catalogue was out of use in July"."""
@@ -130,13 +151,13 @@ def observed(candidate: Candidate, when: When | None) -> tuple[Observation, ...]
     if when is not None and when.kind == "last":
         return (candidate.timeline.current, *candidate.timeline.meant(when, "actual"))
     if when is None or when.kind == "current":
-        return (candidate.timeline.current,) if when is None or _covers(candidate, when) else ()
-    if not _covers(candidate, when):
+        return (candidate.timeline.current,) if when is None or covers(candidate, when) else ()
+    if not covers(candidate, when):
         return ()
     return tuple(each for each in candidate.timeline.meant(when, "actual") if each.number("actual") is not None)
 
 
-def _covers(candidate: Candidate, when: When) -> bool:
+def covers(candidate: Candidate, when: When) -> bool:
     """Whether the words of the period may be those of the candidate's kind of column."""
     basis = candidate.facts.indicator.basis
     if "|" not in candidate.facts.indicator.id and basis != "quarter":

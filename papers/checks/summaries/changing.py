@@ -9,9 +9,13 @@ from papers.checks.summaries.account import Account
 from papers.checks.summaries.comparing import NEAR, Comparing, Side
 from papers.checks.summaries.sets import wholes
 from papers.checks.summaries.words import AGAINST, FALLS, LESS, MORE, RISES, STEADY
+from papers.checks.tallying import State
 
 EARLIER_BY = frozenset(("from", "against", "after", "with", "instead"))
 """What leads to the number of the last report."""
+
+NUMBER_OF = frozenset(("in", "the", "number", "of"))
+"""What may stand between how many there are more and of what."""
 
 
 @dataclass
@@ -93,10 +97,11 @@ class Changing(Comparing):
         """Hold "the number of Reds rose by one to five", "two up on the last report", "Amber stayed at 11"."""
         account = self.account
         tokens = account.tokens
-        state = self._before(at)
-        if not state or state[0].family != "rating" or not self._is_number(at):
-            return
         end = self._end(at + 1)
+        ahead_of = self._of_what(at, end)
+        state = ahead_of or self._before(at)
+        if not state or state[0].family != "rating" or not (ahead_of or self._is_number(at)):
+            return
         near = [each for each in account.positions("#", max(0, at - 1), min(len(tokens), end)) if each not in account.used]
         ahead = [each for each in near if each > at]
         to = next((each for each in ahead if tokens[each - 1] in ("to", "at")), None)
@@ -118,6 +123,15 @@ class Changing(Comparing):
         if to is not None:
             account.used.add(to)
         self._hold((at - 1, end), (Side(state, scope), Side(state, scope, past=True)), right, by)
+
+    def _of_what(self, at: int, end: int) -> tuple[State, ...]:
+        """The state of which there are more or fewer, where it follows: "a net gain of two Greens", "a fall of one in the number of Reds"."""
+        account = self.account
+        if account.token(at + 1) != "of" or account.token(at + 2)[0] != "#":
+            return ()
+        found = next(account.positions("=", at + 3, end), None)
+        between = set(account.tokens[at + 3 : found]) if found is not None else {""}
+        return (account.state(found),) if found is not None and between <= NUMBER_OF else ()
 
     def _is_number(self, at: int) -> bool:
         """Whether what rises is a number of indicators: "Reds", "the number of Green indicators"."""

@@ -16,6 +16,8 @@ ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "s
 NEAR = 6
 """How many tokens a state may stand before the quantity that counts it."""
 
+STATED = frozenset(("now", "still", "at", "rated"))
+"""What stands between a set and its rating where no verb does: "with all seven still Green"."""
 APART = 9
 """How many tokens may be put in between a name and its verb."""
 
@@ -64,6 +66,8 @@ def is_predicate(account: Account, count: Count, said: Said, last: Said | None) 
     if said.among or said is last:
         return True
     states = [each for each in said.positions if each >= count.end]
+    if states and "with" in account.tokens[max(0, count.at - 2) : count.at] and account.token(states[0] + 1) != "%":
+        return "%" in account.tokens[count.at : states[0]] or account.token(states[0] - 1) in STATED
     verbal = bool(states) and account.state(states[0]).family != "rating"
     return verbal or any(each in VERBS for each in account.tokens[count.end : states[0] if states else count.end])
 

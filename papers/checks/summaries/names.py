@@ -15,7 +15,8 @@ GENERIC = frozenset(("servi", "perfo", "manag", "devel"))
 WORD = re.compile(r"\d+(?![\d%,.]\d|%| ?per)|[^\W\d_](?:[^\W\d_]|['\u2019-](?=\w))*")
 OURS = frozenset(
     re.findall(
-        r"\S+", "kpi kpis indicators measures directorate directorates section sections area areas others ones lone sole key corporate"
+        r"\S+",
+        "kpi kpis indicators measures directorate directorates section sections area areas others ones lone sole key corporate holding hold held",
     )
 )
 """Words of summaries that name nothing."""

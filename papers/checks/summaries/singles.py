@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from papers.checks.numerals import NUMBER_WORDS
@@ -14,6 +15,8 @@ RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|
 IN_A_ROW = re.compile(
     r" for (?:the (?:last|past) )?(\w+) (?:consecutive |successive )?(?:quarters|periods|reports|results)(?: running| in a row| in succession)?(?!\S)"
 )
+WAS, NOW = frozenset(("was", "were", "had")), frozenset(("now",))
+"""What tells of before where what follows tells of now: "was Green but is now Red"."""
 FAR = 8
 """How many words may stand between a name and what is said of it."""
 
@@ -24,16 +27,40 @@ def hold_singles(account: Account) -> None:
     for at, (low, high, names) in enumerate(groups):
         limit = groups[at + 1][0] if at + 1 < len(groups) else len(account.tokens)
         end = _end(account, high, limit)
-        said = account.said(high, end) if end > high else None
-        if said is None or account.is_guarded(low):
+        if account.is_guarded(low):
             continue
-        past = account.is_before(high, end)
-        tail = account.text(high, len(account.tokens))
-        if past is None or RUN.search(tail):
-            _hold_run(account, (low, end), names, tail)
-            continue
-        account.bound |= set(said.positions)
-        _hold(account, (low, end), names, said, past=past)
+        for begin, stop in _predicates(account, high, end):
+            _hold_predicate(account, (low if begin == high else begin, begin, stop), names)
+
+
+def _predicates(account: Account, low: int, high: int) -> list[tuple[int, int]]:
+    """What is said of the names, one verb after the other: "was Green at the last report | and is now Amber"."""
+    cuts = [
+        at
+        for at in range(low + 1, high)
+        if account.tokens[at] in ("and", "but", ",")
+        and account.token(at + 1) in VERBS
+        and any(each[0] == "=" for each in account.tokens[low:at])
+        and any(each[0] == "=" for each in account.tokens[at:high])
+    ]
+    return list(itertools.pairwise([low, *cuts, high]))
+
+
+def _hold_predicate(account: Account, span: tuple[int, int, int], names: list[frozenset[str]]) -> None:
+    """Hold what one verb says of the names; the span is from where, where its words begin, to where."""
+    low, begin, stop = span
+    said = account.said(begin, stop) if stop > begin else None
+    if said is None:
+        return
+    past = account.is_before(begin, stop)
+    tail = account.text(begin, len(account.tokens))
+    if past is None or RUN.search(tail):
+        _hold_run(account, (low, stop), names, tail)
+        return
+    if WAS & set(account.tokens[begin:stop]) and NOW & set(account.tokens[stop : stop + FAR]):
+        past = True
+    account.bound |= set(said.positions)
+    _hold(account, (low, stop), names, said, past=past)
 
 
 def _hold_run(account: Account, span: tuple[int, int], names: list[frozenset[str]], tail: str) -> None:
@@ -108,7 +135,7 @@ def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], 
     """Keep whether each of the names has what is said, in some way to take it."""
     members = {key(each): each for each in account.population.members}
     head = account.text(span[0] - 2 if span[0] > 1 else 0, span[0])
-    kinds = {account.tally.quantities[account.index(at)].kind for at in account.positions("#", *span)}
+    kinds = {account.tally.quantities[account.index(at)].kind for at in account.positions("#", span[0], max(said.positions))}
     neither = " neither " in head or "none" in kinds or bool(NOT.search(head[1:]) and " nor " in account.text(*span))
     ways = [negated(each) if neither else each for each in (said.past if past else said.says)]
     told = [either(ways).test(members[one]) if one in members else None for ids in names for one in ids]

@@ -75,7 +75,7 @@ RISES = _words(
 )
 FALLS = _words(
     """
-    down fell fallen dropped decreased decrease fall reduced reduction drop lost falling shed
+    down fell fallen dropped decreased decrease fall reduced reduction drop lost loss falling shed
     """
 )
 AGAINST = _words(

@@ -1,0 +1,39 @@
+"""What two readings of one sentence found, joined: by the numbers that are held against all rows, and by the rules for single things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from papers.checks.reading import Finding
+
+STRANGE = "it counts something else"
+"""What is told of a number that counts something that no row does."""
+NUMBERED = frozenset(("level", "change", "share", "sum", "ratio"))
+"""Kinds of findings that tell of a number."""
+
+
+def kept(judged: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of both readings, each once, without those called false whose number the judge finds right."""
+    right = [each for each in judged if each.verdict in ("true", "rounded") or each.says == STRANGE]
+    wrong = [each for each in judged if each.verdict == "false"]
+    left: list[Finding] = []
+    cells: dict[int, Finding] = {}
+    for each in others:
+        numbered = each.kind in NUMBERED and each.verdict == "false"
+        same = [one for one in wrong if numbered and overlap(each, one)]
+        cells.update((id(one), each) for one in same)
+        if not same and not (numbered and any(overlap(each, one) for one in right)):
+            left.append(each)
+    yield from left
+    told = [each for each in left if each.verdict in ("true", "rounded") and each.kind in (*NUMBERED, "rank")]
+    for each in judged:
+        if each.verdict == "false":
+            yield replace(each, place=cells[id(each)].place) if id(each) in cells else each
+        elif each.says != STRANGE and not any(overlap(each, one) for one in told):
+            yield each
+
+
+def overlap(one: Finding, two: Finding) -> bool:
+    """Whether two findings are of the same words."""
+    return one.start < two.stop and two.start < one.stop

@@ -1,0 +1,80 @@
+"""The pieces of a summary that are each about one indicator, and what reading them as that indicator's own sentences adds."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from papers.checks.reading import Finding
+from papers.checks.summaries.account import Account
+from papers.checks.summaries.words import BREAKS
+
+JOINS = frozenset((",", "and", "or", "both", "the"))
+"""What stands between names of which the same is said."""
+RIGHT = ("true", "rounded")
+NUMBERED = frozenset(("level", "change", "target", "comparator", "floor", "range", "ratio", "share"))
+"""Kinds that tell of a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where a sentence is about one indicator, from where to where."""
+
+    start: int
+    stop: int
+    indicator: str
+
+
+def pieces(account: Account) -> Iterator[Piece]:
+    """The pieces of the sentence that name one indicator each; none where something else is counted or several are named side by side."""
+    named = list(account.positions("&"))
+    if not named or set(named) != set(account.indicators(0, len(account.tokens))):
+        return
+    groups = [list(each) for _, each in itertools.groupby(named, lambda at: account.named(at).ids)]
+    edges = [0, *(_cut(account, one[-1], two[0]) for one, two in itertools.pairwise(groups)), len(account.tokens)]
+    for group, (low, high) in zip(groups, itertools.pairwise(edges), strict=True):
+        ids = account.named(group[0]).ids
+        if len(ids) == 1 and low < high and "%" not in account.tokens[low:high] and not _is_joined(account, group[0], group[-1]):
+            yield Piece(account.tally.spans[low][2], account.tally.spans[high - 1][3], next(iter(ids)))
+
+
+def _cut(account: Account, one: int, two: int) -> int:
+    """Where the statement begins that names the second: after the last mark or word between them that parts statements."""
+    between = range(two - 1, one, -1)
+    return next((at + 1 for at in between if account.tokens[at] in BREAKS | {",", "and"}), two)
+
+
+def _is_joined(account: Account, first: int, last: int) -> bool:
+    """Whether another indicator stands beside, of which the same is said."""
+    before, after = first - 1, last + 1
+    while account.token(before) in JOINS:
+        before -= 1
+    while account.token(after) in JOINS:
+        after += 1
+    return (before < first - 1 and account.token(before)[0] == "&") or (after > last + 1 and account.token(after)[0] == "&")
+
+
+def joined(found: Sequence[Finding], own: Sequence[Finding]) -> list[Finding]:
+    """What a summary's reading found and what the pieces say: of the same words the kinder one holds, and counts are no figures."""
+    kept = [
+        replace(each, verdict="unknown") if each.verdict == "false" and _is_said(each, own, frozenset((each.kind,))) else each
+        for each in found
+    ]
+    told = [each for each in own if each.verdict != "false" or not _is_said(each, found, _alike(each))]
+    return [*kept, *(each for each in told if not (each.verdict == "false" and _is_counted(each, found)))]
+
+
+def _alike(finding: Finding) -> frozenset[str]:
+    """The kinds of findings that may tell the same: any number's of a number, and a rating's of a word that tells how it moved."""
+    return NUMBERED if finding.kind in NUMBERED else frozenset((finding.kind, "rating") if finding.kind == "direction" else (finding.kind,))
+
+
+def _is_said(finding: Finding, others: Sequence[Finding], kinds: frozenset[str]) -> bool:
+    """Whether others of those kinds say that the same words are right."""
+    return any(each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop and each.kind in kinds for each in others)
+
+
+def _is_counted(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Whether the words count indicators."""
+    return any(each.kind == "count" and each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop for each in found)
