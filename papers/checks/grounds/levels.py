@@ -139,13 +139,18 @@ def _derived(sheet: Sheet) -> Iterator[Decimal]:
         together = one.observation is two.observation
         if one.unit == two.unit and together and {one.name, two.name} <= results:
             yield one.number + two.number
-        if one.unit == two.unit and one.unit != "percent" and one.name == two.name:
+        if one.unit == two.unit and _adds_up(one.unit) and one.name == two.name:
             yield one.number - two.number
         if "percent" in (one.unit, two.unit) and one.unit != two.unit and together:
             yield one.number * two.number / 100
     for name in ("actual", "target", *sheet.series):
-        counts = [each.number for each in figures if each.name == name and each.unit != "percent"]
+        counts = [each.number for each in figures if each.name == name and _adds_up(each.unit)]
         yield from (sum(counts[at : at + size], Decimal(0)) for size in RUN for at in range(len(counts) - size + 1))
+
+
+def _adds_up(unit: str) -> bool:
+    """Whether figures of several periods in the unit can be added: counts and amounts, no percentages, averages or rates."""
+    return unit not in ("percent", "days") and not unit.startswith("rate")
 
 
 def is_foreign(number: Number) -> bool:
