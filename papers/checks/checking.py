@@ -159,7 +159,9 @@ class Referee:
         if facts.indicator.kind == "kpi":
             return iter(own)
         rows = [each for each in self.subjects.rows_of(facts.indicator.section) if each.around & facts.words]
-        judged = self.parts.numbers(sentence, self._candidate(facts), rows) if facts.indicator.kind == "activity" else []
+        said = stems_of(sentence)
+        named = any(not each.total and _is_named(each, facts, said) for each in rows)
+        judged = self.parts.numbers(sentence, self._candidate(facts), rows) if facts.indicator.kind == "activity" and named else []
         return kept(judged, list(self._of_rows(sentence, facts, own, rows)))
 
     def _candidate(self, facts: Facts) -> Candidate:

@@ -14,7 +14,7 @@ UP = _words("""rose risen rise rises rising increased increase increases increas
 DOWN = _words("""fell fallen fall falls falling decreased decrease decreases decreasing reduced reduction reduce reductions reducing dropped drop
     drops dropping declined decline down dip dipped cut cuts lower fewer less below under beneath narrowed narrower shed lost loss
     shrank shorter slipped slip slid downturn trimmed shaved lessened eased smaller lighter shortened closed""")
-BETTER = _words("""better improved improvement improve improves improving ahead clear inside quicker faster good lead cushion headroom beat beating
+BETTER = _words("""better improved improvement improve improves improving ahead clear inside quicker faster sooner good lead cushion headroom beat beating
     beaten recovered recovery recovering spare comfortably""")
 WORSE = _words("""worse worsened worsening deterioration deteriorated behind adrift short shy shortfall slower off missed missing trailed trails
     trailing trail deficit wanting""")
