@@ -41,7 +41,7 @@ in at by for of to a an and or but so as if the it finished completed complete d
 month's counts counting target's what who whose how why because despite
 fact turn contrast particular addition spite keeping terms view effect practice places table survey time way while most nearly half
 high low big small top bottom main general usual normal own same different certain several various good best better worse great excellent encouraging strong robust solid steady disappointing poor weak mixed latest recent final early late past coming long longer either neither
-either neither nor series page shown staff team teams officers advisers agents crews contractor contractors colleagues workers brought bring brings took put puts push pushed lifted lift lifts got gets get let
+financial academic calendar consecutive straight either neither nor series page shown staff team teams officers advisers agents crews contractor contractors colleagues workers brought bring brings took put puts push pushed lifted lift lifts got gets get let
 kept keeps keep drove sent send helped helps leaves leaving home person share use used using become became becoming being people those residents performance whole once twice thirds fifths tenth respectively dipping thanks despite due owing given taken
 """,
     )

@@ -13,7 +13,7 @@ from papers.checks.facts import Figure
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
 from papers.checks.quantifiers import results_in
 from papers.checks.reading import Reading, fits
-from papers.checks.sides import ABOVE, BELOW, MET, MISSED, PASSIVE, RANGE, RELATION
+from papers.checks.sides import ABOVE, BELOW, PASSIVE, PRONOUN, RANGE, RELATION
 from papers.dataset import Observation, Period
 
 _UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
@@ -27,7 +27,6 @@ MOVE = re.compile(
 )
 BY = re.compile(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
 POINTS = re.compile(r"(?<!\S)#(\d+) (?:\S+ )?$")
-PRONOUN = re.compile(rf"(?<!\S)(?:({MISSED})|({MET})|({ABOVE})|({BELOW})) (?:it|that)(?= (?:[,.;)]|and|but|in|at|for|since)(?!\S)|$)")
 BARE = re.compile(
     r"(?<!\S)(met|missed|reached|hit|achieved|beaten|exceeded|attained|cleared|breached|surpassed)(?! (?:the|its|our|a|an|by|#\d+|all|=\w+)(?!\S))(?!\S)"
 )

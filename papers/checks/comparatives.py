@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from papers.checks.aboutness import is_other
 from papers.checks.amounts import Verdict
 from papers.checks.changes import fits_pair, hold_change
-from papers.checks.comparing import NEGATED, counted_series, current_figure, is_long, relative, sense, subject_series, way_of
+from papers.checks.comparing import LEVEL_OF, NEGATED, counted_series, current_figure, is_long, relative, sense, subject_series, way_of
 from papers.checks.directions import hold_way
 from papers.checks.facts import Figure
 from papers.checks.periods import When
@@ -29,7 +29,19 @@ HAS = re.compile(
 OURS = re.compile(
     rf"(?<!\S)(?:kent|we|the council|the county) (?:have|has|had|show|shows|showed) (?:the|an?) (?P<word>{WORDS}) (?!than)(?=.* =(?P<ref>comparator))"
 )
+BESIDE = re.compile(
+    rf"(?<!\S)(?:(?P<up>above|over)|(?P<down>below|under)|(?P<better>ahead of)|(?P<worse>behind))(?: (?:where|what) (?:it|they|we))?{LEVEL_OF} @(?P<at>\d+)(?! (?:'s )?=)"
+)
+""""which is below the level of a year ago"."""
+SUBJECT = re.compile(
+    rf"=(?P<ref>\w+)(?: (?!#|=|,|;|than )\S+){{0,5}}? (?:is|was|stands|remains)(?: (?:even|also|still|now|slightly|somewhat|much|a little|rather))* (?P<word>{WORDS})(?= (?:at|and|but|,|\.|:)(?!\S))"
+)
+""""the forecast for March is higher, at 80,700"."""
 OWN = frozenset(("kent's", "kent", "ours", "us", "we", "our own"))
+
+
+IS = re.compile(r"(?<!\S)(?:is|are|was|were|stands|stood|remains|remained|still|now|well|just|far|slightly|comfortably) $")
+"""What stands before "below September", where nothing else says that a figure is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,10 @@ def comparatives(reading: Reading) -> None:
     """Hold every comparative with an earlier period or with another measure."""
     for found in reading.matches(THAN):
         _than(reading, found)
+    for found in reading.matches(BESIDE):
+        _beside(reading, found)
+    for found in reading.matches(SUBJECT):
+        _higher(reading, found)
     for found in reading.matches(OURS):
         way = way_of(found["word"], reading.facts.unit)
         _against(reading, found["ref"], _Said(way, found.span(), None, negated=False), flipped=False)
@@ -79,6 +95,39 @@ def _than(reading: Reading, found: re.Match[str]) -> None:
             _against(reading, told[1] or told[2], said, flipped=True)
     else:
         _since(reading, found, _sized(reading, found, said))
+
+
+def _beside(reading: Reading, found: re.Match[str]) -> None:
+    """Hold "below the level of a year ago" against the figure of that period."""
+    head = reading.text[: found.start()]
+    when = reading.when(found["at"])
+    now = current_figure(reading, found.start(), "actual")
+    bare = re.fullmatch(r"\w+(?: of)? @\d+", found[0])
+    if (
+        re.search(r"#\d+(?: (?!and |but |which |,)\S+){0,2} $", head)
+        or (bare and not IS.search(head))
+        or is_other(reading, reading.clause(found.start()))
+    ):
+        return
+    then = relative(reading, when, now, "actual") if when and now and when.kind not in ("current", "next", "over") else None
+    if now and then and then.observation is not now.observation:
+        way = next(name for name in ("up", "down", "better", "worse") if found[name])
+        hold_way(reading, way, then, now, found.span(), negated=bool(NEGATED.search(head)))
+
+
+def _higher(reading: Reading, found: re.Match[str]) -> None:
+    """Hold a measure that is called higher than the indicator's figure, or than it was itself."""
+    way = sense(reading, way_of(found["word"], reading.facts.unit))
+    now = reading.facts.figure("actual", reading.timeline.current)
+    told = [each for when in (None, *reading.coded.whens) for each in reading.figures(when, found["ref"])]
+    known = reading.facts.all([found["ref"]])
+    if not way or now is None or not told or found["ref"] in ("lower", "upper"):
+        return
+    sign = 1 if way == "up" else -1
+    others = [now, *(each for each in known if each.observation.period.end < told[0].observation.period.end)]
+    held = any(sign * (one.number - two.number) > 0 for one in told for two in others)
+    negated = bool(NEGATED.search(reading.text[: found.end("word") - len(found["word"])]))
+    reading.add("true" if held != negated else "false", "comparator" if found["ref"] == "comparator" else "forecast", found.span(), told[0])
 
 
 def _sized(reading: Reading, found: re.Match[str], said: _Said) -> _Said:

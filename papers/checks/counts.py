@@ -38,7 +38,7 @@ class Counts:
         return {each.id: each for each in self.dataset.indicators}
 
     @cached_property
-    def _parts(self) -> list[Part]:
+    def parts(self) -> list[Part]:
         """The parts of the report: directorates, sections and groups."""
         levels = {each.slug: (each.title, "section") for each in self.dataset.sections}
         levels |= {each.slug: (each.title, "directorate") for each in self.dataset.directorates}
@@ -70,7 +70,7 @@ class Counts:
 
     def of(self, block: str) -> Population:
         """The indicators that a count in the block is about."""
-        slugs = {each.slug for each in self._parts}
+        slugs = {each.slug for each in self.parts}
         found = self._population(self._indicators(next((each for each in block.split("/")[1:] if each in slugs), "")))
         whole = len(found.members) == len(self.assessed.by_indicator)
         return replace(found, printed=self.dataset.record.counts) if whole and self.dataset.record else found
@@ -82,17 +82,17 @@ class Counts:
         population = self.of(block)
         own = {key(each) for each in population.members}
         titles = {each: title for each, title in self._titles.items() if each in own}
-        account = account_of(sentence, population, self._parts, titles, self.dataset.info.previous_period)
+        account = account_of(sentence, population, self.parts, titles, self.dataset.info.previous_period)
         if _is_spoken(account, in_section=block.startswith("section")):
             yield from statements(account)
 
     def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
         """The pieces of the sentence that are each about one indicator of the block's part, rated or not."""
         population = self.of(block)
-        parts = {each for each in block.split("/")[1:] if any(each == part.slug for part in self._parts)}
+        parts = {each for each in block.split("/")[1:] if any(each == part.slug for part in self.parts)}
         own = self._indicators(next(iter(parts), ""))
         titles = {each.id: f"{each.title}\n{each.short_title or ''}" for each in self.dataset.indicators if each.id in own}
-        yield from pieces(account_of(sentence, population, self._parts, titles, self.dataset.info.previous_period))
+        yield from pieces(account_of(sentence, population, self.parts, titles, self.dataset.info.previous_period))
 
 
 TOLD = frozenset(("rating", "move", "target"))

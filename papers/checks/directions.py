@@ -6,12 +6,24 @@ import re
 from decimal import Decimal
 
 from papers.checks.aboutness import common, speaks
-from papers.checks.amounts import Verdict
+from papers.checks.amounts import Verdict, holds
 from papers.checks.claiming import PART, in_group
-from papers.checks.comparing import NEGATED, REFERENCE, broken, current_figure, is_long, pace, relative, stretch, subject_series, way_of
+from papers.checks.comparing import (
+    NEGATED,
+    REFERENCE,
+    broken,
+    current_figure,
+    is_long,
+    pace,
+    relative,
+    sense,
+    stretch,
+    subject_series,
+    way_of,
+)
 from papers.checks.facts import Figure, stem
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
-from papers.checks.reading import Reading
+from papers.checks.reading import Reading, fits
 from papers.checks.sides import EVERY
 from papers.wording import with_unit
 
@@ -54,6 +66,10 @@ FOLLOWS = re.compile(
     r"^(?: |$)(?:$|[,.;:()\u2013-]|by|from|to|in|since|on|over|during|for|at|and|but|compared|than|this|last|each|every|again|slightly|further|sharply|steadily|significantly|markedly|considerably"
     r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because|back|away|off|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|a bit|in total|until|so|which|leaving|taking|making|bringing|then|before|one|where|there|thanks|ahead|even|too|very|quite|rather|now|to|outside|inside)"
 )
+
+GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
+"""What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
+FROM_NUMBER = re.compile(r"((?: \S+){0,3}?) (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#(\d+)(?!\d)")
 
 LOOSE = Decimal("0.03")
 
@@ -108,7 +124,10 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
         return
-    if re.match(r" (?:from|to) \*|(?: \S+){0,3}? (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#", tail):
+    if re.match(r" (?:from|to) \*", tail):
+        return
+    if (given := FROM_NUMBER.match(tail)) and not _is_of_quarter(reading, given):
+        _from_number(reading, found, way, given)
         return
     if series == "actual" and not _speaks(reading, found, tail, noun=noun):
         return
@@ -125,6 +144,32 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ") or refused
     hold_way(reading, way, then, now, found.span(), negated=negated)
+
+
+def _is_of_quarter(reading: Reading, given: re.Match[str]) -> bool:
+    """Whether the direction is told of this quarter before a number says from where."""
+    named = re.search(r"@(\d+)", given[1])
+    when = reading.when(named[1]) if named else None
+    return when is not None and when.kind == "current" and "quarter" in when.words and reading.facts.indicator.frequency == "quarterly"
+
+
+def _from_number(reading: Reading, found: re.Match[str], way: str, given: re.Match[str]) -> None:
+    """Hold the direction from a number that the sentence gives: "improved on the 5.3% of September"."""
+    amount, said = reading.amount(given[2]), sense(reading, way)
+    figures = [figure for when in (None, *reading.coded.whens) for figure in reading.figures(when, "actual")]
+    tail = reading.text[found.end() + given.end() :]
+    if (
+        not said
+        or amount.unit in ("", "share", "points")
+        or amount.around
+        or not fits(amount, reading.facts.unit)
+        or re.search(r"^[^,;]* to #", tail)
+    ):
+        return
+    if any(holds(amount, each.number, each.unit) == "true" for each in figures) and NEGATED.search(reading.text[: found.start()]) is None:
+        sign = 1 if said == "up" else -1
+        now = [each for each in figures if sign * (each.number - amount.plain) > 0]
+        reading.add("true" if now else "false", "direction", found.span(), (now or figures)[0])
 
 
 def _is_told(reading: Reading, found: re.Match[str]) -> bool:
@@ -145,7 +190,7 @@ def _is_of_others(reading: Reading, found: re.Match[str]) -> bool:
 
 def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> bool:
     """Whether the indicator is the subject of the verb, and nothing its object."""
-    if not noun and not FOLLOWS.match(tail):
+    if not noun and (not FOLLOWS.match(tail) or (reading.text[: found.end()].endswith("ing") and GERUND.match(tail))):
         return False
     clause_at = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
     head = reading.text[clause_at + 1 : found.start()]

@@ -46,10 +46,12 @@ MAYBE = re.compile(
 )
 """What is intended, possible or feared: from there to the end of the clause nothing is checked."""
 
-SUPPOSED = re.compile(
-    r"(?:if|were|had|should|unless|until|prior to) |.*(?<!\S)(?:corrected|restated|republished|late returns|put (?:up|down) from|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
+SUPPOSED = re.compile(r"(?:if|were|had|should|unless|until|prior to) ")
+"""Sentences that suppose something."""
+CORRECTED = re.compile(
+    r"(?<!\S)(?:corrected|restated|republished|late returns|put (?:up|down) from|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
 )
-"""Sentences that suppose something, tell of what was published before, or of a distance, which no cell holds."""
+"""Clauses that tell of what was published before, or of a distance, which no cell holds."""
 
 ANOTHER = (
     r"and (?=(?:(?:a|an|the|our|its|this|these|those|that) )?(?:(?!,|;|and |than |that |which |who )\S+ ){0,5}?"
@@ -78,5 +80,9 @@ def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
         begin = match.start()
         if match[0] in ("would", "could", "might") and not MEANT.search(text[:begin]):
             begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, begin)), default=0)
+        found.append((begin, end.start() if end else len(text)))
+    for match in CORRECTED.finditer(text):
+        begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, match.start())), default=0)
+        end = CLAUSE_END.search(text, match.end() - 1)
         found.append((begin, end.start() if end else len(text)))
     return ((0, len(text)),) if SUPPOSED.match(text) else tuple(found)

@@ -62,5 +62,9 @@ KINDS = {
     "share": StatementKind("a quarter of all complaints concerned highways", "The row by the total, or by the other row that is named."),
     "budget": StatementKind("£3.3m under budget; short of what was planned", "The budget and the forecast in the row that is named."),
     "forecast": StatementKind("is forecast to fall to 148,100", "The forecast in the data, and the latest figure."),
+    "report": StatementKind(
+        "arranged by its four directorates; from October to December 2013; figures run to the end of November; one figure has been restated",
+        "What the data lists; the report's period; the latest figures; what differs from what the last report published.",
+    ),
     "reference": StatementKind("in Appendix 9; on page 212; the map below", "What the report has; of pages, how many it can have at most."),
 }

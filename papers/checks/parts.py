@@ -30,6 +30,7 @@ from papers.checks.rows.judging import judged_of
 from papers.checks.rows.keeping import kept, overlap
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.subjects import Candidate, Subjects, stems_of
+from papers.checks.summaries.outlines import Outlines
 from papers.checks.summaries.pieces import Piece
 
 TOLD = ("rating", "direction", "target")
@@ -68,6 +69,11 @@ class Parts:
         return References(self.book.dataset)
 
     @cached_property
+    def outlines(self) -> Outlines:
+        """The report itself: its parts, its period, what was restated."""
+        return Outlines(self.book.dataset, self.counts.parts)
+
+    @cached_property
     def columns(self) -> Columns:
         """Tables of budgets and forecasts."""
         return Columns(self.book.dataset)
@@ -77,6 +83,7 @@ class Parts:
         if _is_figures(sentence):
             return
         yield from self.anywhere(sentence, block)
+        yield from self.outlines.findings(sentence, block)
         if block.startswith("risk") or self._is_of_risks(sentence, block):
             yield from self.risks.findings(sentence, block)
             yield from self.register.findings(sentence, block)

@@ -62,7 +62,7 @@ ALL = (
     r"throughout|without (?:interruption|exception|a break|fail|pause)|uninterrupted(?:ly)?|unbroken|ever since|consistently|invariably",
     r"(?P<unit>quarter|month|year|term) (?:after|by|upon|on) (?P=unit)|all (?:year|along)",
 )
-LATEST = (r"(?:was |were |had been |is )?last(?= (?:\S+ ){0,8}?@\d+)", r"not since(?= (?:the )?@\d+)", "most recently")
+LATEST = (r"(?:was |were |had been |is )?last(?! #)(?= (?:\S+ ){0,8}?@\d+)", r"not since(?= (?:the )?@\d+)", "most recently")
 ANY = (rf"(?:in|at|on) any(?: (?:time|point|stage)|{_OF}(?: {_LAST})?(?: #(?P<n>\d+))?(?: {TIMES})?)",)
 _WORDS: tuple[tuple[How, tuple[str, ...]], ...] = (
     ("first", FIRST),

@@ -70,8 +70,8 @@ def ranks(reading: Reading) -> None:
 
 
 RANK_IS = re.compile(
-    rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?!#|,|;)\S+){{0,4}}?"
-    r" (?:was|were|is|came in|fell in|being)(?: (?:in|that of|the quarter to|the|of|for))* @(?P<at>\d+)"
+    rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?!#|,|;)\S+){{0,6}}?"
+    r" (?:was|were|is|came in|fell in|being)(?: (?:in|that of|the quarter to|the|of|for|at|just|only|#\d+(?: [a-z]+)?))* @(?P<at>\d+)"
 )
 """"the busiest quarter of 2013 was July to September"."""
 
@@ -141,7 +141,13 @@ def _extreme(reading: Reading, found: re.Match[str]) -> None:
     told = reading.figures(reading.when(found["at"]), series)
     way = sense(reading, TOP.get(found["top"]) or {"trough": "down"}.get(found["top"]) or ADJECTIVES[found["top"]])
     results = [each for each in reading.facts.all([series]) if each.observation.period.end <= reading.timeline.current.period.end]
-    if len(told) != 1 or not way or len(results) < 3 or not speaks(reading, reading.clause(found.start())):
+    if (
+        _current_words(reading, found["at"])
+        or len(told) != 1
+        or not way
+        or len(results) < 3
+        or not speaks(reading, reading.clause(found.start()))
+    ):
         return
     at = next((n for n, each in enumerate(results) if each.observation is told[0].observation), None)
     if at is None:
@@ -235,7 +241,13 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
 def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the superlative is said of the indicator's figure, among its own figures."""
     head, tail = reading.text[: found.start()], reading.text[found.end() :]
-    if NEGATED.search(head) or re.search(r"(?:(?:at|to) (?:the )?|possible |very )$", head) or NOT_RANKED.match(tail) or in_group(reading):
+    if (
+        RANK_IS.match(reading.text, found.start())
+        or NEGATED.search(head)
+        or re.search(r"(?:(?:at|to) (?:the )?|possible |very )$", head)
+        or NOT_RANKED.match(tail)
+        or in_group(reading)
+    ):
         return False
     return speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))
 
@@ -260,7 +272,7 @@ SUBJECT = re.compile(r"(?:^|[,;] |and |but )(?:(?:in|at|for|on) )?(?:the )?@(\d+
 def subject_figure(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
     """The figure that is said to be the highest: of the period that is named before, else the current one."""
     head = reading.text[: found.start()]
-    if own := re.search(r"@(\d+)(?: 's)? $", head) or SUBJECT.search(head):
+    if own := re.search(r"@(\d+)(?: 's| , (?:the|our|its|a)(?: \S+)?)? $", head) or SUBJECT.search(head):
         told = reading.figures(reading.when(own[1]), series)
         return told[0] if told else None
     start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)

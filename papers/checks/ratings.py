@@ -52,17 +52,33 @@ RATING_MOVED = re.compile(
 """What became of the rating: "the rating is unchanged"."""
 WHEN = re.compile(r"@(\d+)(?: [,(])* (?:when|at which|where|in which)(?: (?!;|,)\S+)* $")
 """A period whose clause the rating stands in: "in September 2012, when it was Red"."""
+APPOSED = re.compile(r"@(\d+) , (?:the|an?|our|its|~the-one) (?:\S+ ){0,3}$")
+"""A period that is itself called by the rating: "March, the one Red of the year"."""
 HEAD = re.compile(r"(?:back )?(?:in|at|by|for|during|at the end of) (?:the )?@(\d+) ,")
 """A period that the sentence begins with."""
 ASIDE = re.compile(
     r"(?<!\S)(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|towards|neither|nor|not yet|both|step from|threshold for|floor for|boundary with|bordering on|border of"
     r"|to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
 )
+INSUFFICIENT = re.compile(
+    r"(?<!\S)(?:not|n't|never) (?:\S+ ){0,2}?(?:enough|sufficient|far enough|good enough|high enough|low enough) (?:for|to) (?:\S+ ){0,4}$"
+)
+"""What says that a rating was not reached: "not yet enough for a Green rating"."""
+OF_BAND = re.compile(
+    r"(?<!\S)(?:bands?|ranges?|scores?|levels?|figures?|thresholds?|marks?|results?|indicators?|lines?) (?:that|which|we) (?:\S+ ){0,3}$"
+)
+"""A relative clause that says what a band is rated, not the indicator."""
 WAS = re.compile(r"(?<!\S)(?:previously|formerly|used to be|up from|down from|had been|having been|from|last time)(?: rated| a| an)* $")
 PAST = re.compile(r"(?<!\S)(?:was|were|had been)(?: \S+){0,2} $")
 IS_NO_RATING = re.compile(
     r" (?:threshold|band|floor|boundary|-|line|bin|space|spaces|waste|belt|paper|zone|care|jobs|energy|fleet|tape|list)(?!\S)| to (?!@)| or \*| and \*"
 )
+
+
+UNRATED = re.compile(
+    r"(?<!\S)(?:(?:indicator|measure|kpi) (?:is|are|was|has|stays|remains) (?:\S+ ){0,2}|(?:is|are|stays|remains|now|again) rated )$"
+)
+"""What gives a rating to the indicator itself, also to one that has none."""
 
 
 def ratings(reading: Reading) -> None:
@@ -108,7 +124,7 @@ def _moved(reading: Reading, found: re.Match[str]) -> None:
 def _single(reading: Reading, found: re.Match[str]) -> None:
     head, tail = reading.text[: found.start()], reading.text[found.end() :]
     word, span = found[1], found.span()
-    if ASIDE.search(head) or IS_NO_RATING.match(tail):
+    if ASIDE.search(head) or OF_BAND.search(head) or IS_NO_RATING.match(tail):
         return
     if re.search(r"#\d+ (?:\S+ ){0,4}$", head) and re.search(r"indicators|kpis|measures", reading.text):
         return
@@ -123,7 +139,7 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         return
     when = _when(reading, head, tail)
     several = len(set(SINGLE.findall(reading.text))) > 1
-    negated = bool(NEGATED.search(unnegated(head)))
+    negated = bool(NEGATED.search(unnegated(head)) or INSUFFICIENT.search(head))
     past = bool(PAST.search(head)) and not when
     if (WAS.search(head) and not when) or (when and when.kind in ("previous", "last")) or (several and past):
         _hold(reading, word, "previous", span, negated=negated)
@@ -162,6 +178,7 @@ def _present(reading: Reading, word: str, span: tuple[int, int], *, several: boo
         _hold(reading, word, "current", span, negated=negated)
     elif STAYS.search(head) or AS_BEFORE.match(tail):
         _hold(reading, word, "previous", span)
+        _hold(reading, word, "current", span)
     elif gained:
         _gained(reading, word, span, "up" if gained["up"] else "down" if gained["down"] else "")
     else:
@@ -219,10 +236,10 @@ def _when(reading: Reading, head: str, tail: str) -> When | None:
     after = re.match(r"(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: the)? @(\d+)", tail)
     if after:
         return reading.when(after[1])
-    before = re.search(r"(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|but |and |, )\S+){0,8} $", head)
-    if before or (before := WHEN.search(head)) or (PAST.search(head) and (before := HEAD.match(head))):
+    before = re.search(r"(?<!than )(?<!from )(?<!\S)(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|but |and |, )\S+){0,8} $", head)
+    if before or (before := WHEN.search(head) or APPOSED.search(head)) or (PAST.search(head) and (before := HEAD.match(head))):
         return reading.when(before[1])
-    return reading.subject_when(len(head)) if reading.carry else None
+    return None
 
 
 def _known(reading: Reading, which: str) -> set[str]:
@@ -241,6 +258,8 @@ def _hold(reading: Reading, word: str, which: str, span: tuple[int, int], *, neg
     found = reading.facts.assessment
     known = _known(reading, which)
     if found is None:
+        if not negated and UNRATED.search(reading.text[: span[0]]):
+            reading.add("false", "rating", span, says="the indicator is not rated")
         return
     if not known and which == "previous":
         reading.add("unknown", "rating", span)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from papers.checks.amounts import Amount, Verdict
 from papers.checks.coding import Coded
 from papers.checks.facts import Book, Facts, Figure, stem
-from papers.checks.grammar import guarded
+from papers.checks.grammar import ANOTHER, guarded
 from papers.checks.periods import Timeline, When
 from papers.dataset import Observation
 from papers.errors import NOWHERE, Place
@@ -28,6 +28,7 @@ BOUND = re.compile(r"#\d+(?: (?!,|;|\.|and |but )\S+){0,6} $")
 
 WHEN = re.compile(r"(?: ,)? (?:when|at which|in which|where) (?:(?![,;] )\S+ )*")
 """What leads from a period to a clause that is told of it: "since June, when it was"."""
+CLAUSE = re.compile(rf" (?:[,;:()] |{ANOTHER})")
 UNIT_WORDS = {
     "days": ("day", ""),
     "weeks": ("week", ""),
@@ -147,9 +148,9 @@ class Reading:
 
     def clause(self, at: int) -> str:
         """The clause of the coded text around that place, between marks."""
-        start = max((self.text.rfind(f" {mark} ", 0, at) for mark in ",;:()"), default=-1)
-        stops = [found for mark in ",;:()" if (found := self.text.find(f" {mark} ", at)) >= 0]
-        return self.text[start + 1 : min(stops, default=len(self.text))]
+        cuts = list(CLAUSE.finditer(self.text))
+        start = max((each.start() for each in cuts if each.end() <= at + 1), default=-1)
+        return self.text[start + 1 : min((each.start() for each in cuts if each.start() >= at), default=len(self.text))]
 
     def part(self, finding: Finding) -> str:
         """The main part of the coded text in which the finding stands: from a conjunction or semicolon to the next."""

@@ -12,6 +12,7 @@ from papers.checks.facts import Figure
 from papers.checks.grammar import DIGITS
 from papers.checks.levels import hold_level
 from papers.checks.periods import When
+from papers.checks.quantifiers import quantifiers
 from papers.checks.reading import Reading, fits
 from papers.checks.sides import (
     BY,
@@ -24,6 +25,7 @@ from papers.checks.sides import (
     GAPS,
     IT_WAS,
     PASSIVE,
+    PRONOUN,
     RANGE,
     RELATION,
     SEPARATE,
@@ -39,6 +41,8 @@ def relations(reading: Reading) -> None:
     _distances(reading)
     for found in reading.matches(RELATION):
         _relation(reading, found)
+    for found in reading.matches(PRONOUN):
+        _of_named(reading, found)
     for found in (*reading.matches(PASSIVE), *reading.matches(IT_WAS)):
         way = "bad" if found[2] in ("missed", "breached") else "good"
         _hold(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
@@ -97,7 +101,7 @@ def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Fig
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
     figures = reading.figures(when, own)
     if len(figures) != 1 and when and when.kind in ("fy", "year"):
-        return None
+        figures = figures[-1:] if tail and re.search(r"end of(?: the)? @\d+$", tail[0]) else []
     told = [each for each in reading.coded.whens if each.kind == "month"]
     if when is None and series == "comparator" and len(told) == len(reading.coded.whens) == 1:
         figures += reading.figures(told[0], own)
@@ -105,7 +109,14 @@ def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Fig
         other = reading.facts.figure(series, figure.observation)
         if other:
             return figure, other
-    return None
+    return _latest(reading, series) if when is None else None
+
+
+def _latest(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
+    """The present figure and the one of a series that is told for a later period alone, such as a forecast."""
+    now = reading.facts.figure("actual", reading.timeline.current)
+    later = [each for each in reading.facts.all([series]) if each.observation.period.end > reading.timeline.current.period.end]
+    return (now, later[0]) if now and len(later) == 1 and series not in SET else None
 
 
 def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None) -> tuple[Figure, Figure] | None:
@@ -198,19 +209,34 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     _hold(reading, found, way, found[6], negated=negated)
 
 
-QUANTIFIED = re.compile(r"(?:not since|never|not once|only (?:once|twice|in)|at no)(?!\S)")
-"""How a sentence begins that tells of several results at once."""
+SET = ("target", "floor", "comparator", "lower", "upper")
+"""Series that stand beside the result of their period."""
+
+
+def _of_named(reading: Reading, found: re.Match[str]) -> None:
+    """Hold "had overtaken them", "well ahead of it" against the comparator or target that was named before."""
+    named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
+    if named and (named[-1] == "comparator") == (found["one"] in ("them", "theirs")):
+        way = "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down"
+        _hold(reading, found, way, named[-1], negated=bool(NEGATED.search(reading.text[: found.start()])) and not found[1])
+
+
+OF_SEVERAL = re.compile(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)")
+SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|number of|quarters|months|occasions?|any|since)(?!\S)")
+"""Words of a clause that tells of several results at once."""
+
+
+def _is_counted(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the clause, or the head of the sentence, says of how many results it is told."""
+    clause = reading.clause(found.start())
+    low = reading.text.rfind(clause, 0, found.start() + len(clause))
+    said = [each.start for each in quantifiers(reading)]
+    return any(low <= each < low + len(clause) for each in said) or 0 in said
 
 
 def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, negated: bool = False) -> None:
     """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
-    tail = reading.text[found.end() :]
-    if re.match(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)", tail) or re.search(
-        r"(?<!\S)(?:each|every|all|none|indicators|kpis|both|number of|quarters|months|running|consecutive|successive|first time|~first-time|first|once|twice|never|not since|occasions?|only (?:quarter|month|year|reading|result|one|time)|proportion of indicators|any|since)(?!\S)",
-        reading.clause(found.start()),
-    ):
-        return
-    if QUANTIFIED.match(reading.text):
+    if OF_SEVERAL.match(reading.text[found.end() :]) or SEVERAL.search(reading.clause(found.start())) or _is_counted(reading, found):
         return
     pair = _now(reading, found.start(), found.end(), series)
     if pair is None:

@@ -143,7 +143,9 @@ def _held(reading: Reading, said: Quantifier, claim: Claim, window: Window, clau
 
 def _named_after(reading: Reading, said: Quantifier) -> Iterator[Observation]:
     """The results that are named just after the words: "only once, in June"."""
-    if named := re.match(r"(?: (?!,|;|#|@)\S+){0,5}? (?:, )?(?:in|at) (?:the )?@(\d+)(?: and (?:in |at )?(?:the )?@(\d+))?(?= ,)", reading.text[said.stop :]):
+    if named := re.match(
+        r"(?: (?!,|;|#|@)\S+){0,5}? (?:, )?(?:in|at) (?:the )?@(\d+)(?: and (?:in |at )?(?:the )?@(\d+))?(?= ,)", reading.text[said.stop :]
+    ):
         for each in named.groups():
             yield from reading.observations(reading.when(each), "actual")[:1] if each else ()
 

@@ -60,7 +60,7 @@ SEPARATE = re.compile(
 
 _BEAT = (
     r"beat|beats|beaten|beating|led|leads|leading|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing)|clear(?:ed|s|ing)"
-    r"|overshot|overtook|top(?:ped|s)|pass(?:ed|es)|outpac\w*|outscored|eclips\w*"
+    r"|overshot|overtook|overtak\w+|top(?:ped|s)|pass(?:ed|es)|outpac\w*|outscored|eclips\w*"
 )
 
 
@@ -108,6 +108,12 @@ EQUAL = (
 
 
 _SIDES = rf"(?:({MISSED})|({EQUAL})|({MET})|({ABOVE})|({BELOW})){THE} =(\w+)(?!\S)"
+
+
+PRONOUN = re.compile(
+    rf"(?<!\S)(?:({MISSED})|({MET})|({ABOVE})|({BELOW})) (?P<one>it|that|them|theirs)(?= (?:[,.;)]|and|but|in|at|for|since|by|again|@\d+)(?!\S)|$)"
+)
+"""What is said of a measure that was named before."""
 
 
 RELATION = re.compile(rf"(?<!\S){_SIDES}")

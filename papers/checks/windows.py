@@ -35,6 +35,8 @@ HEAD = re.compile(r"(?:since|in|over|of|from|between|during|throughout|for)(?: (
 """What a sentence begins with that says over which results it is told."""
 ALL_YEAR = re.compile(r"(?<!\S)(?:all|this|the whole)(?: financial)? year(?!\S)|(?<!\S)(past|last|latest) (?:year|#\d+ months)(?!\S)")
 
+YEARS = re.compile(r"(?<!\S)years?(?!\S)")
+
 Window = Sequence[Observation]
 
 
@@ -59,6 +61,8 @@ def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> lis
     if said.prior:
         return [ends[0][:-1][-said.of :]] if len(ends[0]) > said.of else []
     if said.of:
+        if YEARS.search(reading.text[said.start : said.stop]) and not reading.timeline.annual:
+            ends = [way for each in ends for way in _yearly(each)]
         return [each[-said.of :] for each in ends if len(each) >= said.of]
     text = reading.text[clause[0] : clause[1]]
     if re.search(r"(?<!\S)both(?!\S)", reading.text[said.start : said.stop]):
@@ -135,6 +139,12 @@ def _financial(end: dt.date) -> int:
 def _of_year(reading: Reading, results: Window) -> Window:
     """The results of the financial year of the report."""
     return [each for each in results if _financial(each.period.end) == _financial(reading.timeline.end)]
+
+
+def _yearly(results: Window) -> Iterator[list[Observation]]:
+    """One result of each year: the last of each financial year, or that of the same month."""
+    yield list({_financial(each.period.end): each for each in results}.values())
+    yield [each for each in results if each.period.end.month == results[-1].period.end.month]
 
 
 def _past(results: Window) -> Window:

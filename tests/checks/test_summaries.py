@@ -69,6 +69,16 @@ STANDS = (
     ("fernshire", "summary/directorate/place", "Three of Place's six Greens were Amber in Quarter 1."),
     ("fernshire", "summary/directorate/place", "Potholes, routine repairs and recycling have all moved from Amber to Green."),
     ("fernshire", "summary/lead", "Of the two Reds, complaints worsened."),
+    ("fernshire", "data-quality", "One figure has been restated since the last report."),
+    ("fernshire", "foreword", "It has 20 key performance indicators in three directorates."),
+    ("fernshire", "foreword", "It covers the period from July to September 2025, compared with April to June 2025."),
+    ("fernshire", "summary/lead", "Five are Amber, a loss of four Ambers on the last report."),
+    ("kent", "foreword", "This report covers the three months to the end of December 2013."),
+    ("kent", "data-quality", "The latest figures for Specialist Children's Services are for November 2013."),
+    ("kent", "summary/lead", "Three went down and one moved up from Red to Amber."),
+    ("kent", "summary/lead", "The indicators split with 21 improving, eight getting worse and six staying the same."),
+    ("kent", "summary/directorate/adult-social-care", "Three of our five are Green, and personal budgets, at 71%, is the only Red."),
+    ("kent", "summary/directorate/adult-social-care", "Personal budgets was Amber but is now Red."),
 )
 WRONG = (
     ("kent", "summary/lead", "The share of indicators at Green has slipped from 57% to 51%."),
@@ -135,6 +145,14 @@ WRONG = (
     ("fernshire", "summary/lead", "Three Greens have become Amber, second plans and invoices among them."),
     ("fernshire", "summary/lead", "Four indicators dropped a rating: second plans, recycling, complaints and invoices."),
     ("fernshire", "summary/directorate/place", "There are two more Greens than in Quarter 1."),
+    ("fernshire", "data-quality", "The June figure for children in care with three or more placements was restated from 9.6% to 10.4%."),
+    ("fernshire", "foreword", "The report is arranged by the council's four directorates."),
+    ("fernshire", "foreword", "It covers the period from June to September 2025."),
+    ("fernshire", "summary/lead", "Five are Amber, a loss of three Ambers on the last report."),
+    ("kent", "foreword", "This report is for Quarter 2 of 2013/14."),
+    ("kent", "data-quality", "Figures for Specialist Children's Services run to the end of October."),
+    ("kent", "summary/lead", "The indicators split with 21 improving, six getting worse and eight staying the same."),
+    ("kent", "summary/directorate/adult-social-care", "Personal budgets was Green but is now Red."),
 )
 UNKNOWN = (
     ("kent", "summary/lead", "Of the 12 members present, three asked about Red indicators."),
@@ -156,6 +174,8 @@ UNKNOWN = (
     ("fernshire", "directorate/people/commentary", "Nine new social workers began in September and two more start in November."),
     ("fernshire", "directorate/people/commentary", "Four of the six schools that we visited are rated Good."),
     ("fernshire", "directorate/place/commentary", "Of the 14 recycling crews, two are on new rounds."),
+    ("fernshire", "foreword", "We plan to report on 25 key performance indicators next year."),
+    ("fernshire", "foreword", "Residents told us about services in two directorates."),
 )
 
 

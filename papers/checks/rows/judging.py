@@ -11,6 +11,7 @@ from decimal import Decimal
 from papers.checks.amounts import Verdict, holds
 from papers.checks.periods import When
 from papers.checks.reading import Finding, finding_at, fits, number_words
+from papers.checks.rows.bracketed import share_told
 from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, levels, ratios, says, shares
 from papers.checks.rows.keeping import STRANGE
 from papers.checks.rows.periods import PAIR, Times
@@ -48,6 +49,7 @@ THEN = re.compile(
 )
 """Words of another time than the latest."""
 ENDED = re.compile(r" (?:,|\.|;|\)|in|at|from|and|over|@)|$")
+NEXT_NUMBER = re.compile(r" (?:of )?(?:the |its |their )*#(\d+)")
 OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
 APPENDED = re.compile(r" (?:\.|,|;|\)|of (?:them|these|those|the total|all)(?!\S))|$")
 """After a share of which the numbers before it tell."""
@@ -89,6 +91,8 @@ class Judge:
         group = self.subject(number, role)
         if group is None or not group.mentions or role.kind == "other":
             return None
+        if found := share_told(self.scene, number, self.times.told(number), self.whole(group)):
+            return found
         part = group.is_whole and re.match(r" (?:out )?of (?:the |all |our )?#", self.scene.text[self.scene.coded.of_number(number)[1] :])
         if part or is_strange(self.scene, number, group) or (role.kind == "level" and group is self._of(number)):
             return finding_at(self.scene.coded, self.scene.coded.of_number(number), "unknown", "level", STRANGE)
@@ -256,7 +260,10 @@ class Judge:
                         yield Told(value, each.facts.unit, f"{each.facts.indicator.title} in {seen.period.spoken}")
 
     def _shares(self, group: Group, told: Sequence[When | None], number: int) -> Iterator[Told]:
-        yield from self._of_numbers(number)
+        found = list(self._of_numbers(number))
+        yield from found
+        if found and NEXT_NUMBER.match(self.scene.text[self.scene.coded.of_number(number)[1] :]):
+            return
         if (named := self._of(number)) and named.mentions and named is not group:
             found = list(shares(group, named, told))
             if found:
@@ -272,13 +279,15 @@ class Judge:
         """The number before in percent of the one after: "to 7,000, half the 18,000 of the summer"."""
         amounts = self.scene.coded.amounts
         _, stop = self.scene.coded.of_number(number)
-        after = re.match(r" (?:of )?(?:the |its |their )*#(\d+)", self.scene.text[stop:])
+        after = NEXT_NUMBER.match(self.scene.text[stop:])
         pairs = [(number - 1, int(after[1]))] if after and number else []
         pairs += [(int(each[1]), int(each[2])) for each in OF_NUMBER.finditer(self.scene.text)]
         if APPENDED.match(self.scene.text[stop:]):
             plain = [n for n in self.scene.numbers if n < number and amounts[n].unit not in ("%", "share", "points", "time")]
             pairs += list(itertools.permutations(plain, 2))
         for part, whole in pairs:
+            if amounts[part].unit in ("%", "share", "points"):
+                continue
             one, two = amounts[part].plain, amounts[whole].plain
             if two and one <= two:
                 yield Told(one * 100 / two, "%", f"{number_words(one)} of {number_words(two)} is {one * 100 / two:.1f}%")

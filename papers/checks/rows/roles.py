@@ -21,7 +21,7 @@ FLAT = r"difference|gap|margin|change|distance|apart"
 WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<flat>{FLAT}))(?!\S)")
 SMALL_WORDS = r"(?:(?:a|an|some|just|only|about|the|its|their|further|another|around|roughly|exactly|nearly|almost|well|over|under|full) )*"
 CHANGE_BEFORE = re.compile(
-    rf"(?<!\S)(?:(?P<by>by)|(?P<straight>up|down|shed|lost|gained|added|put on|another|won)|(?:{UP_NOUN}|{DOWN_NOUN}|increase|{FLAT}|rise|drop|fall)(?: [a-z]+)?(?: of| is| was| to| comes to| came to)) {SMALL_WORDS}$"
+    rf"(?<!\S)(?:(?P<by>by)|(?P<straight>up|down|shed|lost|gained|added|put on|another|won)|(?:{UP_NOUN}|{DOWN_NOUN}|increase|{FLAT}|rise|drop|fall)(?: (?!and |but |or |from |to )[a-z]+){{0,4}}?(?: ,)?(?: of| is| was| to| comes to| came to)) {SMALL_WORDS}$"
 )
 PLAIN_WORD = r"(?!(?:and|or|but|of|in|to|from|is|was|are|were|at|for|on|by|with|that|which|who|came|per|has|have|had)(?!\S))[a-z'\u2019-]+"
 CHANGE_AFTER = re.compile(
