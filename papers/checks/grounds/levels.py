@@ -58,7 +58,8 @@ def _told(number: Number) -> list[Observation]:
     if number.is_current:
         return once([sheet.current, *number.subject, *(each for when in number.whens for each in sheet.then(when))])
     if _is_set(number):
-        return once([sheet.current, *(each for when in sheet.reading.coded.whens for each in sheet.then(when))])
+        later = [each for each in sheet.facts.observations if each.period.end > sheet.current.period.end]
+        return once([sheet.current, *(each for when in sheet.reading.coded.whens for each in sheet.then(when)), *later])
     return sheet.wide(number.said)
 
 
@@ -120,7 +121,8 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
         return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) else DOUBTED
     other = said_by(amount, known)
-    if other and (other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
+    ahead = other and other.name in SET and other.observation.period.end >= sheet.current.period.end
+    if other and (ahead or other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
         return UNKNOWN
     if any(
         holds(amount, each, known[0].unit) != "false"

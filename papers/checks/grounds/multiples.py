@@ -23,7 +23,7 @@ FACTORS = {
 MULTIPLE = re.compile(rf"(?<!\S)(?:({'|'.join(FACTORS)})|#(\d+)(?= (?:as|higher|more|that|the|what|greater|larger|bigger)(?!\S)))(?!\S)")
 AROUND_BEFORE = re.compile(rf"(?<!\S)({'|'.join(re.escape(each) for each in sorted(AROUND, key=len, reverse=True))}) (?:the |a )?$")
 BASE = re.compile(r"(?: (?!but |and |while |;|:|,)\S+){0,6}? ([#@=])(\w+)")
-APART = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|that)(?: \S+){0,3} $")
+APART = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|excess)(?!\S)|(?<!\S)that(?: \S+){0,3} $")
 """Before a multiple: what is said to double is a distance, not a figure."""
 NEAR = Decimal("0.07")
 """How far a plain multiple may be off."""

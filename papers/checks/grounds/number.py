@@ -37,6 +37,8 @@ ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
 OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3}(?: ,)? $")
 RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
 """Words before a figure that another definition gives."""
+AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "recounted"))
+"""Words of a sentence that tells what was published before."""
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
 OTHERS = frozenset(("national", "nationally", "government", "government's", "england", "statutory", "dfe"))
 """Words before a standard that is not the council's own."""
@@ -180,7 +182,8 @@ class Number:
         joined = self.piece.joint == "when" or (self.piece.joint == "(" and len(self.piece.tokens) == 1)
         if joined and not self.piece.periods and self.before and any(each.is_period for each in self.before.tokens[-2:]):
             return self.sheet.when(self.before.periods[-1].index)
-        return self.own_after or self._own_before() or self._own_aside()
+        found = self.own_after or self._own_before() or self._own_aside()
+        return None if found and found.kind == "over" else found
 
     def _own_aside(self) -> When | None:
         """The period between two commas before its verb: "the latest count, for December, was 1,638"."""
@@ -198,6 +201,8 @@ class Number:
                 return None
             if each.is_period:
                 before, when = self.piece.before(each)[0], self.sheet.when(each.index)
+                if "than" in self.right[:at]:
+                    return None
                 adverb = at < NEAR and when.kind in ADVERBIAL and before not in COMPARE
                 return when if before[0] == "#" or before in BINDING or adverb else None
         return None
@@ -231,7 +236,7 @@ class Number:
         when = self.sheet.reading.subject_when(self.token.start)
         if when and not self.own and not self.whens and not self.sheet.then(when):
             return True
-        if not RESTATED.isdisjoint(self.left[:8]) or ERROR.search(self.sheet.reading.text):
+        if not RESTATED.isdisjoint(self.left[:8]) or AGAIN & self.sheet.words or ERROR.search(self.sheet.reading.text):
             return True
         return bool(self.role) and not OTHERS.isdisjoint(self.left[:5]) and self.role in SET
 
@@ -274,7 +279,7 @@ def _is_time(words: Sequence[str]) -> bool:
 
 def _sets_against(words: Sequence[str]) -> bool:
     """Whether the words set something against a target: "above target at 82%" gives the result."""
-    return any(side_of(each) is not None or each in ("met", "meeting") for each in words)
+    return any(side_of(each) is not None or each in ("met", "meeting", "within", "on", "outside") for each in words)
 
 
 def numbers_of(sheet: Sheet) -> Iterator[Number]:
