@@ -18,6 +18,7 @@ from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.placing import BAR, Placing
 from papers.checks.rows.roles import PLAIN_WORD, Role, counted, is_strange, names_any, role_of
 from papers.checks.rows.scene import Group, Scene
+from papers.checks.rows.several import together
 from papers.checks.rows.sides import EXCEEDS, comparisons, exceeding, other_ways
 
 AFTER = re.compile(
@@ -435,4 +436,10 @@ class Judge:
 
 def judged_of(scene: Scene, default: Group | None = None) -> list[Finding]:
     """What the sentence says in numbers and of places; `default` is what it is about where it names nothing."""
-    return [*Judge(scene, default).findings(), *Placing(scene, default).findings(), *comparisons(scene), *other_ways(scene)]
+    return [
+        *Judge(scene, default).findings(),
+        *Placing(scene, default).findings(),
+        *comparisons(scene),
+        *other_ways(scene),
+        *together(scene),
+    ]

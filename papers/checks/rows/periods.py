@@ -113,6 +113,10 @@ class Times:
     def stepped(self, number: int) -> list[When]:
         """The result before, where the words tell of a step "in the quarter", with the period after the verb or the number."""
         start, _ = self.scene.coded.of_number(number)
+        return self.stepped_at(start)
+
+    def stepped_at(self, start: int) -> list[When]:
+        """The result before, where the words from there on, or just before, tell of a step "in the quarter"."""
         low, high = self.scene.clause(start)
         steps = [self.when(int(each["n"])) for each in STEP.finditer(self.scene.text, low, high) if each.end() > start - NEAR]
         return [When("previous", "the quarter before") for each in steps[:1] if each.kind == "current" and QUARTERLY.search(each.words)]

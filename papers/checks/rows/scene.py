@@ -126,7 +126,25 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
         *_grouped(coded, single),
         *_nameless(coded, chosen),
     ]
+    groups += _totals(coded, chosen, groups)
     return Scene(coded, chosen, tuple(sorted(groups, key=lambda each: each.start)))
+
+
+TOTAL = re.compile(r"(?<!\S)(?:the|our|overall) (?:(?:grand|overall) )?totals?(?! (?:of|number))(?P<after>(?: (?!#|,|;)\S+){0,2})")
+
+
+def _totals(coded: Coded, candidates: Sequence[Candidate], groups: Sequence[Group]) -> list[Group]:
+    """The total of the table whose rows are named, where the words tell of it by that word: "the total online"."""
+    tables = {table_of(one) for each in groups for mention in each.mentions for one in mention.candidates if table_of(one)}
+    totals = [each for each in candidates if each.total and table_of(each) in tables]
+    found = []
+    for each in TOTAL.finditer(coded.text):
+        named = stems_of(each["after"])
+        columns = [one for one in totals if is_column(one) and stems_of(one.facts.indicator.basis) <= named] or totals
+        taken = any(one.start < each.end() and each.start() < one.stop for one in groups)
+        if columns and not taken:
+            found.append(Group(each.start(), each.end(), (Mention(0, 0, tuple(columns)),), is_whole=True))
+    return found
 
 
 def _is_whole(mention: Mention, *, tabled: bool) -> bool:
