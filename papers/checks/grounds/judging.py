@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from papers.checks.amounts import SCALES, holds, rounds_to
 from papers.checks.grounds.distances import distance
-from papers.checks.grounds.levels import level
+from papers.checks.grounds.levels import LARGE, QUARTER, level
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.pairs import allowed, every, is_size
+from papers.checks.grounds.pairs import allowed, every, is_side, is_size
 from papers.checks.grounds.sheet import BOUNDS, SET, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
@@ -37,6 +37,8 @@ def judge(number: Number) -> Told:
         return slip
     if amount.unit in DURATIONS and not fits(amount, number.sheet.facts.unit):
         return UNKNOWN
+    if number.is_part and _is_step(number):
+        return level(number)
     if number.is_elsewhere or number.is_part or RANGED & {*number.left[:4], *number.right[:4]} or number.right[:2] in PACE:
         return UNKNOWN
     if number.sheet.reading.is_guarded(number.token.start):
@@ -46,6 +48,11 @@ def judge(number: Number) -> Told:
     if number.gap:
         return distance(number)
     return _share(number) if amount.unit == "share" else level(number)
+
+
+def _is_step(number: Number) -> bool:
+    """Whether a part is told of a quarter, of counts that run on through the year."""
+    return bool(number.own and number.sheet.running and number.amount.plain >= LARGE and QUARTER.search(number.own.words))
 
 
 def _left(number: Number) -> Told:
@@ -93,7 +100,8 @@ def _forecast(number: Number) -> Told:
     known = in_unit(amount, ahead + now)
     if not known or amount.word:
         return UNKNOWN
-    right = any(is_size(number, each) for each in itertools.product(now, ahead)) if number.gap else said_by(amount, known)
+    pairs = itertools.product(now, ahead)
+    right = any(is_size(number, each) and is_side(number, each) for each in pairs) if number.gap else said_by(amount, known)
     return Told("true" if right else "false", "forecast", tuple(ahead[-1:]))
 
 
@@ -101,7 +109,8 @@ def _share(number: Number) -> Told:
     """A part in words, "nearly half", "one in six": of the percentage itself, a change, or one figure by another."""
     sheet, amount = number.sheet, number.amount
     near = sheet.then(number.own) if number.own else number.said
-    percent = [each.number for each in sheet.all_figures if each.unit == "percent" and each.observation in near]
+    names = dict.fromkeys(("actual", *sheet.series, *sheet.spoken))
+    percent = [each.number for each in sheet.figures(names, near) if each.unit == "percent"]
     if any(holds(amount, each) != "false" for each in (*percent, *(100 - each for each in percent if sheet.leaves))):
         return Told("true", "share")
     if amount.around not in BOUNDS and (any(is_size(number, each) for each in every(number)) or _is_ratio(number)):

@@ -37,6 +37,7 @@ ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
 OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3}(?: ,)? $")
 RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
 """Words before a figure that another definition gives."""
+FROM = re.compile(r"(?<!\S)from (?:\S+ )?#")
 AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "recounted"))
 """Words of a sentence that tells what was published before."""
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
@@ -190,7 +191,9 @@ class Number:
         aside = self.before
         if not aside or self.piece.periods or self.piece.joint != "," or not aside.periods or len(aside.tokens) > ASIDE:
             return None
-        return self.sheet.when(aside.periods[0].index) if self.left[-1:] and self.left[-1] in VERBS and aside.joint in (",", "which") else None
+        return (
+            self.sheet.when(aside.periods[0].index) if self.left[-1:] and self.left[-1] in VERBS and aside.joint in (",", "which") else None
+        )
 
     @cached_property
     def own_after(self) -> When | None:
@@ -250,7 +253,7 @@ class Number:
     @property
     def is_current(self) -> bool:
         """Whether the words before it say that it is what is reported now, and no others tell of several figures in order."""
-        if IN_ORDER & self.sheet.words:
+        if IN_ORDER & self.sheet.words or FROM.search(self.sheet.reading.text):
             return False
         if not self.left:
             return self.piece.joint not in ("(", "with") and not self._goes_on

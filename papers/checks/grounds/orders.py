@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.facts import Figure
+from papers.checks.grounds.number import numbers_of
 from papers.checks.grounds.pairs import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
 from papers.checks.grounds.told import Told
@@ -15,8 +16,11 @@ from papers.checks.grounds.words import side_of
 from papers.checks.reading import fits, number_words
 
 APART = re.compile(r"(?<!\S)(?:gap|lead|margin|difference|distance|shortfall)(?!\S)")
-HIGHER_AT = re.compile(r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected) to (increase|rise|grow|fall|decrease|reduce|drop) to #(\d+)")
+HIGHER_AT = re.compile(
+    r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected) to (increase|rise|grow|fall|decrease|reduce|drop) to #(\d+)"
+)
 TO_FROM = re.compile(r"(?<!\S)(\S+)(?: (?!#)\S+)? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
+THAN = re.compile(r"(?<!\S)(higher|lower|more|fewer|less|better|worse) than(?: (?:the|our|its|a))? #(\d+)")
 Span = tuple[int, int]
 
 
@@ -26,6 +30,7 @@ def orders(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
         if not sheet.reading.is_guarded(found.start()) and (told := _followed(sheet, found)):
             yield found.span(), told
     yield from _contradicted(sheet)
+    yield from _compared(sheet)
 
 
 def _followed(sheet: Sheet, found: re.Match[str]) -> Told | None:
@@ -78,6 +83,31 @@ def _contradicted(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
     for found in TO_FROM.finditer(text):
         side = side_of(found[1])
         if side in ("up", "down") and (told := _against(sheet, int(found[3]), int(found[2]), "higher" if side == "up" else "lower")):
+            yield found.span(), told
+
+
+def _compared(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
+    """A figure set against another number: "7,771, lower than the 7,109 of a year before"."""
+    numbers = list(numbers_of(sheet))
+    for found in THAN.finditer(sheet.reading.text):
+        before = [each for each in numbers if each.token.stop <= found.start()]
+        other = next(each for each in numbers if each.token.text == f"#{found[2]}")
+        if (
+            not before
+            or before[-1].gap
+            or not _is_alike(sheet, before[-1].token.index, other.token.index)
+            or sheet.reading.is_guarded(found.start())
+        ):
+            continue
+        way = side_of(found[1])
+        if way in ("better", "worse"):
+            polarity = sheet.facts.indicator.polarity
+            way = {("better", "higher"): "up", ("worse", "lower"): "up", ("better", "lower"): "down", ("worse", "higher"): "down"}.get(
+                (way, polarity)
+            )
+        if way in ("up", "down") and (
+            told := _against(sheet, other.token.index, before[-1].token.index, "higher" if way == "up" else "lower")
+        ):
             yield found.span(), told
 
 

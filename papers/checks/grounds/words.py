@@ -52,7 +52,7 @@ ONWARDS = _words("to against after then from through")
 """Words before a number that take it away from the period before them."""
 CURRENTLY = _words("at is now stands stood stand reached reaches currently to")
 """Words before a number that make it the latest one."""
-IN_ORDER = _words("from then through after peak low high")
+IN_ORDER = _words("then through after peak low high")
 """Words of an account of several figures, of which none need be the latest."""
 
 NEVER = _words("no never nor none neither")
