@@ -90,7 +90,8 @@ class Parts:
             return
         counted = list(self.counts.findings(sentence, block))
         yield from counted
-        if any(each.kind == "count" for each in counted):
+        in_section = block.startswith("section")
+        if any(each.kind == "count" and not (in_section and each.verdict == "unknown") for each in counted):
             return
         budget = list(self.columns.findings(sentence, block))
         yield from budget
@@ -218,12 +219,18 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
     return len(known) > 1 and any(span not in known for _, _, span in age_spans(sentence))
 
 
+SEVERAL = re.compile(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
+"""Before a superlative that is of several rows."""
+
+
 def _is_denied(finding: Finding, piece: str) -> bool:
     """Whether "no" stands before a comparison, which then says no direction, or a superlative is of a change."""
     if finding.kind == "change" and piece[: finding.start].endswith("from "):
         return True
     if finding.kind == "rank":
-        return bool(re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :]))
+        return bool(SEVERAL.search(piece[: finding.start])) or bool(
+            re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :])
+        )
     return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
 
 

@@ -14,6 +14,7 @@ from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.checks.rows.bracketed import share_told
 from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, levels, ratios, says, shares
 from papers.checks.rows.keeping import STRANGE
+from papers.checks.rows.orders import ordered_rows
 from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.placing import BAR, Placing
 from papers.checks.rows.roles import PLAIN_WORD, Role, counted, is_strange, names_any, role_of
@@ -32,7 +33,9 @@ BLOCKED = re.compile(
 BETWEEN = re.compile(r" between (?!@\d+(?! and )|them|the two|these|the three|those)")
 OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
 RANGE = re.compile(r"(?<!\S)(?:range|between|limits|band)(?: (?!#)\S+){0,3} #\d+ (?:to|and|-|\u2013) $")
-PART_OF = re.compile(r"(?<!\S)of (?:(?:the|all|our|its|these|those|every|@\d+) )*$")
+PART_OF = re.compile(
+    r"(?<!rate )(?<!total )(?<!figure )(?<!level )(?<!number )(?<!average )(?<!score )(?<!\S)of (?:(?:the|all|our|its|these|those|every|@\d+) )*$"
+)
 TOGETHER = re.compile(
     r"(?<!\S)(?:together|combined|between them|between the two|altogether|jointly|in all|in total|in sum|added up|summed|all told|total(?:led|s|ling)?|make|come to|came to)(?!\S)"
 )
@@ -114,7 +117,11 @@ class Judge:
         amount = self.scene.coded.amounts[number]
         found = [(self._way_holds(role, told, says(amount, told)), told) for told in tries if says(amount, told) is not None]
         if per := self._per(number):
-            found = [(said if per in told.unit.replace(",", "") else "false", told) for said, told in found if told.unit.startswith("rate")]
+            found = [
+                (said if told.unit.replace(",", "").endswith(per) else "false", told)
+                for said, told in found
+                if told.unit.startswith("rate")
+            ]
         for word in ("true", "rounded", "false"):
             if best := next((each for each in found if each[0] == word), None):
                 return best[0] or "unknown", best[1]
@@ -442,4 +449,5 @@ def judged_of(scene: Scene, default: Group | None = None) -> list[Finding]:
         *comparisons(scene),
         *other_ways(scene),
         *together(scene),
+        *ordered_rows(scene),
     ]

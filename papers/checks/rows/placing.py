@@ -117,7 +117,7 @@ class Placing:
         for one in group.mentions[0].candidates:
             for when in self._whens(found.start()):
                 for body in (("body",), ("body", "subtotal")):
-                    every = _of_rows(self.scene.candidates, one, when, change, body)
+                    every = of_rows(self.scene.candidates, one, when, change, body)
                     numbers = {key: number for key, number in every.items() if place > 1 or key not in self._left_out()}
                     if key_of(one) in numbers and len(numbers) >= LEAST_ROWS:
                         yield _placed(numbers, key_of(one), place, low=low)
@@ -217,14 +217,14 @@ SO = re.compile(
 DENIED = re.compile(r"(?:(?:not|n't|no longer|never|one of|some of|two of|among) (?:the )?(?:\S+ )?|~one-of-\S+ |#\d+ )$")
 
 
-def _siblings(candidates: Sequence[Candidate], one: Candidate, kinds: Sequence[str]) -> list[Candidate]:
+def siblings(candidates: Sequence[Candidate], one: Candidate, kinds: Sequence[str]) -> list[Candidate]:
     """The rows beside it in the same column."""
     basis, unit = one.facts.indicator.basis, one.facts.unit
     rows = [each for each in candidates if table_of(each) and table_of(each) == table_of(one) and not each.total]
     return [each for each in rows if each.kind in kinds and each.facts.indicator.basis == basis and each.facts.unit == unit]
 
 
-def _of_rows(
+def of_rows(
     candidates: Sequence[Candidate], one: Candidate, when: When | None, change: re.Match[str] | None, kinds: Sequence[str]
 ) -> dict[str, Decimal]:
     """What each row has in that period: its figure, or its rise or fall."""
@@ -232,7 +232,7 @@ def _of_rows(
         sign = 1 if change["up"] else -1
         return {key: step * sign for key, step in _steps(candidates, one, when, None).items()}
     found: dict[str, Decimal] = {}
-    for each in _siblings(candidates, one, kinds):
+    for each in siblings(candidates, one, kinds):
         for seen in observed(each, when)[:1]:
             if (number := seen.number("actual")) is not None:
                 found[key_of(each)] = number
@@ -242,7 +242,7 @@ def _of_rows(
 def _steps(candidates: Sequence[Candidate], one: Candidate, when: When | None, base: When | None) -> dict[str, Decimal]:
     """How far each row's figure is from the one that it is compared with."""
     found: dict[str, Decimal] = {}
-    for each in _siblings(candidates, one, ("body",)):
+    for each in siblings(candidates, one, ("body",)):
         for now in observed(each, when)[:1]:
             then = next(earlier(each, now, base), None)
             new, old = now.number("actual"), then.number("actual") if then else None
