@@ -13,13 +13,15 @@ from papers.checks.summaries.account import Account
 from papers.checks.summaries.names import GENERIC, Part
 from papers.checks.summaries.pieces import Piece, pieces
 from papers.checks.summaries.reading import account_of, statements
-from papers.checks.summaries.sets import key
 from papers.checks.summaries.states import states_of
 from papers.checks.tallying import Population, State
 from papers.dataset import Dataset, Indicator
 from papers.results import Assessed
 
 NOUN = r"(?:(?:[Kk]ey )?[Pp]erformance )?(?:[Ii]ndicators?|[Mm]easures?)|KPIs?|kpis?"
+
+WHOLES = (lambda a: a.current.rating is not None, lambda a: a.direction.went is not None)
+"""What a share of indicators may be of: those that are rated, those with a direction."""
 
 
 class Counts:
@@ -66,7 +68,7 @@ class Counts:
 
     def _population(self, ids: frozenset[str]) -> Population:
         members = [found for each in self.dataset.indicators if each.id in ids and (found := self.assessed.by_indicator.get(each.id))]
-        return Population(NOUN, self.states, tuple(members), lambda a: a.current.rating is not None)
+        return Population(NOUN, self.states, tuple(members), WHOLES, key=lambda a: str(a.current.indicator))
 
     def of(self, block: str) -> Population:
         """The indicators that a count in the block is about."""
@@ -80,7 +82,7 @@ class Counts:
         if block.startswith("risks"):
             return
         population = self.of(block)
-        own = {key(each) for each in population.members}
+        own = set(map(population.key, population.members))
         titles = {each: title for each, title in self._titles.items() if each in own}
         account = account_of(sentence, population, self.parts, titles, self.dataset.info.previous_period)
         if _is_spoken(account, in_section=block.startswith("section")):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from papers.checks.countrules import counted
 from papers.checks.facts import stem, stems
 from papers.checks.mentions import GENERAL
 from papers.checks.reading import Finding
 from papers.checks.spokenstates import DATE, at_level, due_states, owned_states, scored_states, was_at_level
+from papers.checks.summaries.reading import counted
 from papers.checks.tallying import Member, Population, State, members_of, tally
 from papers.dataset import Dataset, Risk, RiskAction
 from papers.risks import is_open, is_overdue, movement, risk_scheme_of
@@ -213,7 +213,7 @@ class Register:
 
     def _risks(self, sentence: str, block: str) -> Iterator[Finding]:
         spoken = (*scored_states(sentence), *owned_states(sentence, self.dataset.risks))
-        population = Population(RISKS, self.risk_states, self.dataset.risks, lambda r: r.current_score is not None, spoken=spoken)
+        population = Population(RISKS, self.risk_states, self.dataset.risks, (lambda r: r.current_score is not None,), spoken=spoken)
         coded = tally(sentence, population)
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
@@ -232,7 +232,7 @@ class Register:
             rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})"
             for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         )
-        whole = Population(ACTIONS, self.action_states, self.dataset.actions, None, names, spoken=spoken)
+        whole = Population(ACTIONS, self.action_states, self.dataset.actions, (), names, spoken=spoken)
         coded = tally(_joined(sentence, self.dataset.risks), whole)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from papers.checks.countrules import counted
+from papers.checks.ages import age_spans
 from papers.checks.facts import stem, stems
 from papers.checks.naming import table_of
 from papers.checks.reading import Finding
+from papers.checks.rows.placing import HIGH, LOW
 from papers.checks.subjects import Candidate
+from papers.checks.summaries.reading import counted
 from papers.checks.summaries.states import BETTER, STILL, WORSE
 from papers.checks.tallying import Member, Population, State, tally
 from papers.dataset import Dataset, DataTable
@@ -21,6 +23,8 @@ NATIONAL = r"(?:the )?(?:national(?: average| figure)?|England average|country a
 UP = rf"(?:rose|risen|went up|gone up|increased|grew|grown|climbed|gained(?: \w+)?|(?:had|saw|drew|took|have|has|drew in|attracted|were|was|are|is) (?:more|higher|busier|up)|were up|higher){THAN}"
 DOWN = rf"(?:fell|fallen|went down|gone down|decreased|dropped|declined|shrank|lost(?: \w+)?|(?:had|saw|drew|took|have|has|attracted|were|was|are|is) (?:fewer|lower|quieter|down|less)|were down|lower){THAN}"
 SAME = rf"(?:{STILL}){THAN}"
+OF_PLACE = re.compile(rf"#\d+ (?:{HIGH}|{LOW}|main|top)(?!\S)")
+"""A count of the first few rows, "the two busiest lines"."""
 SERVED = frozenset(("libra", "servi", "resul", "measu", "quest", "age", "deman"))
 """Stems of words for rows."""
 
@@ -36,10 +40,17 @@ def row_counts(dataset: Dataset, candidates: Sequence[Candidate], sentence: str)
         for basis in _bases(rows, sentence):
             chosen = tuple(each for each in rows if each.facts.indicator.basis == basis)
             population = Population(f"(?i:{noun})", STATES, chosen)
-            coded = tally(sentence, population)
-            if "%" in coded.parts and len(chosen) > 1:
-                yield from counted(coded, [population], said)
+            coded = tally(sentence, population, dict(_names(candidates, sentence)))
+            if "%" in coded.parts and len(chosen) > 1 and not OF_PLACE.search(coded.text):
+                yield from (each for each in counted(coded, [population], said) if each.verdict != "unknown")
                 return
+
+
+def _names(rows: Sequence[Candidate], sentence: str) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Where the sentence names ages, or rows by their whole title: no words and numbers of these count anything."""
+    yield from ((start, (stop, "aged")) for start, stop, _ in age_spans(sentence))
+    for title in {each.facts.indicator.title for each in rows}:
+        yield from ((each.start(), (each.end(), "named")) for each in re.finditer(re.escape(title), sentence, re.IGNORECASE))
 
 
 def _noun(table: DataTable) -> str:

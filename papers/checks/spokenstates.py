@@ -14,7 +14,7 @@ from papers.wording import MONTHS
 
 NUMBER = rf"(?:\d+|{WORD_NUMBER})"
 SCORED = re.compile(
-    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were)\b)(?![\w%])",
+    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were|more|fewer|less|higher|lower)\b)(?![\w%])",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -36,7 +36,8 @@ def _number(words: str) -> int:
 def scored_states(sentence: str) -> Iterator[State]:
     """States of a score that the sentence names: "score 12", "16 or more", "above 15"."""
     for found in SCORED.finditer(sentence):
-        if not re.search(r"scor|stand|rated|above|over|below|under|more|less", found[0]):
+        counts = re.match(r" [A-Z]", sentence[found.end() :])
+        if counts or not re.search(r"scor|stand|rated|above|over|below|under|more|less", found[0]):
             continue
         if found["other"]:
             told = frozenset((_number(found["n"]), _number(found["other"])))

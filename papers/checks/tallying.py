@@ -53,7 +53,7 @@ class Population:
     noun: str
     states: tuple[State, ...]
     members: tuple[Member, ...]
-    whole: Callable[[Member], bool] | None = None
+    wholes: tuple[Callable[[Member], bool], ...] = ()
     """Which of them a share may also be of: those that are rated."""
     names: str = ""
     """Words that name sets of them, such as "Quarter 3", which are no periods here."""
@@ -61,6 +61,9 @@ class Population:
     """How many the last report printed by state, where that counts: what has left the report since is among them."""
     spoken: tuple[State, ...] = ()
     """States that the sentence words itself ("scores 16 or more"), each found by those very words, which no pattern is made of."""
+
+    key: Callable[[Member], str] = lambda member: str(id(member))
+    """What tells one member from another: its id in the data, else the object."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -168,9 +171,3 @@ def _stands(words: str, text: str, at: int) -> bool:
 def members_of(population: Population, keep: Callable[[Member], bool]) -> Population:
     """The population with those members alone."""
     return replace(population, members=tuple(each for each in population.members if keep(each)), printed=None)
-
-
-def views(population: Population) -> list[Population]:
-    """All of them, and those that a share may also be of."""
-    part = [members_of(population, population.whole)] if population.whole else []
-    return [population, *(each for each in part if len(each.members) < len(population.members))]

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from papers.checks.aboutness import common
 from papers.checks.amounts import Verdict
-from papers.checks.countwords import COUNTED_WORDS
 from papers.checks.facts import stem
 from papers.checks.grammar import guarded
 from papers.checks.reading import Finding
@@ -19,6 +18,7 @@ from papers.checks.summaries.words import (
     AGAINST,
     BETTER,
     CLIMBS,
+    COUNTED_WORDS,
     DROPS,
     EARLIER,
     EXCEPT,
@@ -57,6 +57,8 @@ class Account:
     names: Sequence[Named]
     parts: Sequence[Part] = ()
     previous: str = ""
+    known: frozenset[str] = frozenset()
+    """Stems of words that name what is counted, and so narrow nothing."""
     findings: list[Finding] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     """Positions of quantities that a statement has taken, and of states that a comparison has."""
@@ -257,7 +259,7 @@ class Account:
     def _reach(self, state: State, at: int, *, before: bool) -> Property:
         """The property of being in the state, or in those that "or better" or "at least" add to it."""
         added = self.token(at + 2) if self.token(at + 1) == "or" else " ".join(self.tokens[max(0, at - 2) : at])
-        family = [each for each in self.population.states if each.family == state.family]
+        family = [each for each in self.population.states if each.family == state.family and state in self.population.states] or [state]
         place = family.index(state)
         reach = family[: place + 1] if added in BETTER else family[place:] if added in WORSE else [state]
         every = [plain(each, before=before) for each in reach]
@@ -288,7 +290,7 @@ class Account:
     def is_strange(self, low: int, high: int) -> bool:
         """Whether the words narrow what is counted to something that the data does not tell apart."""
         telling = [each for each in self.tokens[low:high] if each[0].isalpha() and len(each) > 2 and each not in VERBS | MOVES]
-        return any(stem(each) not in common() | COUNTED_WORDS for each in telling)
+        return any(stem(each) not in common() | COUNTED_WORDS | self.known for each in telling)
 
     def add(self, low: int, high: int, verdict: Verdict, says: str, *, kind: str = "count", bound: bool = False) -> None:
         """Keep a finding about those tokens; `bound` where a part of the sentence alone would lose what it leans on."""

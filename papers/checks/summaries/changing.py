@@ -8,7 +8,7 @@ from papers.checks.quantities import told as told_of
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.comparing import NEAR, Comparing, Side
 from papers.checks.summaries.sets import wholes
-from papers.checks.summaries.words import AGAINST, FALLS, LESS, MORE, RISES, STEADY
+from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, LESS, MORE, RISES, STEADY
 from papers.checks.tallying import State
 
 EARLIER_BY = frozenset(("from", "against", "after", "with", "instead"))
@@ -60,7 +60,7 @@ class Changing(Comparing):
         left = self._states(first + 1, first + 2) or self._before(at)
         if not numbers or not self._is_earlier(at, numbers[0] + 1):
             return
-        if not numbers or not left or left[0].before is None:
+        if not left or left[0].before is None or self._is_of_other(at, left):
             return
         told = self._quantity(numbers[0])
         if told is None or told.kind not in ("count", "share"):
@@ -83,6 +83,12 @@ class Changing(Comparing):
             return told_old and told_new and (sign == 0 or sign * (new - old) > 0)
 
         self._hold((max(0, at - 1), (second or numbers[0]) + 1), (then, now), right, second)
+
+    def _is_of_other(self, at: int, states: tuple[State, ...]) -> bool:
+        """Whether something else stands between the state and the comparison, so that this is of that."""
+        account = self.account
+        last = max((each for each in account.positions("=", 0, at) if account.state(each) in states), default=at)
+        return any(each in BREAKS for each in account.tokens[last:at]) and account.is_strange(last + 1, at)
 
     def _is_earlier(self, at: int, end: int) -> bool:
         """Whether the number that is compared with is one of the last report."""

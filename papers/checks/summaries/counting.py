@@ -10,7 +10,7 @@ from papers.checks.amounts import Verdict
 from papers.checks.quantities import Quantity, told
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, listed
-from papers.checks.summaries.sets import Property, key, wholes, within
+from papers.checks.summaries.sets import Property, wholes, within
 from papers.checks.summaries.spotting import ALL, Count, Spotter
 from papers.checks.summaries.words import (
     AGAINST,
@@ -28,6 +28,12 @@ from papers.checks.tallying import Member, Population
 
 EACH = 3
 """How many tokens "each" may stand before the count that it spreads."""
+SCORED = ("moved", "score")
+"""Families of states before a number that is a score and no count: "has gone up to 20"."""
+NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", "on", "about", "of", "for", "at"))
+"""What follows a noun that is narrowed to some of the things."""
+HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
+"""What stands before the number of all of them."""
 LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
 
@@ -108,7 +114,7 @@ class Counter:
         if lone and count.quantity.kind == "count":
             count.whole = int(count.quantity.amount.value)
         ids = frozenset().union(*(account.named(at).ids for at in places))
-        there = Property("there", lambda member: key(member) in ids)
+        there = Property("there", lambda member: account.population.key(member) in ids)
         return replace(said, among=said.says, says=(there,), past=(there,)), [account.population]
 
     def _is_base(self, count: Count) -> bool:
@@ -126,10 +132,12 @@ class Counter:
 
     def _hold_base(self, count: Count, low: int) -> None:
         """Hold the size of the set that others are counted within, and count within it."""
-        said = self.account.said(count.end, count.high)
+        stops = (at for at in range(count.end, count.high) if self.account.tokens[at] in (",", ":", ";"))
+        said = self.account.said(count.end, next(stops, count.high))
         scopes = self._scopes(count, low)
         if said is None:
-            if "%" in self.account.tokens[count.end : count.high + 1]:
+            noun = self.account.tokens[count.end : count.high + 1]
+            if "%" in noun and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
                 self._hold_size(count, scopes)
             return
         every = [*said.among, *said.says]
@@ -138,7 +146,7 @@ class Counter:
         self.account.bound |= set(said.positions)
         self.told = []
         if found:
-            self.base = frozenset(key(each) for each in (right or found)[0])
+            self.base = frozenset(map(self.account.population.key, (right or found)[0]))
             stop = max([count.end, *(each + 1 for each in said.positions)])
             self.account.add(count.at, stop, "true" if right else "false", f"there are {len((right or found)[0])}")
 
@@ -150,7 +158,7 @@ class Counter:
         found = said and said.says[0].members(account.population.members)
         if said and found and account.token(count.at - 1) in (",", "the") and not list(account.positions("#", first, count.at)):
             account.bound |= set(said.positions)
-            self.base, self.told = frozenset(map(key, found)), []
+            self.base, self.told = frozenset(map(account.population.key, found)), []
 
     def _behind(self, count: Count, low: int) -> int | None:
         """Where the state stands that the quantity counts from behind: "Greens number 19"."""
@@ -159,7 +167,7 @@ class Counter:
         while at >= low and (tokens[at] in BACK or tokens[at] == "the" or (tokens[at] == "," and tokens[at + 1] == "at")):
             at -= 1
         is_free = at >= 0 and re.fullmatch(r"=\d+", tokens[at]) and at not in self.account.used | self.account.bound
-        if not is_free or count.quantity.kind == "all":
+        if not is_free or count.quantity.kind == "all" or self.account.state(at).family in SCORED:
             return None
         while at - 2 >= low and tokens[at - 1] in ("and", "or", "plus") and tokens[at - 2][0] == "=":
             at -= 2
@@ -176,7 +184,7 @@ class Counter:
         near = list(account.positions("+", low, count.high))
         if any(EXCEPT.search(account.head(at)) or account.token(at - 1) == "outside" for at in near):
             out = frozenset().union(*(account.named(at).ids for at in near))
-            return [within(account.population, frozenset(key(each) for each in account.population.members) - out)]
+            return [within(account.population, frozenset(map(account.population.key, account.population.members)) - out)]
         sets = [account.named(at).ids for at in near]
         if len(sets) > 1:
             sets.append(frozenset().union(*sets))
@@ -192,33 +200,20 @@ class Counter:
         if "%" not in after or count.quantity.kind != "count" or count.quantity.amount.unit or count.whole:
             return False
         at = count.end + after.index("%")
+        if any(each[0] == "#" for each in tokens[count.end : at]):
+            return False
         rest = tokens[at + 1 : count.high]
-        led = tokens[max(0, count.at - 1)] in DETERMINERS | {
-            "covers",
-            "cover",
-            "contains",
-            "includes",
-            "lists",
-            "has",
-            "are",
-            "holds",
-            "for",
-            "across",
-            "tracks",
-            "reports",
-        }
+        led = tokens[max(0, count.at - 1)] in DETERMINERS | HOLDS
         return (
             led
             and not self.account.is_strange(count.end, at)
-            and not any(
-                each in ("whose", "without", "that", "which", "who", "not", "with", "on", "about", "of", "for") for each in rest[:2]
-            )
+            and not NARROWS & set(rest[:2])
         )
 
     def _hold_size(self, count: Count, scopes: Sequence[Population]) -> None:
         sizes = {len(each) for scope in scopes for each in wholes(scope)}
         self.told = []
-        stop = count.end + self.account.tokens[count.end : count.high + 1].index("%") + 1
+        stop = count.end + self.account.tokens[count.end :].index("%") + 1
         right = count.quantity.amount.value in sizes
         self.account.add(count.at, stop, "true" if right else "false", f"there are {len(scopes[0].members)}")
 
@@ -266,7 +261,8 @@ class Counter:
         bound = self.base is not None or count.of_rest or of_them or other or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
-        doubt = verdict == "false" and is_doubtful(account, count, said)
+        untold = of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
+        doubt = verdict == "false" and (untold or is_doubtful(account, count, said))
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
 
     def _worst(self, count: Count, said: Said, *, past: bool) -> Reckoned | None:
@@ -282,15 +278,15 @@ class Counter:
         sets = [self.told[-1]] if of_them and self.told else [self.base] if self.base is not None else []
         if again:
             sets = [
-                *(sets or [frozenset(map(key, scope.members))]),
+                *(sets or [frozenset(map(scope.key, scope.members))]),
                 *self.told[-1:],
                 *([self.account.subjects] if self.account.subjects else []),
             ]
         taken: frozenset[str] = frozenset().union(*self.told) if other else frozenset()
         for members in wholes(scope):
-            every = frozenset(map(key, members))
+            every = frozenset(map(scope.key, members))
             for only in sets or [every]:
-                yield [each for each in members if key(each) in only - out - taken]
+                yield [each for each in members if scope.key(each) in only - out - taken]
 
     def _readings(self, count: Count, said: Said, members: Sequence[Member], *, past: bool, other: bool) -> Iterator[Reckoned]:
         """The count held among those members, for every way to take what is said."""
@@ -302,7 +298,7 @@ class Counter:
                     continue
                 every = one.members(self.account.population.members) or ()
                 verdict = self._verdict(count, len(so), len(base), len(members), outer=len(every), other=other)
-                yield Reckoned(verdict, len(so), len(base), frozenset(map(key, so)))
+                yield Reckoned(verdict, len(so), len(base), frozenset(map(self.account.population.key, so)))
 
     def _verdict(self, count: Count, number: int, base: int, size: int, *, outer: int, other: bool) -> Verdict:
         """Whether the count says that many of the base, by its whole and its shares too."""

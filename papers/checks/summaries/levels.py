@@ -7,7 +7,6 @@ import re
 from papers.checks.amounts import Verdict
 from papers.checks.quantities import Quantity, told
 from papers.checks.summaries.account import Account
-from papers.checks.summaries.sets import key
 
 LEVELS = {
     "directorate": ("directorate",),
@@ -35,7 +34,7 @@ def hold_levels(account: Account) -> None:
         ratios = []
         for level in LEVELS[found[2]]:
             counts = [
-                sum(key(each) in part.ids and bool(state.now(each)) for each in account.population.members)
+                sum(account.population.key(each) in part.ids and bool(state.now(each)) for each in account.population.members)
                 for part in account.parts
                 if part.level == level
             ]

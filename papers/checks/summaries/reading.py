@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.changing import hold_comparisons
+from papers.checks.summaries.comparing import Comparing
 from papers.checks.summaries.counting import hold_counts
 from papers.checks.summaries.levels import hold_levels
 from papers.checks.summaries.names import Named, Part, named
 from papers.checks.summaries.singles import hold_singles
-from papers.checks.tallying import Population, tally
+from papers.checks.tallying import Population, Tally, tally
 
 
 def account_of(sentence: str, population: Population, parts: Sequence[Part], titles: Mapping[str, str], previous: str) -> Account:
@@ -33,3 +34,21 @@ def statements(account: Account) -> list[Finding]:
     hold_singles(account)
     hold_counts(account)
     return account.findings
+
+
+def counted(coded: Tally, populations: Sequence[Population], known: frozenset[str]) -> list[Finding]:
+    """Every count of the sentence, of the population that suits it best; `known` are stems of words that name what is counted."""
+    found = [_counts(Account(coded, each, (), known=known)) for each in populations if each.members]
+    return min(found, key=_badness, default=[])
+
+
+def _counts(account: Account) -> list[Finding]:
+    """What the sentence counts and compares; numbers that something rose by or to are figures of risks and rows, no counts of them."""
+    Comparing(account).hold()
+    hold_counts(account)
+    return account.findings
+
+
+def _badness(found: Sequence[Finding]) -> tuple[int, int]:
+    """How many are false, then how few are right."""
+    return sum(each.verdict == "false" for each in found), -sum(each.verdict in ("true", "rounded") for each in found)

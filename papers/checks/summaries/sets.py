@@ -24,11 +24,6 @@ class Property:
         return None if None in told else [each for each, has in zip(among, told, strict=True) if has]
 
 
-def key(member: Member) -> str:
-    """The id of the member's indicator."""
-    return str(member.current.indicator)
-
-
 def plain(state: State, *, before: bool = False) -> Property:
     """The property of being in the state, now or at the last report."""
     if before:
@@ -90,21 +85,13 @@ def _of_family(name: str, properties: Sequence[Property]) -> Property:
 
 def within(population: Population, ids: frozenset[str]) -> Population:
     """The population of those indicators alone."""
-    return members_of(population, lambda member: key(member) in ids)
+    return members_of(population, lambda member: population.key(member) in ids)
 
 
 def wholes(population: Population) -> Iterator[Sequence[Member]]:
-    """What a share may be of: all, those that are rated, those with a direction."""
+    """What a share may be of: all, or those of a smaller set, as those that are rated."""
     yield population.members
-    for keep in (_is_rated, _has_direction):
+    for keep in population.wholes:
         part = [each for each in population.members if keep(each)]
         if 0 < len(part) < len(population.members):
             yield part
-
-
-def _is_rated(member: Member) -> bool:
-    return member.current.rating is not None
-
-
-def _has_direction(member: Member) -> bool:
-    return member.direction.went is not None

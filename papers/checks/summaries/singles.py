@@ -7,7 +7,7 @@ import re
 
 from papers.checks.numerals import NUMBER_WORDS
 from papers.checks.summaries.account import Account, Said
-from papers.checks.summaries.sets import either, key, negated
+from papers.checks.summaries.sets import either, negated
 from papers.checks.summaries.words import BREAKS, NOT, VERBS
 
 RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
@@ -70,7 +70,7 @@ def _hold_run(account: Account, span: tuple[int, int], names: list[frozenset[str
     if not found or len(states) != 1 or account.state(states[0]).family != "rating":
         return
     many = int(found[1]) if found[1].isdigit() else NUMBER_WORDS.get(found[1], 0)
-    members = [each for each in account.population.members if any(key(each) in ids for ids in names)]
+    members = [each for each in account.population.members if any(account.population.key(each) in ids for ids in names)]
     rated = [[told for one in each.history if (told := one.published or one.rating)][-many:] for each in members]
     if many < 2 or any(len(each) < many for each in rated):
         return
@@ -133,7 +133,7 @@ def _is_other(account: Account, at: int) -> bool:
 
 def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], said: Said, *, past: bool) -> None:
     """Keep whether each of the names has what is said, in some way to take it."""
-    members = {key(each): each for each in account.population.members}
+    members = {account.population.key(each): each for each in account.population.members}
     head = account.text(span[0] - 2 if span[0] > 1 else 0, span[0])
     kinds = {account.tally.quantities[account.index(at)].kind for at in account.positions("#", span[0], max(said.positions))}
     neither = " neither " in head or "none" in kinds or bool(NOT.search(head[1:]) and " nor " in account.text(*span))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from papers.checks.amounts import Amount
@@ -17,6 +17,8 @@ SHARE = re.compile(
     r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= \)| ,| \.| and |$)"
 )
 """A share, or a count of a whole, that says again what the count before it says."""
+PLACED = ("above ", "below ", "over ", "under ")
+"""Words that say where something stands after a verb, "sits above four Ambers", and no more than how many there are."""
 ALL = ("all", "none", "but")
 """Kinds of quantities that are of a set whose size may be given with them: "all three"."""
 HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
@@ -67,6 +69,8 @@ class Spotter:
                 stop = at + len(shares[at][0][shares[at][0].index("#") :].split())
                 found[-1].skip |= set(range(at - 1, stop + 1))
                 continue
+            if account.spoken(at).lower().startswith(PLACED) and account.token(at - 1) in VERBS:
+                quantity = replace(quantity, amount=replace(quantity.amount, around=""))
             found.append(self._whole(at, quantity))
         for one, two in itertools.pairwise([*found, None]):
             if one:
@@ -137,6 +141,8 @@ class Spotter:
         if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
             whole = self.account.tally.quantities[self.account.index(end)]
             rest = self.account.token(end - 1) in ("other", "remaining")
+            if whole.kind == "rest":
+                return Count(at, end + 1, quantity, quantity.whole, of_rest=True)
             if whole.kind == "all" and whole.whole is None:
                 return Count(at, end + 1, quantity, quantity.whole)
             if (

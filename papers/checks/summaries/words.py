@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from papers.checks.facts import stem
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -122,3 +124,17 @@ FACTS = re.compile(
 )
 """What leads from a wish to a fact: "should be pleased that"."""
 TAIL = re.compile(r"(?: %)? (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
+COUNTED_WORDS = frozenset(
+    stem(each)
+    for each in re.findall(
+        r"\S+",
+        """
+kpi kpis rated ratings corporate register scheme lot lots indicators include includes among list listed score scores scoring
+stand covers cover key performance shown below here so far result results their them fully currently presently are risk risks
+action actions mitigating mitigation given marked classed assessed judged graded counted sit sits being ended finish finished
+close closed section directorate area part more either neither nor come out turned show kept carry carries enjoy earned earn
+attracted saw recorded hold holds got went managed fall falls open live strategic
+""",
+    )
+)
+"""Stems of words around counts that narrow nothing."""
