@@ -15,7 +15,7 @@ REFERENCE = re.compile(
     r"^(?: (?!#|and |but |while |,|;|against|above|below|which |when )\S+){0,6}? ?(?:than|on|since|from|compared (?:with|to)|against|over|up on|down on|in comparison with)(?: (?:in|at|to|for|the|that|of|figure|those|it|was|had|been|level|result|position|number|same|year|both|what|recorded|reported|seen|per|=actual|'s|count|calls|quarter))*? (@\d+|=\w+)"
 )
 
-LEVEL_OF = r"(?: (?:the|its|that|their|where it|where they|where|was|were|stood|had|been|level|figure|result|rate|of|in|for|at|recorded|seen|reached|position|mark|score|performance|same|what))*"
+LEVEL_OF = r"(?: (?:the|its|that|their|where it|where they|where|was|were|stood|had|been|level|figure|result|rate|of|in|for|at|recorded|seen|reached|position|mark|score|performance|same|what|tonnage|volume|number|count|total|average|proportion|share|amount))*"
 """Words between "six points below" and the period that it is below."""
 
 WAYS = {
@@ -38,7 +38,9 @@ WAYS = {
 }
 
 WAYS |= {"greater": "up", "larger": "up", "bigger": "up", "smaller": "down", "stronger": "better", "weaker": "worse", "poorer": "worse"}
-NEGATED = re.compile(r"(?:(?:not|never|no longer|neither|hardly|without|no|failed to)(?: \S+){0,2}|yet to(?: \S+){0,5}) $")
+NEGATED = re.compile(
+    r"(?:(?:not|never|no longer|neither|hardly|without|no|failed to)(?: \S+){0,2}|yet to(?: \S+){0,5}|not (?:\S+ ){0,3}(?:enough|sufficient\w*) to(?: \S+)?) $"
+)
 
 
 QUANTIFIERS = re.compile(
@@ -163,12 +165,13 @@ def stretch(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
     return (ends[0][0], ends[1][0]) if all(ends) else None
 
 
-def is_long(reading: Reading) -> bool:
-    """Whether the sentence tells of a longer time than since the result before."""
+def is_long(reading: Reading, text: str = "") -> bool:
+    """Whether the sentence, or that part of it, tells of a longer time than since the result before."""
+    text = text or reading.text
     return (
-        bool(LONG.search(reading.text))
-        or any(reading.amount(each[1]).unit in TIMED for each in LONG_N.finditer(reading.text))
-        or bool(STRETCH.search(reading.text))
+        bool(LONG.search(text))
+        or any(reading.amount(each[1]).unit in TIMED for each in LONG_N.finditer(text))
+        or bool(STRETCH.search(text))
         or any(each.kind == "current" and each.words.lower() in ("the year", "this year") for each in reading.coded.whens)
     )
 

@@ -11,6 +11,7 @@ from papers.checks.claiming import PART, in_group
 from papers.checks.comparing import (
     NEGATED,
     REFERENCE,
+    STRETCH,
     broken,
     current_figure,
     is_long,
@@ -71,6 +72,8 @@ GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
 """What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
 FROM_NUMBER = re.compile(r"((?: \S+){0,3}?) (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#(\d+)(?!\d)")
 
+BY_THEN = re.compile(r"(?<!\S)(?:by|in)(?: the)? @\d+")
+"""A period by which something had come about, whatever time the statement before is of."""
 LOOSE = Decimal("0.03")
 
 BROAD = Decimal("0.06")
@@ -136,9 +139,11 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     now = _direction_now(reading, found, series)
     then = _direction_then(reading, found, series, now)
-    if between := stretch(reading, series):
+    clause = reading.clause(found.start())
+    own = clause if BY_THEN.search(clause) and not STRETCH.search(clause) else ""
+    if not own and (between := stretch(reading, series)):
         then, now = between
-    elif is_long(reading):
+    elif is_long(reading, own):
         return
     if now is None or then is None or then.observation is now.observation:
         return

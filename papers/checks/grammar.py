@@ -59,6 +59,7 @@ ANOTHER = (
 )
 """"and" with which another statement begins: a subject of its own and a verb follow."""
 CLAUSE_END = re.compile(rf" (?:(?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) |{ANOTHER})")
+MARK = re.compile(r" [,;.] ")
 MEANT = re.compile(r"(?:that|which|than|as|what) (?:(?:we|it|they|the \S+|is|are|was|were|have|has|had|been|might|would) )*$")
 """What stands before "expected" or "would" where it only describes what was named: "the range that we would expect"."""
 
@@ -82,7 +83,7 @@ def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
             begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, begin)), default=0)
         found.append((begin, end.start() if end else len(text)))
     for match in CORRECTED.finditer(text):
-        begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, match.start())), default=0)
-        end = CLAUSE_END.search(text, match.end() - 1)
-        found.append((begin, end.start() if end else len(text)))
+        begin = max((each.end() for each in MARK.finditer(text, 0, match.start())), default=0)
+        end = re.search(r" , (?!not )| [;.] ", text[match.end() :])
+        found.append((begin, match.end() + end.start() if end else len(text)))
     return ((0, len(text)),) if SUPPOSED.match(text) else tuple(found)

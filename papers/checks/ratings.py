@@ -50,7 +50,7 @@ RATING_MOVED = re.compile(
     rf" (?:(?P<same>{SAME})|(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\S)(?! from \*| below| above)"
 )
 """What became of the rating: "the rating is unchanged"."""
-WHEN = re.compile(r"@(\d+)(?: [,(])* (?:when|at which|where|in which)(?: (?!;|,)\S+)* $")
+WHEN = re.compile(r"@(\d+)(?: (?:quarter|figure|result|reading|report))?(?: [,(])* (?:when|at which|where|in which)(?: (?!;|,)\S+)* $")
 """A period whose clause the rating stands in: "in September 2012, when it was Red"."""
 APPOSED = re.compile(r"@(\d+) , (?:the|an?|our|its|~the-one) (?:\S+ ){0,3}$")
 """A period that is itself called by the rating: "March, the one Red of the year"."""

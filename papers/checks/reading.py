@@ -26,9 +26,9 @@ SUBORDINATE = re.compile(r"(?:although|though|while|whereas|because|despite|once
 BOUND = re.compile(r"#\d+(?: (?!,|;|\.|and |but )\S+){0,6} $")
 """A number just before a period, which is then the number's own."""
 
-WHEN = re.compile(r"(?: ,)? (?:when|at which|in which|where) (?:(?![,;] )\S+ )*")
+WHEN = re.compile(r"(?: (?:quarter|figure|result|reading|report))?(?: ,)? (?:when|at which|in which|where) (?:(?![,;] )\S+ )*")
 """What leads from a period to a clause that is told of it: "since June, when it was"."""
-CLAUSE = re.compile(rf" (?:[,;:()] |{ANOTHER})")
+CLAUSE = re.compile(rf" (?:(?:[,;:()]|but(?! (?:the )?@)|while|whereas|although|though) |{ANOTHER})")
 UNIT_WORDS = {
     "days": ("day", ""),
     "weeks": ("week", ""),

@@ -125,7 +125,9 @@ def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None)
         return None
     now = reading.facts.figure(reading.facts.indicator.measure, reading.timeline.current)
     later = [each for each in reading.timeline.observations if each.period.end > reading.timeline.current.period.end]
-    meant = [each for each in reading.observations(when, "target") if each in later] if when else []
+    observed = reading.observations(when, "target") if when else ()
+    reached = re.match(r"(?: \S+)? in(?: the)? @", reading.text[stop:]) and any(each not in later for each in observed)
+    meant = [] if reached else [each for each in observed if each in later]
     numbers = DIGITS.findall(reading.text[at:stop]) + re.findall(r"^ (?:of|for|being) #(\d+)", reading.text[stop:])
     present = reading.facts.figure("target", reading.timeline.current)
     for number in numbers:
@@ -221,6 +223,21 @@ def _of_named(reading: Reading, found: re.Match[str]) -> None:
         _hold(reading, found, way, named[-1], negated=bool(NEGATED.search(reading.text[: found.start()])) and not found[1])
 
 
+AND_IN = re.compile(
+    r"(?: (?:in|at|for)(?: both)?(?: the)? @\d+)(?: ,)? and(?: again| also| then| once more)*(?: (?:in|at|for))?(?: the)? @(\d+)(?! to)"
+)
+"""A second period of which the same is said: "met in June and again in September"."""
+
+
+def _second(reading: Reading, found: re.Match[str], series: str) -> tuple[Figure, Figure] | None:
+    """The figure and the other measure of the second period."""
+    named = AND_IN.match(reading.text[found.end() :])
+    own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
+    figures = reading.figures(reading.when(named[1]), own) if named else []
+    other = reading.facts.figure(series, figures[0].observation) if len(figures) == 1 else None
+    return (figures[0], other) if other else None
+
+
 OF_SEVERAL = re.compile(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)")
 SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|number of|quarters|months|occasions?|any|since)(?!\S)")
 """Words of a clause that tells of several results at once."""
@@ -255,6 +272,10 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
     if holds is None:
         reading.add("unknown", series, found.span())
         return
+    if holds != negated and (second := _second(reading, found, series)):
+        now, other = second
+        difference = now.number - other.number
+        holds = _holds(reading, way, difference, series, exactly=bool(re.search(EXCEEDED, found[0])))
     verdict: Verdict = "true" if holds != negated else "false"
     computed = f"{with_unit(now.number, now.unit)} against {with_unit(other.number, other.unit)}"
     place = "above" if difference > 0 else "below" if difference < 0 else "equal to"

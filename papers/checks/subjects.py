@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from papers.checks.facts import Book, Facts, stem, stems
+from papers.checks.facts import STOP, Book, Facts, stem, stems
 from papers.checks.periods import Timeline
 from papers.checks.supplements import row_facts, table_words
 from papers.dataset import Dataset
@@ -113,4 +113,8 @@ def _spread(candidates: Sequence[Candidate]) -> Mapping[str, int]:
 
 def stems_of(text: str) -> frozenset[str]:
     """The stems of all words of a sentence."""
-    return frozenset(stem(SYNONYMS.get(each.lower(), each)) for each in text.replace("-", " ").replace(",", " ").replace(".", " ").split())
+    return frozenset(
+        stem(SYNONYMS.get(each.lower(), each))
+        for each in text.replace("-", " ").replace(",", " ").replace(".", " ").split()
+        if each.lower() not in STOP
+    )

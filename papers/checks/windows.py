@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from papers.checks.grammar import DIGITS
 from papers.checks.periods import When
 from papers.checks.quantifiers import TIMED, Quantifier
 from papers.checks.reading import Reading
@@ -20,7 +21,7 @@ SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had
 PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
 WITHIN = re.compile(
-    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
+    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|reports?|returns?|surveys?|terms?|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
 )
 LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
 EXCEPT = re.compile(
@@ -58,11 +59,11 @@ def windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list
 
 def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list[Window]:
     ends = [known(reading), *_until_named(reading, said, clause)]
+    if said.of and _is_yearly(reading, reading.text[said.start : said.stop]) and not reading.timeline.annual:
+        ends = [way for each in ends for way in _yearly(each)]
     if said.prior:
-        return [ends[0][:-1][-said.of :]] if len(ends[0]) > said.of else []
+        return [each[:-1][-said.of :] for each in ends if len(each) > said.of]
     if said.of:
-        if YEARS.search(reading.text[said.start : said.stop]) and not reading.timeline.annual:
-            ends = [way for each in ends for way in _yearly(each)]
         return [each[-said.of :] for each in ends if len(each) >= said.of]
     text = reading.text[clause[0] : clause[1]]
     if re.search(r"(?<!\S)both(?!\S)", reading.text[said.start : said.stop]):
@@ -139,6 +140,11 @@ def _financial(end: dt.date) -> int:
 def _of_year(reading: Reading, results: Window) -> Window:
     """The results of the financial year of the report."""
     return [each for each in results if _financial(each.period.end) == _financial(reading.timeline.end)]
+
+
+def _is_yearly(reading: Reading, said: str) -> bool:
+    """Whether the words count years."""
+    return bool(YEARS.search(said)) or any(reading.amount(each).unit == "year" for each in DIGITS.findall(said))
 
 
 def _yearly(results: Window) -> Iterator[list[Observation]]:
