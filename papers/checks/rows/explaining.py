@@ -72,6 +72,15 @@ def levels(group: Group, whens: Sequence[When | None], *, single: bool) -> Itera
                 yield Told(value, unit, f"{_names(part)} in {seen.period.spoken}: {_with_scale(value, unit)}")
 
 
+def history(group: Group) -> Iterator[Told]:
+    """The figures of every period."""
+    for mention in group.mentions:
+        for each in mention.candidates:
+            for seen in each.timeline.observations:
+                if (value := seen.number("actual")) is not None:
+                    yield Told(value, each.facts.unit, f"{each.facts.indicator.title} in {seen.period.spoken}")
+
+
 def extras(group: Group, whens: Sequence[When | None]) -> Iterator[Told]:
     """The figures of other units that are told beside the group's own: a rate beside a number."""
     for candidate in (one for each in group.mentions for one in each.candidates):

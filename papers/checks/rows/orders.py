@@ -47,7 +47,7 @@ def _top(scene: Scene, found: re.Match[str]) -> Iterator[Finding]:
 
 def _next(scene: Scene, found: re.Match[str]) -> Iterator[Finding]:
     """Whether those named after "followed by" come next after the row before it."""
-    led = [each for each in SUPERLATIVE.finditer(scene.text, 0, found.start())]
+    led = list(SUPERLATIVE.finditer(scene.text, 0, found.start()))
     first = [each for each in scene.groups if each.start < found.start() and not each.is_whole]
     named = _listed(scene, found.end() - 1)
     if not led or not first or not named or len(first[-1].mentions) != 1 or RISE.match(scene.text[led[-1].end() :]):

@@ -169,3 +169,10 @@ def known_words(group: Group) -> frozenset[str]:
             words = f"{indicator.title} {indicator.unit} {indicator.group} {indicator.basis} {' '.join(UNIT_WORDS.get(indicator.unit, ()))}"
             found |= each.words | each.around | {stem(word) for word in words.split()}
     return frozenset(found)
+
+
+def people_of(scene: Scene, number: int) -> str:
+    """Of a rate: of how many it is said to be, "per 10000"; "" of other numbers."""
+    _, stop = scene.coded.of_number(number)
+    found = re.match(r"(?: (?!#)\S+){0,2}? ~\D*((?:\d+-)*\d+)(?!\S)", scene.text[stop:])
+    return "per " + found[1].replace("-", "") if found and "000" in found[1] else ""

@@ -1,0 +1,104 @@
+"""What each number of a sentence is said of: the row beside it, the last one named before it, the whole table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from papers.checks.rows.placing import BAR
+from papers.checks.rows.roles import PLAIN_WORD, Role
+from papers.checks.rows.scene import Group, Scene
+
+AFTER = re.compile(
+    rf"(?: (?!(?:than|as|since|over|against|above|below|behind) ){PLAIN_WORD}){{0,3}}(?: (?:of|in|to|about|from|for|at)){{0,1}}(?: (?:the|our|its))? ?"
+)
+LINKED = re.compile(r"(?: (?!#|,|;|@|\()\S+){0,5} ?")
+OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
+PART_OF = re.compile(
+    r"(?<!rate )(?<!total )(?<!figure )(?<!level )(?<!number )(?<!average )(?<!score )(?<!\S)of (?:(?:the|all|our|its|these|those|every|@\d+) )*$"
+)
+
+
+def titles_of(group: Group) -> frozenset[str]:
+    """What the group's names may be."""
+    return frozenset(title for each in group.mentions for title in each.titles)
+
+
+@dataclass
+class About:
+    """A sentence while what its numbers are said of is found."""
+
+    scene: Scene
+    default: Group | None = None
+    """What the sentence is about where it names nothing."""
+
+    def subject(self, number: int, role: Role) -> Group | None:
+        """What the number is said of: the row just after it, the last one before it in its clause, or what else is named."""
+        start, stop = self.scene.coded.of_number(number)
+        low, high = self.scene.clause(start)
+        text, groups = self.scene.text, self.scene.groups
+        rows = [each for each in groups if not each.is_whole]
+        wholes = [each for each in groups if each.is_whole]
+        near = [each for each in groups if each.start >= stop and AFTER.fullmatch(text[stop : each.start])]
+        if role.kind == "level" and PART_OF.search(text[:start]):
+            named = [*(each for each in near if each.is_whole), *(each for each in rows if low <= each.start < start)]
+            return next(iter(near or [self.whole(each) or each for each in named]), None)
+        before = [each for each in rows if low <= each.start < start and not BAR.search(text[: each.start])]
+        if role.kind == "share" and (part := self._part(number) or self.of(number)):
+            return part
+        linked = [each for each in rows if each.start >= stop and LINKED.fullmatch(text[stop : each.start])]
+        choice = (
+            [each for each in near if not each.is_whole],
+            before[::-1],
+            linked,
+            [each for each in wholes if low <= each.start < start][::-1],
+            near,
+            [each for each in rows if each.start < low][::-1],
+            [each for each in wholes if each.start < high],
+            groups,
+        )
+        found = next((each[0] for each in choice if each), self.default)
+        return self._in_order(number, found) if found and len(found.mentions) > 1 else found
+
+    def _in_order(self, number: int, group: Group) -> Group:
+        """Of names with as many numbers "respectively" after them, the one in the number's place."""
+        low, high = self.scene.clause(group.start)
+        after = [each for each in self.scene.numbers if group.stop <= self.scene.coded.of_number(each)[0] < high]
+        if "respectively" not in self.scene.text[low:] or len(after) != len(group.mentions) or number not in after:
+            return group
+        return replace(group, mentions=(group.mentions[after.index(number)],))
+
+    def of(self, number: int) -> Group | None:
+        """What stands after "of" just after the number."""
+        _, stop = self.scene.coded.of_number(number)
+        after = OF.match(self.scene.text[stop:])
+        return next((each for each in self.scene.groups if after and abs(each.start - stop - after.end()) <= 1), None)
+
+    def _part(self, number: int) -> Group | None:
+        """What a share is told of: the row that is named nearest to it, but not after "of"."""
+        start, _ = self.scene.coded.of_number(number)
+        low, high = self.scene.clause(start)
+        whole = self.of(number)
+        within = re.compile(r" (?:about|for|to|from|in|of|at|by|on)(?: the)? ")
+        rows = [
+            each
+            for each in self.scene.groups
+            if not each.is_whole and each is not whole and not (whole and within.fullmatch(self.scene.text[whole.stop : each.start]))
+        ]
+        near = [each for each in rows if low <= each.start < high] or rows
+        before = [each for each in near if each.start < start]
+        after = [
+            each
+            for each in near
+            if each.start > start and not re.search(r" (?:where|which|who|whose|because|when) ", self.scene.text[start : each.start])
+        ]
+        return before[-1] if before else after[0] if after else None
+
+    def whole(self, group: Group) -> Group | None:
+        """What the group is a part of: the total that the sentence names, else that of the table."""
+        named = [each for each in self.scene.groups if each.is_whole]
+        if named:
+            return named[0]
+        tables = {each.facts.indicator.id.split("|")[0] for mention in group.mentions for each in mention.candidates}
+        totals = tuple(each for each in self.scene.candidates if each.total and each.facts.indicator.id.split("|")[0] in tables)
+        return Group(0, 0, (replace(group.mentions[0], candidates=totals),)) if totals else None

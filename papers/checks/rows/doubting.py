@@ -1,0 +1,195 @@
+"""Whether a number that no reading explains is wrong: bound to its group by its words, and nothing else that is spoken of."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from papers.checks.amounts import holds
+from papers.checks.reading import fits
+from papers.checks.rows.about import About, titles_of
+from papers.checks.rows.explaining import Told, changes, differences, history, levels, says, shares
+from papers.checks.rows.periods import PAIR, Times
+from papers.checks.rows.roles import Role, counted, names_any, people_of, role_of
+from papers.checks.rows.scene import Group, Scene
+from papers.checks.rows.sides import EXCEEDS, exceeding
+from papers.checks.rows.trying import APPENDED
+
+BLOCKED = re.compile(
+    r"=|(?<!\S)(?:range|planned|expected|expectation|budget\w*|limit|ceiling|targets?|floor|averages?|national\w*|england|forecast|neighbours|threshold)(?!\S)"
+)
+"""Words of measures that other readers hold."""
+BETWEEN = re.compile(r" between (?!@\d+(?! and )|them|the two|these|the three|those)")
+RANGE = re.compile(r"(?<!\S)(?:range|between|limits|band)(?: (?!#)\S+){0,3} #\d+ (?:to|and|-|\u2013) $")
+FLOW = re.compile(
+    r"(?<!\S)(?:became|becoming|began|joined|left|ended(?! in)|started|newly|corrected|restated|instead of|rather than|would have|excluding|without|apart from|other than|but for)(?!\S)"
+)
+"""Words of what came and went, of a part, or of what is not: no figure of how many there are."""
+OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECASE)
+MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
+FROM_TO = re.compile(r"(?<!\S)from #\d+(?: (?!#|;|,)\S+){0,3} to (?:(?:just|only|about|some) )?$")
+LED = re.compile(r"(?<!\S)(?:from|to|at) $")
+THEN = re.compile(
+    r"(?<!\S)(?:then|earlier|before|had|previous\w*|former\w*|each|every|once|peak\w*|start\w*|began|until|spring|summer|autumn|winter)(?!\S)"
+)
+"""Words of another time than the latest."""
+ENDED = re.compile(r" (?:,|\.|;|\)|in|at|from|and|over|@)|$")
+PART = re.compile(r" (?:of|the #\d+|(?:were|was|are|is) (?:for|about|from|in|to))(?!\S)")
+SHARING = re.compile(
+    r"(?<!\S)(?:account\w*|come to|comes to|came to|represent\w*|constitut\w*|amount\w*|share|proportion|concern\w*|came from|come from|went to|goes to|led to|lead to|ended in|belong\w*|per|out of)(?!\S)"
+)
+"""Words of a part of a whole."""
+AMONG = re.compile(r"(?<!\S)(?:of|among) (?:these|those|whom|which|them)(?= (?:#|,|\())")
+SMALL = Decimal(12)
+
+
+@dataclass
+class Doubts:
+    """A sentence while its numbers are doubted."""
+
+    scene: Scene
+    times: Times
+    about: About
+
+    def is_bound(self, number: int, role: Role, group: Group) -> bool:
+        """Whether the words bind the number to the group so fully that it is nothing else's."""
+        coded, text = self.scene.coded, self.scene.text
+        start, _ = coded.of_number(number)
+        low, high = self.scene.clause(start)
+        amount = coded.amounts[number]
+        if not group.is_sure or FLOW.search(text[low:high]) or AMONG.search(text[low:start]):
+            return False
+        if amount.unit == "" and self._counts_otherwise(group):
+            return False
+        if role.kind == "share" and not self._is_share(number, group):
+            return False
+        if role.kind == "change" and EXCEEDS.search(text[low:start]) and exceeding(self.scene, start) is None:
+            return False
+        if (
+            BLOCKED.search(self._near(number))
+            or RANGE.search(text[:start])
+            or self._is_of_month(number, group)
+            or (BETWEEN.search(text) and not PAIR.search(text))
+        ):
+            return False
+        if group is self.about.default and role.kind == "level" and not self._names_kind(number, group):
+            return False
+        if amount.plain <= SMALL and amount.unit == "" and role.kind == "level":
+            return self._is_told_plainly(number, group)
+        return True
+
+    def _is_told_plainly(self, number: int, group: Group) -> bool:
+        """Whether a small number stands just after the name, just before it, or after a word that leads to it."""
+        text = self.scene.text
+        start, stop = self.scene.coded.of_number(number)
+        if "respectively" in text:
+            return True
+        ends = bool(ENDED.match(text[stop:]))
+        if text[group.stop : start] == " " or re.search(r"(?<!\S)(?:from|to|at|numbered|totalled|against|after) $", text[:start]):
+            return ends
+        before = (
+            text[stop : group.start] == " "
+            and not group.is_whole
+            and not re.search(r"(?<!\S)(?:of|the|these|those|other|more|first|last|to|by|another) $", text[:start])
+        )
+        return before and not re.match(r" (?:\S+ )?(?:who|which|that|led|involved|resulted|of)(?!\S)", text[group.stop :])
+
+    def _is_share(self, number: int, group: Group) -> bool:
+        """Whether the words tell of a part of something, or the group's own figures are percentages."""
+        start, stop = self.scene.coded.of_number(number)
+        low, high = self.scene.clause(start)
+        percent = any(one.facts.unit == "percent" for each in group.mentions for one in each.candidates)
+        appended = APPENDED.match(self.scene.text[stop:]) and re.search(r"(?:,|\(|or) $", self.scene.text[:start])
+        return (
+            percent
+            or bool(appended and len(self.scene.numbers) > 1)
+            or bool(PART.match(self.scene.text[stop:]))
+            or bool(SHARING.search(self.scene.text[low:high]))
+        )
+
+    def _counts_otherwise(self, group: Group) -> bool:
+        """Whether another number of the clauses is in days or the like, in which the group's figures do not count."""
+        units = {each.facts.unit for mention in group.mentions for each in mention.candidates}
+        coded = self.scene.coded
+        named = [(each.start, each.stop) for one in self.scene.groups for each in one.mentions]
+        places = [(each, coded.words(*coded.of_number(n))) for n, each in enumerate(coded.amounts)]
+        measured = [
+            each
+            for each, (start, stop) in places
+            if each.unit in ("day", "hour", "tonne", "mile", "fte") and not any(a < stop and start < b for a, b in named)
+        ]
+        return bool(measured) and not any(fits(each, unit) for each in measured for unit in units) and len(self.scene.groups) == 1
+
+    def _names_kind(self, number: int, group: Group) -> bool:
+        """Whether the words after the number name what the group counts, or those before it move to it or from it."""
+        start, _ = self.scene.coded.of_number(number)
+        return names_any(counted(self.scene, number), group) or bool(
+            re.search(r"(?<!\S)(?:from|to|at|was|were|is) $", self.scene.text[:start])
+        )
+
+    def _near(self, number: int) -> str:
+        """The words around the number: a few before it, and those after it up to the next number."""
+        start, stop = self.scene.coded.of_number(number)
+        _, high = self.scene.clause(start)
+        head = re.split(r"#\d+|;", self.scene.text[:start])[-1].split()
+        return f"{' '.join(head[-4:])} {re.split(r'#', self.scene.text[stop:high])[0]}"
+
+    def _is_of_month(self, number: int, group: Group) -> bool:
+        """Whether the number is told of a month alone, and the group's figures are of quarters."""
+        own = next((each for each in self.times.told(number) if each), None)
+        flows = any(one.facts.indicator.basis == "quarter" for each in group.mentions for one in each.candidates)
+        return flows and own is not None and own.kind == "month" and not OF_QUARTER.search(own.words)
+
+    def is_excused(self, number: int, role: Role, group: Group) -> bool:
+        """Whether something else that the sentence speaks of may be what the number says."""
+        amount = self.scene.coded.amounts[number]
+        if people_of(self.scene, number):
+            return False
+        for told in self._loose(role, group, number):
+            if says(amount, told) in ("true", "rounded"):
+                return True
+        others = [each.plain for n, each in enumerate(self.scene.coded.amounts) if n != number and each.unit == amount.unit]
+        sums = [one + two for one, two in itertools.combinations(others, 2)] + [
+            abs(one - two) for one, two in itertools.combinations(others, 2)
+        ]
+        return (
+            (role.kind == "change" or bool(MADE.search(self.scene.text)))
+            and amount.unit != "share"
+            and any(holds(amount, each) == "true" for each in sums)
+        )
+
+    def _is_open(self, number: int, role: Role, group: Group) -> bool:
+        """Whether the words leave open of which period the number is: several are told of the group, or some other time."""
+        others = [
+            each for each in self.scene.numbers if each != number and self.scene.coded.amounts[each].unit not in ("%", "share", "points")
+        ]
+        same = any(self.about.subject(each, role_of(self.scene, each)) is group for each in others)
+        if FROM_TO.search(self.scene.text[: self.scene.coded.of_number(number)[0]]) and not THEN.search(self.scene.text):
+            same = False
+        return role.base or same or bool(self.scene.coded.whens) or bool(THEN.search(self.scene.text))
+
+    def _loose(self, role: Role, group: Group, number: int) -> Iterator[Told]:
+        """What the number may be of all that is named, in any period that the words leave open."""
+        start, _ = self.scene.coded.of_number(number)
+        low, high = self.scene.clause(start)
+        own = self.times.own(number)
+        near = [each for each in self.scene.groups if each.mentions and (low <= each.start < high or each is group)]
+        for each in near:
+            if role.kind != "change":
+                yield from levels(each, [own] if own else self.times.told(number), single=True)
+            if role.kind != "change" and own is None and each is group and self._is_open(number, role, group):
+                yield from history(each)
+            if own is None and role.kind == "level" and not LED.search(self.scene.text[:start]):
+                yield from changes(each, [None], [])
+        if BLOCKED.search(self.scene.text):
+            for candidate in (one for each in near for mention in each.mentions for one in mention.candidates):
+                for seen in candidate.timeline.observations:
+                    others = [found for name, value in seen.values.items() if name != "actual" and (found := value.number) is not None]
+                    yield from (Told(other, candidate.facts.unit, "") for other in others)
+        for one, two in (pair for pair in itertools.permutations(near, 2) if titles_of(pair[0]).isdisjoint(titles_of(pair[1]))):
+            if role.kind != "share":
+                yield from differences(one, two, self.times.told(number))
+            yield from shares(one, two, self.times.told(number))

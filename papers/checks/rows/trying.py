@@ -1,0 +1,120 @@
+"""What the words let a number be: figures of its group, their changes, differences and shares."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from papers.checks.periods import When
+from papers.checks.reading import number_words
+from papers.checks.rows.about import About, titles_of
+from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, history, levels, ratios, shares
+from papers.checks.rows.periods import Times
+from papers.checks.rows.roles import Role
+from papers.checks.rows.scene import Group, Scene
+from papers.checks.rows.sides import exceeding
+
+TOGETHER = re.compile(
+    r"(?<!\S)(?:together|combined|between them|between the two|altogether|jointly|in all|in total|in sum|added up|summed|all told|total(?:led|s|ling)?|make|come to|came to)(?!\S)"
+)
+SINGLE = re.compile(r"(?<!\S)(?:respectively|each|both|in turn)(?!\S)")
+NEXT_NUMBER = re.compile(r" (?:of )?(?:the |its |their )*#(\d+)")
+OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
+APPENDED = re.compile(r" (?:\.|,|;|\)|of (?:them|these|those|the total|all)(?!\S))|$")
+"""After a share of which the numbers before it tell."""
+
+
+@dataclass
+class Tries:
+    """A sentence while what its numbers may be is gathered."""
+
+    scene: Scene
+    times: Times
+    about: About
+
+    def of(self, number: int, role: Role, group: Group) -> list[Told]:
+        """What the words let the number be."""
+        told, text = self.times.told(number), self.scene.text
+        single = bool(SINGLE.search(text)) or not TOGETHER.search(text)
+        found: list[Told] = []
+        if role.kind == "change":
+            if sides := exceeding(self.scene, self.scene.coded.of_number(number)[0]):
+                return [replace(each, way=each.way * sides[2] * (role.way or 1)) for each in differences(sides[0], sides[1], told)]
+            other = self._other(role)
+            if other:
+                return list(differences(group, other, told))
+            found += changes(group, told, self.times.compared(number, role.than) or self.times.stepped(number))
+            if not self.times.compared(number, role.than):
+                for each in self.scene.groups:
+                    if each.mentions and titles_of(each).isdisjoint(titles_of(group)):
+                        found += differences(group, each, told)
+            return found
+        if self.scene.coded.amounts[number].unit == "time":
+            return list(self._times(number, group, told))
+        whens: list[When | None] = (
+            [self.times.own(number)] if self.times.own(number) else list(self.times.compared(number, role.than)) if role.base else told
+        )
+        found += levels(group, whens, single=single)
+        found += extras(group, whens)
+        found += body_sums(group, self.scene.candidates, whens) if group.is_whole else ()
+        if role.base and self.times.own(number) is None:
+            found += history(group)
+        if role.kind == "share":
+            found += self._shares(group, told, number)
+        return found
+
+    def _times(self, number: int, group: Group, told: Sequence[When | None]) -> Iterator[Told]:
+        """How many times one name's figure is another's, or the sentence's numbers before and after are."""
+        for each in self.scene.groups:
+            if each.mentions and titles_of(each).isdisjoint(titles_of(group)):
+                yield from ratios(group, each, told)
+        if number and re.match(r" (?:as many as )?the #", self.scene.text[self.scene.coded.of_number(number)[1] :]):
+            one, two = (self.scene.coded.amounts[n].plain for n in (number - 1, number + 1))
+            if two:
+                yield Told(one / two, "times", f"{number_words(one)} is {one / two:.2f} times {number_words(two)}")
+
+    def _other(self, role: Role) -> Group | None:
+        """What the words after "than" name."""
+        tail = self.scene.text[role.than :]
+        than = re.match(r"(?: (?!#|@|,|;)\S+){0,8}? (?:than|as|of|on|over)(?: (?:in|at|for|to|about|from|the|by|had|were|a))* ", tail)
+        if than is None and not role.beside:
+            return None
+        if than is None:
+            than = re.match(r"(?: in| at| for| to| about| from| the| by| had| a)* ", tail)
+        at = role.than + (than.end() if than else 0)
+        return next((each for each in self.scene.groups if role.than >= 0 and abs(each.start - at) <= 1), None)
+
+    def _shares(self, group: Group, told: Sequence[When | None], number: int) -> Iterator[Told]:
+        found = list(self._of_numbers(number))
+        yield from found
+        if found and NEXT_NUMBER.match(self.scene.text[self.scene.coded.of_number(number)[1] :]):
+            return
+        if (named := self.about.of(number)) and named.mentions and named is not group:
+            found = list(shares(group, named, told))
+            if found:
+                yield from found
+                return
+        whole = self.about.whole(group)
+        if whole and whole is not group:
+            yield from shares(group, whole, told)
+        for one, two in itertools.permutations([each for each in self.scene.groups if each.mentions and each is not whole], 2):
+            yield from shares(one, two, told)
+
+    def _of_numbers(self, number: int) -> Iterator[Told]:
+        """The number before in percent of the one after: "to 7,000, half the 18,000 of the summer"."""
+        amounts = self.scene.coded.amounts
+        _, stop = self.scene.coded.of_number(number)
+        after = NEXT_NUMBER.match(self.scene.text[stop:])
+        pairs = [(number - 1, int(after[1]))] if after and number else []
+        pairs += [(int(each[1]), int(each[2])) for each in OF_NUMBER.finditer(self.scene.text)]
+        if APPENDED.match(self.scene.text[stop:]):
+            plain = [n for n in self.scene.numbers if n < number and amounts[n].unit not in ("%", "share", "points", "time")]
+            pairs += list(itertools.permutations(plain, 2))
+        for part, whole in pairs:
+            if amounts[part].unit in ("%", "share", "points"):
+                continue
+            one, two = amounts[part].plain, amounts[whole].plain
+            if two and one <= two:
+                yield Told(one * 100 / two, "%", f"{number_words(one)} of {number_words(two)} is {one * 100 / two:.1f}%")
