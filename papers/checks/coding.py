@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -61,6 +61,10 @@ class Coded:
         return next((each[0], each[1]) for each in self.spans if self.text[each[0] : each[1]] == token)
 
 
+LINKS = frozenset(("and", "to", "or", "-"))
+"""Words between two months of which the second one alone gives the year."""
+
+
 @dataclass(slots=True)
 class _Coding:
     """A coding under way: the tokens so far."""
@@ -81,7 +85,17 @@ class _Coding:
         self.amounts.append(amount)
         self.add(f"#{len(self.amounts) - 1}", start, stop)
 
+    def _share_year(self) -> None:
+        """Give a month the year of the one that follows it: "between September and December 2024"."""
+        for one, link, two in zip(self.parts, self.parts[1:], self.parts[2:], strict=False):
+            if one[0] != "@" or two[0] != "@" or link not in LINKS:
+                continue
+            first, second = self.whens[int(one[1:])], self.whens[int(two[1:])]
+            if first.kind == second.kind == "month" and second.year and not first.year:
+                self.whens[int(one[1:])] = replace(first, year=second.year - (first.month > second.month))
+
     def done(self) -> Coded:
+        self._share_year()
         return Coded(self.sentence, " ".join(self.parts), tuple(self.amounts), tuple(self.whens), tuple(self.spans))
 
 

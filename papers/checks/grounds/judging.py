@@ -39,8 +39,11 @@ def judge(number: Number) -> Told:
         return UNKNOWN
     if number.is_part and _is_step(number):
         return level(number)
-    if number.is_elsewhere or number.is_part or RANGED & {*number.left[:4], *number.right[:4]} or number.right[:2] in PACE:
+    if number.is_elsewhere or number.is_part or number.right[:2] in PACE:
         return UNKNOWN
+    if RANGED & {*number.left[:4], *number.right[:4]}:
+        ends = number.sheet.figures(("lower", "upper"), [number.sheet.current, *number.said])
+        return Told("true", figures=tuple(ends[:1])) if said_by(amount, in_unit(amount, ends)) else UNKNOWN
     if number.sheet.reading.is_guarded(number.token.start):
         return _hoped(number)
     if number.is_negated:

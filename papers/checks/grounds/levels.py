@@ -80,7 +80,7 @@ def _is_set(number: Number) -> bool:
 def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
     """A number with a period of its own, of which the data has the figure."""
     sheet, amount = number.sheet, number.amount
-    meant = sheet.then(own)
+    meant = sheet.then_any(own)
     if not meant:
         return _of_another_year(number, own, known)
     if QUARTER.search(own.words) and sheet.running:
@@ -121,7 +121,7 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
         return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) else DOUBTED
     other = said_by(amount, known)
-    ahead = other and other.name in SET and other.observation.period.end >= sheet.current.period.end
+    ahead = other and other.name in MEASURES and (other.observation.period.end >= sheet.current.period.end or other.name not in SET)
     if other and (ahead or other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
         return UNKNOWN
     if any(

@@ -121,13 +121,19 @@ class Number:
             side = side_of(word)
             if word[0] in "#@=*" or (word in ("from", "in", "for", "at", "than") and side is None):
                 return None
-            if word in ("over", "under") and _is_time(self.right[at + 1 : at + 3]):
+            if word in ("over", "under") and self._is_time(self.right[at + 1 : at + 3]):
                 return None
             if side is not None and word not in BEFORE_ONLY:
                 return Gap(side, word, left=False)
             if side is None and word not in HOW and not word.endswith(("s", "ly")):
                 return None
         return None
+
+    def _is_time(self, words: Sequence[str]) -> bool:
+        """Whether the words after "over" are a time, not a figure."""
+        if not words or words[0][0] == "@" or TIMES & set(words):
+            return bool(words)
+        return words[0][0] == "#" and self.sheet.reading.amount(words[0][1:]).unit in ("year", "quarter", "month", "week")
 
     def _told_before(self) -> Gap | None:
         """A side in the four words before it: "rose by 3", "an increase of 58"."""
@@ -178,16 +184,25 @@ class Number:
     @cached_property
     def own(self) -> When | None:
         """The period that is its own: an end of the stretch of "from 654 to 712", that before "when", or the one beside it."""
-        if self.left[:1] in (("from",), ("to",)) and self.sheet.stretch and {"from", "to"} <= set(self.piece.words):
+        if (
+            self.left[:1] in (("from",), ("to",))
+            and "then" not in self.sheet.words
+            and self.sheet.stretch
+            and {"from", "to"} <= set(self.piece.words)
+        ):
             return self.sheet.stretch[self.left[0] == "to"]
-        joined = self.piece.joint == "when" or (self.piece.joint == "(" and len(self.piece.tokens) == 1)
+        bare = all(each[0] in "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
+        joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
         if joined and not self.piece.periods and self.before and any(each.is_period for each in self.before.tokens[-2:]):
             return self.sheet.when(self.before.periods[-1].index)
         found = self.own_after or self._own_before() or self._own_aside()
         return None if found and found.kind == "over" else found
 
     def _own_aside(self) -> When | None:
-        """The period between two commas before its verb: "the latest count, for December, was 1,638"."""
+        """The period between two commas beside it: "the latest count, for December, was 1,638", "is 51.2%, for June, ..."."""
+        after = self.sheet.pieces[self.at + 1] if self.at + 1 < len(self.sheet.pieces) else None
+        if after and after.joint == "," and after.tokens[-1].is_period and len(after.tokens) < ASIDE and not self.right:
+            return self.sheet.when(after.periods[0].index)
         aside = self.before
         if not aside or self.piece.periods or self.piece.joint != "," or not aside.periods or len(aside.tokens) > ASIDE:
             return None
@@ -239,6 +254,8 @@ class Number:
         when = self.sheet.reading.subject_when(self.token.start)
         if when and not self.own and not self.whens and not self.sheet.then(when):
             return True
+        if "respectively" in self.sheet.words:
+            return True
         if not RESTATED.isdisjoint(self.left[:8]) or AGAIN & self.sheet.words or ERROR.search(self.sheet.reading.text):
             return True
         return bool(self.role) and not OTHERS.isdisjoint(self.left[:5]) and self.role in SET
@@ -257,6 +274,9 @@ class Number:
             return False
         if not self.left:
             return self.piece.joint not in ("(", "with") and not self._goes_on
+        after = self.sheet.pieces[self.at + 1] if self.at + 1 < len(self.sheet.pieces) else None
+        if after and after.joint == "and" and after.tokens[0].is_number and not self.right:
+            return False
         return self.left[0] in CURRENTLY and self.left[1:2] not in (("compared",), ("relative",))
 
     @property
@@ -273,11 +293,6 @@ class Number:
         if bound and NEGATED & self.sheet.words:
             return True
         return bool(NEGATED & set(self.piece.words)) or (not self.at and self.sheet.reading.text.split()[0] in NEVER)
-
-
-def _is_time(words: Sequence[str]) -> bool:
-    """Whether the words after "over" are a time, not a figure."""
-    return bool(words) and (words[0][0] == "@" or bool(TIMES & set(words)))
 
 
 def _sets_against(words: Sequence[str]) -> bool:

@@ -52,7 +52,8 @@ def every(number: Number) -> list[Pair]:
     observations = sheet.wide(number.said)
     names = [each for each in (*MEASURES, *sheet.series) if each != sheet.main]
     targets, results = sheet.figures(("target",), sheet.facts.observations), sheet.figures(("actual",), number.said)
-    return [*to_measures(number, observations, names), *changes(number, observations, sheet.spoken), *itertools.product(targets, results)]
+    apart = [*itertools.product(targets, results), *itertools.product(results, targets)]
+    return [*to_measures(number, observations, names), *changes(number, observations, sheet.spoken), *apart]
 
 
 def allowed(number: Number) -> list[Pair]:
@@ -94,7 +95,12 @@ def outright(number: Number) -> list[Pair] | None:
     if not beside and number.gap and number.gap.word not in DISTANT and (pairs := stated(number)):
         return pairs
     if beside[:1] == "=" and beside[1:] in MEASURES:
-        return to_measures(number, number.here if number.whens else number.said, [beside[1:]])
+        pairs = to_measures(number, number.here if number.whens else number.said, [beside[1:]])
+        later = [each for each in sheet.facts.observations if each.period.end > sheet.current.period.end]
+        pairs += itertools.product(sheet.figures((beside[1:],), later), sheet.figures((sheet.main,), (sheet.current,)))
+        if any(each.subject == beside[1:] for each in sheet.pieces):
+            pairs += itertools.combinations(sheet.figures((beside[1:],), sheet.facts.observations), 2)
+        return pairs
     if beside[:1] == "@":
         then = sheet.then_any(sheet.when(beside[1:]))
         pairs = changes(number, once([*then, sheet.current, *number.here]), sheet.spoken)
@@ -141,7 +147,7 @@ def stated(number: Number) -> list[Pair]:
     sheet = number.sheet
     found = list(FROM_TO.finditer(sheet.reading.text))
     beside = {each.token.index for each in numbers_of(sheet) if each.at == number.at or _goes_with(number, each)}
-    if len(found) != 1 or not {int(each) for each in found[0].groups()} <= beside:
+    if len(found) != 1 or not {int(each) for each in found[0].groups()} <= beside or found[0].end() < number.piece.tokens[0].start:
         return []
     one, two = (sheet.reading.amount(each) for each in found[0].groups())
     if one.around or two.around or number.amount in (one, two):
@@ -163,13 +169,21 @@ def _set_against(number: Number) -> str:
 
 def _after(number: Number) -> str:
     compared = bool(number.gap and number.gap.left)
+    before = ""
     for word in number.right[:8]:
-        if word[0] == "=" or (word[0] == "@" and compared):
+        if compared and word in ("it", "them", "this", "that"):
+            return ""
+        if word[0] == "=" or (word[0] == "@" and compared and before in BASED):
             return word
         if word[0] == "@" or (word[0] == "#" and not compared):
             return ""
         compared = compared or word in COMPARE | DISTANT | {"of", "last"}
+        before = word if word not in ("the", "in", "at") or before not in BASED else before
     return ""
+
+
+BASED = frozenset(("since", "than", "from", "on", "against", "to", "with", "compared", "over", "below", "above"))
+"""Words before a period that is compared with; "in" and "at" alone only say when."""
 
 
 def _before(number: Number) -> str:

@@ -136,7 +136,7 @@ class Sheet:
 
     def then_any(self, when: When) -> tuple[Observation, ...]:
         """The observations that a period may mean, told from the latest result or any other that the sentence names."""
-        if when.kind not in ("previous", "ago"):
+        if when.kind not in ("previous", "ago", "lastyear", "back"):
             return self.then(when)
         anchors = [self.current, *(each for other in self.reading.coded.whens if other is not when for each in self.then(other))]
         return tuple(once(each for anchor in anchors for each in self.told_from(when, anchor)))
@@ -154,6 +154,8 @@ class Sheet:
                 found = line.year_ago(anchor)
             case "ago":
                 found = line.of_year(when, anchor.period.end.month)
+            case "lastyear" if anchor is not self.current:
+                found = line.before(anchor, "actual") if line.annual else line.year_ago(anchor)
             case "back":
                 found = line.months_ago(anchor, when.months)
             case _:

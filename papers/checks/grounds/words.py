@@ -58,7 +58,7 @@ IN_ORDER = _words("then through after peak low high")
 NEVER = _words("no never nor none neither")
 NEGATED = NEVER | _words("not without yet")
 LEAVING = _words("""not nor neither without rest remaining remainder others late longer beyond outside went failed missed waited uncollected unpaid
-    unanswered left other""")
+    unanswered left other absence absent shortfall""")
 """Words by which a share may be of those whom the indicator does not count."""
 AIMS = _words(
     """aim aims aimed set asked want wanted need needed should planned plan allowed milestone reach expected bar threshold mark"""

@@ -204,11 +204,7 @@ class Counter:
             return False
         rest = tokens[at + 1 : count.high]
         led = tokens[max(0, count.at - 1)] in DETERMINERS | HOLDS
-        return (
-            led
-            and not self.account.is_strange(count.end, at)
-            and not NARROWS & set(rest[:2])
-        )
+        return led and not self.account.is_strange(count.end, at) and not NARROWS & set(rest[:2])
 
     def _hold_size(self, count: Count, scopes: Sequence[Population]) -> None:
         sizes = {len(each) for scope in scopes for each in wholes(scope)}
