@@ -35,6 +35,8 @@ NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", 
 HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
 """What stands before the number of all of them."""
 LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
+FURTHER = ("a further ", "another ", "an additional ")
+"""What begins a count of those that were not told of before."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
 
 
@@ -232,7 +234,7 @@ class Counter:
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
         found: list[Reckoned] = []
         for scope in scopes:
-            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest, again=again):
+            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest or head.endswith(FURTHER), again=again):
                 found += self._readings(count, said, whole, past=past, other=other)
         best = best_of(found)
         if best is None:
