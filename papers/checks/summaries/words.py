@@ -101,7 +101,7 @@ NOT = re.compile(
     r"(?<!\S)(?:not|n't|never|no longer|no more|other than|anything but|nowhere near|yet to|neither|nor|cannot|without)(?: (?:a|an|be|been|yet|rated|at|on|get|got|being|as|single))* $"
 )
 EXCEPT = re.compile(
-    r"(?<!\S)(?:except(?: for)?|apart from|other than|bar|but for|save(?: for)?|with the exception of|excluding|but|aside from)(?: (?:the|only))* $"
+    r"(?<!\S)(?:except(?: for)?|apart from|other than|bar|but for|save(?: for)?|with the exception of|excluding|(?<!, )but|aside from)(?: (?:the|only))* $"
 )
 UNLIKE = re.compile(
     r"(?<!\S)(?:than|unlike|like|as against|instead of|rather than|by|since|after|thanks to|because of|due to|from)(?: (?:the|a|in))* $"
