@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from papers.checks.aboutness import common, speaks
-from papers.checks.amounts import Verdict, holds
+from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.claiming import PART, in_group
 from papers.checks.comparing import (
     NEGATED,
@@ -72,6 +72,10 @@ GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
 """What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
 FROM_NUMBER = re.compile(r"((?: \S+){0,3}?) (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#(\d+)(?!\d)")
 
+BESIDE_NUMBER = re.compile(
+    r"(?<!\S)(?:(?P<way>up|down) (?:on|from)|(?P<side>above|below|ahead of|behind))(?: (?:the|our|its|just|only|a|an|last|[a-z]+ful))* #(?P<n>\d+)(?!\d)(?! (?:to|and|-|=|of the =|\S+ band|\S+ range))"
+)
+""""up from 9.7% at the half year", "below the 17.0% seen in September"."""
 BY_THEN = re.compile(r"(?<!\S)(?:by|in)(?: the)? @\d+")
 """A period by which something had come about, whatever time the statement before is of."""
 LOOSE = Decimal("0.03")
@@ -102,6 +106,8 @@ def directions(reading: Reading) -> None:
         _direction(reading, found, found[1])
     for found in reading.matches(UNCHANGED):
         _same(reading, found)
+    for found in reading.matches(BESIDE_NUMBER):
+        _beside_number(reading, found)
 
 
 def _consumed(reading: Reading, found: re.Match[str]) -> bool:
@@ -175,6 +181,39 @@ def _from_number(reading: Reading, found: re.Match[str], way: str, given: re.Mat
         sign = 1 if said == "up" else -1
         now = [each for each in figures if sign * (each.number - amount.plain) > 0]
         reading.add("true" if now else "false", "direction", found.span(), (now or figures)[0])
+
+
+def _beside_number(reading: Reading, found: re.Match[str]) -> None:
+    """Hold a figure that is told to lie above or below an earlier one: the number before it in the sentence, else the current figure."""
+    amount, head = reading.amount(found["n"]), reading.text[: found.start()]
+    way = sense(reading, found["way"] or {"above": "up", "below": "down", "ahead of": "better", "behind": "worse"}[found["side"]])
+    now = reading.facts.figure("actual", reading.timeline.current)
+    if (
+        not way
+        or now is None
+        or amount.around
+        or amount.word
+        or not fits(amount, now.unit)
+        or NEGATED.search(head)
+        or not _is_result(reading, amount)
+    ):
+        return
+    sign = 1 if way == "up" else -1
+    beside = [reading.amount(each) for each in re.findall(r"#(\d+)", reading.text) if each != found["n"]]
+    beside = [each for each in beside if each.unit == amount.unit and each.scale == amount.scale and _is_result(reading, each)]
+    if beside and not any(sign * (each.plain - amount.plain) > 0 for each in beside):
+        reading.add("false", "direction", found.span(), now, says=f"the numbers go the other way; {now.says}")
+
+
+def _is_result(reading: Reading, amount: Amount) -> bool:
+    """Whether the number is one of the indicator's results, and none of its targets or other series."""
+    same = {
+        each.name
+        for name in ("actual", "target", "comparator", *(one.name for one in reading.facts.series))
+        for each in reading.facts.all([name])
+        if holds(amount, each.number, each.unit) == "true"
+    }
+    return same == {"actual"}
 
 
 def _is_told(reading: Reading, found: re.Match[str]) -> bool:

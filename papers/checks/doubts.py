@@ -28,29 +28,17 @@ IN_STEPS = re.compile(
     r"|then|having|had (?:been|stood|fallen|risen|dropped|come|gone)|made up|in which|when)(?!\S)"
 )
 """Words of an account of several steps, of which the latest figure may be none."""
-IN_TURN = re.compile(
-    r"(?<!\S)(?:until|till|in turn|each time|respectively|between the (?:last |first )?two|before that|the (?:two|one|three) before|again|the (?:last|past|first|previous|latest) #\d+|before (?:them|it|that))(?!\S)"
-)
 POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:[a-z]\S* )?$")
 SHORT = re.compile(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
-COUNTS_MORE = re.compile(r"#\d+ (?:more|fewer|additional|extra|further|other|less|another)(?= (?!than|in |on |,|;|over|since|points?)\S)")
 REFERRED = re.compile(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this) (?:quarter|year|month)|@\d+)(?!\S)")
 OWN_REFERENCE = re.compile(
     r"(?: (?!#|;|,|and |but )\S+){0,8}? (?:than|since|from|on|compared with|compared to|against|over|above|below) (?:\S+ ){0,3}?[@=]"
 )
-AIM = re.compile(r"=target(?: (?:of|was|is|at|being|to|set at|,|:|\())* $")
-PLAN = re.compile(r"(?<!\S)(?:plans?|planned|meant|by @\d+|aim\w*|promised|intended|budget\w*|expected)(?!\S)")
-PARTS_OF = re.compile(r"(?<!\S)of (?:these|those|them|which|whom)(?: #\d+)?(?!\S)")
 THEN = re.compile(
     r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then|after (?:the )?#\d+)(?!\S)"
 )
 NOUN = re.compile(
     r" (?!(?:at|in|on|for|with|and|but|since|over|from|throughout|compared|this|across|during|as|again|between|after|while|all|over)(?!\S))[a-z]"
-)
-SEASON = re.compile(r"(?<!\S)(?:summer|winter|spring|autumn|year to date|half[- ]year|so far|holidays?)(?!\S)")
-TENTH = 10
-APART = re.compile(
-    r" (?:(?!#|,|;|and )\S+ )?(?:under|over|above|below|short|more|fewer|less|higher|lower|adrift|behind|ahead|off|better|worse|apart|wide|clear)(?!\S)"
 )
 
 
@@ -83,13 +71,6 @@ def _is_bound(reading: Reading, index: int) -> bool:
     return bool(STRETCH.search(reading.text)) or (when is not None and when.kind not in ("term", "later", "over", "current"))
 
 
-def _other_is_right(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether another number of the sentence is the figure, and nothing says that this one is told of another period."""
-    number = _number(reading, low, high)
-    right = (each for each in reading.findings if each.kind == "level" and each.verdict == "true" and re.search(r"\d\d|\d\.\d", each.said))
-    return number is not None and not _is_bound(reading, number[0]) and any(each is not finding for each in right)
-
-
 def _is_elsewhere(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the number is a figure of the indicator in another period, or of another measure, where no period is bound to it."""
     del finding
@@ -100,27 +81,6 @@ def _is_elsewhere(reading: Reading, finding: Finding, low: int, high: int) -> bo
     known = [each for each in reading.facts.all(dict.fromkeys(names)) if holds(number[1], each.number, each.unit) == "true"]
     alone = len(reading.coded.amounts) == 1 and len(reading.coded.whens) < 2
     return any(each.name not in ("actual", reading.facts.indicator.measure) for each in known) or (bool(known) and not alone)
-
-
-def _is_planned(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the number is a target, in a clause that speaks of a plan or of by when."""
-    del finding
-    number = _number(reading, low, high)
-    if number is None or not PLAN.search(reading.clause(low)):
-        return False
-    return any(holds(number[1], each.number, each.unit) == "true" for each in reading.facts.all(["target"]))
-
-
-def _is_apart(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the number is how far something lies from something else."""
-    del finding, low
-    return bool(APART.match(reading.text[high:]))
-
-
-def _is_part(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the sentence tells the parts of what it counts: "of these 150, 40 were boys"."""
-    del finding, low, high
-    return bool(PARTS_OF.search(reading.text))
 
 
 def _is_denied(reading: Reading, finding: Finding, low: int, high: int) -> bool:
@@ -136,21 +96,6 @@ def _is_adjective(reading: Reading, finding: Finding, low: int, high: int) -> bo
     return bool(said) and said[-1] in ("steady", "stable", "static", "flat", "constant") and bool(NOUN.match(reading.text[high:]))
 
 
-def _is_of_season(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the change is told of a season, or of a year so far."""
-    del finding, high
-    clause = reading.clause(low)
-    whens = [reading.coded.whens[int(each)] for each in re.findall(r"@(\d+)", clause)]
-    return bool(SEASON.search(clause)) or any(each.kind == "term" or "to date" in each.words.lower() for each in whens)
-
-
-def _is_small_part(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the change is told in tenths of a point."""
-    del finding
-    number = _number(reading, low, high)
-    return number is not None and number[1].unit == "share" and number[1].value == TENTH and reading.facts.unit == "percent"
-
-
 def _is_of_then(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the clause tells of another time that it does not name."""
     del finding, high
@@ -162,9 +107,9 @@ def _is_of_then(reading: Reading, finding: Finding, low: int, high: int) -> bool
 
 def _is_of_target(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the target is what the clause tells of, not the results."""
-    del finding, high
+    del high
     head = reading.clause(low)
-    return bool(
+    return "numbers" not in finding.says and bool(
         re.match(
             r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)(?!(?: of #\d+)? (?:has|have|had|was|were|is|are) (?:\S+ )?(?:been )?(?:met|missed|exceeded|beaten|reached|hit|achieved))",
             head,
@@ -178,26 +123,6 @@ def _is_finer(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     steps = [each.step for each in reading.coded.amounts if fits(each, reading.facts.unit)]
     known = [Amount(each.number).step for each in reading.facts.all(["actual"])]
     return "stayed the same" in finding.says and bool(steps and known) and min(steps) < min(known)
-
-
-def _is_another_year(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the month that is named without a year is that of another year, which has the figure."""
-    del finding
-    number = _number(reading, low, high)
-    when = own_period(reading, number[0]) if number else None
-    if number is None or when is None or when.kind != "month" or when.year:
-        return False
-    same = [each for each in reading.facts.all(["actual"]) if each.observation.period.end.month == when.month]
-    return any(holds(number[1], each.number, each.unit) == "true" for each in same)
-
-
-def _is_own_figure(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether a number that is taken for a target is the indicator's own figure, and does not follow the word."""
-    del finding
-    number = _number(reading, low, high)
-    if number is None or AIM.search(reading.text[:low]):
-        return False
-    return any(holds(number[1], each.number, each.unit) == "true" for each in reading.facts.all(["actual"]))
 
 
 def _points_back(reading: Reading, finding: Finding, low: int, high: int) -> bool:
@@ -216,24 +141,10 @@ def _tells_steps(reading: Reading, finding: Finding, low: int, high: int) -> boo
     return bool(IN_STEPS.search(reading.clause(low)))
 
 
-def _is_in_turn(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the change is one of several that are told one after the other."""
-    del finding, high
-    return bool(IN_TURN.search(reading.clause(low)))
-
-
 def _tells_rest(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the clause tells of those whom a percentage leaves."""
     del finding, high
     return reading.facts.unit == "percent" and bool(REST.search(reading.clause(low)))
-
-
-def _counts_things(reading: Reading, finding: Finding, low: int, high: int) -> bool:
-    """Whether the change of a percentage is told as more or fewer of some things."""
-    del finding
-    number = _number(reading, low, high)
-    near = reading.text[low : high + 30]
-    return number is not None and number[1].unit == "" and reading.facts.unit == "percent" and bool(COUNTS_MORE.search(near))
 
 
 def _is_another_step(reading: Reading, finding: Finding, low: int, high: int) -> bool:
@@ -279,10 +190,10 @@ def _is_off(reading: Reading, finding: Finding, low: int, high: int) -> bool:
 
 Doubt = Callable[[Reading, Finding, int, int], bool]
 DOUBTS: Mapping[str, tuple[Doubt, ...]] = {
-    "level": (_is_apart, _other_is_right, _is_elsewhere, _is_another_year, _is_planned, _is_part),
-    "target": (_is_of_run, _is_off, _is_own_figure, _is_denied, _is_of_then),
+    "level": (_is_elsewhere,),
+    "target": (_is_of_run, _is_off, _is_denied, _is_of_then),
     "direction": (_is_of_run, _points_back, _is_adjective, _tells_steps, _tells_rest, _is_of_target, _is_finer),
-    "change": (_counts_things, _is_of_season, _is_small_part, _is_another_step, _is_in_turn),
+    "change": (_is_another_step,),
     "run": (_is_of_target,),
     "rank": (_is_of_target,),
 }

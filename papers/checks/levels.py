@@ -189,12 +189,8 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
     if reading.is_guarded(span[0]):
         return
     gap = amount.unit == "points" and reading.facts.unit == "percent" and "gap" in reading.facts.words
-    counted = _counted(reading, amount)
-    if not (gap or fits(amount, reading.facts.unit)):
-        if counted:
-            _extra(reading, index, counted)
-        return
-    _plain_level(reading, index, span, period_of(reading, index))
+    if gap or fits(amount, reading.facts.unit):
+        _plain_level(reading, index, span, period_of(reading, index))
 
 
 def _plain_level(reading: Reading, index: int, span: tuple[int, int], when: When | None) -> None:
@@ -202,7 +198,7 @@ def _plain_level(reading: Reading, index: int, span: tuple[int, int], when: When
     amount, measure = reading.amount(index), reading.facts.indicator.measure
     figures = reading.figures(when, "actual") + ([] if measure == "actual" else reading.figures(when, measure))
     verdict = best(amount, figures)[0] if figures else "false"
-    if verdict == "false" and (_of_another(reading, index, when) or _of_extra(reading, index)):
+    if verdict == "false" and _of_another(reading, index, when):
         return
     aim = reading.facts.figure("target", reading.timeline.current)
     if verdict == "false" and aim and amount.around == "" and holds(amount, aim.number, aim.unit) == "true" and when is None:
@@ -210,14 +206,6 @@ def _plain_level(reading: Reading, index: int, span: tuple[int, int], when: When
     likely = when is not None or is_near(reading, amount, figures) or is_certain(reading, index, span)
     if verdict in ("true", "rounded") or (likely and is_claimed(reading, index, span)):
         hold_level(reading, index, "actual", when, kind="level", sure=_is_told_then(reading, span))
-
-
-def _of_extra(reading: Reading, index: int) -> bool:
-    """Whether the number is a figure of an extra row."""
-    more = _counted(reading, reading.amount(index), same=True)
-    if more:
-        _extra(reading, index, more)
-    return index in reading.used
 
 
 REST = re.compile(
@@ -235,27 +223,3 @@ def _of_another(reading: Reading, index: int, when: When | None) -> bool:
             hold_level(reading, index, name, when, kind="level")
             return True
     return False
-
-
-def _counted(reading: Reading, amount: Amount, *, same: bool = False) -> list[str]:
-    """The extra rows that the number may be of: those of another unit, which it fits."""
-    return [
-        each.name
-        for each in reading.facts.series
-        if each.kind == "extra" and fits(amount, each.unit) and (each.unit != reading.facts.unit or same)
-    ]
-
-
-def _extra(reading: Reading, index: int, names: list[str]) -> None:
-    """A number in the unit of the indicator's extra row, such as the cases behind a percentage."""
-    amount, span = reading.amount(index), reading.coded.of_number(index)
-    when = period_of(reading, index)
-    figures = [each for name in names for each in reading.figures(when, name)]
-    if not figures or amount.word:
-        return
-    verdict, figure = best(amount, figures)
-    near = abs(amount.plain - figure.number) <= abs(figure.number) / 2
-    after = " ".join(reading.text[span[1] :].split()[:4])
-    if verdict != "false" or (near and reading.names_subject(after)):
-        reading.used.add(index)
-        tell(reading, verdict, "level", span, figure)

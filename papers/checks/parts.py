@@ -27,12 +27,15 @@ from papers.checks.risks import Risks
 from papers.checks.riskwords import A_RISK, OF_REGISTER
 from papers.checks.rowcounts import row_counts
 from papers.checks.rows.judging import judged_of
-from papers.checks.rows.keeping import kept, overlap
+from papers.checks.rows.keeping import kept, kindest, overlap
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.summaries.outlines import Outlines
 from papers.checks.summaries.pieces import Piece
 
+THERE = re.compile(r"(?:[^\s,;]+ ){0,6}there (?:were|are|was|is) ")
+PARTED = re.compile(rf"(?:; |,? while |,? whereas |,? although |,? though |, but |, and (?={THERE.pattern}))")
+"""Where a sentence of a section can be cut into statements about one indicator each."""
 TOLD = ("rating", "direction", "target")
 """What a summary's own reading tells of single indicators."""
 Read = Callable[[str, Facts, Timeline], Iterable[Finding]]
@@ -102,13 +105,20 @@ class Parts:
             yield from (one for one in single if one.kind not in TOLD or not any(overlap(one, each) for each in counted))
 
     def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
-        """The pieces of a summary that are each about one indicator; the whole of a section's sentence that names one alone."""
+        """The pieces of a summary that are each about one indicator; of a section's sentence, the parts that name one alone."""
         if block.startswith("risk") or _is_figures(sentence) or self._is_of_risks(sentence, block):
             return
         if not block.startswith("section"):
             yield from self.counts.pieces(sentence, block)
-        elif own := self._single(sentence, block):
-            yield Piece(0, len(sentence), own)
+            return
+        found: list[Piece] = []
+        edges = [0, *(each.end() for each in PARTED.finditer(sentence)), len(sentence)]
+        for start, stop in itertools.pairwise(edges):
+            if found and not THERE.match(sentence, start) and not mentions(self.subjects.of(block), sentence[start:stop]):
+                found[-1] = replace(found[-1], stop=stop)
+            else:
+                found.append(Piece(start, stop, self._single(sentence[start:stop], block)))
+        yield from (each for each in found if each.indicator)
 
     def _single(self, sentence: str, block: str) -> str:
         """The one indicator that the sentence names; "" where it names none, several, one with a table, or tells of a budget."""
@@ -154,7 +164,7 @@ class Parts:
             single += [each for each in found if each.verdict != "false" or not joined]
             joined = not NUMBERS.search(piece) and len(piece[named[-1].stop - offset :].split()) < FEW if named else False
         narrower = _is_narrower(candidates, sentence)
-        for each in kept(judged, list(_kindest(over, single))):
+        for each in kept(judged, list(kindest(over, single))):
             yield replace(each, verdict="unknown") if narrower and each.verdict == "false" else each
 
     def _of_piece(self, piece: str, named: Sequence[Mention], sentence: str) -> Iterator[Finding]:
@@ -196,21 +206,6 @@ FLOW = re.compile(
     re.IGNORECASE,
 )
 """Words of what came and went, or of a part, which is no figure of how many there are."""
-KINDLY = ("change", "direction", "level", "comparator", "run")
-"""Kinds that both readings find: where they differ on the same words, the kinder one holds."""
-
-
-def _kindest(over: Sequence[Finding], single: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings of both readings, without those called false in one and right in the other."""
-    for own, other in ((over, single), (single, over)):
-        for each in own:
-            right = [
-                one
-                for one in other
-                if one.start < each.stop and each.start < one.stop and (own is single or one.verdict in ("true", "rounded"))
-            ]
-            if each.verdict != "false" or not right or (own is over and each.kind not in KINDLY):
-                yield each
 
 
 def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:

@@ -92,22 +92,20 @@ def _value(words: str) -> Decimal:
     return Decimal(sum(NUMBER_WORDS[each] for each in re.split(r"[- ]", words.lower())))
 
 
-def told(quantity: Quantity, number: int, total: int, taken: int = 0) -> Verdict:
-    """Whether the quantity says that many of that many; `taken` are those that were told of before, for "the rest"."""
-    return _of(quantity, number, total, taken) if total else "unknown"
+def told(quantity: Quantity, number: int, total: int) -> Verdict:
+    """Whether the quantity says that many of that many; unknown of none at all."""
+    return _of(quantity, number, total) if total else "unknown"
 
 
-def _of(quantity: Quantity, number: int, total: int, taken: int) -> Verdict:
+def _of(quantity: Quantity, number: int, total: int) -> Verdict:
     share = Decimal(100 * number) / total
     match quantity.kind:
-        case "none" | "all":
+        case "none" | "all" | "rest":
             right = number == (0 if quantity.kind == "none" else total) and quantity.whole in (None, total)
         case "most" | "minority":
             right = 2 * number > total if quantity.kind == "most" else 0 < 2 * number < total
         case "but":
             right = number == total - quantity.amount.value
-        case "rest":
-            right = number == total - taken
         case "share":
             return holds_share(quantity.amount, share)
         case "count":

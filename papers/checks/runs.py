@@ -9,7 +9,7 @@ from dataclasses import replace
 from papers.checks.aboutness import speaks
 from papers.checks.claims import Claim, claims, nearest
 from papers.checks.grammar import ANOTHER
-from papers.checks.quantifiers import Quantifier, quantifiers
+from papers.checks.quantifiers import TIMED, Quantifier, quantifiers, results_in
 from papers.checks.reading import Reading
 from papers.checks.windows import SINCE, Window, known, period_after, windows
 from papers.dataset import Observation
@@ -34,8 +34,26 @@ OF_THEN = re.compile(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
 """Words of a time that is over, or of what might be."""
 
 
+SHOWN = re.compile(
+    r"(?<!\S)(?:of|in|over|across) (?:the|these|those|all) #(\d+)(?: (?:quarters?|results?|readings?|periods?|months?|years?|terms?))?"
+    r"(?= (?:shown|on (?:the|this) page|in the (?:table|series|period|chart)|covered|that we (?:hold|have)|we (?:hold|have)|reported here)(?!\S))"
+)
+"""How many results are shown: "the best of the five quarters shown"."""
+
+
+def _shown(reading: Reading) -> None:
+    """Hold how many results the sentence says that there are."""
+    for found in reading.matches(SHOWN):
+        count = results_in(reading.amount(found[1]))
+        results = known(reading)
+        shown = [each for each in reading.timeline.observations if each.period.end <= reading.timeline.end]
+        if reading.amount(found[1]).unit in (*TIMED, "") and count > max(len(results), len(shown)):
+            reading.add("false", "run", found.span(), says=f"{len(results)} results are shown")
+
+
 def runs(reading: Reading) -> None:
     """Hold every statement of how many results something is true of."""
+    _shown(reading)
     told = claims(reading)
     said = list(quantifiers(reading))
     for each in said:

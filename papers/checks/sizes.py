@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 from papers.checks.aboutness import is_other, speaks
-from papers.checks.amounts import Amount
 from papers.checks.changes import fits_pair, hold_change, hold_ratio, ratio_verdict, spoken_pairs
 from papers.checks.claiming import in_group
 from papers.checks.comparing import (
@@ -53,7 +52,6 @@ FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3
 
 BARE = re.compile(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,.;)]|and |but |at |to ))")
 
-BY_ANY = re.compile(r"(?<!\S)by(?: just| only| some| a further| a total of)? #(\d+)(?!\d)")
 NEARBY = 8
 """How many words may stand between a direction and what it is of."""
 PACE = re.compile(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
@@ -68,8 +66,6 @@ def sizes(reading: Reading) -> None:
         for found in reading.matches(pattern):
             if _is_told(reading, found, int(found[number])):
                 _by(reading, int(found[number]), _way_of(found[word]), found, turned=pattern is BARE)
-    for found in reading.matches(BY_ANY):
-        _by_any(reading, found)
     for found in reading.matches(TIMES):
         _times(reading, found)
 
@@ -111,30 +107,6 @@ def _is_told(reading: Reading, found: re.Match[str], index: int) -> bool:
     return found.re is not MORE or (index not in reading.used and pace(reading, found) is not None)
 
 
-def _by_any(reading: Reading, found: re.Match[str]) -> None:
-    """A change whose verb stands further off or is not known: by so many points, or by percent that are points."""
-    index = int(found[1])
-    amount = reading.amount(index)
-    if re.search(r"=\w+ $", reading.text[: found.start()]):
-        return
-    way, at = way_before(reading, found.start())
-    series = subject_series(reading, at)
-    if (
-        (amount.unit == "points" and way)
-        or (fits(amount, reading.facts.unit_of(series)) and amount.unit != "%" and way and REFERENCE.match(reading.text[found.end() :]))
-        or (amount.unit == "%" == UNITS.get(reading.facts.unit) and _is_points_change(reading, series, amount))
-    ):
-        _by(reading, index, way, found, series=series)
-
-
-UNITS = {"percent": "%"}
-
-
-def _is_points_change(reading: Reading, series: str, amount: Amount) -> bool:
-    """Whether a number of percent is that of percentage points between two figures that the sentence may mean."""
-    return any(abs(now.number - then.number) == amount.value for then, now in spoken_pairs(reading, series))
-
-
 def way_before(reading: Reading, at: int) -> tuple[str, int]:
     """The direction that the words before say, and where they say it."""
     head = reading.text[max(reading.text.rfind(" ; ", 0, at), 0) : at]
@@ -153,11 +125,11 @@ def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
     return fits(amount, reading.facts.unit) and bool(re.match(r" (?:to|from|on|since) ", reading.text[found.end() :]))
 
 
-def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned: bool = False, series: str = "") -> None:
+def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned: bool = False) -> None:
     """A change by an amount, against an earlier period or another measure."""
     if index in reading.used or PACE.match(reading.text[reading.coded.of_number(index)[1] :]):
         return
-    series = series or subject_series(reading, found.start())
+    series = subject_series(reading, found.start())
     if way and series == "actual" and not _is_about(reading, found):
         return
     amount = reading.amount(index)

@@ -79,6 +79,15 @@ STANDS = (
     ("kent", "summary/lead", "The indicators split with 21 improving, eight getting worse and six staying the same."),
     ("kent", "summary/directorate/adult-social-care", "Three of our five are Green, and personal budgets, at 71%, is the only Red."),
     ("kent", "summary/directorate/adult-social-care", "Personal budgets was Amber but is now Red."),
+    (
+        "kent",
+        "summary/lead",
+        "Nineteen of our 35 indicators hit their targets this quarter, and a further 11 came in above the floor standard.",
+    ),
+    ("kent", "summary/lead", "Performance improved on 21 measures, declined on eight and was unchanged on six."),
+    ("fernshire", "summary/lead", "Twelve of the 19 rated indicators (63%) are now Green, up from nine at Quarter 1."),
+    ("fernshire", "summary/lead", "The number of Amber indicators has almost halved, from nine to five."),
+    ("fernshire", "foreword", "Twenty key performance indicators are reported across our three directorates."),
 )
 WRONG = (
     ("kent", "summary/lead", "The share of indicators at Green has slipped from 57% to 51%."),
@@ -153,6 +162,15 @@ WRONG = (
     ("kent", "data-quality", "Figures for Specialist Children's Services run to the end of October."),
     ("kent", "summary/lead", "The indicators split with 21 improving, six getting worse and eight staying the same."),
     ("kent", "summary/directorate/adult-social-care", "Personal budgets was Green but is now Red."),
+    (
+        "kent",
+        "summary/lead",
+        "Twenty of our 35 indicators hit their targets this quarter, and a further 11 came in above the floor standard.",
+    ),
+    ("kent", "summary/lead", "Performance improved on 21 measures, declined on six and was unchanged on eight."),
+    ("fernshire", "summary/lead", "Twelve of the 19 rated indicators (63%) are now Green, up from ten at Quarter 1."),
+    ("fernshire", "foreword", "Twenty-two key performance indicators are reported across our three directorates."),
+    ("fernshire", "foreword", "Twenty key performance indicators are reported across our five directorates."),
 )
 UNKNOWN = (
     ("kent", "summary/lead", "Of the 12 members present, three asked about Red indicators."),
@@ -176,6 +194,8 @@ UNKNOWN = (
     ("fernshire", "directorate/place/commentary", "Of the 14 recycling crews, two are on new rounds."),
     ("fernshire", "foreword", "We plan to report on 25 key performance indicators next year."),
     ("fernshire", "foreword", "Residents told us about services in two directorates."),
+    ("kent", "foreword", "Over 200 staff in three directorates contributed to this report."),
+    ("kent", "summary/lead", "Two of the five Reds are due to national changes in reporting."),
 )
 
 

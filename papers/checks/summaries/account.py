@@ -13,6 +13,7 @@ from papers.checks.facts import stem
 from papers.checks.grammar import guarded
 from papers.checks.reading import Finding
 from papers.checks.summaries.names import Named, Part
+from papers.checks.summaries.reports import is_previous
 from papers.checks.summaries.sets import DENIED, Property, both, either, joined, kept, moved, plain
 from papers.checks.summaries.words import (
     AGAINST,
@@ -129,22 +130,7 @@ class Account:
 
     def is_previous(self, at: int) -> bool | None:
         """Whether the period is that of the last report: False for the present one, None for another."""
-        when = self.tally.whens[self.index(at)]
-        if when.kind == "quarter" and self.previous:
-            return when.words.lower().removeprefix("the ") in self.previous.lower() or None
-        if when.kind == "month":
-            return self._is_quarter_end(when.month)
-        if when.kind == "back":
-            return when.months == 3 or None
-        return True if when.kind in ("previous", "last") else False if when.kind == "current" else None
-
-    def _is_quarter_end(self, month: int) -> bool | None:
-        """Whether the month is the last of the last report's quarter: False for that of this report, None for another one."""
-        quarter = re.search(r"(?:Quarter |Q)([1-4])", self.previous)
-        if quarter is None:
-            return None
-        before = 3 * int(quarter[1])
-        return True if month == before % 12 + 3 else False if month == (before + 3) % 12 + 3 else None
+        return is_previous(self.tally.whens[self.index(at)], self.previous)
 
     def spoken(self, at: int) -> str:
         """The words of the sentence that the token stands for."""

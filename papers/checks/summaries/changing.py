@@ -126,6 +126,8 @@ class Changing(Comparing):
             reached = told is None or told.amount.value == now
             return reached and (now == then if not sign else apart(now, then))
 
+        if by is None and to is None and tokens[at + 1 : at + 2] == ["from"]:
+            return
         if to is not None:
             account.used.add(to)
         self._hold((at - 1, end), (Side(state, scope), Side(state, scope, past=True)), right, by)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from papers.checks.amounts import Verdict
-from papers.checks.quantities import Quantity, told
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, listed
+from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
 from papers.checks.summaries.sets import Property, wholes, within
 from papers.checks.summaries.spotting import ALL, Count, Spotter
 from papers.checks.summaries.words import (
@@ -35,17 +35,9 @@ NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", 
 HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
 """What stands before the number of all of them."""
 LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
+FURTHER = ("a further ", "another ", "an additional ")
+"""What begins a count of those that were not told of before."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoned:
-    """A count held in one reading: the verdict, the number, of how many, and who they are."""
-
-    verdict: Verdict
-    number: int
-    of: int
-    ids: frozenset[str]
 
 
 @dataclass
@@ -242,9 +234,9 @@ class Counter:
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
         found: list[Reckoned] = []
         for scope in scopes:
-            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest, again=again):
+            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest or head.endswith(FURTHER), again=again):
                 found += self._readings(count, said, whole, past=past, other=other)
-        best = _best(found)
+        best = best_of(found)
         if best is None:
             return
         if any(account.spoken(at).lower() == "each" for at in account.positions("#", max(0, count.at - EACH), count.at)):
@@ -265,7 +257,7 @@ class Counter:
         """The count in a part where it does not hold, where it is told of each: "A and B each have two Reds"."""
         account = self.account
         parts = [within(account.population, account.named(at).ids).members for at in account.positions("+", 0, count.at)]
-        told_of = [_best(list(self._readings(count, said, each, past=past, other=False))) for each in parts]
+        told_of = [best_of(list(self._readings(count, said, each, past=past, other=False))) for each in parts]
         return next((each for each in told_of if each and each.verdict == "false"), None)
 
     def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
@@ -293,31 +285,8 @@ class Counter:
                 if base is None or so is None:
                     continue
                 every = one.members(self.account.population.members) or ()
-                verdict = self._verdict(count, len(so), len(base), len(members), outer=len(every), other=other)
+                verdict = verdict_of(count, len(so), len(base), len(members), outer=len(every), other=other)
                 yield Reckoned(verdict, len(so), len(base), frozenset(map(self.account.population.key, so)))
-
-    def _verdict(self, count: Count, number: int, base: int, size: int, *, outer: int, other: bool) -> Verdict:
-        """Whether the count says that many of the base, by its whole and its shares too."""
-        quantity = count.quantity
-        if other:
-            all_so = number == base and (quantity.kind != "count" or quantity.amount.value == base)
-            return "true" if all_so else "false"
-        if count.whole is not None and not quantity.ratio:
-            if count.whole not in (base, size, outer):
-                return "false"
-            quantity = Quantity(quantity.kind, quantity.amount)
-        verdict = told(quantity, number, base)
-        for share in count.shares:
-            held = [told(share, number, whole) for whole in {base, size}]
-            if "true" not in held and "rounded" not in held:
-                return "false"
-            verdict = "rounded" if verdict == "true" and "true" not in held else verdict
-        return verdict
-
-
-def _best(found: Sequence[Reckoned]) -> Reckoned | None:
-    """The kindest of the readings."""
-    return next((each for word in ("true", "rounded", "false") for each in found if each.verdict == word), None)
 
 
 def hold_counts(account: Account) -> None:

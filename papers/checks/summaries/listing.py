@@ -18,6 +18,8 @@ NEAR = 6
 
 STATED = frozenset(("now", "still", "at", "rated"))
 """What stands between a set and its rating where no verb does: "with all seven still Green"."""
+PART_OF = re.compile(r" of (?:the|our|its|their|these|those) ")
+"""What makes a rating after it the one of the whole: of "two of the five Reds" something else is said."""
 APART = 9
 """How many tokens may be put in between a name and its verb."""
 
@@ -74,6 +76,9 @@ def is_predicate(account: Account, count: Count, said: Said, last: Said | None) 
 
 def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     """Whether the words narrow the count to something that the data does not tell, or tell of changes between."""
+    rated = account.token(count.end)[0] == "=" and account.state(count.end).family == "rating"
+    if count.whole is not None and rated and PART_OF.search(account.spoken(count.at)) and not said.among:
+        return True
     inside = [each for each in said.positions if count.end <= each < count.high]
     stop = max(inside, default=count.end)
     tail = account.text(stop + 1, count.high)

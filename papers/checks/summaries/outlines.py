@@ -30,6 +30,7 @@ WHOLE = re.compile(
 )
 """What stands before the number of all parts of a report."""
 IN = re.compile(r"\b(?:in|from|under) $", re.IGNORECASE)
+LISTED = re.compile(r" (?:are|is) (?:now )?(?:reported|covered|set out|included|listed|tracked|shown|presented)\b")
 SPEAKS = re.compile(r"\b(?:report|reported|reports|document|paper|arranged|organised|grouped|indicators)\b", re.IGNORECASE)
 """What tells that a sentence is about the report."""
 PLANNED = re.compile(
@@ -98,7 +99,8 @@ class Outlines:
         for found in SIZES.finditer(sentence):
             before = sentence[: found.start()]
             quantity = QUANTITY.match(sentence, found.start("n"))
-            whole = WHOLE.search(before) or (IN.search(before) and SPEAKS.search(sentence))
+            first = not before.strip() and LISTED.match(sentence, found.end())
+            whole = first or WHOLE.search(before) or (IN.search(before) and SPEAKS.search(before))
             if not whole or not quantity:
                 continue
             noun = found["noun"].lower()

@@ -33,10 +33,22 @@ def pieces(account: Account) -> Iterator[Piece]:
         return
     groups = [list(each) for _, each in itertools.groupby(named, lambda at: account.named(at).ids)]
     edges = [0, *(_cut(account, one[-1], two[0]) for one, two in itertools.pairwise(groups)), len(account.tokens)]
-    for group, (low, high) in zip(groups, itertools.pairwise(edges), strict=True):
+    for group, edge in zip(groups, itertools.pairwise(edges), strict=True):
         ids = account.named(group[0]).ids
+        low, high = _narrowed(account, edge, group)
         if len(ids) == 1 and low < high and "%" not in account.tokens[low:high] and not _is_joined(account, group[0], group[-1]):
             yield Piece(account.tally.spans[low][2], account.tally.spans[high - 1][3], next(iter(ids)))
+
+
+def _narrowed(account: Account, edge: tuple[int, int], group: Sequence[int]) -> tuple[int, int]:
+    """The part of the piece that counts no indicators: from where the name's own statement begins, to where the next one does."""
+    tokens, (low, high) = account.tokens, edge
+    if "%" in tokens[low : group[0]]:
+        low = next((at + 1 for at in range(group[0] - 1, low, -1) if tokens[at] in BREAKS | {",", "and"}), low)
+    if "%" in tokens[group[-1] : high]:
+        counted = tokens.index("%", group[-1])
+        high = next((at for at in range(counted, group[-1], -1) if tokens[at] in BREAKS | {",", "and", "with"}), high)
+    return low, high
 
 
 def _cut(account: Account, one: int, two: int) -> int:

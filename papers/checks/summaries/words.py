@@ -101,14 +101,14 @@ NOT = re.compile(
     r"(?<!\S)(?:not|n't|never|no longer|no more|other than|anything but|nowhere near|yet to|neither|nor|cannot|without)(?: (?:a|an|be|been|yet|rated|at|on|get|got|being|as|single))* $"
 )
 EXCEPT = re.compile(
-    r"(?<!\S)(?:except(?: for)?|apart from|other than|bar|but for|save(?: for)?|with the exception of|excluding|but|aside from)(?: (?:the|only))* $"
+    r"(?<!\S)(?:except(?: for)?|apart from|other than|bar|but for|save(?: for)?|with the exception of|excluding|(?<!, )but|aside from)(?: (?:the|only))* $"
 )
 UNLIKE = re.compile(
     r"(?<!\S)(?:than|unlike|like|as against|instead of|rather than|by|since|after|thanks to|because of|due to|from)(?: (?:the|a|in))* $"
 )
 BACK = _words(
     """
-    at number numbers numbered are is was were total totals now still only just for stand stands stood ( : account accounts
+    at on number numbers numbered are is was were total totals now still only just for stand stands stood ( : account accounts
     accounted make makes made comes came come to up % rating ratings out works total totals totalled remain remains in goes
     go went given applies apply been be stays stay stayed remained together combined between them status ones being has have
     share
@@ -116,7 +116,7 @@ BACK = _words(
 )
 """What may stand between a state and the quantity that counts it: "Greens number 19"."""
 STRETCHED = re.compile(
-    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between the|additional|extra|net|a further|another|(?:in )?both (?:reports|quarters|periods))(?!\S)"
+    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between the|additional|extra|net|(?:in )?both (?:reports|quarters|periods))(?!\S)"
 )
 """What makes a count one of changes, of reports, or of two things."""
 FACTS = re.compile(
