@@ -191,7 +191,7 @@ class Number:
             and {"from", "to"} <= set(self.piece.words)
         ):
             return self.sheet.stretch[self.left[0] == "to"]
-        bare = all(each[0] in "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
+        bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
         joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
         if joined and not self.piece.periods and self.before and any(each.is_period for each in self.before.tokens[-2:]):
             return self.sheet.when(self.before.periods[-1].index)
