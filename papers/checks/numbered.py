@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from papers.checks.amounts import Amount, holds
-from papers.checks.comparing import NEGATED, sense
+from papers.checks.comparing import NEGATED, current_figure, sense
 from papers.checks.reading import Reading, fits
 
 FROM_NUMBER = re.compile(r"((?: \S+){0,3}?) (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#(\d+)(?!\d)")
@@ -60,7 +60,14 @@ def hold_beside(reading: Reading, found: re.Match[str]) -> None:
     sign = 1 if way == "up" else -1
     beside = [reading.amount(each) for each in re.findall(r"#(\d+)", reading.text) if each != found["n"]]
     beside = [each for each in beside if each.unit == amount.unit and each.scale == amount.scale and _is_result(reading, each)]
-    if beside and not any(sign * (each.plain - amount.plain) > 0 for each in beside):
+    told = current_figure(reading, found.start(), "actual")
+    then = [each for each in reading.facts.all(["actual"]) if holds(amount, each.number, each.unit) == "true"]
+    lies = (
+        any(sign * (each.plain - amount.plain) > 0 for each in beside)
+        if beside
+        else told is None or any(each is told or sign * (told.number - each.number) > 0 for each in then)
+    )
+    if not lies:
         reading.add("false", "direction", found.span(), now, says=f"the numbers go the other way; {now.says}")
 
 
