@@ -30,7 +30,6 @@ from papers.checks.runs import runs
 from papers.checks.sizes import sizes
 from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
 from papers.checks.summaries.pieces import joined
-from papers.checks.tendencies import tendencies
 from papers.dataset import Dataset
 from papers.results import Assessed
 
@@ -218,7 +217,7 @@ class Referee:
         """The findings of one reading; what may be about something else is not called false."""
         coded = reading.coded
         if " respectively " not in f" {coded.text} " and not is_table(reading):
-            for rule in (limits, relations, ratios, pairs, sizes, comparatives, runs, directions, tendencies, ranks, ratings, levels):
+            for rule in (limits, relations, ratios, pairs, sizes, comparatives, runs, directions, ranks, ratings, levels):
                 rule(reading)
         doubtful = [
             each for each in reading.findings if each.verdict == "false" and (is_doubtful(reading, each) or not is_about(reading, each))

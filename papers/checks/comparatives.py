@@ -9,12 +9,12 @@ from papers.checks.aboutness import is_other
 from papers.checks.amounts import Verdict
 from papers.checks.changes import fits_pair, hold_change
 from papers.checks.comparing import LEVEL_OF, NEGATED, counted_series, current_figure, is_long, relative, sense, subject_series, way_of
-from papers.checks.directions import hold_way
 from papers.checks.facts import Figure
 from papers.checks.periods import When
 from papers.checks.reading import Reading, fits
 from papers.checks.sides import EVERY
 from papers.checks.sizes import likelier
+from papers.checks.ways import hold_way
 from papers.wording import with_unit
 
 WORDS = r"(?:more|fewer|less|higher|lower|greater|larger|bigger|smaller|wider|narrower|better|worse|longer|shorter|faster|quicker|slower|stronger|weaker|poorer)"

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from papers.checks.aboutness import common, speaks
-from papers.checks.amounts import Amount, Verdict, holds
+from papers.checks.amounts import Verdict
 from papers.checks.claiming import PART, in_group
 from papers.checks.comparing import (
     NEGATED,
@@ -17,15 +17,16 @@ from papers.checks.comparing import (
     is_long,
     pace,
     relative,
-    sense,
     stretch,
     subject_series,
     way_of,
 )
 from papers.checks.facts import Figure, stem
 from papers.checks.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
-from papers.checks.reading import Reading, fits
+from papers.checks.numbered import BESIDE_NUMBER, FROM_NUMBER, hold_beside, hold_from, is_of_quarter
+from papers.checks.reading import Reading
 from papers.checks.sides import EVERY
+from papers.checks.ways import hold_way
 from papers.wording import with_unit
 
 VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
@@ -70,12 +71,6 @@ FOLLOWS = re.compile(
 
 GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
 """What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
-FROM_NUMBER = re.compile(r"((?: \S+){0,3}?) (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#(\d+)(?!\d)")
-
-BESIDE_NUMBER = re.compile(
-    r"(?<!\S)(?:(?P<way>up|down) (?:on|from)|(?P<side>above|below|ahead of|behind))(?: (?:the|our|its|just|only|a|an|last|[a-z]+ful))* #(?P<n>\d+)(?!\d)(?! (?:to|and|-|=|of the =|\S+ band|\S+ range))"
-)
-""""up from 9.7% at the half year", "below the 17.0% seen in September"."""
 BY_THEN = re.compile(r"(?<!\S)(?:by|in)(?: the)? @\d+")
 """A period by which something had come about, whatever time the statement before is of."""
 LOOSE = Decimal("0.03")
@@ -107,7 +102,7 @@ def directions(reading: Reading) -> None:
     for found in reading.matches(UNCHANGED):
         _same(reading, found)
     for found in reading.matches(BESIDE_NUMBER):
-        _beside_number(reading, found)
+        hold_beside(reading, found)
 
 
 def _consumed(reading: Reading, found: re.Match[str]) -> bool:
@@ -135,8 +130,8 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     if re.match(r" (?:from|to) \*", tail):
         return
-    if (given := FROM_NUMBER.match(tail)) and not _is_of_quarter(reading, given):
-        _from_number(reading, found, way, given)
+    if (given := FROM_NUMBER.match(tail)) and not is_of_quarter(reading, given):
+        hold_from(reading, found, way, given)
         return
     if series == "actual" and not _speaks(reading, found, tail, noun=noun):
         return
@@ -155,65 +150,6 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ") or refused
     hold_way(reading, way, then, now, found.span(), negated=negated)
-
-
-def _is_of_quarter(reading: Reading, given: re.Match[str]) -> bool:
-    """Whether the direction is told of this quarter before a number says from where."""
-    named = re.search(r"@(\d+)", given[1])
-    when = reading.when(named[1]) if named else None
-    return when is not None and when.kind == "current" and "quarter" in when.words and reading.facts.indicator.frequency == "quarterly"
-
-
-def _from_number(reading: Reading, found: re.Match[str], way: str, given: re.Match[str]) -> None:
-    """Hold the direction from a number that the sentence gives: "improved on the 5.3% of September"."""
-    amount, said = reading.amount(given[2]), sense(reading, way)
-    figures = [figure for when in (None, *reading.coded.whens) for figure in reading.figures(when, "actual")]
-    tail = reading.text[found.end() + given.end() :]
-    if (
-        not said
-        or amount.unit in ("", "share", "points")
-        or amount.around
-        or not fits(amount, reading.facts.unit)
-        or re.search(r"^[^,;]* to #", tail)
-    ):
-        return
-    if any(holds(amount, each.number, each.unit) == "true" for each in figures) and NEGATED.search(reading.text[: found.start()]) is None:
-        sign = 1 if said == "up" else -1
-        now = [each for each in figures if sign * (each.number - amount.plain) > 0]
-        reading.add("true" if now else "false", "direction", found.span(), (now or figures)[0])
-
-
-def _beside_number(reading: Reading, found: re.Match[str]) -> None:
-    """Hold a figure that is told to lie above or below an earlier one: the number before it in the sentence, else the current figure."""
-    amount, head = reading.amount(found["n"]), reading.text[: found.start()]
-    way = sense(reading, found["way"] or {"above": "up", "below": "down", "ahead of": "better", "behind": "worse"}[found["side"]])
-    now = reading.facts.figure("actual", reading.timeline.current)
-    if (
-        not way
-        or now is None
-        or amount.around
-        or amount.word
-        or not fits(amount, now.unit)
-        or NEGATED.search(head)
-        or not _is_result(reading, amount)
-    ):
-        return
-    sign = 1 if way == "up" else -1
-    beside = [reading.amount(each) for each in re.findall(r"#(\d+)", reading.text) if each != found["n"]]
-    beside = [each for each in beside if each.unit == amount.unit and each.scale == amount.scale and _is_result(reading, each)]
-    if beside and not any(sign * (each.plain - amount.plain) > 0 for each in beside):
-        reading.add("false", "direction", found.span(), now, says=f"the numbers go the other way; {now.says}")
-
-
-def _is_result(reading: Reading, amount: Amount) -> bool:
-    """Whether the number is one of the indicator's results, and none of its targets or other series."""
-    same = {
-        each.name
-        for name in ("actual", "target", "comparator", *(one.name for one in reading.facts.series))
-        for each in reading.facts.all([name])
-        if holds(amount, each.number, each.unit) == "true"
-    }
-    return same == {"actual"}
 
 
 def _is_told(reading: Reading, found: re.Match[str]) -> bool:
@@ -280,48 +216,6 @@ def _direction_then(reading: Reading, found: re.Match[str], series: str, now: Fi
     if when is None or when.kind == "current":
         return reading.facts.figure(series, reading.timeline.before(now.observation, series))
     return relative(reading, when, now, series)
-
-
-def hold_way(reading: Reading, way: str, then: Figure, now: Figure, span: tuple[int, int], *, negated: bool = False) -> None:
-    """Hold up, down, better or worse against two figures."""
-    went = went_as(reading, way, then, now)
-    if went is None:
-        reading.add("unknown", "direction", span)
-        return
-    verdict: Verdict = "true" if (went == way) != negated else "false"
-    computed = f"from {with_unit(then.number, then.unit)} in {then.observation.period.spoken} to {with_unit(now.number, now.unit)} in {now.observation.period.spoken}"
-    words = {"up": "rose", "down": "fell", "better": "improved", "worse": "worsened", "same": "stayed the same"}
-    reading.add(
-        verdict, "direction", span, now, says=f"it {words[went]}", computed=computed, wording=words[went] if verdict == "false" else ""
-    )
-
-
-def went_as(reading: Reading, way: str, then: Figure, now: Figure) -> str | None:
-    """What the figures did, in the terms of the words: up and down, or better and worse; None where it can't be told."""
-    if broken(reading, then, now):
-        return None
-    change = now.number - then.number
-    if way in ("up", "down"):
-        return "up" if change > 0 else "down" if change < 0 else "same"
-    if now.name != "actual" or reading.facts.indicator.direction:
-        return None
-    one, two = _badness(reading, then), _badness(reading, now)
-    if one is None or two is None or (one == two and change):
-        return None
-    return "same" if one == two else "better" if two < one else "worse"
-
-
-def _badness(reading: Reading, figure: Figure) -> Decimal | None:
-    """How bad a figure is by the indicator's polarity: less is better; None where the data does not say."""
-    polarity = reading.facts.indicator.polarity
-    if polarity in ("higher", "lower"):
-        return -figure.number if polarity == "higher" else figure.number
-    low, high, target = (reading.facts.figure(name, figure.observation) for name in ("lower", "upper", "target"))
-    if polarity == "closest" and target:
-        return abs(figure.number - target.number)
-    if polarity == "range" and (low or high):
-        return max(low.number - figure.number if low else Decimal(0), figure.number - high.number if high else Decimal(0), Decimal(0))
-    return None
 
 
 def _same(reading: Reading, found: re.Match[str]) -> None:

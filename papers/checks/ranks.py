@@ -9,39 +9,16 @@ from papers.checks.aboutness import speaks
 from papers.checks.amounts import Verdict
 from papers.checks.claiming import in_group
 from papers.checks.comparing import NEGATED, WAYS, broken, current_figure, sense, subject_series, way_of
+from papers.checks.extremes import EXTREME, RANK_IS, current_words, hold_extreme, hold_rank_is
 from papers.checks.facts import Figure
 from papers.checks.numerals import NUMBER_WORDS
 from papers.checks.quantifiers import COUNTED, TIMES, Quantifier
 from papers.checks.reading import Reading
+from papers.checks.superlatives import ADJECTIVES, TOP
 from papers.checks.windows import MARCH, windows
 from papers.dataset import Observation
 from papers.wording import with_unit
 
-TOP = {
-    "highest": "up",
-    "largest": "up",
-    "greatest": "up",
-    "most": "up",
-    "peak": "up",
-    "longest": "up",
-    "widest": "up",
-    "lowest": "down",
-    "smallest": "down",
-    "fewest": "down",
-    "least": "down",
-    "busiest": "up",
-    "quietest": "down",
-    "slowest": "up",
-    "shortest": "down",
-    "narrowest": "down",
-    "fastest": "down",
-    "quickest": "down",
-    "best": "better",
-    "strongest": "better",
-    "worst": "worse",
-    "weakest": "worse",
-    "poorest": "worse",
-}
 RANK = re.compile(
     rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)"
 )
@@ -53,7 +30,7 @@ SPAN = re.compile(
 def ranks(reading: Reading) -> None:
     """Hold superlatives, and comparatives with every other result."""
     for found in reading.matches(RANK_IS):
-        _rank_is(reading, found)
+        hold_rank_is(reading, found)
     for found in reading.matches(RANK):
         _rank(reading, found)
     for found in reading.matches(THAN_ANY):
@@ -64,46 +41,11 @@ def ranks(reading: Reading) -> None:
     for found in reading.matches(AS_ANY):
         _beyond(reading, found, ADJECTIVES[found["as"]], even=True)
     for found in reading.matches(EXTREME):
-        _extreme(reading, found)
+        hold_extreme(reading, found)
     for found in reading.matches(RECORD):
         _beyond(reading, found, TOP.get(found["top"]) or ADJECTIVES[found["top"]])
 
 
-RANK_IS = re.compile(
-    rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?!#|,|;)\S+){{0,6}}?"
-    r" (?:was|were|is|came in|fell in|being)(?: (?:in|that of|the quarter to|the|of|for|at|just|only|#\d+(?: [a-z]+)?))* @(?P<at>\d+)"
-)
-""""the busiest quarter of 2013 was July to September"."""
-
-
-def _rank_is(reading: Reading, found: re.Match[str]) -> None:
-    """Whether the figure of the period that is named is the highest of all, or of its year."""
-    when = reading.when(found["at"])
-    told = reading.figures(when, "actual")[:1]
-    way = sense(reading, TOP[found["word"]])
-    years = [int(each) for each in re.findall(r"\b(?:19|20)\d\d\b", reading.coded.sentence[: reading.coded.words(*found.span("at"))[0]])]
-    known = [each for each in reading.facts.all(["actual"]) if not years or each.observation.period.end.year in years]
-    if not told or not way or len(known) < 2:
-        return
-    top = (max if way == "up" else min)(known, key=lambda each: each.number)
-    held = told[0].number == top.number
-    computed = ", ".join(with_unit(each.number, each.unit) for each in known)
-    reading.add(
-        "true" if held else "false",
-        "rank",
-        found.span(),
-        top,
-        computed=f"among {computed}",
-        wording="" if held else top.observation.period.spoken,
-    )
-
-
-ADJECTIVES = {
-    **dict.fromkeys(("high", "many", "much", "large", "great", "long", "wide", "big", "slow", "peak"), "up"),
-    **dict.fromkeys(("low", "few", "little", "small", "short", "narrow", "quick", "fast"), "down"),
-    **dict.fromkeys(("good", "strong"), "better"),
-    **dict.fromkeys(("bad", "poor", "weak"), "worse"),
-}
 _MORE = "|".join(WAYS)
 _ADJECTIVE = "|".join(ADJECTIVES)
 _OTHERS = (
@@ -126,37 +68,6 @@ AS_ANY = re.compile(
 RECORD = re.compile(
     r"(?<!\S)(?:a|its|their|the|an) (?:record|all-time|new|all time) (?P<top>high|low|highest|lowest|best|worst|peak)(?! of #)(?!\S)"
 )
-
-
-EXTREME = re.compile(
-    r"(?<!\S)(?:its|their|the|a|that)(?: (?:recent|previous|earlier|all-time|@\d+))? (?P<top>low|high|peak|trough|highest|lowest|best|worst)(?: (?:point|level|mark|reading|result|figure))?"
-    r"(?: (?:of|at|was|were|came|in|,|\(|#\d+|the|just|only))*(?: in| of| at| \() ?(?:the )?@(?P<at>\d+)"
-)
-""""its low point of 79.4% in June": the lowest of all, or at least one at which the figures turned."""
-
-
-def _extreme(reading: Reading, found: re.Match[str]) -> None:
-    """Whether the period that is named had the highest or lowest figure, of all or beside those next to it."""
-    series = subject_series(reading, found.start())
-    told = reading.figures(reading.when(found["at"]), series)
-    way = sense(reading, TOP.get(found["top"]) or {"trough": "down"}.get(found["top"]) or ADJECTIVES[found["top"]])
-    results = [each for each in reading.facts.all([series]) if each.observation.period.end <= reading.timeline.current.period.end]
-    if (
-        _current_words(reading, found["at"])
-        or len(told) != 1
-        or not way
-        or len(results) < 3
-        or not speaks(reading, reading.clause(found.start()))
-    ):
-        return
-    at = next((n for n, each in enumerate(results) if each.observation is told[0].observation), None)
-    if at is None:
-        return
-    sign = 1 if way == "up" else -1
-    beside = [each for each in results[max(at - 1, 0) : at + 2] if each is not results[at]]
-    held = all(sign * (told[0].number - each.number) >= 0 for each in beside)
-    top = max(results, key=lambda each: sign * each.number)
-    reading.add("true" if held else "false", "rank", found.span(), top)
 
 
 def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = False) -> None:
@@ -285,12 +196,6 @@ PRESENT = re.compile(r"(?<!\S)(?:is|are|stands|remains|stays|now|currently|sits)
 """Words of a clause that is told of the present."""
 
 
-def _current_words(reading: Reading, index: str) -> str:
-    """The words of the period, where it is the current one."""
-    when = reading.when(index)
-    return when.words.lower() if when and when.kind == "current" else ""
-
-
 def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure] | None:
     """The figures among which it is ranked."""
     span = SPAN.match(tail)
@@ -302,7 +207,7 @@ def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure]
         count = int(reading.amount(span["n"]).value)
         return list(known[-count:]) if 2 <= count <= len(known) else None
     year = re.match(r"(?: (?!#|,|;)\S+){0,4}? (?:so far )?(?:@(\d+)|(?:this|of the|in the) (?:financial )?year)", tail)
-    if year and (year[1] is None or "year" in _current_words(reading, year[1])):
+    if year and (year[1] is None or "year" in current_words(reading, year[1])):
         last = known[-1].observation.period.end
         start = last.year if last.month > MARCH else last.year - 1
         return [each for each in known if (each.observation.period.end.year, each.observation.period.end.month) > (start, MARCH)]

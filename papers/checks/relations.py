@@ -9,9 +9,8 @@ from papers.checks.amounts import Amount, Verdict, holds
 from papers.checks.changes import hold_change
 from papers.checks.comparing import NEGATED
 from papers.checks.facts import Figure
-from papers.checks.grammar import DIGITS
 from papers.checks.levels import hold_level
-from papers.checks.periods import When
+from papers.checks.measured import figures_beside
 from papers.checks.quantifiers import quantifiers
 from papers.checks.reading import Reading, fits
 from papers.checks.sides import (
@@ -66,7 +65,7 @@ def _distances(reading: Reading) -> None:
 
 def _within(reading: Reading, found: re.Match[str]) -> None:
     """Whether the distance from the other measure is no more than that: "within two points of the target"."""
-    amount, pair = reading.amount(found[1]), _now(reading, found.start(), found.end(), found[2])
+    amount, pair = reading.amount(found[1]), figures_beside(reading, found.start(), found.end(), found[2])
     if pair is None or amount.unit == "%" or not (fits(amount, reading.facts.unit) or amount.unit in ("", "points")):
         return
     reading.used.add(int(found[1]))
@@ -78,7 +77,7 @@ def _within(reading: Reading, found: re.Match[str]) -> None:
 
 def _closer(reading: Reading, found: re.Match[str]) -> None:
     """Whether the figure has come closer to its target since the result before."""
-    pair = _now(reading, found.start(), found.end(), found[2])
+    pair = figures_beside(reading, found.start(), found.end(), found[2])
     before = reading.timeline.before(pair[0].observation, pair[0].name) if pair else None
     then = reading.facts.figure(pair[0].name, before) if pair else None
     aim = reading.facts.figure("target", before) if before else None
@@ -89,57 +88,6 @@ def _closer(reading: Reading, found: re.Match[str]) -> None:
     reading.add("true" if held else "false", "target", found.span(), pair[0], computed=f"the distance was {earlier} and is {now}")
 
 
-def _now(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Figure] | None:
-    """The indicator's own figure and the other of the period that the sentence is about; None where either is missing."""
-    tail = re.match(
-        r"(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)| @(\d+)",
-        reading.text[stop:],
-    )
-    when = reading.when(tail[1] or tail[2]) if tail else reading.subject_when(at)
-    if ahead := _ahead(reading, at, stop, series, when):
-        return ahead
-    own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
-    figures = reading.figures(when, own)
-    if len(figures) != 1 and when and when.kind in ("fy", "year"):
-        figures = figures[-1:] if tail and re.search(r"end of(?: the)? @\d+$", tail[0]) else []
-    told = [each for each in reading.coded.whens if each.kind == "month"]
-    if when is None and series == "comparator" and len(told) == len(reading.coded.whens) == 1:
-        figures += reading.figures(told[0], own)
-    for figure in figures:
-        other = reading.facts.figure(series, figure.observation)
-        if other:
-            return figure, other
-    return _latest(reading, series) if when is None else None
-
-
-def _latest(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
-    """The present figure and the one of a series that is told for a later period alone, such as a forecast."""
-    now = reading.facts.figure("actual", reading.timeline.current)
-    later = [each for each in reading.facts.all([series]) if each.observation.period.end > reading.timeline.current.period.end]
-    return (now, later[0]) if now and len(later) == 1 and series not in SET else None
-
-
-def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None) -> tuple[Figure, Figure] | None:
-    """The present figure and the target of a period to come, where that is named or its number given; None else."""
-    if series != "target":
-        return None
-    now = reading.facts.figure(reading.facts.indicator.measure, reading.timeline.current)
-    later = [each for each in reading.timeline.observations if each.period.end > reading.timeline.current.period.end]
-    observed = reading.observations(when, "target") if when else ()
-    reached = re.match(r"(?: \S+)? in(?: the)? @", reading.text[stop:]) and any(each not in later for each in observed)
-    meant = [] if reached else [each for each in observed if each in later]
-    numbers = DIGITS.findall(reading.text[at:stop]) + re.findall(r"^ (?:of|for|being) #(\d+)", reading.text[stop:])
-    present = reading.facts.figure("target", reading.timeline.current)
-    for number in numbers:
-        amount = reading.amount(number)
-        if present and fits(amount, present.unit) and holds(amount, present.number, present.unit) == "false":
-            meant += [
-                each for each in later if (told := reading.facts.figure("target", each)) and holds(amount, told.number, told.unit) == "true"
-            ]
-    aim = reading.facts.figure("target", meant[0]) if meant else None
-    return (now, aim) if now and aim else None
-
-
 def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: str) -> None:
     amount = reading.amount(index)
     if EVERY.search(reading.clause(found.start())):
@@ -147,7 +95,7 @@ def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: s
         return
     if index in reading.used or _is_level(reading, amount, found, way) or reading.is_guarded(found.start()):
         return
-    pair = _now(reading, found.start(), found.end(), series)
+    pair = figures_beside(reading, found.start(), found.end(), series)
     if pair is None:
         return
     if (
@@ -211,10 +159,6 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     _hold(reading, found, way, found[6], negated=negated)
 
 
-SET = ("target", "floor", "comparator", "lower", "upper")
-"""Series that stand beside the result of their period."""
-
-
 def _of_named(reading: Reading, found: re.Match[str]) -> None:
     """Hold "had overtaken them", "well ahead of it" against the comparator or target that was named before."""
     named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
@@ -255,7 +199,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, nega
     """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
     if OF_SEVERAL.match(reading.text[found.end() :]) or SEVERAL.search(reading.clause(found.start())) or _is_counted(reading, found):
         return
-    pair = _now(reading, found.start(), found.end(), series)
+    pair = figures_beside(reading, found.start(), found.end(), series)
     if pair is None:
         return
     now, other = pair
@@ -316,7 +260,7 @@ def _loosely(reading: Reading, difference: Decimal) -> bool:
 def _range(reading: Reading, found: re.Match[str]) -> None:
     """The expected range of a period: within, above or below it."""
     series = reading.facts.indicator.measure if reading.facts.indicator.kind == "kpi" else "actual"
-    pairs = [_now(reading, found.start(), found.end(), each) for each in ("lower", "upper")]
+    pairs = [figures_beside(reading, found.start(), found.end(), each) for each in ("lower", "upper")]
     if pairs[0] is None or pairs[1] is None:
         return
     now, low, high = pairs[0][0], pairs[0][1], pairs[1][1]

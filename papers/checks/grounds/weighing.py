@@ -68,7 +68,9 @@ class Grounds:
             if told.verdict == "true" or told.doubted:
                 words = self.reading.coded.words(*span)
                 kept = _without(kept, words, kinds) if told.verdict == "true" else _doubted(kept, words)
-        return [*kept, *(_finding(self.reading, span, told) for span, told in self._wrong())]
+        wrong = (_finding(self.reading, span, told) for span, told in self._wrong())
+        known = {(each.start, each.stop) for each in kept if each.verdict == "false"}
+        return [*kept, *(each for each in wrong if (each.start, each.stop) not in known)]
 
     def _wrong(self) -> Iterator[tuple[Span, Told]]:
         for each, told in self.told:
