@@ -17,6 +17,8 @@ from papers.checks.reading import fits
 
 DURATIONS = frozenset(("quarter", "month", "year", "week", "minute", "second", "period", "result", "time"))
 """Units of time that only say how long something took."""
+TENTH = 10
+"""A tenth: of a point, as officers say it of a percentage."""
 UNITS = {
     "hours": "hour",
     "million hours": "hour",
@@ -39,7 +41,9 @@ def judge(number: Number) -> Told:
         return UNKNOWN
     if number.is_part and _is_step(number):
         return level(number)
-    if number.is_elsewhere or number.is_part or number.right[:2] in PACE:
+    if number.is_elsewhere:
+        return DOUBTED
+    if number.is_part or number.right[:2] in PACE:
         return UNKNOWN
     if RANGED & {*number.left[:4], *number.right[:4]}:
         ends = number.sheet.figures(("lower", "upper"), [number.sheet.current, *number.said])
@@ -48,6 +52,8 @@ def judge(number: Number) -> Told:
         return _hoped(number)
     if number.is_negated:
         return _left(number)
+    if amount.unit == "share" and amount.value == TENTH and number.right[:1] != ("of",) and number.sheet.facts.unit == "percent":
+        return Told("true", "change") if any(abs(two.number - one.number) * TENTH == 1 for one, two in every(number)) else UNKNOWN
     if number.gap:
         return distance(number)
     return _share(number) if amount.unit == "share" else level(number)

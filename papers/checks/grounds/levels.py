@@ -117,13 +117,13 @@ def _of_another_year(number: Number, own: When, known: Sequence[Figure]) -> Told
 def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     """A number that is no figure of where it stands: one of another period, something derived, or nothing that the data gives."""
     sheet, amount = number.sheet, number.amount
-    right = in_unit(amount, sheet.figures(_names(number)[:1], sheet.then(number.own) if number.own else [sheet.current]))
+    right = in_unit(amount, sheet.figures(_names(number), sheet.then(number.own) if number.own else [sheet.current]))
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
         return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) else DOUBTED
     other = said_by(amount, known)
     ahead = other and other.name in MEASURES and (other.observation.period.end >= sheet.current.period.end or other.name not in SET)
     if other and (ahead or other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
-        return UNKNOWN
+        return DOUBTED if ahead else UNKNOWN
     if any(
         holds(amount, each, known[0].unit) != "false"
         for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))

@@ -18,6 +18,7 @@ from papers.checks.grounds.words import (
     BINDING,
     COMPARE,
     CURRENTLY,
+    DISTANT,
     HOW,
     IN_ORDER,
     NEGATED,
@@ -38,6 +39,8 @@ OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3}(?: ,)
 RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
 """Words before a figure that another definition gives."""
 FROM = re.compile(r"(?<!\S)from (?:\S+ )?#")
+OF_ALL = re.compile(r"(?<!\S)for (?:all of|the whole of|the whole)(?!\S)")
+"""What a part is set against."""
 AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "recounted"))
 """Words of a sentence that tells what was published before."""
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
@@ -177,7 +180,7 @@ class Number:
     @cached_property
     def moved(self) -> str | None:
         """The measure that its statement tells a change of: "the target has gone up by", "a target that had gone up by"."""
-        if self.gap is None or self.gap.side not in ("up", "down") or not self.gap.left:
+        if self.gap is None or self.gap.word in DISTANT or not self.gap.left:
             return None
         return self.piece.subject or (self.measures[0] if self.measures and not self.piece.measures else None)
 
@@ -193,7 +196,12 @@ class Number:
             return self.sheet.stretch[self.left[0] == "to"]
         bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
         joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
-        if joined and not self.piece.periods and self.before and any(each.is_period for each in self.before.tokens[-2:]):
+        if (
+            joined
+            and not self.piece.periods
+            and self._before_ends_with_period
+            and (self.piece.joint == "when" or not self._before_compares)
+        ):
             return self.sheet.when(self.before.periods[-1].index)
         found = self.own_after or self._own_before() or self._own_aside()
         return None if found and found.kind == "over" else found
@@ -209,6 +217,16 @@ class Number:
         return (
             self.sheet.when(aside.periods[0].index) if self.left[-1:] and self.left[-1] in VERBS and aside.joint in (",", "which") else None
         )
+
+    @property
+    def _before_ends_with_period(self) -> bool:
+        """Whether the statement before ends with a period."""
+        return bool(self.before and any(each.is_period for each in self.before.tokens[-2:]))
+
+    @property
+    def _before_compares(self) -> bool:
+        """Whether that period is what something is compared with."""
+        return bool(self.before and (AWAY | {"from", "against"}) & set(self.before.before(self.before.periods[-1])[:2]))
 
     @cached_property
     def own_after(self) -> When | None:
@@ -254,7 +272,7 @@ class Number:
         when = self.sheet.reading.subject_when(self.token.start)
         if when and not self.own and not self.whens and not self.sheet.then(when):
             return True
-        if "respectively" in self.sheet.words:
+        if "respectively" in self.sheet.words or OF_ALL.search(self.sheet.reading.text):
             return True
         if not RESTATED.isdisjoint(self.left[:8]) or AGAIN & self.sheet.words or ERROR.search(self.sheet.reading.text):
             return True
@@ -270,6 +288,8 @@ class Number:
     @property
     def is_current(self) -> bool:
         """Whether the words before it say that it is what is reported now, and no others tell of several figures in order."""
+        if self.piece.joint == "which" and self._before_ends_with_period:
+            return False
         if IN_ORDER & self.sheet.words or FROM.search(self.sheet.reading.text):
             return False
         if not self.left:

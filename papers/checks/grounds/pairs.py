@@ -97,6 +97,7 @@ def outright(number: Number) -> list[Pair] | None:
     if beside[:1] == "=" and beside[1:] in MEASURES:
         pairs = to_measures(number, number.here if number.whens else number.said, [beside[1:]])
         later = [each for each in sheet.facts.observations if each.period.end > sheet.current.period.end]
+        later += [each for when in sheet.reading.coded.whens for each in sheet.then(when)]
         pairs += itertools.product(sheet.figures((beside[1:],), later), sheet.figures((sheet.main,), (sheet.current,)))
         if any(each.subject == beside[1:] for each in sheet.pieces):
             pairs += itertools.combinations(sheet.figures((beside[1:],), sheet.facts.observations), 2)
@@ -170,12 +171,14 @@ def _set_against(number: Number) -> str:
 def _after(number: Number) -> str:
     compared = bool(number.gap and number.gap.left)
     before = ""
-    for word in number.right[:8]:
+    for at, word in enumerate(number.right[:8]):
+        if word[0] == "@" and number.right[at + 1 : at + 2] and number.right[at + 1][0] == "=":
+            return number.right[at + 1]
         if compared and word in ("it", "them", "this", "that"):
             return ""
         if word[0] == "=" or (word[0] == "@" and compared and before in BASED):
             return word
-        if word[0] == "@" or (word[0] == "#" and not compared):
+        if word[0] == "@" or (word[0] == "#" and not (compared and before in BASED)):
             return ""
         compared = compared or word in COMPARE | DISTANT | {"of", "last"}
         before = word if word not in ("the", "in", "at") or before not in BASED else before
@@ -220,9 +223,17 @@ def is_size(number: Number, pair: Pair) -> bool:
     return holds(amount, change, two.unit) != "false"
 
 
+def _is_turned(number: Number, pair: Pair) -> bool:
+    """Whether the earlier figure is what is told of: "a year ago it was two points lower"."""
+    past = number.piece.tokens[0].is_period and {"was", "were", "had", "stood"} & set(number.piece.words)
+    return bool(
+        past and number.subject and pair[0].name == pair[1].name and pair[0].observation is number.subject[0] and len(number.whens) == 1
+    )
+
+
 def is_side(number: Number, pair: Pair) -> bool:
     """Whether the second figure lies on the side of the first that the words tell."""
-    change = pair[1].number - pair[0].number
+    change = (pair[1].number - pair[0].number) * (-1 if _is_turned(number, pair) else 1)
     side = number.gap.side if number.gap else ""
     if not side or not change or (pair[0].name in SET and any(each.subject in SET for each in number.sheet.pieces)):
         return True

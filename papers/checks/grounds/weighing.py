@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from papers.checks.aboutness import common, is_table, names_other, narrowed, scope
+from papers.checks.aboutness import common, is_other, is_table, names_other, narrowed, scope
 from papers.checks.amounts import Amount
 from papers.checks.facts import Facts, stem
 from papers.checks.grounds.judging import judge
@@ -121,14 +122,18 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
         return False
     if number.role:
         return True
+    if is_other(reading, clause) or _is_coloured(reading, number.piece.words):
+        return False
     if number.amount.unit == "%" and _is_of_other(number):
         return False
     others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
-    if number.amount.unit not in ("share", "") and any(is_telling(each.amount) and not each.amount.word for each in others):
-        return True
     words = [stem(each) for each in clause.split() if each[:1].isalpha() and len(each) > 2]
     telling = [each for each in words if each not in common()]
     own = sum(each in reading.facts.known_words for each in telling)
+    strange = len(telling) - own
+    shared = any(is_telling(each.amount) and not each.amount.word for each in others)
+    if number.amount.unit not in ("share", "") and shared and (bound or own or strange <= FEW):
+        return True
     return len(telling) <= FEW or (own > 0 and SUBJECT_SHARE * own >= len(telling))
 
 
@@ -142,6 +147,11 @@ def _is_slip(amount: Amount, figure: Decimal) -> bool:
 
 LONG = 5
 """How many digits make a number that is like no other by chance."""
+
+
+def _is_coloured(reading: Reading, words: Sequence[str]) -> bool:
+    """Whether a rating's word stands before a noun of the title, as part of another name: "green waste"."""
+    return any(one[0] == "*" and stem(two) in reading.facts.words for one, two in itertools.pairwise(words))
 
 
 def _is_of_other(number: Number) -> bool:

@@ -23,7 +23,7 @@ APART = _words("gap difference margin distance away apart out change from wide s
 SIDES = {"up": UP, "down": DOWN, "better": BETTER, "worse": WORSE, "": APART}
 DISTANT = _words("short shy adrift ahead behind off away shortfall clear good lead trails trailing trail margin")
 """Words that set a figure against a target or a comparator, where no period is named."""
-BEFORE_ONLY = _words("change from growth rise closed lost cut reduced added between")
+BEFORE_ONLY = _words("change from closed lost cut reduced added between")
 """Words that tell a side only of the number that follows them."""
 AFTER_ONLY = _words("""from above below over under more beyond between inside fewer less outside exceeded off short behind ahead away out clear good past
     lower higher beneath missed missing beat beaten""")
