@@ -74,21 +74,22 @@ def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Fin
     action = names.action(sentence)
     if action is None or sentence.rstrip().endswith(":"):
         return
-    yield from _status(action, sentence)
+    own = names.clause_of(action, sentence)
+    yield from _status(action, sentence, own)
     yield from _due(action, sentence)
-    for found in OVERDUE.finditer(sentence):
+    for found in OVERDUE.finditer(sentence, own):
         late = is_overdue(action, day)
         told = found["on"] is None and not found["not"]
         yield _finding(sentence, found, action, "overdue" if late else "not overdue", right=late is told)
     yield from _risk(names, action, sentence)
 
 
-def _status(action: RiskAction, sentence: str) -> Iterator[Finding]:
-    """Hold the first status that the sentence tells."""
+def _status(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
+    """Hold the first status that the sentence tells from there on."""
     own = action.status.strip().casefold()
     known = [each for each, _ in STATUSES]
     for status, words in STATUSES:
-        found = re.search(rf"(?<!\w)(?:{words})(?!\w)", sentence, re.IGNORECASE)
+        found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
         if found is None or _is_maybe(sentence, found.start()):
             continue
         negated = bool(re.search(NOT, sentence[: found.start()]))
@@ -96,13 +97,13 @@ def _status(action: RiskAction, sentence: str) -> Iterator[Finding]:
         if own in known:
             yield _finding(sentence, found, action, own, right=right)
         return
-    yield from _done(action, sentence)
+    yield from _done(action, sentence, begin)
 
 
-def _done(action: RiskAction, sentence: str) -> Iterator[Finding]:
+def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
     """Hold "gullies were all cleared": the deed is the action's own, or one that ends it."""
     own = action.status.strip().casefold()
-    for found in DONE.finditer(sentence):
+    for found in DONE.finditer(sentence, begin):
         deed = stem(found["deed"])
         if (deed not in DEEDS and deed not in stems(action.action)) or own not in ("complete", "partly complete", "outstanding"):
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from papers.checks.facts import stem, stems
+from papers.checks.numerals import WORD_NUMBER
 from papers.dataset import Dataset, Risk, RiskAction
 
 GENERAL = frozenset(
@@ -33,6 +34,10 @@ JOINED = re.compile(
     r"[\s,]*(?:and|as well as|together with|along with|&|both|the|risks?|of|for)?[\s,]*(?:and|the|risks?|of|for|our|\s)*$", re.IGNORECASE
 )
 WORDS = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019-]*\d*")
+COUNTED = re.compile(rf"\b(?:half|all|none|most|\d+|{WORD_NUMBER})\b", re.IGNORECASE)
+"""What shows that actions are counted."""
+COUNT_ENDS = re.compile(r"[,;:] |\b(?:and|but|with|while) (?=(?:one|the|that)\b)")
+"""Where a clause that counts actions ends."""
 LEAST = 0.5
 """How much of an action's words must stand in the sentence for it to be the one told of."""
 
@@ -91,6 +96,14 @@ class Names:
         if not scored or (len(scored) > 1 and scored[0][0] < 1.25 * scored[1][0]):
             return None
         return self.dataset.actions[scored[0][1]]
+
+    @staticmethod
+    def clause_of(action: RiskAction, sentence: str) -> int:
+        """Where the clause begins that names the action: what is counted before it is told of others."""
+        words = stems(action.action)
+        named = next((each.start() for each in WORDS.finditer(sentence) if stem(each[0]) in words), 0)
+        counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, named) if COUNTED.search(sentence, 0, each.start())]
+        return counts[-1] if counts else 0
 
     @staticmethod
     def _score(action: RiskAction, said: frozenset[str]) -> float:

@@ -88,8 +88,9 @@ class Parts:
         yield from self.anywhere(sentence, block)
         yield from self.outlines.findings(sentence, block)
         if block.startswith("risk") or self._is_of_risks(sentence, block):
-            yield from self.risks.findings(sentence, block)
-            yield from self.register.findings(sentence, block)
+            told = self.risks.findings(sentence, block)
+            yield from told
+            yield from self.register.findings(sentence, block, {each.start for each in told if each.kind == "risk"})
             return
         counted = list(self.counts.findings(sentence, block))
         yield from counted
@@ -174,11 +175,13 @@ class Parts:
         chosen = _told(named[0], sentence)
         found = self.about(chosen, piece)
         sure = len(named) == 1 and _is_sure(chosen, named[0], found)
+        begin = named[0].start - sentence.find(piece)
         is_part = bool(FLOW.search(sentence))
         yield from (
             each
             for each in found
-            if each.verdict != "false" or (sure and not _is_denied(each, piece) and not (is_part and each.kind == "level"))
+            if each.verdict != "false"
+            or (sure and not _is_denied(each, piece) and not (is_part and each.kind == "level") and "," not in piece[each.stop : begin])
         )
 
     def numbers(self, sentence: str, own: Candidate, candidates: Sequence[Candidate]) -> list[Finding]:
@@ -223,6 +226,8 @@ def _is_denied(finding: Finding, piece: str) -> bool:
     if finding.kind == "change" and piece[: finding.start].endswith("from "):
         return True
     if finding.kind == "rank":
+        if re.search(r"\bany other (?!quarter|year|month|period|time)", finding.said):
+            return True
         return bool(SEVERAL.search(piece[: finding.start])) or bool(
             re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :])
         )

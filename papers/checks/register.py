@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 
 from papers.checks.facts import stem, stems
 from papers.checks.mentions import GENERAL
 from papers.checks.reading import Finding
-from papers.checks.spokenstates import DATE, at_level, due_states, owned_states, scored_states, was_at_level
+from papers.checks.riskcounts import RISK_STATES
+from papers.checks.spokenstates import DATE, aimed_states, at_level, due_states, owned_states, scored_states, was_at_level
 from papers.checks.summaries.reading import counted
-from papers.checks.tallying import Member, Population, State, members_of, tally
+from papers.checks.tallying import Member, Population, State, Tally, members_of, tally
 from papers.dataset import Dataset, Risk, RiskAction
-from papers.risks import is_open, is_overdue, movement, risk_scheme_of
+from papers.risks import is_open, is_overdue, risk_scheme_of
 
 RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
@@ -31,100 +32,6 @@ def _joined(sentence: str, risks: tuple[Risk, ...]) -> str:
     return plain
 
 
-def _target(risk: Risk) -> bool:
-    return risk.target_score is not None and risk.current_score is not None
-
-
-def _moved(way: str) -> Callable[[Member], bool | None]:
-    def test(risk: Member) -> bool | None:
-        found = movement(risk).moved
-        return found == way if found is not None else None
-
-    return test
-
-
-RISK_STATES = (
-    State(
-        "without a target",
-        r"(?:have|has|had|with|are without|is without|without|lacks?|lacking) (?:no )?(?:a )?target(?: scores?)?(?! of)(?: yet| as yet)?",
-        lambda r: r.target_score is None and r.current_score is not None,
-        None,
-        "none",
-    ),
-    State(
-        "at the target",
-        r"(?:at|on|already at|have reached|has reached|reached|have met|has met|met|equal to|stands? at|same as) (?:their |its |the )?targets?(?: scores?| levels?)?",
-        lambda r: _target(r) and r.current_score <= r.target_score,
-        None,
-        "target",
-    ),
-    State(
-        "above the target",
-        r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?targets?(?: scores?| levels?)?",
-        lambda r: _target(r) and r.current_score > r.target_score,
-        None,
-        "target",
-    ),
-    State(
-        "below the target",
-        r"(?:(?:stands? |are |is |scores? )?(?:below|under|lower than)) (?:their |its |the )?targets?(?: scores?| levels?)?",
-        lambda r: _target(r) and r.current_score < r.target_score,
-        None,
-        "target",
-    ),
-    State(
-        "up",
-        r"(?:has |have )?(?:gone up|went up|risen|rose|increased|moved up|grown|grew|got worse|worsened|got bigger|become (?:a )?(?:greater|bigger|worse|more serious)(?: risks?)?)|(?:has|have|with|had) (?:a )?higher scores?(?: than [^,.;]*)?|greater",
-        _moved("up"),
-        None,
-        "moved",
-    ),
-    State(
-        "down",
-        r"(?:has |have )?(?:gone down|went down|come down|came down|fallen|fell|decreased|reduced|moved down|dropped|declined|improved|become (?:a )?(?:smaller|lesser|less serious)(?: risks?)?)|(?:has|have|with|had) (?:a )?lower scores?(?: than [^,.;]*)?",
-        _moved("down"),
-        None,
-        "moved",
-    ),
-    State(
-        "unchanged",
-        r"(?:are |is |were |was |remains? |remained |stayed )?unchanged|(?:has|have) not (?:changed|moved)|(?:did|does|do) not (?:change|move)|stayed the same|the same score as before|kept (?:its|their) scores?|kept the same score|stayed where (?:it was|they were)|no change",
-        _moved("same"),
-        None,
-        "moved",
-    ),
-    State(
-        "new",
-        r"(?:is |are |was |were )?(?:new(?:ly added)?(?: to the register| on the register)?|added(?: to the register)?(?: since[^,.;]*)?)(?! name)",
-        _moved("new"),
-        None,
-        "new",
-    ),
-    State(
-        "closed",
-        r"(?:has been |have been |was |were |is |are )?(?:closed|removed(?: from the register)?|taken off(?: the register)?|come off the register|came off the register)",
-        _moved("closed"),
-        None,
-        "closed",
-    ),
-    State(
-        "changed",
-        r"(?:has |have )?changed(?: its| their| in)? scores?|(?:has |have )(?:changed|moved)",
-        lambda r: None if movement(r).by is None else movement(r).by != 0,
-        None,
-        "changed",
-    ),
-    State(
-        "renamed",
-        r"(?:has been |have been |was |were |is |are )?(?:renamed|re-named|given (?:a )?new names?|under (?:a )?new names?)|changed (?:its|their) names?",
-        lambda r: r.movement == "renamed",
-        None,
-        "renamed",
-    ),
-)
-"""What risks are counted by whatever the scheme and the actions are."""
-
-
 class Register:
     """Counts of the risks and actions of one report."""
 
@@ -134,8 +41,7 @@ class Register:
     @cached_property
     def risk_states(self) -> tuple[State, ...]:
         """What risks are counted by."""
-        scheme = risk_scheme_of(self.dataset)
-        levels = reversed(scheme.levels)
+        levels = reversed(risk_scheme_of(self.dataset).levels)
         return (
             *RISK_STATES,
             State(
@@ -202,19 +108,23 @@ class Register:
             State("dated", r"(?:has|have|with|had) (?:a )?due dates?", lambda a: a.due is not None, None, "dated"),
         )
 
-    def findings(self, sentence: str, block: str) -> Iterator[Finding]:
-        """Every count of risks or actions in the sentence."""
+    def findings(self, sentence: str, block: str, scores: Container[int] = ()) -> Iterator[Finding]:
+        """Every count of risks or actions in the sentence; at `scores` stand numbers that are scores, and count nothing."""
         if not self.dataset.risks:
             return
         if re.search(rf"\b(?:{ACTIONS})\b", sentence) or (block.startswith("risks/actions") and not re.search(rf"\b{RISKS}\b", sentence)):
-            yield from self._actions(sentence)
+            yield from self._actions(sentence, block, scores)
         if not block.startswith("risks/actions") or re.search(rf"\b{RISKS}\b", sentence):
-            yield from self._risks(sentence, block)
+            yield from self._risks(sentence, block, scores)
 
-    def _risks(self, sentence: str, block: str) -> Iterator[Finding]:
-        spoken = (*scored_states(sentence), *owned_states(sentence, self.dataset.risks))
+    def _risks(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
+        spoken = (
+            *aimed_states(sentence, risk_scheme_of(self.dataset)),
+            *scored_states(sentence),
+            *owned_states(sentence, self.dataset.risks),
+        )
         population = Population(RISKS, self.risk_states, self.dataset.risks, (lambda r: r.current_score is not None,), spoken=spoken)
-        coded = tally(sentence, population)
+        coded = _counting(tally(sentence, population), scores, alone=block.startswith("risk/"))
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
         ):
@@ -226,14 +136,14 @@ class Register:
                 coded, sets, frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
             )
 
-    def _actions(self, sentence: str) -> Iterator[Finding]:
+    def _actions(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
         spoken = tuple(due_states(sentence, self.dataset.info.period_end))
         names = "|".join(
             rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})"
             for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         )
         whole = Population(ACTIONS, self.action_states, self.dataset.actions, (), names, spoken=spoken)
-        coded = tally(_joined(sentence, self.dataset.risks), whole)
+        coded = _counting(tally(_joined(sentence, self.dataset.risks), whole), scores)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
         if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
@@ -241,16 +151,20 @@ class Register:
         told = {each.amount.value for each in coded.quantities} | {each.whole for each in coded.quantities}
         if any(each.unlisted and each.measure == "total" and each.value in told - {None} for each in self.dataset.stated):
             return
-        sets = list(self._sets(sentence, whole))
+        sets = list(self._sets(sentence, block, whole))
         known = frozenset(stem(each.title.replace(" ", "-")) for each in self.dataset.risks).union(
             *(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions)
         )
         more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
         yield from counted(coded, [each for _, each in sets], known | more)
 
-    def _sets(self, sentence: str, whole: Population) -> Iterator[tuple[frozenset[str], Population]]:
-        """The actions that the sentence may speak of: those of a batch or a risk that it names, else all, or those of the first batch."""
+    def _sets(self, sentence: str, block: str, whole: Population) -> Iterator[tuple[frozenset[str], Population]]:
+        """The actions that the sentence may speak of: those of a batch or a risk that it names, else all, or those of the first batch.
+
+        In a risk's own block a sentence that names none speaks of that risk.
+        """
         risks = [each for each in self.dataset.risks if _names(sentence, each, self.dataset.risks)]
+        risks = risks or [each for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
         ids = {each.id for each in risks}
         batches = [
             each
@@ -270,13 +184,39 @@ class Register:
             return
         yield words, members_of(whole, lambda a: (not ids or a.risk in ids) and (not batches or a.batch in batches))
         for risk in ids if len(ids) > 1 else ():
-            yield words, members_of(whole, _serves(risk, batches))
+            yield words, members_of(whole, _serves((risk,), batches))
+        for batch in dict.fromkeys(a.batch for a in self.dataset.actions) if ids and not batches else ():
+            yield words, members_of(whole, _serves(ids, (batch,)))
         if ids:
             yield words, members_of(whole, lambda a: not batches or a.batch in batches)
 
 
-def _serves(risk: str, batches: list[str]) -> Callable[[Member], bool]:
-    return lambda action: action.risk == risk and (not batches or action.batch in batches)
+def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
+    """The sentence with those quantities alone that count.
+
+    None counts that is a score, tells by how much something moved, or is in digits and has nothing after it that can be counted.
+    In the block of one risk, `alone`, the rest are its own numbers, but for those that the word for risks follows.
+    """
+    follows = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%" if alone else FOLLOWS)
+    for at, part in enumerate(coded.parts):
+        if part[0] == "#" and part[1:].isdigit():
+            start, stop, place, _ = coded.spans[at]
+            quantity = coded.quantities[int(part[1:])]
+            word = (quantity.amount.word or quantity.kind != "count") and not alone
+            by = MOVED_BY.search(coded.text[:start])
+            if place in scores or by or not (word or follows.match(coded.text[stop:])):
+                coded.parts[at] = "x" * len(part)
+    return coded
+
+
+FOLLOWS = r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|and #|, #|to)(?!\w)| (?:\S+ )?=\d|%"
+"""What stands after a number in digits that counts."""
+MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
+"""Before a number that says how far a score has moved, or how likely or grave a risk is."""
+
+
+def _serves(risks: Container[str], batches: Container[str]) -> Callable[[Member], bool]:
+    return lambda action: action.risk in risks and (not batches or action.batch in batches)
 
 
 def _level_words(word: str, name: str) -> str:

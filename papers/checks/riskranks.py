@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papers.checks.risksentence import RiskSentence, Time, value
-from papers.checks.riskwords import DISTANCE, LOW, NOT, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
+from papers.checks.riskwords import AIMED_LEVEL, DISTANCE, LOW, NOT, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
 from papers.checks.tallying import State
 from papers.dataset import Risk
 
@@ -70,7 +70,7 @@ def only(reading: RiskSentence, states: Sequence[State]) -> None:
         if state is None or not named or re.search(r"(?<!\S)(?:not|n't|never|one of|but|former|latter)(?!\S)", reading.text[start:stop]):
             continue
         aimed = any(reading.is_guarded(at) for at in range(found.start(), stop))
-        time: Time = "target" if aimed else reading.times(found.start(), stop)[0]
+        time: Time = "target" if aimed or AIMED_LEVEL.search(reading.text[start:stop]) else reading.times(found.start(), stop)[0]
         if time == "target" and state.family != "level":
             continue
         holding = [each for each in reading.dataset.risks if _is(reading, each, state, time)]

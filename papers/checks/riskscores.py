@@ -10,6 +10,7 @@ from papers.checks.amounts import holds
 from papers.checks.mentions import distinct
 from papers.checks.risksentence import RiskSentence, Time, told, value
 from papers.checks.riskwords import (
+    AGAIN,
     AGED,
     AT_SCORES,
     ATTRIBUTE,
@@ -84,13 +85,16 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[str, ...]:
     if both := re.search(r"=(likelihood|impact) and (?:its |the )?=(likelihood|impact)(?: [^\s#]+)*(?P<second> #\d+ and)? $", before):
         first = re.match(r" and #\d", reading.text[stop:])
         return (both[2],) if both["second"] else (both[1],) if first else (both[1], both[2])
+    if pair := AGAIN.search(before):
+        first = not pair["first"] and bool(re.match(r" and #\d", reading.text[stop:]))
+        return (pair["one" if first else "two"],)
     found = ATTRIBUTE.findall(before)
     return (found[-1],) if found and found[-1] in ("likelihood", "impact") else ("score",)
 
 
 def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     """The times that the number may be of."""
-    if re.match(r" =target", reading.text[stop:]) or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start)):
+    if re.match(r" (?:at )?=target", reading.text[stop:]) or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start)):
         return ("target",)
     if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
         return ("target",)

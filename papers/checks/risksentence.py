@@ -16,6 +16,7 @@ from papers.checks.reading import Finding, finding_at
 from papers.checks.riskwords import (
     AFTERWARDS,
     AIM,
+    APPOSED,
     ASKED,
     BESIDE,
     BOTH_AT,
@@ -164,7 +165,7 @@ class RiskSentence:
     def times(self, start: int, stop: int) -> tuple[Time, ...]:
         """The times that a statement there may be of: what stands just beside it tells, else its clause."""
         begin, end = self.clause(start)
-        before, after = self.text[begin:start], self.text[stop:end]
+        before, after = APPOSED.sub("", self.text[begin:start]), self.text[stop:end]
         near = re.split(r"#\d+|\*\w+", before)[-1]
         if ONCE.search(before):
             return ("last", "target") if len(self.named(start)) < 2 else ("now", "last", "target")

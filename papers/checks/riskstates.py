@@ -22,7 +22,7 @@ def levels(reading: RiskSentence) -> None:
             continue
         if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before):
             continue
-        once = bool(re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target", reading.text[found.end() :])) or bool(
+        once = bool(re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target| =target", reading.text[found.end() :])) or bool(
             reading.aims and LEAVING.search(before)
         )
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):

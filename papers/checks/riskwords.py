@@ -73,6 +73,10 @@ AGED = re.compile(
 )
 """Before a number that is no score of one risk."""
 FOR_RISK = re.compile(r" (?:points? )?(?:, )?(?:for|in the case of|in|by|\( ?)(?: the)? ")
+AGAIN = re.compile(
+    r"=(?P<one>likelihood|impact) [^=]*#\d+ [^=]*=(?P<two>likelihood|impact) [^=#]*#\d+[^=#]* (?:against|from|compared with|after) (?P<first>#\d+ and )?$"
+)
+"""Before a second pair of numbers: "likelihood 3 and impact 4, against 2 and 3"."""
 AT_SCORES = re.compile(
     r"#(?P<n>\d+) (?:(?:of (?:the|them)|other|others|more|further|risks?) )*(?:(?:that|which|all|each|both|are|is) )*(?:scores?|scored|scoring|stands?|rated|share|on|at|with|had|have)"
     r"(?: (?:at|on|a score of|scores? of))? #(?P<score>\d+)(?! (?:points?|for|of|actions?|or|and (?:above|over|below)|to)(?!\S))"
@@ -131,7 +135,7 @@ DOWN = r"(?:brought down|fallen|fell|gone down|went down|going down|come down|ca
 MOVED = re.compile(
     rf"(?<!\S)(?:(?P<same>unchanged|not changed|not moved|did not change|did not move|(?:stayed|remained|stays|remains|is|was|kept)(?: exactly)? (?:the same|where it was|as it was|level|at the same score)|no change|static|steady)"
     rf"|(?P<open>(?:is|are|remains?|stays?|still)(?: still)? (?:open|live|on the register))"
-    rf"|(?P<new>new|newly added|joined the register|first appears?|entered the register|added to the register)"
+    rf"|(?P<new>new(?= (?:risks?|entry|entries|to|on|this|since|in|at|and|or|with|here|@\d+|\W)|$)|newly added|joined the register|first appears?|entered the register|added to the register)"
     rf"|(?P<closed>closed|taken off the register|removed from the register|come off the register|left the register)|(?P<renamed>renamed|re-?focussed|given a new name|a new name|new name)"
     rf"|(?P<up>(?!(?:rise|increase|up)(?!\S)){UP}|(?:is|are|was|were) (?:now )?up|(?:greater|higher)(?= (?:score|risk)))"
     rf"|(?P<down>(?!(?:fall|drop|reduction|decrease|down)(?!\S)){DOWN}|(?:is|are|was|were) (?:now )?down|(?:lower|smaller)(?= (?:score|risk))))(?!\S)"
@@ -167,6 +171,10 @@ NUMBERED_RANK = re.compile(
 )
 ONLY = re.compile(r"(?<!\S)(?:(?:the|our) (?:only|sole|single)(?= (?:risk|one|\*|entry|score))|alone|only(?= (?:the )?[a-z]))(?!\S)")
 """What is true of the risks named, and of no other."""
+AIMED_LEVEL = re.compile(r"\*\w+ =target|=target (?:(?:that|which|is|are|of|at|rated|now) )+\*\w+")
+"""A level that is one of a target."""
+APPOSED = re.compile(r"\*\w+ (?:,|\() (?:(?:a|an|at|the|or|with|score|of) )*$")
+"""After a level and before the score that it is of, which is told beside it."""
 OF_NUMBER = re.compile(
     r"#(?P<n>\d+)(?: (?:now|points?|in future|then))? (?:, |\( )(?:which|that|and so|so|therefore|hence|thus|still)(?: (?:is|was|would|be|still|makes|leaves|puts|it|at|a|an|in|therefore|rated|means))* $"
 )

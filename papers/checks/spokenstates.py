@@ -10,6 +10,7 @@ from papers.checks.numerals import NUMBER_WORDS, WORD_NUMBER
 from papers.checks.quantities import COUNTERS
 from papers.checks.tallying import Member, State
 from papers.dataset import Risk
+from papers.risks import RiskScheme
 from papers.wording import MONTHS
 
 NUMBER = rf"(?:\d+|{WORD_NUMBER})"
@@ -45,6 +46,22 @@ def scored_states(sentence: str) -> Iterator[State]:
             continue
         low, high = _bounds(found, _number(found["n"]))
         yield State(f"at a score of {found[0].strip()}", found[0].strip(), at_level(low, high), was_at_level(low, high), "score")
+
+
+def aimed_states(sentence: str, scheme: RiskScheme) -> Iterator[State]:
+    """States of a target's level that the sentence names: "a Green target", "a target that is Green"."""
+    for each in scheme.levels:
+        word = each.band.word
+        for found in re.finditer(
+            rf"(?:(?:with|has|have|had) )?(?:an? )?\b(?i:{word}) (?i:targets?)(?: scores?| ratings?| levels?)?"
+            rf"|(?:(?:with|has|have|had) )?(?:an? |whose )?\btargets?(?: scores?| ratings?| levels?)?(?: (?:that|which|is|are|of|at|in|rated))+ (?i:{word})\b",
+            sentence,
+        ):
+            yield State(f"at a target that is {word}", found[0], _aimed_at(each.low, each.high), None, "aimed")
+
+
+def _aimed_at(low: int, high: int) -> Callable[[Member], bool | None]:
+    return lambda risk: None if risk.target_score is None else low <= risk.target_score <= high
 
 
 def _one_of(scores: frozenset[int]) -> Callable[[Member], bool]:

@@ -63,8 +63,11 @@ class About:
     def _in_order(self, number: int, group: Group) -> Group:
         """Of names with as many numbers "respectively" after them, the one in the number's place."""
         low, high = self.scene.clause(group.start)
-        after = [each for each in self.scene.numbers if group.stop <= self.scene.coded.of_number(each)[0] < high]
-        if "respectively" not in self.scene.text[low:] or len(after) != len(group.mentions) or number not in after:
+        end = self.scene.text.find("respectively", low)
+        unit = self.scene.coded.amounts[number].unit
+        after = [each for each in self.scene.numbers if group.stop <= self.scene.coded.of_number(each)[0] < min(high, end)]
+        after = [each for each in after if self.scene.coded.amounts[each].unit == unit][-len(group.mentions) :]
+        if len(after) != len(group.mentions) or number not in after:
             return group
         return replace(group, mentions=(group.mentions[after.index(number)],))
 

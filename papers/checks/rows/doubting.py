@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from papers.checks.amounts import holds
+from papers.checks.amounts import Amount, holds
 from papers.checks.reading import fits
 from papers.checks.rows.about import About, titles_of
 from papers.checks.rows.explaining import Told, changes, differences, history, levels, says, shares
@@ -44,6 +44,10 @@ SHARING = re.compile(
 """Words of a part of a whole."""
 AMONG = re.compile(r"(?<!\S)(?:of|among) (?:these|those|whom|which|them)(?= (?:#|,|\())")
 SMALL = Decimal(12)
+DETERMINED = re.compile(r"(?<!\S)(?:the|these|those|all|our|its|their|last|first|next) $")
+"""Before a number of things that are known, not a figure of theirs."""
+OTHER = re.compile(r"#\d+(?: (?:,|%))? (?:and|while|but) (?:the|that|those|our|its|their) (?!#|same|latest|total|number)\S+")
+"""Between a name and a number after which the number is of something else, named by no word of a row."""
 
 
 @dataclass
@@ -62,7 +66,9 @@ class Doubts:
         amount = coded.amounts[number]
         if not group.is_sure or FLOW.search(text[low:high]) or AMONG.search(text[low:start]):
             return False
-        if amount.unit == "" and self._counts_otherwise(group):
+        if amount.unit == "" and (self._counts_otherwise(group) or (_is_mean(amount, group) and not people_of(self.scene, number))):
+            return False
+        if group.start >= 0 and OTHER.search(text[group.stop : start]):
             return False
         if role.kind == "share" and not self._is_share(number, group):
             return False
@@ -85,6 +91,8 @@ class Doubts:
         """Whether a small number stands just after the name, just before it, or after a word that leads to it."""
         text = self.scene.text
         start, stop = self.scene.coded.of_number(number)
+        if DETERMINED.search(text[:start]) or (self.scene.coded.amounts[number].word and self.scene.coded.amounts[number].plain == 1):
+            return False
         if "respectively" in text:
             return True
         ends = bool(ENDED.match(text[stop:]))
@@ -193,3 +201,9 @@ class Doubts:
             if role.kind != "share":
                 yield from differences(one, two, self.times.told(number))
             yield from shares(one, two, self.times.told(number))
+
+
+def _is_mean(amount: Amount, group: Group) -> bool:
+    """Whether the number has a fraction, as no count of things has: "3.6 calls for each application"."""
+    units = {one.facts.unit for each in group.mentions for one in each.candidates}
+    return units <= {"count", "thousands"} and amount.plain != amount.plain.to_integral_value()

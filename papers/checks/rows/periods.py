@@ -21,6 +21,8 @@ WEAK = re.compile(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
 OWN_AFTER = re.compile(
     r"(?: (?!#|@|,|;|and |but |from |to |than |against |up |down |on |since |as |compared )\S+){0,6}? (?:(?:in|at|for|by|during|of|on|between|over|between) )?(?:the )?@(\d+)"
 )
+LIKE = re.compile(r"(?<!\S)(?:level|compared|line|par|comparison|contrast|same|identical) (?:with|as)(?: \S+)? $")
+"""Words before a period with which those do compare."""
 VAGUE = re.compile(r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?) of $")
 """Before a period of which only a part is meant that no cell has."""
 OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
@@ -28,7 +30,7 @@ OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#
 OF_YEAR = re.compile(r"@\d+(?: of| in)? $")
 PAIR = re.compile(r"(?<!\S)(?:between|from) (?:the )?@(\d+) (?:and|to) (?:the )?@(\d+)")
 YEARLY = re.compile(
-    r"\b(?:12|twelve|rolling|year to|year[- ]to[- ]date|so far|whole year|over the year|calendar|four quarters|three quarters|in all|in total|altogether|(?:19|20)\d\d(?:[/-]\d\d)?)\b|^(?:in |of |over |this |the )*(?:this |the |financial )*year(?:'s)?$",
+    r"\b(?:12|twelve|rolling|(?:six|nine|6|9|eighteen|18) months|year to|year[- ]to[- ]date|so far|whole year|over the year|calendar|four quarters|three quarters|in all|in total|altogether|(?:19|20)\d\d(?:[/-]\d\d)?)\b|^(?:in |of |over |this |the )*(?:this |the |financial )*year(?:'s)?$",
     re.IGNORECASE,
 )
 QUARTERLY = re.compile(r"\bquarter|three months\b| (?:to|and|-|\u2013) (?-i:[A-Z])", re.IGNORECASE)
@@ -61,7 +63,8 @@ class Times:
                 continue
             head = re.split(r"[,;:()#@*]", text[: each.start()])[-1]
             base = BASE.search(head)
-            compared = base is not None and not (WEAK.match(head) and base[0] in ("over", "with", "as", "after"))
+            weak = WEAK.match(head) and not LIKE.search(head) and base is not None and base[0] in ("over", "with", "as", "after")
+            compared = base is not None and not weak
             compared = compared or bool(OF_BASE.search(text[: each.start()]))
             found.append((int(each[1]), each.start(), compared or int(each[1]) in pairs))
         return tuple(found)
@@ -75,12 +78,17 @@ class Times:
             return replace(second, kind="ago", words=f"{found.words} {second.words}")
         return replace(found, year=second.year) if second and second.kind in ("year", "fy") and not found.year else found
 
+    def own_after(self, number: int) -> When | None:
+        """The period that stands just after the number."""
+        _, stop = self.scene.coded.of_number(number)
+        after = OWN_AFTER.match(self.scene.text[stop:])
+        return self.when(int(after[1])) if after and any(n == int(after[1]) and not base for n, _, base in self.places) else None
+
     def own(self, number: int) -> When | None:
         """The period that stands at the number itself."""
-        start, stop = self.scene.coded.of_number(number)
-        free = {n for n, _, base in self.places if not base}
-        if (after := OWN_AFTER.match(self.scene.text[stop:])) and int(after[1]) in free:
-            return self.when(int(after[1]))
+        start, _ = self.scene.coded.of_number(number)
+        if after := self.own_after(number):
+            return after
         low, _ = self.scene.clause(start)
         before = [each for each in self.places if low <= each[1] < start and not each[2] and not self._is_taken(each[1])]
         between = self.scene.text[before[-1][1] : start] if before else "#"
@@ -95,7 +103,12 @@ class Times:
     def told(self, number: int) -> list[When | None]:
         """The periods that the number may be told of; None is the latest one."""
         own = self.own(number)
-        return [own] if own is not None else self.told_at(self.scene.coded.of_number(number)[0])
+        if own is not None:
+            return [own]
+        found = self.told_at(self.scene.coded.of_number(number)[0])
+        others = [self.own_after(each) for each in self.scene.numbers if each != number]
+        is_open = any(each is None or each.kind == "current" or each not in others for each in found)
+        return found if is_open else [*found, None]
 
     def told_at(self, start: int) -> list[When | None]:
         """The periods that what stands at that place may be told of."""
@@ -158,7 +171,17 @@ def observed(candidate: Candidate, when: When | None) -> tuple[Observation, ...]
         return (candidate.timeline.current,) if when is None or covers(candidate, when) else ()
     if not covers(candidate, when):
         return ()
-    return tuple(each for each in candidate.timeline.meant(when, "actual") if each.number("actual") is not None)
+    found = [*candidate.timeline.meant(when, "actual"), *_of_calendar(candidate, when)]
+    return tuple(each for each in found if each.number("actual") is not None)
+
+
+def _of_calendar(candidate: Candidate, when: When) -> list[Observation]:
+    """Of a quarter with one year, that of the calendar year as well: "the first quarter of 2013" may be January to March."""
+    year = re.search(r"(?<!\d[/-])\b(20\d\d)$", when.words)
+    if not when.quarter or not year or "|" not in candidate.facts.indicator.id:
+        return []
+    ends = [(each, each.period.end) for each in candidate.timeline.observations]
+    return [each for each, end in ends if (end.year, end.month) == (int(year[1]), 3 * when.quarter)]
 
 
 def covers(candidate: Candidate, when: When) -> bool:
@@ -167,7 +190,7 @@ def covers(candidate: Candidate, when: When) -> bool:
     if "|" not in candidate.facts.indicator.id and basis != "quarter":
         return True
     if YEARLY.search(when.words) and not QUARTERLY.search(
-        re.sub(r"12 months.*|twelve months.*|year to.*|(?:three|four) quarters", "", when.words)
+        re.sub(r"(?:12|twelve|six|nine|6|9|eighteen|18) months.*|year to.*|(?:three|four) quarters", "", when.words)
     ):
         return basis in LONG or when.kind in ("fy", "year", "lastyear", "ago") or basis not in (*LONG, "quarter")
     return basis not in LONG or not QUARTERLY.search(when.words) or basis == "year"

@@ -53,6 +53,8 @@ NOUNS = frozenset(
 )
 """What may follow a superlative that is of rows."""
 LEAST_ROWS = 3
+BESIDE = re.compile(r" (?:(?!#|@|,|;)\S+ ){0,4}?than (?!(?:(?:in|at|on|for|during|the|a) )*@|before|ever)")
+"""After a way that is told from another thing, not from another time: "with more visits in person than online"."""
 
 
 @dataclass
@@ -117,11 +119,13 @@ class Placing:
         for one in group.mentions[0].candidates:
             for when in self._whens(found.start()):
                 for body in (("body",), ("body", "subtotal")):
-                    every = of_rows(self.scene.candidates, one, when, change, body)
-                    numbers = {key: number for key, number in every.items() if place > 1 or key not in self._left_out()}
-                    if key_of(one) in numbers and len(numbers) >= LEAST_ROWS:
-                        yield _placed(numbers, key_of(one), place, low=low)
-                        yield from self._next_to(found, numbers, place, low=low)
+                    told = [of_rows(self.scene.candidates, one, when, change, body)]
+                    told += [of_rows(self.scene.candidates, one, when, change, body, relative=True)] if change else []
+                    for every in told:
+                        numbers = {key: number for key, number in every.items() if place > 1 or key not in self._left_out()}
+                        if key_of(one) in numbers and len(numbers) >= LEAST_ROWS:
+                            yield _placed(numbers, key_of(one), place, low=low)
+                            yield from self._next_to(found, numbers, place, low=low)
 
     def _left_out(self) -> frozenset[str]:
         """The rows that are told as left out: "the busiest line bar Highways"."""
@@ -194,7 +198,9 @@ class Placing:
         """Whether the row is the one of its table that went that way."""
         group = self._group(found.start(), found.end())
         way = WAY.search(self.scene.text, found.end())
-        if group is None or not group.is_sure or len(group.mentions) != 1 or way is None:
+        if group is None or not group.is_sure or len(group.mentions) != 1 or way is None or not _is_one(found[0]):
+            return
+        if BESIDE.match(self.scene.text[way.end() :]):
             return
         times = Times(self.scene)
         bases = times.compared_at(found.start())
@@ -225,12 +231,19 @@ def siblings(candidates: Sequence[Candidate], one: Candidate, kinds: Sequence[st
 
 
 def of_rows(
-    candidates: Sequence[Candidate], one: Candidate, when: When | None, change: re.Match[str] | None, kinds: Sequence[str]
+    candidates: Sequence[Candidate],
+    one: Candidate,
+    when: When | None,
+    change: re.Match[str] | None,
+    kinds: Sequence[str],
+    *,
+    relative: bool = False,
 ) -> dict[str, Decimal]:
-    """What each row has in that period: its figure, or its rise or fall."""
+    """What each row has in that period: its figure, or its rise or fall, as an amount or in percent of what it is from."""
     if change:
         sign = 1 if change["up"] else -1
-        return {key: step * sign for key, step in _steps(candidates, one, when, None).items()}
+        steps = _steps(candidates, one, when, None, relative=relative)
+        return {key: step * sign for key, step in steps.items()}
     found: dict[str, Decimal] = {}
     for each in siblings(candidates, one, kinds):
         for seen in observed(each, when)[:1]:
@@ -239,7 +252,9 @@ def of_rows(
     return found
 
 
-def _steps(candidates: Sequence[Candidate], one: Candidate, when: When | None, base: When | None) -> dict[str, Decimal]:
+def _steps(
+    candidates: Sequence[Candidate], one: Candidate, when: When | None, base: When | None, *, relative: bool = False
+) -> dict[str, Decimal]:
     """How far each row's figure is from the one that it is compared with."""
     found: dict[str, Decimal] = {}
     for each in siblings(candidates, one, ("body",)):
@@ -247,8 +262,14 @@ def _steps(candidates: Sequence[Candidate], one: Candidate, when: When | None, b
             then = next(earlier(each, now, base), None)
             new, old = now.number("actual"), then.number("actual") if then else None
             if new is not None and old is not None:
-                found[key_of(each)] = new - old
+                found[key_of(each)] = (new - old) * 100 / old if relative and old else new - old
     return found
+
+
+def _is_one(words: str) -> bool:
+    """Whether "the only ..." is of one row: several would have to be held together."""
+    noun = words.split()[2]
+    return not noun.endswith("s") or noun.endswith("ss")
 
 
 def _placed(numbers: dict[str, Decimal], own: str, place: int, *, low: bool) -> tuple[Verdict, str]:

@@ -40,7 +40,7 @@ LEAST = 0.5
 
 def _is_told(mention: Mention, candidates: Sequence[Candidate]) -> bool:
     """Whether the name is given so fully, or by a word so much its own, that it is no other's."""
-    titles = {_row(each) for each in mention.candidates if not each.total}
+    titles = {row_of(each) for each in mention.candidates if not each.total}
     if len(titles) > 1 or any(each.facts.indicator.kind == "kpi" for each in mention.candidates):
         return False
     holders = {word: {key_of(each) for each in candidates if word in each.words} for word in mention.words - COMMON - GENERAL}
@@ -115,7 +115,7 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
             *place,
             (_widened(each, chosen),),
             whole := _is_whole(each, tabled=tabled),
-            (whole or _is_told(each, chosen))
+            ((whole and _is_total(each)) or _is_told(each, chosen))
             and not NARROWER.search(coded.text[: place[0]])
             and (spoken or not any(map(_table, each.candidates)))
             and _is_alike(each, coded.sentence),
@@ -150,6 +150,11 @@ def _totals(coded: Coded, candidates: Sequence[Candidate], groups: Sequence[Grou
 def _is_whole(mention: Mention, *, tabled: bool) -> bool:
     """Whether it names a total, or, beside rows of tables, an indicator of its own."""
     return any(each.total for each in mention.candidates) or (tabled and not any(table_of(each) for each in mention.candidates))
+
+
+def _is_total(mention: Mention) -> bool:
+    """Whether it names a total, or an activity indicator: what rows can be parts of."""
+    return any(each.total or each.facts.indicator.kind != "kpi" for each in mention.candidates)
 
 
 def _widened(mention: Mention, candidates: Sequence[Candidate]) -> Mention:
@@ -236,11 +241,12 @@ def _place(coded: Coded, mention: Mention, candidates: Sequence[Candidate]) -> t
 
 def _any_column(mention: Mention, candidates: Sequence[Candidate]) -> Mention:
     """The mention with its row in every column, where the column is named only after a number."""
-    rows = {_row(each) for each in mention.candidates if is_column(each)}
-    return replace(mention, candidates=tuple(each for each in candidates if _row(each) in rows)) if rows else mention
+    rows = {row_of(each) for each in mention.candidates if is_column(each)}
+    return replace(mention, candidates=tuple(each for each in candidates if row_of(each) in rows)) if rows else mention
 
 
-def _row(candidate: Candidate) -> tuple[str, str]:
+def row_of(candidate: Candidate) -> tuple[str, str]:
+    """The table and the row, whichever of its columns the candidate is."""
     return table_of(candidate), candidate.facts.indicator.title.removesuffix(f" {candidate.facts.indicator.basis}")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from papers.checks.periods import When
 from papers.checks.reading import number_words
 from papers.checks.rows.about import About, titles_of
+from papers.checks.rows.across import across, across_changes, between_columns
 from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, history, levels, ratios, shares
 from papers.checks.rows.periods import Times
 from papers.checks.rows.roles import Role
@@ -41,7 +42,11 @@ class Tries:
         found: list[Told] = []
         if role.kind == "change":
             if sides := exceeding(self.scene, self.scene.coded.of_number(number)[0]):
-                return [replace(each, way=each.way * sides[2] * (role.way or 1)) for each in differences(sides[0], sides[1], told)]
+                apart = [
+                    *differences(sides[0], sides[1], told),
+                    *(each for one in sides[:2] for each in between_columns(self.scene, one, told)),
+                ]
+                return [replace(each, way=each.way * sides[2] * (role.way or 1)) for each in apart]
             other = self._other(role)
             if other:
                 return list(differences(group, other, told))
@@ -50,13 +55,15 @@ class Tries:
                 for each in self.scene.groups:
                     if each.mentions and titles_of(each).isdisjoint(titles_of(group)):
                         found += differences(group, each, told)
-            return found
+            return found + list(across_changes(self.scene, group, told, self.times.compared(number, role.than)))
         if self.scene.coded.amounts[number].unit == "time":
             return list(self._times(number, group, told))
         whens: list[When | None] = (
             [self.times.own(number)] if self.times.own(number) else list(self.times.compared(number, role.than)) if role.base else told
         )
         found += levels(group, whens, single=single)
+        every = across(self.scene, group)
+        found += levels(every, [*whens, *told], single=False) if every else ()
         found += extras(group, whens)
         found += body_sums(group, self.scene.candidates, whens) if group.is_whole else ()
         if role.base and self.times.own(number) is None:
@@ -99,6 +106,8 @@ class Tries:
         whole = self.about.whole(group)
         if whole and whole is not group:
             yield from shares(group, whole, told)
+            if (one := across(self.scene, group)) and (two := across(self.scene, whole)):
+                yield from shares(one, two, told)
         for one, two in itertools.permutations([each for each in self.scene.groups if each.mentions and each is not whole], 2):
             yield from shares(one, two, told)
 
