@@ -34,10 +34,13 @@ UNITS = {
 
 def judge(number: Number) -> Told:
     """Whether the data gives a ground for the number: true, false, or unknown where it may be of something else."""
-    amount = number.amount
-    if slip := _other_unit(number):
-        return slip
-    if amount.unit in DURATIONS and not fits(amount, number.sheet.facts.unit):
+    return _other_unit(number) or _set_aside(number) or _held(number)
+
+
+def _set_aside(number: Number) -> Told | None:
+    """What is no statement about a result: a time, a part, a range, another definition, a hope, a denial; None of any other number."""
+    amount, sheet = number.amount, number.sheet
+    if amount.unit in DURATIONS and not fits(amount, sheet.facts.unit):
         return UNKNOWN
     if number.is_part and _is_step(number):
         return level(number)
@@ -46,14 +49,19 @@ def judge(number: Number) -> Told:
     if number.is_part or number.right[:2] in PACE:
         return UNKNOWN
     if RANGED & {*number.left[:4], *number.right[:4]}:
-        ends = number.sheet.figures(("lower", "upper"), [number.sheet.current, *number.said])
+        ends = sheet.figures(("lower", "upper"), [sheet.current, *number.said])
         return Told("true", figures=tuple(ends[:1])) if said_by(amount, in_unit(amount, ends)) else UNKNOWN
-    if number.sheet.reading.is_guarded(number.token.start):
+    if sheet.reading.is_guarded(number.token.start):
         return _hoped(number)
-    if number.is_negated:
-        return _left(number)
+    return _left(number) if number.is_negated else None
+
+
+def _held(number: Number) -> Told:
+    """The number as a tenth of a point, a distance, a part in words, or a figure."""
+    amount = number.amount
     if amount.unit == "share" and amount.value == TENTH and number.right[:1] != ("of",) and number.sheet.facts.unit == "percent":
-        return Told("true", "change") if any(abs(two.number - one.number) * TENTH == 1 for one, two in every(number)) else UNKNOWN
+        told = any(abs(two.number - one.number) * TENTH == 1 for one, two in every(number))
+        return Told("true", "change") if told else UNKNOWN
     if number.gap:
         return distance(number)
     return _share(number) if amount.unit == "share" else level(number)

@@ -194,15 +194,8 @@ class Number:
             and {"from", "to"} <= set(self.piece.words)
         ):
             return self.sheet.stretch[self.left[0] == "to"]
-        bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
-        joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
-        if (
-            joined
-            and not self.piece.periods
-            and self._before_ends_with_period
-            and (self.piece.joint == "when" or not self._before_compares)
-        ):
-            return self.sheet.when(self.before.periods[-1].index)
+        if (joined := self._joined) is not None:
+            return joined
         found = self.own_after or self._own_before() or self._own_aside()
         return None if found and found.kind == "over" else found
 
@@ -217,6 +210,15 @@ class Number:
         return (
             self.sheet.when(aside.periods[0].index) if self.left[-1:] and self.left[-1] in VERBS and aside.joint in (",", "which") else None
         )
+
+    @property
+    def _joined(self) -> When | None:
+        """The period with which the statement before ends, where "when", "which", a comma or a bracket joins this one to it."""
+        bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
+        joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
+        if not joined or self.piece.periods or not self.before or not self._before_ends_with_period:
+            return None
+        return self.sheet.when(self.before.periods[-1].index) if self.piece.joint == "when" or not self._before_compares else None
 
     @property
     def _before_ends_with_period(self) -> bool:
