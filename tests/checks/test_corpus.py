@@ -37,8 +37,18 @@ def every_row():
 
 @cache
 def blocks(name):
+    """The blocks of the report, and those that a text may still be written for: of each indicator, section, directorate and risk."""
     report = open_report(REPORTS[name])
-    return {node.id for node in walk(draft(report.dataset, report.assessed, "quarterly-performance-report"))}
+    data = report.dataset
+    drawn = {node.id for node in walk(draft(data, report.assessed, "quarterly-performance-report"))}
+    parts = {
+        "indicator": [each.id for each in data.indicators],
+        "section": [each.slug for each in data.sections],
+        "directorate": [each.slug for each in data.directorates],
+        "risk": [each.id for each in data.risks],
+    }
+    written = {f"{kind}/{each}{end}" for kind, names in parts.items() for each in names for end in ("", "/commentary")}
+    return drawn | written | {"foreword", "foreword/commentary", "data-quality/commentary", "consultations/commentary", "cover/financial"}
 
 
 def skeleton(sentence):
@@ -63,7 +73,7 @@ def test_a_half_has_at_least_160_sentences(half):
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_between_two_and_three_sentences_in_five_are_wrong(half):
+def test_about_half_of_the_sentences_are_wrong(half):
     wrong = sum(row["verdict"] == "false" for row in rows(half))
     assert 0.4 <= wrong / len(rows(half)) <= 0.6
 
