@@ -10,7 +10,7 @@ from decimal import Decimal
 from papers.checks.amounts import SCALES, holds
 from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, once, said_by, year_of
+from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, side_of
 from papers.checks.periods import When
@@ -129,7 +129,13 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
         for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))
     ):
         return DOUBTED
-    return UNKNOWN if is_foreign(number) else wrong_level(right, amount)
+    return UNKNOWN if is_foreign(number) else wrong_level(_likely(number, known) or right, amount)
+
+
+def _likely(number: Number, known: Sequence[Figure]) -> list[Figure]:
+    """The figure that the number is a slip of, in the indicator or a row of a table beside it; none where there is none, or several."""
+    figures = [each for each in (*known, *itertools.chain(*number.sheet.beside)) if is_slip(number.amount, each.number)]
+    return figures if len({each.number for each in figures}) == 1 else []
 
 
 def _derived(sheet: Sheet) -> Iterator[Decimal]:

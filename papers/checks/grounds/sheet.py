@@ -226,6 +226,18 @@ def is_telling(amount: Amount) -> bool:
     return len(str(amount.value).replace(".", "").strip("0")) > 1
 
 
+def is_slip(amount: Amount, figure: Decimal) -> bool:
+    """Whether a number has the digits of the figure but for two that are exchanged or one that is another: too like it to be something else."""
+    one, two = f"{amount.value:f}", f"{figure:f}"
+    if len(one) < LONG or len(one) != len(two) or one == two:
+        return False
+    return sorted(one) == sorted(two) or sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
+LONG = 5
+"""How many digits make a number that is like no other by chance."""
+
+
 def once(observations: Iterable[Observation]) -> list[Observation]:
     """Each observation once."""
     return list({each.period.end: each for each in observations}.values())

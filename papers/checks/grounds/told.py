@@ -38,7 +38,8 @@ DOUBTED = Told("unknown", doubted=True)
 
 def wrong_level(figures: Sequence[Figure], amount: Amount) -> Told:
     """A figure that is not the one that the data has; a wording where there is one figure only that it can be."""
-    single = len(figures) == 1 and not amount.around and not amount.word
+    near = figures and abs(figures[0].number) <= 2 * abs(amount.value) <= 4 * abs(figures[0].number)
+    single = near and len({each.number for each in figures}) == 1 and not amount.around and not amount.word
     return Told("false", figures=tuple(figures[:1]), wording=with_unit(figures[0].number, figures[0].unit) if single else "")
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import cached_property
 
 from papers.checks.aboutness import common, is_other, is_table, names_other, narrowed, scope
-from papers.checks.amounts import Amount
 from papers.checks.facts import Facts, stem
 from papers.checks.grounds.judging import judge
 from papers.checks.grounds.multiples import multiples
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.orders import orders
-from papers.checks.grounds.sheet import Sheet, is_telling
+from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import GENERAL
 from papers.checks.reading import Finding, Reading, finding_at
@@ -116,7 +114,7 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     low, high = scope(reading, finding_at(reading.coded, (number.token.start, number.token.stop), "false", "level", ""))
     clause = reading.text[low:high]
     bound = number.role or number.gap or number.own
-    if any(_is_slip(number.amount, each.number) for other, verdict in told if other is number for each in verdict.figures):
+    if any(is_slip(number.amount, each.number) for other, verdict in told if other is number for each in verdict.figures):
         return True
     if names_other(reading, " ".join(number.piece.words) if number.role else clause) or (not bound and narrowed(reading, low, high)):
         return False
@@ -135,18 +133,6 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     if number.amount.unit not in ("share", "") and shared and (bound or own or strange <= FEW):
         return True
     return len(telling) <= FEW or (own > 0 and SUBJECT_SHARE * own >= len(telling))
-
-
-def _is_slip(amount: Amount, figure: Decimal) -> bool:
-    """Whether a number has the digits of the figure but for two that are exchanged or one that is another: too like it to be something else."""
-    one, two = f"{amount.value:f}", f"{figure:f}"
-    if len(one) < LONG or len(one) != len(two) or one == two:
-        return False
-    return sorted(one) == sorted(two) or sum(a != b for a, b in zip(one, two, strict=True)) == 1
-
-
-LONG = 5
-"""How many digits make a number that is like no other by chance."""
 
 
 def _is_coloured(reading: Reading, words: Sequence[str]) -> bool:
