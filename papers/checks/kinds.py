@@ -26,7 +26,10 @@ KINDS = {
     "floor": StatementKind("below the floor standard", "The floor of the same period."),
     "comparator": StatementKind("ahead of the national average of 59%", "The comparator's figure of the same period."),
     "range": StatementKind("within the expected range of 600 to 660", "The lower and upper ends of the same period."),
-    "unit": StatementKind("13.1 for every 1,000 residents", "The number of people that the data's rate is for."),
+    "unit": StatementKind(
+        "13.1 for every 1,000 residents; 16 weeks where it is days",
+        "The number of people that the data's rate is for; the unit of the indicator.",
+    ),
     "direction": StatementKind(
         "rose; fell; improved; stayed the same",
         "The figure of the period that is named to compare with, else the result before; better and worse by polarity.",
