@@ -74,7 +74,8 @@ def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Fin
     action = names.action(sentence)
     if action is None or sentence.rstrip().endswith(":"):
         return
-    own = names.clause_of(action, sentence)
+    own, end = names.clause_of(action, sentence)
+    sentence = sentence[:end]
     yield from _status(action, sentence, own)
     yield from _due(action, sentence)
     for found in OVERDUE.finditer(sentence, own):

@@ -120,7 +120,7 @@ class Register:
     def _risks(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
         spoken = (
             *aimed_states(sentence, risk_scheme_of(self.dataset)),
-            *scored_states(sentence),
+            *(() if block.startswith("risk/") else scored_states(sentence)),
             *owned_states(sentence, self.dataset.risks),
         )
         population = Population(RISKS, self.risk_states, self.dataset.risks, (lambda r: r.current_score is not None,), spoken=spoken)
@@ -188,7 +188,9 @@ class Register:
         for batch in dict.fromkeys(a.batch for a in self.dataset.actions) if ids and not batches else ():
             yield words, members_of(whole, _serves(ids, (batch,)))
         if ids:
+            early = batches or [each.batch for each in self.dataset.actions[:1]]
             yield words, members_of(whole, lambda a: not batches or a.batch in batches)
+            yield words, members_of(whole, lambda a: a.batch in early)
 
 
 def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
@@ -200,17 +202,22 @@ def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> T
     follows = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%" if alone else FOLLOWS)
     for at, part in enumerate(coded.parts):
         if part[0] == "#" and part[1:].isdigit():
-            start, stop, place, _ = coded.spans[at]
+            start, stop, place, end = coded.spans[at]
             quantity = coded.quantities[int(part[1:])]
-            word = (quantity.amount.word or quantity.kind != "count") and not alone
+            word = (quantity.amount.word or quantity.kind != "count") and quantity.kind != "all" and not alone
             by = MOVED_BY.search(coded.text[:start])
-            if place in scores or by or not (word or follows.match(coded.text[stop:])):
+            rest = coded.text[stop:]
+            whole = quantity.kind == "all" and not alone and ALL_OF.match(rest)
+            among = re.match(r" of (?:just|only) ", coded.sentence[end:])
+            if place in scores or by or among or not (word or whole or follows.match(rest)):
                 coded.parts[at] = "x" * len(part)
     return coded
 
 
 FOLLOWS = r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|and #|, #|to)(?!\w)| (?:\S+ )?=\d|%"
 """What stands after a number in digits that counts."""
+ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
+"""What else stands after "all", "both" and "none" of what is counted."""
 MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
 """Before a number that says how far a score has moved, or how likely or grave a risk is."""
 
