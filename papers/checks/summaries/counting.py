@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from papers.checks.amounts import Verdict
+from papers.checks.facts import stem
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, listed
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
 from papers.checks.summaries.sets import Property, wholes, within
-from papers.checks.summaries.spotting import ALL, Count, Spotter
+from papers.checks.summaries.spotting import ALL, Count, Spotter, is_genitive
 from papers.checks.summaries.words import (
     AGAINST,
     BACK,
     BREAKS,
+    COUNTED_WORDS,
     DETERMINERS,
     EARLIER,
     EXCEPT,
@@ -113,7 +115,7 @@ class Counter:
         """Whether the quantity is of the set that others are counted within: "of the 35 indicators"."""
         tokens = self.account.tokens
         at = count.at - 1
-        while at >= 0 and (tokens[at] in DETERMINERS or tokens[at][0] == "+"):
+        while at >= 0 and (tokens[at] in DETERMINERS or tokens[at][0] == "+" or is_genitive(tokens[at])):
             at -= 1
         opens = (
             at >= 0
@@ -129,7 +131,8 @@ class Counter:
         scopes = self._scopes(count, low)
         if said is None:
             noun = self.account.tokens[count.end : count.high + 1]
-            if "%" in noun and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
+            bare = "%" in noun and all(stem(each) in COUNTED_WORDS or each == "%" for each in noun[: noun.index("%")])
+            if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
                 self._hold_size(count, scopes)
             return
         every = [*said.among, *said.says]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from papers.checks.summaries.words import BREAKS
 
 JOINS = frozenset((",", "and", "or", "both", "the"))
 """What stands between names of which the same is said."""
+COUNTED = re.compile(r" #\d+ (?:(?:are|is|were|have|now|still|all|each) )*=\d")
+"""A number and then what is said of as many: "six of the seven are Green"."""
 RIGHT = ("true", "rounded")
 NUMBERED = frozenset(("level", "change", "target", "comparator", "floor", "range", "ratio", "share"))
 """Kinds that tell of a number."""
@@ -43,7 +46,7 @@ def pieces(account: Account) -> Iterator[Piece]:
 def _narrowed(account: Account, edge: tuple[int, int], group: Sequence[int]) -> tuple[int, int]:
     """The part of the piece that counts no indicators: from where the name's own statement begins, to where the next one does."""
     tokens, (low, high) = account.tokens, edge
-    if "%" in tokens[low : group[0]]:
+    if "%" in tokens[low : group[0]] or COUNTED.search(account.text(low, group[0])):
         low = next((at + 1 for at in range(group[0] - 1, low, -1) if tokens[at] in BREAKS | {",", "and"}), low)
     if "%" in tokens[group[-1] : high]:
         counted = tokens.index("%", group[-1])
