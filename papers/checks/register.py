@@ -194,27 +194,31 @@ class Register:
 
 
 def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
-    """The sentence with those quantities alone that count.
-
-    None counts that is a score, tells by how much something moved, or is in digits and has nothing after it that can be counted.
-    In the block of one risk, `alone`, the rest are its own numbers, but for those that the word for risks follows.
-    """
-    follows = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%" if alone else FOLLOWS)
+    """The sentence with those quantities alone that count; `scores` are places of numbers that are none, `alone` is the block of one risk."""
     for at, part in enumerate(coded.parts):
-        if part[0] == "#" and part[1:].isdigit():
-            start, stop, place, end = coded.spans[at]
-            quantity = coded.quantities[int(part[1:])]
-            word = (quantity.amount.word or quantity.kind != "count") and quantity.kind != "all" and not alone
-            by = MOVED_BY.search(coded.text[:start])
-            rest = coded.text[stop:]
-            whole = quantity.kind == "all" and not alone and ALL_OF.match(rest)
-            among = re.match(r" of (?:just|only) ", coded.sentence[end:])
-            if place in scores or by or among or not (word or whole or follows.match(rest)):
-                coded.parts[at] = "x" * len(part)
+        if part[0] == "#" and part[1:].isdigit() and (coded.spans[at][2] in scores or not _counts(coded, at, alone=alone)):
+            coded.parts[at] = "x" * len(part)
     return coded
 
 
-FOLLOWS = r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|and #|, #|to)(?!\w)| (?:\S+ )?=\d|%"
+def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
+    """Whether the quantity there counts: not where it tells by how much a score moved, or in digits has nothing after it to be counted.
+
+    In the block of one risk numbers are its own, but for those that the word for risks follows.
+    """
+    start, stop, _, end = coded.spans[at]
+    quantity, rest = coded.quantities[int(coded.parts[at][1:])], coded.text[stop:]
+    if MOVED_BY.search(coded.text[:start]) or re.match(r" of (?:just|only) ", coded.sentence[end:]):
+        return False
+    if alone:
+        return bool(THINGS.match(rest))
+    if quantity.kind == "all":
+        return bool(ALL_OF.match(rest) or FOLLOWS.match(rest))
+    return quantity.amount.word or quantity.kind != "count" or bool(FOLLOWS.match(rest))
+
+
+THINGS = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%")
+FOLLOWS = re.compile(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|to)(?!\w)| (?:\S+ )?=\d")
 """What stands after a number in digits that counts."""
 ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
 """What else stands after "all", "both" and "none" of what is counted."""
