@@ -242,9 +242,13 @@ def _status(status: str) -> Callable[[Member], bool]:
     return lambda action: action.status.strip().casefold() == status
 
 
+OWN_DATA = re.compile(r"\b(?:date of )?(?:this|the) data\b(?! risk)")
+"""What the report is made of, which names no risk."""
+
+
 def _names(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
     """Whether the sentence names the risk: by its id, or by a word that no other risk's title has."""
     if re.search(rf"\b{re.escape(risk.id)}\b", sentence):
         return True
     others = frozenset().union(*(stems(each.title) for each in risks if each.id != risk.id))
-    return bool((stems(risk.title) - others - GENERAL) & stems(sentence))
+    return bool((stems(risk.title) - others - GENERAL) & stems(OWN_DATA.sub("", sentence)))
