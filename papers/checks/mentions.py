@@ -39,10 +39,11 @@ COUNTED = re.compile(rf"\b(?:half|all|none|most|\d+|{WORD_NUMBER})\b", re.IGNORE
 COUNT_ENDS = re.compile(r"[,;:] |\b(?:and|but|with|while) (?=(?:one|the|that)\b)")
 """Where a clause that counts actions ends."""
 ANOTHER = re.compile(
-    rf"[\s,;]*\b(?:and|but|while|with|leaving) (?:only |the |a |further )*(?:others?|rest|remaining|remainder|half|\d+|{WORD_NUMBER})\b",
+    rf"[\s,;]*\b(?:and|but|while|with|leaving) (?:only |the |a |further )*(?:others?|rest|remaining|remainder|half|\d+|{WORD_NUMBER})\b"
+    r"|[\s,;]*\b(?:but|while|whereas) (?!it|they|is|are|was|were|not|still|remain|has|have|only|now|yet|this|that)\w",
     re.IGNORECASE,
 )
-"""Where a clause begins that counts other actions."""
+"""Where a clause begins that counts other actions, or has a subject of its own."""
 LEAST = 0.5
 """How much of an action's words must stand in the sentence for it to be the one told of."""
 

@@ -118,6 +118,8 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     times = reading.times(start, stop)
     before = reading.text[reading.clause(start)[0] : start]
     aimed = "=target" in before and re.search(r"=(?:likelihood|impact)", before)
+    if re.search(r"#\d+ to $", before) and "=target" in reading.words(start):
+        return (*times, "target")
     if not aimed:
         return times
     return (*times, "now", "target") if before.endswith("from ") else (*times, "target")
@@ -178,7 +180,14 @@ def at_scores(reading: RiskSentence) -> None:
     for found in AT_SCORES.finditer(reading.text):
         number, score = (reading.coded.amounts[int(found[each])] for each in ("n", "score"))
         words = reading.text[: found.end()]
-        if reading.is_guarded(found.start()) or number.around or not re.search(r"(?<!\S)risks?(?!\S)", words) or PART_AT.search(words):
+        whole = re.search(r" of (?:the|all|our|these) $", reading.text[: found.start()])
+        if (
+            whole
+            or reading.is_guarded(found.start())
+            or number.around
+            or not re.search(r"(?<!\S)risks?(?!\S)", words)
+            or PART_AT.search(words)
+        ):
             continue
         time: Time = "last" if reading.times(*found.span()) == ("last",) else "now"
         having = [each for each in reading.dataset.risks if value(each, "score", time) == score.value]
