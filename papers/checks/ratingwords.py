@@ -64,7 +64,7 @@ OF_BAND = re.compile(
     r"(?<!\S)(?:bands?|ranges?|scores?|levels?|figures?|thresholds?|marks?|results?|indicators?|lines?) (?:that|which|we) (?:\S+ ){0,3}$"
 )
 """A relative clause that says what a band is rated, not the indicator."""
-ONWARD = re.compile(r"(?:(?: ,)? and)?(?: then| finally| now| ,)* (?:back )?(?:in)?to \*(?P<last>\w+)")
+ONWARD = re.compile(r"(?:(?: ,)? and)?(?: then| finally| @\d+| ,)* (?:back )?(?:in)?to \*(?P<last>\w+)")
 """A third rating of an account in steps: "from Red to Amber and then to Green"."""
 WAS = re.compile(r"(?<!\S)(?:previously|formerly|used to be|up from|down from|had been|having been|from|last time)(?: rated| a| an)* $")
 PAST = re.compile(r"(?<!\S)(?:was|were|had been)(?: \S+){0,2} $")
