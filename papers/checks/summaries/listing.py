@@ -102,3 +102,9 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     if spoken_of and inside and account.is_strange(begins, count.at):
         return True
     return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
+
+
+def is_printed(account: Account, count: Count, said: Said) -> bool:
+    """Whether the last report printed that number, of which some may have left the report since."""
+    names = {account.state(at).name for at in said.positions}
+    return count.quantity.amount.value in {number for name, number in (account.population.printed or {}).items() if name in names}

@@ -76,7 +76,7 @@ def joined(found: Sequence[Finding], own: Sequence[Finding]) -> list[Finding]:
         replace(each, verdict="unknown") if each.verdict == "false" and _is_said(each, own, frozenset((each.kind,))) else each
         for each in found
     ]
-    told = [each for each in own if each.verdict != "false" or not _is_said(each, found, _alike(each))]
+    told = [each for each in own if each.verdict != "false" or not (_is_said(each, found, _alike(each)) or _is_within(each, own))]
     return [*kept, *(each for each in told if not (each.verdict == "false" and _is_counted(each, found)))]
 
 
@@ -88,6 +88,11 @@ def _alike(finding: Finding) -> frozenset[str]:
 def _is_said(finding: Finding, others: Sequence[Finding], kinds: frozenset[str]) -> bool:
     """Whether others of those kinds say that the same words are right."""
     return any(each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop and each.kind in kinds for each in others)
+
+
+def _is_within(finding: Finding, own: Sequence[Finding]) -> bool:
+    """Whether the number is one of a ratio that is right: "half of the 28 day standard"."""
+    return any(each.kind == "ratio" and each.verdict in RIGHT and each.start <= finding.start and finding.stop <= each.stop for each in own)
 
 
 def _is_counted(finding: Finding, found: Sequence[Finding]) -> bool:

@@ -21,6 +21,10 @@ PLACED = ("above ", "below ", "over ", "under ")
 """Words that say where something stands after a verb, "sits above four Ambers", and no more than how many there are."""
 ALL = ("all", "none", "but")
 """Kinds of quantities that are of a set whose size may be given with them: "all three"."""
+FIGURED = frozenset(("target", "targets", "floor", "standard", "average"))
+"""What a figure before it is of: "its 85% target"."""
+OPENERS = frozenset(("this", "it", "there", "we", "they"))
+"""What opens a statement of its own after a mark: "with two Reds, this is a better result"."""
 HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
 """What stands before "a Red"."""
 
@@ -87,6 +91,8 @@ class Spotter:
         account = self.account
         quantity = account.tally.quantities[account.index(at)]
         large = not quantity.amount.word and quantity.amount.value > len(account.population.members)
+        if quantity.kind in ("share", "count") and account.token(at + 1) in FIGURED:
+            return True
         if quantity.kind == "share" and (account.token(at - 1) == "by" or self._is_of_others(at)):
             return True
         if (quantity.amount.unit != "%" and not large) or quantity.kind not in ("share", "count"):
@@ -206,8 +212,12 @@ class Spotter:
     def _is_new(self, low: int, at: int, high: int) -> bool:
         """Whether a new subject with a verb of its own begins there, after something was said of the count."""
         tokens = self.account.tokens
+        if at == low and tokens[at] == "and" and "&" in (each[0] for each in tokens[at + 1 : at + 3]):
+            return True
         if tokens[at] not in ("and", ",", "with") or not any(each[0] == "=" for each in tokens[low:at]):
             return False
+        if tokens[at] == "," and self.account.token(at + 1) in OPENERS and self.account.token(at + 2) in VERBS:
+            return True
         if tokens[at] == "with" and self._is_subject(at + 1, high):
             return True
         ahead = range(at + 1, min(high, at + 7))
