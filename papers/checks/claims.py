@@ -46,6 +46,8 @@ class Claim:
     denied: bool = False
     move: bool = False
     """Whether it is of the way from the result before."""
+    still: bool = False
+    """Whether it is that nothing moved, which takes one result more than there are steps."""
 
 
 def claims(reading: Reading) -> list[Claim]:
@@ -228,7 +230,7 @@ def _moves(reading: Reading) -> Iterator[Claim]:
         denied = bool(NEGATED.search(unnegated(reading.text[: found.start()])))
         series = subject_series(reading, found.start())
         step = _stepped(reading, series, way, reading.amount(index) if index else None, denied=denied)
-        yield Claim(found.start(), found.end() + (size.end() if size else 0), step, denied, move=True)
+        yield Claim(found.start(), found.end() + (size.end() if size else 0), step, denied, move=True, still=way == "same")
 
 
 PLAIN = {

@@ -168,7 +168,7 @@ class _Row:
             return None
         start, stop = self.coded.of_number(index)
         before, after = self.coded.text[:start], self.coded.text[stop:]
-        if re.search(rf"=budget (?:{LINK} )*$", before) or re.match(r" =budget", after):
+        if re.search(rf"=budget (?:{LINK} )*$", before) or re.match(r"(?: in(?: the)?)? =budget", after):
             told = [budget]
         elif (
             re.search(rf"=forecast (?:\S+ ){{0,7}}?(?:{LINK} )*$", before) and "=budget" not in before[before.rfind("=forecast") :]

@@ -71,6 +71,12 @@ FIRST = re.compile(r"(?:(?:the|our|overall|in|by|@\d+|,) )*=(\w+)(?= )")
 """A measure that the sentence begins with, and so is about."""
 
 
+OPENS = re.compile(
+    r"(?:^|[,;] |(?<!\S)(?:because|but|while|and|though|although) )(?:the |our |its )?=(\w+) (?:has|have|had|is|was|were|are|did|does)(?: (?!#|,|;|=|it |we |they |results? |performance |which )\S+)* $"
+)
+"""A measure that a clause begins with, whose verb is the one told or one before it."""
+
+
 def subject_series(reading: Reading, at: int) -> str:
     """The measure whose change is told: the one that stands just before, else the indicator's figure."""
     found = re.search(
@@ -79,6 +85,8 @@ def subject_series(reading: Reading, at: int) -> str:
     )
     if found and not OBJECT.search(reading.text[: found.start()]):
         return found[1]
+    if opening := OPENS.search(reading.text[:at]):
+        return opening[1]
     first = FIRST.match(reading.text)
     if first and first.end() <= at and any(each.name == first[1] and each.kind == "extra" for each in reading.facts.series):
         return first[1]

@@ -62,7 +62,7 @@ OVERDUE = re.compile(
     re.IGNORECASE,
 )
 DUE = re.compile(
-    rf"\b(?:due|to be (?:done|completed|finished|ready|tested|signed)|for completion|deadline(?: is| was| of)?|due date(?: is| was| of)?|complete|completed|finished|done) (?:by|in|at|on|before|for|back in)?(?: the)?(?: middle of| mid-?| end of| start of)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
+    rf"\b(?:due|to be (?:done|completed|finished|ready|tested|signed)|for completion|deadline(?: is| was| of)?|due date(?: is| was| of)?|complete|completed|finished|done)(?: (?:by|in|at|on|before|for|back in))?(?: the)?(?: middle of| mid-?| end of| start of)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
 )
 
 
@@ -74,7 +74,8 @@ def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Fin
     action = names.action(sentence)
     if action is None or sentence.rstrip().endswith(":"):
         return
-    own = names.clause_of(action, sentence)
+    own, end = names.clause_of(action, sentence)
+    sentence = sentence[:end]
     yield from _status(action, sentence, own)
     yield from _due(action, sentence)
     for found in OVERDUE.finditer(sentence, own):

@@ -69,6 +69,10 @@ FOLLOWS = re.compile(
     r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because|back|away|off|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|a bit|in total|until|so|which|leaving|taking|making|bringing|then|before|one|where|there|thanks|ahead|even|too|very|quite|rather|now|to|outside|inside)"
 )
 
+PART_OF = re.compile(r"#\d+ (?:of (?:the|these|those|our|all)|more|such) (?:\S+ ){1,3}$")
+"""A number of things as the subject: "500 of these jobs fell in June" tells when they came, not which way the number went."""
+IS_FIGURE = re.compile(r"(?: (?!#|@|,|;|in |of )\S+){0,5} (?:was|were|is|are) #")
+"""What follows a noun that names a figure: "the growth published was 4.3%"."""
 GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
 """What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
 BY_THEN = re.compile(r"(?<!\S)(?:by|in)(?: the)? @\d+")
@@ -128,7 +132,7 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
         return
-    if re.match(r" (?:from|to) \*", tail):
+    if re.match(r" (?:from|to) \*", tail) or (noun and IS_FIGURE.match(tail)):
         return
     if (given := FROM_NUMBER.match(tail)) and not is_of_quarter(reading, given):
         hold_from(reading, found, way, given)
@@ -159,10 +163,11 @@ def _is_told(reading: Reading, found: re.Match[str]) -> bool:
 
 
 def _is_of_others(reading: Reading, found: re.Match[str]) -> bool:
-    """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period."""
+    """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period, of a part."""
     head = re.split(r" [,;:(] ", reading.text[: found.start()])[-1]
     return bool(
         EVERY.search(head)
+        or PART_OF.search(head)
         or re.search(r"(?<!\S)(?:last|ever|first) $", head)
         or re.match(r"(?: \S+)? after (?:the )?@", reading.text[found.end() :])
     )

@@ -6,12 +6,13 @@ import re
 
 from papers.checks.aboutness import speaks
 from papers.checks.comparing import sense, subject_series
+from papers.checks.quantifiers import results_in
 from papers.checks.reading import Reading
 from papers.checks.superlatives import ADJECTIVES, TOP
 from papers.wording import with_unit
 
 RANK_IS = re.compile(
-    rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?!#|,|;)\S+){{0,6}}?"
+    rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?:of the #(?P<n>\d+)|(?!#|,|;)\S+)){{0,6}}?"
     r" (?:was|were|is|came in|fell in|being)(?: (?:in|that of|the quarter to|the|of|for|at|just|only|#\d+(?: [a-z]+)?))* @(?P<at>\d+)"
 )
 """"the busiest quarter of 2013 was July to September"."""
@@ -24,6 +25,10 @@ def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:
     way = sense(reading, TOP[found["word"]])
     years = [int(each) for each in re.findall(r"\b(?:19|20)\d\d\b", reading.coded.sentence[: reading.coded.words(*found.span("at"))[0]])]
     known = [each for each in reading.facts.all(["actual"]) if not years or each.observation.period.end.year in years]
+    if number := found["n"] and results_in(reading.amount(found["n"])):
+        known = known[-number:]
+    if re.search(r"(?<!\S)(?:previous|earlier|old|other|next) $", reading.text[: found.start()]):
+        known = [each for each in known if each.observation is not reading.timeline.current]
     if not told or not way or len(known) < 2:
         return
     top = (max if way == "up" else min)(known, key=lambda each: each.number)

@@ -38,6 +38,12 @@ COUNTED = re.compile(rf"\b(?:half|all|none|most|\d+|{WORD_NUMBER})\b", re.IGNORE
 """What shows that actions are counted."""
 COUNT_ENDS = re.compile(r"[,;:] |\b(?:and|but|with|while) (?=(?:one|the|that)\b)")
 """Where a clause that counts actions ends."""
+ANOTHER = re.compile(
+    rf"[\s,;]*\b(?:and|but|while|with|leaving) (?:only |the |a |further )*(?:others?|rest|remaining|remainder|half|\d+|{WORD_NUMBER})\b"
+    r"|[\s,;]*\b(?:but|while|whereas) (?!it|they|is|are|was|were|not|still|remain|has|have|only|now|yet|this|that)\w",
+    re.IGNORECASE,
+)
+"""Where a clause begins that counts other actions, or has a subject of its own."""
 LEAST = 0.5
 """How much of an action's words must stand in the sentence for it to be the one told of."""
 
@@ -98,12 +104,14 @@ class Names:
         return self.dataset.actions[scored[0][1]]
 
     @staticmethod
-    def clause_of(action: RiskAction, sentence: str) -> int:
-        """Where the clause begins that names the action: what is counted before it is told of others."""
+    def clause_of(action: RiskAction, sentence: str) -> tuple[int, int]:
+        """From where to where the sentence tells of the action that it names: what is counted before or after it is told of others."""
         words = stems(action.action)
-        named = next((each.start() for each in WORDS.finditer(sentence) if stem(each[0]) in words), 0)
-        counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, named) if COUNTED.search(sentence, 0, each.start())]
-        return counts[-1] if counts else 0
+        named = [each for each in WORDS.finditer(sentence) if stem(each[0]) in words]
+        first, last = (named[0].start(), named[-1].end()) if named else (0, 0)
+        counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, first) if COUNTED.search(sentence, 0, each.start())]
+        others = ANOTHER.search(sentence, last)
+        return (counts[-1] if counts else 0), (others.start() if others else len(sentence))
 
     @staticmethod
     def _score(action: RiskAction, said: frozenset[str]) -> float:

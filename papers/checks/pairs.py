@@ -29,6 +29,10 @@ QUARTER = re.compile(r"quarter|month|period|previous|last")
 """What says that a change is since the result before."""
 
 
+LOOSENED = re.compile(r"=target (?:(?!#|,|;)\S+ ){0,4}(?:eased|relaxed|loosened|softened|tightened|toughened|stretched) $")
+"""What makes a target easier or harder, up or down as the indicator has it."""
+
+
 def pairs(reading: Reading) -> None:
     """Hold every statement that gives an earlier figure beside a later one."""
     for found in reading.matches(FROM_TO):
@@ -77,6 +81,8 @@ def ordered(coded: Coded) -> Iterator[Finding]:
         one, two = _scaled(coded.amounts[int(found[1])], coded.amounts[int(found[3])])
         way = re.search(rf"(?<!\S)({ANY_VERB})(?: (?!#|,|;)\S+){{0,4}} $", coded.text[: found.start()])
         said = direction_of(way[1]) if way else ""
+        if LOOSENED.search(coded.text[: found.start()]):
+            continue
         if said in ("up", "down") and one.unit == two.unit and one.plain != two.plain and (two.plain > one.plain) != (said == "up"):
             wording = "rose" if said == "down" else "fell"
             yield finding_at(coded, found.span(), "false", "direction", "the numbers go the other way", wording=wording)
@@ -186,7 +192,7 @@ def _any_earlier(reading: Reading, amount: Amount, now: list[Figure], series: st
 
 def _order(reading: Reading, way: str, one: Amount, two: Amount, span: tuple[int, int]) -> None:
     """The words against the order of the two numbers as written."""
-    said = sense(reading, way)
+    said = "" if LOOSENED.search(reading.text[: span[0]]) else sense(reading, way)
     if not said or one.plain == two.plain:
         if said and one.plain == two.plain:
             reading.add("false", "direction", span, says="the two numbers are the same", wording="stayed the same")

@@ -217,16 +217,22 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
     return len(known) > 1 and any(span not in known for _, _, span in age_spans(sentence))
 
 
+TWO_TIMES = re.compile(r"\bfrom \d|\bnow\b|\b20\d\d.*\b20\d\d", re.IGNORECASE)
+"""Words of a figure beside an earlier one, of either of which a distance may be told."""
 SEVERAL = re.compile(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
 """Before a superlative that is of several rows."""
 
 
 def _is_denied(finding: Finding, piece: str) -> bool:
     """Whether "no" stands before a comparison, which then says no direction, or a superlative is of a change."""
-    if finding.kind == "change" and piece[: finding.start].endswith("from "):
+    if finding.kind == "change" and piece[: finding.start].endswith(("from ", "of the ", "of our ", "of all ")):
+        return True
+    if finding.kind == "change" and re.match(r" (?:in total|overall|in all|altogether|across)\b", piece[finding.stop :]):
+        return True
+    if finding.kind in ("change", "comparator") and "average" in finding.said and TWO_TIMES.search(piece):
         return True
     if finding.kind == "rank":
-        if re.search(r"\bany other (?!quarter|year|month|period|time)", finding.said):
+        if finding.said.endswith("any other") and not re.match(r" (?:quarter|year|month|period|time|of the)", piece[finding.stop :]):
             return True
         return bool(SEVERAL.search(piece[: finding.start])) or bool(
             re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :])

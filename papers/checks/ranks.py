@@ -133,7 +133,7 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
     now = subject_figure(reading, found, series) if way and _is_ranked(reading, found) else None
     if now is None:
         return
-    own = SUBJECT.search(reading.text[: found.start()])
+    own = SUBJECT.search(reading.text[: found.start()]) or RELATIVE.search(reading.text[: found.start()])
     known = series_until(reading, series, reading.facts.figure(series, reading.timeline.current) or now if own else now)
     among = _among(reading, reading.text[found.end() :], known)
     if among is None or len(among) < 2 or any("b" in v.markers for each in known for v in each.observation.values.values()):
@@ -180,10 +180,14 @@ SUBJECT = re.compile(r"(?:^|[,;] |and |but )(?:(?:in|at|for|on) )?(?:the )?@(\d+
 """A period that is the subject of what is said: "August was the best month", "in June it took longer than ever"."""
 
 
+RELATIVE = re.compile(r"@(\d+) , which (?:was|is|were|had been|has been|remains|saw)(?: (?:still|also|itself|then))* (?:the|our|its|a) $")
+"""A period of which a clause put in says that it was the best or worst."""
+
+
 def subject_figure(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
     """The figure that is said to be the highest: of the period that is named before, else the current one."""
     head = reading.text[: found.start()]
-    if own := re.search(r"@(\d+)(?: 's| , (?:the|our|its|a)(?: \S+)?)? $", head) or SUBJECT.search(head):
+    if own := re.search(r"@(\d+)(?: 's| , (?:the|our|its|a)(?: \S+)?)? $", head) or RELATIVE.search(head) or SUBJECT.search(head):
         told = reading.figures(reading.when(own[1]), series)
         return told[0] if told else None
     start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)

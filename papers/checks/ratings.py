@@ -4,81 +4,35 @@ from __future__ import annotations
 
 import re
 
-from papers.checks.amounts import Verdict
+from papers.checks.amounts import Verdict, holds
 from papers.checks.comparing import NEGATED, unnegated
-from papers.checks.grammar import SAME
 from papers.checks.periods import When
+from papers.checks.ratingwords import (
+    AGAIN,
+    APPOSED,
+    AS_BEFORE,
+    ASIDE,
+    DOWN,
+    GAINED,
+    HEAD,
+    INSTEAD,
+    INSUFFICIENT,
+    IS_LOST,
+    IS_NO_RATING,
+    LOST,
+    MOVED,
+    OF_BAND,
+    ONWARD,
+    PAST,
+    RATING_MOVED,
+    SINGLE,
+    STAYS,
+    UNRATED,
+    UP,
+    WAS,
+    WHEN,
+)
 from papers.checks.reading import Reading
-
-FIRST = r"\*(?P<first>\w+)"
-SECOND = r"\*(?P<second>\w+)"
-_WHEN = r"(?: (?:in|at|for|on|the|last|rating|status|@\d+|as|it|was|where))*"
-MOVED = tuple(
-    re.compile(each)
-    for each in (
-        rf"(?<!\S)from {FIRST}{_WHEN} (?:in)?to {SECOND}",
-        rf"(?<!\S){FIRST} to {SECOND}",
-        rf"(?<!\S){SECOND}{_WHEN}(?: ,)?(?: up| down| moving| having moved| an? \w+)? from {FIRST}",
-        rf"(?<!\S){SECOND}{_WHEN}(?: ,| \()? (?:having (?:previously )?been|when it had been|where it had been|after being|after|previously|formerly|which had been|had been) {FIRST}",
-        rf"(?:was|were|had been) (?:previously |formerly |rated )?{FIRST}{_WHEN}(?: (?!#|\*)\S+){{0,3}}? (?:but |and |, )+(?:it |this |the indicator |the rating )?(?:is |has (?:now )?(?:become|turned|moved to) )(?:now )?(?:rated )?{SECOND}",
-        rf"{FIRST} (?:has |have )?(?:given|gave|gives|giving) way to {SECOND}",
-        rf"(?:swapped|exchanged|traded)(?: its| the| our| a)? {FIRST}(?: rating)? for(?: an?)? {SECOND}",
-    )
-)
-"""How a rating of the last report and the present one are told together."""
-INSTEAD = re.compile(rf"{FIRST}(?: \S+)?(?: ,)? (?:rather than|instead of|and not|not|in place of){_WHEN}(?: an?)? {SECOND}")
-SINGLE = re.compile(r"(?<!\S)\*(\w+)(?!\S)")
-_LINK = r"(?: (?:a|an|the|its|being|rated|rating|of|at|on|to|as|in|into|only|just|back|status|is|has|been|with))*"
-STAYS = re.compile(
-    rf"(?<!\S)(?:(?:still|again)(?: (?!and |but )\S+){{0,2}}"
-    rf"|(?:stays|stayed|stay|remains|remained|remain|continues|continued|unchanged|kept|keeps|keeping|held|holds|retains|retained)(?: (?!and |but |to )\S+){{0,6}}|unchanged{_LINK}) $"
-)
-AS_BEFORE = re.compile(r" (?:rating |status )?(?:as before|once more|once again|again|still|as it was)(?!\S)")
-AGAIN = re.compile(r"(?<!\S)(?:again|once more|once again)(?!\S)")
-LOST = re.compile(
-    r"(?<!\S)(?:los[et]s?|losing|shed|sheds|forfeited|surrendered|gave up|given up|out of|moved off|dropped out of|fallen out of|ceased to be|stopped being|left|leaves|shaken off|no longer)(?: (?!but )\S+){0,2} $"
-)
-IS_LOST = re.compile(r" (?:rating |status )?(?:was|has been|had been|is) (?:lost|forfeited|surrendered|shed)(?!\S)")
-_UP = r"(?:improv\w+|recover\w+|r[io]se[ns]?|rising|climb\w*|lift\w*|upgraded|promoted|advanc\w+|progress\w+|rallied|jump\w*|bounced|up|upwards)"
-_DOWN = r"(?:slip\w*|drop\w*|fell|fall\w*|downgraded|relegated|s[aiu]nk\w*|deteriorat\w+|worsen\w+|declin\w+|slid\w*|tip\w*|demoted|dipp\w+|slump\w*|weaken\w+|down|downwards)"
-GAINED = re.compile(
-    rf"(?<!\S)(?:(?P<up>{_UP})|(?P<down>{_DOWN})|turn\w*|gone|went|goes|became|becomes|becoming|regain\w*|won back|earn\w*|return\w*|moved?|moves|moving|takes|took|brought|brings|back)"
-    rf"(?: (?:it|us|from|slightly|only|just|the rating|the indicator|performance|this))*{_LINK} $"
-)
-RATING_MOVED = re.compile(
-    rf"(?<!\S)(?:rating|status|band|colour)(?: (?:has|have|had|is|was|of|itself|also|therefore|now|once|again|thus|been|this|that|@\d+|,|for|the|indicator))*"
-    rf" (?:(?P<same>{SAME})|(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\S)(?! from \*| below| above)"
-)
-"""What became of the rating: "the rating is unchanged"."""
-WHEN = re.compile(r"@(\d+)(?: (?:quarter|figure|result|reading|report))?(?: [,(])* (?:when|at which|where|in which)(?: (?!;|,)\S+)* $")
-"""A period whose clause the rating stands in: "in September 2012, when it was Red"."""
-APPOSED = re.compile(r"@(\d+) , (?:the|an?|our|its|~the-one) (?:\S+ ){0,3}$")
-"""A period that is itself called by the rating: "March, the one Red of the year"."""
-HEAD = re.compile(r"(?:back )?(?:in|at|by|for|during|at the end of) (?:the )?@(\d+) ,")
-"""A period that the sentence begins with."""
-ASIDE = re.compile(
-    r"(?<!\S)(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|towards|neither|nor|not yet|both|step from|threshold for|floor for|boundary with|bordering on|border of"
-    r"|to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
-)
-INSUFFICIENT = re.compile(
-    r"(?<!\S)(?:not|n't|never) (?:\S+ ){0,2}?(?:enough|sufficient|far enough|good enough|high enough|low enough) (?:for|to) (?:\S+ ){0,4}$"
-)
-"""What says that a rating was not reached: "not yet enough for a Green rating"."""
-OF_BAND = re.compile(
-    r"(?<!\S)(?:bands?|ranges?|scores?|levels?|figures?|thresholds?|marks?|results?|indicators?|lines?) (?:that|which|we) (?:\S+ ){0,3}$"
-)
-"""A relative clause that says what a band is rated, not the indicator."""
-WAS = re.compile(r"(?<!\S)(?:previously|formerly|used to be|up from|down from|had been|having been|from|last time)(?: rated| a| an)* $")
-PAST = re.compile(r"(?<!\S)(?:was|were|had been)(?: \S+){0,2} $")
-IS_NO_RATING = re.compile(
-    r" (?:threshold|band|floor|boundary|-|line|bin|space|spaces|waste|belt|paper|zone|care|jobs|energy|fleet|tape|list)(?!\S)| to (?!@)| or \*| and \*"
-)
-
-
-UNRATED = re.compile(
-    r"(?<!\S)(?:(?:indicator|measure|kpi) (?:is|are|was|has|stays|remains) (?:\S+ ){0,2}|(?:is|are|stays|remains|now|again) rated )$"
-)
-"""What gives a rating to the indicator itself, also to one that has none."""
 
 
 def ratings(reading: Reading) -> None:
@@ -107,32 +61,37 @@ def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 def _moved(reading: Reading, found: re.Match[str]) -> None:
     """Hold the earlier and the present rating of a move."""
     spans = {name: (found.start(name) - 1, found.end(name)) for name in ("first", "second")}
-    verb = re.search(rf"(?<!\S)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?!and |but )\S+){{0,3}} $", reading.text[: found.start()])
+    verb = re.search(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?!and |but )\S+){{0,3}} $", reading.text[: found.start()])
     went = _went(reading, found["first"], found["second"])
     if verb and found[0].startswith("from") and went and went != ("up" if verb["up"] else "down"):
         reading.add("false", "rating", found.span(), says="the ratings go the other way")
         return
+    if onward := ONWARD.match(reading.text, found.end()):
+        _hold(reading, onward["last"], "current", onward.span())
+        return
     named = re.search(r"@(\d+)", found[0])
     when = reading.when(named[1]) if named else None
-    if when and when.kind not in ("previous", "last", "current"):
+    if when is None and (told := _of_named(reading)) and not {found["first"], found["second"]} - told - _known(reading, "current"):
+        reading.add("true", "rating", found.span())
+    elif when and when.kind not in ("previous", "last", "current"):
         _historic(reading, found["first"], spans["first"], when, negated=False)
+        _hold(reading, found["second"], "current", spans["second"])
     else:
         _hold(reading, found["first"], "previous", spans["first"])
-    _hold(reading, found["second"], "current", spans["second"])
+        _hold(reading, found["second"], "current", spans["second"])
 
 
 def _single(reading: Reading, found: re.Match[str]) -> None:
     head, tail = reading.text[: found.start()], reading.text[found.end() :]
     word, span = found[1], found.span()
-    if ASIDE.search(head) or OF_BAND.search(head) or IS_NO_RATING.match(tail):
-        return
-    if re.search(r"#\d+ (?:\S+ ){0,4}$", head) and re.search(r"indicators|kpis|measures", reading.text):
-        return
-    if re.search(r"(?:not|n't|never|insufficient|too little)(?: \S+){0,3} to(?: \S+){1,5} $", head):
+    if _is_aside(reading, head, tail):
         return
     if LOST.search(head) or IS_LOST.match(tail):
         _hold(reading, word, "previous", span)
         _hold(reading, word, "current", span, negated=True)
+        return
+    if WAS.search(head) and (beside := re.match(r" (?:at|with|on) #(\d+)(?! in @| at @)", tail)):
+        _beside(reading, word, span, beside[1])
         return
     if until := re.match(r"(?: \S+)? (?:until|till|up to)(?: the)? @(\d+)", tail):
         _until(reading, word, span, reading.when(until[1]))
@@ -145,10 +104,28 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         _hold(reading, word, "previous", span, negated=negated)
     elif when and when.kind not in ("current", "next") and reading.observations(when, "actual") != (reading.timeline.current,):
         _historic(reading, word, span, when, negated=negated)
-    elif past and not negated and word in _known(reading, "previous") | _known(reading, "current"):
+    elif past and not negated and word in _known(reading, "previous") | _known(reading, "current") | _of_named(reading):
         reading.add("true", "rating", span)
     elif not when or when.kind != "next":
         _present(reading, word, span, several=several, negated=negated)
+
+
+def _is_aside(reading: Reading, head: str, tail: str) -> bool:
+    """Whether the word is no rating that the indicator has: one that it is near, that of a band, or of several indicators."""
+    counted = re.search(r"#\d+ (?:\S+ ){0,4}$", head) and re.search(r"indicators|kpis|measures", reading.text)
+    refused = re.search(r"(?:not|n't|never|insufficient|too little)(?: \S+){0,3} to(?: \S+){1,5} $", head)
+    return bool(ASIDE.search(head) or OF_BAND.search(head) or IS_NO_RATING.match(tail) or counted or refused)
+
+
+def _beside(reading: Reading, word: str, span: tuple[int, int], number: str) -> None:
+    """Hold an earlier rating that stands beside a result, "from Red at 77%", which says of what period it is."""
+    assessment, amount = reading.facts.assessment, reading.amount(number)
+    measure = reading.facts.indicator.measure
+    figures = [each for each in reading.facts.all([measure]) if holds(amount, each.number, each.unit) != "false"]
+    periods = [each.observation.period for each in figures]
+    known = [each for each in assessment.history if each.period in periods] if assessment else []
+    if words := {one.lower() for each in known for one in (each.rating, each.published) if one}:
+        reading.add("true" if word in words else "false", "rating", span)
 
 
 def _until(reading: Reading, word: str, span: tuple[int, int], when: When | None) -> None:
@@ -229,14 +206,23 @@ def _history(reading: Reading) -> set[str]:
     return {each.lower() for each in known if each}
 
 
+def _of_named(reading: Reading) -> set[str]:
+    """The ratings of the earlier periods that the sentence names."""
+    found = reading.facts.assessment
+    named = [each for each in reading.coded.whens if each.kind not in ("current", "previous", "last", "next")]
+    periods = [each.period for when in named for each in reading.observations(when, reading.facts.indicator.measure)]
+    known = [each for each in found.history if each.period in periods] if found else []
+    return {word.lower() for each in known for word in (each.rating, each.published) if word}
+
+
 def _when(reading: Reading, head: str, tail: str) -> When | None:
     """The period that the rating is given for."""
     if re.match(r" (?:ever )?since(?: then| @\d+)?(?!\S)", tail):
         return None
-    after = re.match(r"(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: the)? @(\d+)", tail)
+    after = re.match(r"(?: (?:at|with|on) #\d+)?(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: the)? @(\d+)", tail)
     if after:
         return reading.when(after[1])
-    before = re.search(r"(?<!than )(?<!from )(?<!\S)(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|but |and |, )\S+){0,8} $", head)
+    before = re.search(r"(?<!than )(?<!from )(?<!\S)(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|but |and |to |, )\S+){0,8} $", head)
     if before or (before := WHEN.search(head) or APPOSED.search(head)) or (PAST.search(head) and (before := HEAD.match(head))):
         return reading.when(before[1])
     return None

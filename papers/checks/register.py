@@ -120,7 +120,7 @@ class Register:
     def _risks(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
         spoken = (
             *aimed_states(sentence, risk_scheme_of(self.dataset)),
-            *scored_states(sentence),
+            *(() if block.startswith("risk/") else scored_states(sentence)),
             *owned_states(sentence, self.dataset.risks),
         )
         population = Population(RISKS, self.risk_states, self.dataset.risks, (lambda r: r.current_score is not None,), spoken=spoken)
@@ -188,29 +188,40 @@ class Register:
         for batch in dict.fromkeys(a.batch for a in self.dataset.actions) if ids and not batches else ():
             yield words, members_of(whole, _serves(ids, (batch,)))
         if ids:
+            early = batches or [each.batch for each in self.dataset.actions[:1]]
             yield words, members_of(whole, lambda a: not batches or a.batch in batches)
+            yield words, members_of(whole, lambda a: a.batch in early)
 
 
 def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
-    """The sentence with those quantities alone that count.
-
-    None counts that is a score, tells by how much something moved, or is in digits and has nothing after it that can be counted.
-    In the block of one risk, `alone`, the rest are its own numbers, but for those that the word for risks follows.
-    """
-    follows = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%" if alone else FOLLOWS)
+    """The sentence with those quantities alone that count; `scores` are places of numbers that are none, `alone` is the block of one risk."""
     for at, part in enumerate(coded.parts):
-        if part[0] == "#" and part[1:].isdigit():
-            start, stop, place, _ = coded.spans[at]
-            quantity = coded.quantities[int(part[1:])]
-            word = (quantity.amount.word or quantity.kind != "count") and not alone
-            by = MOVED_BY.search(coded.text[:start])
-            if place in scores or by or not (word or follows.match(coded.text[stop:])):
-                coded.parts[at] = "x" * len(part)
+        if part[0] == "#" and part[1:].isdigit() and (coded.spans[at][2] in scores or not _counts(coded, at, alone=alone)):
+            coded.parts[at] = "x" * len(part)
     return coded
 
 
-FOLLOWS = r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|and #|, #|to)(?!\w)| (?:\S+ )?=\d|%"
+def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
+    """Whether the quantity there counts: not where it tells by how much a score moved, or in digits has nothing after it to be counted.
+
+    In the block of one risk numbers are its own, but for those that the word for risks follows.
+    """
+    start, stop, _, end = coded.spans[at]
+    quantity, rest = coded.quantities[int(coded.parts[at][1:])], coded.text[stop:]
+    if MOVED_BY.search(coded.text[:start]) or re.match(r" of (?:just|only) ", coded.sentence[end:]):
+        return False
+    if alone:
+        return bool(THINGS.match(rest))
+    if quantity.kind == "all":
+        return bool(ALL_OF.match(rest) or FOLLOWS.match(rest))
+    return quantity.amount.word or quantity.kind != "count" or bool(FOLLOWS.match(rest))
+
+
+THINGS = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%")
+FOLLOWS = re.compile(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|to)(?!\w)| (?:\S+ )?=\d")
 """What stands after a number in digits that counts."""
+ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
+"""What else stands after "all", "both" and "none" of what is counted."""
 MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
 """Before a number that says how far a score has moved, or how likely or grave a risk is."""
 
@@ -231,9 +242,13 @@ def _status(status: str) -> Callable[[Member], bool]:
     return lambda action: action.status.strip().casefold() == status
 
 
+OWN_DATA = re.compile(r"\b(?:date of )?(?:this|the) data\b(?! risk)")
+"""What the report is made of, which names no risk."""
+
+
 def _names(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
     """Whether the sentence names the risk: by its id, or by a word that no other risk's title has."""
     if re.search(rf"\b{re.escape(risk.id)}\b", sentence):
         return True
     others = frozenset().union(*(stems(each.title) for each in risks if each.id != risk.id))
-    return bool((stems(risk.title) - others - GENERAL) & stems(sentence))
+    return bool((stems(risk.title) - others - GENERAL) & stems(OWN_DATA.sub("", sentence)))

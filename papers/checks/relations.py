@@ -145,6 +145,9 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     many = re.search(r"#(\d+) (?:[a-z]\S* ){1,3}(?:were|are|was|is|remain|fell|met|missed)? ?(?:still )?$", head)
     if many and reading.amount(many[1]).unit == "" and reading.facts.unit == "percent":
         return
+    share = re.search(r"^(?:\S+ )+?#(\d+) of ", found[0]) if found[6] == "target" else None
+    if share and reading.amount(share[1]).unit in ("%", "share") and "#" not in found[0][share.end() :]:
+        return
     if re.search(r"not (?:far|much|only|just|so)(?: \S+)? $|close to being $", head):
         return
     negated = bool(NEGATED.search(head)) and not missed
@@ -185,6 +188,12 @@ def _second(reading: Reading, found: re.Match[str], series: str) -> tuple[Figure
 OF_SEVERAL = re.compile(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)")
 SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|number of|quarters|months|occasions?|any|since)(?!\S)")
 """Words of a clause that tells of several results at once."""
+
+
+STRETCH_N = re.compile(
+    r"(?<!\S)(?:in|over|for|during|across)(?: (?:the|all|last|past))* #\d+ (?:from|to|between|since)(?: the)? @\d+(?: (?!,|;)\S+)* $"
+)
+"""Several results that are told of at once: "in the three quarters from October"."""
 
 
 def _is_counted(reading: Reading, found: re.Match[str]) -> bool:
@@ -259,7 +268,8 @@ def _loosely(reading: Reading, difference: Decimal) -> bool:
 
 def _range(reading: Reading, found: re.Match[str]) -> None:
     """The expected range of a period: within, above or below it."""
-    series = reading.facts.indicator.measure if reading.facts.indicator.kind == "kpi" else "actual"
+    if _is_counted(reading, found) or STRETCH_N.search(reading.text[: found.start()]):
+        return
     pairs = [figures_beside(reading, found.start(), found.end(), each) for each in ("lower", "upper")]
     if pairs[0] is None or pairs[1] is None:
         return
@@ -287,4 +297,3 @@ def _range(reading: Reading, found: re.Match[str]) -> None:
     reading.add(
         "true" if holds != negated else "false", "range", found.span(), now, computed=computed, wording=f"{stands} the expected range"
     )
-    del series

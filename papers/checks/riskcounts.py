@@ -24,8 +24,15 @@ def _moved(way: str) -> Callable[[Member], bool | None]:
 RISK_STATES = (
     State(
         "without a target",
-        r"(?:have|has|had|with|are without|is without|without|lacks?|lacking) (?:no )?(?:a )?target(?: scores?)?(?! of)(?: yet| as yet)?",
+        r"(?:(?:have|has|had|with) no|(?:are |is )?(?:without|lack(?:s|ing)?)(?: a| any)?) targets?(?: scores?)?(?! of)(?: yet| as yet)?",
         lambda r: r.target_score is None and r.current_score is not None,
+        None,
+        "none",
+    ),
+    State(
+        "with a target",
+        r"(?:have|has|had) (?:an? |its own |their own )?(?:agreed )?targets?(?: scores?)?(?= yet|[,.;]| and| but|$)",
+        lambda r: r.target_score is not None and r.current_score is not None,
         None,
         "none",
     ),

@@ -66,11 +66,13 @@ def pairs(reading: RiskSentence, span: tuple[int, int]) -> list[Pair]:
     close = reading.text[span[0] :]
     holders = reading.holders(span[0])
     if re.match(r"(?:#\d+ )?(?:[a-z]\S* ){0,6}=target", close) or (len(people) < 2 and "=target" in words) or _is_aimed(reading, span[0]):
-        return [Pair(each, each, "now", "target") for each in holders]
+        past = [Pair(each, each, "now", "last") for each in holders] if CHANGED.search(reading.text[: span[0]]) else []
+        return [Pair(each, each, "now", "target") for each in holders] + past
     times: list[Time] = [each for each in reading.times(*span) if each != "target"]
     across = [Pair(*two, time, time) for two in _twos(reading, span[0], people) for time in times]
     moved = [Pair(each, each, "now", "last") for each in holders] if len(people) < 2 or re.search(rf"(?<!\S)(?:{UP}|{DOWN})", words) else []
-    return across + moved
+    aimed = [Pair(each, each, "now", "target") for each in holders] if "=target" in words else []
+    return across + moved + aimed
 
 
 def _is_aimed(reading: RiskSentence, at: int) -> bool:

@@ -16,7 +16,8 @@ def highest(reading: RiskSentence) -> None:
     for found in NUMBERED_RANK.finditer(reading.text):
         time: Time = "target" if found["target"] else "now"
         scores = [score for each in reading.dataset.risks if (score := value(each, "score", time)) is not None]
-        if not scores or reading.is_guarded(found.start()) or reading.coded.amounts[int(found["n"])].unit:
+        among = re.search(r" of #\d+$", found[0]) and "score" not in found[0]
+        if not scores or among or reading.is_guarded(found.start()) or reading.coded.amounts[int(found["n"])].unit:
             continue
         extreme = min(scores) if re.match(LOW, found["way"]) else max(scores)
         reading.used.add(int(found["n"]))
@@ -32,7 +33,10 @@ def ranks(reading: RiskSentence) -> None:
             reading.is_guarded(found.start())
             or not reading.is_scored(found.start())
             or len(named) > 2
-            or re.match(r" \*", reading.text[found.end() :])
+            or re.match(
+                r" (?:\*|(?:gap|difference|distance|margin|rise|fall|increase|drop|change|number|reduction)s?(?!\S))",
+                reading.text[found.end() :],
+            )
         ):
             continue
         if re.match(r" #\d", reading.text[found.end() :]):

@@ -12,15 +12,18 @@ from papers.checks.risksentence import RiskSentence, Time, told, value
 from papers.checks.riskwords import (
     AGAIN,
     AGED,
+    APART,
     AT_SCORES,
     ATTRIBUTE,
     COUNTED,
     FOLLOWED,
     FOR_RISK,
+    GAP,
     LINKED,
     LOW,
     MEASURED,
     PART_AT,
+    RATED,
     TOTAL,
     UNTARGETED,
 )
@@ -51,14 +54,17 @@ def scores(reading: RiskSentence) -> None:
             continue
         reading.used.add(index)
         times, groups = _times(reading, *span), _groups(reading, index, span)
-        for measure in _measures(reading, *span):
-            reading.judge(span, [_of_group(group, measure, time, int(amount.value)) for group in groups for time in times])
+        for measures in _measures(reading, *span):
+            number = int(amount.value)
+            reading.judge(span, [_of_group(group, each, time, number) for each in measures for group in groups for time in times])
 
 
 def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
     """Whether the words around the number let it be a score, not a count of other things."""
     before, after = reading.text[:start], reading.text[stop:]
-    if COUNTED.match(after) or AGED.search(before) or not FOLLOWED.match(after):
+    if COUNTED.match(after) or AGED.search(before) or not (FOLLOWED.match(after) or RATED.search(before)):
+        return False
+    if GAP.search(before) or (APART.search(before) and not MEASURED.search(before)):
         return False
     if re.search(r"(?<!\S)actions?(?!\S)", reading.text) and not MEASURED.search(before):
         return False
@@ -73,23 +79,34 @@ FEW = 3
 
 def _is_measured(reading: RiskSentence, start: int, stop: int) -> bool:
     """Whether a word just before the number, or after it, says that it is a score."""
-    return bool(MEASURED.search(reading.text[:start])) or _measures(reading, start, stop) != ("score",)
+    return bool(MEASURED.search(reading.text[:start])) or _measures(reading, start, stop) != (("score",),)
 
 
-def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[str, ...]:
-    """Whether the number is a score, a likelihood, an impact or both: the word just after it, else the last one before it in the clause."""
+def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[tuple[str, ...], ...]:
+    """What the number measures: of each group one, a score, a likelihood or an impact.
+
+    The word just before or after it tells; where numbers lie between, it may be any that the clause tells of.
+    """
     before = reading.text[reading.clause(start)[0] : start]
     after = re.match(r" (?:for|in|on|of|out of #\d+ for) (?:its |the )?=(likelihood|impact)", reading.text[stop:])
     if after:
-        return (after[1],)
+        return ((after[1],),)
+    paired = re.match(r" and #\d", reading.text[stop:])
     if both := re.search(r"=(likelihood|impact) and (?:its |the )?=(likelihood|impact)(?: [^\s#]+)*(?P<second> #\d+ and)? $", before):
-        first = re.match(r" and #\d", reading.text[stop:])
-        return (both[2],) if both["second"] else (both[1],) if first else (both[1], both[2])
+        return ((both[2],),) if both["second"] else ((both[1],),) if paired else ((both[1],), (both[2],))
     if pair := AGAIN.search(before):
-        first = not pair["first"] and bool(re.match(r" and #\d", reading.text[stop:]))
-        return (pair["one" if first else "two"],)
+        return ((pair["one" if paired and not pair["first"] else "two"],),)
     found = ATTRIBUTE.findall(before)
-    return (found[-1],) if found and found[-1] in ("likelihood", "impact") else ("score",)
+    others = [each for each in found if each in ("likelihood", "impact")]
+    if not others:
+        return (("score",),)
+    near = re.split(r"#\d+(?: (?:for|in|on) (?:its |the )?=\w+)?| [,(] ", before)[-1]
+    told = ATTRIBUTE.findall(near)
+    if told and told[-1] in ("likelihood", "impact"):
+        return ((told[-1],),)
+    if told and told[-1] != "target":
+        return (("score",),)
+    return (("score", *dict.fromkeys(others)),)
 
 
 def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
@@ -98,7 +115,14 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
         return ("target",)
     if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
         return ("target",)
-    return reading.times(start, stop)
+    times = reading.times(start, stop)
+    before = reading.text[reading.clause(start)[0] : start]
+    aimed = "=target" in before and re.search(r"=(?:likelihood|impact)", before)
+    if re.search(r"#\d+ to $", before) and "=target" in reading.words(start):
+        return (*times, "target")
+    if not aimed:
+        return times
+    return (*times, "now", "target") if before.endswith("from ") else (*times, "target")
 
 
 def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[list[Risk]]:
@@ -156,7 +180,14 @@ def at_scores(reading: RiskSentence) -> None:
     for found in AT_SCORES.finditer(reading.text):
         number, score = (reading.coded.amounts[int(found[each])] for each in ("n", "score"))
         words = reading.text[: found.end()]
-        if reading.is_guarded(found.start()) or number.around or not re.search(r"(?<!\S)risks?(?!\S)", words) or PART_AT.search(words):
+        whole = re.search(r" of (?:the|all|our|these) $", reading.text[: found.start()])
+        if (
+            whole
+            or reading.is_guarded(found.start())
+            or number.around
+            or not re.search(r"(?<!\S)risks?(?!\S)", words)
+            or PART_AT.search(words)
+        ):
             continue
         time: Time = "last" if reading.times(*found.span()) == ("last",) else "now"
         having = [each for each in reading.dataset.risks if value(each, "score", time) == score.value]

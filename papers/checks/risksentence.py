@@ -27,6 +27,7 @@ from papers.checks.riskwords import (
     LATER,
     ONCE,
     ONE_OF_TWO,
+    PRESENT,
     RANGE,
     SCORED,
 )
@@ -167,10 +168,12 @@ class RiskSentence:
         begin, end = self.clause(start)
         before, after = APPOSED.sub("", self.text[begin:start]), self.text[stop:end]
         near = re.split(r"#\d+|\*\w+", before)[-1]
+        if PRESENT.search(before):
+            return ("now",)
         if ONCE.search(before):
             return ("last", "target") if len(self.named(start)) < 2 else ("now", "last", "target")
-        if RANGE.search(before) and FROM.search(before):
-            return ("now",)
+        if RANGE.search(before) and (FROM.search(before) or "=target" in before):
+            return ("target",) if "=target" in before else ("now",)
         if (self.is_aimed(start) and not FROM.search(before)) or re.search(r"=target (?!than)", near) or LATER.match(after):
             return ("target",)
         named = re.findall(r"@(\d+)", near)

@@ -26,7 +26,9 @@ A_RISK = re.compile(r"(?<!at )\brisks?\b(?! (?:of|that|to)\b)")
 
 # --- times ---------------------------------------------------------------------------------------------------------------------
 _LAST = r"(?:@(?P<when>\d+)|(?:the )?last (?:report|quarter|time)|before(?= [,.;]|$)|previously|formerly|earlier|then(?= )|hitherto)"
-EARLIER = re.compile(rf"(?:(?<!\S)(?!than|since|from|on)\S+ |^ ?)(?:in |at |by )?(?:the )?{_LAST}(?: (?!,)\S+)*(?: ,(?: \S+)*)? $")
+EARLIER = re.compile(
+    rf"(?:(?<!\S)(?<!than )(?<!since )(?<!from )(?!than|since|from|on)\S+ |^ ?)(?:in |at |by )?(?:the )?{_LAST}(?: (?!,)\S+)*(?: ,(?: \S+)*)? $"
+)
 """Before a statement, in its clause: a period that it is not held against."""
 AFTERWARDS = re.compile(rf" ?(?:points? |it |them |that )?(?:\( )?(?:(?:in|at|as of|back) )*(?:the )?{_LAST}")
 """Just after a statement."""
@@ -69,9 +71,13 @@ FOLLOWED = re.compile(
 )
 """What may stand after a score; another word is what the number counts."""
 AGED = re.compile(
-    r"(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
+    r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
 )
 """Before a number that is no score of one risk."""
+RATED = re.compile(r"=(?:likelihood|impact) (?:(?:of|at|is|now) )+$")
+"""Before a number that is a likelihood or an impact, whatever follows."""
+APART = re.compile(r"(?<!\S)(?:gaps?|differences?|distances?|margins?)(?!\S)")
+"""What numbers after it may be, where no word says that they are scores."""
 FOR_RISK = re.compile(r" (?:points? )?(?:, )?(?:for|in the case of|in|by|\( ?)(?: the)? ")
 AGAIN = re.compile(
     r"=(?P<one>likelihood|impact) [^=]*#\d+ [^=]*=(?P<two>likelihood|impact) [^=#]*#\d+[^=#]* (?:against|from|compared with|after) (?P<first>#\d+ and )?$"
@@ -115,10 +121,10 @@ DOUBLE = {
     **dict.fromkeys(("half", "halved"), Decimal("0.5")),
 }
 MULTIPLES = re.compile(
-    rf"(?<!\S)(?:(?:{'|'.join(DOUBLE)})|#(?P<n>\d+)(?= (?:of )?(?:(?:the|its|that|what|as|=target|to|since|it)(?!\w)|,|\.)))(?!\S)"
+    rf"(?<!\S)(?:(?:{'|'.join(DOUBLE)})|#(?P<n>\d+)(?= (?:of )?(?:(?:the|its|that|what|as|=target|to|from|since|it)(?!\w)|,|\.)))(?!\S)"
 )
 """So many times something, or a part of it."""
-CHANGED = re.compile(r"(?:by|up|down|(?:rise|fall|cut|increase|reduction|drop) of) $")
+CHANGED = re.compile(r"(?:by|up|down|(?:rise|fall|cut|increase|reduction|drop) of|#\d+ , or) $")
 """Before a part by which a score has changed."""
 COMPARED = re.compile(
     r"(?<!\S)(?:(?P<more>(?:scores? )?(?:more(?: serious)?|higher|greater|bigger|graver|worse)(?= )|outscores?|above|ahead of|exceeds)|(?P<less>(?:scores? )?(?:less(?: serious)?|lower|smaller|lesser)(?= )|below|behind)"
@@ -173,6 +179,8 @@ ONLY = re.compile(r"(?<!\S)(?:(?:the|our) (?:only|sole|single)(?= (?:risk|one|\*
 """What is true of the risks named, and of no other."""
 AIMED_LEVEL = re.compile(r"\*\w+ =target|=target (?:(?:that|which|is|are|of|at|rated|now) )+\*\w+")
 """A level that is one of a target."""
+PRESENT = re.compile(r"(?<!\S)(?:present|current|today)(?: (?:scores?|level|figure|rating|of|at|is))* $")
+"""Before a score as it stands."""
 APPOSED = re.compile(r"\*\w+ (?:,|\() (?:(?:a|an|at|the|or|with|score|of) )*$")
 """After a level and before the score that it is of, which is told beside it."""
 OF_NUMBER = re.compile(

@@ -37,13 +37,22 @@ def row_counts(dataset: Dataset, candidates: Sequence[Candidate], sentence: str)
         if not re.search(rf"\b(?:{noun})\b", sentence, re.IGNORECASE) or not _is_spoken(table, said):
             continue
         rows = [each for each in candidates if table_of(each) == table.id and each.kind == "body"]
-        for basis in _bases(rows, sentence):
+        bases = _bases(rows, sentence)
+        for basis in bases:
             chosen = tuple(each for each in rows if each.facts.indicator.basis == basis)
             population = Population(f"(?i:{noun})", STATES, chosen)
             coded = tally(sentence, population, dict(_names(candidates, sentence)))
             if "%" in coded.parts and len(chosen) > 1 and not OF_PLACE.search(coded.text):
-                yield from (each for each in counted(coded, [population], said) if each.verdict != "unknown")
+                unsaid = ("unknown", "false") if len(bases) > 1 else ("unknown",)
+                yield from (
+                    each for each in counted(coded, [population], said) if each.verdict not in unsaid and not _is_figure(each, chosen)
+                )
                 return
+
+
+def _is_figure(finding: Finding, rows: Sequence[Candidate]) -> bool:
+    """Whether a percentage that is no share of the rows is one of their own figures, which are percentages."""
+    return finding.verdict == "false" and finding.said.endswith("%") and any(each.facts.unit == "percent" for each in rows)
 
 
 def _names(rows: Sequence[Candidate], sentence: str) -> Iterator[tuple[int, tuple[int, str]]]:

@@ -121,7 +121,11 @@ def _judge(reading: Reading, said: Quantifier, claim: Claim) -> None:
         return
     if said.how == "times" and not said.of and THEN.search(reading.text[clause[0] : clause[1]]):
         return
-    held = [_held(reading, said, claim, each, clause) for each in windows(reading, said, clause) if each]
+    meant = windows(reading, said, clause)
+    if claim.still or (claim.move and not said.of and " from #" in reading.text[claim.stop :]):
+        # Where the figures are listed, or none moved, the first of them is what the steps start from.
+        meant = [*meant, *(each[1:] for each in meant if len(each) > 2)]
+    held = [_held(reading, said, claim, each, clause) for each in meant if each]
     if not held or (None in held and True not in held):
         return
     results = [figure for each in known(reading) if (figure := reading.facts.figure("actual", each))]

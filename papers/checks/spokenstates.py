@@ -60,8 +60,8 @@ def aimed_states(sentence: str, scheme: RiskScheme) -> Iterator[State]:
             yield State(f"at a target that is {word}", found[0], _aimed_at(each.low, each.high), None, "aimed")
 
 
-def _aimed_at(low: int, high: int) -> Callable[[Member], bool | None]:
-    return lambda risk: None if risk.target_score is None else low <= risk.target_score <= high
+def _aimed_at(low: int, high: int) -> Callable[[Member], bool]:
+    return lambda risk: risk.target_score is not None and low <= risk.target_score <= high
 
 
 def _one_of(scores: frozenset[int]) -> Callable[[Member], bool]:

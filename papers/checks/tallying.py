@@ -21,7 +21,7 @@ Member = Any
 
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019&*-]*|[^\s\w]|\w+")
 NAMED = re.compile(
-    r"(?<!this )(?<!the )(?<!each )(?:page|pages|ks|stage|year|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|aged?|level|score|scores|scoring|scored|\u00a3) $",
+    r"(?<!this )(?<!the )(?<!each )(?:page|pages|ks|stage|year|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|aged?|level|score|scores|scoring|scored|(?:scores?|likelihood|impact) of|scored at|\u00a3) $",
     re.IGNORECASE,
 )
 """Words before a number that is no count."""

@@ -14,7 +14,7 @@ from papers.dataset import Observation
 
 MARCH, YEAR = 3, 12
 SINCE = re.compile(
-    r"(?<!\S)(?:since|after)(?: (?:the|it|that|of|last|figure|result|reading|then|was|in|we|they|high|low|peak|#\d+|=\w+|\S+ed|\S+'s))* @(\d+)"
+    r"(?<!\S)(?:since|after)(?: (?:the|it|that|of|last|figure|result|reading|then|was|in|we|they|high|low|peak|\*\w+|#\d+|=\w+|\S+ed|\S+'s))* @(\d+)"
 )
 BETWEEN = re.compile(r"(?<!\S)(?:from|between)(?: the)? @(\d+) (?:to|and|until|through|onwards to)(?: the)? @(\d+)")
 SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)")
@@ -81,7 +81,17 @@ def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> lis
         return named
     if ADVERB.match(reading.text[said.start : said.stop]):
         return [ends[0], _of_year(reading, ends[0]), _past(ends[0])]
-    return [ends[0]]
+    return [*ends, *_told_before(reading, said, ends[0])]
+
+
+def _told_before(reading: Reading, said: Quantifier, results: Window) -> Iterator[Window]:
+    """The results of the time that the sentence tells of before those words: since the first period named, or of this year."""
+    named = re.findall(r"@(\d+)", reading.text[: said.start])
+    ends = [end for each in named for end in _ends(reading, each)[-1:]]
+    if any("year" in reading.coded.whens[int(each)].words.lower() for each in named):
+        yield _of_year(reading, results)
+    if len(ends) > 1:
+        yield [each for each in results if each.period.end >= min(ends)]
 
 
 def _named(reading: Reading, text: str, results: Window) -> Iterator[Window]:
@@ -183,6 +193,9 @@ def _until_named(reading: Reading, said: Quantifier, clause: tuple[int, int]) ->
         for end in _ends(reading, after[1])[-1:]:
             yield [each for each in known(reading) if each.period.end <= end]
             yield [each for each in known(reading) if each.period.end < end]
+    if said.how == "first" and (there := re.match(r"(?: (?!,|;|since )\S+){1,4} in(?: the)? @(\d+)", reading.text[said.stop :])):
+        for end in _ends(reading, there[1])[-1:]:
+            yield [each for each in known(reading) if each.period.end <= end]
     if EARLIER.search(reading.text[clause[0] : clause[1]]):
         yield known(reading)[:-1]
 

@@ -14,6 +14,8 @@ AFTER = re.compile(
 )
 LINKED = re.compile(r"(?: (?!#|,|;|@|\()\S+){0,5} ?")
 OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
+THAN = re.compile(r"(?<!\S)than (?:(?:in|at|for|to|about|from|on|those|the) )*$")
+"""Before a name that another is compared with."""
 PART_OF = re.compile(
     r"(?<!rate )(?<!total )(?<!figure )(?<!level )(?<!number )(?<!average )(?<!score )(?<!\S)of (?:(?:the|all|our|its|these|those|every|@\d+) )*$"
 )
@@ -43,7 +45,11 @@ class About:
         if role.kind == "level" and PART_OF.search(text[:start]):
             named = [*(each for each in near if each.is_whole), *(each for each in rows if low <= each.start < start)]
             return next(iter(near or [self.whole(each) or each for each in named]), None)
-        before = [each for each in rows if low <= each.start < start and not BAR.search(text[: each.start])]
+        before = [
+            each
+            for each in rows
+            if low <= each.start < start and not BAR.search(text[: each.start]) and not THAN.search(text[: each.start])
+        ]
         if role.kind == "share" and (part := self._part(number) or self.of(number)):
             return part
         linked = [each for each in rows if each.start >= stop and LINKED.fullmatch(text[stop : each.start])]

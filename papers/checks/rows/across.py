@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from papers.checks.naming import Mention, is_column
+from papers.checks.naming import Mention, is_column, table_of
 from papers.checks.periods import When
-from papers.checks.rows.explaining import Told, changes, differences
+from papers.checks.rows.explaining import Told, changes, differences, levels
 from papers.checks.rows.scene import Group, Scene, row_of
 from papers.checks.subjects import Candidate, stems_of
 
@@ -39,6 +39,29 @@ def across_changes(scene: Scene, group: Group, whens: Sequence[When | None], bas
     whole = across(scene, group)
     if whole:
         yield from changes(whole, whens, bases)
+
+
+def columns_apart(scene: Scene, group: Group, whens: Sequence[When | None]) -> Iterator[Told]:
+    """The figures of each column of the group's rows, where the sentence does not tell of one alone."""
+    whole = across(scene, group)
+    if whole:
+        for each in whole.mentions:
+            yield from levels(replace(whole, mentions=(each,)), whens, single=True)
+
+
+def totals_of(scene: Scene, group: Group, whens: Sequence[When | None]) -> Iterator[Told]:
+    """The totals of the tables that the group's rows are in."""
+    tables = {table_of(one) for each in group.mentions for one in each.candidates}
+    for each in scene.candidates:
+        if each.total and table_of(each) in tables:
+            yield from levels(replace(group, mentions=(replace(group.mentions[0], candidates=(each,)),)), whens, single=True)
+
+
+def all_before(scene: Scene, at: int) -> Group | None:
+    """Every row that is named before that place as one group: "A had 30, B 25 and C 24, together 43%"; None of fewer than two."""
+    rows = [each for each in scene.groups if each.stop <= at and not each.is_whole and each.mentions]
+    mentions = tuple(mention for each in rows for mention in each.mentions)
+    return replace(rows[0], mentions=mentions) if len(mentions) > 1 else None
 
 
 def _columns(candidates: Sequence[Candidate], mention: Mention) -> list[Candidate]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.checks.amounts import Amount, holds
 from papers.checks.reading import fits
-from papers.checks.rows.about import About, titles_of
+from papers.checks.rows.about import PART_OF, About, titles_of
+from papers.checks.rows.across import columns_apart, totals_of
 from papers.checks.rows.explaining import Told, changes, differences, history, levels, says, shares
 from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.roles import Role, counted, names_any, people_of, role_of
@@ -19,7 +20,7 @@ from papers.checks.rows.sides import EXCEEDS, exceeding
 from papers.checks.rows.trying import APPENDED
 
 BLOCKED = re.compile(
-    r"=|(?<!\S)(?:range|planned|expected|expectation|budget\w*|limit|ceiling|targets?|floor|averages?|national\w*|england|forecast|neighbours|threshold)(?!\S)"
+    r"=|(?<!\S)(?:range|planned|expected|expectation|budget\w*|limit|ceiling|targets?|floor|averag\w*|national\w*|england|forecast|neighbours|threshold)(?!\S)"
 )
 """Words of measures that other readers hold."""
 BETWEEN = re.compile(r" between (?!@\d+(?! and )|them|the two|these|the three|those)")
@@ -43,8 +44,13 @@ SHARING = re.compile(
 )
 """Words of a part of a whole."""
 AMONG = re.compile(r"(?<!\S)(?:of|among) (?:these|those|whom|which|them)(?= (?:#|,|\())")
+LATER = re.compile(r"(?<!\S)(?:before|then|after|having|afterwards|earlier)(?!\S)")
+IN_TOTAL = re.compile(r"(?: (?!#|,|;)\S+){0,2}? (?:in total|overall|in all|altogether|across)(?!\S)")
+IT = re.compile(r" (?:it|them|that|this|either)(?!\S)")
+TOTAL_OF = re.compile(r"(?<!\S)totals? of (?:(?:the|about|some) )?$")
+AVERAGE = re.compile(r"(?<!\S)(?:on average|averag\w+|(?:a|per|each|every) (?:day|week|month))(?!\S)")
 SMALL = Decimal(12)
-DETERMINED = re.compile(r"(?<!\S)(?:the|these|those|all|our|its|their|last|first|next) $")
+DETERMINED = re.compile(r"(?<!\S)(?:the|these|those|all|our|its|their|last|first|next|every|each|per) $")
 """Before a number of things that are known, not a figure of theirs."""
 OTHER = re.compile(r"#\d+(?: (?:,|%))? (?:and|while|but) (?:the|that|those|our|its|their) (?!#|same|latest|total|number)\S+")
 """Between a name and a number after which the number is of something else, named by no word of a row."""
@@ -70,9 +76,7 @@ class Doubts:
             return False
         if group.start >= 0 and OTHER.search(text[group.stop : start]):
             return False
-        if role.kind == "share" and not self._is_share(number, group):
-            return False
-        if role.kind == "change" and EXCEEDS.search(text[low:start]) and exceeding(self.scene, start) is None:
+        if not self._is_of_kind(number, role, group):
             return False
         if (
             BLOCKED.search(self._near(number))
@@ -86,6 +90,25 @@ class Doubts:
         if amount.plain <= SMALL and amount.unit == "" and role.kind == "level":
             return self._is_told_plainly(number, group)
         return True
+
+    def _is_of_kind(self, number: int, role: Role, group: Group) -> bool:
+        """Whether the words are sure of what kind of thing the number says: a share of the group, its change, its figure."""
+        start, _ = self.scene.coded.of_number(number)
+        low, _ = self.scene.clause(start)
+        if role.kind == "share":
+            return self._is_share(number, group)
+        if role.kind == "level":
+            return not AVERAGE.search(self.scene.text)
+        unread = EXCEEDS.search(self.scene.text[low:start]) and exceeding(self.scene, start) is None
+        return not unread and not self._is_of_other(number, role, group)
+
+    def _is_of_other(self, number: int, role: Role, group: Group) -> bool:
+        """Whether a change is told of what came after or before, of the total, or from the measure that was named before."""
+        start, stop = self.scene.coded.of_number(number)
+        head = re.split(r"[#@;]", self.scene.text[:start])[-1]
+        total = not group.is_whole and IN_TOTAL.match(self.scene.text[stop:])
+        elided = role.beside and (IT.match(self.scene.text[role.than :]) or BLOCKED.search(self.scene.text))
+        return bool(LATER.search(head) or BLOCKED.search(head) or total or elided)
 
     def _is_told_plainly(self, number: int, group: Group) -> bool:
         """Whether a small number stands just after the name, just before it, or after a word that leads to it."""
@@ -183,24 +206,47 @@ class Doubts:
         """What the number may be of all that is named, in any period that the words leave open."""
         start, _ = self.scene.coded.of_number(number)
         low, high = self.scene.clause(start)
-        own = self.times.own(number)
         near = [each for each in self.scene.groups if each.mentions and (low <= each.start < high or each is group)]
-        for each in near:
-            if role.kind != "change":
-                yield from levels(each, [own] if own else self.times.told(number), single=True)
-            if role.kind != "change" and own is None and each is group and self._is_open(number, role, group):
-                yield from history(each)
-            if own is None and role.kind == "level" and not LED.search(self.scene.text[:start]):
-                yield from changes(each, [None], [])
+        if role.kind == "change":
+            yield from self._loose_changes(role, group, number)
+        else:
+            yield from self._loose_levels(role, group, number, near)
+        if PART_OF.search(self.scene.text[:start]) or TOTAL_OF.search(self.scene.text[:start]):
+            for each in (one for one in self.scene.groups if one.mentions):
+                yield from levels(each, self.times.told(number), single=True)
+            yield from totals_of(self.scene, group, self.times.told(number))
         if BLOCKED.search(self.scene.text):
-            for candidate in (one for each in near for mention in each.mentions for one in mention.candidates):
-                for seen in candidate.timeline.observations:
-                    others = [found for name, value in seen.values.items() if name != "actual" and (found := value.number) is not None]
-                    yield from (Told(other, candidate.facts.unit, "") for other in others)
+            yield from _others(near)
         for one, two in (pair for pair in itertools.permutations(near, 2) if titles_of(pair[0]).isdisjoint(titles_of(pair[1]))):
             if role.kind != "share":
                 yield from differences(one, two, self.times.told(number))
             yield from shares(one, two, self.times.told(number))
+
+    def _loose_changes(self, role: Role, group: Group, number: int) -> Iterator[Told]:
+        """The changes of every other row that is named, the way that is said."""
+        bases = self.times.compared(number, role.than) or self.times.stepped(number)
+        for each in self.scene.groups:
+            if each.mentions and each is not group and not each.is_whole:
+                yield from (one for one in changes(each, self.times.told(number), bases) if role.way in (0, one.way))
+
+    def _loose_levels(self, role: Role, group: Group, number: int, near: Sequence[Group]) -> Iterator[Told]:
+        """The figures of what is named near the number, of each column; and by how much they have changed."""
+        own, told = self.times.own(number), self.times.told(number)
+        for each in near:
+            yield from levels(each, told, single=True)
+            if own is None and each is group and self._is_open(number, role, group):
+                yield from history(each)
+            if own is None and role.kind == "level" and not LED.search(self.scene.text[: self.scene.coded.of_number(number)[0]]):
+                yield from changes(each, [None], [])
+            yield from columns_apart(self.scene, each, told)
+
+
+def _others(groups: Sequence[Group]) -> Iterator[Told]:
+    """The targets, thresholds and averages of what the groups name."""
+    for candidate in (one for each in groups for mention in each.mentions for one in mention.candidates):
+        for seen in candidate.timeline.observations:
+            others = [found for name, value in seen.values.items() if name != "actual" and (found := value.number) is not None]
+            yield from (Told(other, candidate.facts.unit, "") for other in others)
 
 
 def _is_mean(amount: Amount, group: Group) -> bool:

@@ -23,7 +23,9 @@ OWN_AFTER = re.compile(
 )
 LIKE = re.compile(r"(?<!\S)(?:level|compared|line|par|comparison|contrast|same|identical) (?:with|as)(?: \S+)? $")
 """Words before a period with which those do compare."""
-VAGUE = re.compile(r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?) of $")
+VAGUE = re.compile(
+    r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?|(?:lowest|highest|largest|smallest|most|fewest|busiest|quietest)(?: (?!#)\S+)?) of $"
+)
 """Before a period of which only a part is meant that no cell has."""
 OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
 """Before the period of a figure that another one is compared with: "on the 52 of the quarter before"."""
@@ -138,7 +140,7 @@ class Times:
         """Whether the period is told in passing, or of no quarter: "where the catalogue was out of use in July"."""
         head = self.scene.text[self.scene.text.rfind(" , ", 0, at) + 1 : at]
         end = self.scene.text.find(" , ", at)
-        told = re.match(r"(?:, )?(?:where|when|who|which|because|as|since|after) ", head)
+        told = re.match(r"(?:, )?(?:where|when|who|which|because|as|since|after|having|despite|following|although|though) ", head)
         when = next(self.when(n) for n, place, _ in self.places if place == at)
         return (bool(told) and not (at - len(head) <= number < (end if end >= 0 else at))) or when.kind in ("next", "term")
 
@@ -177,11 +179,11 @@ def observed(candidate: Candidate, when: When | None) -> tuple[Observation, ...]
 
 def _of_calendar(candidate: Candidate, when: When) -> list[Observation]:
     """Of a quarter with one year, that of the calendar year as well: "the first quarter of 2013" may be January to March."""
-    year = re.search(r"(?<!\d[/-])\b(20\d\d)$", when.words)
+    year = re.search(r"(?<!\d[/-])\b(20\d\d)$| of the year$", when.words)
     if not when.quarter or not year or "|" not in candidate.facts.indicator.id:
         return []
     ends = [(each, each.period.end) for each in candidate.timeline.observations]
-    return [each for each, end in ends if (end.year, end.month) == (int(year[1]), 3 * when.quarter)]
+    return [each for each, end in ends if end.month == 3 * when.quarter and year[1] in (None, str(end.year))]
 
 
 def covers(candidate: Candidate, when: When) -> bool:
@@ -206,5 +208,5 @@ def earlier(candidate: Candidate, now: Observation, when: When | None) -> Iterat
     elif when.kind in ("ago", "lastyear", "over") and not when.year:
         found = [timeline.year_ago(now), *(timeline.meant(when, "actual"))]
     else:
-        found = list(timeline.meant(when, "actual"))
+        found = [*timeline.meant(when, "actual"), *_of_calendar(candidate, when)]
     yield from (each for each in found if each and each.number("actual") is not None and each.period.end != now.period.end)

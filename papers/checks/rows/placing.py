@@ -30,7 +30,7 @@ RISE = re.compile(
     r"^(?: (?!#|@|,)\S+)? (?:(?P<up>rise|increase|growth|gain|jump|climb|surge)|(?P<down>fall|drop|decrease|reduction|decline|cut|loss))(?!\S)"
 )
 ACROSS_TIME = re.compile(
-    r"^(?: (?!#|,|;)\S+){0,4}? (?:since|ever|yet|so far|on record|#\d+ (?:quarters?|years?|periods?|months?)|quarters?|years?|periods?|months?|of the year|@\d+ to @\d+|figures|any time)(?!\S)"
+    r"^(?: (?!#|,|;)\S+){0,4}? (?:since|ever|yet|so far|on record|#\d+ (?:quarters?|years?|periods?|months?)|quarters?|years?|periods?|months?|of the year|of @\d+(?! to)|@\d+ to @\d+|figures|any time)(?!\S)"
     r"|^(?: (?!#|,|;)\S+){0,4} (?:of|in|for|over) (?:the |these |all )?(?:last |past )?#\d+(?= \.|$| ,)"
 )
 AFTER_BE = re.compile(
@@ -52,6 +52,8 @@ NOUNS = frozenset(
     )
 )
 """What may follow a superlative that is of rows."""
+PASSED = re.compile(r"(?<!\S)(?:overt\w+|passed|passing|replac\w+|exceed\w*|outnumber\w*|ahead of|above|below|than)(?: the)? $")
+"""Before the row that another one is told to be beyond, of which a place after it is not told."""
 LEAST_ROWS = 3
 BESIDE = re.compile(r" (?:(?!#|@|,|;)\S+ ){0,4}?than (?!(?:(?:in|at|on|for|during|the|a) )*@|before|ever)")
 """After a way that is told from another thing, not from another time: "with more visits in person than online"."""
@@ -93,7 +95,7 @@ class Placing:
         rows = [each for each in self.scene.groups if not each.is_whole and not BAR.search(self.scene.text[: each.start])]
         after = AFTER_BE.match(self.scene.text[end:])
         told = [each for each in rows if after and abs(each.start - end - after.end()) <= 1]
-        before = [each for each in rows if low <= each.start < at]
+        before = [each for each in rows if low <= each.start < at and not PASSED.search(self.scene.text[: each.start])]
         later = [each for each in rows if end <= each.start < high]
         return next((each[0] for each in (told, before[::-1], later, [each for each in rows if each.start < low][::-1]) if each), None)
 

@@ -19,9 +19,9 @@ UP = rf"{UP_VERB}|{UP_NOUN}|{MORE}|rise|increase|grow|added|gained|put on|won|ou
 DOWN = rf"{DOWN_VERB}|{DOWN_NOUN}|{LESS}|fall|drop|shed|trail\w*|lagg?\w*|undershot"
 FLAT = r"difference|gap|margin|change|distance|apart"
 WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<flat>{FLAT}))(?!\S)")
-SMALL_WORDS = r"(?:(?:a|an|some|just|only|about|the|its|their|further|another|around|roughly|exactly|nearly|almost|well|over|under|full) )*"
+SMALL_WORDS = r"(?:(?:a|an|some|just|only|about|the|its|their|further|another|around|roughly|exactly|nearly|almost|well|over|under|full|now|still|then|currently|@\d+) )*"
 CHANGE_BEFORE = re.compile(
-    rf"(?<!\S)(?:(?P<by>by)|(?P<straight>up|down|shed|lost|gained|added|put on|another|won)|(?:{UP_NOUN}|{DOWN_NOUN}|increase|{FLAT}|rise|drop|fall)(?: (?!and |but |or |from |to )[a-z]+){{0,4}}?(?: ,)?(?: of| is| was| to| comes to| came to)) {SMALL_WORDS}$"
+    rf"(?<!\S)(?:(?P<by>by)|(?P<straight>up|down|shed|lost|gained|added|put on|another|won|an extra|an additional|a further)|(?:{UP_NOUN}|{DOWN_NOUN}|increase|{FLAT}|rise|drop|fall)(?: (?!and |but |or |from |to )[a-z]+){{0,4}}?(?: ,)?(?: of| is| was| to| comes to| came to)) {SMALL_WORDS}$"
 )
 PLAIN_WORD = r"(?!(?:and|or|but|of|in|to|from|is|was|are|were|at|for|on|by|with|that|which|who|came|per|has|have|had)(?!\S))[a-z'\u2019-]+"
 CHANGE_AFTER = re.compile(
@@ -29,7 +29,7 @@ CHANGE_AFTER = re.compile(
 )
 BASE = re.compile(rf"(?<!\S)(?P<word>from|against|than|after|versus|with|to|on|having been|was|were|had been|above|below) {SMALL_WORDS}$")
 STRANGE = re.compile(
-    r"(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:a|per|each|every) (?:day|week|month|night|year)(?!\S)| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
+    r"(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:a|per|each|every) (?:day|week|month|night|quarter|year)(?!\S)| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
 )
 """After a number that tells of a part, or of time."""
 Kind = Literal["level", "change", "share", "other"]

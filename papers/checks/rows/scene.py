@@ -106,7 +106,7 @@ class Scene:
 def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
     """The sentence with the groups that it names, each among the rows of the table that it tells of."""
     chosen = tuple(framed(candidates, coded.sentence))
-    named = [(_place(coded, each, chosen), each) for each in mentions(chosen, coded.sentence)]
+    named = [(_place(coded, each, chosen), each) for each in _with_titles(mentions(chosen, coded.sentence), chosen, coded.sentence)]
     found = [(place[:2], _any_column(each, chosen) if place[2] else each) for place, each in named if place]
     tabled = any(_table(one) and not one.total for _, each in found for one in each.candidates)
     spoken = _spoken(chosen, stems_of(coded.sentence))
@@ -128,6 +128,20 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
     ]
     groups += _totals(coded, chosen, groups)
     return Scene(coded, chosen, tuple(sorted(groups, key=lambda each: each.start)))
+
+
+def _with_titles(found: Sequence[Mention], candidates: Sequence[Candidate], sentence: str) -> list[Mention]:
+    """The mentions with those of rows whose whole title stands in the sentence, in place of any that overlap them."""
+    rows = [each for each in candidates if _table(each) and not each.total and " " in each.facts.indicator.title]
+    known = {title for each in found for title in each.titles}
+    added = []
+    for key in dict.fromkeys(key_of(each) for each in rows if key_of(each) not in known):
+        same = tuple(each for each in rows if key_of(each) == key)
+        at = re.search(rf"\b{re.escape(same[0].facts.indicator.title)}\b", sentence, re.IGNORECASE)
+        if at:
+            added.append(Mention(at.start(), at.end(), same, same[0].words))
+    kept = [each for each in found if not any(each.start < one.stop and one.start < each.stop for one in added)]
+    return sorted([*kept, *added], key=lambda each: each.start)
 
 
 TOTAL = re.compile(r"(?<!\S)(?:the|our|overall) (?:(?:grand|overall) )?totals?(?! (?:of|number))(?P<after>(?: (?!#|,|;)\S+){0,2})")

@@ -11,8 +11,8 @@ from papers.checks.rows.explaining import changes, differences
 from papers.checks.rows.periods import Times
 from papers.checks.rows.scene import Group, Scene
 
-MORE = r"more|higher|greater|larger|bigger|busier|longer|better used"
-LESS = r"fewer|less|lower|smaller|quieter|shorter"
+MORE = r"more(?! \S+ly)|higher|greater|larger|bigger|busier|longer|better used"
+LESS = r"fewer|less(?! \S+ly)|lower|smaller|quieter|shorter"
 EXCEEDS = re.compile(
     rf"(?<!\S)(?:(?P<more>outnumber\w*|exceed\w*|outstrip\w*|overtook|overtaken|outweigh\w*|surpass\w*|passed|(?:is|are|was|were) (?:{MORE}) than|(?:is|are|was|were) (?:ahead of|above))"
     rf"|(?P<less>trail\w*|lag\w* behind|(?:is|are|was|were) (?:{LESS}) than|(?:is|are|was|were) (?:behind|below)))(?!\S)"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from papers.checks.periods import When
 from papers.checks.reading import number_words
 from papers.checks.rows.about import About, titles_of
-from papers.checks.rows.across import across, across_changes, between_columns
+from papers.checks.rows.across import across, across_changes, all_before, between_columns
 from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, history, levels, ratios, shares
 from papers.checks.rows.periods import Times
 from papers.checks.rows.roles import Role
@@ -23,6 +23,8 @@ TOGETHER = re.compile(
 SINGLE = re.compile(r"(?<!\S)(?:respectively|each|both|in turn)(?!\S)")
 NEXT_NUMBER = re.compile(r" (?:of )?(?:the |its |their )*#(\d+)")
 OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
+LEAST = 10
+"""Below which a number in words counts names, not what they have."""
 APPENDED = re.compile(r" (?:\.|,|;|\)|of (?:them|these|those|the total|all)(?!\S))|$")
 """After a share of which the numbers before it tell."""
 
@@ -66,8 +68,11 @@ class Tries:
         found += levels(every, [*whens, *told], single=False) if every else ()
         found += extras(group, whens)
         found += body_sums(group, self.scene.candidates, whens) if group.is_whole else ()
+        together = all_before(self.scene, self.scene.coded.of_number(number)[0]) if TOGETHER.search(text) else None
+        found += levels(together, whens, single=False) if together else ()
         if role.base and self.times.own(number) is None:
             found += history(group)
+            found += history(every) if every else ()
         if role.kind == "share":
             found += self._shares(group, told, number)
         return found
@@ -100,10 +105,15 @@ class Tries:
             return
         if (named := self.about.of(number)) and named.mentions and named is not group:
             found = list(shares(group, named, told))
+            together = all_before(self.scene, self.scene.coded.of_number(number)[0]) if TOGETHER.search(self.scene.text) else None
+            found += shares(together, named, told) if together else ()
             if found:
                 yield from found
                 return
         whole = self.about.whole(group)
+        together = all_before(self.scene, self.scene.coded.of_number(number)[0]) if TOGETHER.search(self.scene.text) else None
+        if whole and together:
+            yield from shares(together, whole, told)
         if whole and whole is not group:
             yield from shares(group, whole, told)
             if (one := across(self.scene, group)) and (two := across(self.scene, whole)):
@@ -116,10 +126,16 @@ class Tries:
         amounts = self.scene.coded.amounts
         _, stop = self.scene.coded.of_number(number)
         after = NEXT_NUMBER.match(self.scene.text[stop:])
-        pairs = [(number - 1, int(after[1]))] if after and number else []
+        pairs = [(n, int(after[1])) for n in range(number - 1, -1, -1)] if after else []
         pairs += [(int(each[1]), int(each[2])) for each in OF_NUMBER.finditer(self.scene.text)]
         if APPENDED.match(self.scene.text[stop:]):
-            plain = [n for n in self.scene.numbers if n < number and amounts[n].unit not in ("%", "share", "points", "time")]
+            plain = [
+                n
+                for n in self.scene.numbers
+                if n < number
+                and amounts[n].unit not in ("%", "share", "points", "time")
+                and not (amounts[n].word and amounts[n].plain < LEAST)
+            ]
             pairs += list(itertools.permutations(plain, 2))
         for part, whole in pairs:
             if amounts[part].unit in ("%", "share", "points"):

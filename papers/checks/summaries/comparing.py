@@ -144,7 +144,7 @@ class Comparing:
         account = self.account
         words = MORE | LESS
         more = next((each for each in range(at - 1, max(-1, at - NEAR), -1) if account.tokens[each] in words), None)
-        if more is None:
+        if more is None or account.token(more - 1) in ("rating", "ratings", "band", "score"):
             return
         begin = self._begin(more)
         quantity = next((each for each in account.positions("#", max(begin, more - 3), more)), None)

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from papers.checks.amounts import Verdict
+from papers.checks.facts import stem
 from papers.checks.summaries.account import Account, Said
-from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, listed
+from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, is_printed, listed
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
 from papers.checks.summaries.sets import Property, wholes, within
-from papers.checks.summaries.spotting import ALL, Count, Spotter
+from papers.checks.summaries.spotting import ALL, Count, Spotter, is_genitive
 from papers.checks.summaries.words import (
     AGAINST,
     BACK,
     BREAKS,
+    COUNTED_WORDS,
     DETERMINERS,
     EARLIER,
     EXCEPT,
@@ -23,6 +25,7 @@ from papers.checks.summaries.words import (
     LEADS,
     PRONOUNS,
     VERBS,
+    WHEN,
 )
 from papers.checks.tallying import Member, Population
 
@@ -68,6 +71,7 @@ class Counter:
         back = self._behind(count, low)
         said = account.said(back, count.at) if back is not None else account.said(count.end, count.high, count.skip)
         past = account.is_before(back if back is not None else count.at, count.high)
+        past = past or (past is False and bool(WHEN.search(account.head(count.at))))
         opens = list(account.positions("@", low, count.at))
         if past is False and said is None and EARLIER.search(account.text(low, count.at)):
             past = True
@@ -113,7 +117,7 @@ class Counter:
         """Whether the quantity is of the set that others are counted within: "of the 35 indicators"."""
         tokens = self.account.tokens
         at = count.at - 1
-        while at >= 0 and (tokens[at] in DETERMINERS or tokens[at][0] == "+"):
+        while at >= 0 and (tokens[at] in DETERMINERS or tokens[at][0] == "+" or is_genitive(tokens[at])):
             at -= 1
         opens = (
             at >= 0
@@ -129,7 +133,8 @@ class Counter:
         scopes = self._scopes(count, low)
         if said is None:
             noun = self.account.tokens[count.end : count.high + 1]
-            if "%" in noun and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
+            bare = "%" in noun and all(stem(each) in COUNTED_WORDS or each == "%" for each in noun[: noun.index("%")])
+            if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
                 self._hold_size(count, scopes)
             return
         every = [*said.among, *said.says]
@@ -250,7 +255,7 @@ class Counter:
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
         untold = of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
-        doubt = verdict == "false" and (untold or is_doubtful(account, count, said))
+        doubt = verdict == "false" and (untold or is_doubtful(account, count, said) or (past and is_printed(account, count, said)))
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
 
     def _worst(self, count: Count, said: Said, *, past: bool) -> Reckoned | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.spotting import Count
-from papers.checks.summaries.words import BREAKS, MARKS, MOVES, STRETCHED, TAIL, VERBS
+from papers.checks.summaries.words import BETTER, BREAKS, MARKS, MOVES, STRETCHED, TAIL, VERBS, WORSE
 
 LISTED = frozenset((",", "(", ":", "is", "are", "was", "were", "namely", "being", "-", "\u2013", "\u2014", "for", "and"))
 """What stands before an indicator that is named as one of those counted."""
-ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since"))
+ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since", "in", "at"))
 """What ends a list of indicators."""
 NEAR = 6
 """How many tokens a state may stand before the quantity that counts it."""
@@ -49,7 +49,7 @@ def _opens(account: Account, at: int) -> bool:
         close = range(after + 1, min(after + APART, len(account.tokens)))
         after = next((each + 1 for each in close if account.tokens[each] in (",", ")")), after)
         return account.token(after) in VERBS
-    return account.token(after) in VERBS or account.token(after)[0] == "#"
+    return account.token(after) in VERBS or account.token(after)[0] in "#="
 
 
 def _subject(account: Account, count: Count) -> Iterator[int]:
@@ -87,6 +87,14 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
         return True
     if {"when", "until", "once", "after"} & set(account.tokens[count.end : stop]):
         return True
+    if (
+        inside
+        and account.token(stop + 1) == "or"
+        and not any(each[0] == "=" or each in BETTER | WORSE for each in account.tokens[stop + 2 : stop + 4])
+    ):
+        return True
+    if any(account.token(each + 1) == "target" and account.state(each).family == "rating" for each in inside):
+        return True
     spoken_of = (
         not any(each in VERBS for each in account.tokens[count.end : count.high]) and account.state(said.positions[0]).family == "rating"
     )
@@ -94,3 +102,9 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     if spoken_of and inside and account.is_strange(begins, count.at):
         return True
     return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
+
+
+def is_printed(account: Account, count: Count, said: Said) -> bool:
+    """Whether the last report printed that number, of which some may have left the report since."""
+    names = {account.state(at).name for at in said.positions}
+    return count.quantity.amount.value in {number for name, number in (account.population.printed or {}).items() if name in names}

@@ -27,6 +27,8 @@ CHUNK = re.compile(
 SPEAKS = re.compile(r"(?:[\w'\u2019]+ ){0,2}(?:indicators?|measures?|KPIs?)\b")
 """What follows a name in small letters that is the name of a part: "the waste indicators"."""
 HALF = 0.5
+UNITS = frozenset(stem(each) for each in ("second", "minutes", "hours", "day", "days", "working", "weeks", "months", "years"))
+"""Words that name no indicator alone, nor with a number: "half of the 28 day standard"."""
 NEAR = 9
 """How many characters a number of a name may stand behind its words: "results at age 11"."""
 
@@ -115,7 +117,7 @@ def _indicators(sentence: str, titles: Mapping[str, str]) -> Iterator[Named]:
         telling = [(low, high, stem(word)) for low, high, word in words if _tells(word)]
         own = [each for each in telling if each[2] in spread]
         own = [each for each in own if not each[2].isdigit() or any(abs(each[0] - one[1]) < NEAR for one in own if not one[2].isdigit())]
-        if not own or len(own) < HALF * len(telling):
+        if all(each[2].isdigit() or each[2] in UNITS for each in own) or len(own) < HALF * len(telling):
             continue
         best = _best({each[2] for each in own}, known, spread)
         if best:

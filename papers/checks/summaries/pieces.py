@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,8 @@ from papers.checks.summaries.words import BREAKS
 
 JOINS = frozenset((",", "and", "or", "both", "the"))
 """What stands between names of which the same is said."""
+COUNTED = re.compile(r" #\d+ (?:(?:are|is|were|have|now|still|all|each) )*=\d")
+"""A number and then what is said of as many: "six of the seven are Green"."""
 RIGHT = ("true", "rounded")
 NUMBERED = frozenset(("level", "change", "target", "comparator", "floor", "range", "ratio", "share"))
 """Kinds that tell of a number."""
@@ -43,7 +46,7 @@ def pieces(account: Account) -> Iterator[Piece]:
 def _narrowed(account: Account, edge: tuple[int, int], group: Sequence[int]) -> tuple[int, int]:
     """The part of the piece that counts no indicators: from where the name's own statement begins, to where the next one does."""
     tokens, (low, high) = account.tokens, edge
-    if "%" in tokens[low : group[0]]:
+    if "%" in tokens[low : group[0]] or COUNTED.search(account.text(low, group[0])):
         low = next((at + 1 for at in range(group[0] - 1, low, -1) if tokens[at] in BREAKS | {",", "and"}), low)
     if "%" in tokens[group[-1] : high]:
         counted = tokens.index("%", group[-1])
@@ -73,7 +76,7 @@ def joined(found: Sequence[Finding], own: Sequence[Finding]) -> list[Finding]:
         replace(each, verdict="unknown") if each.verdict == "false" and _is_said(each, own, frozenset((each.kind,))) else each
         for each in found
     ]
-    told = [each for each in own if each.verdict != "false" or not _is_said(each, found, _alike(each))]
+    told = [each for each in own if each.verdict != "false" or not (_is_said(each, found, _alike(each)) or _is_within(each, own))]
     return [*kept, *(each for each in told if not (each.verdict == "false" and _is_counted(each, found)))]
 
 
@@ -85,6 +88,11 @@ def _alike(finding: Finding) -> frozenset[str]:
 def _is_said(finding: Finding, others: Sequence[Finding], kinds: frozenset[str]) -> bool:
     """Whether others of those kinds say that the same words are right."""
     return any(each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop and each.kind in kinds for each in others)
+
+
+def _is_within(finding: Finding, own: Sequence[Finding]) -> bool:
+    """Whether the number is one of a ratio that is right: "half of the 28 day standard"."""
+    return any(each.kind == "ratio" and each.verdict in RIGHT and each.start <= finding.start and finding.stop <= each.stop for each in own)
 
 
 def _is_counted(finding: Finding, found: Sequence[Finding]) -> bool:

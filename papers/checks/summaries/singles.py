@@ -8,7 +8,7 @@ import re
 from papers.checks.numerals import NUMBER_WORDS
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import either, negated
-from papers.checks.summaries.words import BREAKS, NOT, VERBS
+from papers.checks.summaries.words import BREAKS, MOVES, NOT, STILL, VERBS
 
 RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
 """What tells of several periods."""
@@ -17,6 +17,8 @@ IN_A_ROW = re.compile(
 )
 WAS, NOW = frozenset(("was", "were", "had")), frozenset(("now",))
 """What tells of before where what follows tells of now: "was Green but is now Red"."""
+GOES_ON = VERBS | MOVES | STILL | {"now", "not", "so", "then", "never", "also", "both", "from", "to"}
+"""What goes on with the same names after "and"; another word begins a statement of something else."""
 FAR = 8
 """How many words may stand between a name and what is said of it."""
 
@@ -107,6 +109,7 @@ def _end(account: Account, low: int, limit: int) -> int:
         elif (
             word in BREAKS - {"but"}
             or (last > low and word[0] in ",#+" and account.token(at + 1) != "having")
+            or (last > low and word == "and" and account.token(at + 1)[0].isalpha() and account.token(at + 1) not in GOES_ON)
             or (last == low and (_is_other(account, at) or at - low > FAR))
         ):
             break

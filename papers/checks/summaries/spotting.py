@@ -21,8 +21,17 @@ PLACED = ("above ", "below ", "over ", "under ")
 """Words that say where something stands after a verb, "sits above four Ambers", and no more than how many there are."""
 ALL = ("all", "none", "but")
 """Kinds of quantities that are of a set whose size may be given with them: "all three"."""
+FIGURED = frozenset(("target", "targets", "floor", "standard", "average"))
+"""What a figure before it is of: "its 85% target"."""
+OPENERS = frozenset(("this", "it", "there", "we", "they"))
+"""What opens a statement of its own after a mark: "with two Reds, this is a better result"."""
 HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
 """What stands before "a Red"."""
+
+
+def is_genitive(token: str) -> bool:
+    """Whether the word tells whose the indicators are: "the directorate's nine indicators"."""
+    return token.endswith(("'s", "\u2019s")) and len(token) > len("'s")
 
 
 @dataclass(slots=True)
@@ -62,7 +71,7 @@ class Spotter:
             if self._is_figure(at, figures):
                 figures.add(at)
                 continue
-            if at in account.used or (found and at < found[-1].end) or steps or self._is_compared(at):
+            if at in account.used or (found and at < found[-1].end) or steps or self._is_compared(at) or self._is_pairing(at):
                 continue
             if at in shares and found and self._repeats(found[-1], at, quantity):
                 found[-1].shares.append(quantity)
@@ -78,13 +87,17 @@ class Spotter:
         return found
 
     def _is_figure(self, at: int, figures: set[int]) -> bool:
-        """Whether it is a figure of an indicator that is named or rated before it, and no count of indicators."""
+        """Whether it is a figure of an indicator that is named or rated before it, or of something else, and no count of indicators."""
         account = self.account
         quantity = account.tally.quantities[account.index(at)]
         large = not quantity.amount.word and quantity.amount.value > len(account.population.members)
+        if quantity.kind in ("share", "count") and account.token(at + 1) in FIGURED:
+            return True
+        if quantity.kind == "share" and (account.token(at - 1) == "by" or self._is_of_others(at)):
+            return True
         if (quantity.amount.unit != "%" and not large) or quantity.kind not in ("share", "count"):
             return False
-        if account.token(at - 1) == "of" and account.token(at - 2)[0] == "=":
+        if self._is_from_target(at) or (account.token(at - 1) == "of" and account.token(at - 2)[0] == "="):
             return True
         if self._is_of_indicators(at):
             return False
@@ -92,6 +105,22 @@ class Spotter:
         if last is not None and (account.tokens[last][0] == "&" or last in figures or self._is_predicate(last)):
             return True
         return not large and "%" not in account.tokens and not any(each.family == "rating" for each in account.tally.states)
+
+    def _is_from_target(self, at: int) -> bool:
+        """Whether it tells how far a figure is from its target: "390 short of target"."""
+        return self.account.token(at + 1)[0] == "=" and self.account.state(at + 1).family == "target"
+
+    def _is_of_others(self, at: int) -> bool:
+        """Whether it is a share of what is no indicator: "85.2% of calls", "half of the 28 day standard"."""
+        account = self.account
+        if account.token(at + 1) != "of":
+            return False
+        after = at + 2
+        while account.token(after) in DETERMINERS or is_genitive(account.token(after)):
+            after += 1
+        if "%" in account.tokens[after : after + 4]:
+            return False
+        return account.token(after)[0] == "&" or account.token(after)[0].isdigit() or account.is_strange(after, after + 1)
 
     def _is_of_indicators(self, at: int) -> bool:
         """Whether the words after the number say that it counts indicators: "54% of our indicators", "54% are Green"."""
@@ -104,7 +133,8 @@ class Spotter:
     def _is_predicate(self, at: int) -> bool:
         """Whether a rating is there as what something else is or was before: "stays Green", "from Amber to Red"."""
         before = self.account.token(at - 1)
-        return self.account.token(at)[0] == "=" and self.account.state(at).family == "rating" and before in VERBS | {"to", "from", "at"}
+        is_said = before in VERBS | {"to", "from", "at"} or before[0] == "&"
+        return self.account.token(at)[0] == "=" and self.account.state(at).family == "rating" and is_said
 
     def _is_compared(self, at: int) -> bool:
         """Whether the number is there to be compared with, and no count of its own."""
@@ -114,6 +144,10 @@ class Spotter:
             return True
         before = self.account.token(at - 1)
         return before in ("against", "from", "than", "after") or (before == "with" and self.account.token(at - 2) == "compared")
+
+    def _is_pairing(self, at: int) -> bool:
+        """Whether "both" or "neither" stands before names that are told one by one."""
+        return self.account.spoken(at).lower() in ("both", "neither") and self.account.token(at + 1)[0] == "&"
 
     def _is_rating(self, at: int) -> bool:
         """Whether a rating stands there as a noun: "has a Red"."""
@@ -135,7 +169,7 @@ class Spotter:
         if tokens[end : end + 1] == ["of"]:
             end += 1
         while end < len(tokens) and (
-            tokens[end] in DETERMINERS or tokens[end][0] == "+" or tokens[end] in ("rated", "total", "other", "remaining")
+            tokens[end] in DETERMINERS | {"rated", "total", "other", "remaining"} or tokens[end][0] == "+" or is_genitive(tokens[end])
         ):
             end += 1
         if end < len(tokens) and re.fullmatch(r"#\d+", tokens[end]) and (quantity.kind in ALL or end > at + 1):
@@ -178,7 +212,23 @@ class Spotter:
     def _is_new(self, low: int, at: int, high: int) -> bool:
         """Whether a new subject with a verb of its own begins there, after something was said of the count."""
         tokens = self.account.tokens
-        if tokens[at] not in ("and", ",") or not any(each[0] == "=" for each in tokens[low:at]):
+        if at == low and tokens[at] == "and" and "&" in (each[0] for each in tokens[at + 1 : at + 3]):
+            return True
+        if tokens[at] not in ("and", ",", "with") or not any(each[0] == "=" for each in tokens[low:at]):
             return False
-        verb = next((each for each in range(at + 1, min(high, at + 7)) if tokens[each] in VERBS), None)
+        if tokens[at] == "," and self.account.token(at + 1) in OPENERS and self.account.token(at + 2) in VERBS:
+            return True
+        if tokens[at] == "with" and self._is_subject(at + 1, high):
+            return True
+        ahead = range(at + 1, min(high, at + 7))
+        verb = next((each for each in ahead if tokens[each] in VERBS or (tokens[each][0] == "=" and tokens[each - 1][0] == "&")), None)
+        if verb is not None and any(each[0] == "&" for each in tokens[at + 1 : verb]) and tokens[verb - 1] != ",":
+            return bool(VERBS & set(tokens[low:at]))
         return verb is not None and verb > at + 2 and self.account.token(at + 1) in DETERMINERS | {"another", "one"}
+
+    def _is_subject(self, at: int, high: int) -> bool:
+        """Whether what follows "with" has something else said of it: "with personal budgets Red", "with Amber ratings down"."""
+        account = self.account
+        states = [each for each in range(at, high) if account.tokens[each][0] == "="]
+        names = any(account.tokens[each][0] == "&" for each in range(at, states[-1] if states else at))
+        return names or (account.token(at - 2) == "," and account.token(at)[0] == "=" and account.state(at).family == "rating")

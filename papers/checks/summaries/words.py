@@ -87,6 +87,8 @@ AGAINST = _words(
 )
 """What leads to the last report as what is compared with."""
 EARLIER = re.compile(r"(?:before(?: then)?|previously|formerly|last time|they were|there were|it was|there was|(?:there )?had been)(?!\S)")
+WHEN = re.compile(r" when there (?:was|were) (?:only |just )?$")
+"""What tells how many there were before."""
 STILL = _words(
     """
     still again remain remains remained stay stays stayed kept keeps keep keeping
