@@ -131,7 +131,7 @@ class Referee:
         found = heard(read(sentence), sentence, read)
         if self._is_of_others(sentence, own, found):
             return unsure(found, coded)
-        around = tuple(each.facts for each in (*self._rows(facts), *self._beside(facts, sentence)))
+        around = tuple(each.facts for each in (*self._rows(facts), *self._beside(facts, sentence, block)))
         grounds = Grounds(Reading(coded, self.book, facts, self.book.timelines[own]), around)
         return grounds.weigh(unsure(found, coded, grounds.explained))
 
@@ -143,11 +143,12 @@ class Referee:
         said = stems_of(sentence)
         return any(not each.total and _is_named(each, facts, said) for each in self._rows(facts))
 
-    def _beside(self, facts: Facts, sentence: str) -> list[Candidate]:
-        """The other indicators of the section that the sentence names beside its own."""
+    def _beside(self, facts: Facts, sentence: str, block: str) -> list[Candidate]:
+        """The other indicators of the section that the sentence may be about: that it names, or of whose titles it has a word outside a block of its own."""
         said = stems_of(sentence)
         others = [each for each in self.subjects.by_section.get(facts.indicator.section, []) if "|" not in each.facts.indicator.id]
-        return [each for each in others if each.facts is not facts and _is_named(each, facts, said)]
+        loose = not block.startswith("indicator/")
+        return [each for each in others if each.facts is not facts and ((loose and each.words & said) or _is_named(each, facts, said))]
 
     def _rows(self, facts: Facts) -> list[Candidate]:
         """The rows of the table that an activity indicator stands over."""

@@ -196,6 +196,10 @@ STRETCH_N = re.compile(
 """Several results that are told of at once: "in the three quarters from October"."""
 
 
+HELD = frozenset(("target", "floor", "comparator", "lower", "upper", "forecast"))
+"""The series that a result can lie above or below; "based on the participation rate" says nothing of the kind."""
+
+
 def _is_counted(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the clause, or the head of the sentence, says of how many results it is told."""
     clause = reading.clause(found.start())
@@ -206,7 +210,12 @@ def _is_counted(reading: Reading, found: re.Match[str]) -> bool:
 
 def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, negated: bool = False) -> None:
     """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
-    if OF_SEVERAL.match(reading.text[found.end() :]) or SEVERAL.search(reading.clause(found.start())) or _is_counted(reading, found):
+    if (
+        series not in HELD
+        or OF_SEVERAL.match(reading.text[found.end() :])
+        or SEVERAL.search(reading.clause(found.start()))
+        or _is_counted(reading, found)
+    ):
         return
     pair = figures_beside(reading, found.start(), found.end(), series)
     if pair is None:

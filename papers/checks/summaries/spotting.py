@@ -87,7 +87,10 @@ class Spotter:
         return found
 
     def _is_figure(self, at: int, figures: set[int]) -> bool:
-        """Whether it is a figure of an indicator that is named or rated before it, or of something else, and no count of indicators."""
+        """Whether it is a figure of an indicator that is named or rated before it, or of something else, and no count of indicators.
+
+        A percentage with a decimal is no share of a few indicators, unless it says so.
+        """
         account = self.account
         quantity = account.tally.quantities[account.index(at)]
         large = not quantity.amount.word and quantity.amount.value > len(account.population.members)
@@ -101,6 +104,8 @@ class Spotter:
             return True
         if self._is_of_indicators(at):
             return False
+        if quantity.amount.unit == "%" and quantity.amount.step < 1:
+            return True
         last = next((each for each in range(at - 1, -1, -1) if account.tokens[each][0] in "&#=" and account.tokens[each] != "="), None)
         if last is not None and (account.tokens[last][0] == "&" or last in figures or self._is_predicate(last)):
             return True
