@@ -1,4 +1,4 @@
-"""One number of a sentence: whether it is a figure or a distance, of which measure, and of which period."""
+"""One number of a sentence: whether it is a figure or a distance, of which measure, and whether it states anything."""
 
 from __future__ import annotations
 
@@ -7,16 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from papers.checks.amounts import Amount
-from papers.checks.grounds.pieces import Piece, Token
+from papers.checks.grounds.placed import Placed
 from papers.checks.grounds.sheet import BOUNDS, SET, Sheet, once
 from papers.checks.grounds.words import (
     AFTER_ONLY,
-    AUXILIARY,
-    AWAY,
     BEFORE_ONLY,
-    BINDING,
-    COMPARE,
     CURRENTLY,
     DISTANT,
     HOW,
@@ -24,17 +19,12 @@ from papers.checks.grounds.words import (
     NEGATED,
     NEVER,
     OF_ROLE,
-    ONWARDS,
-    PARTING,
     TIMES,
     TO_ROLE,
     side_of,
 )
-from papers.checks.periods import When
 from papers.dataset import Observation
 
-ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
-"""Kinds of periods that need no preposition: "this quarter", "a year ago"."""
 OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3}(?: ,)? $")
 RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
 """Words before a figure that another definition gives."""
@@ -46,11 +36,6 @@ AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "reco
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
 OTHERS = frozenset(("national", "nationally", "government", "government's", "england", "statutory", "dfe"))
 """Words before a standard that is not the council's own."""
-ASIDE = 4
-"""How many words stand between two commas that only name a period."""
-VERBS = ("was", "were", "is", "are", "stood", "came")
-NEAR, FAR = 7, 13
-"""How many words after a number its period may stand: whatever lies between, and where no verb does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +48,8 @@ class Gap:
 
 
 @dataclass
-class Number:
-    """A number in its piece of the sentence."""
-
-    sheet: Sheet
-    at: int
-    token: Token
-
-    @property
-    def piece(self) -> Piece:
-        """The statement in which it stands."""
-        return self.sheet.pieces[self.at]
-
-    @cached_property
-    def before(self) -> Piece | None:
-        """The statement before its own."""
-        return self.sheet.pieces[self.at - 1] if self.at else None
-
-    @cached_property
-    def amount(self) -> Amount:
-        """What it says."""
-        return self.sheet.reading.amount(self.token.index)
-
-    @cached_property
-    def left(self) -> tuple[str, ...]:
-        """The words of the piece before it, the nearest first."""
-        return self.piece.before(self.token)
-
-    @cached_property
-    def right(self) -> tuple[str, ...]:
-        """The words of the piece after it."""
-        return self.piece.after(self.token)
-
-    @cached_property
-    def whens(self) -> list[When]:
-        """The periods of its piece."""
-        return [self.sheet.when(each.index) for each in self.piece.periods]
+class Number(Placed):
+    """A number of a sentence: a figure or a distance, of which measure and period."""
 
     @cached_property
     def said(self) -> list[Observation]:
@@ -184,78 +135,6 @@ class Number:
             return None
         return self.piece.subject or (self.measures[0] if self.measures and not self.piece.measures else None)
 
-    @cached_property
-    def own(self) -> When | None:
-        """The period that is its own: an end of the stretch of "from 654 to 712", that before "when", or the one beside it."""
-        if (
-            self.left[:1] in (("from",), ("to",))
-            and "then" not in self.sheet.words
-            and self.sheet.stretch
-            and {"from", "to"} <= set(self.piece.words)
-        ):
-            return self.sheet.stretch[self.left[0] == "to"]
-        if (joined := self._joined) is not None:
-            return joined
-        found = self.own_after or self._own_before() or self._own_aside()
-        return None if found and found.kind == "over" else found
-
-    def _own_aside(self) -> When | None:
-        """The period between two commas beside it: "the latest count, for December, was 1,638", "is 51.2%, for June, ..."."""
-        after = self.sheet.pieces[self.at + 1] if self.at + 1 < len(self.sheet.pieces) else None
-        if after and after.joint == "," and after.tokens[-1].is_period and len(after.tokens) < ASIDE and not self.right:
-            return self.sheet.when(after.periods[0].index)
-        aside = self.before
-        if not aside or self.piece.periods or self.piece.joint != "," or not aside.periods or len(aside.tokens) > ASIDE:
-            return None
-        return (
-            self.sheet.when(aside.periods[0].index) if self.left[-1:] and self.left[-1] in VERBS and aside.joint in (",", "which") else None
-        )
-
-    @property
-    def _joined(self) -> When | None:
-        """The period with which the statement before ends, where "when", "which", a comma or a bracket joins this one to it."""
-        bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
-        joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
-        if not joined or self.piece.periods or not self.before or not self._before_ends_with_period:
-            return None
-        return self.sheet.when(self.before.periods[-1].index) if self.piece.joint == "when" or not self._before_compares else None
-
-    @property
-    def _before_ends_with_period(self) -> bool:
-        """Whether the statement before ends with a period."""
-        return bool(self.before and any(each.is_period for each in self.before.tokens[-2:]))
-
-    @property
-    def _before_compares(self) -> bool:
-        """Whether that period is what something is compared with."""
-        return bool(self.before and (AWAY | {"from", "against"}) & set(self.before.before(self.before.periods[-1])[:2]))
-
-    @cached_property
-    def own_after(self) -> When | None:
-        """The period that stands after it."""
-        here = self.piece.tokens.index(self.token)
-        for at, each in enumerate(self.piece.tokens[here + 1 : here + FAR]):
-            if each.is_number or (at >= NEAR and AUXILIARY & set(self.right[:at])):
-                return None
-            if each.is_period:
-                before, when = self.piece.before(each)[0], self.sheet.when(each.index)
-                if "than" in self.right[:at]:
-                    return None
-                adverb = at < NEAR and when.kind in ADVERBIAL and before not in COMPARE
-                return when if before[0] == "#" or before in BINDING or adverb else None
-        return None
-
-    def _own_before(self) -> When | None:
-        if self.left[:1] and self.left[0] in ONWARDS and (self.left[0] != "to" or "from" in self.piece.words):
-            return None
-        here = self.piece.tokens.index(self.token)
-        for each in reversed(self.piece.tokens[:here]):
-            if each.is_number or each.text in PARTING:
-                return None
-            if each.is_period:
-                return None if AWAY & set(self.piece.before(each)[:1]) else self.sheet.when(each.index)
-        return None
-
     @property
     def here(self) -> list[Observation]:
         """What its piece tells of: the periods that it holds, else that which the sentence is at, else the latest result."""
@@ -290,7 +169,7 @@ class Number:
     @property
     def is_current(self) -> bool:
         """Whether the words before it say that it is what is reported now, and no others tell of several figures in order."""
-        if self.piece.joint == "which" and self._before_ends_with_period:
+        if self.piece.joint == "which" and self.before_ends_with_period:
             return False
         if IN_ORDER & self.sheet.words or FROM.search(self.sheet.reading.text):
             return False

@@ -1,0 +1,131 @@
+"""Where a number of a sentence stands, and of which period it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from papers.checks.amounts import Amount
+from papers.checks.grounds.pieces import Piece, Token
+from papers.checks.grounds.sheet import Sheet
+from papers.checks.grounds.words import AUXILIARY, AWAY, BINDING, COMPARE, ONWARDS, PARTING
+from papers.checks.periods import When
+
+ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
+"""Kinds of periods that need no preposition: "this quarter", "a year ago"."""
+ASIDE = 4
+"""How many words stand between two commas that only name a period."""
+VERBS = ("was", "were", "is", "are", "stood", "came")
+NEAR, FAR = 7, 13
+"""How many words after a number its period may stand: whatever lies between, and where no verb does."""
+
+
+@dataclass
+class Placed:
+    """A number in its piece of the sentence, and the period that is its own."""
+
+    sheet: Sheet
+    at: int
+    token: Token
+
+    @property
+    def piece(self) -> Piece:
+        """The statement in which it stands."""
+        return self.sheet.pieces[self.at]
+
+    @cached_property
+    def before(self) -> Piece | None:
+        """The statement before its own."""
+        return self.sheet.pieces[self.at - 1] if self.at else None
+
+    @cached_property
+    def amount(self) -> Amount:
+        """What it says."""
+        return self.sheet.reading.amount(self.token.index)
+
+    @cached_property
+    def left(self) -> tuple[str, ...]:
+        """The words of the piece before it, the nearest first."""
+        return self.piece.before(self.token)
+
+    @cached_property
+    def right(self) -> tuple[str, ...]:
+        """The words of the piece after it."""
+        return self.piece.after(self.token)
+
+    @cached_property
+    def whens(self) -> list[When]:
+        """The periods of its piece."""
+        return [self.sheet.when(each.index) for each in self.piece.periods]
+
+    @cached_property
+    def own(self) -> When | None:
+        """The period that is its own: an end of the stretch of "from 654 to 712", that before "when", or the one beside it."""
+        if (
+            self.left[:1] in (("from",), ("to",))
+            and "then" not in self.sheet.words
+            and self.sheet.stretch
+            and {"from", "to"} <= set(self.piece.words)
+        ):
+            return self.sheet.stretch[self.left[0] == "to"]
+        if (joined := self._joined) is not None:
+            return joined
+        found = self.own_after or self._own_before() or self._own_aside()
+        return None if found and found.kind == "over" else found
+
+    def _own_aside(self) -> When | None:
+        """The period between two commas beside it: "the latest count, for December, was 1,638", "is 51.2%, for June, ..."."""
+        after = self.sheet.pieces[self.at + 1] if self.at + 1 < len(self.sheet.pieces) else None
+        if after and after.joint == "," and after.tokens[-1].is_period and len(after.tokens) < ASIDE and not self.right:
+            return self.sheet.when(after.periods[0].index)
+        aside = self.before
+        if not aside or self.piece.periods or self.piece.joint != "," or not aside.periods or len(aside.tokens) > ASIDE:
+            return None
+        return (
+            self.sheet.when(aside.periods[0].index) if self.left[-1:] and self.left[-1] in VERBS and aside.joint in (",", "which") else None
+        )
+
+    @property
+    def _joined(self) -> When | None:
+        """The period with which the statement before ends, where "when", "which", a comma or a bracket joins this one to it."""
+        bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
+        joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
+        if not joined or self.piece.periods or not self.before or not self.before_ends_with_period:
+            return None
+        return self.sheet.when(self.before.periods[-1].index) if self.piece.joint == "when" or not self._before_compares else None
+
+    @property
+    def before_ends_with_period(self) -> bool:
+        """Whether the statement before ends with a period."""
+        return bool(self.before and any(each.is_period for each in self.before.tokens[-2:]))
+
+    @property
+    def _before_compares(self) -> bool:
+        """Whether that period is what something is compared with."""
+        return bool(self.before and (AWAY | {"from", "against"}) & set(self.before.before(self.before.periods[-1])[:2]))
+
+    @cached_property
+    def own_after(self) -> When | None:
+        """The period that stands after it."""
+        here = self.piece.tokens.index(self.token)
+        for at, each in enumerate(self.piece.tokens[here + 1 : here + FAR]):
+            if each.is_number or (at >= NEAR and AUXILIARY & set(self.right[:at])):
+                return None
+            if each.is_period:
+                before, when = self.piece.before(each)[0], self.sheet.when(each.index)
+                if "than" in self.right[:at]:
+                    return None
+                adverb = at < NEAR and when.kind in ADVERBIAL and before not in COMPARE
+                return when if before[0] == "#" or before in BINDING or adverb else None
+        return None
+
+    def _own_before(self) -> When | None:
+        if self.left[:1] and self.left[0] in ONWARDS and (self.left[0] != "to" or "from" in self.piece.words):
+            return None
+        here = self.piece.tokens.index(self.token)
+        for each in reversed(self.piece.tokens[:here]):
+            if each.is_number or each.text in PARTING:
+                return None
+            if each.is_period:
+                return None if AWAY & set(self.piece.before(each)[:1]) else self.sheet.when(each.index)
+        return None
