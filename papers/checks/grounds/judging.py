@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
-from papers.checks.amounts import SCALES, holds, rounds_to
+from papers.checks.amounts import SCALES, Amount, holds, rounds_to
 from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import LARGE, QUARTER, level
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.pairs import allowed, every, is_side, is_size
-from papers.checks.grounds.sheet import BOUNDS, SET, in_unit, said_by
+from papers.checks.grounds.sheet import BOUNDS, SET, agrees, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
 from papers.checks.reading import fits
@@ -125,6 +125,9 @@ def _forecast(number: Number) -> Told:
 def _share(number: Number) -> Told:
     """A part in words, "nearly half", "one in six": of the percentage itself, a change, or one figure by another."""
     sheet, amount = number.sheet, number.amount
+    if whole := _whole(number):
+        right = _is_part_of(number, whole)
+        return Told("true" if right else "false", "share", tuple(sheet.figures(("actual",), [sheet.current])))
     near = sheet.then(number.own) if number.own else number.said
     names = dict.fromkeys(("actual", *sheet.series, *sheet.spoken))
     percent = [each.number for each in sheet.figures(names, near) if each.unit == "percent"]
@@ -135,6 +138,21 @@ def _share(number: Number) -> Told:
     if sheet.facts.unit != "percent":
         return UNKNOWN
     return Told("false", "share", tuple(sheet.figures(("actual",), near)[:1]))
+
+
+def _whole(number: Number) -> Amount | None:
+    """The number that it is a part of: "half of the 28 days"; None of any other."""
+    base = next((each for each in number.right[1:3] if number.right[0] == "of" and each[0] == "#"), "")
+    return number.sheet.reading.amount(base[1:]) if base else None
+
+
+def _is_part_of(number: Number, whole: Amount) -> bool:
+    """Whether it is what a result is of that figure: "half of the 28 days"; so it is where the number is no figure."""
+    sheet = number.sheet
+    wholes = [each for each in in_unit(whole, sheet.all_figures) if agrees(whole, each) and each.number]
+    results = sheet.figures(("actual", *sheet.series), number.said)
+    pairs = [(one, two) for one in results for two in wholes if one.unit == two.unit]
+    return not pairs or any(holds(number.amount, Decimal(100) * one.number / two.number) != "false" for one, two in pairs)
 
 
 def _is_ratio(number: Number) -> bool:

@@ -12,7 +12,7 @@ from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
-from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, side_of
+from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
 from papers.checks.periods import When
 from papers.dataset import Observation
 
@@ -55,6 +55,8 @@ def _names(number: Number) -> list[str]:
 def _told(number: Number) -> list[Observation]:
     """The observations that a number with no period of its own may be of."""
     sheet = number.sheet
+    if led := _led_by(number):
+        return once([sheet.current, *led])
     if number.is_current:
         return once([sheet.current, *number.subject, *(each for when in number.whens for each in sheet.then(when))])
     if _is_set(number):
@@ -70,6 +72,21 @@ def _is_of_year(number: Number, own: When, found: Figure) -> bool:
     """Whether a figure of twelve months is told as one of three: "53.4% in the three months to September"."""
     rolling = number.sheet.facts.indicator.basis == "rolling 12 month" and found.name in ("actual", number.sheet.main)
     return rolling and bool(THREE_MONTHS.search(own.words))
+
+
+def _led_by(number: Number) -> list[Observation]:
+    """The observations of the one period that the sentence is at, or that the statement before "with" is at; none where it tells of others too."""
+    sheet = number.sheet
+    others = {when.words.lower() for when in sheet.reading.coded.whens if when.kind != "current"}
+    if len(others) != 1 or number.whens or number.is_in_order or ONWARDS & set(number.left[:1]) or number.piece.joint not in LEADING:
+        return []
+    if number.piece.joint == "with":
+        return [each for when in sheet.reading.coded.whens if when.kind != "current" for each in sheet.then(when)]
+    return number.subject
+
+
+LEADING = ("", ",", "with")
+"""How a statement is joined to the period that leads it."""
 
 
 def _is_set(number: Number) -> bool:
@@ -119,7 +136,7 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     sheet, amount = number.sheet, number.amount
     right = in_unit(amount, sheet.figures(_names(number), sheet.then(number.own) if number.own else [sheet.current]))
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
-        return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) else DOUBTED
+        return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) or _led_by(number) else DOUBTED
     other = said_by(amount, known)
     ahead = other and other.name in MEASURES and (other.observation.period.end >= sheet.current.period.end or other.name not in SET)
     if other and (ahead or other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):

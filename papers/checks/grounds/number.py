@@ -171,7 +171,7 @@ class Number(Placed):
         """Whether the words before it say that it is what is reported now, and no others tell of several figures in order."""
         if self.piece.joint == "which" and self.before_ends_with_period:
             return False
-        if IN_ORDER & self.sheet.words or FROM.search(self.sheet.reading.text):
+        if self.is_in_order:
             return False
         if not self.left:
             return self.piece.joint not in ("(", "with") and not self._goes_on
@@ -179,6 +179,11 @@ class Number(Placed):
         if after and after.joint == "and" and after.tokens[0].is_number and not self.right:
             return False
         return self.left[0] in CURRENTLY and self.left[1:2] not in (("compared",), ("relative",))
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether the sentence tells of several figures in order, of which none need be the latest."""
+        return bool(IN_ORDER & self.sheet.words or FROM.search(self.sheet.reading.text))
 
     @property
     def _goes_on(self) -> bool:

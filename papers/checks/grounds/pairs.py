@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from papers.checks.amounts import holds
+from papers.checks.amounts import Amount, holds
 from papers.checks.facts import Figure
 from papers.checks.grounds.number import Number, numbers_of
-from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, once
+from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
 from papers.checks.grounds.words import COMPARE, DISTANT, SET_AGAINST
 from papers.checks.reading import fits
 from papers.dataset import Observation
@@ -91,6 +91,8 @@ def outright(number: Number) -> list[Pair] | None:
         return quarter
     if again := _again(number):
         return again
+    if named := _on_number(number):
+        return named
     beside = _set_against(number) if not number.moved else ""
     if not beside and number.gap and number.gap.word not in DISTANT and (pairs := stated(number)):
         return pairs
@@ -127,6 +129,25 @@ def _again(number: Number) -> list[Pair]:
         return []
     named = outright(before[-1])
     return [each for each in (allowed(before[-1]) if named is None else named) if is_size(before[-1], each)]
+
+
+def _on_number(number: Number) -> list[Pair]:
+    """The pairs of "up 900 on the 40,600": that figure, and any other that the sentence gives, or the latest."""
+    sheet = number.sheet
+    if number.right[:1] != ("on",) or not (base := next((each for each in number.right[1:3] if each[0] == "#"), "")):
+        return []
+    told = [each for each in numbers_of(sheet) if each.token.text != base and each is not number and not each.gap]
+    first = _said(number, sheet.reading.amount(base[1:]))
+    second = [
+        *sheet.figures(("actual", *sheet.series), (sheet.current,)),
+        *(figure for each in told for figure in _said(number, each.amount)),
+    ]
+    return [(one, two) for one in first for two in second if one.unit == two.unit and one.number != two.number]
+
+
+def _said(number: Number, amount: Amount) -> list[Figure]:
+    """The figures that an amount of the sentence says."""
+    return [each for each in in_unit(amount, number.sheet.all_figures) if agrees(amount, each)]
 
 
 IN_QUARTER = re.compile(r"(?: (?:in|over|during|on|this))? @(\d+)(?!\S)")

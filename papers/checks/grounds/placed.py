@@ -127,5 +127,5 @@ class Placed:
             if each.is_number or each.text in PARTING:
                 return None
             if each.is_period:
-                return None if AWAY & set(self.piece.before(each)[:1]) else self.sheet.when(each.index)
+                return None if AWAY & set(self.piece.before(each)[:2]) else self.sheet.when(each.index)
         return None

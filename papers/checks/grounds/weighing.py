@@ -113,6 +113,9 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     reading = sheet.reading
     low, high = scope(reading, finding_at(reading.coded, (number.token.start, number.token.stop), "false", "level", ""))
     clause = reading.text[low:high]
+    before, reason, _ = clause.partition(" as the ")
+    if reason and number.token.start < low + len(before):
+        clause = before
     bound = number.role or number.gap or number.own
     if any(is_slip(number.amount, each.number) for other, verdict in told if other is number for each in verdict.figures):
         return True

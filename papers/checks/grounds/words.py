@@ -70,7 +70,7 @@ RANGED = frozenset(("band", "range", "anything", "anywhere"))
 """Words of a piece whose numbers are the ends of a range."""
 PACE = tuple((each, unit) for each in ("a", "each", "every", "per") for unit in ("year", "quarter", "month", "term"))
 """Words after a number that make it a pace."""
-OF_ROLE = _words("of is was at remains stays set being this that quarter's year's")
+OF_ROLE = _words("of for is was at remains stays set being this that quarter's year's")
 """What may stand between "target" and its number."""
 TO_ROLE = _words("the quarterly annual we as a")
 """What may stand between a number and "target"."""
