@@ -6,8 +6,8 @@ from papers.checks.checking import Referee
 from papers.commands.report import open_report
 from tests.checks.test_corpus import HALVES, REPORTS, rows
 
-PRECISION = {"seen": 0.98, "unseen": 0.83}
-RECALL = {"seen": 0.82, "unseen": 0.48}
+PRECISION = {"seen": 0.98, "unseen": 0.93}
+RECALL = {"seen": 0.88, "unseen": 0.79}
 """What is reached today, a little below; the aim is 0.98 and 0.85 on both halves."""
 
 
