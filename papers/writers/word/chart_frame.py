@@ -51,9 +51,8 @@ def frame(chart: Chart, width: float, style: Style) -> ChartFrame:
 
 def _ends(plan: Planner) -> dict[str, End]:
     """The labels at lines' ends, moved apart where they would touch."""
-    last = {
-        each.name: next(value for value in reversed(each.values) if value is not None) for each in plan.lines if each.name in plan.ends_text
-    }
+    drawn = [(each.name, [value for value in each.values if value is not None]) for each in plan.lines if each.name in plan.ends_text]
+    last = {name: values[-1] for name, values in drawn if values}
     at = [plan.y(value) for value in last.values()]
     texts = [plan.ends_text[name] for name in last]
     heights = [len(parts) * plan.style.line for parts in texts]
