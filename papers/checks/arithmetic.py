@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from papers.checks.amounts import Amount, Verdict, holds
-from papers.checks.coding import Coded
-from papers.checks.quantities import holds_share
+from papers.checks.language.amounts import Amount, Verdict, holds
+from papers.checks.language.coding import Coded
+from papers.checks.language.quantities import holds_share
 from papers.checks.reading import Finding, finding_at, number_words
 
 OF_ALL = re.compile(

@@ -7,27 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from papers.checks.aboutness import is_about, is_table
-from papers.checks.coding import code, sentences
-from papers.checks.comparatives import comparatives
-from papers.checks.directions import directions
-from papers.checks.doubts import is_doubtful
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.grounds.weighing import Grounds
 from papers.checks.jury import heard, unsure
-from papers.checks.levels import levels, limits
-from papers.checks.measures import PLAIN, measures_of
-from papers.checks.pairs import pairs
+from papers.checks.language.coding import code, sentences
+from papers.checks.language.measures import PLAIN, measures_of
+from papers.checks.language.periods import Timeline
 from papers.checks.parts import Parts
-from papers.checks.periods import Timeline
-from papers.checks.ranks import ranks
-from papers.checks.ratings import ratings
-from papers.checks.ratios import ratios
 from papers.checks.reading import Finding, Reading
-from papers.checks.relations import relations
 from papers.checks.rows.keeping import kept
-from papers.checks.runs import runs
-from papers.checks.sizes import sizes
+from papers.checks.series.ranks import ranks
+from papers.checks.series.runs import runs
+from papers.checks.statements.aboutness import is_about, is_table
+from papers.checks.statements.comparatives import comparatives
+from papers.checks.statements.directions import directions
+from papers.checks.statements.doubts import is_doubtful
+from papers.checks.statements.levels import levels, limits
+from papers.checks.statements.pairs import pairs
+from papers.checks.statements.ratings import ratings
+from papers.checks.statements.ratios import ratios
+from papers.checks.statements.relations import relations
+from papers.checks.statements.sizes import sizes
 from papers.checks.subjects import Candidate, Subjects, best_of, stems_of
 from papers.checks.summaries.pieces import joined
 from papers.dataset import Dataset

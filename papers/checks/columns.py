@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from papers.checks.amounts import Amount, Verdict, holds
-from papers.checks.coding import Coded, code
 from papers.checks.facts import stem, stems
+from papers.checks.language.amounts import Amount, Verdict, holds
+from papers.checks.language.coding import Coded, code
 from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.dataset import DataRow, Dataset, DataTable
 from papers.wording import with_unit

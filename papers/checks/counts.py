@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from papers.checks.facts import stem, stems
+from papers.checks.language.tallying import Population, State
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.names import GENERIC, Part
 from papers.checks.summaries.pieces import Piece, pieces
 from papers.checks.summaries.reading import account_of, statements
 from papers.checks.summaries.states import states_of
-from papers.checks.tallying import Population, State
 from papers.dataset import Dataset, Indicator
 from papers.results import Assessed
 

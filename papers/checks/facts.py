@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from papers.checks.amounts import Amount, holds
-from papers.checks.periods import Timeline
+from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.periods import Timeline
 from papers.dataset import Dataset, Indicator, Observation, Period, SeriesInfo
 from papers.errors import Place
 from papers.results import Assessed, Assessment

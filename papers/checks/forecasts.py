@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from papers.checks.amounts import Amount, Verdict, holds
-from papers.checks.coding import Coded
-from papers.checks.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
+from papers.checks.language.amounts import Amount, Verdict, holds
+from papers.checks.language.coding import Coded
+from papers.checks.language.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
 from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.checks.subjects import Candidate
 from papers.wording import with_unit

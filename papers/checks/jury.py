@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from papers.checks.ages import age_spans
-from papers.checks.coding import Coded
+from papers.checks.language.ages import age_spans
+from papers.checks.language.coding import Coded
 from papers.checks.reading import Finding
 
 CUT = re.compile(r"(?:; | \(|\) |\), |, (?:and|but|while|whereas|although|though) | while | whereas | although | but )")

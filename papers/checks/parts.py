@@ -8,27 +8,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from papers.checks.ages import age_spans
 from papers.checks.arithmetic import arithmetic
-from papers.checks.coding import code
 from papers.checks.columns import Columns
 from papers.checks.counts import Counts
 from papers.checks.facts import Book, Facts
 from papers.checks.forecasts import forecasts
-from papers.checks.measures import PLAIN
+from papers.checks.language.ages import age_spans
+from papers.checks.language.coding import code
+from papers.checks.language.measures import PLAIN
+from papers.checks.language.numerals import WORD_NUMBER
+from papers.checks.language.periods import Timeline
 from papers.checks.naming import Mention, framed, mentions, names_of, table_of
-from papers.checks.numerals import WORD_NUMBER
-from papers.checks.pairs import ordered
-from papers.checks.periods import Timeline
 from papers.checks.reading import Finding
 from papers.checks.references import References
-from papers.checks.register import Register
-from papers.checks.risks import Risks
-from papers.checks.riskwords import A_RISK, OF_REGISTER
-from papers.checks.rowcounts import row_counts
+from papers.checks.risks.register import Register
+from papers.checks.risks.singles import Risks
+from papers.checks.risks.words import A_RISK, OF_REGISTER
+from papers.checks.rows.counts import row_counts
 from papers.checks.rows.judging import judged_of
 from papers.checks.rows.keeping import kept, kindest, overlap
 from papers.checks.rows.scene import scene_of, whole_of
+from papers.checks.statements.pairs import ordered
 from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.summaries.outlines import Outlines
 from papers.checks.summaries.pieces import Piece

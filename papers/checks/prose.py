@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from papers.checks.answers import Answers, finding_name
 from papers.checks.checking import Checked, Referee
-from papers.checks.coding import sentences
+from papers.checks.language.coding import sentences
 from papers.checks.reading import Finding
 from papers.checks.style import UNDERLINING, Slip, definitions, slips, underlining
 from papers.checks.suggesting import in_place

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from papers.checks.amounts import Amount, Verdict
-from papers.checks.coding import Coded
 from papers.checks.facts import Book, Facts, Figure, stem
-from papers.checks.grammar import ANOTHER, guarded
-from papers.checks.periods import Timeline, When
+from papers.checks.language.amounts import Amount, Verdict
+from papers.checks.language.coding import Coded
+from papers.checks.language.grammar import ANOTHER, guarded
+from papers.checks.language.periods import Timeline, When
 from papers.dataset import Observation
 from papers.errors import NOWHERE, Place
 

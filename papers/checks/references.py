@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from papers.checks.amounts import Verdict
 from papers.checks.facts import stems
-from papers.checks.numerals import NUMBER_WORDS
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.reading import Finding
 from papers.dataset import Dataset
 from papers.document import Heading, Table, plain

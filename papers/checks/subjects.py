@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from papers.checks.facts import STOP, Book, Facts, stem, stems
-from papers.checks.periods import Timeline
+from papers.checks.language.periods import Timeline
 from papers.checks.supplements import row_facts, table_words
 from papers.dataset import Dataset
 

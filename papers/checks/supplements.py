@@ -7,9 +7,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from papers.checks.coding import tidy
 from papers.checks.facts import Facts, stems
-from papers.checks.periods import PERIOD, Timeline, When, read_when
+from papers.checks.language.coding import tidy
+from papers.checks.language.periods import PERIOD, Timeline, When, read_when
 from papers.dataset import DataRow, Dataset, DataTable, Indicator, Observation, Period, SeriesInfo
 
 QUARTER_ENDS = {1: 6, 2: 9, 3: 12, 4: 3}

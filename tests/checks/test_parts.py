@@ -2,9 +2,9 @@
 
 import pytest
 
-from papers.checks.ages import age_spans
 from papers.checks.checking import Referee
-from papers.checks.quantities import QUANTITY, read_quantity, told
+from papers.checks.language.ages import age_spans
+from papers.checks.language.quantities import QUANTITY, read_quantity, told
 from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
 

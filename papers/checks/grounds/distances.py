@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from papers.checks.amounts import holds
 from papers.checks.facts import stems
 from papers.checks.grounds.levels import SMALL, is_foreign
 from papers.checks.grounds.number import Number
@@ -14,6 +13,7 @@ from papers.checks.grounds.pieces import JOINTS
 from papers.checks.grounds.sheet import MEASURES, SHARES, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_size
 from papers.checks.grounds.words import AFTER_NUMBER, COMPARE, HOW, side_of
+from papers.checks.language.amounts import holds
 from papers.checks.reading import fits
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
-from papers.checks.amounts import SCALES, Amount, holds, rounds_to
 from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import LARGE, QUARTER, level
 from papers.checks.grounds.number import Number
@@ -13,6 +12,7 @@ from papers.checks.grounds.pairs import allowed, every, is_side, is_size
 from papers.checks.grounds.sheet import BOUNDS, SET, agrees, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
+from papers.checks.language.amounts import SCALES, Amount, holds, rounds_to
 from papers.checks.reading import fits
 
 DURATIONS = frozenset(("quarter", "month", "year", "week", "minute", "second", "period", "result", "time"))

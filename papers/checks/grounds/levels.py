@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from papers.checks.amounts import SCALES, holds
 from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
-from papers.checks.periods import When
+from papers.checks.language.amounts import SCALES, holds
+from papers.checks.language.periods import When
 from papers.dataset import Observation
 
 SMALL = 20

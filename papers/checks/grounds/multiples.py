@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from papers.checks.amounts import Around
 from papers.checks.facts import Figure
 from papers.checks.grounds.number import numbers_of
 from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
 from papers.checks.grounds.told import UNKNOWN, Told
-from papers.checks.numerals import AROUND
+from papers.checks.language.amounts import Around
+from papers.checks.language.numerals import AROUND
 from papers.checks.reading import number_words
 
 FACTORS = {

@@ -6,11 +6,11 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 
-from papers.checks.amounts import Amount, holds
 from papers.checks.facts import Figure
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
 from papers.checks.grounds.words import COMPARE, DISTANT, SET_AGAINST
+from papers.checks.language.amounts import Amount, holds
 from papers.checks.reading import fits
 from papers.dataset import Observation
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from papers.checks.coding import Coded
+from papers.checks.language.coding import Coded
 
 MARKS = frozenset((",", ";", ":", "(", ")", ".", "\u2013", "\u2014"))
 JOINTS = frozenset(

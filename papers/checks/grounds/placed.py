@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from papers.checks.amounts import Amount
 from papers.checks.grounds.pieces import Piece, Token
 from papers.checks.grounds.sheet import Sheet
 from papers.checks.grounds.words import AUXILIARY, AWAY, BINDING, COMPARE, ONWARDS, PARTING
-from papers.checks.periods import When
+from papers.checks.language.amounts import Amount
+from papers.checks.language.periods import When
 
 ADVERBIAL = ("current", "ago", "previous", "last", "lastyear", "back")
 """Kinds of periods that need no preposition: "this quarter", "a year ago"."""

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from papers.checks.amounts import Amount, holds
 from papers.checks.facts import Facts, Figure, stem, stems
 from papers.checks.grounds.pieces import Piece, pieces_of
 from papers.checks.grounds.words import LEAVING
-from papers.checks.periods import When
+from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.periods import When
 from papers.checks.reading import Reading, fits
 from papers.dataset import Observation
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from papers.checks.amounts import Amount
 from papers.checks.facts import Figure
+from papers.checks.language.amounts import Amount
 from papers.checks.reading import number_words
 from papers.wording import gap, with_unit
 

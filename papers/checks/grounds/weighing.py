@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from papers.checks.aboutness import common, is_other, is_table, names_other, narrowed, scope
 from papers.checks.facts import Facts, stem
 from papers.checks.grounds.judging import judge
 from papers.checks.grounds.multiples import multiples
@@ -17,6 +16,7 @@ from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import GENERAL
 from papers.checks.reading import Finding, Reading, finding_at
+from papers.checks.statements.aboutness import common, is_other, is_table, names_other, narrowed, scope
 
 NUMERIC = frozenset(("level", "change", "share"))
 """Kinds of findings that a ground of their number undoes."""

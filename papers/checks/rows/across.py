@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from papers.checks.language.periods import When
 from papers.checks.naming import Mention, is_column, table_of
-from papers.checks.periods import When
 from papers.checks.rows.explaining import Told, changes, differences, levels
 from papers.checks.rows.scene import Group, Scene, row_of
 from papers.checks.subjects import Candidate, stems_of

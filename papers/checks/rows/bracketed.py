@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from papers.checks.amounts import SCALES, Amount
-from papers.checks.periods import When
-from papers.checks.quantities import holds_share
+from papers.checks.language.amounts import SCALES, Amount
+from papers.checks.language.periods import When
+from papers.checks.language.quantities import holds_share
 from papers.checks.reading import Finding, finding_at, number_words
 from papers.checks.rows.explaining import changes, levels
 from papers.checks.rows.roles import WAY, role_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from papers.checks.amounts import Amount, holds
+from papers.checks.language.amounts import Amount, holds
 from papers.checks.reading import fits
 from papers.checks.rows.about import PART_OF, About, titles_of
 from papers.checks.rows.across import columns_apart, totals_of

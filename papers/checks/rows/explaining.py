@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from papers.checks.amounts import SCALES, Amount, Verdict, holds
+from papers.checks.language.amounts import SCALES, Amount, Verdict, holds
+from papers.checks.language.periods import When
+from papers.checks.language.quantities import holds_share
 from papers.checks.naming import is_column, key_of, table_of
-from papers.checks.periods import When
-from papers.checks.quantities import holds_share
 from papers.checks.reading import fits, number_words
 from papers.checks.rows.periods import covers, earlier, observed
 from papers.checks.rows.scene import Group

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from papers.checks.amounts import Verdict
+from papers.checks.language.amounts import Verdict
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.about import About
 from papers.checks.rows.bracketed import share_told

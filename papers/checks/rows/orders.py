@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from papers.checks.language.periods import When
 from papers.checks.naming import key_of, table_of
-from papers.checks.periods import When
 from papers.checks.reading import Finding, finding_at, number_words
 from papers.checks.rows.periods import Times
 from papers.checks.rows.placing import HIGH, LEAST_ROWS, LOW, RISE, of_rows, siblings

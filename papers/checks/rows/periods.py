@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from papers.checks.periods import When
+from papers.checks.language.periods import When
 from papers.checks.rows.scene import Scene
 from papers.checks.subjects import Candidate
 from papers.dataset import Observation

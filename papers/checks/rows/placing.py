@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from papers.checks.amounts import Verdict
 from papers.checks.facts import stem
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.periods import When
 from papers.checks.naming import key_of, table_of
-from papers.checks.periods import When
 from papers.checks.reading import Finding, finding_at, number_words
 from papers.checks.rows.periods import Times, earlier, observed
 from papers.checks.rows.roles import known_words

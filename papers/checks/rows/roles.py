@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from papers.checks.facts import stem
-from papers.checks.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
+from papers.checks.language.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
 from papers.checks.reading import UNIT_WORDS
 from papers.checks.rows.scene import Group, Scene, alike
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from papers.checks.aboutness import COMMON
-from papers.checks.ages import age_spans
-from papers.checks.coding import Coded
 from papers.checks.facts import STEM, stem
-from papers.checks.grammar import guarded
+from papers.checks.language.ages import age_spans
+from papers.checks.language.coding import Coded
+from papers.checks.language.grammar import guarded
 from papers.checks.naming import Mention, is_column, key_of, mentions, table_of
+from papers.checks.statements.aboutness import COMMON
 from papers.checks.subjects import Candidate, stems_of
 
 JOINED = re.compile(r"(?: (?:,|and|or|with|plus|together|both|those|the|for|of|in|to|about|at|from|\(|&|from))* $")

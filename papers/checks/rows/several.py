@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from papers.checks.grammar import DOWN_VERB, UP_VERB
-from papers.checks.periods import When
+from papers.checks.language.grammar import DOWN_VERB, UP_VERB
+from papers.checks.language.periods import When
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.explaining import changes
 from papers.checks.rows.periods import Times

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from papers.checks.amounts import Verdict
+from papers.checks.language.amounts import Verdict
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.explaining import changes, differences
 from papers.checks.rows.periods import Times

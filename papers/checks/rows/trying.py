@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from papers.checks.periods import When
+from papers.checks.language.periods import When
 from papers.checks.reading import number_words
 from papers.checks.rows.about import About, titles_of
 from papers.checks.rows.across import across, across_changes, all_before, between_columns

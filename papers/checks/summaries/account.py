@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from papers.checks.aboutness import common
-from papers.checks.amounts import Verdict
 from papers.checks.facts import stem
-from papers.checks.grammar import guarded
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.grammar import guarded
+from papers.checks.language.tallying import Population, State, Tally
 from papers.checks.reading import Finding
+from papers.checks.statements.aboutness import common
 from papers.checks.summaries.names import Named, Part
 from papers.checks.summaries.reports import is_previous
 from papers.checks.summaries.sets import DENIED, Property, both, either, joined, kept, moved, plain
@@ -35,7 +36,6 @@ from papers.checks.summaries.words import (
     VERBS,
     WORSE,
 )
-from papers.checks.tallying import Population, State, Tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from papers.checks.quantities import told as told_of
+from papers.checks.language.quantities import told as told_of
+from papers.checks.language.tallying import State
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.comparing import NEAR, Comparing, Side
 from papers.checks.summaries.sets import wholes
 from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, LESS, MORE, RISES, STEADY
-from papers.checks.tallying import State
 
 EARLIER_BY = frozenset(("from", "against", "after", "with", "instead"))
 """What leads to the number of the last report."""

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from papers.checks.amounts import Amount, Around, holds
-from papers.checks.numerals import AROUND, NUMBER_WORDS
-from papers.checks.quantities import Quantity
+from papers.checks.language.amounts import Amount, Around, holds
+from papers.checks.language.numerals import AROUND, NUMBER_WORDS
+from papers.checks.language.quantities import Quantity
+from papers.checks.language.tallying import Population, State
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.sets import either, plain, wholes, within
 from papers.checks.summaries.words import BREAKS, FALLS, LESS, MORE, RISES, STEADY, VERBS
-from papers.checks.tallying import Population, State
 
 OUTNUMBER = frozenset(("outnumber", "outnumbers", "outnumbered", "exceed", "exceeds", "exceeded", "outweigh", "outweighs", "outweighed"))
 TIMES = {"twice": Decimal(2), "double": Decimal(2), "half": Decimal("0.5")}

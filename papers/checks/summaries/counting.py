@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from papers.checks.amounts import Verdict
 from papers.checks.facts import stem
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, is_printed, listed
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
@@ -27,7 +28,6 @@ from papers.checks.summaries.words import (
     VERBS,
     WHEN,
 )
-from papers.checks.tallying import Member, Population
 
 EACH = 3
 """How many tokens "each" may stand before the count that it spreads."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from papers.checks.amounts import Verdict
-from papers.checks.quantities import Quantity, told
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.quantities import Quantity, told
 from papers.checks.summaries.account import Account
 
 LEVELS = {

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from papers.checks.aboutness import COMMON
 from papers.checks.facts import STOP, stem
+from papers.checks.statements.aboutness import COMMON
 
 GENERIC = frozenset(("servi", "perfo", "manag", "devel"))
 """Stems of titles that say nothing of the part alone."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from papers.checks.numerals import WORD_NUMBER
-from papers.checks.periods import MONTH, ORDINALS, YEAR
-from papers.checks.quantities import QUANTITY, read_quantity
+from papers.checks.language.numerals import WORD_NUMBER
+from papers.checks.language.periods import MONTH, ORDINALS, YEAR
+from papers.checks.language.quantities import QUANTITY, read_quantity
 from papers.checks.reading import Finding
 from papers.checks.summaries.names import Named, Part, named
 from papers.dataset import Dataset

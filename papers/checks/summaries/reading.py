@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from papers.checks.language.tallying import Population, Tally, tally
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.changing import hold_comparisons
@@ -12,7 +13,6 @@ from papers.checks.summaries.counting import hold_counts
 from papers.checks.summaries.levels import hold_levels
 from papers.checks.summaries.names import Named, Part, named
 from papers.checks.summaries.singles import hold_singles
-from papers.checks.tallying import Population, Tally, tally
 
 
 def account_of(sentence: str, population: Population, parts: Sequence[Part], titles: Mapping[str, str], previous: str) -> Account:

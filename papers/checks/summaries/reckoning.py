@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from papers.checks.amounts import Verdict
-from papers.checks.quantities import Quantity, told
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.quantities import Quantity, told
 from papers.checks.summaries.spotting import Count
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from papers.checks.periods import When
+from papers.checks.language.periods import When
 
 
 def is_previous(when: When, previous: str) -> bool | None:

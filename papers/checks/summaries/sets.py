@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from papers.checks.tallying import Member, Population, State, members_of
+from papers.checks.language.tallying import Member, Population, State, members_of
 
 Test = Callable[[Member], bool | None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from papers.checks.numerals import NUMBER_WORDS
+from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import either, negated
 from papers.checks.summaries.words import BREAKS, MOVES, NOT, STILL, VERBS

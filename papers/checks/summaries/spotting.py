@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from papers.checks.amounts import Amount
-from papers.checks.quantities import Quantity
+from papers.checks.language.amounts import Amount
+from papers.checks.language.quantities import Quantity
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.words import BACK, BREAKS, DETERMINERS, JOINS, LEADS, LESS, MARKS, MORE, MOVES, VERBS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from papers.checks.tallying import Member, State
+from papers.checks.language.tallying import Member, State
 from papers.results import Assessment
 
 TARGET = r"(?:(?:their|its|the|the year's|his|her|own|quarterly|our) )*(?:targets?|standards?|aims?|goals?)"

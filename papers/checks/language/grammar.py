@@ -1,0 +1,89 @@
+"""The words of the small grammar: directions, changes, comparisons, intentions. All are read in coded text (see `language.coding`)."""
+
+from __future__ import annotations
+
+import re
+
+N = r"#(\d+)"
+UP_VERB = (
+    r"(?:rose|risen|rises|rising|increased|increases|increasing|grew|grown|grows|growing|climbed|climbs|climbing|went up|gone up|going up|goes up|jumped|jumps|jumping|shot up|shoots up|leapt|leaped"
+    r"|widened|widens|widening|gained|gains|gaining|edged up|edges up|inched up|nudged up|ticked up|crept up|moved up|moved upwards|stepped up|pushed up|pushed upwards|headed up|came up|lengthened|lengthening|soared|soars|surged|swelled|swollen"
+    r"|expanded|mounted|ballooned|spiked|rocketed|escalated|accelerated|trended upwards?|drifted up|built up|swung up|higher)"
+)
+DOWN_VERB = (
+    r"(?:fell back|fallen back|falling back|slipped back|slid back|dropped back|fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|drops|dropping|declined|declines|declining|went down|gone down|going down|goes down|dipped|dips|dipping"
+    r"|narrowed|narrows|narrowing|cut|trimmed|pared|shaved|shrank|shrunk|shrinks|shrinking|slipped|slips|slipping|edged down|edges down|inched down|nudged down|crept down|moved down|moved downwards|came down|come down|comes down|coming down"
+    r"|slid|slides|sliding|sunk|sank|sinks|tumbled|tumbles|plunged|plummeted|slumped|crashed|eased|eases|easing|thinned|tailed off|tailed away|receded|ebbed|faded|subsided|retreated|dwindled|diminished|lessened|abated|contracted"
+    r"|drifted down|drifted downwards|trended downwards?|ticked down|brought down|taken down|lower|fewer|shortened|shortens|closed)"
+)
+BETTER_VERB = (
+    r"(?:improved|improves|improving|bettered|strengthened|strengthening|got better|getting better|gets better|better|recovered|recovering|rallied|bounced back|rebounded|advanced|progressed|moved forwards?|moved on|gained ground|made up ground"
+    r"|regained ground|turned the corner|turned a corner|speeded up|sped up|quickened|picked up(?! #)(?! [a-z]*(?:calls|phone|by|within)))"
+)
+WORSE_VERB = (
+    r"(?:worsened|worsens|worsening|deteriorated|deteriorates|deteriorating|got worse|getting worse|gets worse|worse|weakened|weakening|gone backwards|went backwards|going backwards|lost ground|losing ground"
+    r"|regressed|faltered|slowed(?: down)?|slackened|suffered a setback|taken a turn for the worse|took a turn for the worse|taken a step back|took a step back)"
+)
+UP_NOUN = r"(?:rise|increase|growth|gain|jump|upturn|leap|climb|surge|uplift|upswing|spike|hike|addition)"
+DOWN_NOUN = r"(?:fall|decrease|reduction|drop|decline|dip|cut|slide|slump|downturn|slip|shrinkage|narrowing|downswing|loss)"
+BETTER_NOUN = r"(?:improvement|recovery|rally|betterment|advance)"
+WORSE_NOUN = r"(?:deterioration|worsening|setback)"
+SAME = (
+    r"(?:unchanged|(?:exactly |broadly |much )?the same(?! (?:@|time|period|quarter|month|year|term|stage|point))|no change|no movement|not (?:changed|moved)|stable|steady|static|flat|level with|has not changed"
+    r"|did not change|constant|maintained at|identical|held steady|stood still|standing still|at a standstill|(?<!above )(?<!below )(?<!over )(?<!under )(?<!than )(?<!from )where (?:it|they) (?:was|were|stood)|not (?:budged|altered|shifted|varied|improved or worsened)|nothing has changed|little changed|barely changed|hardly changed|hardly moved|barely moved|as (?:it|they) (?:was|were)|levelled off|plateaued|on a plateau|at a plateau)"
+)
+HOW = r"(?:slightly|sharply|slowly|steadily|significantly|considerably|markedly|again|further|back|a little|marginally|substantially|once more|only|just|also|since|still|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|by a further|a bit|in total|overall|even|very|quite|rather|now)"
+VERBS = {"up": UP_VERB, "down": DOWN_VERB, "better": BETTER_VERB, "worse": WORSE_VERB}
+NOUNS = {"up": UP_NOUN, "down": DOWN_NOUN, "better": BETTER_NOUN, "worse": WORSE_NOUN}
+ANY_VERB = f"{WORSE_VERB}|{BETTER_VERB}|{UP_VERB}|{DOWN_VERB}"
+ANY_NOUN = "|".join(NOUNS.values())
+
+MAYBE = re.compile(
+    r"(?<!\S)(?:will|would|should|could|may|might|must|cannot|(?<!than )(?<!as )expect(?:s|ed|ing|ation|ations)?(?! range)|aim(?:s|ed|ing)?(?! of the)|plan(?:s|ned|ning)(?= to)|forecasts?"
+    r"|predict(?:s|ed)?|anticipat\w+|hop(?:e|es|ed|ing)|intend(?:s|ed)?|intention|if|unless|whether|project(?:ed|ion)|likely|ambition|in order to|so that|needs? to|potential(?:ly)?"
+    r"|confident|on course|on track|due to (?:reach|rise|fall|meet|increase)|working towards?|with a view to|should the|assum\w+|risk (?:of|that)|had hoped|seek(?:s|ing)?|committed to"
+    r"|(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!yet )(?<!begun )(?<!began )(?<!beginning )(?<!started )(?<!starting )(?<!managed )(?<!failed )(?<!failing )(?<!unable )(?<!fails )(?<!enough )(?<!sufficient )(?<!had )(?<!has )(?<!have )to (?:reach|achieve|meet|improve|reduce|increase|bring|exceed|recover|return|get|raise|cut|deliver|ensure|help|see|keep|maintain|halve|double|fall|rise|move|become|drive|lower|hit|be))(?!\S)"
+)
+"""What is intended, possible or feared: from there to the end of the clause nothing is checked."""
+
+SUPPOSED = re.compile(r"(?:if|were|had|should|unless|until|prior to) ")
+"""Sentences that suppose something."""
+CORRECTED = re.compile(
+    r"(?<!\S)(?:corrected|restated|republished|late returns|put (?:up|down) from|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
+)
+"""Clauses that tell of what was published before, or of a distance, which no cell holds."""
+
+ANOTHER = (
+    r"and (?=(?:(?:a|an|the|our|its|this|these|those|that) )?(?:(?!,|;|and |than |that |which |who )\S+ ){0,5}?"
+    r"(?:will|is|are|was|were|has|have|had|would|should|can|could|must|remains?|stays?|stands?)(?!\S))"
+)
+""""and" with which another statement begins: a subject of its own and a verb follow."""
+CLAUSE_END = re.compile(rf" (?:(?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) |{ANOTHER})")
+MARK = re.compile(r" [,;.] ")
+MEANT = re.compile(r"(?:that|which|than|as|what) (?:(?:we|it|they|the \S+|is|are|was|were|have|has|had|been|might|would) )*$")
+"""What stands before "expected" or "would" where it only describes what was named: "the range that we would expect"."""
+
+DIGITS = re.compile(r"#(\d+)")
+
+
+def direction_of(words: str) -> str:
+    """up, down, better or worse, of the verb or noun; "" of none."""
+    return next((kind for kind, verb in reversed(VERBS.items()) if re.fullmatch(f"{verb}|{NOUNS[kind]}", words)), "")
+
+
+def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
+    """The parts of coded text that say what may be, not what is."""
+    found = []
+    for match in MAYBE.finditer(text):
+        if match[0] in title.lower().split():
+            continue
+        end = CLAUSE_END.search(text, match.end() - 1)
+        begin = match.start()
+        if match[0] in ("would", "could", "might") and not MEANT.search(text[:begin]):
+            begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, begin)), default=0)
+        found.append((begin, end.start() if end else len(text)))
+    for match in CORRECTED.finditer(text):
+        begin = max((each.end() for each in MARK.finditer(text, 0, match.start())), default=0)
+        end = re.search(r" , (?!not )| [;.] ", text[match.end() :])
+        found.append((begin, match.end() + end.start() if end else len(text)))
+    return ((0, len(text)),) if SUPPOSED.match(text) else tuple(found)

@@ -1,0 +1,1 @@
+"""Statements about risks and mitigating actions, held against the register."""

@@ -1,0 +1,160 @@
+"""Statements about single mitigating actions: their status, their due date, whether they are overdue, and whose risk they serve."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from papers.checks.facts import stem, stems
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.grammar import MAYBE
+from papers.checks.reading import Finding
+from papers.checks.risks.mentions import Names
+from papers.dataset import RiskAction
+from papers.risks import is_overdue
+from papers.wording import MONTHS
+
+NOT = r"(?:not|n't|never|yet to be|far from|nowhere near|still to be|remains? to be|to be)(?: (?:yet|been|fully|be))* $"
+STATUSES = (
+    (
+        "partly complete",
+        r"(?:partly|partially|part|half|only half|only partly)[- ](?:complete[d]?|done|finished|carried out)|under way|underway|in progress",
+    ),
+    (
+        "outstanding",
+        r"outstanding|unfinished|incomplete|not (?:yet )?(?:been )?(?:begun|started|completed?|done|finished|made|carried out)|yet to be (?:completed|done|made|agreed|carried out|finished|held)|still to (?:come|be done|be completed)|awaited",
+    ),
+    ("regular review", r"regular(?:ly)? review(?:ed)?|reviewed regularly|kept under review|under review"),
+    (
+        "complete",
+        r"(?:is|are|was|were|been|now|already|fully|marked(?: as)?|both|also|as|reported) (?:now |already |fully |all |both )?(?:completed?|done|finished|closed|delivered|carried out)|complete(?= and|,|$|\.| with| at| in)",
+    ),
+)
+DONE = re.compile(
+    r"(?<!\w)(?:has|have|was|were|are|is)(?: (?:all|both|now|already|since|also|duly))*(?: been)?(?: (?:all|both|now|already|fully|duly))* (?P<deed>[a-z]+(?:ed|en|de|ne|ld|pt|lt|nt|id|un)|set|put|run)(?!\w)",
+    re.IGNORECASE,
+)
+"""Something that was done: "has been signed", "were all cleared"."""
+DEEDS = frozenset(
+    stem(each)
+    for each in (
+        "reached",
+        "agreed",
+        "signed",
+        "held",
+        "made",
+        "delivered",
+        "cleared",
+        "concluded",
+        "carried",
+        "finished",
+        "completed",
+        "done",
+        "implemented",
+        "introduced",
+        "installed",
+    )
+)
+"""What ends an action, besides its own words: "trained", "confirmed"."""
+OVERDUE = re.compile(
+    r"(?P<not>(?:not|n't|never) (?:yet )?)?(?<!\w)(?:overdue|late|behind time|behind schedule|past (?:its|their) (?:due )?dates?|(?P<on>on (?:time|schedule)))(?!\w)",
+    re.IGNORECASE,
+)
+DUE = re.compile(
+    rf"\b(?:due|to be (?:done|completed|finished|ready|tested|signed)|for completion|deadline(?: is| was| of)?|due date(?: is| was| of)?|complete|completed|finished|done)(?: (?:by|in|at|on|before|for|back in))?(?: the)?(?: middle of| mid-?| end of| start of)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
+)
+
+
+SERVES = re.compile(r"\b(?:actions? (?:against|for|on|under|to mitigate)|mitigates?|mitigating)\b(?: the)? (?:risk of )?(?P<risk>.+)")
+
+
+def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
+    """Every statement about the one action that the sentence names best."""
+    action = names.action(sentence)
+    if action is None or sentence.rstrip().endswith(":"):
+        return
+    own, end = names.clause_of(action, sentence)
+    sentence = sentence[:end]
+    yield from _status(action, sentence, own)
+    yield from _due(action, sentence)
+    for found in OVERDUE.finditer(sentence, own):
+        late = is_overdue(action, day)
+        told = found["on"] is None and not found["not"]
+        yield _finding(sentence, found, action, "overdue" if late else "not overdue", right=late is told)
+    yield from _risk(names, action, sentence)
+
+
+def _status(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
+    """Hold the first status that the sentence tells from there on."""
+    own = action.status.strip().casefold()
+    known = [each for each, _ in STATUSES]
+    for status, words in STATUSES:
+        found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
+        if found is None or _is_maybe(sentence, found.start()):
+            continue
+        negated = bool(re.search(NOT, sentence[: found.start()]))
+        right = (own == status) is not negated or {status, own} == {"outstanding", "partly complete"}
+        if own in known:
+            yield _finding(sentence, found, action, own, right=right)
+        return
+    yield from _done(action, sentence, begin)
+
+
+def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
+    """Hold "gullies were all cleared": the deed is the action's own, or one that ends it."""
+    own = action.status.strip().casefold()
+    for found in DONE.finditer(sentence, begin):
+        deed = stem(found["deed"])
+        if (deed not in DEEDS and deed not in stems(action.action)) or own not in ("complete", "partly complete", "outstanding"):
+            continue
+        if not _is_maybe(sentence, found.start("deed")) and not re.search(r"\b(?:not|never|yet|some|most|half|partly|part)\b", sentence):
+            yield _finding(sentence, found, action, own, right=own == "complete")
+        return
+
+
+def _due(action: RiskAction, sentence: str) -> Iterator[Finding]:
+    """Hold the due date that the sentence tells, by day, month and year as far as given."""
+    found = DUE.search(sentence)
+    if (
+        found is None
+        or action.due is None
+        or (not found[0].lower().startswith(("due", "deadline", "to be", "for")) and action.status.casefold() == "complete")
+    ):
+        return
+    told = (int(found["year"] or action.due.year), MONTHS.index(found["month"]) + 1, int(found["day"] or action.due.day))
+    yield _finding(
+        sentence,
+        found,
+        action,
+        f"due on {action.due.day} {MONTHS[action.due.month - 1]} {action.due.year}",
+        right=told == (action.due.year, action.due.month, action.due.day),
+    )
+
+
+def _risk(names: Names, action: RiskAction, sentence: str) -> Iterator[Finding]:
+    """Hold the risk whose action it is said to be."""
+    found = SERVES.search(sentence)
+    mentions = names.mentions(found["risk"]) if found else []
+    if found and mentions and re.search(r"\brisk\b|CRR|FR\d", sentence) and not names.mentions(action.action):
+        yield _finding(sentence, found, action, f"an action of {action.risk}", right=mentions[0].risk.id == action.risk)
+
+
+def _is_maybe(sentence: str, at: int) -> bool:
+    """Whether what stands there is hoped for or planned."""
+    return any(found.end() <= at and "," not in sentence[found.end() : at] for found in MAYBE.finditer(sentence[:at].lower()))
+
+
+def _finding(sentence: str, found: re.Match[str], action: RiskAction, says: str, *, right: bool) -> Finding:
+    verdict: Verdict = "true" if right else "false"
+    told = f"\u201c{action.action}\u201d is {says}"
+    return Finding(
+        verdict,
+        "action",
+        found.start(),
+        found.end(),
+        sentence[found.start() : found.end()],
+        told,
+        place=action.place,
+        wording="" if right else says,
+    )

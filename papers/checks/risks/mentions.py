@@ -1,0 +1,162 @@
+"""Which risk or mitigating action of the register a place in a sentence is about: the one named before it, else the one after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from papers.checks.facts import stem, stems
+from papers.checks.language.numerals import WORD_NUMBER
+from papers.dataset import Dataset, Risk, RiskAction
+
+GENERAL = frozenset(
+    stem(each)
+    for each in (
+        "management",
+        "control",
+        "move",
+        "future",
+        "delivery",
+        "better",
+        "act",
+        "internal",
+        "operating",
+        "local",
+        "risk",
+        "information",
+        "council",
+    )
+)
+"""Words of titles that a sentence may have without naming the risk."""
+JOINED = re.compile(
+    r"[\s,]*(?:and|as well as|together with|along with|&|both|the|risks?|of|for)?[\s,]*(?:and|the|risks?|of|for|our|\s)*$", re.IGNORECASE
+)
+WORDS = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019-]*\d*")
+COUNTED = re.compile(rf"\b(?:half|all|none|most|\d+|{WORD_NUMBER})\b", re.IGNORECASE)
+"""What shows that actions are counted."""
+COUNT_ENDS = re.compile(r"[,;:] |\b(?:and|but|with|while) (?=(?:one|the|that)\b)")
+"""Where a clause that counts actions ends."""
+ANOTHER = re.compile(
+    rf"[\s,;]*\b(?:and|but|while|with|leaving) (?:only |the |a |further )*(?:others?|rest|remaining|remainder|half|\d+|{WORD_NUMBER})\b"
+    r"|[\s,;]*\b(?:but|while|whereas) (?!it|they|is|are|was|were|not|still|remain|has|have|only|now|yet|this|that)\w",
+    re.IGNORECASE,
+)
+"""Where a clause begins that counts other actions, or has a subject of its own."""
+LEAST = 0.5
+"""How much of an action's words must stand in the sentence for it to be the one told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a sentence names a risk."""
+
+    start: int
+    stop: int
+    risk: Risk
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of a register."""
+
+    dataset: Dataset
+
+    @cached_property
+    def _own(self) -> list[tuple[Risk, frozenset[str], frozenset[str]]]:
+        """Each risk with the stems of its title, and those stems and whole words that no other title has."""
+        titles = [(each, f"{each.title} {former_name(each)}") for each in self.dataset.risks]
+        return [(risk, stems(title), _apart(title, [other for each, other in titles if each.id != risk.id])) for risk, title in titles]
+
+    def mentions(self, sentence: str) -> list[Mention]:
+        """The risks that the sentence names, in its order."""
+        words = [
+            (each.start(), each.end(), each[0], {each[0].lower()} | {stem(part) for part in [each[0], *each[0].split("-")]})
+            for each in WORDS.finditer(sentence)
+        ]
+        named = [
+            Mention(start, stop, risk)
+            for at, (start, stop, word, parts) in enumerate(words)
+            for risk, title, own in self._own
+            if word == risk.id or parts & own or self._is_pair(risk, title, [each[3] for each in words[at : at + 3]])
+        ]
+        found: list[Mention] = []
+        for each in named:
+            if found and found[-1].risk.id == each.risk.id:
+                found[-1] = Mention(found[-1].start, each.stop, each.risk)
+            else:
+                found.append(each)
+        return found
+
+    def _is_pair(self, risk: Risk, title: frozenset[str], parts: Sequence[set[str]]) -> bool:
+        """Whether two words close together are of this title, and of no other one."""
+        said = title & frozenset().union(*parts)
+        return bool(parts[0] & title) and len(said) > 1 and not any(said <= other for each, other, _ in self._own if each.id != risk.id)
+
+    def action(self, sentence: str) -> RiskAction | None:
+        """The action that the sentence names best; None where it names none well, or two alike."""
+        said = frozenset(stem(part) for word in WORDS.findall(sentence) for part in [word, *word.split("-")])
+        scored = sorted(((self._score(each, said), n) for n, each in enumerate(self.dataset.actions)), reverse=True)
+        scored = [each for each in scored if each[0] >= LEAST]
+        if not scored or (len(scored) > 1 and scored[0][0] < 1.25 * scored[1][0]):
+            return None
+        return self.dataset.actions[scored[0][1]]
+
+    @staticmethod
+    def clause_of(action: RiskAction, sentence: str) -> tuple[int, int]:
+        """From where to where the sentence tells of the action that it names: what is counted before or after it is told of others."""
+        words = stems(action.action)
+        named = [each for each in WORDS.finditer(sentence) if stem(each[0]) in words]
+        first, last = (named[0].start(), named[-1].end()) if named else (0, 0)
+        counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, first) if COUNTED.search(sentence, 0, each.start())]
+        others = ANOTHER.search(sentence, last)
+        return (counts[-1] if counts else 0), (others.start() if others else len(sentence))
+
+    @staticmethod
+    def _score(action: RiskAction, said: frozenset[str]) -> float:
+        words = stems(action.action)
+        shared = len(words & said)
+        return shared / len(words) if shared >= 2 else 0.0
+
+
+def _apart(title: str, others: Sequence[str]) -> frozenset[str]:
+    """The stems and the whole words of a title that none of the others has."""
+    rest = " ".join(others)
+    words = {each.lower() for each in WORDS.findall(title) if len(each) >= LONG and stem(each) in stems(title) - GENERAL}
+    return (stems(title) - stems(rest) - GENERAL) | (words - {each.lower() for each in WORDS.findall(rest)})
+
+
+LONG = 5
+"""How many letters a word has at least that names a risk as it is written."""
+
+
+def former_name(risk: Risk) -> str:
+    """The name that a renamed risk had."""
+    found = re.search(r"[Cc]alled (.+?) in the last report", risk.note)
+    return found[1] if found else ""
+
+
+def group_at(mentions: Sequence[Mention], at: int, sentence: str) -> list[Risk]:
+    """The risks that a statement at that place is about: those named last before it, several where "and" joins them; else the next one."""
+    before = [each for each in mentions if each.start < at]
+    if not before:
+        return [each.risk for each in mentions[:1]]
+    chosen = [before[-1]]
+    for each in reversed(before[:-1]):
+        if not JOINED.match(re.sub(r"[\w'\u2019-]+ing\b", "", _between(sentence, each, chosen[-1]))):
+            break
+        chosen.append(each)
+    return [each.risk for each in reversed(chosen)]
+
+
+def _between(sentence: str, one: Mention, two: Mention) -> str:
+    """The words between two names, without the rest of the first one's title."""
+    words = sentence[one.stop : two.start]
+    titles = stems(f"{one.risk.title} {two.risk.title}")
+    return " ".join(each for each in words.split() if stem(each.strip(",.()")) not in titles)
+
+
+def distinct(risks: Iterable[Risk]) -> list[Risk]:
+    """Each risk once."""
+    return list({each.id: each for each in risks}.values())

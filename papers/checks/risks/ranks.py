@@ -1,0 +1,112 @@
+"""Where a risk stands among all: the highest, the second lowest, the only one of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from papers.checks.language.tallying import State
+from papers.checks.risks.sentence import RiskSentence, Time, value
+from papers.checks.risks.words import AIMED_LEVEL, DISTANCE, LOW, NOT, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
+from papers.dataset import Risk
+
+
+def highest(reading: RiskSentence) -> None:
+    """Hold "the highest score is 25"."""
+    for found in NUMBERED_RANK.finditer(reading.text):
+        time: Time = "target" if found["target"] else "now"
+        scores = [score for each in reading.dataset.risks if (score := value(each, "score", time)) is not None]
+        among = re.search(r" of #\d+$", found[0]) and "score" not in found[0]
+        if not scores or among or reading.is_guarded(found.start()) or reading.coded.amounts[int(found["n"])].unit:
+            continue
+        extreme = min(scores) if re.match(LOW, found["way"]) else max(scores)
+        reading.used.add(int(found["n"]))
+        amount = reading.coded.amounts[int(found["n"])]
+        reading.judge(found.span(), [(amount.value == extreme, f"the {found['way']} score is {extreme}")])
+
+
+def ranks(reading: RiskSentence) -> None:
+    """Hold "the highest risk on the register" and "is third" of the risk that is named."""
+    for found in [*RANK.finditer(reading.text), *PLACED.finditer(reading.text)]:
+        named = reading.named(found.start())
+        if (
+            reading.is_guarded(found.start())
+            or not reading.is_scored(found.start())
+            or len(named) > 2
+            or re.match(
+                r" (?:\*|(?:gap|difference|distance|margin|rise|fall|increase|drop|change|number|reduction)s?(?!\S))",
+                reading.text[found.end() :],
+            )
+        ):
+            continue
+        if re.match(r" #\d", reading.text[found.end() :]):
+            continue  # the number says which risk and whether of targets
+        way = found.groupdict().get("way") or ""
+        times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 8] else reading.times(*found.span())
+        before = [start for start, _ in reading.places if start < found.start()]
+        for risk in reading.holders(found.start()) if before else reading.named(found.start())[:1]:
+            place = ORDINALS.get(found["nth"] or "", 0)
+            negated = bool(re.search(rf"{NOT}(?: (?:the|a|yet))* $", reading.text[: found.start()]))
+            readings = [_placed(reading, risk, place, time, low=bool(re.match(LOW, way))) for time in times]
+            reading.judge(found.span(), [(right if right is None else right is not negated, says) for right, says in readings])
+
+
+def _placed(reading: RiskSentence, risk: Risk, place: int, time: Time, *, low: bool) -> tuple[bool | None, str]:
+    """Whether the risk is at that place among all, counted by risks or by scores."""
+    scores = sorted((score for each in reading.dataset.risks if (score := value(each, "score", time)) is not None), reverse=not low)
+    own = value(risk, "score", time)
+    if own is None or place >= len(scores):
+        return None, ""
+    distinct_scores = list(dict.fromkeys(scores))
+    right = own == scores[place] or own == distinct_scores[min(place, len(distinct_scores) - 1)]
+    return right, f"the score of {risk.title} is {own}; others are {', '.join(map(str, scores[:4]))}"
+
+
+def only(reading: RiskSentence, states: Sequence[State]) -> None:
+    """Hold "the only risk to have gone up" and "safeguarding alone is Red": true of those named, and of no other."""
+    sentence = reading.coded.sentence
+    for found in ONLY.finditer(reading.text):
+        start, stop = reading.clause(found.start())
+        named = reading.named(found.start())
+        part = sentence[slice(*reading.coded.words(start, stop))]
+        fit = [each for each in states if re.search(rf"\b(?i:{each.pattern})(?![\w-])", part)]
+        state = next(iter(sorted(fit, key=lambda each: each.family != "level")), None)
+        if state is None or not named or re.search(r"(?<!\S)(?:not|n't|never|one of|but|former|latter)(?!\S)", reading.text[start:stop]):
+            continue
+        aimed = any(reading.is_guarded(at) for at in range(found.start(), stop))
+        time: Time = "target" if aimed or AIMED_LEVEL.search(reading.text[start:stop]) else reading.times(found.start(), stop)[0]
+        if time == "target" and state.family != "level":
+            continue
+        holding = [each for each in reading.dataset.risks if _is(reading, each, state, time)]
+        right = {each.id for each in holding} == {each.id for each in named}
+        said = ", ".join(each.title for each in holding) or "no risk"
+        reading.judge((found.start(), stop), [(right, f"{state.name}: {said}")])
+
+
+def _is(reading: RiskSentence, risk: Risk, state: State, time: Time) -> bool:
+    """Whether the risk is in that state at that time; of other times than now only levels are known."""
+    if state.family == "level":
+        return reading.level(risk, time) == state.name.lower()
+    return bool(state.now(risk))
+
+
+def distances(reading: RiskSentence) -> None:
+    """Hold "further from its target than savings" and "the closest to its target": by points, or by how many times the target."""
+    gaps = {
+        each.id: (each.current_score - each.target_score, each.current_score / each.target_score)
+        for each in reading.dataset.risks
+        if each.current_score is not None and each.target_score
+    }
+    for found in DISTANCE.finditer(reading.text):
+        named = [each for each in reading.named(found.start()) if each.id in gaps]
+        if reading.is_guarded(found.start()) or not named or (found["than"] and len(named) != 2):
+            continue
+        others = [gaps[named[1].id]] if found["than"] else list(gaps.values())
+        own = gaps[named[0].id]
+        far = found["far"] is not None
+        rights = [
+            (own[n] > each[n] if far else own[n] < each[n]) if found["than"] else (own[n] >= each[n] if far else own[n] <= each[n])
+            for n in (0, 1)
+            for each in ([max(others, key=lambda one: one[n])] if far else [min(others, key=lambda one: one[n])])
+        ]
+        reading.judge(found.span(), [(each, f"{named[0].title} is {own[0]} from its target") for each in rights])

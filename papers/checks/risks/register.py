@@ -1,0 +1,254 @@
+"""What counts of risks and of mitigating actions are held against: levels, scores, movements, statuses, due dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator
+from functools import cached_property
+
+from papers.checks.facts import stem, stems
+from papers.checks.language.tallying import Member, Population, State, Tally, members_of, tally
+from papers.checks.reading import Finding
+from papers.checks.risks.counts import RISK_STATES
+from papers.checks.risks.mentions import GENERAL
+from papers.checks.risks.spoken import DATE, aimed_states, at_level, due_states, owned_states, scored_states, was_at_level
+from papers.checks.summaries.reading import counted
+from papers.dataset import Dataset, Risk, RiskAction
+from papers.risks import is_open, is_overdue, risk_scheme_of
+
+RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
+ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
+
+
+NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
+"""The id of a risk beside its name, which parts no words."""
+
+
+def _joined(sentence: str, risks: tuple[Risk, ...]) -> str:
+    """The sentence with each risk's title as one word and without the ids beside titles; every character stays where it stood."""
+    plain = NAMED.sub(lambda found: " " * len(found[0]), sentence)
+    for each in risks:
+        plain = re.sub(re.escape(each.title), lambda found: found[0].replace(" ", "-"), plain, flags=re.IGNORECASE)
+    return plain
+
+
+class Register:
+    """Counts of the risks and actions of one report."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+
+    @cached_property
+    def risk_states(self) -> tuple[State, ...]:
+        """What risks are counted by."""
+        levels = reversed(risk_scheme_of(self.dataset).levels)
+        return (
+            *RISK_STATES,
+            State(
+                "with actions",
+                r"(?:has|have|with|had) (?:at least one |any |an )?(?:mitigating )?actions?(?: against (?:it|them)| listed)*",
+                lambda r: any(a.risk == r.id for a in self.dataset.actions),
+                None,
+                "acted",
+            ),
+            *(
+                State(
+                    each.band.word,
+                    _level_words(each.band.word, each.name),
+                    at_level(each.low, each.high),
+                    was_at_level(each.low, each.high),
+                    "level",
+                )
+                for each in levels
+            ),
+        )
+
+    @cached_property
+    def action_states(self) -> tuple[State, ...]:
+        """What actions are counted by."""
+        days = (self.dataset.info.period_end, self.dataset.info.data_date, self.dataset.info.date)
+
+        def overdue(action: RiskAction) -> bool | None:
+            return is_overdue(action, days[1])
+
+        return (
+            State(
+                "partly complete",
+                r"(?:partly|partially|part) (?:complete[d]?|done|finished)|half[- ]done|half[- ]finished|under ?way|in progress",
+                _status("partly complete"),
+                None,
+                "status",
+            ),
+            State(
+                "complete", r"(?:been |fully |already )?(?:completed?|finished|done|delivered|closed)", _status("complete"), None, "status"
+            ),
+            State(
+                "outstanding",
+                r"(?:still )?(?:outstanding|to be (?:completed|done|finished)|yet to be (?:completed|done|finished)|unfinished|incomplete|not begun|left to do)",
+                _status("outstanding"),
+                None,
+                "status",
+            ),
+            State(
+                "under regular review",
+                r"(?:under|subject to|kept under|in|for|at|on|being under|marked for|a matter of)? ?(?:the )?regular review|regularly reviewed|reviewed regularly",
+                _status("regular review"),
+                None,
+                "status",
+            ),
+            State("overdue", r"overdue|late|past (?:their|its) (?:due )?dates?|behind (?:time|schedule)", overdue, None, "due"),
+            State("open", r"(?:still )?open", is_open, None, "open"),
+            State(
+                "without a date",
+                r"(?:(?:has|have|with|had) no|without (?:a )?) ?(?:due )?dates?|undated",
+                lambda a: a.due is None,
+                None,
+                "dated",
+            ),
+            State("dated", r"(?:has|have|with|had) (?:a )?due dates?", lambda a: a.due is not None, None, "dated"),
+        )
+
+    def findings(self, sentence: str, block: str, scores: Container[int] = ()) -> Iterator[Finding]:
+        """Every count of risks or actions in the sentence; at `scores` stand numbers that are scores, and count nothing."""
+        if not self.dataset.risks:
+            return
+        if re.search(rf"\b(?:{ACTIONS})\b", sentence) or (block.startswith("risks/actions") and not re.search(rf"\b{RISKS}\b", sentence)):
+            yield from self._actions(sentence, block, scores)
+        if not block.startswith("risks/actions") or re.search(rf"\b{RISKS}\b", sentence):
+            yield from self._risks(sentence, block, scores)
+
+    def _risks(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
+        spoken = (
+            *aimed_states(sentence, risk_scheme_of(self.dataset)),
+            *(() if block.startswith("risk/") else scored_states(sentence)),
+            *owned_states(sentence, self.dataset.risks),
+        )
+        population = Population(RISKS, self.risk_states, self.dataset.risks, (lambda r: r.current_score is not None,), spoken=spoken)
+        coded = _counting(tally(sentence, population), scores, alone=block.startswith("risk/"))
+        if (coded.quantities or coded.states) and (
+            "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
+        ):
+            others = members_of(population, lambda r: not _names(sentence, r, self.dataset.risks))
+            both = members_of(population, lambda r: r.current_score is not None and r.previous_score is not None)
+            sets = [population, others] if re.search(r"\b[Oo]thers?\b", sentence) else [population]
+            sets += [both] if re.search(r"\b[Bb]oth (?:reports|times|quarters)\b", sentence) else []
+            yield from counted(
+                coded, sets, frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
+            )
+
+    def _actions(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
+        spoken = tuple(due_states(sentence, self.dataset.info.period_end))
+        names = "|".join(
+            rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})"
+            for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
+        )
+        whole = Population(ACTIONS, self.action_states, self.dataset.actions, (), names, spoken=spoken)
+        coded = _counting(tally(_joined(sentence, self.dataset.risks), whole), scores)
+        if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
+            return
+        if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
+            return
+        told = {each.amount.value for each in coded.quantities} | {each.whole for each in coded.quantities}
+        if any(each.unlisted and each.measure == "total" and each.value in told - {None} for each in self.dataset.stated):
+            return
+        sets = list(self._sets(sentence, block, whole))
+        known = frozenset(stem(each.title.replace(" ", "-")) for each in self.dataset.risks).union(
+            *(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions)
+        )
+        more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
+        yield from counted(coded, [each for _, each in sets], known | more)
+
+    def _sets(self, sentence: str, block: str, whole: Population) -> Iterator[tuple[frozenset[str], Population]]:
+        """The actions that the sentence may speak of: those of a batch or a risk that it names, else all, or those of the first batch.
+
+        In a risk's own block a sentence that names none speaks of that risk.
+        """
+        risks = [each for each in self.dataset.risks if _names(sentence, each, self.dataset.risks)]
+        risks = risks or [each for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
+        ids = {each.id for each in risks}
+        batches = [
+            each
+            for each in dict.fromkeys(a.batch for a in self.dataset.actions)
+            if re.search(rf"\b{re.escape(each)}\b", sentence, re.IGNORECASE)
+        ]
+        batches = [
+            each for each in batches if not any(each != other and each in other and other.lower() in sentence.lower() for other in batches)
+        ]
+        words = frozenset().union(*(stems(each.title) for each in risks), *(stems(each) for each in batches))
+        if not ids and not batches:
+            first = self.dataset.actions[0].batch if self.dataset.actions else ""
+            yield words, whole
+            yield words, members_of(whole, lambda a: a.batch == first)
+            if DATE.search(sentence):
+                yield words, members_of(whole, lambda a: a.due is None or a.due > self.dataset.info.period_end)
+            return
+        yield words, members_of(whole, lambda a: (not ids or a.risk in ids) and (not batches or a.batch in batches))
+        for risk in ids if len(ids) > 1 else ():
+            yield words, members_of(whole, _serves((risk,), batches))
+        for batch in dict.fromkeys(a.batch for a in self.dataset.actions) if ids and not batches else ():
+            yield words, members_of(whole, _serves(ids, (batch,)))
+        if ids:
+            early = batches or [each.batch for each in self.dataset.actions[:1]]
+            yield words, members_of(whole, lambda a: not batches or a.batch in batches)
+            yield words, members_of(whole, lambda a: a.batch in early)
+
+
+def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
+    """The sentence with those quantities alone that count; `scores` are places of numbers that are none, `alone` is the block of one risk."""
+    for at, part in enumerate(coded.parts):
+        if part[0] == "#" and part[1:].isdigit() and (coded.spans[at][2] in scores or not _counts(coded, at, alone=alone)):
+            coded.parts[at] = "x" * len(part)
+    return coded
+
+
+def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
+    """Whether the quantity there counts: not where it tells by how much a score moved, or in digits has nothing after it to be counted.
+
+    In the block of one risk numbers are its own, but for those that the word for risks follows.
+    """
+    start, stop, _, end = coded.spans[at]
+    quantity, rest = coded.quantities[int(coded.parts[at][1:])], coded.text[stop:]
+    if MOVED_BY.search(coded.text[:start]) or re.match(r" of (?:just|only) ", coded.sentence[end:]):
+        return False
+    if alone:
+        return bool(THINGS.match(rest))
+    if quantity.kind == "all":
+        return bool(ALL_OF.match(rest) or FOLLOWS.match(rest))
+    return quantity.amount.word or quantity.kind != "count" or bool(FOLLOWS.match(rest))
+
+
+THINGS = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%")
+FOLLOWS = re.compile(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|to)(?!\w)| (?:\S+ )?=\d")
+"""What stands after a number in digits that counts."""
+ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
+"""What else stands after "all", "both" and "none" of what is counted."""
+MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
+"""Before a number that says how far a score has moved, or how likely or grave a risk is."""
+
+
+def _serves(risks: Container[str], batches: Container[str]) -> Callable[[Member], bool]:
+    return lambda action: action.risk in risks and (not batches or action.batch in batches)
+
+
+def _level_words(word: str, name: str) -> str:
+    plain = name.lower()
+    return (
+        rf"(?:rated |graded |scored |on |at )?(?:{word}|{word.upper()}|{word.lower()})s?(?: ratings?| levels?)?"
+        rf"|(?:rated |graded |at |classed as |judged )(?:{plain}|{name})(?: risks?)?|{name}|{plain}(?= risks?| level)"
+    )
+
+
+def _status(status: str) -> Callable[[Member], bool]:
+    return lambda action: action.status.strip().casefold() == status
+
+
+OWN_DATA = re.compile(r"\b(?:date of )?(?:this|the) data\b(?! risk)")
+"""What the report is made of, which names no risk."""
+
+
+def _names(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
+    """Whether the sentence names the risk: by its id, or by a word that no other risk's title has."""
+    if re.search(rf"\b{re.escape(risk.id)}\b", sentence):
+        return True
+    others = frozenset().union(*(stems(each.title) for each in risks if each.id != risk.id))
+    return bool((stems(risk.title) - others - GENERAL) & stems(OWN_DATA.sub("", sentence)))

@@ -1,0 +1,199 @@
+"""Numbers told of a risk: its score, target, last score, likelihood and impact; what the scores add up to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from papers.checks.language.amounts import holds
+from papers.checks.risks.mentions import distinct
+from papers.checks.risks.sentence import RiskSentence, Time, told, value
+from papers.checks.risks.words import (
+    AGAIN,
+    AGED,
+    APART,
+    AT_SCORES,
+    ATTRIBUTE,
+    COUNTED,
+    FOLLOWED,
+    FOR_RISK,
+    GAP,
+    LINKED,
+    LOW,
+    MEASURED,
+    PART_AT,
+    RATED,
+    TOTAL,
+    UNTARGETED,
+)
+from papers.dataset import Risk
+
+
+def untargeted(reading: RiskSentence) -> None:
+    """Hold "has no target score"."""
+    for found in UNTARGETED.finditer(reading.text):
+        for risk in reading.holders(found.start()):
+            right = risk.target_score is None
+            reading.judge(found.span(), [(right, f"the target of {risk.title} is {risk.target_score or risk.target_note}")])
+
+
+def scores(reading: RiskSentence) -> None:
+    """Hold every number that is a score, a target, a score of the last report, a likelihood or an impact."""
+    for index, amount in enumerate(reading.coded.amounts):
+        span = reading.coded.of_number(index)
+        if (
+            index in reading.used
+            or amount.unit
+            or amount.around
+            or amount.value % 1
+            or amount.value > 2 * reading.highest
+            or not _is_score(reading, *span)
+            or (amount.word and amount.value <= FEW and not _is_measured(reading, *span))
+        ):
+            continue
+        reading.used.add(index)
+        times, groups = _times(reading, *span), _groups(reading, index, span)
+        for measures in _measures(reading, *span):
+            number = int(amount.value)
+            reading.judge(span, [_of_group(group, each, time, number) for each in measures for group in groups for time in times])
+
+
+def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
+    """Whether the words around the number let it be a score, not a count of other things."""
+    before, after = reading.text[:start], reading.text[stop:]
+    if COUNTED.match(after) or AGED.search(before) or not (FOLLOWED.match(after) or RATED.search(before)):
+        return False
+    if GAP.search(before) or (APART.search(before) and not MEASURED.search(before)):
+        return False
+    if re.search(r"(?<!\S)actions?(?!\S)", reading.text) and not MEASURED.search(before):
+        return False
+    if reading.is_guarded(start) and not (reading.is_aimed(start) or before.endswith("from ")):
+        return False
+    return bool(LINKED.search(before) or re.match(r" (?:for|in|on|of) (?:its |the )?=(?:likelihood|impact)", after))
+
+
+FEW = 3
+"""Up to which number in words it is more likely a count than a score."""
+
+
+def _is_measured(reading: RiskSentence, start: int, stop: int) -> bool:
+    """Whether a word just before the number, or after it, says that it is a score."""
+    return bool(MEASURED.search(reading.text[:start])) or _measures(reading, start, stop) != (("score",),)
+
+
+def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[tuple[str, ...], ...]:
+    """What the number measures: of each group one, a score, a likelihood or an impact.
+
+    The word just before or after it tells; where numbers lie between, it may be any that the clause tells of.
+    """
+    before = reading.text[reading.clause(start)[0] : start]
+    after = re.match(r" (?:for|in|on|of|out of #\d+ for) (?:its |the )?=(likelihood|impact)", reading.text[stop:])
+    if after:
+        return ((after[1],),)
+    paired = re.match(r" and #\d", reading.text[stop:])
+    if both := re.search(r"=(likelihood|impact) and (?:its |the )?=(likelihood|impact)(?: [^\s#]+)*(?P<second> #\d+ and)? $", before):
+        return ((both[2],),) if both["second"] else ((both[1],),) if paired else ((both[1],), (both[2],))
+    if pair := AGAIN.search(before):
+        return ((pair["one" if paired and not pair["first"] else "two"],),)
+    found = ATTRIBUTE.findall(before)
+    others = [each for each in found if each in ("likelihood", "impact")]
+    if not others:
+        return (("score",),)
+    near = re.split(r"#\d+(?: (?:for|in|on) (?:its |the )?=\w+)?| [,(] ", before)[-1]
+    told = ATTRIBUTE.findall(near)
+    if told and told[-1] in ("likelihood", "impact"):
+        return ((told[-1],),)
+    if told and told[-1] != "target":
+        return (("score",),)
+    return (("score", *dict.fromkeys(others)),)
+
+
+def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
+    """The times that the number may be of."""
+    if re.match(r" (?:at )?=target", reading.text[stop:]) or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start)):
+        return ("target",)
+    if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
+        return ("target",)
+    times = reading.times(start, stop)
+    before = reading.text[reading.clause(start)[0] : start]
+    aimed = "=target" in before and re.search(r"=(?:likelihood|impact)", before)
+    if re.search(r"#\d+ to $", before) and "=target" in reading.words(start):
+        return (*times, "target")
+    if not aimed:
+        return times
+    return (*times, "now", "target") if before.endswith("from ") else (*times, "target")
+
+
+def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[list[Risk]]:
+    """The risks that the number may be of: that which "for" names after it; those named before; in a list, the one at its place."""
+    place = FOR_RISK.match(reading.text[span[1] :])
+    own = [
+        each.risk
+        for each, (start, _) in zip(reading.mentions, reading.places, strict=True)
+        if place and start - span[1] - place.end() in range(8)
+    ]
+    if own:
+        return [own[:1]]
+    groups = [reading.holders(span[0])]
+    risks = reading.named(span[0])
+    start, stop = reading.clause(span[0])
+    numbers = [n for n, each in enumerate(reading.coded.amounts) if each.unit == "" and start <= reading.coded.of_number(n)[0] < stop]
+    if len(risks) == len(numbers) > 1 and index in numbers and _is_listed(reading, start, stop):
+        groups.append([risks[numbers.index(index)]])
+        if "respectively" in reading.text:
+            return groups[1:]
+    return groups
+
+
+def _is_listed(reading: RiskSentence, start: int, stop: int) -> bool:
+    """Whether the names all stand before the numbers."""
+    names = [place for place, _ in reading.places if start <= place < stop]
+    first = re.search(r"#\d+", reading.text[start:stop])
+    return bool(names) and first is not None and max(names) < start + first.start()
+
+
+def _of_group(group: list[Risk], measure: str, time: Time, number: int) -> tuple[bool | None, str]:
+    """Whether each of the risks has that number, and what the first that has not has."""
+    known = [each for each in distinct(group) if value(each, measure, time) is not None]
+    wrong = [each for each in known if value(each, measure, time) != number]
+    return (None, "") if not known else (not wrong, told((wrong or known)[0], measure, time))
+
+
+def totals(reading: RiskSentence) -> None:
+    """Hold "the scores add up to 66" and "the scores average 13"."""
+    known = [each.current_score for each in reading.dataset.risks if each.current_score is not None]
+    for found in TOTAL.finditer(reading.text):
+        if reading.mentions or not known or reading.is_guarded(found.start()) or not re.search(r"(?<!\S)scores?(?!\S)", reading.text):
+            continue
+        index = int(found["n"])
+        reading.used.add(index)
+        total = Decimal(sum(known))
+        right = total / len(known) if found["mean"] else total
+        amount = reading.coded.amounts[index]
+        verdict = holds(replace(amount, around="") if amount.around == "most" else amount, right)
+        reading.add(verdict, "sum", found.span(), f"the scores add up to {total}, {total / len(known):.1f} on average")
+
+
+def at_scores(reading: RiskSentence) -> None:
+    """Hold "five risks stand at 12 and two at 9": how many risks have a score."""
+    for found in AT_SCORES.finditer(reading.text):
+        number, score = (reading.coded.amounts[int(found[each])] for each in ("n", "score"))
+        words = reading.text[: found.end()]
+        whole = re.search(r" of (?:the|all|our|these) $", reading.text[: found.start()])
+        if (
+            whole
+            or reading.is_guarded(found.start())
+            or number.around
+            or not re.search(r"(?<!\S)risks?(?!\S)", words)
+            or PART_AT.search(words)
+        ):
+            continue
+        time: Time = "last" if reading.times(*found.span()) == ("last",) else "now"
+        having = [each for each in reading.dataset.risks if value(each, "score", time) == score.value]
+        reading.used |= {int(found["n"]), int(found["score"])}
+        named = distinct(each.risk for each, (start, _) in zip(reading.mentions, reading.places, strict=True) if start > found.end())
+        listed = len(named) == number.value and ":" in reading.text[found.end() :]
+        right = number.value == len(having) and (not listed or all(each in having for each in named))
+        said = f"{len(having)} risks score {score.value}: {', '.join(each.title for each in having)}"
+        reading.judge(found.span(), [(right, said)])

@@ -1,0 +1,150 @@
+"""What is told of a risk without a number: its level, movement, owner, former name, how it stands to its target."""
+
+from __future__ import annotations
+
+import re
+
+from papers.checks.facts import stems
+from papers.checks.reading import Finding
+from papers.checks.risks.mentions import distinct, former_name
+from papers.checks.risks.sentence import RiskSentence
+from papers.checks.risks.words import AGAINST_TARGET, AT, BELOW, FORMER, LEAVING, MOVED, NOT, OF_NUMBER, OTHERS, OWNS
+from papers.dataset import Risk
+from papers.risks import movement
+
+
+def levels(reading: RiskSentence) -> None:
+    """Hold every level that is told of a risk."""
+    for found in re.finditer(r"\*(\w+)", reading.text):
+        before = reading.between(found.start())
+        if of := OF_NUMBER.search(before):
+            _of_number(reading, found, of)
+            continue
+        if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before):
+            continue
+        once = bool(re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target| =target", reading.text[found.end() :])) or bool(
+            reading.aims and LEAVING.search(before)
+        )
+        if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
+            continue
+        times = ("target",) if once else reading.times(*found.span())
+        negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))
+        for risk in reading.holders(found.start()):
+            known = [level for time in times if (level := reading.level(risk, time))]
+            readings = [((level == found[1]) is not negated, f"{risk.title} is {level.capitalize()}") for level in known]
+            reading.judge(found.span(), readings)
+
+
+def _of_number(reading: RiskSentence, found: re.Match[str], of: re.Match[str]) -> None:
+    """Hold "16, which would be Amber" against the level of that score."""
+    score = int(reading.coded.amounts[int(of["n"])].value)
+    level = reading.level_of(score)
+    if level:
+        reading.judge(found.span(), [(level == found[1], f"a score of {score} is {level.capitalize()}")])
+
+
+def against_target(reading: RiskSentence) -> None:
+    """Hold "above its target" and "at its target score"."""
+    for found in AGAINST_TARGET.finditer(reading.text):
+        before = reading.text[: found.start()]
+        if (
+            reading.is_guarded(found.start())
+            or re.search(r"(?:#\d+|twice|double|half) (?:points? )?$", before)
+            or not any(start < found.start() for start, _ in reading.places)
+        ):
+            continue
+        negated = bool(re.search(rf"{NOT}(?: (?:yet|been|be|a|far))* $", before))
+        for risk in reading.holders(found.start()):
+            score, target = risk.current_score, risk.target_score
+            side = found["side"]
+            if score is None or target is None:
+                none = [(False, f"{risk.title} has no target: {risk.target_note}")] if side in AT and score and risk.target_note else []
+                reading.judge(found.span(), none)
+                continue
+            right = score < target if side in BELOW else score <= target if side in AT else score > target
+            reading.judge(found.span(), [(right is not negated, f"the score of {risk.title} is {score}, its target {target}")])
+
+
+def moves(reading: RiskSentence) -> None:
+    """Hold what is told of a risk's movement since the last report."""
+    for found in MOVED.finditer(reading.text):
+        before, between = reading.text[: found.start()], reading.between(found.start())
+        if reading.is_foreign(found.start()):
+            continue
+        if reading.is_guarded(found.start()) or not before.strip() or len(between.split()) > 9:
+            _aimed(reading, found)
+            continue
+        if re.search(r"#\d+|%|(?<!\S)actions?(?!\S)|(?:^| )the $", between) or STANDS.match(reading.text[found.end() :]):
+            continue
+        told = next(each for each in ("same", "open", "new", "closed", "renamed", "up", "down") if found[each])
+        negated = bool(re.search(rf"{NOT}(?: (?:been|a))* $", before))
+        for risk in reading.holders(found.start()):
+            moved = movement(risk)
+            known = None if moved.moved is None else moved.moved != "closed" if told == "open" else moved.moved == told
+            known = moved.renamed if told == "renamed" else known
+            reading.judge(found.span(), [(known if known is None else known is not negated, f"{risk.title} is {_moved_words(risk)}")])
+
+
+def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
+    """Hold "is to come down to its target" against where the score stands."""
+    if not (found["up"] or found["down"]) or not re.match(r" to (?:its |the |a )?(?:=target|#|\*)", reading.text[found.end() :]):
+        return
+    for risk in reading.holders(found.start()):
+        score, target = risk.current_score, risk.target_score
+        if reading.is_aimed(found.start()) and score and target and score != target:
+            told = f"the score of {risk.title} is {score}, its target {target}"
+            reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
+
+
+STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
+"""After a word of movement that compares with something else, or belongs to a noun."""
+
+
+def _moved_words(risk: Risk) -> str:
+    words = {"up": "up", "down": "down", "same": "unchanged", "new": "new", "closed": "closed"}
+    known = risk.previous_score is not None and risk.current_score is not None
+    change = f", {risk.previous_score} to {risk.current_score}" if known else ""
+    return words.get(movement(risk).moved or "", "not compared") + change
+
+
+def former_names(reading: RiskSentence) -> None:
+    """Hold what a risk is said to have been called before."""
+    sentence = reading.coded.sentence
+    found = FORMER.search(sentence)
+    risks = distinct(each.risk for each in reading.mentions)
+    if found is None or len(risks) != 1 or not (known := former_name(risks[0])):
+        return
+    right = bool(stems(known) & stems(found["name"]))
+    _tell(reading, found.span(), f"{risks[0].title} was called {known}", known, right=right)
+
+
+def owners(reading: RiskSentence) -> None:
+    """Hold who is said to own a risk: the owner's own risks stand nearest, one after the other."""
+    sentence = reading.coded.sentence
+    found = sorted(
+        (place.span(), each)
+        for each in {each.owner for each in reading.dataset.risks if each.owner}
+        for place in _owner(each).finditer(sentence)
+    )
+    risks = distinct(each.risk for each in reading.mentions)
+    if not OWNS.search(sentence) or not found or reading.is_guarded(0):
+        return
+    if len(found) == 1:
+        pairs = [(*found[0], each) for each in risks]
+    else:
+        pairs = [(*each, risk) for each, risk in zip(found, risks, strict=True)] if len(found) == len(risks) else []
+    for span, owner, risk in pairs:
+        if risk.owner:
+            _tell(reading, span, f"the owner of {risk.title} is the {risk.owner}", risk.owner, right=risk.owner == owner)
+
+
+def _tell(reading: RiskSentence, span: tuple[int, int], says: str, wording: str, *, right: bool) -> None:
+    """Keep a finding about a name, which stands in the sentence as it is written."""
+    said = reading.coded.sentence[slice(*span)]
+    reading.findings.append(Finding("true" if right else "false", "risk", *span, said, says, wording="" if right else wording))
+
+
+def _owner(owner: str) -> re.Pattern[str]:
+    """The owner as a sentence names them: "Corporate Director, People" may be "the Corporate Director for People"."""
+    words = r"[\s,]+(?:for |of )?(?:the )?".join(re.escape(each) for each in re.findall(r"\w+", owner))
+    return re.compile(rf"\b{words}\b")

@@ -1,0 +1,274 @@
+"""What is said of one period and may be asked of every other: "met the target", "above 80%", "rose by two points", "was Green"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from papers.checks.facts import Figure
+from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
+from papers.checks.reading import Reading, fits
+from papers.checks.series.quantifiers import results_in
+from papers.checks.statements.comparing import NEGATED, WAYS, broken, sense, subject_series, unnegated, way_of
+from papers.checks.statements.sides import ABOVE, BELOW, PASSIVE, PRONOUN, RANGE, RELATION
+from papers.dataset import Observation, Period
+
+_UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
+_DOWN = rf"{BELOW}|inside|(?:at|on) or below"
+CONSTANT = re.compile(
+    rf"(?<!\S)(?:(?P<even>(?:at|on) or (?:above|below)|reach\w*|within)|(?P<up>{_UP})|(?P<down>{_DOWN}))(?: the| a| our| its)? #(?P<n>\d+)(?:% )?(?: (?:line|mark|level|threshold|barrier))?(?!\S)(?! (?:of the )?=)"
+)
+AROUND = re.compile(r"#(\d+)(?!\d)")
+MOVE = re.compile(
+    rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
+)
+BY = re.compile(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
+POINTS = re.compile(r"(?<!\S)#(\d+) (?:\S+ )?$")
+BARE = re.compile(
+    r"(?<!\S)(met|missed|reached|hit|achieved|beaten|exceeded|attained|cleared|breached|surpassed)(?! (?:the|its|our|a|an|by|#\d+|all|=\w+)(?!\S))(?!\S)"
+)
+"""What was done with a measure that is named before: "a target of 90%, which was last met in March"."""
+MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
+"""What is denied in its own words: "has yet to reach"."""
+RATED = re.compile(r"(?<!\S)\*(\w+)(?!\S)(?! (?:to|or) )")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that holds or not of each result: where it stands, and what it is of an observation; None where it can't be told."""
+
+    start: int
+    stop: int
+    holds: Callable[[Observation], bool | None]
+    denied: bool = False
+    move: bool = False
+    """Whether it is of the way from the result before."""
+    still: bool = False
+    """Whether it is that nothing moved, which takes one result more than there are steps."""
+
+
+def claims(reading: Reading) -> list[Claim]:
+    """Every such statement of the sentence."""
+    return [*_related(reading), *_ranged(reading), *_constant(reading), *_rated(reading), *_moves(reading)]
+
+
+def _rated(reading: Reading) -> Iterator[Claim]:
+    """A rating, as published or as the rules give it."""
+    assessment = reading.facts.assessment
+    known = (
+        {each.period: {word.lower() for word in (each.rating, each.published) if word} for each in assessment.history} if assessment else {}
+    )
+    for found in reading.matches(RATED):
+        denied = bool(NEGATED.search(unnegated(reading.text[: found.start()])))
+        denied = denied or bool(re.search(r"(?<!\S)(?:anything but|other than|out of)(?: the)? $", reading.text[: found.start()]))
+        yield Claim(found.start(), found.end(), _rated_as(known, found[1], denied=denied), denied)
+
+
+def _rated_as(known: Mapping[Period, set[str]], word: str, *, denied: bool) -> Callable[[Observation], bool | None]:
+    def told(observation: Observation) -> bool | None:
+        words = known.get(observation.period)
+        return (word in words) != denied if words else None
+
+    return told
+
+
+def _ranged(reading: Reading) -> Iterator[Claim]:
+    """Within the expected range, above or below it."""
+    for found in reading.matches(RANGE):
+        yield Claim(found.start(), found.end(), _ranged_as(reading, found[1]))
+
+
+def _ranged_as(reading: Reading, word: str) -> Callable[[Observation], bool | None]:
+    def told(observation: Observation) -> bool | None:
+        now, low, high = (reading.facts.figure(name, observation) for name in ("actual", "lower", "upper"))
+        if now is None or high is None:
+            return None
+        under, over = low is not None and now.number < low.number, now.number > high.number
+        if word in ("within", "inside", "in", "into"):
+            return not under and not over
+        return under if word in ("below", "under") else over if word not in ("outside", "out of") else under or over
+
+    return told
+
+
+def _related(reading: Reading) -> Iterator[Claim]:
+    for found in reading.matches(RELATION):
+        if _is_sized(reading, found) or re.search(r"#\d+ (?:\S+ )?(?:of|from) ", found[0]):
+            continue
+        missed, equal, met, above = (found[n] for n in range(1, 5))
+        way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
+        if equal and (
+            beside := re.search(
+                r"(?:(ahead of|above|better than|over|beyond)|behind|below|under|worse than) or $", reading.text[: found.start()]
+            )
+        ):
+            way = ("up" if beside[1] in ("above", "over") else "good") if beside[1] else "bad"
+            yield _even(
+                _of_measure(reading, found, found[6], way, strict=False), _of_measure(reading, found, found[6], "equal", strict=False)
+            )
+            continue
+        strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))
+        yield _of_measure(reading, found, found[6], way, strict=strict)
+    yield from _unnamed(reading)
+    for found in reading.matches(PASSIVE):
+        yield _of_measure(
+            reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten")
+        )
+
+
+def _is_sized(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the distance from the measure stands before, so that more is said than on which side of it."""
+    before = re.search(r"#(\d+)(?: (?!and |but |,)\S+){0,2} $", reading.text[: found.start()])
+    return bool(before and not results_in(reading.amount(before[1])))
+
+
+def _even(one: Claim, two: Claim) -> Claim:
+    """What is true where one of the two is: "ahead of or level with"."""
+
+    def told(observation: Observation) -> bool | None:
+        held = one.holds(observation), two.holds(observation)
+        return None if None in held else any(held)
+
+    return Claim(one.start, one.stop, told, one.denied)
+
+
+def _unnamed(reading: Reading) -> Iterator[Claim]:
+    """What is said of a measure that was named before: "which was last met in March", "three quarters above it"."""
+    for found in reading.matches(PRONOUN):
+        named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
+        if named and not _is_sized(reading, found):
+            yield _of_measure(
+                reading, found, named[-1], "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down", strict=False
+            )
+    for found in reading.matches(BARE):
+        named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
+        if named:
+            way = "bad" if found[1] in ("missed", "breached") else "good"
+            yield _of_measure(reading, found, named[-1], way, strict=found[1] in ("exceeded", "beaten", "surpassed"))
+
+
+def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *, strict: bool) -> Claim:
+    polarity = reading.facts.indicator.polarity
+    own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
+    inside = found.re is PASSIVE and bool(re.search(r" (?:not|yet to be) ", unnegated(found[0])))
+    told = _told(reading, found, own)
+    denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and not MISSES.match(found[0]))
+
+    def holds(observation: Observation) -> bool | None:
+        now, there = reading.facts.figure(own, observation), reading.facts.figure(series, observation)
+        other = there.number if there else told
+        if now is None or other is None or (way in ("good", "bad") and polarity not in ("higher", "lower")):
+            return None
+        return _side(now.number - other, way, lower=polarity == "lower", strict=strict) != denied
+
+    return Claim(found.start(), found.end(), holds, denied)
+
+
+def _told(reading: Reading, found: re.Match[str], own: str) -> Decimal | None:
+    """The number that the sentence gives the measure, for results of which the data has none: "the 6% target"."""
+    number = re.search(r"#(\d+) (?==)|=\w+ of #(\d+)", reading.text[max(found.start() - 8, 0) : found.end() + 8])
+    amount = reading.amount(number[1] or number[2]) if number else None
+    return amount.plain if amount and fits(amount, reading.facts.unit_of(own)) and amount.unit != "share" else None
+
+
+def _side(difference: Decimal, way: str, *, lower: bool, strict: bool) -> bool:
+    """Whether the difference is on that side."""
+    if way in ("up", "down"):
+        return difference > 0 if way == "up" else difference < 0
+    if way == "equal":
+        return difference == 0
+    better = -difference if lower else difference
+    if way == "bad":
+        return better < 0
+    return better > 0 if strict else better >= 0
+
+
+def _constant(reading: Reading) -> Iterator[Claim]:
+    """Above or below a number that stays the same."""
+    for found in reading.matches(CONSTANT):
+        amount = reading.amount(found["n"])
+        if fits(amount, reading.facts.unit) and amount.unit != "share":
+            down = bool(found["down"]) or "below" in found[0] or "within" in found[0]
+            yield _of_number(reading, found.span(), amount.plain, down=down, even=bool(found["even"]))
+    for found in AROUND.finditer(reading.text):
+        amount = reading.amount(found[1])
+        if amount.around in ("over", "under", "least", "most") and fits(amount, reading.facts.unit):
+            yield _of_number(
+                reading, found.span(), amount.plain, down=amount.around in ("under", "most"), even=amount.around in ("least", "most")
+            )
+
+
+def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down: bool, even: bool) -> Claim:
+    def holds(observation: Observation) -> bool | None:
+        now = reading.facts.figure("actual", observation)
+        if now is None:
+            return None
+        return (even and now.number == number) or (now.number < number if down else now.number > number)
+
+    return Claim(*span, holds)
+
+
+def _moves(reading: Reading) -> Iterator[Claim]:
+    """A rise or fall from the result before, of the size that is given with it."""
+    for found in reading.matches(MOVE):
+        word = found[1]
+        if word in WAYS and (beside := re.match(r"(?: (?!,|;)\S+)*? than(?: (?:in|at|that of))?(?: @(\d+))?", reading.text[found.end() :])):
+            when = reading.when(beside[1])
+            if when is None or when.kind not in ("previous", "last"):
+                continue
+        way = sense(reading, PLAIN.get(word, "") or direction_of(word) or way_of(word, reading.facts.unit)) or (
+            "same" if re.fullmatch(SAME, word) else ""
+        )
+        if not way or (word in ("more", "less", "fewer") and not reading.names_subject(" ".join(reading.text[found.end() :].split()[:3]))):
+            continue
+        size = BY.match(reading.text[found.end() :])
+        before = POINTS.search(reading.text[: found.start()])
+        index = (size[1] or size[2]) if size else before[1] if before and re.fullmatch(ANY_NOUN, word) else None
+        denied = bool(NEGATED.search(unnegated(reading.text[: found.start()])))
+        series = subject_series(reading, found.start())
+        step = _stepped(reading, series, way, reading.amount(index) if index else None, denied=denied)
+        yield Claim(found.start(), found.end() + (size.end() if size else 0), step, denied, move=True, still=way == "same")
+
+
+PLAIN = {
+    "improve": "better",
+    "worsen": "worse",
+    "deteriorate": "worse",
+    "up": "up",
+    "down": "down",
+    "more": "up",
+    "less": "down",
+    "increase": "up",
+    "decrease": "down",
+    "decline": "down",
+}
+
+
+def _stepped(reading: Reading, series: str, way: str, size: Amount | None, *, denied: bool) -> Callable[[Observation], bool | None]:
+    def told(observation: Observation) -> bool | None:
+        now: Figure | None = reading.facts.figure(series, observation)
+        then = reading.facts.figure(series, reading.timeline.before(observation, series))
+        if now is None or then is None or broken(reading, then, now):
+            return None
+        change = now.number - then.number
+        went = "up" if change > 0 else "down" if change < 0 else "same"
+        if size is None or way == "same":
+            return (went == way) != denied
+        if size.unit not in ("points", "") and not fits(size, now.unit):
+            return None
+        return (went == way and holds(size, abs(change)) != "false") != denied
+
+    return told
+
+
+def nearest(found: Sequence[Claim], span: tuple[int, int], text: str) -> Claim | None:
+    """The claim that stands nearest to that part of the text, one from which no "and" parts it before others."""
+
+    def far(claim: Claim) -> tuple[bool, int]:
+        between = text[min(claim.stop, span[1]) : max(claim.start, span[0])]
+        return " and " in f" {between} ", max(span[0] - claim.stop, claim.start - span[1], 0)
+
+    return min(found, key=far, default=None)

@@ -1,0 +1,81 @@
+"""Periods that are said to have the highest or lowest figure: "the busiest quarter was July to September", "its low point in June"."""
+
+from __future__ import annotations
+
+import re
+
+from papers.checks.language.superlatives import ADJECTIVES, TOP
+from papers.checks.reading import Reading
+from papers.checks.series.quantifiers import results_in
+from papers.checks.statements.aboutness import speaks
+from papers.checks.statements.comparing import sense, subject_series
+from papers.wording import with_unit
+
+RANK_IS = re.compile(
+    rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?:of the #(?P<n>\d+)|(?!#|,|;)\S+)){{0,6}}?"
+    r" (?:was|were|is|came in|fell in|being)(?: (?:in|that of|the quarter to|the|of|for|at|just|only|#\d+(?: [a-z]+)?))* @(?P<at>\d+)"
+)
+""""the busiest quarter of 2013 was July to September"."""
+
+
+def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the figure of the period that is named is the highest of all, or of its year."""
+    when = reading.when(found["at"])
+    told = reading.figures(when, "actual")[:1]
+    way = sense(reading, TOP[found["word"]])
+    years = [int(each) for each in re.findall(r"\b(?:19|20)\d\d\b", reading.coded.sentence[: reading.coded.words(*found.span("at"))[0]])]
+    known = [each for each in reading.facts.all(["actual"]) if not years or each.observation.period.end.year in years]
+    if number := found["n"] and results_in(reading.amount(found["n"])):
+        known = known[-number:]
+    if re.search(r"(?<!\S)(?:previous|earlier|old|other|next) $", reading.text[: found.start()]):
+        known = [each for each in known if each.observation is not reading.timeline.current]
+    if not told or not way or len(known) < 2:
+        return
+    top = (max if way == "up" else min)(known, key=lambda each: each.number)
+    held = told[0].number == top.number
+    computed = ", ".join(with_unit(each.number, each.unit) for each in known)
+    reading.add(
+        "true" if held else "false",
+        "rank",
+        found.span(),
+        top,
+        computed=f"among {computed}",
+        wording="" if held else top.observation.period.spoken,
+    )
+
+
+EXTREME = re.compile(
+    r"(?<!\S)(?:its|their|the|a|that)(?: (?:recent|previous|earlier|all-time|@\d+))? (?P<top>low|high|peak|trough|highest|lowest|best|worst)(?: (?:point|level|mark|reading|result|figure))?"
+    r"(?: (?:of|at|was|were|came|in|,|\(|#\d+|the|just|only))*(?: in| of| at| \() ?(?:the )?@(?P<at>\d+)"
+)
+""""its low point of 79.4% in June": the lowest of all, or at least one at which the figures turned."""
+
+
+def hold_extreme(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the period that is named had the highest or lowest figure, of all or beside those next to it."""
+    series = subject_series(reading, found.start())
+    told = reading.figures(reading.when(found["at"]), series)
+    way = sense(reading, TOP.get(found["top"]) or {"trough": "down"}.get(found["top"]) or ADJECTIVES[found["top"]])
+    results = [each for each in reading.facts.all([series]) if each.observation.period.end <= reading.timeline.current.period.end]
+    if (
+        current_words(reading, found["at"])
+        or len(told) != 1
+        or not way
+        or len(results) < 3
+        or not speaks(reading, reading.clause(found.start()))
+    ):
+        return
+    at = next((n for n, each in enumerate(results) if each.observation is told[0].observation), None)
+    if at is None:
+        return
+    sign = 1 if way == "up" else -1
+    beside = [each for each in results[max(at - 1, 0) : at + 2] if each is not results[at]]
+    held = all(sign * (told[0].number - each.number) >= 0 for each in beside)
+    top = max(results, key=lambda each: sign * each.number)
+    reading.add("true" if held else "false", "rank", found.span(), top)
+
+
+def current_words(reading: Reading, index: str) -> str:
+    """The words of the period, where it is the current one."""
+    when = reading.when(index)
+    return when.words.lower() if when and when.kind == "current" else ""

@@ -1,0 +1,207 @@
+"""Over which results a statement is made: since June, of the last five, from 2009 to 2013, of this year, of all that are shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from papers.checks.language.grammar import DIGITS
+from papers.checks.language.periods import When
+from papers.checks.reading import Reading
+from papers.checks.series.quantifiers import TIMED, Quantifier
+from papers.dataset import Observation
+
+MARCH, YEAR = 3, 12
+SINCE = re.compile(
+    r"(?<!\S)(?:since|after)(?: (?:the|it|that|of|last|figure|result|reading|then|was|in|we|they|high|low|peak|\*\w+|#\d+|=\w+|\S+ed|\S+'s))* @(\d+)"
+)
+BETWEEN = re.compile(r"(?<!\S)(?:from|between)(?: the)? @(\d+) (?:to|and|until|through|onwards to)(?: the)? @(\d+)")
+SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)")
+PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
+UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
+WITHIN = re.compile(
+    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|reports?|returns?|surveys?|terms?|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
+)
+LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
+EXCEPT = re.compile(
+    r"(?<!\S)(?:save(?: for)?|except(?: for| in)?|apart from|other than|bar|with the exception of|excluding|aside from|leaving out|(?<=quarter )but|(?<=reading )but|(?<=month )but|(?<=year )but)(?!\S)"
+)
+"""Words after which a result is named that is left out."""
+ADVERB = re.compile(r"consistently|invariably|always|throughout|without|unbroken|uninterrupted|\w+ (?:after|by|upon|on) \w+$")
+"""Words of what goes on, which need not be of all that is shown."""
+EARLIER = re.compile(r"(?<!\S)(?:having|had|after|before|previously|formerly|before this|until)(?!\S)")
+"""Words of what was so up to the result before."""
+HEAD = re.compile(r"(?:since|in|over|of|from|between|during|throughout|for)(?: (?!,)\S+){1,8} ,")
+"""What a sentence begins with that says over which results it is told."""
+ALL_YEAR = re.compile(r"(?<!\S)(?:all|this|the whole)(?: financial)? year(?!\S)|(?<!\S)(past|last|latest) (?:year|#\d+ months)(?!\S)")
+
+YEARS = re.compile(r"(?<!\S)years?(?!\S)")
+
+Window = Sequence[Observation]
+
+
+def known(reading: Reading) -> list[Observation]:
+    """The results up to the current one, earliest first."""
+    end = reading.timeline.current.period.end
+    return [each for each in reading.timeline.observations if each.period.end <= end and each.number("actual") is not None]
+
+
+def windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list[Window]:
+    """The results that may be meant, in each way in which the words can be taken; none where the time that is named is unknown."""
+    found = _windows(reading, said, clause)
+    if not (excepted := EXCEPT.search(reading.text)):
+        return found
+    left = re.match(r"(?: (?!,|;)\S+){0,6}? @(\d+)", reading.text[excepted.end() :])
+    without = _ends(reading, left[1]) if left else []
+    return [[each for each in window if each.period.end not in without] for window in found] if without else []
+
+
+def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list[Window]:
+    ends = [known(reading), *_until_named(reading, said, clause)]
+    if said.of and _is_yearly(reading, reading.text[said.start : said.stop]) and not reading.timeline.annual:
+        ends = [way for each in ends for way in _yearly(each)]
+    if said.prior:
+        return [each[:-1][-said.of :] for each in ends if len(each) > said.of]
+    if said.of:
+        return [each[-said.of :] for each in ends if len(each) >= said.of]
+    text = reading.text[clause[0] : clause[1]]
+    if re.search(r"(?<!\S)both(?!\S)", reading.text[said.start : said.stop]):
+        ends_of = [end for found in PAIR.finditer(text) for n in (1, 2) for end in _ends(reading, found[n])[-1:]]
+        return [[each for each in ends[0] if each.period.end in ends_of]]
+    if not (_names_time(text) or WITHIN.search(text)) and (head := HEAD.match(reading.text)) and head.end() <= clause[0]:
+        text = head[0]
+    own = reading.text[said.start : said.stop]
+    numbers = [reading.amount(each[1]) for each in LAST.finditer(text) if f"#{each[1]}" not in own.split()]
+    if numbers and numbers[0].unit in TIMED:
+        count = int(numbers[0].value)
+        return [each[-count:] for each in ends if len(each) >= count]
+    named = list(_named(reading, text, ends[0]))[-1:] if said.inclusive else list(_named(reading, text, ends[0]))
+    if named or _names_time(text):
+        return named
+    if ADVERB.match(reading.text[said.start : said.stop]):
+        return [ends[0], _of_year(reading, ends[0]), _past(ends[0])]
+    return [*ends, *_told_before(reading, said, ends[0])]
+
+
+def _told_before(reading: Reading, said: Quantifier, results: Window) -> Iterator[Window]:
+    """The results of the time that the sentence tells of before those words: since the first period named, or of this year."""
+    named = re.findall(r"@(\d+)", reading.text[: said.start])
+    ends = [end for each in named for end in _ends(reading, each)[-1:]]
+    if any("year" in reading.coded.whens[int(each)].words.lower() for each in named):
+        yield _of_year(reading, results)
+    if len(ends) > 1:
+        yield [each for each in results if each.period.end >= min(ends)]
+
+
+def _named(reading: Reading, text: str, results: Window) -> Iterator[Window]:
+    """The results of the time that the text names."""
+    if (found := BETWEEN.search(text)) and (ends := [_ends(reading, found[n]) for n in (1, 2)]) and all(ends):
+        for at in (0, 1):
+            yield [each for each in results if ends[0][0] <= each.period.end <= ends[1][-1]][at:]
+        return
+    if found := SINCE.search(text):
+        if ends_of := _ends(reading, found[1]):
+            yield [each for each in results if each.period.end > ends_of[-1]]
+            yield [each for each in results if each.period.end >= ends_of[0]]
+        return
+    if found := SINCE_THEN.search(text):
+        before = re.findall(r"@(\d+)", reading.text[: reading.text.find(text) + found.start()])
+        if before and (ends_of := _ends(reading, before[-1])):
+            yield [each for each in results if each.period.end > ends_of[-1]]
+        return
+    if (found := UNTIL.search(text)) and (ends_of := _ends(reading, found[1])):
+        yield [each for each in results if each.period.end < ends_of[0]]
+    if found := WITHIN.search(text):
+        yield from _of_time(reading, reading.coded.whens[int(found[1])], results)
+    elif found := ALL_YEAR.search(text):
+        yield from (_past(results),) if found[1] else (_of_year(reading, results), _past(results))
+
+
+def _names_time(text: str) -> bool:
+    """Whether the text names a time since or in which it is told."""
+    return any(each.search(text) for each in (BETWEEN, SINCE, SINCE_THEN, UNTIL))
+
+
+def _of_time(reading: Reading, when: When, results: Window) -> Iterator[Window]:
+    """The results of a year that is named, or of the past one."""
+    if when.kind == "over":
+        yield _past(results)
+    elif when.kind == "current" and "year" in when.words.lower():
+        yield from (_of_year(reading, results), _past(results))
+    elif when.kind in ("fy", "year", "lastyear") and (found := [each for each in results if _is_of(reading, each, when)]):
+        yield found
+
+
+def _is_of(reading: Reading, observation: Observation, when: When) -> bool:
+    """Whether the result is of that calendar or financial year."""
+    end = observation.period.end
+    if when.kind == "year":
+        return end.year == when.year
+    year = when.year or _financial(reading.timeline.end) - 1
+    return (end.year if reading.timeline.annual else _financial(end)) == year
+
+
+def _financial(end: dt.date) -> int:
+    """The year in which the financial year of that day ends."""
+    return end.year + (end.month > MARCH)
+
+
+def _of_year(reading: Reading, results: Window) -> Window:
+    """The results of the financial year of the report."""
+    return [each for each in results if _financial(each.period.end) == _financial(reading.timeline.end)]
+
+
+def _is_yearly(reading: Reading, said: str) -> bool:
+    """Whether the words count years."""
+    return bool(YEARS.search(said)) or any(reading.amount(each).unit == "year" for each in DIGITS.findall(said))
+
+
+def _yearly(results: Window) -> Iterator[list[Observation]]:
+    """One result of each year: the last of each financial year, or that of the same month."""
+    yield list({_financial(each.period.end): each for each in results}.values())
+    yield [each for each in results if each.period.end.month == results[-1].period.end.month]
+
+
+def _past(results: Window) -> Window:
+    """The results of the twelve months to the last one."""
+    end = results[-1].period.end
+    return [each for each in results if (end.year - each.period.end.year) * YEAR + end.month - each.period.end.month < YEAR]
+
+
+def _ends(reading: Reading, index: str) -> list[dt.date]:
+    """The last days of what the period may mean."""
+    when = reading.when(index)
+    if when is None:
+        return []
+    if when.kind == "year" and not reading.timeline.annual:
+        return [each.period.end for each in reading.timeline.observations if each.period.end.year == when.year]
+    return (
+        [each.period.end for each in reading.timeline.meant(when, "actual")][:1]
+        if when.kind != "fy"
+        else [each.period.end for each in reading.timeline.meant(when, "actual")]
+    )
+
+
+def _until_named(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> Iterator[list[Observation]]:
+    """The results up to the period that the clause is told of, where it names one."""
+    head = re.search(r"(?:^|[,;] |(?<!\S)(?:in|by|at|to) )(?:the )?@(\d+)(?!\S)", reading.text[clause[0] : said.start])
+    if head:
+        for end in _ends(reading, head[1])[-1:]:
+            yield [each for each in known(reading) if each.period.end <= end]
+    if after := re.match(r" (?:to|until|up to|ending|before)(?: the)? @(\d+)", reading.text[said.stop :]):
+        for end in _ends(reading, after[1])[-1:]:
+            yield [each for each in known(reading) if each.period.end <= end]
+            yield [each for each in known(reading) if each.period.end < end]
+    if said.how == "first" and (there := re.match(r"(?: (?!,|;|since )\S+){1,4} in(?: the)? @(\d+)", reading.text[said.stop :])):
+        for end in _ends(reading, there[1])[-1:]:
+            yield [each for each in known(reading) if each.period.end <= end]
+    if EARLIER.search(reading.text[clause[0] : clause[1]]):
+        yield known(reading)[:-1]
+
+
+def period_after(reading: Reading, text: str) -> Observation | None:
+    """The result of the period since which, or in which, it is told in that part of the text; None where there is none."""
+    found = SINCE.search(text) or re.search(r"(?<!\S)(?:in|at|for|of|on|that|with|the)(?: the)?(?: year)? ?@(\d+)", text)
+    ends = _ends(reading, found[1]) if found else []
+    return next((each for each in known(reading) if ends and each.period.end == ends[-1]), None)

@@ -1,0 +1,1 @@
+"""Statements about one indicator: its levels, changes, directions, comparisons and ratings."""

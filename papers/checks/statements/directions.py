@@ -1,0 +1,272 @@
+"""Statements of direction without an amount: rose, fell, improved, worsened, stayed the same."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from papers.checks.facts import Figure, stem
+from papers.checks.language.amounts import Verdict
+from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
+from papers.checks.reading import Reading
+from papers.checks.statements.aboutness import common, speaks
+from papers.checks.statements.claiming import PART, in_group
+from papers.checks.statements.comparing import (
+    NEGATED,
+    REFERENCE,
+    STRETCH,
+    broken,
+    current_figure,
+    is_long,
+    pace,
+    relative,
+    stretch,
+    subject_series,
+    way_of,
+)
+from papers.checks.statements.numbered import BESIDE_NUMBER, FROM_NUMBER, hold_beside, hold_from, is_of_quarter
+from papers.checks.statements.sides import EVERY
+from papers.checks.statements.ways import hold_way
+from papers.wording import with_unit
+
+VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
+
+ADJECTIVE = (
+    r"(?:slight|small|modest|minor|tiny|marginal|fractional|gentle|gradual|slow|steady|sharp|steep|rapid|sudden|marked|significant|substantial|considerable|notable|noticeable|dramatic|big|large|major|clear|real|genuine"
+    r"|net|overall|general|recent|latest|further|continued|continuing|sustained|seen|quarterly|annual|encouraging|welcome|pleasing|heartening|healthy|good|useful|strong|disappointing|worrying|unwelcome|regrettable|unfortunate)"
+)
+NOUN = re.compile(
+    rf"(?<!\S)(?:(?:a|an|the|no|this|another|some|any|its|our) (?:(?:very|more|rather|quite|equally) )?(?:{ADJECTIVE}(?: (?:,|and|but))? ){{0,3}}|(?:{ADJECTIVE} )+)({ANY_NOUN})(?!\S)"
+)
+BASE = {
+    "up": "rise|increase|grow|climb|go up|edge up|creep up|move up|widen|lengthen|mount",
+    "down": "fall|fall back|decrease|reduce|drop|decline|go down|come down|edge down|creep down|slip|slide|shrink|narrow|ease|dwindle|shorten",
+    "better": "improve|get better|recover|strengthen|progress|advance",
+    "worse": "worsen|get worse|deteriorate|weaken|slow",
+}
+INFINITIVE = re.compile(
+    rf"(?<!\S)(?:continu\w+|beg[iau]n\w*|start(?:ed|s|ing)?|managed|was able|were able|fail(?:ed|s)) to ({'|'.join(each for words in BASE.values() for each in sorted(words.split('|'), key=len, reverse=True))})(?!\S)"
+)
+""""continues to improve", "has begun to fall"."""
+BECOME = re.compile(
+    r"(?<!\S)(?:become|became|becomes|becoming|got|getting|gets|grown|growing|turned|(?:is|are) (?:now|again|also|once more|once again)) (?:(?:a little|slightly|rather|much|even|somewhat|still) )?"
+    r"(longer|shorter|faster|quicker|slower|higher|lower|larger|smaller|wider|narrower|better|worse|more frequent|less frequent|more common|less common)(?! than)(?!\S)"
+)
+""""has become slower": a direction since the result before."""
+
+HABIT = re.compile(r"(?<!\S)(?:each @\d+|every @\d+|always|usually|typically|normally|tends?|as a rule|traditionally)(?!\S)")
+"""What happens year by year is told of no single result."""
+IS_UP = re.compile(
+    r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
+    r"(?= (?:on|from|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
+)
+""""is up on September", "down on last year": a direction without a verb."""
+
+UNCHANGED = re.compile(rf"(?<!\S)({SAME})(?!\S)")
+
+FOLLOWS = re.compile(
+    r"^(?: |$)(?:$|[,.;:()\u2013-]|by|from|to|in|since|on|over|during|for|at|and|but|compared|than|this|last|each|every|again|slightly|further|sharply|steadily|significantly|markedly|considerably"
+    r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because|back|away|off|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|a bit|in total|until|so|which|leaving|taking|making|bringing|then|before|one|where|there|thanks|ahead|even|too|very|quite|rather|now|to|outside|inside)"
+)
+
+PART_OF = re.compile(r"#\d+ (?:of (?:the|these|those|our|all)|more|such) (?:\S+ ){1,3}$")
+"""A number of things as the subject: "500 of these jobs fell in June" tells when they came, not which way the number went."""
+IS_FIGURE = re.compile(r"(?: (?!#|@|,|;|in |of )\S+){0,5} (?:was|were|is|are) #")
+"""What follows a noun that names a figure: "the growth published was 4.3%"."""
+GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
+"""What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
+BY_THEN = re.compile(r"(?<!\S)(?:by|in)(?: the)? @\d+")
+"""A period by which something had come about, whatever time the statement before is of."""
+LOOSE = Decimal("0.03")
+
+BROAD = Decimal("0.06")
+
+
+AMOUNTS = re.compile(r"(?<!\S)(?:volumes?|tonnages?|amounts?|demand|workload|costs?)(?!\S)")
+"""What a percentage does not tell of."""
+
+
+def directions(reading: Reading) -> None:
+    """Hold every direction that is told without an amount."""
+    for found in reading.matches(VERB):
+        if not _consumed(reading, found) and not re.match(
+            r" (?:under|below|above|over|past|through|beyond)? ?#\d+(?: \S+){0,2} in @\d+ and @", reading.text[found.end() :]
+        ):
+            _direction(reading, found, direction_of(found[1]))
+    for found in reading.matches(NOUN):
+        if not re.match(r" (?:of #|\S+ of #)", reading.text[found.end() :]):
+            _direction(reading, found, direction_of(found[1]), noun=True)
+    for found in reading.matches(INFINITIVE):
+        way = next(way for way, words in BASE.items() if found[1] in words.split("|"))
+        _direction(reading, found, way, refused=found[0].startswith("fail"))
+    for found in reading.matches(BECOME):
+        _direction(reading, found, way_of(found[1].replace("frequent", "").replace("common", "").strip(), reading.facts.unit))
+    for found in reading.matches(IS_UP):
+        _direction(reading, found, found[1])
+    for found in reading.matches(UNCHANGED):
+        _same(reading, found)
+    for found in reading.matches(BESIDE_NUMBER):
+        hold_beside(reading, found)
+
+
+def _consumed(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the verb belongs to a change by an amount that is checked already, or to a comparison."""
+    tail = reading.text[found.end() :]
+    return (
+        bool(re.match(rf"(?: {HOW})* by(?: \S+)? #\d+", tail))
+        or bool(
+            re.match(r" than(?:(?: \S+){0,3} (?:=|#)| (?:(?:in|at|on|for|during) )?(?:any|either|each|every|all|both|ever)(?!\S))", tail)
+        )
+        or bool(
+            re.search(r"#\d+(?: [^\s,]+){0,3} $", reading.text[: found.start()])
+            and re.match(r"(?:higher|lower|fewer|better|worse)", found[1])
+        )
+    )
+
+
+def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool = False, refused: bool = False) -> None:
+    """A direction told without an amount."""
+    series = subject_series(reading, found.start())
+    tail = reading.text[found.end() :]
+    if _is_told(reading, found) or _is_of_others(reading, found):
+        return
+    if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
+        return
+    if re.match(r" (?:from|to) \*", tail) or (noun and IS_FIGURE.match(tail)):
+        return
+    if (given := FROM_NUMBER.match(tail)) and not is_of_quarter(reading, given):
+        hold_from(reading, found, way, given)
+        return
+    if series == "actual" and not _speaks(reading, found, tail, noun=noun):
+        return
+    comparative = found.re is VERB and found[1] in ("higher", "lower", "fewer", "better", "worse")
+    if comparative and not re.match(r" than", tail):
+        return
+    now = _direction_now(reading, found, series)
+    then = _direction_then(reading, found, series, now)
+    clause = reading.clause(found.start())
+    own = clause if BY_THEN.search(clause) and not STRETCH.search(clause) else ""
+    if not own and (between := stretch(reading, series)):
+        then, now = between
+    elif is_long(reading, own):
+        return
+    if now is None or then is None or then.observation is now.observation:
+        return
+    negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ") or refused
+    hold_way(reading, way, then, now, found.span(), negated=negated)
+
+
+def _is_told(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the word belongs to a statement over several results that holds."""
+    start, stop = reading.coded.words(*found.span())
+    return any(each.kind == "run" and each.verdict == "true" and each.start < stop and start < each.stop for each in reading.findings)
+
+
+def _is_of_others(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period, of a part."""
+    head = re.split(r" [,;:(] ", reading.text[: found.start()])[-1]
+    return bool(
+        EVERY.search(head)
+        or PART_OF.search(head)
+        or re.search(r"(?<!\S)(?:last|ever|first) $", head)
+        or re.match(r"(?: \S+)? after (?:the )?@", reading.text[found.end() :])
+    )
+
+
+def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> bool:
+    """Whether the indicator is the subject of the verb, and nothing its object."""
+    if not noun and (not FOLLOWS.match(tail) or (reading.text[: found.end()].endswith("ing") and GERUND.match(tail))):
+        return False
+    clause_at = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
+    head = reading.text[clause_at + 1 : found.start()]
+    if reading.facts.unit == "percent" and AMOUNTS.search(head):
+        return False
+    if re.search(r"(?<!\S)to $", head) or PART.search(re.sub(r"(?<!\S)(?:not|never|without|rather)(?!\S)", " ", head)):
+        return False
+    if noun:
+        about = re.match(r" (?:in|of)(?: the)? (?:(?!@)\S+ ?){1,6}", tail)
+        if about:
+            told = [each for each in about[0].split()[1:] if each.isalpha() and stem(each) not in common()]
+            return not told or 2 * sum(reading.names_subject(each) for each in told) >= len(told)
+        return speaks(reading, head)
+    if len(head.split()) <= 1 and clause_at > 0:
+        head = reading.text[: found.start()]
+    return not in_group(reading) and speaks(reading, head)
+
+
+def _direction_now(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
+    tail = re.match(
+        r"(?: (?:(?:under|below|above|over|to|past|at) )?#\d+)?(?: (?!#|,|;|and |but |since |from |than |compared |on |after |before |following |having |when |while )\S+){0,5}? (?:in|during|to|at|by)(?: the)? @(\d+)",
+        reading.text[found.end() :],
+    )
+    when = reading.when(tail[1]) if tail else None
+    if when is None or when.kind in ("previous", "last", "ago", "lastyear"):
+        return current_figure(reading, found.start(), series)
+    figures = reading.figures(when, series)
+    if when.kind in ("fy", "year") and len(figures) > 1:
+        return None
+    return figures[0] if figures else None
+
+
+def _direction_then(reading: Reading, found: re.Match[str], series: str, now: Figure | None) -> Figure | None:
+    if now is None:
+        return None
+    reference = REFERENCE.match(reading.text[found.end() :])
+    if reference and reference[1].startswith("="):
+        return None
+    when = reading.when(reference[1][1:]) if reference else pace(reading, found)
+    tail = re.match(r"(?: (?!#|,|;)\S+){0,4}? @(\d+)", reading.text[found.end() :])
+    if when is None and tail and (named := reading.when(tail[1])) and named.kind in ("ago", "lastyear"):
+        when = named
+    if when is None or when.kind == "current":
+        return reading.facts.figure(series, reading.timeline.before(now.observation, series))
+    return relative(reading, when, now, series)
+
+
+def _same(reading: Reading, found: re.Match[str]) -> None:
+    """Hold "unchanged" and "the same as in September"; "stable" is loose."""
+    series = subject_series(reading, found.start())
+    tail = reading.text[found.end() :]
+    if re.search(r"(?<!\S)rating(?: \S+){0,2} $", reading.text[: found.start()]) or re.match(r" (?:at |on )?\*", tail):
+        return
+    if (
+        re.search(r"\*\w+(?: ,)? $", reading.text[: found.start()])
+        or re.match(r" (?:as|to|with) (?:the )?=", tail)
+        or re.match(r" =", tail)
+    ):
+        return
+    if re.match(r" (?:for|across|in) (?!@|the @|this)", tail) or not _speaks(reading, found, " , ", noun=False):
+        return
+    now = current_figure(reading, found.start(), series)
+    named = re.match(r"(?: (?!#|,|;)\S+){0,8}? @(\d+)", tail)
+    when = reading.when(named[1]) if named else None
+    if now is None:
+        return
+    then = relative(reading, when, now, series) if when and when.kind not in ("current", "next") else None
+    latest = reading.facts.figure(series, reading.timeline.current)
+    if when and when.kind == "current" and latest and latest.observation is not now.observation:
+        then = latest
+    elif when is None or when.kind == "current":
+        then = reading.facts.figure(series, reading.timeline.before(now.observation, series))
+    if then is None or then.observation is now.observation or broken(reading, then, now):
+        return
+    loose = bool(
+        re.search(r"stable|steady|static|flat|broadly|much|constant|hardly|barely|little|plateau|levelled|budged|shifted", found[1])
+    )
+    moved = abs(now.number - then.number) / (abs(then.number) or 1)
+    negated = bool(NEGATED.search(reading.text[: found.start()])) and not found[1].startswith(("no", "hardly", "barely"))
+    verdict: Verdict = (
+        "true" if not moved else "rounded" if loose and moved <= LOOSE else "unknown" if loose and moved <= BROAD else "false"
+    )
+    if negated:
+        verdict = "false" if verdict == "true" else "true" if verdict == "false" else "unknown"
+    computed = f"from {with_unit(then.number, then.unit)} in {then.observation.period.spoken} to {with_unit(now.number, now.unit)} in {now.observation.period.spoken}"
+    reading.add(
+        verdict,
+        "direction",
+        found.span(),
+        now,
+        says=f"{then.says}; {now.says}",
+        computed=computed,
+        wording="rose" if now.number > then.number else "fell",
+    )

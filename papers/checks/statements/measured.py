@@ -1,0 +1,65 @@
+"""The figure that is set beside another measure, and that measure's: of the period that the sentence names, else of the present one."""
+
+from __future__ import annotations
+
+import re
+
+from papers.checks.facts import Figure
+from papers.checks.language.amounts import holds
+from papers.checks.language.grammar import DIGITS
+from papers.checks.language.periods import When
+from papers.checks.reading import Reading, fits
+
+SET = ("target", "floor", "comparator", "lower", "upper")
+"""Series that stand beside the result of their period."""
+
+
+def figures_beside(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Figure] | None:
+    """The indicator's own figure and the other of the period that the sentence is about; None where either is missing."""
+    tail = re.match(
+        r"(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)| @(\d+)",
+        reading.text[stop:],
+    )
+    when = reading.when(tail[1] or tail[2]) if tail else reading.subject_when(at)
+    if ahead := _ahead(reading, at, stop, series, when):
+        return ahead
+    own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
+    figures = reading.figures(when, own)
+    if len(figures) != 1 and when and when.kind in ("fy", "year"):
+        figures = figures[-1:] if tail and re.search(r"end of(?: the)? @\d+$", tail[0]) else []
+    told = [each for each in reading.coded.whens if each.kind == "month"]
+    if when is None and series == "comparator" and len(told) == len(reading.coded.whens) == 1:
+        figures += reading.figures(told[0], own)
+    for figure in figures:
+        other = reading.facts.figure(series, figure.observation)
+        if other:
+            return figure, other
+    return _latest(reading, series) if when is None else None
+
+
+def _latest(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
+    """The present figure and the one of a series that is told for a later period alone, such as a forecast."""
+    now = reading.facts.figure("actual", reading.timeline.current)
+    later = [each for each in reading.facts.all([series]) if each.observation.period.end > reading.timeline.current.period.end]
+    return (now, later[0]) if now and len(later) == 1 and series not in SET else None
+
+
+def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None) -> tuple[Figure, Figure] | None:
+    """The present figure and the target of a period to come, where that is named or its number given; None else."""
+    if series != "target":
+        return None
+    now = reading.facts.figure(reading.facts.indicator.measure, reading.timeline.current)
+    later = [each for each in reading.timeline.observations if each.period.end > reading.timeline.current.period.end]
+    observed = reading.observations(when, "target") if when else ()
+    reached = re.match(r"(?: \S+)? in(?: the)? @", reading.text[stop:]) and any(each not in later for each in observed)
+    meant = [] if reached else [each for each in observed if each in later]
+    numbers = DIGITS.findall(reading.text[at:stop]) + re.findall(r"^ (?:of|for|being) #(\d+)", reading.text[stop:])
+    present = reading.facts.figure("target", reading.timeline.current)
+    for number in numbers:
+        amount = reading.amount(number)
+        if present and fits(amount, present.unit) and holds(amount, present.number, present.unit) == "false":
+            meant += [
+                each for each in later if (told := reading.facts.figure("target", each)) and holds(amount, told.number, told.unit) == "true"
+            ]
+    aim = reading.facts.figure("target", meant[0]) if meant else None
+    return (now, aim) if now and aim else None

@@ -1,0 +1,308 @@
+"""Statements that compare with a target, a floor, a comparator or a range: met, above, within, by how much, how many times."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from papers.checks.facts import Figure
+from papers.checks.language.amounts import Amount, Verdict, holds
+from papers.checks.reading import Reading, fits
+from papers.checks.series.quantifiers import quantifiers
+from papers.checks.statements.changes import hold_change
+from papers.checks.statements.comparing import NEGATED
+from papers.checks.statements.levels import hold_level
+from papers.checks.statements.measured import figures_beside
+from papers.checks.statements.sides import (
+    BY,
+    CLOSER,
+    EVERY,
+    EXCEEDED,
+    GAP,
+    GAP_TO,
+    GAP_WORDS,
+    GAPS,
+    IT_WAS,
+    PASSIVE,
+    PRONOUN,
+    RANGE,
+    RELATION,
+    SEPARATE,
+    WITHIN,
+)
+from papers.wording import with_unit
+
+
+def relations(reading: Reading) -> None:
+    """Hold every comparison with another measure of the same period."""
+    for found in reading.matches(WITHIN):
+        _within(reading, found)
+    _distances(reading)
+    for found in reading.matches(RELATION):
+        _relation(reading, found)
+    for found in reading.matches(PRONOUN):
+        _of_named(reading, found)
+    for found in (*reading.matches(PASSIVE), *reading.matches(IT_WAS)):
+        way = "bad" if found[2] in ("missed", "breached") else "good"
+        _hold(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
+    for found in reading.matches(RANGE):
+        _range(reading, found)
+
+
+def _distances(reading: Reading) -> None:
+    """Hold how far the figure is said to be from another measure."""
+    for found in reading.matches(GAP):
+        _gap(reading, found, int(found[1]), GAP_WORDS[found[2]], found[3])
+    for found in reading.matches(CLOSER):
+        _closer(reading, found)
+    for found in reading.matches(BY):
+        _gap(reading, found, int(found["n"]), "good" if found["good"] else "bad" if found["bad"] else "", found["series"])
+    for found in reading.matches(SEPARATE):
+        _gap(reading, found, int(found[1]), "", found[2])
+    for found in reading.matches(GAP_TO):
+        _gap(reading, found, int(found[1] or found[4]), "", found[2] or found[3])
+
+
+def _within(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the distance from the other measure is no more than that: "within two points of the target"."""
+    amount, pair = reading.amount(found[1]), figures_beside(reading, found.start(), found.end(), found[2])
+    if pair is None or amount.unit == "%" or not (fits(amount, reading.facts.unit) or amount.unit in ("", "points")):
+        return
+    reading.used.add(int(found[1]))
+    distance = abs(pair[0].number - pair[1].number)
+    held = distance <= amount.value + amount.step / 10
+    computed = f"{with_unit(pair[0].number, pair[0].unit)} against {with_unit(pair[1].number, pair[1].unit)}"
+    reading.add("true" if held else "false", found[2], found.span(), pair[0], computed=computed)
+
+
+def _closer(reading: Reading, found: re.Match[str]) -> None:
+    """Whether the figure has come closer to its target since the result before."""
+    pair = figures_beside(reading, found.start(), found.end(), found[2])
+    before = reading.timeline.before(pair[0].observation, pair[0].name) if pair else None
+    then = reading.facts.figure(pair[0].name, before) if pair else None
+    aim = reading.facts.figure("target", before) if before else None
+    if pair is None or then is None or aim is None:
+        return
+    now, earlier = abs(pair[0].number - pair[1].number), abs(then.number - aim.number)
+    held = now < earlier if found[1] else now > earlier
+    reading.add("true" if held else "false", "target", found.span(), pair[0], computed=f"the distance was {earlier} and is {now}")
+
+
+def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: str) -> None:
+    amount = reading.amount(index)
+    if EVERY.search(reading.clause(found.start())):
+        reading.used.add(index)
+        return
+    if index in reading.used or _is_level(reading, amount, found, way) or reading.is_guarded(found.start()):
+        return
+    pair = figures_beside(reading, found.start(), found.end(), series)
+    if pair is None:
+        return
+    if (
+        reading.facts.unit == "percent"
+        and amount.unit == ""
+        and re.match(r"#\d+ (?!percentage)[a-z]", found[0])
+        and not re.match(rf"#\d+ (?:{GAPS})", found[0])
+    ):
+        return
+    if amount.unit not in ("", "points", "%", "share") and not fits(amount, reading.facts.unit):
+        return
+    now, other = pair
+    inner = re.search(r" #(\d+)(?: (?!#)\S+)* =\w+$", found[0]) if found[0].startswith(f"#{index}") else None
+    if inner and int(inner[1]) not in reading.used:
+        hold_level(reading, int(inner[1]), series, None, kind="target")
+    lower = reading.facts.indicator.polarity == "lower"
+    said = {"good": "down" if lower else "up", "bad": "up" if lower else "down", "short": "down"}.get(way, way)
+    if way == "good" and reading.facts.indicator.polarity in ("closest", "none", "range"):
+        said = ""
+    hold_change(reading, index, said, (other, now), found.span())
+
+
+def _is_level(reading: Reading, amount: Amount, found: re.Match[str], way: str) -> bool:
+    """Whether the number is a figure that is compared, not the distance: "54% from the 55% that we set"."""
+    return (
+        amount.unit == "%"
+        and reading.facts.unit == "percent"
+        and bool(re.search(r"(?:of|at|with|is|was) $", reading.text[: found.start()]))
+        and (not way or any(holds(amount, each.number, each.unit) != "false" for each in reading.facts.all(["actual"])))
+    )
+
+
+def _relation(reading: Reading, found: re.Match[str]) -> None:
+    missed, equal, met, above, below = (found[n] for n in range(1, 6))
+    if re.match(r"within(?: \S+)? #\d+(?: \S+)? (?:of|from) ", found[0]):
+        return
+    head = reading.text[: found.start()]
+    if re.search(r"#\d+(?: \S+){0,3} $", head) and (above or below or missed or met in ("ahead of", "better than", "inside", "beyond")):
+        measured = re.search(r"#(\d+)(?: \S+){0,3} $", head)
+        if (
+            measured
+            and int(measured[1]) in reading.used
+            and reading.amount(measured[1]).unit in ("points", "")
+            and not re.search(r" (?:is|are|was|were|remains|stands|and|which|puts|leaves|,)(?: \S+)? $", head)
+        ):
+            return
+    many = re.search(r"#(\d+) (?:[a-z]\S* ){1,3}(?:were|are|was|is|remain|fell|met|missed)? ?(?:still )?$", head)
+    if many and reading.amount(many[1]).unit == "" and reading.facts.unit == "percent":
+        return
+    share = re.search(r"^(?:\S+ )+?#(\d+) of ", found[0]) if found[6] == "target" else None
+    if share and reading.amount(share[1]).unit in ("%", "share") and "#" not in found[0][share.end() :]:
+        return
+    if re.search(r"not (?:far|much|only|just|so)(?: \S+)? $|close to being $", head):
+        return
+    negated = bool(NEGATED.search(head)) and not missed
+    if re.match(r"(?: of #\d+)? by(?: just| only)? #\d+", reading.text[found.end() :]):
+        return
+    way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
+    if met == "on" and not re.search(
+        r"(?:is|was|are|were|remains|stayed|stays|puts|put|now|exactly|spot|satisfaction|performance) (?:\S+ )?$|(?:is|was|are|puts) (?:\S+ ){1,4}$",
+        head,
+    ):
+        return
+    _hold(reading, found, way, found[6], negated=negated)
+
+
+def _of_named(reading: Reading, found: re.Match[str]) -> None:
+    """Hold "had overtaken them", "well ahead of it" against the comparator or target that was named before."""
+    named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
+    if named and (named[-1] == "comparator") == (found["one"] in ("them", "theirs")):
+        way = "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down"
+        _hold(reading, found, way, named[-1], negated=bool(NEGATED.search(reading.text[: found.start()])) and not found[1])
+
+
+AND_IN = re.compile(
+    r"(?: (?:in|at|for)(?: both)?(?: the)? @\d+)(?: ,)? and(?: again| also| then| once more)*(?: (?:in|at|for))?(?: the)? @(\d+)(?! to)"
+)
+"""A second period of which the same is said: "met in June and again in September"."""
+
+
+def _second(reading: Reading, found: re.Match[str], series: str) -> tuple[Figure, Figure] | None:
+    """The figure and the other measure of the second period."""
+    named = AND_IN.match(reading.text[found.end() :])
+    own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
+    figures = reading.figures(reading.when(named[1]), own) if named else []
+    other = reading.facts.figure(series, figures[0].observation) if len(figures) == 1 else None
+    return (figures[0], other) if other else None
+
+
+OF_SEVERAL = re.compile(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)")
+SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|number of|quarters|months|occasions?|any|since)(?!\S)")
+"""Words of a clause that tells of several results at once."""
+
+
+STRETCH_N = re.compile(
+    r"(?<!\S)(?:in|over|for|during|across)(?: (?:the|all|last|past))* #\d+ (?:from|to|between|since)(?: the)? @\d+(?: (?!,|;)\S+)* $"
+)
+"""Several results that are told of at once: "in the three quarters from October"."""
+
+
+HELD = frozenset(("target", "floor", "comparator", "lower", "upper", "forecast"))
+"""The series that a result can lie above or below; "based on the participation rate" says nothing of the kind."""
+
+
+def _is_counted(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the clause, or the head of the sentence, says of how many results it is told."""
+    clause = reading.clause(found.start())
+    low = reading.text.rfind(clause, 0, found.start() + len(clause))
+    said = [each.start for each in quantifiers(reading)]
+    return any(low <= each < low + len(clause) for each in said) or 0 in said
+
+
+def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, negated: bool = False) -> None:
+    """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
+    if (
+        series not in HELD
+        or OF_SEVERAL.match(reading.text[found.end() :])
+        or SEVERAL.search(reading.clause(found.start()))
+        or _is_counted(reading, found)
+    ):
+        return
+    pair = figures_beside(reading, found.start(), found.end(), series)
+    if pair is None:
+        return
+    now, other = pair
+    if other.name in ("target", "floor") and now.observation.period.end > reading.timeline.current.period.end:
+        return
+    difference = now.number - other.number
+    holds = _holds(
+        reading,
+        way,
+        difference,
+        series,
+        exactly=bool(re.search(EXCEEDED, found[0])),
+    )
+    if holds is None:
+        reading.add("unknown", series, found.span())
+        return
+    if holds != negated and (second := _second(reading, found, series)):
+        now, other = second
+        difference = now.number - other.number
+        holds = _holds(reading, way, difference, series, exactly=bool(re.search(EXCEEDED, found[0])))
+    verdict: Verdict = "true" if holds != negated else "false"
+    computed = f"{with_unit(now.number, now.unit)} against {with_unit(other.number, other.unit)}"
+    place = "above" if difference > 0 else "below" if difference < 0 else "equal to"
+    reading.add(
+        verdict,
+        series,
+        found.span(),
+        now,
+        says=f"{now.says}; {other.says}",
+        computed=computed,
+        wording=f"{place} {other.measure}" if verdict == "false" else "",
+    )
+
+
+def _holds(reading: Reading, way: str, difference: Decimal, series: str, *, exactly: bool) -> bool | None:
+    """Whether the relation holds; None where the data does not say what is better."""
+    if way == "up":
+        return difference > 0 or (difference != 0 and _loosely(reading, difference))
+    if way == "down":
+        return difference < 0
+    if way == "equal":
+        return difference == 0
+    polarity = reading.facts.indicator.polarity
+    if polarity not in ("higher", "lower"):
+        return None
+    better = -difference if polarity == "lower" else difference
+    if series == "comparator" and better == 0:
+        return None
+    met = better > 0 if exactly else better >= 0
+    return met if way == "good" else not (better >= 0)
+
+
+def _loosely(reading: Reading, difference: Decimal) -> bool:
+    """Whether "performance is above target" is said of a figure that is lower, and so better: the performance is above it."""
+    return reading.facts.indicator.polarity == "lower" and difference < 0 and "performance" in reading.text
+
+
+def _range(reading: Reading, found: re.Match[str]) -> None:
+    """The expected range of a period: within, above or below it."""
+    if _is_counted(reading, found) or STRETCH_N.search(reading.text[: found.start()]):
+        return
+    pairs = [figures_beside(reading, found.start(), found.end(), each) for each in ("lower", "upper")]
+    if pairs[0] is None or pairs[1] is None:
+        return
+    now, low, high = pairs[0][0], pairs[0][1], pairs[1][1]
+    word = found[1]
+    stands = "above" if now.number > high.number else "below" if now.number < low.number else "within"
+    lower_end = found[2] == "lower" or "lower" in found[0]
+    upper_end = found[2] == "upper" or "upper" in found[0]
+    said = (
+        "within"
+        if word in ("within", "inside", "in", "into")
+        else "below"
+        if word in ("below", "under")
+        else "outside"
+        if word in ("outside", "out of")
+        else "above"
+    )
+    holds = stands in {"within": ("within",), "below": ("below",), "above": ("above",), "outside": ("above", "below")}[said]
+    if said == "above" and lower_end:
+        holds = now.number > low.number
+    if said == "below" and upper_end:
+        holds = now.number < high.number
+    negated = bool(NEGATED.search(reading.text[: found.start()]))
+    computed = f"{with_unit(now.number, now.unit)} against {with_unit(low.number, low.unit)} to {with_unit(high.number, high.unit)}"
+    reading.add(
+        "true" if holds != negated else "false", "range", found.span(), now, computed=computed, wording=f"{stands} the expected range"
+    )
