@@ -140,6 +140,10 @@ class Referee:
         facts = self.book.facts[own]
         if not _holds_level(found) and self._other(facts, sentence):
             return True
+        return self._names_row(sentence, facts)
+
+    def _names_row(self, sentence: str, facts: Facts) -> bool:
+        """Whether the sentence names a row of the table that an activity indicator stands over, other than its total."""
         said = stems_of(sentence)
         return any(not each.total and _is_named(each, facts, said) for each in self._rows(facts))
 
@@ -164,10 +168,8 @@ class Referee:
             return self._read(sentence, other.facts, other.timeline)
         if facts.indicator.kind == "kpi":
             return iter(own)
-        rows = [each for each in self.subjects.rows_of(facts.indicator.section) if each.around & facts.words]
-        said = stems_of(sentence)
-        named = any(not each.total and _is_named(each, facts, said) for each in rows)
-        judged = self.parts.numbers(sentence, self._candidate(facts), rows) if facts.indicator.kind == "activity" and named else []
+        rows = self._rows(facts)
+        judged = self.parts.numbers(sentence, self._candidate(facts), rows) if self._names_row(sentence, facts) else []
         return kept(judged, list(self._of_rows(sentence, facts, own, rows)))
 
     def _candidate(self, facts: Facts) -> Candidate:

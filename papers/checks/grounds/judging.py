@@ -13,23 +13,14 @@ from papers.checks.grounds.sheet import BOUNDS, SET, agrees, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
 from papers.checks.language.amounts import SCALES, Amount, holds, rounds_to
-from papers.checks.reading import fits
+from papers.checks.reading import UNIT_WORDS, fits
 
 DURATIONS = frozenset(("quarter", "month", "year", "week", "minute", "second", "period", "result", "time"))
 """Units of time that only say how long something took."""
 TENTH = 10
 """A tenth: of a point, as officers say it of a percentage."""
-UNITS = {
-    "hours": "hour",
-    "million hours": "hour",
-    "days": "day",
-    "weeks": "week",
-    "months": "month",
-    "tonnes": "tonne",
-    "thousand miles": "mile",
-    "minutes": "minute",
-}
-"""The nouns of the units that a figure can be said in by mistake."""
+UNITS = {unit: nouns[0] for unit, nouns in UNIT_WORDS.items() if unit not in ("years", "FTE")}
+"""The nouns of the units that a figure can be said in by mistake; years are told of everything, and FTE is written after posts."""
 
 
 def judge(number: Number) -> Told:

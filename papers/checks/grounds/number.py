@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from papers.checks.grounds.placed import Placed
 from papers.checks.grounds.sheet import BOUNDS, SET, Sheet, once
@@ -47,7 +47,7 @@ class Gap:
     left: bool
 
 
-@dataclass
+@dataclass(eq=False)
 class Number(Placed):
     """A number of a sentence: a figure or a distance, of which measure and period."""
 
@@ -206,8 +206,7 @@ def _sets_against(words: Sequence[str]) -> bool:
     return any(side_of(each) is not None or each in ("met", "meeting", "within", "on", "outside") for each in words)
 
 
-def numbers_of(sheet: Sheet) -> Iterator[Number]:
-    """Every number of the sentence."""
-    for at, piece in enumerate(sheet.pieces):
-        for token in piece.numbers:
-            yield Number(sheet, at, token)
+@lru_cache(maxsize=1)
+def numbers_of(sheet: Sheet) -> list[Number]:
+    """Every number of the sentence; each one asks for the others, so they are made once."""
+    return [Number(sheet, at, token) for at, piece in enumerate(sheet.pieces) for token in piece.numbers]

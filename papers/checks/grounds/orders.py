@@ -88,7 +88,7 @@ def _contradicted(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
 
 def _compared(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
     """A figure set against another number: "7,771, lower than the 7,109 of a year before"."""
-    numbers = list(numbers_of(sheet))
+    numbers = numbers_of(sheet)
     for found in THAN.finditer(sheet.reading.text):
         before = [each for each in numbers if each.token.stop <= found.start()]
         other = next(each for each in numbers if each.token.text == f"#{found[2]}")

@@ -26,7 +26,7 @@ SHARES = ("%", "share", "points")
 STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
 
 
-@dataclass
+@dataclass(eq=False)
 class Sheet:
     """A sentence about an indicator, and its figures."""
 

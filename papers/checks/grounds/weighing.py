@@ -16,17 +16,13 @@ from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import GENERAL
 from papers.checks.reading import Finding, Reading, finding_at
-from papers.checks.statements.aboutness import common, is_other, is_table, names_other, narrowed, scope
+from papers.checks.statements.aboutness import FEW, are_of_subject, common, is_other, is_table, names_other, narrowed, scope, telling
 
 NUMERIC = frozenset(("level", "change", "share"))
 """Kinds of findings that a ground of their number undoes."""
 UNCERTAIN = frozenset(("level", "target"))
 """Those that a further reading of their number undoes."""
 RATIOS = NUMERIC | {"ratio"}
-FEW = 2
-"""How many words about something else a clause may have."""
-SUBJECT_SHARE = 4
-
 
 Span = tuple[int, int]
 
@@ -128,14 +124,11 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     if number.amount.unit == "%" and _is_of_other(number):
         return False
     others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
-    words = [stem(each) for each in clause.split() if each[:1].isalpha() and len(each) > 2]
-    telling = [each for each in words if each not in common()]
-    own = sum(each in reading.facts.known_words for each in telling)
-    strange = len(telling) - own
+    own, strange = telling(reading, clause)
     shared = any(is_telling(each.amount) and not each.amount.word for each in others)
     if number.amount.unit not in ("share", "") and shared and (bound or own or strange <= FEW):
         return True
-    return len(telling) <= FEW or (own > 0 and SUBJECT_SHARE * own >= len(telling))
+    return own + strange <= FEW or are_of_subject(own, strange)
 
 
 def _is_coloured(reading: Reading, words: Sequence[str]) -> bool:

@@ -49,7 +49,9 @@ kept keeps keep drove sent send helped helps leaves leaving home person share us
 """Words that sentences about any indicator have; they tell nothing of which one it is."""
 
 SUBJECT_SHARE = 0.25
+"""How many of a clause's telling words must be the indicator's own."""
 FEW = 2
+"""How many words about something else a clause may have."""
 SMALL = 20
 MARKS = re.compile(r"[#@*=]")
 
@@ -76,12 +78,20 @@ def is_about(reading: Reading, finding: Finding) -> bool:
         return False
     if finding.kind in NARROWED and (narrowed(reading, start, stop) or is_other(reading, part)):
         return False
-    words = [each for each in part.split() if each[:1].isalpha() and len(each) > 2]
-    telling = [stem(each) for each in words if stem(each) not in common()]
-    known = reading.facts.known_words
-    own = [each for each in telling if each in known]
-    strange = len(telling) - len(own)
-    return strange <= FEW or (bool(own) and len(own) >= SUBJECT_SHARE * len(telling))
+    own, strange = telling(reading, part)
+    return strange <= FEW or are_of_subject(own, strange)
+
+
+def telling(reading: Reading, clause: str) -> tuple[int, int]:
+    """How many of a clause's words are the indicator's own, and how many those of something else; common words tell nothing."""
+    words = [stem(each) for each in clause.split() if each[:1].isalpha() and len(each) > 2]
+    known = [each in reading.facts.known_words for each in words if each not in common()]
+    return sum(known), len(known) - sum(known)
+
+
+def are_of_subject(own: int, strange: int) -> bool:
+    """Whether enough of a clause's telling words are the indicator's own."""
+    return own > 0 and own >= SUBJECT_SHARE * (own + strange)
 
 
 STRETCH = re.compile(r"(?<!\S)between(?: the)? @\d+ and(?: the)? @\d+")
