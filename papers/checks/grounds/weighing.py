@@ -9,6 +9,7 @@ from functools import cached_property
 
 from papers.checks.facts import Facts, stem
 from papers.checks.grounds.judging import judge
+from papers.checks.grounds.likely import is_likely
 from papers.checks.grounds.multiples import multiples
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.orders import orders
@@ -69,7 +70,8 @@ class Grounds:
 
     def _wrong(self) -> Iterator[tuple[Span, Told]]:
         for each, told in self.told:
-            if told.verdict == "false" and _is_about(self.sheet, each, self.told):
+            far = told.kind == "level" and not each.gap and not is_likely(each)
+            if told.verdict == "false" and not far and _is_about(self.sheet, each, self.told):
                 yield _span(each), told
         yield from (each for each in self.multiples if each[1].verdict == "false")
         yield from orders(self.sheet)

@@ -1,0 +1,53 @@
+"""Whether a number without a ground is near enough to what the data has to be meant for it: slips, other periods and sums lie near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from papers.checks.facts import Figure
+from papers.checks.grounds.levels import RUN
+from papers.checks.grounds.number import Number
+from papers.checks.language.amounts import SCALES
+from papers.checks.reading import fits
+
+NEAR = Decimal("1.35")
+"""How many times another figure a number may be: of wrong ones that officers wrote few lie farther off, of numbers of other things most do."""
+CLOSE = Decimal("1.05")
+"""How near it must lie to a figure with the point elsewhere: per 1,000 for per 10,000, hours for millions of hours."""
+POWERS = tuple(Decimal(10) ** each for each in (-6, -3, -2, -1, 1, 2, 3, 6))
+
+
+def is_likely(number: Number) -> bool:
+    """Whether the number is about as large as a figure of the indicator, the rest of a percentage, a step of a running total, or a sum of figures."""
+    amount = number.amount
+    for each in _values(number):
+        told = {amount.plain, amount.value}
+        if any(_within(one, each, NEAR) or any(_within(one, each * power, CLOSE) for power in POWERS) for one in told):
+            return True
+    return False
+
+
+def _within(one: Decimal, two: Decimal, times: Decimal) -> bool:
+    return (one == two) if not (one and two) else max(one, two) <= times * min(one, two)
+
+
+def _values(number: Number) -> Iterator[Decimal]:
+    """What the number may have been meant for."""
+    sheet = number.sheet
+    known = [each for each in sheet.all_figures if fits(number.amount, each.unit)]
+    steps = [step for name in sheet.running for each in sheet.facts.observations for step in sheet.in_quarter(name, each)]
+    for each in (*known, *steps):
+        yield each.number * SCALES.get(each.unit, 1)
+        yield each.number
+        if each.unit == "percent":
+            yield 100 - each.number
+    for name in sheet.series + ("actual",):
+        yield from _sums([each for each in known if each.name == name and each.unit != "percent"])
+
+
+def _sums(figures: list[Figure]) -> Iterator[Decimal]:
+    """The sums of a few figures in a row."""
+    for length in RUN:
+        for at in range(len(figures) - length + 1):
+            yield sum((each.number for each in figures[at : at + length]), Decimal(0))
