@@ -42,7 +42,7 @@ def _values(number: Number) -> Iterator[Decimal]:
         yield each.number
         if each.unit == "percent":
             yield 100 - each.number
-    for name in sheet.series + ("actual",):
+    for name in (*sheet.series, "actual"):
         yield from _sums([each for each in known if each.name == name and each.unit != "percent"])
 
 
