@@ -37,6 +37,49 @@ def figures_beside(reading: Reading, at: int, stop: int, series: str) -> tuple[F
     return _latest(reading, series) if when is None else None
 
 
+PRESENT = re.compile(r"(?<!\S)(?:is|are|remains?|stands?|stays?|sits?|continues?|@now)(?!\S)(?! (?:(?!,|;)\S+ )*(?:been|was|were) )")
+"""Verbs of a clause that is told of the present."""
+
+Pair = tuple[Figure, Figure]
+
+
+def pairs_beside(reading: Reading, at: int, stop: int, series: str) -> list[Pair]:
+    """Every two figures that may be set beside each other there: a clause in the present is of the latest result, whatever was told before it."""
+    told = figures_beside(reading, at, stop, series)
+    clause = reading.clause(at)
+    if "@" not in clause and PRESENT.search(clause) and reading.subject_when(at) and (now := _present(reading, series)):
+        return [now]
+    if told or series != "comparator":
+        return [told] if told else []
+    return _published(reading, at)
+
+
+def _present(reading: Reading, series: str) -> Pair | None:
+    """The latest result and the other figure of its period."""
+    now = reading.facts.figure(reading.facts.indicator.measure if series in ("target", "floor") else "actual", reading.timeline.current)
+    other = reading.facts.figure(series, reading.timeline.current)
+    return (now, other) if now and other else None
+
+
+def _published(reading: Reading, at: int) -> list[Pair]:
+    """Results beside comparators of other periods: those that the sentence names by period or number, else the latest that there is."""
+    known = [each for each in reading.facts.all(["comparator"]) if each.observation.period.end <= reading.timeline.end]
+    named = {one.period for each in reading.coded.whens for one in reading.observations(each, "comparator")}
+    others = [each for each in known if each.observation.period in named or _is_given(reading, each)] or known[-1:]
+    given = [each for each in reading.facts.all(["actual"]) if _is_given(reading, each, before=at)]
+    results: list[Figure | None] = [*given] or [reading.facts.figure("actual", reading.timeline.current)]
+    beside = [reading.facts.figure("actual", each.observation) for each in others]
+    pairs = [(one, two) for two in others for one in (*results, *(() if given else beside)) if one]
+    return [each for each in pairs if each[0].unit == each[1].unit]
+
+
+def _is_given(reading: Reading, figure: Figure, before: int | None = None) -> bool:
+    """Whether a number of the sentence, or one before that place, says the figure."""
+    numbers = DIGITS.findall(reading.text[:before])
+    amounts = [reading.amount(each) for each in numbers]
+    return any(not each.word and fits(each, figure.unit) and holds(each, figure.number, figure.unit) == "true" for each in amounts)
+
+
 def _latest(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
     """The present figure and the one of a series that is told for a later period alone, such as a forecast."""
     now = reading.facts.figure("actual", reading.timeline.current)

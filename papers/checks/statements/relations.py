@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from papers.checks.facts import Figure
-from papers.checks.language.amounts import Amount, Verdict, holds
+from papers.checks.language.amounts import Amount, holds
 from papers.checks.reading import Reading, fits
-from papers.checks.series.quantifiers import quantifiers
 from papers.checks.statements.changes import hold_change
 from papers.checks.statements.comparing import NEGATED
 from papers.checks.statements.levels import hold_level
@@ -17,7 +15,6 @@ from papers.checks.statements.sides import (
     BY,
     CLOSER,
     EVERY,
-    EXCEEDED,
     GAP,
     GAP_TO,
     GAP_WORDS,
@@ -30,6 +27,7 @@ from papers.checks.statements.sides import (
     SEPARATE,
     WITHIN,
 )
+from papers.checks.statements.standing import STRETCH_N, again_in, hold_side, is_counted
 from papers.wording import with_unit
 
 
@@ -44,7 +42,7 @@ def relations(reading: Reading) -> None:
         _of_named(reading, found)
     for found in (*reading.matches(PASSIVE), *reading.matches(IT_WAS)):
         way = "bad" if found[2] in ("missed", "breached") else "good"
-        _hold(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
+        hold_side(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
     for found in reading.matches(RANGE):
         _range(reading, found)
 
@@ -159,7 +157,7 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
         head,
     ):
         return
-    _hold(reading, found, way, found[6], negated=negated)
+    hold_side(reading, found, way, found[6], negated=negated)
 
 
 def _of_named(reading: Reading, found: re.Match[str]) -> None:
@@ -167,142 +165,46 @@ def _of_named(reading: Reading, found: re.Match[str]) -> None:
     named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
     if named and (named[-1] == "comparator") == (found["one"] in ("them", "theirs")):
         way = "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down"
-        _hold(reading, found, way, named[-1], negated=bool(NEGATED.search(reading.text[: found.start()])) and not found[1])
-
-
-AND_IN = re.compile(
-    r"(?: (?:in|at|for)(?: both)?(?: the)? @\d+)(?: ,)? and(?: again| also| then| once more)*(?: (?:in|at|for))?(?: the)? @(\d+)(?! to)"
-)
-"""A second period of which the same is said: "met in June and again in September"."""
-
-
-def _second(reading: Reading, found: re.Match[str], series: str) -> tuple[Figure, Figure] | None:
-    """The figure and the other measure of the second period."""
-    named = AND_IN.match(reading.text[found.end() :])
-    own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
-    figures = reading.figures(reading.when(named[1]), own) if named else []
-    other = reading.facts.figure(series, figures[0].observation) if len(figures) == 1 else None
-    return (figures[0], other) if other else None
-
-
-OF_SEVERAL = re.compile(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)")
-SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|number of|quarters|months|occasions?|any|since)(?!\S)")
-"""Words of a clause that tells of several results at once."""
-
-
-STRETCH_N = re.compile(
-    r"(?<!\S)(?:in|over|for|during|across)(?: (?:the|all|last|past))* #\d+ (?:from|to|between|since)(?: the)? @\d+(?: (?!,|;)\S+)* $"
-)
-"""Several results that are told of at once: "in the three quarters from October"."""
-
-
-HELD = frozenset(("target", "floor", "comparator", "lower", "upper", "forecast"))
-"""The series that a result can lie above or below; "based on the participation rate" says nothing of the kind."""
-
-
-def _is_counted(reading: Reading, found: re.Match[str]) -> bool:
-    """Whether the clause, or the head of the sentence, says of how many results it is told."""
-    clause = reading.clause(found.start())
-    low = reading.text.rfind(clause, 0, found.start() + len(clause))
-    said = [each.start for each in quantifiers(reading)]
-    return any(low <= each < low + len(clause) for each in said) or 0 in said
-
-
-def _hold(reading: Reading, found: re.Match[str], way: str, series: str, *, negated: bool = False) -> None:
-    """Hold "met", "missed", "above", "below" or "equal" against the two figures of the period."""
-    if (
-        series not in HELD
-        or OF_SEVERAL.match(reading.text[found.end() :])
-        or SEVERAL.search(reading.clause(found.start()))
-        or _is_counted(reading, found)
-    ):
-        return
-    pair = figures_beside(reading, found.start(), found.end(), series)
-    if pair is None:
-        return
-    now, other = pair
-    if other.name in ("target", "floor") and now.observation.period.end > reading.timeline.current.period.end:
-        return
-    difference = now.number - other.number
-    holds = _holds(
-        reading,
-        way,
-        difference,
-        series,
-        exactly=bool(re.search(EXCEEDED, found[0])),
-    )
-    if holds is None:
-        reading.add("unknown", series, found.span())
-        return
-    if holds != negated and (second := _second(reading, found, series)):
-        now, other = second
-        difference = now.number - other.number
-        holds = _holds(reading, way, difference, series, exactly=bool(re.search(EXCEEDED, found[0])))
-    verdict: Verdict = "true" if holds != negated else "false"
-    computed = f"{with_unit(now.number, now.unit)} against {with_unit(other.number, other.unit)}"
-    place = "above" if difference > 0 else "below" if difference < 0 else "equal to"
-    reading.add(
-        verdict,
-        series,
-        found.span(),
-        now,
-        says=f"{now.says}; {other.says}",
-        computed=computed,
-        wording=f"{place} {other.measure}" if verdict == "false" else "",
-    )
-
-
-def _holds(reading: Reading, way: str, difference: Decimal, series: str, *, exactly: bool) -> bool | None:
-    """Whether the relation holds; None where the data does not say what is better."""
-    if way == "up":
-        return difference > 0 or (difference != 0 and _loosely(reading, difference))
-    if way == "down":
-        return difference < 0
-    if way == "equal":
-        return difference == 0
-    polarity = reading.facts.indicator.polarity
-    if polarity not in ("higher", "lower"):
-        return None
-    better = -difference if polarity == "lower" else difference
-    if series == "comparator" and better == 0:
-        return None
-    met = better > 0 if exactly else better >= 0
-    return met if way == "good" else not (better >= 0)
-
-
-def _loosely(reading: Reading, difference: Decimal) -> bool:
-    """Whether "performance is above target" is said of a figure that is lower, and so better: the performance is above it."""
-    return reading.facts.indicator.polarity == "lower" and difference < 0 and "performance" in reading.text
+        hold_side(reading, found, way, named[-1], negated=bool(NEGATED.search(reading.text[: found.start()])) and not found[1])
 
 
 def _range(reading: Reading, found: re.Match[str]) -> None:
     """The expected range of a period: within, above or below it."""
-    if _is_counted(reading, found) or STRETCH_N.search(reading.text[: found.start()]):
+    if is_counted(reading, found) or STRETCH_N.search(reading.text[: found.start()]):
         return
     pairs = [figures_beside(reading, found.start(), found.end(), each) for each in ("lower", "upper")]
     if pairs[0] is None or pairs[1] is None:
         return
     now, low, high = pairs[0][0], pairs[0][1], pairs[1][1]
-    word = found[1]
-    stands = "above" if now.number > high.number else "below" if now.number < low.number else "within"
-    lower_end = found[2] == "lower" or "lower" in found[0]
-    upper_end = found[2] == "upper" or "upper" in found[0]
-    said = (
-        "within"
-        if word in ("within", "inside", "in", "into")
-        else "below"
-        if word in ("below", "under")
-        else "outside"
-        if word in ("outside", "out of")
-        else "above"
-    )
-    holds = stands in {"within": ("within",), "below": ("below",), "above": ("above",), "outside": ("above", "below")}[said]
-    if said == "above" and lower_end:
-        holds = now.number > low.number
-    if said == "below" and upper_end:
-        holds = now.number < high.number
     negated = bool(NEGATED.search(reading.text[: found.start()]))
+    holds = _stands(found, now, low, high) != negated
+    if holds and (then := again_in(reading, found, "actual")):
+        ends = [reading.facts.figure(each, then.observation) for each in ("lower", "upper")]
+        if ends[0] and ends[1] and _stands(found, then, ends[0], ends[1]) == negated:
+            now, low, high, holds = then, ends[0], ends[1], False
+    stands = "above" if now.number > high.number else "below" if now.number < low.number else "within"
     computed = f"{with_unit(now.number, now.unit)} against {with_unit(low.number, low.unit)} to {with_unit(high.number, high.unit)}"
     reading.add(
-        "true" if holds != negated else "false", "range", found.span(), now, computed=computed, wording=f"{stands} the expected range"
+        "true" if holds else "false",
+        "range",
+        found.span(),
+        now,
+        computed=computed,
+        wording=f"{stands} the expected range",
     )
+
+
+SAID = {**dict.fromkeys(("within", "inside", "in", "into"), "within"), **dict.fromkeys(("below", "under"), "below")} | dict.fromkeys(
+    ("outside", "out of"), "outside"
+)
+
+
+def _stands(found: re.Match[str], now: Figure, low: Figure, high: Figure) -> bool:
+    """Whether the figure lies where the words say: within, outside, above or below the range, or one end of it."""
+    said = SAID.get(found[1], "above")
+    if said == "above" and (found[2] == "lower" or "lower" in found[0]):
+        return now.number > low.number
+    if said == "below" and (found[2] == "upper" or "upper" in found[0]):
+        return now.number < high.number
+    above, below = now.number > high.number, now.number < low.number
+    return {"within": not above and not below, "below": below, "above": above, "outside": above or below}[said]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-THE = r"(?: (?!#|=|than |and |but |to |from |by |with |against |or |so |as |though |who |which |when |while |yet |compared |after |last |,|;|:|\(|\))\S+| #\d+| %){0,6}?"
+THE = r"(?: (?!#|=|than |and |but |to |from |by (?!(?:the |our )?=comparator)|with |against |or |so |as |though |who |which |when |while |yet |compared |after |last (?!published|reported|available|known|recorded)|it |we |is |are |was |were |remains |,|;|:|\(|\))\S+| #\d+| %){0,6}?"
 """Words between a relation and its measure: "above the amended #0 =target"."""
 
 
@@ -76,7 +76,7 @@ BY = re.compile(
 MET = (
     rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
     r"|inside|within|delivered|satisfied|attained|achieve|in line with|equal to|equals|equalled|level with|matched|matches|matching|kept (?:to|within|inside)|beyond|satisfies"
-    r"|the right side of|clear of|comes? up to|came up to|lived up to|in front of|up to)"
+    r"|the right side of|clear of|comes? up to|came up to|lived up to|in front of|up to|compar\w+ (?:(?:very|quite|rather|so) )?(?:well|favourably) (?:with|to|against))"
 )
 
 
@@ -88,7 +88,7 @@ _REACH = r"(?:meet|reach|achieve|hit|make|beat|match|attain|come up to|live up t
 
 MISSED = (
     rf"(?:{_MISS}|behind|short of|shy of|worse than|fail(?:ed|s|ing) to {_REACH}|{_NOT} (?:{_REACH}|met|reached|hit|achieved|matched|beaten|attained|got to)"
-    rf"|off|outside|adrift (?:of|from)|breach\w*|the wrong side of|wide of|(?:came|comes|coming) up short of|unable to {_REACH}|nowhere near|not up to|(?:has|have) yet to {_REACH})"
+    rf"|off|outside|adrift (?:of|from)|breach\w*|the wrong side of|wide of|(?:came|comes|coming) up short of|unable to {_REACH}|nowhere near|not up to|(?:has|have) yet to {_REACH}|compar\w+ (?:(?:very|quite|rather|so) )?(?:poorly|badly|unfavourably) (?:with|to|against))"
 )
 
 
@@ -123,7 +123,7 @@ _BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to
 
 
 PASSIVE = re.compile(
-    rf"=(\w+)(?: (?!and |but |with |which |by |to )\S+){{0,8}}? {_BEEN}"
+    rf"=(\w+)(?: (?!and |but |with |which |by |to |=|while |whereas |although |though )\S+){{0,8}}? {_BEEN}"
     r"(?:(?:not|never|narrowly|easily|comfortably|also|again|just|now|therefore|only|well|still|once|more|thus|duly|clearly|amply|nearly) )*"
     r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached|cleared|made|kept to)(?!\S)"
 )
