@@ -62,7 +62,11 @@ ALL = (
     r"throughout|without (?:interruption|exception|a break|fail|pause)|uninterrupted(?:ly)?|unbroken|ever since|consistently|invariably",
     r"(?P<unit>quarter|month|year|term) (?:after|by|upon|on) (?P=unit)|all (?:year|along)",
 )
-LATEST = (r"(?:was |were |had been |is )?last(?! #)(?= (?:\S+ ){0,8}?@\d+)", r"not since(?= (?:the )?@\d+)", "most recently")
+LATEST = (
+    r"(?:was |were |had been |is )?(?<!the )(?<!our )(?<!its )last(?! #)(?= (?:\S+ ){0,8}?@\d+)",
+    r"not since(?= (?:the )?@\d+)",
+    "most recently",
+)
 ANY = (rf"(?:in|at|on) any(?: (?:time|point|stage)|{_OF}(?: {_LAST})?(?: #(?P<n>\d+))?(?: {TIMES})?)",)
 _WORDS: tuple[tuple[How, tuple[str, ...]], ...] = (
     ("first", FIRST),
@@ -116,6 +120,8 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
         return None
     if nth := groups.get("nth") or groups.get("nth2") or groups.get("nth3"):
         counted = COUNTED[nth]
+    if how == "all" and found[0].endswith("both") and re.match(r" (?:=|year)", reading.text[found.end() :]):
+        return None
     times = _times(reading, groups) if how == "times" else 0
     if how == "times" and not times:
         return None

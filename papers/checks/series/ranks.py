@@ -164,7 +164,7 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
 
 
 NOT_RANKED = re.compile(
-    r" (?:of )?(?:margins?|possible)|(?: (?!#|,)\S+){0,2} since then| (?:of (?:any|all)(?! (?:quarter|result))|in (?:the )?(?:south|county|country|region|england|kent))"
+    r" (?:figures|rates|levels|scores|numbers|schools|areas|districts|services|teams)(?!\S)(?! (?:since|on record|in @|for @|of the|to date))| (?:of )?(?:margins?|possible)|(?: (?!#|,)\S+){0,2} since then| (?:of (?:any|all)(?! (?:quarter|result))|in (?:the )?(?:south|county|country|region|england|kent))"
 )
 """What follows a superlative that is not among the indicator's own results."""
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from papers.checks.facts import Figure, stem
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
-from papers.checks.reading import Reading
+from papers.checks.reading import PARTS, Reading
 from papers.checks.statements.aboutness import common, speaks
 from papers.checks.statements.claiming import PART, in_group
 from papers.checks.statements.comparing import (
@@ -115,7 +115,10 @@ def _consumed(reading: Reading, found: re.Match[str]) -> bool:
     return (
         bool(re.match(rf"(?: {HOW})* by(?: \S+)? #\d+", tail))
         or bool(
-            re.match(r" than(?:(?: \S+){0,3} (?:=|#)| (?:(?:in|at|on|for|during) )?(?:any|either|each|every|all|both|ever)(?!\S))", tail)
+            re.match(
+                r" than(?:(?: \S+){0,3} (?:=|#)| half(?!\S)| (?:(?:in|at|on|for|during) )?(?:any|either|each|every|all|both|ever)(?!\S))",
+                tail,
+            )
         )
         or bool(
             re.search(r"#\d+(?: [^\s,]+){0,3} $", reading.text[: found.start()])
@@ -234,6 +237,8 @@ def _same(reading: Reading, found: re.Match[str]) -> None:
         or re.match(r" (?:as|to|with) (?:the )?=", tail)
         or re.match(r" =", tail)
     ):
+        return
+    if found[0].startswith("as ") and re.search(r"(?:=\w+|range)(?!\S)", PARTS.split(reading.text[: found.start()])[-1]):
         return
     if re.match(r" (?:for|across|in) (?!@|the @|this)", tail) or not _speaks(reading, found, " , ", noun=False):
         return
