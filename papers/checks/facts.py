@@ -99,7 +99,7 @@ class Facts:
     def known_words(self) -> frozenset[str]:
         """The stems of its titles, basis, unit, source, note and series."""
         labels = " ".join(each.label for each in self.series)
-        more = f"{labels} {self.indicator.group} {self.indicator.unit} {self.indicator.data_source} {self.indicator.note}"
+        more = f"{labels} {self.indicator.title} {self.indicator.group} {self.indicator.unit} {self.indicator.data_source} {self.indicator.note}"
         return self.words | frozenset(stem(each) for each in re.findall(r"[A-Za-z]{3,}", more))
 
     def figure(self, name: str, observation: Observation | None) -> Figure | None:

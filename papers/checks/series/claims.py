@@ -33,6 +33,8 @@ BARE = re.compile(
 """What was done with a measure that is named before: "a target of 90%, which was last met in March"."""
 MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
 """What is denied in its own words: "has yet to reach"."""
+_BE = r"(?:is|are|was|were|has|have|had|been|remains?|stands|stays) "
+"""Verbs that part a figure from what is said of it: "71.8% has been ahead of target"."""
 RATED = re.compile(r"(?<!\S)\*(\w+)(?!\S)(?! (?:to|or) )")
 
 
@@ -121,7 +123,7 @@ def _related(reading: Reading) -> Iterator[Claim]:
 
 def _is_sized(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the distance from the measure stands before, so that more is said than on which side of it."""
-    before = re.search(r"#(\d+)(?: (?!and |but |,)\S+){0,2} $", reading.text[: found.start()])
+    before = re.search(rf"#(\d+)(?: (?!and |but |after |,|#|{_BE})\S+){{0,2}} $", reading.text[: found.start()])
     return bool(before and not results_in(reading.amount(before[1])))
 
 

@@ -45,7 +45,7 @@ SEVERAL = (
     rf"(?:on|in|at) (?:only |just |but )?#(?P<k2>\d+)(?: {TIMES})?(?= (?:only|alone|since)(?!\S))",
     rf"(?:on|in|at) (?:only|just|but) #(?P<k3>\d+)(?: {TIMES})?",
     rf"there (?:were|are|was|is|have been|has been) (?:only |just |but )?#(?P<k4>\d+)(?: {TIMES})?(?= (?:in which|when|with|where)(?!\S))",
-    rf"(?P<but>all but (?:#(?P<kb>\d+)|one|once))(?: of the(?: {_LAST})? #(?P<of2>\d+))?",
+    rf"(?P<but>all but (?:#(?P<kb>\d+)|once|one|(?=~one-of-)))(?:(?: of the| ?~one-of-the-)(?: {_LAST})? #(?P<of2>\d+))?",
 )
 ALL = (
     (

@@ -157,14 +157,14 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
         or NEGATED.search(head)
         or re.search(r"(?:(?:at|to) (?:the )?|possible |very )$", head)
         or NOT_RANKED.match(tail)
-        or in_group(reading)
+        or in_group(reading, found.start())
     ):
         return False
     return speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))
 
 
 NOT_RANKED = re.compile(
-    r" (?:figures|rates|levels|scores|numbers|schools|areas|districts|services|teams)(?!\S)(?! (?:since|on record|in @|for @|of the|to date))| (?:of )?(?:margins?|possible)|(?: (?!#|,)\S+){0,2} since then| (?:of (?:any|all)(?! (?:quarter|result))|in (?:the )?(?:south|county|country|region|england|kent))"
+    r" (?:figures|rates|levels|scores|numbers|schools|areas|districts|services|teams)(?!\S)(?! (?:since|on record|in @|for @|of the|to date))| (?:of )?(?:margins?|possible)|(?: (?!#|,)\S+){0,2} since then| (?:of (?:any|all)(?! (?:quarter|result|period|term|month|year|time))|in (?:the )?(?:south|county|country|region|england|kent))"
 )
 """What follows a superlative that is not among the indicator's own results."""
 

@@ -215,7 +215,7 @@ def is_other(reading: Reading, clause: str) -> bool:
 
 
 OF_WHAT = re.compile(
-    r"(?<!\S)(?:numbers?|proportion|percentage|share|rate|level|levels|costs?|volumes?|amount|count|totals?) of((?: (?:[a-z][\w'-]*|~\S+)){1,5})"
+    r"(?<!\S)(?:(?:numbers?|proportion|percentage|share|rate|level|levels|costs?|volumes?|amount|count|totals?) of|satisfaction with)((?: (?:[a-z][\w'-]*|~\S+)){1,5})"
 )
 VERBS = re.compile(rf"(?<!\S)(?:{ANY_VERB}|is|are|was|were|has|have|had|being|by|in|at|on|to|from|for|who|that|which|and|with)(?!\S)")
 
@@ -288,8 +288,12 @@ SECTION_NAMES = frozenset(
 """Names that sentences about the figures of a whole council hold."""
 
 
+FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+"""Verbs that no row of a table has."""
+
+
 def is_table(reading: Reading) -> bool:
     """Whether the text is a row of figures or ratings, not a sentence."""
     tokens = reading.text.split()
     marks = sum(bool(MARKS.match(each)) for each in tokens)
-    return (marks >= 5 and marks > 0.4 * len(tokens)) or bool(re.search(r"\*\w+ \*\w+", reading.text))
+    return (marks >= 5 and marks > 0.4 * len(tokens) and not FINITE & set(tokens)) or bool(re.search(r"\*\w+ \*\w+", reading.text))

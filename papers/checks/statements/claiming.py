@@ -88,9 +88,9 @@ def is_certain(reading: Reading, index: int, span: tuple[int, int]) -> bool:
     return len(told) >= 2 and len(reading.coded.amounts) == 1 and not others
 
 
-def in_group(reading: Reading) -> bool:
-    """Whether the sentence speaks of a part of those whom the indicator is about."""
-    return any(not reading.names_subject(each[0]) for each in GROUP.finditer(reading.text))
+def in_group(reading: Reading, until: int | None = None) -> bool:
+    """Whether the sentence, or what stands in it before that place, speaks of a part of those whom the indicator is about."""
+    return any(not reading.names_subject(each[0]) for each in GROUP.finditer(reading.text[:until]))
 
 
 def _elsewhere_place(reading: Reading) -> bool:

@@ -194,7 +194,7 @@ def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) ->
         return speaks(reading, head)
     if len(head.split()) <= 1 and clause_at > 0:
         head = reading.text[: found.start()]
-    return not in_group(reading) and speaks(reading, head)
+    return not in_group(reading, found.start()) and speaks(reading, head)
 
 
 def _direction_now(reading: Reading, found: re.Match[str], series: str) -> Figure | None:

@@ -111,7 +111,7 @@ def _is_of_target(reading: Reading, finding: Finding, low: int, high: int) -> bo
     head = reading.clause(low)
     return "numbers" not in finding.says and bool(
         re.match(
-            r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)(?!(?: of #\d+)? (?:has|have|had|was|were|is|are) (?:\S+ )?(?:been )?(?:met|missed|exceeded|beaten|reached|hit|achieved))",
+            r"(?:\W|and|while|though|although|the|our|its|since|as|when|after|this|next|year's|@\d+)*(?: ?=target)(?!\S)(?!(?: of #\d+| for| (?!has |have |had |was |were |is |are |that |which |,|;)\S+){0,5} (?:has|have|had|was|were|is|are) (?:\S+ )?(?:been )?(?:met|missed|exceeded|beaten|reached|hit|achieved))",
             head,
         )
     )

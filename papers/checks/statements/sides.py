@@ -137,7 +137,7 @@ IT_WAS = re.compile(
 
 
 RANGE = re.compile(
-    r"(?<!\S)(within|inside|above|below|outside|over|under|beyond|in|into|exceed\w*|out of|past)(?: (?:the|its|our|their|upper|lower|end|limit|of|expected|back|of|to|and|-|#\d+)){0,7} (?:=(lower|upper)|(?:expected |agreed |target )?range|expected level|thresholds?)(?!\S)"
+    r"(?<!\S)(within|inside|above|below|outside|over|under|beyond|in|into|exceed\w*|out of|past)(?: (?:the|its|our|their|upper|lower|end|limit|of|expected|back|of|to|and|-|#\d+)){0,7} (?:=(lower|upper)|(?:expected |agreed |target )?range|expected level|thresholds?|expectations)(?!\S)"
 )
 
 
