@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from papers.checks.aliases import ALIASES, PHRASES
 from papers.checks.facts import STOP, stem
 from papers.checks.language.ages import age_spans
 from papers.checks.statements.aboutness import COMMON
@@ -26,37 +27,6 @@ TELLING = 3
 LEAST_COVER = 0.4
 LEAST_OF_ROW = 0.3
 """How much of a name must be given where another one is given better."""
-ALIASES: Mapping[str, tuple[str, ...]] = {
-    "waste": ("waste", "tonnage"),
-    "workforce": ("fte", "equivalent", "staff", "employed"),
-    "employees": ("fte", "equivalent", "staff", "employed"),
-    "employs": ("fte", "equivalent", "staff", "employed"),
-    "unemployment": ("claiming", "seekers"),
-    "jobless": ("claiming", "seekers"),
-    "jobseekers": ("claiming", "seekers"),
-    "jobseeker's": ("claiming", "seekers"),
-    "jsa": ("claiming", "seekers"),
-    "claimants": ("claiming", "seekers"),
-    "absence": ("sickness",),
-    "leavers": ("turnover",),
-    "accidents": ("incidents", "reported"),
-    "refuse": ("waste", "tonnage"),
-    "sites": ("hwrc",),
-    "awarded": ("awards",),
-    "applicants": ("applications",),
-    "callers": ("calls",),
-    "callouts": ("calls",),
-    "complainants": ("complaints",),
-}
-"""Words of officers with those of titles."""
-PHRASES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (
-        re.compile(r"(?:staff numbers|numbers? of staff|staffing levels|staff in post|head ?count of staff)\b", re.IGNORECASE),
-        ("fte", "equivalent", "staff", "employed"),
-    ),
-    (re.compile(r"(?:out of work|on the dole|signing on)\b", re.IGNORECASE), ("claiming", "seekers")),
-    (re.compile(r"(?:looked after children|children (?:in our care|looked after|we look after))\b", re.IGNORECASE), ("children", "care")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +173,21 @@ def _runs(sentence: str, index: Mapping[str, frozenset[str]], columns: frozenset
             found.append(_Run(start, stop, keys, stems, keys))
             is_open = True
     return found
+
+
+def strays(candidates: Sequence[Candidate], sentence: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Where a word stands that is of one name alone, of an indicator that is not among the mentions: it may be what is spoken of."""
+    known = _known_names(tuple(candidates))
+    named = frozenset(title for each in found for title in each.titles)
+    return [
+        (start, stop)
+        for start, stop, stems in _words(sentence, known.index)
+        if sentence[start:stop].lower() not in COMMON
+        and any(
+            len(known.index[each]) == 1 and not known.index[each] & named and not any("|" in key for key in known.index[each])
+            for each in stems
+        )
+    ]
 
 
 def _telling(found: Iterable[Mention]) -> list[Mention]:

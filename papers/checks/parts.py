@@ -18,12 +18,13 @@ from papers.checks.language.coding import code
 from papers.checks.language.measures import PLAIN
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.language.periods import Timeline
-from papers.checks.naming import Mention, framed, mentions, names_of, table_of
+from papers.checks.naming import Mention, framed, mentions, strays
 from papers.checks.reading import Finding
 from papers.checks.references import References
 from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
+from papers.checks.rows.choosing import NAMED, is_denied, is_sure, meant_by
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.judging import judged_of
 from papers.checks.rows.keeping import kept, kindest, overlap
@@ -92,7 +93,7 @@ class Parts:
             yield from told
             yield from self.register.findings(sentence, block, {each.start for each in told if each.kind == "risk"})
             return
-        counted = list(self.counts.findings(sentence, block))
+        counted = _without_parts(list(self.counts.findings(sentence, block)))
         yield from counted
         in_section = block.startswith("section")
         if any(each.kind == "count" and not (in_section and each.verdict == "unknown") for each in counted):
@@ -126,7 +127,9 @@ class Parts:
         candidates = self.subjects.of(block)
         rows, wholes = framed(mentions(candidates, sentence), stems_of(sentence))
         named = {each.facts.indicator.id: each.facts for mention in (*rows, *wholes) for each in mention.candidates}
-        if len(named) != 1 or any(each.cover < NAMED for each in rows) or any(self.columns.findings(sentence, block)):
+        if len(named) != 1 or any(each.cover < NAMED for each in rows) or strays(candidates, sentence, (*rows, *wholes)):
+            return ""
+        if any(self.columns.findings(sentence, block)) or any(each.kind == "count" for each in self.counts.findings(sentence, block)):
             return ""
         ((own, facts),) = named.items()
         return (
@@ -172,16 +175,16 @@ class Parts:
         """The findings of a piece; where it names several things, or too little of one, nothing of it is called false."""
         if not named:
             return
-        chosen = _told(named[0], sentence)
+        chosen = meant_by(named[0], sentence)
         found = self.about(chosen, piece)
-        sure = len(named) == 1 and _is_sure(chosen, named[0], found)
+        sure = len(named) == 1 and is_sure(chosen, named[0], found)
         begin = named[0].start - sentence.find(piece)
         is_part = bool(FLOW.search(sentence))
         yield from (
             each
             for each in found
             if each.verdict != "false"
-            or (sure and not _is_denied(each, piece) and not (is_part and each.kind == "level") and "," not in piece[each.stop : begin])
+            or (sure and not is_denied(each, piece) and not (is_part and each.kind == "level") and "," not in piece[each.stop : begin])
         )
 
     def numbers(self, sentence: str, own: Candidate, candidates: Sequence[Candidate]) -> list[Finding]:
@@ -192,18 +195,21 @@ class Parts:
         """The findings about the likeliest of the candidates of one name: the one with fewest that are false."""
         tries = [list(self.read(sentence, each.facts, each.timeline)) for each in named]
         tries = [each for each in tries if any(one.verdict != "unknown" for one in each)] or tries
-        return min(
+        best = min(
             tries,
             key=lambda found: (-sum(each.kind == "range" for each in found), sum(each.verdict == "false" for each in found)),
             default=[],
         )
+        right = [one for each in tries if each is not best for one in each if one.verdict in ("true", "rounded")]
+        return [each for each in best if each.verdict != "false" or not any(one.kind == each.kind and overlap(one, each) for one in right)]
 
 
-IN_ALL = re.compile(
-    r"\b(?:in all|altogether|in total|so far|year to date|ytd|to date|over the (?:whole )?year|in the year|during the year|of the year|for the year|in 20\d\d|(?:three|four) quarters|since april)\b",
-    re.IGNORECASE,
-)
-"""Words of a year, or of a year so far."""
+def _without_parts(found: Sequence[Finding]) -> list[Finding]:
+    """The findings without those called false of single indicators in the words of a count that holds: "neither of the gaps met its target"."""
+    right = [each for each in found if each.kind == "count" and each.verdict == "true"]
+    return [each for each in found if each.verdict != "false" or each.kind == "count" or not any(overlap(each, one) for one in right)]
+
+
 FLOW = re.compile(
     r"\b(?:became|becoming|began|joined|left|ended|started|newly|of (?:these|those|whom|which|them)|among (?:these|those|them))\b",
     re.IGNORECASE,
@@ -217,47 +223,6 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
     return len(known) > 1 and any(span not in known for _, _, span in age_spans(sentence))
 
 
-TWO_TIMES = re.compile(r"\bfrom \d|\bnow\b|\b20\d\d.*\b20\d\d", re.IGNORECASE)
-"""Words of a figure beside an earlier one, of either of which a distance may be told."""
-SEVERAL = re.compile(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
-"""Before a superlative that is of several rows."""
-
-
-def _is_denied(finding: Finding, piece: str) -> bool:
-    """Whether "no" stands before a comparison, which then says no direction, or a superlative is of a change."""
-    if finding.kind == "change" and piece[: finding.start].endswith(("from ", "of the ", "of our ", "of all ")):
-        return True
-    if finding.kind == "change" and re.match(r" (?:in total|overall|in all|altogether|across)\b", piece[finding.stop :]):
-        return True
-    if finding.kind in ("change", "comparator") and "average" in finding.said and TWO_TIMES.search(piece):
-        return True
-    if finding.kind == "rank":
-        if finding.said.endswith("any other") and not re.match(r" (?:quarter|year|month|period|time|of the)", piece[finding.stop :]):
-            return True
-        return bool(SEVERAL.search(piece[: finding.start])) or bool(
-            re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :])
-        )
-    return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
-
-
-def _told(mention: Mention, sentence: str) -> Sequence[Candidate]:
-    """What the mention may be: the total of a row's columns only where the sentence tells of all of them."""
-    whole = bool(IN_ALL.search(sentence)) or any(_totals(each, sentence) for each in mention.candidates)
-    kept = [each for each in mention.candidates if (each.facts.indicator.basis == "total") <= whole]
-    return kept or mention.candidates
-
-
-def _is_sure(chosen: Sequence[Candidate], mention: Mention, found: Sequence[Finding]) -> bool:
-    """Whether the words name the thing so fully that a wrong figure is no other one's."""
-    if any(each.verdict in ("true", "rounded") and each.kind == "level" for each in found):
-        return True
-    rows = len(mention.titles) == 1 and any(table_of(each) for each in chosen)
-    least = NAMED_KPI if all(each.facts.indicator.kind == "kpi" for each in chosen) else NAMED
-    return rows or any(len(name & mention.words) >= least * len(name) for each in chosen for name in names_of(each))
-
-
-NAMED, NAMED_KPI = 0.5, 0.66
-"""How much of a name must be given; more of an indicator that has a block of its own, which is where its figures are told."""
 FIGURES = re.compile(r"\(?[\d,.]+%?\)?|GREEN|AMBER|RED|[^\w\s]+")
 LEAST_FIGURES = 5
 
@@ -275,14 +240,6 @@ def _is_figures(sentence: str) -> bool:
     )
 
 
-def _totals(candidate: Candidate, sentence: str) -> bool:
-    """Whether the sentence gives a total of the candidate's table, so that its other numbers may be totals too."""
-    return candidate.facts.indicator.basis == "total" and any(
-        f"{number:,f}" in sentence for number, _ in candidate.facts.others if number >= LARGE
-    )
-
-
-LARGE = 1000
 NUMBERS = re.compile(rf"\d[\d,.]*|\b{WORD_NUMBER}\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE)
 FEW = 2
 """Numbers of a sentence that no sum can be made of."""

@@ -116,8 +116,13 @@ class Times:
         """The periods that what stands at that place may be told of."""
         low, high = self.scene.clause(start)
         every = [(self.when(n), at) for n, at, compared in self.places if not compared and not self._is_aside(at, start)]
-        here: list[When | None] = [when for when, at in every if low <= at < high]
+        here: list[When | None] = [when for when, at in every if low <= at < high and not self._leads_another(at, start)]
         return here or [*self._columns(low, high)] or [when for when, at in every if at < start] or [None]
+
+    def _leads_another(self, at: int, start: int) -> bool:
+        """Whether the period, after a comma, leads to a number of its own: "two more than in June, and over the year 33 fewer"."""
+        between = self.scene.text[start:at]
+        return " , " in between and bool(re.match(r"@\d+(?: (?!#|@|,|;)\S+){0,8} #", self.scene.text[at:]))
 
     def _columns(self, low: int, high: int) -> list[When]:
         """The kind of column that the words of a clause without a period name: "on the rolling 12 month measure"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from papers.checks.rows.periods import Times, earlier, observed
 from papers.checks.rows.roles import known_words
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.subjects import Candidate
+from papers.dataset import Observation
 
 HIGH = r"(?<=the )most|highest|largest|biggest|greatest|busiest|steepest|heaviest|sharpest|longest|top"
 LOW = r"fewest|lowest|smallest|least|quietest|lightest|shortest"
@@ -190,11 +192,12 @@ class Placing:
                 for each in one.timeline.observations
                 if each.number("actual") is not None and each.period.end <= one.timeline.current.period.end
             ]
-            last = seen[-int(amount) :] if amount and amount > 1 else seen
-            numbers = {str(each.period.end): number for each in last if (number := each.number("actual")) is not None}
-            for now in (each for when in self._whens(found.start()) for each in observed(one, when)):
-                if len(numbers) >= LEAST_ROWS and str(now.period.end) in numbers:
-                    yield _placed(numbers, str(now.period.end), place, low=bool(found["low"]))
+            lasts = [seen[-int(amount) :]] if amount and amount > 1 else [seen, *(_of_year(seen) if OF_YEAR.match(tail) else ())]
+            for last, when in itertools.product(lasts, self._whens(found.start())):
+                numbers = {str(each.period.end): number for each in last if (number := each.number("actual")) is not None}
+                for now in observed(one, when):
+                    if len(numbers) >= LEAST_ROWS and str(now.period.end) in numbers:
+                        yield _placed(numbers, str(now.period.end), place, low=bool(found["low"]))
 
     def _only(self, found: re.Match[str]) -> Iterator[tuple[Verdict, str]]:
         """Whether the row is the one of its table that went that way."""
@@ -217,6 +220,14 @@ class Placing:
                             ("true" if same == [key_of(one)] else "false"),
                             f"so did {', '.join(others)}" if others else "it went the other way",
                         )
+
+
+OF_YEAR = re.compile(r"(?: (?!#|,|;)\S+){0,2} (?:of|in|for|so far) (?:@\d+|(?:the|this) year)(?!\S)")
+
+
+def _of_year(seen: Sequence[Observation]) -> list[Sequence[Observation]]:
+    """The last four results, and those of the calendar year: what "of the year" may be told of."""
+    return [seen[-4:], [each for each in seen if each.period.end.year == seen[-1].period.end.year]]
 
 
 SO = re.compile(

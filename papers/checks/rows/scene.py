@@ -12,7 +12,7 @@ from papers.checks.facts import STEM, stem
 from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import guarded
-from papers.checks.naming import Mention, is_column, key_of, mentions, table_of
+from papers.checks.naming import Mention, is_column, key_of, mentions, strays, table_of
 from papers.checks.statements.aboutness import COMMON
 from papers.checks.subjects import Candidate, stems_of
 
@@ -125,6 +125,7 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
     groups = [
         *_grouped(coded, single),
         *_nameless(coded, chosen),
+        *_strays(coded, chosen, found),
     ]
     groups += _totals(coded, chosen, groups)
     return Scene(coded, chosen, tuple(sorted(groups, key=lambda each: each.start)))
@@ -212,6 +213,13 @@ def _nameless(coded: Coded, candidates: Sequence[Candidate]) -> list[Group]:
         if first < high and low < last
     ]
     return [Group(start, stop, (), is_sure=False) for start, stop in places]
+
+
+def _strays(coded: Coded, candidates: Sequence[Candidate], found: Sequence[tuple[tuple[int, int], Mention]]) -> list[Group]:
+    """Words of indicators that the sentence names too little to be read, as groups of nothing."""
+    words = strays(candidates, coded.sentence, [each for _, each in found])
+    places = [(start, stop) for begin, end in words for start, stop, low, high in coded.spans if low < end and begin < high]
+    return [Group(*each, (), is_sure=False) for each in places if not any(low < each[1] and each[0] < high for (low, high), _ in found)]
 
 
 def framed(candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:

@@ -1,0 +1,68 @@
+"""Which of several things of one name a piece of a sentence tells of, and how sure its words are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from papers.checks.language.numerals import WORD_NUMBER
+from papers.checks.naming import Mention, names_of, table_of
+from papers.checks.reading import Finding
+from papers.checks.subjects import Candidate
+
+IN_ALL = re.compile(
+    r"\b(?:in all|altogether|in total|so far|year to date|ytd|to date|over the (?:whole )?year|in the year|during the year|of the year|for the year|in 20\d\d|(?:three|four) quarters|since april)\b",
+    re.IGNORECASE,
+)
+"""Words of a year, or of a year so far."""
+TWO_TIMES = re.compile(r"\bfrom \d|\bnow\b|\b20\d\d.*\b20\d\d", re.IGNORECASE)
+"""Words of a figure beside an earlier one, of either of which a distance may be told."""
+SEVERAL = re.compile(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
+"""Before a superlative that is of several rows."""
+
+
+def is_denied(finding: Finding, piece: str) -> bool:
+    """Whether "no" stands before a comparison, which then says no direction, or a superlative is of a change."""
+    if finding.kind == "change" and piece[: finding.start].endswith(("from ", "of the ", "of our ", "of all ")):
+        return True
+    if finding.kind == "change" and re.match(r" (?:in total|overall|in all|altogether|across)\b", piece[finding.stop :]):
+        return True
+    if finding.kind in ("change", "comparator") and "average" in finding.said and TWO_TIMES.search(piece):
+        return True
+    if finding.kind == "rank":
+        if finding.said.endswith("any other") and not re.match(r" (?:quarter|year|month|period|time|of the)", piece[finding.stop :]):
+            return True
+        return bool(SEVERAL.search(piece[: finding.start])) or bool(
+            re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :])
+        )
+    return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
+
+
+def meant_by(mention: Mention, sentence: str) -> Sequence[Candidate]:
+    """What the mention may be: the total of a row's columns only where the sentence tells of all of them."""
+    whole = bool(IN_ALL.search(sentence)) or any(_totals(each, sentence) for each in mention.candidates)
+    kept = [each for each in mention.candidates if (each.facts.indicator.basis == "total") <= whole]
+    return kept or mention.candidates
+
+
+def is_sure(chosen: Sequence[Candidate], mention: Mention, found: Sequence[Finding]) -> bool:
+    """Whether the words name the thing so fully that a wrong figure is no other one's."""
+    if any(each.verdict in ("true", "rounded") and each.kind == "level" for each in found):
+        return True
+    rows = len(mention.titles) == 1 and any(table_of(each) for each in chosen)
+    least = NAMED_KPI if all(each.facts.indicator.kind == "kpi" for each in chosen) else NAMED
+    return rows or any(len(name & mention.words) >= least * len(name) for each in chosen for name in names_of(each))
+
+
+NAMED, NAMED_KPI = 0.5, 0.66
+"""How much of a name must be given; more of an indicator that has a block of its own, which is where its figures are told."""
+
+
+def _totals(candidate: Candidate, sentence: str) -> bool:
+    """Whether the sentence gives a total of the candidate's table, so that its other numbers may be totals too."""
+    return candidate.facts.indicator.basis == "total" and any(
+        f"{number:,f}" in sentence for number, _ in candidate.facts.others if number >= LARGE
+    )
+
+
+LARGE = 1000
