@@ -75,7 +75,18 @@ class Counts:
         slugs = {each.slug for each in self.parts}
         found = self._population(self._indicators(next((each for each in block.split("/")[1:] if each in slugs), "")))
         whole = len(found.members) == len(self.assessed.by_indicator)
-        return replace(found, printed=self.dataset.record.counts) if whole and self.dataset.record else found
+        return replace(found, printed=self._printed) if whole else found
+
+    @cached_property
+    def _printed(self) -> dict[str, int] | None:
+        """How many the last report printed by rating, and so how many met their targets."""
+        if self.dataset.record is None:
+            return None
+        counts, best = dict(self.dataset.record.counts), self.assessed.scheme.bands[0].word
+        bands = [each.word for each in self.assessed.scheme.bands]
+        met = counts.get(best)
+        missed = sum(counts.get(each, 0) for each in bands) - (met or 0)
+        return counts if met is None else {**counts, "met": met, "missed": missed}
 
     def findings(self, sentence: str, block: str) -> Iterator[Finding]:
         """Every count of indicators in the sentence as it stands in that block."""

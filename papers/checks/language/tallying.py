@@ -26,6 +26,7 @@ NAMED = re.compile(
 )
 """Words before a number that is no count."""
 SPREAD = re.compile(r"(?:all|both|each|neither|none)$", re.IGNORECASE)
+HAS_NONE = re.compile(r"(?:has|have|had) none$")
 VERB = re.compile(r"(?:is|are|was|were|have|has|had|remain|stay|stayed|remained|been|not|now) $")
 """In "the three are all Green" the number stands before."""
 
@@ -155,7 +156,11 @@ def _next(text: str, at: int, made: Tally, population: Population) -> int:
         made.whens.append(when)
         return found.end()
     before = " ".join([*made.parts[-2:], ""])
-    if (found := QUANTITY.match(text, at)) and not NAMED.search(before) and not (SPREAD.match(found[0]) and VERB.search(before)):
+    if (
+        (found := QUANTITY.match(text, at))
+        and not NAMED.search(before)
+        and not (SPREAD.match(found[0]) and VERB.search(before) and not HAS_NONE.search(before + found[0].lower()))
+    ):
         made.add(f"#{len(made.quantities)}", at, found.end())
         made.quantities.append(read_quantity(found))
         return found.end()

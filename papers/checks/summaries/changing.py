@@ -11,9 +11,13 @@ from papers.checks.summaries.comparing import NEAR, Comparing, Side
 from papers.checks.summaries.sets import wholes
 from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, LESS, MORE, RISES, STEADY
 
-EARLIER_BY = frozenset(("from", "against", "after", "with", "instead"))
+EARLIER_BY = frozenset(("from", "against", "after", "with", "instead", "to"))
 """What leads to the number of the last report."""
 
+FURTHER = frozenset(("additional", "extra"))
+"""What else there are more of."""
+SINCE = frozenset(("since", "on", "than", "with", "to"))
+"""What stands before the report that a change is since."""
 NUMBER_OF = frozenset(("in", "the", "number", "of"))
 """What may stand between how many there are more and of what."""
 
@@ -27,8 +31,8 @@ class Changing(Comparing):
         super().hold()
         for at in self._free(EARLIER_BY):
             self._from(at)
-        for at in self._free(MORE | LESS):
-            if any(side.past for side in self.sides) or self._opens_with_earlier():
+        for at in self._free(MORE | LESS | FURTHER):
+            if any(side.past for side in self.sides) or self._opens_with_earlier() or self._is_net(at):
                 self._as_before(at)
         for at in self._free(RISES | FALLS | STEADY):
             self._rise(at)
@@ -39,6 +43,13 @@ class Changing(Comparing):
         first = account.positions("@", 0, min(NEAR, len(account.tokens)))
         return any(account.is_previous(at) and AGAINST & set(account.tokens[max(0, at - 3) : at]) for at in first)
 
+    def _is_net(self, at: int) -> bool:
+        """Whether the change since the last report is told: "a net change of one fewer Green", "one fewer Green since the last report"."""
+        account = self.account
+        stop = next((each for each in range(at, len(account.tokens)) if account.tokens[each] in BREAKS), len(account.tokens))
+        later = [each for each in account.positions("@", at, stop) if SINCE & set(account.tokens[each - 2 : each])]
+        return any(account.is_previous(each) for each in later) or "net" in account.tokens[max(0, at - NEAR) : at]
+
     def _as_before(self, at: int) -> None:
         """Hold "and one Green fewer", after something was compared with the last report."""
         account = self.account
@@ -47,11 +58,13 @@ class Changing(Comparing):
         left = () if quantity is None else self._states(quantity, end) or self._before(at)
         if left and quantity is not None and "than" not in account.tokens[at:end]:
             sides = Side(left, account.population), Side(left, account.population, past=True)
-            self._hold((quantity, end), sides, self._apart(quantity, 1 if account.tokens[at] in MORE else -1), quantity)
+            self._hold((quantity, end), sides, self._apart(quantity, -1 if account.tokens[at] in LESS else 1), quantity)
 
     def _from(self, at: int) -> None:
         """Hold "Reds have gone from four to five"."""
         account = self.account
+        if account.token(at) == "to" and account.token(at - 1) != "compared":
+            return
         first = next(
             (each for each in range(at + 1, min(len(account.tokens), at + 4)) if account.tokens[each] not in ("of", "the", "just", "only")),
             at,

@@ -14,7 +14,7 @@ from papers.checks.language.quantities import Quantity
 from papers.checks.language.tallying import Population, State
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.sets import either, plain, wholes, within
-from papers.checks.summaries.words import BREAKS, FALLS, LESS, MORE, RISES, STEADY, VERBS
+from papers.checks.summaries.words import BREAKS, FALLS, FIGURED, LESS, MORE, RISES, STEADY, VERBS
 
 OUTNUMBER = frozenset(("outnumber", "outnumbers", "outnumbered", "exceed", "exceeds", "exceeded", "outweigh", "outweighs", "outweighed"))
 TIMES = {"twice": Decimal(2), "double": Decimal(2), "half": Decimal("0.5")}
@@ -144,7 +144,7 @@ class Comparing:
         account = self.account
         words = MORE | LESS
         more = next((each for each in range(at - 1, max(-1, at - NEAR), -1) if account.tokens[each] in words), None)
-        if more is None or account.token(more - 1) in ("rating", "ratings", "band", "score"):
+        if more is None or account.token(more - 1) in FIGURED:
             return
         begin = self._begin(more)
         quantity = next((each for each in account.positions("#", max(begin, more - 3), more)), None)

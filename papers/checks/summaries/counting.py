@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from papers.checks.facts import stem
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, is_printed, listed
+from papers.checks.summaries.names import GENERIC
+from papers.checks.summaries.places import place
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
-from papers.checks.summaries.sets import Property, wholes, within
+from papers.checks.summaries.sets import wholes, within
 from papers.checks.summaries.spotting import ALL, Count, Spotter, is_genitive
 from papers.checks.summaries.words import (
     AGAINST,
@@ -25,7 +27,6 @@ from papers.checks.summaries.words import (
     JOINS,
     LEADS,
     PRONOUNS,
-    VERBS,
     WHEN,
 )
 
@@ -37,7 +38,6 @@ NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", 
 """What follows a noun that is narrowed to some of the things."""
 HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
 """What stands before the number of all of them."""
-LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
 FURTHER = ("a further ", "another ", "an additional ")
 """What begins a count of those that were not told of before."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
@@ -70,13 +70,7 @@ class Counter:
         self._within(count, low)
         back = self._behind(count, low)
         said = account.said(back, count.at) if back is not None else account.said(count.end, count.high, count.skip)
-        past = account.is_before(back if back is not None else count.at, count.high)
-        past = past or (past is False and bool(WHEN.search(account.head(count.at))))
-        opens = list(account.positions("@", low, count.at))
-        if past is False and said is None and EARLIER.search(account.text(low, count.at)):
-            past = True
-        if past is False and opens and not AGAINST & set(account.tokens[max(low, opens[-1] - 3) : opens[-1]]):
-            past = account.is_previous(opens[-1])
+        past = self._is_past(count, low, count.at if back is None else back, goes_on=said is None)
         scopes = self._scopes(count, low)
         if said is None:
             if self._covers(count):
@@ -89,29 +83,24 @@ class Counter:
             return
         if any(each.name.endswith(" before") for each in said.among):
             past = False
-        said, scopes = self._placed(count, said, scopes)
+        if placed := place(account, count, said, goes_on=said is self.last):
+            said, scopes = placed, [account.population]
         account.bound |= set(said.positions)
         if count.quantity.kind in ("all", "but") and back is None and not is_predicate(account, count, said, self.last):
             return
         self._judge(count, said, scopes, past=past, low=low if back is None else back)
 
-    def _placed(self, count: Count, said: Said, scopes: list[Population]) -> tuple[Said, list[Population]]:
-        """Where all or none of a set are said to be in a part, that as what is said of them: "both Reds are in Resources"."""
+    def _is_past(self, count: Count, low: int, begin: int, *, goes_on: bool) -> bool | None:
+        """Whether the count is of the last report; None where of some other period."""
         account = self.account
-        last = max(said.positions)
-        places = [at for at in account.positions("+", last, count.high) if any(each in VERBS for each in account.tokens[last:at])]
-        lone = (
-            bool(LONE.match(account.spoken(count.at)))
-            or account.token(count.at - 1) in DETERMINERS
-            or account.token(count.at - 1)[0] == "+"
-        )
-        if (count.quantity.kind == "count" and not lone) or said.among or not places:
-            return said, scopes
-        if lone and count.quantity.kind == "count":
-            count.whole = int(count.quantity.amount.value)
-        ids = frozenset().union(*(account.named(at).ids for at in places))
-        there = Property("there", lambda member: account.population.key(member) in ids)
-        return replace(said, among=said.says, says=(there,), past=(there,)), [account.population]
+        past = account.is_before(begin, count.high)
+        past = past or (past is False and bool(WHEN.search(account.head(count.at))))
+        opens = list(account.positions("@", low, count.at))
+        if past is False and goes_on and EARLIER.search(account.text(low, count.at)):
+            past = True
+        if past is False and opens and not AGAINST & set(account.tokens[max(low, opens[-1] - 3) : opens[-1]]):
+            past = account.is_previous(opens[-1])
+        return past
 
     def _is_base(self, count: Count) -> bool:
         """Whether the quantity is of the set that others are counted within: "of the 35 indicators"."""
@@ -226,20 +215,21 @@ class Counter:
             return not self.account.is_strange(count.end, count.high)
         small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "now", "%"}
         told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last", "now"})
-        return told and all(each in small or each[0] in "+@&" for each in words)
+        return told and all(each in small or each[0] in "+@&" or stem(each) in COUNTED_WORDS | GENERIC for each in words)
 
     def _judge(self, count: Count, said: Said, scopes: Sequence[Population], *, past: bool, low: int) -> None:
         account = self.account
         inherited = said is self.last
         head = account.head(count.at)
         other = bool(OTHER.search(head)) or count.quantity.kind == "rest"
+        is_further = head.endswith(FURTHER) and count.quantity.kind != "share"
         again = count.quantity.kind in ALL and account.token(count.end) != "%" and not said.among and bool(self.told or account.subjects)
         sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}
         again = again and count.quantity.whole in sizes and count.whole in sizes
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
         found: list[Reckoned] = []
         for scope in scopes:
-            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest or head.endswith(FURTHER), again=again):
+            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest or is_further, again=again):
                 found += self._readings(count, said, whole, past=past, other=other)
         best = best_of(found)
         if best is None:

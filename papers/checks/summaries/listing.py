@@ -49,6 +49,8 @@ def _opens(account: Account, at: int) -> bool:
         close = range(after + 1, min(after + APART, len(account.tokens)))
         after = next((each + 1 for each in close if account.tokens[each] in (",", ")")), after)
         return account.token(after) in VERBS
+    while account.token(after) not in MARKS | BREAKS | VERBS | {"and", "or", "which"} and account.token(after)[0] not in "#=":
+        after += 1
     return account.token(after) in VERBS or account.token(after)[0] in "#="
 
 

@@ -9,10 +9,36 @@ from dataclasses import dataclass, replace
 
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
-from papers.checks.summaries.words import BREAKS
+from papers.checks.summaries.words import BREAKS, VERBS
 
 JOINS = frozenset((",", "and", "or", "both", "the"))
 """What stands between names of which the same is said."""
+OPENS = frozenset(("but", "while", "whereas", "our", "though", "although"))
+"""What may stand besides between a mark and the name with which a statement begins."""
+LOOSE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "our",
+        "its",
+        "this",
+        "that",
+        "it",
+        "they",
+        "we",
+        "there",
+        "performance",
+        "result",
+        "results",
+        "figure",
+        "figures",
+        "rate",
+        "score",
+        "now",
+    ]
+)
+"""What stands before a verb and may mean the indicator that is named later."""
 COUNTED = re.compile(r" #\d+ (?:(?:are|is|were|have|now|still|all|each) )*=\d")
 """A number and then what is said of as many: "six of the seven are Green"."""
 RIGHT = ("true", "rounded")
@@ -48,10 +74,19 @@ def _narrowed(account: Account, edge: tuple[int, int], group: Sequence[int]) -> 
     tokens, (low, high) = account.tokens, edge
     if "%" in tokens[low : group[0]] or COUNTED.search(account.text(low, group[0])):
         low = next((at + 1 for at in range(group[0] - 1, low, -1) if tokens[at] in BREAKS | {",", "and"}), low)
+    low = max((at + 1 for at in range(low, group[0]) if _ends_own(account, low, at, group[0])), default=low)
     if "%" in tokens[group[-1] : high]:
         counted = tokens.index("%", group[-1])
         high = next((at for at in range(counted, group[-1], -1) if tokens[at] in BREAKS | {",", "and", "with"}), high)
     return low, high
+
+
+def _ends_own(account: Account, low: int, at: int, name: int) -> bool:
+    """Whether a statement with a subject of its own ends there, just before the indicator is named: "diversion is Green, and"."""
+    tokens = account.tokens
+    verb = next((each for each in range(low, at) if tokens[each] in VERBS), low)
+    subject = {each for each in tokens[low:verb] if each[0].isalpha()} - LOOSE
+    return tokens[at] in BREAKS | {","} and bool(subject) and set(tokens[at + 1 : name]) <= JOINS | OPENS
 
 
 def _cut(account: Account, one: int, two: int) -> int:

@@ -31,6 +31,8 @@ def verdict_of(count: Count, number: int, base: int, size: int, *, outer: int, o
             return "false"
         quantity = Quantity(quantity.kind, quantity.amount)
     verdict = told(quantity, number, base)
+    if count.of_those and verdict == "false":
+        verdict = told(quantity, number, outer)
     for share in count.shares:
         held = [told(share, number, whole) for whole in {base, size}]
         if "true" not in held and "rounded" not in held:

@@ -10,7 +10,7 @@ from papers.checks.language.periods import When
 def is_previous(when: When, previous: str) -> bool | None:
     """Whether the period is that of the last report, which is called `previous`: False for the present one, None for another."""
     if when.kind == "quarter" and previous:
-        return when.words.lower().removeprefix("the ") in previous.lower() or None
+        return _is_quarter(when, previous)
     if when.kind == "month":
         return _is_quarter_end(when.month, previous)
     if when.kind == "back":
@@ -25,3 +25,13 @@ def _is_quarter_end(month: int, previous: str) -> bool | None:
         return None
     before = 3 * int(quarter[1])
     return True if month == before % 12 + 3 else False if month == (before + 3) % 12 + 3 else None
+
+
+def _is_quarter(when: When, previous: str) -> bool | None:
+    """Whether the quarter is that of the last report: False for the one after it, None for another one, or one of some year alone."""
+    last = re.search(r"(?:Quarter |Q)([1-4])", previous)
+    year = re.search(r"20\d\d[/-]\d\d", when.words)
+    if last is None or (year and year[0].replace("-", "/") not in previous):
+        return None
+    before = int(last[1])
+    return True if when.quarter == before else False if when.quarter == before % 4 + 1 and (not year or before < 4) else None

@@ -44,6 +44,8 @@ class Count:
     whole: int | None = None
     shares: list[Quantity] = field(default_factory=list)
     skip: set[int] = field(default_factory=set)
+    of_those: bool = False
+    """Whether a rating is told of which it is a part: "half of the Green ratings"."""
     of_rest: bool = False
     """Whether the whole is what is left: "two of the other eight"."""
     high: int = 0
@@ -146,13 +148,23 @@ class Spotter:
         if self.account.token(at + 1)[0] == "=":
             return self.account.token(at + 2) in MORE | LESS
         if self.account.token(at + 1) in MORE | LESS:
-            return True
+            return not self._is_added(at)
         before = self.account.token(at - 1)
-        return before in ("against", "from", "than", "after") or (before == "with" and self.account.token(at - 2) == "compared")
+        return before in ("against", "from", "than", "after") or (before in ("with", "to") and self.account.token(at - 2) == "compared")
+
+    def _is_added(self, at: int) -> bool:
+        """Whether the number counts others than those before it, compared with nothing: "with 11 more rated Amber"."""
+        tokens = self.account.tokens
+        led = self.account.token(at - 1) in ("with", "and", "a", ",") and any(each[0] == "=" for each in tokens[:at])
+        says = self.account.token(at + 1) == "more" and (self.account.token(at + 2)[0] in "=%" or self.account.token(at + 2) in VERBS)
+        return led and says and not {"than", "net"} & set(tokens) and not any(each[0] == "@" for each in tokens[at:])
 
     def _is_pairing(self, at: int) -> bool:
-        """Whether "both" or "neither" stands before names that are told one by one."""
-        return self.account.spoken(at).lower() in ("both", "neither") and self.account.token(at + 1)[0] == "&"
+        """Whether "both" or "neither" stands before names that are told one by one, or "each" after the number that it spreads."""
+        word = self.account.spoken(at).lower()
+        return (word in ("both", "neither") and self.account.token(at + 1)[0] == "&") or (
+            word == "each" and self.account.token(at - 1)[0] == "#"
+        )
 
     def _is_rating(self, at: int) -> bool:
         """Whether a rating stands there as a noun: "has a Red"."""
@@ -191,7 +203,8 @@ class Spotter:
                 and self.account.token(at + 1) not in ("the", "its")
             ):
                 return Count(at, end + 1, quantity, int(whole.amount.value), of_rest=rest)
-        return Count(at, at + 1, quantity, quantity.whole)
+        of_those = tokens[at + 1 : at + 2] == ["of"] and end < len(tokens) and tokens[end][0] == "="
+        return Count(at, at + 1, quantity, quantity.whole, of_those=of_those)
 
     def _boundary(self, count: Count, limit: int) -> int:
         """Where what is said with the count ends: before the statement of the next quantity, or at a word that begins another."""

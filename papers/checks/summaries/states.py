@@ -8,8 +8,17 @@ from papers.checks.language.tallying import Member, State
 from papers.results import Assessment
 
 TARGET = r"(?:(?:their|its|the|the year's|his|her|own|quarterly|our) )*(?:targets?|standards?|aims?|goals?)"
-MET = rf"(?:(?:is|are|was|were) )?(?:met|meets?|meeting|achieved|achieving|achieves?|hit|hitting|hits|reached|reaching|exceeded|exceeding|beat|beating|bettered|at or (?:better|above|beyond)(?: than)?|on or (?:above|better than)|on|ahead of|above|better than)(?: or (?:better|exceeded|exceed|above|exceeding|beat|bettered|beyond)(?: than)?)? {TARGET}|on target|at target|on or above target"
-MISSED = rf"(?:missed|missing|misses|miss|fell short of|falls? short of|short of|below|behind|failed to (?:meet|reach|hit|achieve)|failing to (?:meet|reach|hit|achieve)|fail to (?:meet|reach|hit)|did not (?:meet|reach|hit|achieve)|do not meet|not meeting|not met|have not met|has not met|have yet to (?:meet|reach)|off|adrift of|under) {TARGET}|not on target|off target"
+MEETS = r"(?:met|meets?|meeting|achiev(?:ed|ing|es?)|hit|hits|hitting|reach(?:ed|ing|es)?|exceed(?:ed|ing|s)?|beat|beats|beating|beaten|better(?:ed|ing)|surpass(?:ed|ing|es)?|matched|matching)"
+PAST = r"(?:at or (?:better|above|beyond)(?: than)?|on or (?:above|better than)|better than or equal to|equal to or better than|on|at|ahead of|above|better than|beyond)"
+MET = (
+    rf"(?:(?:is|are|was|were|have|has|had)(?: (?:now|already|still|all|both))* )?(?:{MEETS}|{PAST})(?:,? (?:or|and) (?:{MEETS}|{PAST}|better(?: than)?|above))? {TARGET}"
+    r"|(?:(?:is|are|was|were) )?(?:on target|at target|on or above target)"
+)
+FAILS = r"(?:fail(?:ed|ing|s)?|did not|do not|does not|not|have not|has not|have yet|has yet|yet|struggled|unable)(?: to)?"
+MISSED = (
+    rf"(?:miss(?:ed|ing|es)?|(?:fell|fall|falls|fallen|falling) (?:short of|below|behind)|short of|shy of|below|behind|off|adrift of|under|outside|{FAILS} {MEETS}) {TARGET}"
+    r"|not on target|off target"
+)
 FLOOR = r"(?:(?:their|its|the) )*floor(?: standards?| levels?)?s?"
 TOLD = r"(?:show(?:ed|s|n|ing)?|saw|see(?:s|n|ing)?|record(?:ed|s|ing)?|report(?:ed|s|ing)?|register(?:ed|s|ing)?|experienc(?:ed|es|ing)|had|has|have|having|with)"
 """Verbs before a noun that tells how something went: "showing a fall in performance"."""

@@ -70,6 +70,8 @@ BETTER = frozenset(("better", "above", "higher", "at least", "at worst"))
 WORSE = frozenset(("worse", "below", "lower", "at best", "at most"))
 """What adds the ratings on one side of a rating: "Amber or better"."""
 MORE, LESS = frozenset(("more", "higher", "greater")), frozenset(("fewer", "less", "lower"))
+FIGURED = _words("rating ratings band score points point percentage days day weeks months hours minutes calls miles tonnes people cases")
+"""What is more or less, and no number of indicators."""
 RISES = _words(
     """
     up rose risen grew grown increased increase rise climbed gained gain rising added
