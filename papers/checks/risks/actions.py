@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from papers.checks.facts import stem, stems
 from papers.checks.language.amounts import Verdict
@@ -69,8 +71,31 @@ DUE = re.compile(
 SERVES = re.compile(r"\b(?:actions? (?:against|for|on|under|to mitigate)|mitigates?|mitigating)\b(?: the)? (?:risk of )?(?P<risk>.+)")
 
 
+PARTS = re.compile(r"(?:, and |, but |, while |; | and | while | but | whereas |, )")
+"""Where a sentence that names several actions may be parted."""
+TOGETHER = re.compile(r"\b(?:neither|nor|both|respectively|former|latter|either|or|all|none)\b", re.IGNORECASE)
+"""What says the same of several."""
+
+
 def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
-    """Every statement about the one action that the sentence names best."""
+    """Every statement about the one action that the sentence names best; of several, each in its part."""
+    if names.action(sentence) is not None or TOGETHER.search(sentence):
+        yield from _of_action(names, sentence, day)
+        return
+    for start, stop in _parts(names, sentence):
+        for each in _of_action(names, sentence[start:stop], day):
+            yield replace(each, start=each.start + start, stop=each.stop + start)
+
+
+def _parts(names: Names, sentence: str) -> Iterator[tuple[int, int]]:
+    """From where to where the sentence names one action each: from the part that names it to the one that names another."""
+    edges = [0, *(each.end() for each in PARTS.finditer(sentence)), len(sentence)]
+    starts = [one for one, two in itertools.pairwise(edges) if names.action(sentence[one:two]) is not None]
+    yield from itertools.pairwise([*starts, len(sentence)])
+
+
+def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
+    """Every statement about the one action that the words name best."""
     action = names.action(sentence)
     if action is None or sentence.rstrip().endswith(":"):
         return

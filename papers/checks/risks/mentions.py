@@ -133,8 +133,12 @@ LONG = 5
 
 def former_name(risk: Risk) -> str:
     """The name that a renamed risk had."""
-    found = re.search(r"[Cc]alled (.+?) in the last report", risk.note)
-    return found[1] if found else ""
+    found = FORMERLY.search(risk.note)
+    return found["called"] or found["name"] if found else ""
+
+
+FORMERLY = re.compile(r"[Cc]alled (?P<called>.+?) in the last report|[Rr]e-?(?:focuss?ed|named) from (?:[A-Z]+\d+ )?(?P<name>[^.;]+)")
+"""What a note says of the name that a risk had."""
 
 
 def group_at(mentions: Sequence[Mention], at: int, sentence: str) -> list[Risk]:

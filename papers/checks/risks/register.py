@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from papers.checks.facts import stem, stems
 from papers.checks.language.tallying import Member, Population, State, Tally, members_of, tally
 from papers.checks.reading import Finding
+from papers.checks.risks.aims import aimed_populations, as_aimed
+from papers.checks.risks.batches import counted_in_full, is_undated, named_batches
 from papers.checks.risks.counts import RISK_STATES
 from papers.checks.risks.mentions import GENERAL
-from papers.checks.risks.spoken import DATE, aimed_states, at_level, due_states, owned_states, scored_states, was_at_level
+from papers.checks.risks.spoken import (
+    DATE,
+    aimed_score_states,
+    aimed_states,
+    at_level,
+    due_states,
+    owned_states,
+    scored_states,
+    was_at_level,
+)
 from papers.checks.summaries.reading import counted
 from papers.dataset import Dataset, Risk, RiskAction
 from papers.risks import is_open, is_overdue, risk_scheme_of
+from papers.wording import MONTHS
 
+UNDATED = r"due (?:by|in|at|before|for|up to)(?: the end of| end of| the)? (?:\d{1,2} )?(?:" + "|".join(MONTHS) + r")(?: 20\d\d)?"
+"""A date by which a batch is named where actions have none."""
 RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
 
@@ -62,6 +77,11 @@ class Register:
                 for each in levels
             ),
         )
+
+    @cached_property
+    def _full(self) -> tuple[RiskAction, ...]:
+        """The actions with those that are counted and not listed."""
+        return counted_in_full(self.dataset.actions, self.dataset.stated)
 
     @cached_property
     def action_states(self) -> tuple[State, ...]:
@@ -120,10 +140,13 @@ class Register:
     def _risks(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
         spoken = (
             *aimed_states(sentence, risk_scheme_of(self.dataset)),
-            *(() if block.startswith("risk/") else scored_states(sentence)),
+            *(() if block.startswith("risk/") else (*aimed_score_states(sentence), *scored_states(sentence))),
             *owned_states(sentence, self.dataset.risks),
         )
         population = Population(RISKS, self.risk_states, self.dataset.risks, (lambda r: r.current_score is not None,), spoken=spoken)
+        if plain := as_aimed(sentence) if block.startswith("risks") else "":
+            yield from self._aimed(sentence, plain, population, scores)
+            return
         coded = _counting(tally(sentence, population), scores, alone=block.startswith("risk/"))
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
@@ -136,12 +159,19 @@ class Register:
                 coded, sets, frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
             )
 
+    def _aimed(self, sentence: str, plain: str, population: Population, scores: Container[int]) -> Iterator[Finding]:
+        """Every count of risks as they would stand at their targets; `plain` says the same of what is."""
+        sets = list(aimed_populations(population, risk_scheme_of(self.dataset)))
+        coded = _counting(tally(plain, sets[0]), scores)
+        coded.sentence = sentence
+        if "%" in coded.parts:
+            yield from counted(coded, sets, frozenset(stem(each) for each in ("register", "corporate", "band", "scored")))
+
     def _actions(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
-        spoken = tuple(due_states(sentence, self.dataset.info.period_end))
-        names = "|".join(
-            rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})"
-            for each in sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
-        )
+        undated = is_undated(self.dataset.actions)
+        spoken = () if undated else tuple(due_states(sentence, self.dataset.info.period_end))
+        batches = sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
+        names = "|".join([*(rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})" for each in batches), *([UNDATED] if undated else [])])
         whole = Population(ACTIONS, self.action_states, self.dataset.actions, (), names, spoken=spoken)
         coded = _counting(tally(_joined(sentence, self.dataset.risks), whole), scores)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
@@ -149,7 +179,8 @@ class Register:
         if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
             return
         told = {each.amount.value for each in coded.quantities} | {each.whole for each in coded.quantities}
-        if any(each.unlisted and each.measure == "total" and each.value in told - {None} for each in self.dataset.stated):
+        sizes = {sum(a.batch == each for a in self._full) for each in batches}
+        if any(each.unlisted and each.measure == "total" and each.value in told - {None} - sizes for each in self.dataset.stated):
             return
         sets = list(self._sets(sentence, block, whole))
         known = frozenset(stem(each.title.replace(" ", "-")) for each in self.dataset.risks).union(
@@ -166,19 +197,16 @@ class Register:
         risks = [each for each in self.dataset.risks if _names(sentence, each, self.dataset.risks)]
         risks = risks or [each for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
         ids = {each.id for each in risks}
-        batches = [
-            each
-            for each in dict.fromkeys(a.batch for a in self.dataset.actions)
-            if re.search(rf"\b{re.escape(each)}\b", sentence, re.IGNORECASE)
-        ]
-        batches = [
-            each for each in batches if not any(each != other and each in other and other.lower() in sentence.lower() for other in batches)
-        ]
+        batches = named_batches(sentence, self.dataset.actions, self.dataset.info.period_end)
         words = frozenset().union(*(stems(each.title) for each in risks), *(stems(each) for each in batches))
+        full = replace(whole, members=self._full)
+        if not ids and batches:
+            yield words, members_of(full, lambda a: a.batch in batches)
         if not ids and not batches:
             first = self.dataset.actions[0].batch if self.dataset.actions else ""
             yield words, whole
             yield words, members_of(whole, lambda a: a.batch == first)
+            yield words, members_of(full, lambda a: a.batch == first)
             if DATE.search(sentence):
                 yield words, members_of(whole, lambda a: a.due is None or a.due > self.dataset.info.period_end)
             return
@@ -210,6 +238,8 @@ def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
     quantity, rest = coded.quantities[int(coded.parts[at][1:])], coded.text[stop:]
     if MOVED_BY.search(coded.text[:start]) or re.match(r" of (?:just|only) ", coded.sentence[end:]):
         return False
+    if quantity.kind == "share" and OF_SCORE.match(rest):
+        return False
     if alone:
         return bool(THINGS.match(rest))
     if quantity.kind == "all":
@@ -222,6 +252,8 @@ FOLLOWS = re.compile(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for
 """What stands after a number in digits that counts."""
 ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
 """What else stands after "all", "both" and "none" of what is counted."""
+OF_SCORE = re.compile(r" (?:of )?(?:its|their|what|that|as|the (?:present|current|score|=\d))(?!\w)")
+"""What stands after a part of a score: "half its present 20"."""
 MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
 """Before a number that says how far a score has moved, or how likely or grave a risk is."""
 

@@ -156,6 +156,9 @@ def _is_listed(reading: RiskSentence, start: int, stop: int) -> bool:
 def _of_group(group: list[Risk], measure: str, time: Time, number: int) -> tuple[bool | None, str]:
     """Whether each of the risks has that number, and what the first that has not has."""
     known = [each for each in distinct(group) if value(each, measure, time) is not None]
+    untargeted = [each for each in distinct(group) if each.current_score is not None and each.target_score is None]
+    if time == "target" and measure == "score" and untargeted and not known:
+        return False, f"{untargeted[0].title} has no target score"
     wrong = [each for each in known if value(each, measure, time) != number]
     return (None, "") if not known else (not wrong, told((wrong or known)[0], measure, time))
 

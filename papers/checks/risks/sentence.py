@@ -72,7 +72,16 @@ class RiskSentence:
     def guards(self) -> tuple[tuple[int, int], ...]:
         """The parts that say what may be, or what is asked."""
         asked = [(each.start(), self._end(each.end())) for each in ASKED.finditer(self.text)]
-        return (*(each for each in guarded(self.text) if not self.text.startswith("risk ", each[0])), *asked)
+        maybe = [(self._after_fact(start, stop), stop) for start, stop in guarded(self.text) if not self.text.startswith("risk ", start)]
+        return (*maybe, *asked)
+
+    def _after_fact(self, start: int, stop: int) -> int:
+        """Where what may be begins, if a fact is told before it with the same subject: "is Amber at 12 and would stay so at its target"."""
+        fact = re.search(
+            r"(?<!\S)(?:is|are|was|were|has|have|stands?|scores?|remains?|stays?) .*? and (?=(?:would|could|might|will|should)(?!\S))",
+            self.text[start:stop],
+        )
+        return start + fact.end() if fact else start
 
     def _end(self, at: int) -> int:
         """Where the clause ends in which that place stands."""
@@ -174,6 +183,9 @@ class RiskSentence:
             return ("last", "target") if len(self.named(start)) < 2 else ("now", "last", "target")
         if RANGE.search(before) and (FROM.search(before) or "=target" in before):
             return ("target",) if "=target" in before else ("now",)
+        aimed = self.is_aimed(start) or re.search(r"=target (?!than)", near)
+        if aimed and re.search(r" (?:down|up|it|score|reduced|cut|moved?) from $", before):
+            return ("now", "last")
         if (self.is_aimed(start) and not FROM.search(before)) or re.search(r"=target (?!than)", near) or LATER.match(after):
             return ("target",)
         named = re.findall(r"@(\d+)", near)

@@ -15,7 +15,7 @@ from papers.checks.risks.ranks import distances, highest, only, ranks
 from papers.checks.risks.register import Register
 from papers.checks.risks.scores import at_scores, scores, totals, untargeted
 from papers.checks.risks.sentence import RiskSentence
-from papers.checks.risks.states import against_target, former_names, levels, moves, owners
+from papers.checks.risks.states import against_target, former_names, levels, moves, owners, taken_from
 from papers.checks.risks.words import MEASURES, OWN
 from papers.dataset import Dataset
 from papers.risks import risk_scheme_of
@@ -55,7 +55,7 @@ class Risks:
             differences(reading)
             multiples(reading)
         if mentions:
-            for rule in (untargeted, scores, levels, against_target, moves, ranks, distances, orders, owners, former_names):
+            for rule in (untargeted, scores, levels, against_target, moves, ranks, distances, orders, owners, former_names, taken_from):
                 rule(reading)
             only(reading, self.register.risk_states)
         return reading.findings

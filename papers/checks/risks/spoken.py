@@ -18,6 +18,9 @@ SCORED = re.compile(
     rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were|more|fewer|less|higher|lower)\b)(?![\w%])",
     re.IGNORECASE,
 )
+AIMED_SCORE = re.compile(
+    rf"(?:(?:with|has|have|had) )?(?:an? |the |their )?(?<!its )(?<!whose )\btargets?(?: scores?)? (?:(?:of|is|are|being|set|at|a|score) )+(?P<n>{NUMBER})(?! (?:risks?|of|points?)\b)(?![\w%])"
+)
 DATE = re.compile(
     rf"\bdue (?P<way>by|in|at|on|before|for|after|back in)(?: the end of| end of)? (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
 )
@@ -58,6 +61,13 @@ def aimed_states(sentence: str, scheme: RiskScheme) -> Iterator[State]:
             sentence,
         ):
             yield State(f"at a target that is {word}", found[0], _aimed_at(each.low, each.high), None, "aimed")
+
+
+def aimed_score_states(sentence: str) -> Iterator[State]:
+    """States of a target score that the sentence names: "a target of 8", "for three of these the target is 8"."""
+    for found in AIMED_SCORE.finditer(sentence):
+        score = _number(found["n"])
+        yield State(f"at a target of {score}", found[0], _aimed_at(score, score), None, "aimed")
 
 
 def _aimed_at(low: int, high: int) -> Callable[[Member], bool]:

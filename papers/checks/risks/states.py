@@ -8,9 +8,10 @@ from papers.checks.facts import stems
 from papers.checks.reading import Finding
 from papers.checks.risks.mentions import distinct, former_name
 from papers.checks.risks.sentence import RiskSentence
-from papers.checks.risks.words import AGAINST_TARGET, AT, BELOW, FORMER, LEAVING, MOVED, NOT, OF_NUMBER, OTHERS, OWNS
+from papers.checks.risks.words import AGAINST_TARGET, AT, BELOW, DATED, FORMER, LEAVING, MOVED, NOT, OF_NUMBER, OTHERS, OWNS, TAKEN_FROM
 from papers.dataset import Risk
 from papers.risks import movement
+from papers.wording import MONTHS
 
 
 def levels(reading: RiskSentence) -> None:
@@ -82,6 +83,8 @@ def moves(reading: RiskSentence) -> None:
             moved = movement(risk)
             known = None if moved.moved is None else moved.moved != "closed" if told == "open" else moved.moved == told
             known = moved.renamed if told == "renamed" else known
+            if known and not negated and _is_misdated(reading, found, risk):
+                known = False
             reading.judge(found.span(), [(known if known is None else known is not negated, f"{risk.title} is {_moved_words(risk)}")])
 
 
@@ -105,6 +108,30 @@ def _moved_words(risk: Risk) -> str:
     known = risk.previous_score is not None and risk.current_score is not None
     change = f", {risk.previous_score} to {risk.current_score}" if known else ""
     return words.get(movement(risk).moved or "", "not compared") + change
+
+
+def _is_misdated(reading: RiskSentence, found: re.Match[str], risk: Risk) -> bool:
+    """Whether the movement is told of another month than the one in the note of the risk."""
+    dated = DATED.match(reading.text[found.end() :])
+    noted = re.search(rf"({'|'.join(MONTHS)})(?: (20\d\d))?", risk.note)
+    when = reading.coded.whens[int(dated["when"])] if dated else None
+    if when is None or noted is None or when.kind != "month":
+        return False
+    return when.month != MONTHS.index(noted[1]) + 1 or when.year not in (0, int(noted[2] or 0))
+
+
+def taken_from(reading: RiskSentence) -> None:
+    """Hold which risk another one was made of: by its id, else by its name."""
+    sentence = reading.coded.sentence
+    for found in TAKEN_FROM.finditer(sentence):
+        named = [each.risk for each in reading.mentions if each.start < found.start()]
+        noted = re.search(r"from (?P<id>[A-Z]{2,4}\d+)", named[-1].note) if named else None
+        known = former_name(named[-1]) if named else ""
+        if not known or not (found["id"] or found["name"]):
+            continue
+        right = found["id"] == noted["id"] if found["id"] and noted else bool(stems(known) & stems(found["name"] or known))
+        said = f"{noted['id']} {known}" if noted else known
+        _tell(reading, found.span(), f"{named[-1].title} was {said}", said, right=right)
 
 
 def former_names(reading: RiskSentence) -> None:

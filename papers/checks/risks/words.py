@@ -61,12 +61,12 @@ LINKED = re.compile(
 )
 """Words before a number that may be a score."""
 COUNTED = re.compile(
-    r" (?:of the |of )?(?:\S+ )?(?:risks?|actions?|indicators?|others?|people|years?|months?|days?|quarters?|recommendations?|plans?)(?!\S)"
+    r" (?:of the |of )?(?:(?!the |this |that |its |our |a )\S+ )?(?:risks?|actions?|indicators?|others?|people|years?|months?|days?|quarters?|recommendations?|plans?)(?!\S)"
     r"| in (?:every )?#| of (?:the |our )?#| (?:more|less|higher|lower|fewer|above|below|over|under)(?!\S)| (?:are|were|to follow|have)(?!\S)| of (?:them|these|those|whom|which)(?!\S)| (?:that|which|who) (?:are|have|were|score)(?!\S)"
 )
 """After a number that counts other things, or a difference."""
 FOLLOWED = re.compile(
-    r" (?:[^\w\s#]|points?|for|from|to|in|at|on|by|against|with|than|since|after|before|and|but|or|which|while|whereas|when|where|though|although|as|if|is|was|has|@|\*|=|it|its|that|they|we"
+    r" (?:[^\w\s#]|points?|for|from|to|in|at|on|by|against|with|than|since|after|before|and|but|or|which|while|whereas|when|where|though|although|as|if|is|was|has|had|@|\*|=|it|its|that|they|we"
     r"|now|still|too|again|already|last|also|out|overall|plus|of #|risk score|scores?|both|leaves?|leaving|puts?|putting|makes?|making|remains?|stands?|falls?|rises?|ought|should)(?!\w{3})"
 )
 """What may stand after a score; another word is what the number counts."""
@@ -200,6 +200,13 @@ BOTH_AT = re.compile(r"(?<!\S)(?:(?:the|our|all) #(?P<n>\d+)|both)(?: (?:the|of 
 FORMER = re.compile(
     r"\b(?:once|formerly|previously|before that|used to be|was|until now|earlier|last time)(?: was| been)? (?:called|headed|named|known as|titled|entitled|listed as|under the name(?: of)?) [\u201c\"]?(?P<name>[A-Z][\w' -]*)"
 )
+TAKEN_FROM = re.compile(
+    r"\b(?:(?:re-?focuss?ed|re-?named|re-?titled|re-?cast|changed|evolved|developed) from|(?:grew|grown) out of|replac(?:es|ed|ing)|(?:takes|took|taken) (?:the place of|over from))"
+    r"(?: (?:what was|the|former|old|previous|risk|earlier))* (?P<id>[A-Z]{2,4}\d+)?(?:,? ?[\u201c\"(]?(?P<name>[A-Z][\w' -]*))?"
+)
+"""The risk from which another one was made: "re-focussed from CRR5 Organisational Transformation"."""
+DATED = re.compile(r" (?:(?:down|off|from the register|again|already|back) )*(?:in|on|at|during|since)(?: the)?(?: end of)? @(?P<when>\d+)")
+"""After a movement: when it was."""
 OWNS = re.compile(
     r"\bown(?:s|ed|er|ers|ership)?\b|\blead(?:s)?\b|\bled by\b|\bbelongs?\b|\bresponsib|\banswer(?:s|able)\b|\blooks? after\b|\baccountable\b|\bin the hands\b|\bheld by\b|\bcharge\b|\brests? with\b"
     r"|\blies? with\b|\bmanaged by\b|\bmanages\b|\boversees\b|\bremit\b|\bportfolio\b|\bsits with\b",

@@ -1,0 +1,63 @@
+"""Counts of risks as they would stand at their target scores: "if all targets were reached, three risks would come down to Green"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from papers.checks.language.tallying import Member, Population, State, members_of
+from papers.dataset import Risk
+from papers.risks import RiskScheme
+
+SUPPOSED = re.compile(
+    r"\b(?:(?:even )?(?:if|once|when|were|should|at|after|assuming|provided|with|by the time))\b (?:(?!would|will)[^\s,;]+ ){0,9}?"
+    r"(?:targets?(?: risk)?(?: scores?| levels?| ratings?)?|mitigations?|actions|measures)"
+    r"(?: (?:(?:is|are|was|were|has|have|had|be|been|being|all|fully|successfully|now) )*(?:reached|met|achieved|hit|attained|in place|completed?|delivered|carried out|done|finished|implemented|taken)\b)?,?",
+    re.IGNORECASE,
+)
+"""What supposes that targets are reached."""
+WOULD = re.compile(r"\b(?:would|will)(?: (?:(?:all|then|still|each|both) )?be)?\b")
+Level = Callable[[Member], int | None]
+"""The score of a risk at some time."""
+
+
+def as_aimed(sentence: str) -> str:
+    """The sentence without what it supposes, said of what is: every character stays where it stood; "" where it supposes nothing."""
+    supposed = SUPPOSED.search(sentence)
+    if supposed is None or not WOULD.search(sentence):
+        return ""
+    blank = sentence[: supposed.start()] + " " * len(supposed[0]) + sentence[supposed.end() :]
+    return WOULD.sub(lambda found: ("are" if found[0].endswith("be") else "").ljust(len(found[0])), blank)
+
+
+def aimed_populations(population: Population, scheme: RiskScheme) -> Iterator[Population]:
+    """The risks by the levels of their target scores: those that have one, and all, where one without a target stays as it is."""
+    for keep, score in ((_has_target, _target), (_is_scored, _target_or_score)):
+        states = tuple(_at_target(each, scheme, score) for each in population.states)
+        yield replace(members_of(population, keep), states=states, spoken=())
+
+
+def _at_target(state: State, scheme: RiskScheme, score: Level) -> State:
+    """The state; of a level, as of the target score, where what was before is the level of today."""
+    level = next((each for each in scheme.levels if each.band.word == state.name), None)
+    if level is None or state.family != "level":
+        return state
+    low, high = level.low, level.high
+    return replace(state, now=lambda risk: low <= (score(risk) or 0) <= high, before=state.now)
+
+
+def _target(risk: Risk) -> int | None:
+    return risk.target_score
+
+
+def _target_or_score(risk: Risk) -> int | None:
+    return risk.current_score if risk.target_score is None else risk.target_score
+
+
+def _is_scored(risk: Risk) -> bool:
+    return risk.current_score is not None
+
+
+def _has_target(risk: Risk) -> bool:
+    return _is_scored(risk) and risk.target_score is not None
