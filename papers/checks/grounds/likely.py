@@ -13,23 +13,24 @@ from papers.checks.reading import fits
 
 NEAR = Decimal("1.35")
 """How many times another figure a number may be: of wrong ones that officers wrote few lie farther off, of numbers of other things most do."""
-CLOSE = Decimal("1.05")
-"""How near it must lie to a figure with the point elsewhere: per 1,000 for per 10,000, hours for millions of hours."""
-POWERS = tuple(Decimal(10) ** each for each in (-6, -3, -2, -1, 1, 2, 3, 6))
 
 
 def is_likely(number: Number) -> bool:
     """Whether the number is about as large as a figure of the indicator, the rest of a percentage, a step of a running total, or a sum of figures."""
     amount = number.amount
     for each in _values(number):
-        told = {amount.plain, amount.value}
-        if any(_within(one, each, NEAR) or any(_within(one, each * power, CLOSE) for power in POWERS) for one in told):
+        if _digits(amount.plain) == _digits(each) or _is_near(amount.plain, each) or _is_near(amount.value, each):
             return True
     return False
 
 
-def _within(one: Decimal, two: Decimal, times: Decimal) -> bool:
-    return (one == two) if not (one and two) else max(one, two) <= times * min(one, two)
+def _digits(number: Decimal) -> str:
+    """The digits of a number wherever its point stands: per 1,000 for per 10,000, hours for millions of hours."""
+    return "".join(str(each) for each in number.normalize().as_tuple().digits)
+
+
+def _is_near(one: Decimal, two: Decimal) -> bool:
+    return one == two or max(one, two) <= NEAR * min(one, two)
 
 
 def _values(number: Number) -> Iterator[Decimal]:
