@@ -45,14 +45,18 @@ PLAINLY = frozenset(("rating", "reference", "action", "sum"))
 """Kinds that do not depend on the numbers of a sentence."""
 
 
-def unsure(found: Sequence[Finding], coded: Coded, explained: Sequence[tuple[int, int]] = ()) -> list[Finding]:
+def unsure(found: Sequence[Finding], coded: Coded, explained: Sequence[tuple[int, int]] = (), *, counts: bool = True) -> list[Finding]:
     """The findings; of a sentence whose numbers are mostly about something else, none that is called false.
 
-    `explained` is where numbers stand in the sentence that the data gives.
+    `explained` is where numbers stand in the sentence that the data gives; `counts` is whether small counts in words are of what it tells.
     """
     known = [(each.start, each.stop) for each in found if each.verdict != "unknown"] + list(explained)
     ages = age_spans(coded.sentence)
-    spans = [each[2:] for each in coded.spans if coded.text[each[0]] == "#" and not any(a < each[3] and each[2] < b for a, b, _ in ages)]
+    spans = [
+        each[2:]
+        for each in coded.spans
+        if _is_telling(coded, each[:2], counts=counts) and not any(a < each[3] and each[2] < b for a, b, _ in ages)
+    ]
     untold = sum(not any(begin < stop and start < end for begin, end in known) for start, stop in spans)
     doubted = [
         each
@@ -60,6 +64,19 @@ def unsure(found: Sequence[Finding], coded: Coded, explained: Sequence[tuple[int
         if each.verdict == "false" and not each.bound and untold >= UNTOLD - (each.kind == "level") and each.kind not in PLAINLY | WHOLE
     ]
     return [replace(each, verdict="unknown") if each in doubted else each for each in found]
+
+
+def _is_telling(coded: Coded, span: tuple[int, int], *, counts: bool) -> bool:
+    """Whether the token is a number that says what a sentence is about: where nothing is counted no length of time, no small count in words."""
+    token = coded.text[span[0] : span[1]]
+    if token[0] != "#":
+        return False
+    amount = coded.amounts[int(token[1:])]
+    return counts or not (amount.word and amount.unit in SMALL)
+
+
+SMALL = frozenset(("", "quarter", "month", "year", "week", "day", "term", "result", "time"))
+"""Units of numbers in words that tell nothing: "two of the districts", "the first nine months"."""
 
 
 def _windows(sentence: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, SAME, direction_o
 from papers.checks.reading import Reading, fits
 from papers.checks.series.quantifiers import results_in
 from papers.checks.statements.comparing import NEGATED, WAYS, broken, sense, subject_series, unnegated, way_of
-from papers.checks.statements.sides import ABOVE, BELOW, PASSIVE, PRONOUN, RANGE, RELATION
+from papers.checks.statements.sides import ABOVE, BELOW, EVEN, OR_AT, PASSIVE, PRONOUN, RANGE, RELATION
 from papers.dataset import Observation, Period
 
 _UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
@@ -112,6 +112,7 @@ def _related(reading: Reading) -> Iterator[Claim]:
                 _of_measure(reading, found, found[6], way, strict=False), _of_measure(reading, found, found[6], "equal", strict=False)
             )
             continue
+        way = EVEN.get(way, way) if OR_AT.search(reading.text[: found.start()]) else way
         strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))
         yield _of_measure(reading, found, found[6], way, strict=strict)
     yield from _unnamed(reading)
@@ -180,6 +181,8 @@ def _side(difference: Decimal, way: str, *, lower: bool, strict: bool) -> bool:
     """Whether the difference is on that side."""
     if way in ("up", "down"):
         return difference > 0 if way == "up" else difference < 0
+    if way in ("least", "most"):
+        return difference >= 0 if way == "least" else difference <= 0
     if way == "equal":
         return difference == 0
     better = -difference if lower else difference

@@ -114,7 +114,7 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
     number = next((groups[name] for name in ("of", "of2", "of4", "n", "run", "long", "prior", "zero", "any") if groups.get(name)), None)
     amount = reading.amount(number) if number else None
     counted = results_in(amount) if amount else 0
-    if amount and (not counted or not _counts_results(reading, amount, found)):
+    if amount and (not counted or not (how == "only" or _counts_results(reading, amount, found))):
         return None
     if how in ("all", "any") and groups.get("n") is None and found[0].split()[-1] in ("all", "each", "every", "of", "the", "any"):
         return None

@@ -13,7 +13,7 @@ from papers.checks.reading import Reading
 from papers.checks.series.extremes import EXTREME, RANK_IS, current_words, hold_extreme, hold_rank_is
 from papers.checks.series.quantifiers import COUNTED, TIMES, Quantifier
 from papers.checks.series.windows import MARCH, windows
-from papers.checks.statements.aboutness import speaks
+from papers.checks.statements.aboutness import FINITE, speaks
 from papers.checks.statements.claiming import in_group
 from papers.checks.statements.comparing import NEGATED, WAYS, broken, current_figure, sense, subject_series, way_of
 from papers.dataset import Observation
@@ -146,7 +146,9 @@ def _rank(reading: Reading, found: re.Match[str]) -> None:
         beaten = sum(each.number > now.number if way == "up" else each.number < now.number for each in others)
         verdict = "true" if beaten == place - 1 else "false"
     computed = ", ".join(with_unit(each.number, each.unit) for each in among)
-    reading.add(verdict, "rank", found.span(), now, says=best.says, computed=f"among {computed}", wording="")
+    counted = SPAN.match(reading.text[found.end() :])
+    span = (found.start(), found.end() + (counted.end("n") if counted and counted["n"] else 0))
+    reading.add(verdict, "rank", span, now, says=best.says, computed=f"among {computed}", wording="")
 
 
 def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
@@ -157,12 +159,15 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
         or NEGATED.search(head)
         or re.search(r"(?:(?:at|to) (?:the )?|possible |very )$", head)
         or NOT_RANKED.match(tail)
+        or (IS_LATER.match(tail) and not FINITE & set(re.split(r" [,;:] ", head)[-1].split()))
         or in_group(reading, found.start())
     ):
         return False
     return speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))
 
 
+IS_LATER = re.compile(r"(?: (?!,|;|@)\S+){0,6}? (?:was|were|came|fell|being) (?:in |at )?(?:the|that|one|last|between) ")
+"""What follows a superlative whose period is named in other words than the data's: "our best quarter was the last one of 2012"."""
 NOT_RANKED = re.compile(
     r" (?:figures|rates|levels|scores|numbers|schools|areas|districts|services|teams)(?!\S)(?! (?:since|on record|in @|for @|of the|to date))| (?:of )?(?:margins?|possible)|(?: (?!#|,)\S+){0,2} since then| (?:of (?:any|all)(?! (?:quarter|result|period|term|month|year|time))|in (?:the )?(?:south|county|country|region|england|kent))"
 )

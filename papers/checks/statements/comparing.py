@@ -83,7 +83,7 @@ def subject_series(reading: Reading, at: int) -> str:
         rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also |relaxed |tightened |toughened |loosened |stretched |softened |scaled |brought |lifted |eased |back )*$",
         reading.text[:at],
     )
-    if found and not OBJECT.search(reading.text[: found.start()]):
+    if found and (found[0].split()[1:2] in (["that"], ["which"]) or not OBJECT.search(reading.text[: found.start()])):
         return found[1]
     if opening := OPENS.search(reading.text[:at]):
         return opening[1]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.grammar import ANY_NOUN
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding, Reading, fits
 from papers.checks.statements.comparing import STRETCH, sense
@@ -25,10 +26,12 @@ TAKEN = re.compile(r"#\d+(?: (?!,|;|#)\S+){0,2} (?:in|at|for|by|during|of|on)(?:
 """Before a period that belongs to the number before it."""
 IN_STEPS = re.compile(
     r"(?<!\S)(?:until|till|up to @|in turn|each time|respectively|between (?:the|them|those|these|one)|before that|the (?:two|one|three) before|at first|initially|to begin with"
-    r"|then|having|had (?:been|stood|fallen|risen|dropped|come|gone)|made up|in which|when)(?!\S)"
+    r"|then|having|had (?:been|stood|fallen|risen|dropped|come|gone)|made up|in which|(?<!@\d )(?<!@\d\d )when)(?!\S)"
 )
 """Words of an account of several steps, of which the latest figure may be none."""
 POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:[a-z]\S* )?$")
+NAMED = re.compile(rf"(?<!\S)(?:{ANY_NOUN})$")
+"""A direction that is a noun; "this indicator rose" points back to nothing."""
 SHORT = re.compile(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
 REFERRED = re.compile(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this) (?:quarter|year|month)|@\d+)(?!\S)")
 OWN_REFERENCE = re.compile(
@@ -130,7 +133,7 @@ def _points_back(reading: Reading, finding: Finding, low: int, high: int) -> boo
     del finding
     return (
         bool(re.match(r"(?:this|that|these|those|such) ", reading.text[low:high]))
-        or bool(POINTING.search(reading.text[:low]))
+        or (bool(POINTING.search(reading.text[:low])) and bool(NAMED.search(reading.text[low:high])))
         or bool(SHORT.match(reading.text[high:]))
     )
 

@@ -51,7 +51,7 @@ def pairs_beside(reading: Reading, at: int, stop: int, series: str) -> list[Pair
         return [now]
     if told or series != "comparator":
         return [told] if told else []
-    return _published(reading, at)
+    return _published(reading, at, stop)
 
 
 def _present(reading: Reading, series: str) -> Pair | None:
@@ -61,22 +61,22 @@ def _present(reading: Reading, series: str) -> Pair | None:
     return (now, other) if now and other else None
 
 
-def _published(reading: Reading, at: int) -> list[Pair]:
+def _published(reading: Reading, at: int, stop: int) -> list[Pair]:
     """Results beside comparators of other periods: those that the sentence names by period or number, else the latest that there is."""
     known = [each for each in reading.facts.all(["comparator"]) if each.observation.period.end <= reading.timeline.end]
     named = {one.period for each in reading.coded.whens for one in reading.observations(each, "comparator")}
-    others = [each for each in known if each.observation.period in named or _is_given(reading, each)] or known[-1:]
-    given = [each for each in reading.facts.all(["actual"]) if _is_given(reading, each, before=at)]
+    others = [each for each in known if each.observation.period in named or _is_given(reading.text, reading, each)] or known[-1:]
+    clause = reading.clause(at)
+    given = [each for each in reading.facts.all(["actual"]) if _is_given(clause[: clause.find(reading.text[at:stop])], reading, each)]
     results: list[Figure | None] = [*given] or [reading.facts.figure("actual", reading.timeline.current)]
     beside = [reading.facts.figure("actual", each.observation) for each in others]
     pairs = [(one, two) for two in others for one in (*results, *(() if given else beside)) if one]
     return [each for each in pairs if each[0].unit == each[1].unit]
 
 
-def _is_given(reading: Reading, figure: Figure, before: int | None = None) -> bool:
-    """Whether a number of the sentence, or one before that place, says the figure."""
-    numbers = DIGITS.findall(reading.text[:before])
-    amounts = [reading.amount(each) for each in numbers]
+def _is_given(text: str, reading: Reading, figure: Figure) -> bool:
+    """Whether a number of that part of the text says the figure."""
+    amounts = [reading.amount(each) for each in DIGITS.findall(text)]
     return any(not each.word and fits(each, figure.unit) and holds(each, figure.number, figure.unit) == "true" for each in amounts)
 
 

@@ -27,12 +27,12 @@ SINGLE = re.compile(r"(?<!\S)\*(\w+)(?!\S)")
 _LINK = r"(?: (?:a|an|the|its|being|rated|rating|of|at|on|to|as|in|into|only|just|back|status|is|has|been|with))*"
 STAYS = re.compile(
     rf"(?<!\S)(?:(?:still|again)(?: (?!and |but )\S+){{0,2}}"
-    rf"|(?:stays|stayed|stay|remains|remained|remain|continues|continued|unchanged|kept|keeps|keeping|held|holds|retains|retained)(?: (?!and |but |to )\S+){{0,6}}|unchanged{_LINK}) $"
+    rf"|(?:stays|stayed|stay|remains|remained|remain|continues|continued|unchanged|kept|keeps|keeping|held|holds|retains|retained)(?: to be)?(?: (?!and |but |to )\S+){{0,6}}|unchanged{_LINK}) $"
 )
 AS_BEFORE = re.compile(r" (?:rating |status )?(?:as before|once more|once again|again|still|as it was)(?!\S)")
 AGAIN = re.compile(r"(?<!\S)(?:again|once more|once again)(?!\S)")
 LOST = re.compile(
-    r"(?<!\S)(?:los[et]s?|losing|shed|sheds|forfeited|surrendered|gave up|given up|out of|moved off|dropped out of|fallen out of|ceased to be|stopped being|left|leaves|shaken off|no longer)(?: (?!but )\S+){0,2} $"
+    r"(?<!\S)(?:los[et]s?|miss(?:ed|es|ing)|losing|shed|sheds|forfeited|surrendered|gave up|given up|out of|moved off|dropped out of|fallen out of|ceased to be|stopped being|left|leaves|shaken off|no longer)(?: (?!but )\S+){0,2} $"
 )
 IS_LOST = re.compile(r" (?:rating |status )?(?:was|has been|had been|is) (?:lost|forfeited|surrendered|shed)(?!\S)")
 UP = r"(?:improv\w+|recover\w+|r[io]se[ns]?|rising|climb\w*|lift\w*|upgraded|promoted|advanc\w+|progress\w+|rallied|jump\w*|bounced|up|upwards)"
@@ -54,7 +54,7 @@ HEAD = re.compile(r"(?:back )?(?:in|at|by|for|during|at the end of) (?:the )?@(\
 """A period that the sentence begins with."""
 ASIDE = re.compile(
     r"(?<!\S)(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|towards|neither|nor|not yet|both|step from|threshold for|floor for|boundary with|bordering on|border of"
-    r"|to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
+    r"|(?<!continues )(?<!continued )(?<!continue )(?<!continuing )to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
 )
 INSUFFICIENT = re.compile(
     r"(?<!\S)(?:not|n't|never) (?:\S+ ){0,2}?(?:enough|sufficient|far enough|good enough|high enough|low enough) (?:for|to) (?:\S+ ){0,4}$"

@@ -14,12 +14,14 @@ from papers.checks.statements.measured import figures_beside
 from papers.checks.statements.sides import (
     BY,
     CLOSER,
+    EVEN,
     EVERY,
     GAP,
     GAP_TO,
     GAP_WORDS,
     GAPS,
     IT_WAS,
+    OR_AT,
     PASSIVE,
     PRONOUN,
     RANGE,
@@ -152,6 +154,9 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     if re.match(r"(?: of #\d+)? by(?: just| only)? #\d+", reading.text[found.end() :]):
         return
     way = "bad" if missed else "equal" if equal else "good" if met else "up" if above else "down"
+    way = EVEN.get(way, way) if OR_AT.search(head) else way
+    if STEPS.search(head) and re.match(r"(?: \S+){0,4}? to (?:\S+ )?#", reading.text[found.end() :]):
+        return
     if met == "on" and not re.search(
         r"(?:is|was|are|were|remains|stayed|stays|puts|put|now|exactly|spot|satisfaction|performance) (?:\S+ )?$|(?:is|was|are|puts) (?:\S+ ){1,4}$",
         head,
@@ -160,9 +165,17 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     hold_side(reading, found, way, found[6], negated=negated)
 
 
+STEPS = re.compile(r"(?<!\S)from (?:(?!,|;)\S+ )?#\d+ (?:\S+ )?$")
+"""Where something comes from: "from 5 points below the average to 3 points above it"."""
+TO_BE = re.compile(r"(?:#\d+|only|first|last|one|quarter|month|year|result|time) to $")
+"""Which one does it, not that it is done now: "the only one of the five to miss it"."""
+
+
 def _of_named(reading: Reading, found: re.Match[str]) -> None:
     """Hold "had overtaken them", "well ahead of it" against the comparator or target that was named before."""
     named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
+    if TO_BE.search(reading.text[: found.start()]):
+        return
     if named and (named[-1] == "comparator") == (found["one"] in ("them", "theirs")):
         way = "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down"
         hold_side(reading, found, way, named[-1], negated=bool(NEGATED.search(reading.text[: found.start()])) and not found[1])

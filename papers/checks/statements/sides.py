@@ -150,5 +150,8 @@ WITHIN = re.compile(rf"(?<!\S)within(?: just| only)? #(\d+)(?: (?!of|from)\S+)? 
 
 
 CLOSER = re.compile(r"(?<!\S)(?:(closer|nearer)|(?:further|farther)(?: away)?) (?:to|from)(?: the| its| their| our| #\d+)* =(target)")
+OR_AT = re.compile(r"(?<!\S)(?:at|on|to|with) or (?:just )?$")
+EVEN = {"up": "least", "down": "most"}
+"""What "at or" makes of above and below."""
 EXCEEDED = rf"(?<!\S)(?:{_BEAT}|ahead|better than|clear of|passed|cleared)"
 """What says that a measure is passed, not just reached."""

@@ -66,10 +66,11 @@ def _hold(reading: Reading, found: re.Match[str], way: str, pairs: list[Pair], s
         return
     series, exactly = pairs[0][1].name, bool(re.search(EXCEEDED, found[0]))
     held = [_holds(reading, way, now.number - other.number, series, exactly=exactly) for now, other in pairs]
-    if None in held:
+    pairs = [each for each, holds in zip(pairs, held, strict=True) if holds is not None]
+    if not pairs:
         reading.add("unknown", series, span)
         return
-    right = [each for each, holds in zip(pairs, held, strict=True) if holds != negated]
+    right = [each for each, holds in zip(pairs, filter(lambda told: told is not None, held), strict=True) if holds != negated]
     now, other = (right or pairs)[0]
     if right and (then := again_in(reading, found, now.name)) and (beside := reading.facts.figure(series, then.observation)):
         holds = _holds(reading, way, then.number - beside.number, series, exactly=exactly)
@@ -105,6 +106,8 @@ def _holds(reading: Reading, way: str, difference: Decimal, series: str, *, exac
         return difference > 0 or (difference != 0 and _loosely(reading, difference))
     if way == "down":
         return difference < 0
+    if way in ("least", "most"):
+        return difference >= 0 if way == "least" else difference <= 0
     if way == "equal":
         return difference == 0
     polarity = reading.facts.indicator.polarity
