@@ -14,12 +14,12 @@ from functools import lru_cache
 
 from papers.checks.language.amounts import Amount
 from papers.checks.language.measures import AIMED
-from papers.checks.language.numerals import FORTNIGHT, NUMBER, SHARE, SINGLE, amount_of, around_of, share_of, single_of
+from papers.checks.language.numerals import FORTNIGHT, NUMBER, SHARE, SINGLE, amount_of, around_of, share_of, single_of, value_of
 from papers.checks.language.periods import PERIOD, When, read_when
 
 ASIDE = re.compile(
     r"\b(?:aged?|within|level|key stage|year|page|pages|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|age"
-    r"|KS|band|class|type|category) \d+(?![.,]\d)(?: ?(?:to|-|\u2013|and|or) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
+    r"|KS|band|class|type|category) \d+(?![.,]\d| ?%| (?:percentage |per ?cent|points?\b))(?: ?(?:to|-|\u2013|and|or) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
     r"|\b\d+(?: ?(?:to|-|\u2013) ?\d+)?(?: or (?:more|over|under|older)\b|\+)|\b\d+(?:-| )?(?:to|\u2013|-)(?:-| )?\d+(?: ?-?year[- ]olds?)|\b\d+[- ]years?[- ]olds?\b"
     r"|\b(?:per|for each|for every|each|every|in every|in) (?:1,000|10,000|100,000|1000|10000|100000)\b|\b(?:three|two) or more\b|\b[A-Z]{1,4}\d+\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}[:.]\d\d ?(?:am|pm)\b|\b\d+/\d+\b"
     r"|\bone of (?:the|our|these|those) (?!\w+ (?:indicators|kpis|measures)|indicators)|\b(?:one|two|three|four) (?:of (?:which|whom|them))\b|\b(?:no )?one another\b|\bat one\b|\bone in\b|\bfirst[- ]time\b|\b03000\b"
@@ -207,15 +207,17 @@ def _number(text: str, at: int, coding: _Coding) -> int:
     return found.end()
 
 
-COUNTING = frozenset(("after", "the", "last", "past", "for", "these", "those", "all", "previous", "first", "other"))
-QUARTERS = re.compile(r"three quarters\b(?! of (?!missing|falling|being|the (?:year|last|past)))", re.IGNORECASE)
+COUNTING = frozenset(("after", "the", "last", "past", "for", "these", "those", "all", "previous", "first", "other", "in", "of"))
+QUARTERS = re.compile(
+    r"(?:one quarter|(?:two|three) quarters)\b(?! out of| of (?!missing|falling|being|the (?:year|last|past)))", re.IGNORECASE
+)
 """After such words, quarters of a year and no share: "after three quarters at 74%"."""
 
 
 def _part(text: str, at: int, coding: _Coding) -> int:
     """A part of a whole ("five in six") or one of something ("a point")."""
     if coding.parts and coding.parts[-1] in COUNTING and (found := QUARTERS.match(text, at)):
-        coding.number(Amount(Decimal(3), "quarter", word=True), at, found.end())
+        coding.number(Amount(value_of(found[0].split()[0]), "quarter", word=True), at, found.end())
         return found.end()
     if (found := SHARE.match(text, at)) and (amount := share_of(found)) and not (found["around"] and _compares(found, text, coding)):
         coding.number(amount, at, found.end())

@@ -46,9 +46,9 @@ TARGETS = (
     "planned (?:level|figure|number)",
     r"(?:published |customer |service )*standard(?= of \d)",
     "(?<=% )aim",
-    r"(?<=our )aim|(?<=its )aim|(?<=the )aim(?= of \d|[,.;]| and | but )",
-    r"(?<=the )(?:mark|pace|bar|requirement|benchmark set|hurdle)(?! (?:of|for) (?!\d))|(?<=on )par\b|(?<=of )plan\b|(?<=to )plan\b|(?<=on )plan\b|(?<=the )plan(?= (?:of|for) \d)|(?<=the )plan(?=[.,;]|$)",
-    r"(?<=the )budget(?= (?:of|for) \D?\d)",
+    r"(?<=our )aim|(?<=its )aim|(?<=\bthe )aim(?= of \d|[,.;]| and | but )",
+    r"(?<=\bthe )(?:mark|pace|bar|requirement|benchmark set|hurdle)(?! (?:of|for) (?!\d))|(?<=\bon )par\b|(?<=\bof )plan\b|(?<=\bto )plan\b|(?<=\bon )plan\b|(?<=\bthe )plan(?= (?:of|for) \d)|(?<=\bthe )plan(?=[.,;]|$)",
+    r"(?<=\bthe )budget(?= (?:of|for) \D?\d)",
     (
         rf"what (?:was|is|had been|were|{SUBJECTS.replace('|they', '')}|the budget) (?:(?:had|have|has) )?(?:required|planned|expected|asked for|asked|hoped for|aimed for|set out to (?:do|achieve|reach|get)|set|needed|needs|promised|budgeted|sought"
         r"|wanted|allowed|assumed|assumes|wants|asks for|looked for|called for)(?: (?:ourselves|itself|for|of it|of us|of them))?"
@@ -80,7 +80,8 @@ def measures_of(facts: Facts) -> tuple[Words, ...]:
     """The words of the indicator's measures with their tokens."""
     found = [(named, "~limit")] if (named := _limits(facts)) else []
     if not any("target" in o.values for o in facts.observations) and any("upper" in o.values for o in facts.observations):
-        found.append((re.compile(r"\b(?:ceiling|limit|upper bound|cap)\b", re.IGNORECASE), "=upper"))
+        threshold = "" if any("lower" in o.values for o in facts.observations) else "|threshold"
+        found.append((re.compile(rf"\b(?:ceiling|limit|upper bound|cap{threshold})\b", re.IGNORECASE), "=upper"))
     found += [*PLAIN, (re.compile(rf"\b{FLOOR}\b", re.IGNORECASE), "=floor")]
     found += _comparators(facts)
     for each in facts.series:

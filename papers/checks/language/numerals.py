@@ -132,12 +132,18 @@ NUMBER = re.compile(
 )
 _COMPARED = r"(?=,? (?:longer|shorter|more|less|over|under|above|below|quicker|faster|slower|better|worse|higher|lower|inside|outside|short|shy|off|up|down|ahead|behind|beyond|within|past|adrift|away|on|clear|out)\b)"
 SINGLE = re.compile(
-    rf"(?P<half>half )?(?:a|one|an)(?: (?:single|full|whole|mere|further|clear|good|bare|solitary))?(?: (?P<part>quarter|half|tenth|third) of (?:a|one))? "
+    rf"(?P<half>half )?(?:a|one|an)(?: (?:single|full|whole|mere|further|clear|good|bare|solitary))?(?: (?P<part>quarter|half|tenth|third|hundredth) of (?:a|one))? "
     rf"(?:(?P<point>(?:percentage[- ])?point\b(?! of (?:contact|view|entry|call)))(?P<more> and a half\b)?|(?P<cent>per ?cent\b)|(?P<noun>day|week|month|year|minute|hour|tonne|mile)\b{_COMPARED})",
     re.IGNORECASE,
 )
 """"a point", "half a percentage point", "a day longer": one of something."""
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("0.1"), "third": Decimal(1) / 3}
+_PARTS = {
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "tenth": Decimal("0.1"),
+    "hundredth": Decimal("0.01"),
+    "third": Decimal(1) / 3,
+}
 FORTNIGHT = re.compile(r"(?:a|one) fortnight\b", re.IGNORECASE)
 SHARE = re.compile(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:(?:just|only|exactly) )?(?P<part>{WORD_NUMBER}|\d{{1,2}})(?! (?:days|points))(?: (?!in\b|out\b|of\b)[a-z]+){{0,3}}?"
