@@ -6,11 +6,12 @@ import itertools
 from collections.abc import Sequence
 
 from papers.checks.facts import stems
+from papers.checks.grounds.apart import Pair, is_side, is_size
 from papers.checks.grounds.levels import SMALL, is_foreign
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.pairs import Pair, allowed, every, is_side, is_size, outright, stated
+from papers.checks.grounds.pairs import across, allowed, every, outright, stated
 from papers.checks.grounds.pieces import JOINTS
-from papers.checks.grounds.sheet import MEASURES, SHARES, in_unit, said_by
+from papers.checks.grounds.sheet import BOUNDS, MEASURES, SHARES, agrees, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_size
 from papers.checks.grounds.words import AFTER_NUMBER, COMPARE, HOW, side_of
 from papers.checks.language.amounts import holds
@@ -27,7 +28,9 @@ def distance(number: Number) -> Told:
     sized = [each for each in pairs if is_size(number, each)]
     if right := next((each for each in sized if is_side(number, each)), None):
         return Told("true", "change", right)
-    others = every(number)
+    others = every(number) or pairs or across(number)
+    if not pairs and not every(number) and any(is_size(number, each) and is_side(number, each) for each in others):
+        return Told("true", "change", others[0])
     if not others or _is_from_other(number) or _is_level(number) or _counts_other(number, [*pairs, *others]):
         return UNKNOWN
     if not stated(number) and any(is_size(number, each) for row in number.sheet.beside for each in itertools.combinations(row, 2)):
@@ -42,13 +45,30 @@ def _is_loose(number: Number, sized: Sequence[Pair]) -> bool:
     amount, sheet = number.amount, number.sheet
     if amount.word and amount.unit == "" and sheet.facts.unit != "percent":
         return any(each.number >= SMALL for each in sheet.all_figures if each.name == "actual")
-    return not sized and amount.unit != "points" and said_by(amount, in_unit(amount, sheet.all_figures)) is not None
+    return (
+        not sized
+        and amount.unit != "points"
+        and (amount.unit or amount.around not in BOUNDS)
+        and said_by(amount, in_unit(amount, sheet.all_figures)) is not None
+    )
 
 
 def _is_from_other(number: Number) -> bool:
     """Whether the distance is told from something that the data has not: "2.5% above the state school average"."""
     if not number.gap or number.gap.left:
         return False
+    base = next(
+        (
+            two
+            for one, two in itertools.pairwise(each for each in number.right[:7] if each not in ("the", "our", "its", "a"))
+            if one == "than" and two[0] == "#"
+        ),
+        "",
+    )
+    if base and not in_unit(
+        amount := number.sheet.reading.amount(base[1:]), [each for each in number.sheet.all_figures if agrees(amount, each)]
+    ):
+        return True
     rest = number.right[number.right.index(number.gap.word) + 1 :] if number.gap.word in number.right else ()
     for word in rest[:5]:
         if word[0] in "=@#":

@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 from decimal import Decimal
 
+from papers.checks.grounds.apart import is_side, is_size
 from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import LARGE, QUARTER, level
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.pairs import allowed, every, is_side, is_size
+from papers.checks.grounds.pairs import allowed, every
+from papers.checks.grounds.reckoned import part_of_other, reckoned
 from papers.checks.grounds.sheet import BOUNDS, SET, agrees, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
@@ -25,7 +27,7 @@ UNITS = {unit: nouns[0] for unit, nouns in UNIT_WORDS.items() if unit not in ("y
 
 def judge(number: Number) -> Told:
     """Whether the data gives a ground for the number: true, false, or unknown where it may be of something else."""
-    return _other_unit(number) or _set_aside(number) or _held(number)
+    return _other_unit(number) or reckoned(number) or _set_aside(number) or _held(number)
 
 
 def _set_aside(number: Number) -> Told | None:
@@ -38,6 +40,10 @@ def _set_aside(number: Number) -> Told | None:
     if number.is_elsewhere:
         return DOUBTED
     if number.is_part or number.right[:2] in PACE:
+        return UNKNOWN
+    if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
+        return UNKNOWN
+    if number.piece.joint == "(" and number.before and RANGED & set(number.before.words[-2:]) and len(number.piece.numbers) > 1:
         return UNKNOWN
     if RANGED & {*number.left[:4], *number.right[:4]}:
         ends = sheet.figures(("lower", "upper"), [sheet.current, *number.said])
@@ -117,7 +123,8 @@ def _share(number: Number) -> Told:
     """A part in words, "nearly half", "one in six": of the percentage itself, a change, or one figure by another."""
     sheet, amount = number.sheet, number.amount
     if whole := _whole(number):
-        right = _is_part_of(number, whole)
+        results = [each for each in sheet.figures(("actual", *sheet.series), number.said) if each.unit == "percent"]
+        right = said_by(amount, results) or _is_part_of(number, whole)
         return Told("true" if right else "false", "share", tuple(sheet.figures(("actual",), [sheet.current])))
     near = sheet.then(number.own) if number.own else number.said
     names = dict.fromkeys(("actual", *sheet.series, *sheet.spoken))
@@ -127,7 +134,7 @@ def _share(number: Number) -> Told:
     if amount.around not in BOUNDS and (any(is_size(number, each) for each in every(number)) or _is_ratio(number)):
         return Told("true", "share")
     if sheet.facts.unit != "percent":
-        return UNKNOWN
+        return part_of_other(number) or UNKNOWN
     return Told("false", "share", tuple(sheet.figures(("actual",), near)[:1]))
 
 

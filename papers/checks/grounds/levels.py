@@ -11,14 +11,18 @@ from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
-from papers.checks.grounds.words import AFTER_NUMBER, AIMS, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
+from papers.checks.grounds.words import AFTER_NUMBER, AIMS, AUXILIARY, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
 from papers.checks.language.amounts import SCALES, holds
 from papers.checks.language.periods import When
+from papers.checks.statements.aboutness import OTHERS
 from papers.dataset import Observation
 
 SMALL = 20
 """Below which a plain number may count anything."""
-QUARTER = re.compile(r"quarter|three months|3 months|(?:July|April|October|January) (?:to|and|-)", re.IGNORECASE)
+QUARTER = re.compile(
+    r"quarter|(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|(?:July|April|October|January) (?:to|and|-)",
+    re.IGNORECASE,
+)
 """Names of periods that are one quarter, not the year so far."""
 DIGITS = 3
 """How many digits a number has that is a certain figure, though the data has none of the period that is named."""
@@ -48,6 +52,8 @@ def _names(number: Number) -> list[str]:
     sheet = number.sheet
     if number.role:
         return list(dict.fromkeys((number.role, *sheet.series)))
+    if number.left == ("at",) and not number.at:
+        return ["actual", *sheet.series]
     bare = all(each in HOW | COMPARE | {"at", "by", "with", "and"} or each[0] in "#@" for each in number.piece.words)
     return list(dict.fromkeys(("actual", *(sheet.spoken if bare else number.piece.measures), *sheet.series)))
 
@@ -65,7 +71,10 @@ def _told(number: Number) -> list[Observation]:
     return sheet.wide(number.said)
 
 
-THREE_MONTHS = re.compile(r"(?:three|3) months|quarter (?:to|end)|(?:July|April|October|January) (?:to|and|-)", re.IGNORECASE)
+THREE_MONTHS = re.compile(
+    r"(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|quarter (?:to|end)|(?:July|April|October|January) (?:to|and|-)",
+    re.IGNORECASE,
+)
 
 
 def _is_of_year(number: Number, own: When, found: Figure) -> bool:
@@ -134,13 +143,17 @@ def _of_another_year(number: Number, own: When, known: Sequence[Figure]) -> Told
 def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     """A number that is no figure of where it stands: one of another period, something derived, or nothing that the data gives."""
     sheet, amount = number.sheet, number.amount
+    if ahead := said_by(amount, [each for each in known if each.name == "forecast" and any("forecast" in word for word in sheet.words)]):
+        return Told("true", "forecast", (ahead,))
     right = in_unit(amount, sheet.figures(_names(number), sheet.then(number.own) if number.own else [sheet.current]))
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
         return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) or _led_by(number) else DOUBTED
-    other = said_by(amount, known)
-    ahead = other and other.name in MEASURES and (other.observation.period.end >= sheet.current.period.end or other.name not in SET)
-    if other and (ahead or other.name in sheet.spoken or (AIMS | NEVER) & sheet.words):
-        return DOUBTED if ahead else UNKNOWN
+    others = [each for each in known if agrees(amount, each)]
+    is_ahead = any(
+        each.name in MEASURES and (each.observation.period.end >= sheet.current.period.end or each.name not in SET) for each in others
+    )
+    if others and (is_ahead or others[0].name in sheet.spoken or (AIMS | NEVER) & sheet.words):
+        return DOUBTED if is_ahead else UNKNOWN
     if any(
         holds(amount, each, known[0].unit) != "false"
         for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))
@@ -183,10 +196,12 @@ def is_foreign(number: Number) -> bool:
     amount, facts = number.amount, number.sheet.facts
     if amount.unit or (facts.unit.startswith("rate") and amount.step < 1):
         return False
-    words = [each for each in number.right if each not in HOW and side_of(each) is None]
+    words = [] if AUXILIARY & set(number.right[:1]) else [each for each in number.right if each not in HOW and side_of(each) is None]
     noun = words[0] if words else ""
     if not noun or noun[0] in "@=~#" or noun in AFTER_NUMBER:
         return amount.plain < SMALL and not number.gap
+    if noun in OTHERS and noun not in facts.indicator.title.lower():
+        return True
     if any(stem(each) in facts.known_words and each not in GENERAL for each in words[:3] if each[0].isalpha()):
         return False
     return not (amount.plain >= LARGE and noun in GENERAL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from papers.checks.grounds.placed import Placed
 from papers.checks.grounds.sheet import BOUNDS, SET, Sheet, once
 from papers.checks.grounds.words import (
     AFTER_ONLY,
+    AUXILIARY,
     BEFORE_ONLY,
     CURRENTLY,
     DISTANT,
@@ -19,6 +21,7 @@ from papers.checks.grounds.words import (
     NEGATED,
     NEVER,
     OF_ROLE,
+    SUFFERED,
     TIMES,
     TO_ROLE,
     side_of,
@@ -29,11 +32,20 @@ OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3}(?: ,)
 RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
 """Words before a figure that another definition gives."""
 FROM = re.compile(r"(?<!\S)from (?:\S+ )?#")
-OF_ALL = re.compile(r"(?<!\S)for (?:all of|the whole of|the whole)(?!\S)")
+OF_ALL = re.compile(r"(?<!\S)for (?:all of|the whole(?: of)?)(?!\S)(?! of)(?! (?:the )?@)")
 """What a part is set against."""
 AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "recounted"))
 """Words of a sentence that tells what was published before."""
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
+FROM_IT = frozenset(("from", "over", "above", "below", "under", "beyond", "of", "than"))
+"""Words before a pronoun that a distance is told from."""
+INCLUDING = frozenset(("include", "includes", "included", "including", "comprising"))
+"""Words before a part of what was told before."""
+OTHERWISE = re.compile(
+    r"(?<!\S)(?:once|if|when|with|without|leaving|taking|setting|stripping)(?: \S+){0,6}? (?:left out|taken out|stripped out|set aside|left aside"
+    r"|excluded|discounted|disregarded|removed|out)(?!\S)"
+)
+"""What is counted in another way than the data does."""
 OTHERS = frozenset(("national", "nationally", "government", "government's", "england", "statutory", "dfe"))
 """Words before a standard that is not the council's own."""
 
@@ -70,7 +82,9 @@ class Number(Placed):
         return self._told_after() or self._told_before() or (Gap("", "points", False) if self.amount.unit == "points" else None)
 
     def _told_after(self) -> Gap | None:
-        """A side in the three words after it: "3 points up", "58 fewer"."""
+        """A side in the three words after it: "3 points up", "58 fewer", "1,253 (53%) over"; none in "one in six was missed"."""
+        if not self.right and (beyond := self._beyond_bracket):
+            return Gap(side_of(beyond) or "", beyond, left=False)
         for at, word in enumerate(self.right[:3]):
             side = side_of(word)
             if word[0] in "#@=*" or (word in ("from", "in", "for", "at", "than") and side is None):
@@ -78,10 +92,20 @@ class Number(Placed):
             if word in ("over", "under") and self._is_time(self.right[at + 1 : at + 3]):
                 return None
             if side is not None and word not in BEFORE_ONLY:
+                if at and word in SUFFERED and self.right[at - 1] in AUXILIARY:
+                    return None
                 return Gap(side, word, left=False)
             if side is None and word not in HOW and not word.endswith(("s", "ly")):
                 return None
         return None
+
+    @property
+    def _beyond_bracket(self) -> str:
+        """The side told after a bracket that says the number again; "" of none."""
+        bracket, rest = [*self.sheet.pieces[self.at + 1 : self.at + 3], None, None][:2]
+        if not bracket or not rest or bracket.joint != "(" or rest.joint != ")" or len(bracket.numbers) != 1:
+            return ""
+        return rest.words[0] if side_of(rest.words[0]) is not None and rest.words[0] not in BEFORE_ONLY else ""
 
     def _is_time(self, words: Sequence[str]) -> bool:
         """Whether the words after "over" are a time, not a figure."""
@@ -119,14 +143,25 @@ class Number(Placed):
                 return word[1:]
             if word not in TO_ROLE:
                 break
-        return self.piece.subject if not self.gap else None
+        if self.gap:
+            return None
+        return self.piece.subject or (self.measures[0] if self.measures and not self.piece.measures else None)
 
     @cached_property
     def measures(self) -> tuple[str, ...]:
-        """The measures of its statement: those of its piece, else that which "which" or "that" points back to."""
+        """The measures of its statement: those of its piece, else that which "which", "that" or "away from it" points back to."""
+        if self.gap and self._points_back:
+            return next((each.measures for each in reversed(self.sheet.pieces[: self.at]) if each.measures), ())
         if self.piece.measures or self.piece.joint not in ("which", "that") or not self.before:
             return self.piece.measures
         return (self.before.tokens[-1].text[1:],) if self.before.tokens[-1].is_measure else ()
+
+    @property
+    def _points_back(self) -> bool:
+        """Whether it is told from "it", or by its statement of what the one before met or missed: "the target was missed, by 7.5"."""
+        if any(one in FROM_IT and two in ("it", "that", "them") for one, two in itertools.pairwise(self.right[:4])):
+            return True
+        return self.piece.joint == "," and self.left[-1:] == ("by",) and len(self.left) == 1 and bool(self.before and self.before.measures)
 
     @cached_property
     def moved(self) -> str | None:
@@ -153,6 +188,8 @@ class Number(Placed):
         when = self.sheet.reading.subject_when(self.token.start)
         if when and not self.own and not self.whens and not self.sheet.then(when):
             return True
+        if OTHERWISE.search(" ".join((*self.right, *self._after_piece))):
+            return True
         if "respectively" in self.sheet.words or OF_ALL.search(self.sheet.reading.text):
             return True
         if not RESTATED.isdisjoint(self.left[:8]) or AGAIN & self.sheet.words or ERROR.search(self.sheet.reading.text):
@@ -160,9 +197,17 @@ class Number(Placed):
         return bool(self.role) and not OTHERS.isdisjoint(self.left[:5]) and self.role in SET
 
     @property
+    def _after_piece(self) -> tuple[str, ...]:
+        """The conjunction and words of the statement after its own."""
+        after = self.sheet.pieces[self.at + 1 : self.at + 2]
+        return (after[0].joint, *after[0].words) if after else ()
+
+    @property
     def is_part(self) -> bool:
         """Whether it counts a part of something told before: "of which 45 were ..."."""
         if self.piece.joint == "which" and self.before and self.before.words[-1] == "of":
+            return True
+        if self.at and INCLUDING & set(self.left[:2]):
             return True
         return bool(OF_THOSE.search(self.sheet.reading.text[: self.token.start]))
 
@@ -193,7 +238,7 @@ class Number(Placed):
     @property
     def is_negated(self) -> bool:
         """Whether "no", "not" or "never" makes it a number that is not reached, or a bound of several."""
-        bound = self.amount.around in BOUNDS
+        bound = self.amount.around in BOUNDS or bool(NEVER & self.sheet.words and {"more", "less", "fewer"} & set(self.left[:3]))
         if self.role or (self.gap and not bound):
             return False
         if bound and NEGATED & self.sheet.words:

@@ -7,15 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from papers.checks.facts import Figure
+from papers.checks.grounds.apart import Pair, is_size
 from papers.checks.grounds.number import Number, numbers_of
-from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
+from papers.checks.grounds.sheet import MEASURES, SHARES, agrees, in_unit, once
 from papers.checks.grounds.words import COMPARE, DISTANT, SET_AGAINST
-from papers.checks.language.amounts import Amount, holds
-from papers.checks.reading import fits
+from papers.checks.language.amounts import Amount
 from papers.dataset import Observation
 
-Pair = tuple[Figure, Figure]
-"""What a number is told from, and what it is told of: a target and a result, an earlier and a later figure."""
 FROM_TO = re.compile(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
 
 
@@ -56,6 +54,15 @@ def every(number: Number) -> list[Pair]:
     return [*to_measures(number, observations, names), *changes(number, observations, sheet.spoken), *apart]
 
 
+def across(number: Number) -> list[Pair]:
+    """The latest result with the forecast, where the sentence tells of one, else with each figure of the rows beside it in its unit."""
+    sheet = number.sheet
+    now = sheet.figures(("actual",), (sheet.current,))
+    if "forecast" in sheet.series and any("forecast" in each for each in sheet.words):
+        return list(itertools.product(now, sheet.figures(("forecast",), sheet.facts.observations)))
+    return [(two, one) for one in now for row in sheet.beside for two in row if one.unit == two.unit]
+
+
 def allowed(number: Number) -> list[Pair]:
     """The pairs that the words around the number allow: with its measure, else of the periods of its piece, else with the result before."""
     sheet = number.sheet
@@ -70,6 +77,8 @@ def allowed(number: Number) -> list[Pair]:
         return changes(number, [sheet.current, *([before] if before else [])])
     across = changes(number, sheet.wide(number.said))
     here = [each for when in number.whens for each in sheet.then(when)]
+    if "then" in number.right[:4]:
+        return across
     return [each for each in across if not here or each[0].observation in here or each[1].observation in here]
 
 
@@ -117,9 +126,9 @@ def outright(number: Number) -> list[Pair] | None:
 
 def _again(number: Number) -> list[Pair]:
     """The pairs that a change before a comma or bracket is of, where this number says it again in another unit: "down by 635, or 22%"."""
-    if number.whens or number.measures or number.piece.joint not in (",", "("):
+    if number.whens or number.measures or number.piece.joint not in (",", "(", "which"):
         return []
-    before = [each for each in numbers_of(number.sheet) if each.at == number.at - 1]
+    before = [each for each in numbers_of(number.sheet) if each.at == number.at - 1 and (each.gap or number.piece.joint != "which")]
     if (
         not before
         or not before[-1].gap
@@ -132,17 +141,29 @@ def _again(number: Number) -> list[Pair]:
 
 
 def _on_number(number: Number) -> list[Pair]:
-    """The pairs of "up 900 on the 40,600": that figure, and any other that the sentence gives, or the latest."""
+    """The pairs of "up 900 on the 40,600", "20 fewer than the 150": that figure, and any other that the sentence gives, or the latest."""
     sheet = number.sheet
-    if number.right[:1] != ("on",) or not (base := next((each for each in number.right[1:3] if each[0] == "#"), "")):
+    if not (base := _base(number)):
         return []
     told = [each for each in numbers_of(sheet) if each.token.text != base and each is not number and not each.gap]
+    told = [each for each in told if not COMPARE & set(each.left[:1]) - {"to"}]
     first = _said(number, sheet.reading.amount(base[1:]))
     second = [
         *sheet.figures(("actual", *sheet.series), (sheet.current,)),
         *(figure for each in told for figure in _said(number, each.amount)),
     ]
     return [(one, two) for one in first for two in second if one.unit == two.unit and one.number != two.number]
+
+
+def _base(number: Number) -> str:
+    """The token of the number that it is told from, which follows it: "on the 40,600", "better than the 77%"; "" of none."""
+    words = [each for each in number.right[:6] if each not in ARTICLES]
+    return next((two for one, two in itertools.pairwise(words) if one in TOLD_FROM and two[0] == "#"), "")
+
+
+ARTICLES = frozenset(("the", "our", "its", "a"))
+TOLD_FROM = frozenset(("on", "than", "over", "above", "below", "under"))
+"""Words before the number that a distance is told from."""
 
 
 def _said(number: Number, amount: Amount) -> list[Figure]:
@@ -169,7 +190,15 @@ def stated(number: Number) -> list[Pair]:
     sheet = number.sheet
     found = list(FROM_TO.finditer(sheet.reading.text))
     beside = {each.token.index for each in numbers_of(sheet) if each.at == number.at or _goes_with(number, each)}
-    if len(found) != 1 or not {int(each) for each in found[0].groups()} <= beside or found[0].end() < number.piece.tokens[0].start:
+    bare = number.piece.joint == "which" or number.piece.words[0] in ("a", "an", "up", "down")
+    if (
+        len(found) != 1
+        or not {int(each) for each in found[0].groups()} <= beside
+        or not (
+            (bare and number.gap and number.gap.left and not number.whens and not number.piece.measures)
+            or found[0].end() >= number.piece.tokens[0].start
+        )
+    ):
         return []
     one, two = (sheet.reading.amount(each) for each in found[0].groups())
     if one.around or two.around or number.amount in (one, two):
@@ -181,7 +210,7 @@ def stated(number: Number) -> list[Pair]:
 
 def _goes_with(one: Number, other: Number) -> bool:
     """Whether two numbers stand in statements that a comma or a bracket joins."""
-    return abs(one.at - other.at) == 1 and max(one, other, key=lambda each: each.at).piece.joint in (",", "(")
+    return abs(one.at - other.at) == 1 and max(one, other, key=lambda each: each.at).piece.joint in (",", "(", "which")
 
 
 def _set_against(number: Number) -> str:
@@ -227,38 +256,3 @@ def _led(number: Number) -> str:
 
 def _first(words: Sequence[str]) -> Sequence[str]:
     return words[:2] if words[0] in ("set", "but") else words[:1]
-
-
-def is_size(number: Number, pair: Pair) -> bool:
-    """Whether the number is how far the two figures lie apart: in percent of the first, in points, or in their unit."""
-    one, two = pair
-    amount, change = number.amount, abs(two.number - one.number)
-    if number.gap and number.gap.word == "within":
-        return two.unit == "percent" and change <= amount.value
-    if amount.unit in ("%", "share"):
-        return bool(one.number) and holds(amount, change * 100 / abs(one.number)) != "false"
-    if amount.unit == "points":
-        return two.unit == "percent" and holds(amount, change) != "false"
-    if amount.unit and not fits(amount, two.unit):
-        return False
-    return holds(amount, change, two.unit) != "false"
-
-
-def _is_turned(number: Number, pair: Pair) -> bool:
-    """Whether the earlier figure is what is told of: "a year ago it was two points lower"."""
-    past = number.piece.tokens[0].is_period and {"was", "were", "had", "stood"} & set(number.piece.words)
-    return bool(
-        past and number.subject and pair[0].name == pair[1].name and pair[0].observation is number.subject[0] and len(number.whens) == 1
-    )
-
-
-def is_side(number: Number, pair: Pair) -> bool:
-    """Whether the second figure lies on the side of the first that the words tell."""
-    change = (pair[1].number - pair[0].number) * (-1 if _is_turned(number, pair) else 1)
-    side = number.gap.side if number.gap else ""
-    if not side or not change or (pair[0].name in SET and any(each.subject in SET for each in number.sheet.pieces)):
-        return True
-    if side in ("up", "down"):
-        return (side == "up") == (change > 0)
-    polarity = number.sheet.facts.indicator.polarity
-    return polarity not in ("lower", "higher") or (side == "better") == ((change > 0) == (polarity == "higher"))

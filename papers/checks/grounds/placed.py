@@ -76,7 +76,14 @@ class Placed:
     def _own_aside(self) -> When | None:
         """The period between two commas beside it: "the latest count, for December, was 1,638", "is 51.2%, for June, ..."."""
         after = self.sheet.pieces[self.at + 1] if self.at + 1 < len(self.sheet.pieces) else None
-        if after and after.joint == "," and after.tokens[-1].is_period and len(after.tokens) < ASIDE and not self.right:
+        if (
+            after
+            and after.joint == ","
+            and after.tokens[-1].is_period
+            and len(after.tokens) < ASIDE
+            and not after.numbers
+            and not self.right
+        ):
             return self.sheet.when(after.periods[0].index)
         aside = self.before
         if not aside or self.piece.periods or self.piece.joint != "," or not aside.periods or len(aside.tokens) > ASIDE:
@@ -127,5 +134,11 @@ class Placed:
             if each.is_number or each.text in PARTING:
                 return None
             if each.is_period:
+                if (
+                    self.sheet.when(each.index).kind == "current"
+                    and self.piece.before(each)[:1] == ("of",)
+                    and each is not self.piece.periods[0]
+                ):
+                    continue
                 return None if AWAY & set(self.piece.before(each)[:2]) else self.sheet.when(each.index)
         return None

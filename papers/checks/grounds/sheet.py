@@ -11,7 +11,7 @@ from functools import cached_property
 
 from papers.checks.facts import Facts, Figure, stem, stems
 from papers.checks.grounds.pieces import Piece, pieces_of
-from papers.checks.grounds.words import LEAVING
+from papers.checks.grounds.words import COMPARE, LEAVING
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.periods import When
 from papers.checks.reading import Reading, fits
@@ -23,6 +23,8 @@ SET = MEASURES[:2]
 """Measures that somebody set: they are exact, and are of the series that is rated."""
 BOUNDS = ("over", "under", "least", "most")
 SHARES = ("%", "share", "points")
+AGO = re.compile(r"ago|last year", re.IGNORECASE)
+"""Words of a period that is told from today."""
 STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
 
 
@@ -62,7 +64,10 @@ class Sheet:
     @cached_property
     def leaves(self) -> bool:
         """Whether a share may be of those whom the indicator does not count."""
-        return bool(LEAVING & self.words) or " not " in f" {self.facts.indicator.title.lower()} "
+        return (
+            bool(LEAVING & self.words - set(self.facts.indicator.title.lower().split()))
+            or " not " in f" {self.facts.indicator.title.lower()} "
+        )
 
     @cached_property
     def series(self) -> tuple[str, ...]:
@@ -138,8 +143,17 @@ class Sheet:
         """The observations that a period may mean, told from the latest result or any other that the sentence names."""
         if when.kind not in ("previous", "ago", "lastyear", "back"):
             return self.then(when)
-        anchors = [self.current, *(each for other in self.reading.coded.whens if other is not when for each in self.then(other))]
+        others = [
+            each for each in self.reading.coded.whens if each is not when and not (AGO.search(when.words) and self._is_compared(each))
+        ]
+        anchors = [self.current, *(each for other in others for each in self.then(other))]
         return tuple(once(each for anchor in anchors for each in self.told_from(when, anchor)))
+
+    def _is_compared(self, when: When) -> bool:
+        """Whether a period is there to be compared with: "the same as last quarter"."""
+        at = next(at for at, each in enumerate(self.reading.coded.whens) if each is when)
+        words = next(piece.before(each) for piece in self.pieces for each in piece.periods if each.index == at)
+        return bool(COMPARE & set([each for each in words if each not in ("the", "in", "at")][:1]))
 
     def told_from(self, when: When, anchor: Observation) -> tuple[Observation, ...]:
         """The observations that a period may mean, told from another one; "the last quarter" is the one before, or the one just ended."""

@@ -13,6 +13,7 @@ from papers.checks.grounds.likely import is_likely
 from papers.checks.grounds.multiples import multiples
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.orders import orders
+from papers.checks.grounds.pairs import stated
 from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import GENERAL
@@ -57,7 +58,7 @@ class Grounds:
 
     def weigh(self, found: Sequence[Finding]) -> list[Finding]:
         """The findings: those on numbers that have a ground are not false, and each number without one is."""
-        spans = [(_span(each), told, NUMERIC) for each, told in self.told]
+        spans = [(_span(each), told, RATIOS if told.kind == "share" else NUMERIC) for each, told in self.told]
         spans += [(span, told, RATIOS) for span, told in self.multiples]
         kept = list(found)
         for span, told, kinds in spans:
@@ -116,6 +117,8 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
         clause = before
     bound = number.role or number.gap or number.own
     if any(is_slip(number.amount, each.number) for other, verdict in told if other is number for each in verdict.figures):
+        return True
+    if number.gap and stated(number):
         return True
     if names_other(reading, " ".join(number.piece.words) if number.role else clause) or (not bound and narrowed(reading, low, high)):
         return False

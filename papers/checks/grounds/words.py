@@ -29,6 +29,9 @@ AFTER_ONLY = _words("""from above below over under more beyond between inside fe
     lower higher beneath missed missing beat beaten""")
 """Words that tell a side only of the number before them."""
 
+SUFFERED = _words("missed lost closed cut exceeded beaten")
+"""Words that tell no distance after "was": "one session in fifteen was missed"."""
+
 HOW = _words("""slightly sharply slowly steadily significantly considerably markedly again back a little marginally substantially once only just also
     since still touch shade fraction somewhat dramatically gradually appreciably modestly fractionally bit in total overall even very quite
     rather now the an some nearly about around almost whole full clear mere comfortable comfortably narrowly well far of was is were
@@ -58,7 +61,7 @@ IN_ORDER = _words("then through after peak low high")
 NEVER = _words("no never nor none neither")
 NEGATED = NEVER | _words("not without yet")
 LEAVING = _words("""not nor neither without rest remaining remainder others late longer beyond outside went failed missed waited uncollected unpaid
-    unanswered left other absence absent shortfall""")
+    unanswered outstanding owing overdue left other absence absent shortfall""")
 """Words by which a share may be of those whom the indicator does not count."""
 AIMS = _words(
     """aim aims aimed set asked want wanted need needed should planned plan allowed milestone reach expected bar threshold mark"""
