@@ -28,6 +28,7 @@ from papers.checks.rows.choosing import NAMED, is_denied, is_sure, meant_by
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.judging import judged_of
 from papers.checks.rows.keeping import kept, kindest, overlap
+from papers.checks.rows.quantified import left_out
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.statements.pairs import ordered
 from papers.checks.subjects import Candidate, Subjects, stems_of
@@ -163,6 +164,7 @@ class Parts:
         over = list(forecasts(coded, rows[0].candidates if len(rows) == 1 else ()))
         single = []
         joined = False
+        rows = [each for each in rows if not left_out(sentence, each.start, each.stop)]
         for piece, offset, named in _pieces(rows, sentence):
             found = [replace(each, start=each.start + offset, stop=each.stop + offset) for each in self._of_piece(piece, named, sentence)]
             single += [each for each in found if each.verdict != "false" or not joined]

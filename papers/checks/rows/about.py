@@ -14,6 +14,12 @@ AFTER = re.compile(
 )
 LINKED = re.compile(r"(?: (?!#|,|;|@|\()\S+){0,5} ?")
 OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
+OF_WHICH = re.compile(
+    r"(?: ,| \()? (?:and )?of (?:which|these|them|those)(?: ,)? (?:(?:about|some|just|only|nearly|almost|over|under|around|roughly) )*$"
+)
+LEADS = re.compile(
+    r" (?:have |has |had )?(?:led to|resulted in|ended in|ended with|turned into|became|brought|produced|were given|went on to)(?!\S)"
+)
 THAN = re.compile(r"(?<!\S)than (?:(?:in|at|for|to|about|from|on|those|the) )*$")
 """Before a name that another is compared with."""
 PART_OF = re.compile(
@@ -78,10 +84,18 @@ class About:
         return replace(group, mentions=(group.mentions[after.index(number)],))
 
     def of(self, number: int) -> Group | None:
-        """What stands after "of" just after the number."""
-        _, stop = self.scene.coded.of_number(number)
+        """What stands after "of" just after the number, or before an "of which" just before it."""
+        start, stop = self.scene.coded.of_number(number)
+        if which := OF_WHICH.search(self.scene.text[:start]):
+            return next((each for each in self.scene.groups[::-1] if each.stop <= which.start() + 1 and each.mentions), None)
         after = OF.match(self.scene.text[stop:])
         return next((each for each in self.scene.groups if after and abs(each.start - stop - after.end()) <= 1), None)
+
+    def of_which(self, number: int) -> bool:
+        """Whether the number is a part of what is named before it, and what it is is named after it: "of which 60% led to an award"."""
+        start, stop = self.scene.coded.of_number(number)
+        share = self.scene.coded.amounts[number].unit in ("%", "share")
+        return share and bool(OF_WHICH.search(self.scene.text[:start]) and LEADS.match(self.scene.text[stop:]))
 
     def _part(self, number: int) -> Group | None:
         """What a share is told of: the row that is named nearest to it, but not after "of"."""
@@ -95,6 +109,8 @@ class About:
             if not each.is_whole and each is not whole and not (whole and within.fullmatch(self.scene.text[whole.stop : each.start]))
         ]
         near = [each for each in rows if low <= each.start < high] or rows
+        if self.of_which(number):
+            return next((each for each in near if each.start > start), None)
         before = [each for each in near if each.start < start]
         after = [
             each

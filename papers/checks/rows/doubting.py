@@ -23,7 +23,7 @@ BLOCKED = re.compile(
     r"=|(?<!\S)(?:range|planned|expected|expectation|budget\w*|limit|ceiling|targets?|floor|averag\w*|national\w*|england|forecast|neighbours|threshold)(?!\S)"
 )
 """Words of measures that other readers hold."""
-BETWEEN = re.compile(r" between (?!@\d+(?! and )|them|the two|these|the three|those)")
+BETWEEN = re.compile(r" between (?!~\d|@\d+(?! and )|them|the two|these|the three|those)")
 RANGE = re.compile(r"(?<!\S)(?:range|between|limits|band)(?: (?!#)\S+){0,3} #\d+ (?:to|and|-|\u2013) $")
 FLOW = re.compile(
     r"(?<!\S)(?:became|becoming|began|joined|left|ended(?! in)|started|newly|corrected|restated|instead of|rather than|would have|excluding|without|apart from|other than|but for)(?!\S)"
@@ -70,7 +70,7 @@ class Doubts:
         start, _ = coded.of_number(number)
         low, high = self.scene.clause(start)
         amount = coded.amounts[number]
-        if not group.is_sure or FLOW.search(text[low:high]) or AMONG.search(text[low:start]):
+        if not group.is_sure or FLOW.search(text[low:high]) or (AMONG.search(text[low:start]) and not self.about.of_which(number)):
             return False
         if amount.unit == "" and (self._counts_otherwise(group) or (_is_mean(amount, group) and not people_of(self.scene, number))):
             return False
@@ -82,7 +82,7 @@ class Doubts:
             BLOCKED.search(self._near(number))
             or RANGE.search(text[:start])
             or self._is_of_month(number, group)
-            or (BETWEEN.search(text) and not PAIR.search(text))
+            or (BETWEEN.search(self.scene.masked) and not PAIR.search(text))
         ):
             return False
         if group is self.about.default and role.kind == "level" and not self._names_kind(number, group):

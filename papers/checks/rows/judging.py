@@ -13,9 +13,11 @@ from papers.checks.rows.bracketed import share_told
 from papers.checks.rows.doubting import Doubts
 from papers.checks.rows.explaining import Told, says
 from papers.checks.rows.keeping import STRANGE
+from papers.checks.rows.national import beside_national
 from papers.checks.rows.orders import ordered_rows
 from papers.checks.rows.periods import Times
 from papers.checks.rows.placing import Placing
+from papers.checks.rows.quantified import quantified
 from papers.checks.rows.roles import Role, is_strange, people_of, role_of
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.rows.several import together
@@ -98,4 +100,6 @@ def judged_of(scene: Scene, default: Group | None = None) -> list[Finding]:
         *other_ways(scene),
         *together(scene),
         *ordered_rows(scene),
+        *quantified(scene),
+        *beside_national(scene),
     ]

@@ -24,7 +24,7 @@ OWN_AFTER = re.compile(
 LIKE = re.compile(r"(?<!\S)(?:level|compared|line|par|comparison|contrast|same|identical) (?:with|as)(?: \S+)? $")
 """Words before a period with which those do compare."""
 VAGUE = re.compile(
-    r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?|(?:lowest|highest|largest|smallest|most|fewest|busiest|quietest)(?: (?!#)\S+)?) of $"
+    r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?|(?:lowest|highest|largest|smallest|most|fewest|busiest|quietest)(?: (?!#)\S+)?) of $|~\S*(?:first|last|second)-time (?:in |for |during |within )?$"
 )
 """Before a period of which only a part is meant that no cell has."""
 OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")

@@ -212,7 +212,7 @@ class Placing:
         for one in group.mentions[0].candidates:
             for when in self._whens(way.start()):
                 for base in bases or (None,):
-                    steps = _steps(self.scene.candidates, one, when, base)
+                    steps = steps_of(self.scene.candidates, one, when, base)
                     if key_of(one) in steps and len(steps) >= LEAST_ROWS:
                         same = [key for key, step in steps.items() if (step > 0 if way["up"] else step < 0)]
                         others = [key.split("|")[-1] for key in same if key != key_of(one)]
@@ -255,7 +255,7 @@ def of_rows(
     """What each row has in that period: its figure, or its rise or fall, as an amount or in percent of what it is from."""
     if change:
         sign = 1 if change["up"] else -1
-        steps = _steps(candidates, one, when, None, relative=relative)
+        steps = steps_of(candidates, one, when, None, relative=relative)
         return {key: step * sign for key, step in steps.items()}
     found: dict[str, Decimal] = {}
     for each in siblings(candidates, one, kinds):
@@ -265,7 +265,7 @@ def of_rows(
     return found
 
 
-def _steps(
+def steps_of(
     candidates: Sequence[Candidate], one: Candidate, when: When | None, base: When | None, *, relative: bool = False
 ) -> dict[str, Decimal]:
     """How far each row's figure is from the one that it is compared with."""

@@ -115,7 +115,7 @@ ENDS = re.compile(
 """Words that no name of what is counted goes on after."""
 IDLE = re.compile(
     r"(?:a|the|more|fewer|less|higher|lower|up|down|above|below|larger|smaller|bigger|heavier|short|ahead|behind|extra|additional|further|in|all|altogether|so|far|this|last|year|quarter|during|between|over|against|compared|than|respectively"
-    r"|now|then|together|while|whereas|as|again|since|after|before|under|out|also|each|only|just|though|although|because|where|when|making|apiece|both|overall|combined|staff|members|numbers?|cases|total|points?|percentage|across|went|going|having|being|taken|received|made|handled|recorded|reported|adding|using|did|do|does)$"
+    r"|now|then|together|while|whereas|as|again|since|after|before|under|out|also|each|only|just|though|although|because|where|when|making|apiece|both|overall|combined|staff|members|numbers?|cases|total|points?|percentage|across|went|going|having|being|taken|received|made|handled|recorded|reported|adding|using|did|do|does|led|leading|resulted|resulting|ended|ending|became|turned)$"
 )
 """Words after a number that are no name of what it counts."""
 

@@ -86,14 +86,22 @@ class Scene:
     @cached_property
     def numbers(self) -> tuple[int, ...]:
         """The numbers that are neither names of ages nor hoped for."""
-        ages = ages_of(self.coded.sentence, self.candidates)
-        found = []
-        for index in range(len(self.coded.amounts)):
-            at, end = self.coded.of_number(index)
-            start, stop = self.coded.words(at, end)
-            if not any(a < stop and start < b for a, b in ages) and not any(a <= at < b for a, b in self.guards):
-                found.append(index)
-        return tuple(found)
+        places = [(index, self.coded.of_number(index)[0]) for index in range(len(self.coded.amounts))]
+        return tuple(n for n, at in places if not self._is_age(n) and not any(a <= at < b for a, b in self.guards))
+
+    @cached_property
+    def masked(self) -> str:
+        """The coded text in which the numbers of ages are no numbers: "aged ~0 to ~1"."""
+        ages = [index for index in range(len(self.coded.amounts)) if self._is_age(index)]
+        return re.sub(r"#(\d+)", lambda found: f"~{found[1]}" if int(found[1]) in ages else found[0], self.text)
+
+    def _is_age(self, index: int) -> bool:
+        start, stop = self.coded.words(*self.coded.of_number(index))
+        return any(a < stop and start < b for a, b in self._ages)
+
+    @cached_property
+    def _ages(self) -> list[tuple[int, int]]:
+        return ages_of(self.coded.sentence, self.candidates)
 
     def clause(self, at: int) -> tuple[int, int]:
         """From where to where the clause around that place reaches."""
@@ -133,14 +141,17 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
 
 def _with_titles(found: Sequence[Mention], candidates: Sequence[Candidate], sentence: str) -> list[Mention]:
     """The mentions with those of rows whose whole title stands in the sentence, in place of any that overlap them."""
-    rows = [each for each in candidates if _table(each) and not each.total and " " in each.facts.indicator.title]
-    known = {title for each in found for title in each.titles}
-    added = []
-    for key in dict.fromkeys(key_of(each) for each in rows if key_of(each) not in known):
-        same = tuple(each for each in rows if key_of(each) == key)
-        at = re.search(rf"\b{re.escape(same[0].facts.indicator.title)}\b", sentence, re.IGNORECASE)
-        if at:
-            added.append(Mention(at.start(), at.end(), same, same[0].words))
+    rows = [
+        each
+        for each in candidates
+        if _table(each) and not each.total and " " in each.facts.indicator.title and not age_spans(each.facts.indicator.title)
+    ]
+    added: list[Mention] = []
+    for title in sorted({each.facts.indicator.title for each in rows}, key=len, reverse=True):
+        same = tuple(each for each in rows if each.facts.indicator.title == title)
+        for at in re.finditer(rf"\b{re.escape(title)}\b", sentence, re.IGNORECASE):
+            if not any(each.start < at.end() and at.start() < each.stop for each in added):
+                added.append(Mention(at.start(), at.end(), same, same[0].words))
     kept = [each for each in found if not any(each.start < one.stop and one.start < each.stop for one in added)]
     return sorted([*kept, *added], key=lambda each: each.start)
 

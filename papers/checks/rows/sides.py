@@ -18,9 +18,10 @@ EXCEEDS = re.compile(
     rf"|(?P<less>trail\w*|lag\w* behind|(?:is|are|was|were) (?:{LESS}) than|(?:is|are|was|were) (?:behind|below)))(?!\S)"
 )
 THAN = re.compile(
-    rf"(?<!\S)(?:(?P<more>{MORE})|(?P<less>{LESS}))(?!\S)(?: (?!#|=|;|than )\S+){{0,12}}? than (?:(?:in|at|for|to|about|from|on|those|the|did|had|were) )*"
+    rf"(?<!\S)(?:(?P<more>{MORE})|(?P<less>{LESS}))(?!\S)(?: (?!#|=|;|than )\S+){{0,12}}? than (?:(?:in|at|for|to|about|from|on|those|the|did|had|were|of|aged|with) )*"
 )
 LEAD = re.compile(r"(?: (?:those|the|in|for|about|calls|complaints|visits|to|at|number|numbers|of|aged|children))* ?")
+SUMMED = re.compile(r" (?:together|combined|put together|taken together)(?!\S)")
 DENIED = re.compile(r"(?<!\S)(?:not|n't|never|no) (?:\S+ )?$")
 
 
@@ -45,11 +46,11 @@ def _sides(scene: Scene, before: int, after: int) -> tuple[Group, Group] | None:
 def comparisons(scene: Scene) -> Iterator[Finding]:
     """Every comparison of two names that gives no number."""
     for pattern in (EXCEEDS, THAN):
-        for found in pattern.finditer(scene.text):
+        for found in pattern.finditer(scene.masked):
             guarded = any(start <= found.start() < stop for start, stop in scene.guards) or DENIED.search(scene.text[: found.start()])
             place = scene.text.rfind(" than ", found.start(), found.end()) if pattern is THAN else found.start()
-            sides = None if guarded or re.search(r"#\d+ (?:\S+ )?$", scene.text[: found.start()]) else _sides(scene, place, found.end())
-            if sides is None or not all(each.is_sure and len(each.mentions) == 1 for each in sides):
+            sides = None if guarded or re.search(r"#\d+ (?:\S+ )?$", scene.masked[: found.start()]) else _sides(scene, place, found.end())
+            if sides is None or not all(_is_one(scene, each) for each in sides):
                 continue
             steps = list(differences(*sides, Times(scene).told_at(found.start())))
             if steps:
@@ -58,6 +59,11 @@ def comparisons(scene: Scene) -> Iterator[Finding]:
                 told = right or steps[0]
                 verdict: Verdict = "true" if right else "false"
                 yield finding_at(scene.coded, found.span(), verdict, "sum", told.words, wording="" if right else told.words)
+
+
+def _is_one(scene: Scene, group: Group) -> bool:
+    """Whether the group is sure, and of one row, or of several taken together."""
+    return group.is_sure and (len(group.mentions) == 1 or bool(SUMMED.match(scene.text, group.stop)))
 
 
 OTHER_WAY = re.compile(

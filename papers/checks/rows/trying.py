@@ -74,7 +74,7 @@ class Tries:
             found += history(group)
             found += history(every) if every else ()
         if role.kind == "share":
-            found += self._shares(group, told, number)
+            found += self._shares(group, [*told, *whens] if role.base else told, number)
         return found
 
     def _times(self, number: int, group: Group, told: Sequence[When | None]) -> Iterator[Told]:
