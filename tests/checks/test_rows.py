@@ -152,7 +152,7 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
 
 @pytest.mark.parametrize(
     ("report", "block", "sentence"),
-    (
+    [
         (
             KENT,
             CALLS,
@@ -174,7 +174,7 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
             "section/highways/commentary",
             "Contacts fell by 560 to 5,480 as the number of defects came down to 2,240, the lowest of the year.",
         ),
-    ),
+    ],
 )
 def test_a_number_of_something_else_is_not_called_false(referees, report, block, sentence):
     assert referees[report].sentence(sentence, block).verdict != "false"

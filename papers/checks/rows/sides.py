@@ -18,7 +18,7 @@ EXCEEDS = re.compile(
     rf"|(?P<less>trail\w*|lag\w* behind|(?:is|are|was|were) (?:{LESS}) than|(?:is|are|was|were) (?:behind|below)))(?!\S)"
 )
 THAN = re.compile(
-    rf"(?<!\S)(?:(?P<more>{MORE})|(?P<less>{LESS}))(?!\S)(?: (?!#|=|;|than )\S+){{0,12}}? than (?:(?:in|at|for|to|about|from|on|those|the|did|had|were|of|aged|with) )*"
+    rf"(?<!\S)(?:(?P<more>{MORE})|(?P<less>{LESS}))(?!\S)(?: (?!#|=|;|than )\S+){{0,12}}? than (?:(?:in|at|for|to|about|from|on|those|the|did|had|were|of) )*"
 )
 LEAD = re.compile(r"(?: (?:those|the|in|for|about|calls|complaints|visits|to|at|number|numbers|of|aged|children))* ?")
 SUMMED = re.compile(r" (?:together|combined|put together|taken together)(?!\S)")
