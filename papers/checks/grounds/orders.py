@@ -14,13 +14,15 @@ from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import side_of
 from papers.checks.reading import fits, number_words
+from papers.checks.statements.comparing import WAYS, sense, way_of
 
 APART = re.compile(r"(?<!\S)(?:gap|lead|margin|difference|distance|shortfall)(?!\S)")
 HIGHER_AT = re.compile(
     r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected) to (increase|rise|grow|fall|decrease|reduce|drop) to #(\d+)"
+    r"|(?<!\S)=?forecasts?(?: (?:is|are|was|being|for|of|now))* an? (?:\S+ )?(increase|rise|growth|fall|decrease|reduction|drop) to #(\d+)"
 )
 TO_FROM = re.compile(r"(?<!\S)(\S+)(?: (?!#)\S+)? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
-THAN = re.compile(r"(?<!\S)(higher|lower|more|fewer|less|better|worse) than(?: (?:the|our|its|a))? #(\d+)")
+THAN = re.compile(rf"(?<!\S)({'|'.join(WAYS)}) than(?: (?:the|our|its|a))? #(\d+)")
 Span = tuple[int, int]
 
 
@@ -76,7 +78,8 @@ def _contradicted(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
     text = sheet.reading.text
     for found in HIGHER_AT.finditer(text):
         before = [int(each) for each in re.findall(r"#(\d+)", text[: found.start()])]
-        way, index = found[1] or ("higher" if side_of(found[3]) == "up" else "lower"), int(found[2] or found[4])
+        way = found[1] or ("higher" if side_of(found[3] or found[5]) == "up" else "lower")
+        index = int(found[2] or found[4] or found[6])
         alike = [each for each in before if _is_alike(sheet, each, index)]
         if len(alike) == 1 and (told := _against(sheet, alike[0], index, way)):
             yield found.span(), told
@@ -90,7 +93,7 @@ def _compared(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
     """A figure set against another number: "7,771, lower than the 7,109 of a year before"."""
     numbers = numbers_of(sheet)
     for found in THAN.finditer(sheet.reading.text):
-        before = [each for each in numbers if each.token.stop <= found.start()]
+        before = [each for each in numbers if each.token.stop <= found.start() and each.role is None]
         other = next(each for each in numbers if each.token.text == f"#{found[2]}")
         if (
             not before
@@ -99,12 +102,7 @@ def _compared(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
             or sheet.reading.is_guarded(found.start())
         ):
             continue
-        way = side_of(found[1])
-        if way in ("better", "worse"):
-            polarity = sheet.facts.indicator.polarity
-            way = {("better", "higher"): "up", ("worse", "lower"): "up", ("better", "lower"): "down", ("worse", "higher"): "down"}.get(
-                (way, polarity)
-            )
+        way = sense(sheet.reading, way_of(found[1], sheet.facts.unit))
         if way in ("up", "down") and (
             told := _against(sheet, other.token.index, before[-1].token.index, "higher" if way == "up" else "lower")
         ):

@@ -21,6 +21,10 @@ _DOWN = rf"{BELOW}|inside|(?:at|on) or below"
 CONSTANT = re.compile(
     rf"(?<!\S)(?:(?P<even>(?:at|on) or (?:above|below)|reach\w*|within)|(?P<up>{_UP})|(?P<down>{_DOWN}))(?: the| a| our| its)? #(?P<n>\d+)(?:% )?(?: (?:line|mark|level|threshold|barrier))?(?!\S)(?! (?:of the )?=)"
 )
+LEVEL = re.compile(
+    r"(?<!\S)(?:held|holds|stood|stayed|stays|remained|remains|been|stuck|steady|unchanged|kept|sat|is|was)(?: \S+)? (?:at|on) #(?P<n>\d+)(?!\d)(?! (?:of|above|below|short|points?)(?!\S))"
+)
+"""A figure that may last: "held at 94% for the second quarter running"."""
 AROUND = re.compile(r"#(\d+)(?!\d)")
 MOVE = re.compile(
     rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
@@ -198,12 +202,27 @@ def _constant(reading: Reading) -> Iterator[Claim]:
         if fits(amount, reading.facts.unit) and amount.unit != "share":
             down = bool(found["down"]) or "below" in found[0] or "within" in found[0]
             yield _of_number(reading, found.span(), amount.plain, down=down, even=bool(found["even"]))
+    for found in reading.matches(LEVEL):
+        amount = reading.amount(found["n"])
+        series = subject_series(reading, found.start())
+        if fits(amount, reading.facts.unit_of(series)) and amount.unit != "share" and not amount.around:
+            yield Claim(*found.span(), _at(reading, series, amount))
     for found in AROUND.finditer(reading.text):
         amount = reading.amount(found[1])
         if amount.around in ("over", "under", "least", "most") and fits(amount, reading.facts.unit):
             yield _of_number(
                 reading, found.span(), amount.plain, down=amount.around in ("under", "most"), even=amount.around in ("least", "most")
             )
+
+
+def _at(reading: Reading, series: str, amount: Amount) -> Callable[[Observation], bool | None]:
+    """Whether a result of the series is that figure."""
+
+    def told(observation: Observation) -> bool | None:
+        now = reading.facts.figure(series, observation)
+        return holds(amount, now.number, now.unit) != "false" if now else None
+
+    return told
 
 
 def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down: bool, even: bool) -> Claim:

@@ -120,6 +120,8 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
         return None
     if nth := groups.get("nth") or groups.get("nth2") or groups.get("nth3"):
         counted = COUNTED[nth]
+    if re.match(r" or (?:more|longer|over)(?!\S)", reading.text[found.end() :]):
+        return None
     if how == "all" and found[0].endswith("both") and re.match(r" (?:=|year)", reading.text[found.end() :]):
         return None
     times = _times(reading, groups) if how == "times" else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papers.checks.facts import Figure
-from papers.checks.language.amounts import Verdict
+from papers.checks.language.amounts import Verdict, holds
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.language.superlatives import ADJECTIVES, TOP
 from papers.checks.reading import Reading
@@ -189,12 +189,20 @@ RELATIVE = re.compile(r"@(\d+) , which (?:was|is|were|had been|has been|remains|
 """A period of which a clause put in says that it was the best or worst."""
 
 
+OF_NUMBER = re.compile(r"#(\d+) , which (?:was|is|were|remains)(?: (?:still|also|itself))* (?:the|our|its|a) $")
+"""A figure of which a clause put in says that it was the best or worst: "June's 95%, which is the best so far"."""
+
+
 def subject_figure(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
     """The figure that is said to be the highest: of the period that is named before, else the current one."""
     head = reading.text[: found.start()]
     if own := re.search(r"@(\d+)(?: 's| , (?:the|our|its|a)(?: \S+)?)? $", head) or RELATIVE.search(head) or SUBJECT.search(head):
         told = reading.figures(reading.when(own[1]), series)
         return told[0] if told else None
+    if given := OF_NUMBER.search(head):
+        amount = reading.amount(given[1])
+        same = [each for each in reading.facts.all([series]) if holds(amount, each.number, each.unit) == "true"]
+        return same[-1] if same else None
     start = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
     if PRESENT.search(clause := reading.text[start + 1 : found.start()]) and "@" not in clause:
         return reading.facts.figure(series, reading.timeline.current)

@@ -155,7 +155,13 @@ def _is_another_step(reading: Reading, finding: Finding, low: int, high: int) ->
     del finding
     number = _number(reading, low, high)
     tail = reading.text[high:]
-    if number is None or re.match(r" to #", tail) or OWN_REFERENCE.match(tail) or REFERRED.search(reading.clause(low)):
+    if (
+        number is None
+        or "=" in reading.text[low:high]
+        or re.match(r" to #", tail)
+        or OWN_REFERENCE.match(tail)
+        or REFERRED.search(reading.clause(low))
+    ):
         return False
     if number[1].unit not in ("", "points") and not fits(number[1], reading.facts.unit):
         return False

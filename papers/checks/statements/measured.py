@@ -65,12 +65,14 @@ def _published(reading: Reading, at: int, stop: int) -> list[Pair]:
     """Results beside comparators of other periods: those that the sentence names by period or number, else the latest that there is."""
     known = [each for each in reading.facts.all(["comparator"]) if each.observation.period.end <= reading.timeline.end]
     named = {one.period for each in reading.coded.whens for one in reading.observations(each, "comparator")}
-    others = [each for each in known if each.observation.period in named or _is_given(reading.text, reading, each)] or known[-1:]
+    others = [each for each in known if each.observation.period in named]
+    others = others or [each for each in known if _is_given(reading.text, reading, each)] or known[-1:]
     clause = reading.clause(at)
     given = [each for each in reading.facts.all(["actual"]) if _is_given(clause[: clause.find(reading.text[at:stop])], reading, each)]
     results: list[Figure | None] = [*given] or [reading.facts.figure("actual", reading.timeline.current)]
-    beside = [reading.facts.figure("actual", each.observation) for each in others]
-    pairs = [(one, two) for two in others for one in (*results, *(() if given else beside)) if one]
+    pairs = [
+        (one, two) for two in others for one in (*results, *(() if given else (reading.facts.figure("actual", two.observation),))) if one
+    ]
     return [each for each in pairs if each[0].unit == each[1].unit]
 
 

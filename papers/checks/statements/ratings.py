@@ -87,8 +87,10 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
     if _is_aside(reading, head, tail):
         return
     if LOST.search(head) or IS_LOST.match(tail):
-        _hold(reading, word, "previous", span)
-        _hold(reading, word, "current", span, negated=True)
+        if word in _known(reading, "current") or re.search(r"miss\w*(?: (?!but )\S+){0,2} $", head):
+            _hold(reading, word, "current", span, negated=True)
+        else:
+            _hold(reading, word, "previous", span)
         return
     if WAS.search(head) and (beside := re.match(r" (?:at|with|on) #(\d+)(?! in @| at @)", tail)):
         _beside(reading, word, span, beside[1])

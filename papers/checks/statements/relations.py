@@ -29,7 +29,7 @@ from papers.checks.statements.sides import (
     SEPARATE,
     WITHIN,
 )
-from papers.checks.statements.standing import STRETCH_N, again_in, hold_side, is_counted
+from papers.checks.statements.standing import STRETCH_N, again_end, again_in, hold_side, is_counted
 from papers.wording import with_unit
 
 
@@ -190,17 +190,17 @@ def _range(reading: Reading, found: re.Match[str]) -> None:
         return
     now, low, high = pairs[0][0], pairs[0][1], pairs[1][1]
     negated = bool(NEGATED.search(reading.text[: found.start()]))
-    holds = _stands(found, now, low, high) != negated
+    holds, stop = _stands(found, now, low, high) != negated, found.end()
     if holds and (then := again_in(reading, found, "actual")):
         ends = [reading.facts.figure(each, then.observation) for each in ("lower", "upper")]
         if ends[0] and ends[1] and _stands(found, then, ends[0], ends[1]) == negated:
-            now, low, high, holds = then, ends[0], ends[1], False
+            now, low, high, holds, stop = then, ends[0], ends[1], False, again_end(reading, found)
     stands = "above" if now.number > high.number else "below" if now.number < low.number else "within"
     computed = f"{with_unit(now.number, now.unit)} against {with_unit(low.number, low.unit)} to {with_unit(high.number, high.unit)}"
     reading.add(
         "true" if holds else "false",
         "range",
-        found.span(),
+        (found.start(), stop),
         now,
         computed=computed,
         wording=f"{stands} the expected range",

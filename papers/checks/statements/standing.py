@@ -75,7 +75,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, pairs: list[Pair], s
     if right and (then := again_in(reading, found, now.name)) and (beside := reading.facts.figure(series, then.observation)):
         holds = _holds(reading, way, then.number - beside.number, series, exactly=exactly)
         right = right if holds != negated else []
-        now, other = then, beside
+        now, other, span = then, beside, (span[0], again_end(reading, found))
     _tell(reading, span, now, other, right=bool(right))
 
 
@@ -98,6 +98,12 @@ def again_in(reading: Reading, found: re.Match[str], name: str) -> Figure | None
     named = AND_IN.match(reading.text, found.end())
     figures = reading.figures(reading.when(named[1] or named[2]), name) if named else []
     return figures[0] if len(figures) == 1 else None
+
+
+def again_end(reading: Reading, found: re.Match[str]) -> int:
+    """Where the second period ends."""
+    again = AND_IN.match(reading.text, found.end())
+    return again.end() if again else found.end()
 
 
 def _holds(reading: Reading, way: str, difference: Decimal, series: str, *, exactly: bool) -> bool | None:
