@@ -34,16 +34,13 @@ def as_aimed(sentence: str) -> str:
 def aimed_populations(population: Population, scheme: RiskScheme) -> Iterator[Population]:
     """The risks by the levels of their target scores: those that have one, and all, where one without a target stays as it is."""
     for keep, score in ((_has_target, _target), (_is_scored, _target_or_score)):
-        states = tuple(_at_target(each, scheme, score) for each in population.states)
+        states = tuple(_at_target(each, scheme, score) for each in population.states if each.family == "level")
         yield replace(members_of(population, keep), states=states, spoken=())
 
 
 def _at_target(state: State, scheme: RiskScheme, score: Level) -> State:
-    """The state; of a level, as of the target score, where what was before is the level of today."""
-    level = next((each for each in scheme.levels if each.band.word == state.name), None)
-    if level is None or state.family != "level":
-        return state
-    low, high = level.low, level.high
+    """The state of a level, as of the target score, where what was before is the level of today."""
+    low, high = next((each.low, each.high) for each in scheme.levels if each.band.word == state.name)
     return replace(state, now=lambda risk: low <= (score(risk) or 0) <= high, before=state.now)
 
 

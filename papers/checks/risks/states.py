@@ -69,7 +69,7 @@ def against_target(reading: RiskSentence) -> None:
 def moves(reading: RiskSentence) -> None:
     """Hold what is told of a risk's movement since the last report."""
     for found in MOVED.finditer(reading.text):
-        before, between = reading.text[: found.start()], reading.between(found.start())
+        before, between = reading.text[: found.start()], PUT_IN.sub(" ", reading.between(found.start()))
         if reading.is_foreign(found.start()):
             continue
         if reading.is_guarded(found.start()) or not before.strip() or len(between.split()) > 9:
@@ -99,6 +99,8 @@ def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
             reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
 
 
+PUT_IN = re.compile(r" , (?:which|that|whose|who|with|at|now|formerly|once|previously)(?!\S)[^,;]* , ")
+"""What is put in between a name and its verb."""
 STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
 """After a word of movement that compares with something else, or belongs to a noun."""
 

@@ -66,7 +66,7 @@ COUNTED = re.compile(
 )
 """After a number that counts other things, or a difference."""
 FOLLOWED = re.compile(
-    r" (?:[^\w\s#]|points?|for|from|to|in|at|on|by|against|with|than|since|after|before|and|but|or|which|while|whereas|when|where|though|although|as|if|is|was|has|had|@|\*|=|it|its|that|they|we"
+    r" (?:[^\w\s#]|=target|points?|for|from|to|in|at|on|by|against|with|than|since|after|before|and|but|or|which|while|whereas|when|where|though|although|as|if|is|was|has|had|@|\*|=|it|its|that|they|we"
     r"|now|still|too|again|already|last|also|out|overall|plus|of #|risk score|scores?|both|leaves?|leaving|puts?|putting|makes?|making|remains?|stands?|falls?|rises?|ought|should)(?!\w{3})"
 )
 """What may stand after a score; another word is what the number counts."""

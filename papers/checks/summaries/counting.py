@@ -83,12 +83,12 @@ class Counter:
             return
         if any(each.name.endswith(" before") for each in said.among):
             past = False
-        if placed := place(account, count, said, goes_on=said is self.last):
-            said, scopes = placed, [account.population]
+        placed = place(account, count, said, goes_on=said is self.last)
         account.bound |= set(said.positions)
-        if count.quantity.kind in ("all", "but") and back is None and not is_predicate(account, count, said, self.last):
+        if count.quantity.kind in ("all", "but") and back is None and not is_predicate(account, count, placed or said, placed or self.last):
             return
-        self._judge(count, said, scopes, past=past, low=low if back is None else back)
+        self._judge(count, placed or said, [account.population] if placed else scopes, past=past, low=low if back is None else back)
+        self.last = said if placed else self.last
 
     def _is_past(self, count: Count, low: int, begin: int, *, goes_on: bool) -> bool | None:
         """Whether the count is of the last report; None where of some other period."""

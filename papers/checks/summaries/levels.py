@@ -6,6 +6,7 @@ import re
 
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.quantities import Quantity, told
+from papers.checks.language.tallying import State
 from papers.checks.summaries.account import Account
 
 LEVELS = {
@@ -15,6 +16,10 @@ LEVELS = {
     "area": ("directorate", "section"),
 }
 """What the words for parts may mean."""
+ONLY = re.compile(
+    rf"(?<!\S)(?:#\d+|the only|the sole|only) (?P<level>{'|'.join(LEVELS)}) (?:in which|where|for which|whose|with|to have|of which|that has)"
+    r" #(?P<n>\d+) (?:(?:of|its|the|their|rated) )*(?:% )?(?:(?:that|is|are|was|were|has|have|now|at|been|which|rated) )*=(?P<state>\d+)(?!\S)"
+)
 KINDEST: tuple[Verdict, ...] = ("true", "rounded", "false", "unknown")
 HAVE = r"(?:now |still |each |all )?(?:have|has|had|with|show|shows|are without|is without|without)"
 
@@ -42,6 +47,31 @@ def hold_levels(account: Account) -> None:
         verdicts = [told(quantity, number, whole) for number, whole in ratios]
         verdict: Verdict = min(verdicts, key=KINDEST.index)
         account.add(at, end, verdict, f"{ratios[0][0]} of {ratios[0][1]} do")
+
+
+def hold_only(account: Account) -> None:
+    """Hold what only one part is said to have: "Highways is the only service in which every indicator is Green"."""
+    for found in ONLY.finditer(account.tally.text):
+        at = account.tally.text[: found.start()].count(" ")
+        named = list(account.positions("+", 0, at))
+        quantity, state = account.tally.quantities[int(found["n"])], account.tally.states[int(found["state"])]
+        if not named or account.is_guarded(at) or quantity.kind not in ("all", "none"):
+            continue
+        end = at + found[0].count(" ") + 1
+        account.used |= set(account.positions("#", at, end)) | set(account.positions("=", at, end))
+        having = {
+            level: [each for each in account.parts if each.level == level and _all(account, each.ids, state, quantity)]
+            for level in LEVELS[found["level"]]
+        }
+        own = account.named(named[-1]).ids
+        right = any(len(each) == 1 and each[0].ids == own for each in having.values())
+        account.add(named[-1], end, "true" if right else "false", f"{min(map(len, having.values()))} do")
+
+
+def _all(account: Account, ids: frozenset[str], state: State, quantity: Quantity) -> bool:
+    """Whether all of the part's rated indicators have the state, or none of them."""
+    told = [state.now(each) for each in account.population.members if account.population.key(each) in ids and each.current.rating]
+    return bool(told) and all(bool(each) is (quantity.kind == "all") for each in told)
 
 
 def _has(inner: Quantity | None, verb: str, number: int) -> bool:

@@ -21,7 +21,7 @@ OURS = frozenset(
 )
 """Words of summaries that name nothing."""
 CHUNK = re.compile(
-    r"[,;:()\u2013\u2014.]|\b(?:and|or|but|while|whereas|although|is|are|was|were|has|have|had|being|by|than|both|all|each|from|which|that|who|fell|rose|moved|improved|worsened|with|including|except|apart|now)\b"
+    r"[,;:()\u2013\u2014.]|\b(?:and|or|but|while|whereas|although|is|are|was|were|has|have|had|being|by|than|both|all|each|from|which|that|who|fell|rose|moved|improved|worsened|(?<=, )with|with (?=(?:the|a|an|only|just|both|all)\b|\d)|including|except|apart|now)\b"
 )
 """What ends the words of a name."""
 SPEAKS = re.compile(r"(?:[\w'\u2019]+ ){0,2}(?:indicators?|measures?|KPIs?)\b")

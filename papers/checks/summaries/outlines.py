@@ -25,7 +25,7 @@ SIZES = re.compile(
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    r"\b(?:the|our|its|all|council['\u2019]s|covers?|contains?|includes?|sets? out|(?:reports?|reported) on|find(?: here)?|here|tracks?|lists?|presents?|by|into|across|for) $",
+    r"\b(?:(?:position|progress|update|information|commentary|data|detail|details|results|figures|ratings|performance) (?:on|for|of|against|across|with)|(?:set|suite|basket|total|list|range) of|the|our|its|all|council['\u2019]s|covers?|contains?|includes?|sets? out|(?:reports?|reported) on|find(?: here)?|here|tracks?|lists?|presents?|by|into|across|for) $",
     re.IGNORECASE,
 )
 """What stands before the number of all parts of a report."""

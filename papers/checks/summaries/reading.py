@@ -10,9 +10,9 @@ from papers.checks.summaries.account import Account
 from papers.checks.summaries.changing import hold_comparisons
 from papers.checks.summaries.comparing import Comparing
 from papers.checks.summaries.counting import hold_counts
-from papers.checks.summaries.levels import hold_levels
+from papers.checks.summaries.levels import hold_levels, hold_only
 from papers.checks.summaries.names import Named, Part, named
-from papers.checks.summaries.singles import hold_singles
+from papers.checks.summaries.singles import hold_lists, hold_singles
 
 
 def account_of(sentence: str, population: Population, parts: Sequence[Part], titles: Mapping[str, str], previous: str) -> Account:
@@ -31,7 +31,9 @@ def statements(account: Account) -> list[Finding]:
     """What the sentence states, with whether it holds."""
     hold_comparisons(account)
     hold_levels(account)
+    hold_only(account)
     hold_singles(account)
+    hold_lists(account)
     hold_counts(account)
     return account.findings
 

@@ -8,7 +8,7 @@ import re
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import either, negated
-from papers.checks.summaries.words import BREAKS, MOVES, NOT, STILL, VERBS
+from papers.checks.summaries.words import BREAKS, MARKS, MOVES, NOT, STILL, VERBS
 
 RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
 """What tells of several periods."""
@@ -19,6 +19,11 @@ WAS, NOW = frozenset(("was", "were", "had")), frozenset(("now",))
 """What tells of before where what follows tells of now: "was Green but is now Red"."""
 GOES_ON = VERBS | MOVES | STILL | {"now", "not", "so", "then", "never", "also", "both", "from", "to"}
 """What goes on with the same names after "and"; another word begins a statement of something else."""
+LISTS = frozenset(("were", "are", "was", "is", "being", "came", "include", "includes", "included", "including", "namely", "seen"))
+LEADS_ON = LISTS | {"in", "on", "for", "the", "our", "those", "of", ":", "both", "%", "ones", ",", "ratings", "rating"}
+"""What stands between what is said and the indicators of which it is said: "the improvements were in", "Reds are"."""
+OF_FIGURES = ("went up", "went down")
+"""What of one indicator is said of its figure."""
 FAR = 8
 """How many words may stand between a name and what is said of it."""
 
@@ -33,6 +38,20 @@ def hold_singles(account: Account) -> None:
             continue
         for begin, stop in _predicates(account, high, end):
             _hold_predicate(account, (low if begin == high else begin, begin, stop), names)
+
+
+def hold_lists(account: Account) -> None:
+    """Hold the indicators that are listed behind what is said of them: "the improvements were in A, B and C", "the Reds are A and B"."""
+    for low, high, names in _groups(account):
+        at = low - 1
+        while at > 0 and account.tokens[at] in LEADS_ON:
+            at -= 1
+        word = account.token(at)
+        if word[0] != "=" or at == low - 1 or not set(account.tokens[at + 1 : low]) & LISTS or account.is_guarded(at):
+            continue
+        said = account.said(at, at + 1, every=True)
+        if said and account.token(high) in MARKS | BREAKS | {"and", "or", "among"}:
+            _hold(account, (at, high), names, said, past=False)
 
 
 def _predicates(account: Account, low: int, high: int) -> list[tuple[int, int]]:
@@ -52,7 +71,7 @@ def _hold_predicate(account: Account, span: tuple[int, int, int], names: list[fr
     """Hold what one verb says of the names; the span is from where, where its words begin, to where."""
     low, begin, stop = span
     said = account.said(begin, stop) if stop > begin else None
-    if said is None:
+    if said is None or any(account.state(at).name in OF_FIGURES for at in said.positions):
         return
     past = account.is_before(begin, stop)
     tail = account.text(begin, len(account.tokens))

@@ -140,7 +140,8 @@ class Spotter:
     def _is_predicate(self, at: int) -> bool:
         """Whether a rating is there as what something else is or was before: "stays Green", "from Amber to Red"."""
         before = self.account.token(at - 1)
-        is_said = before in VERBS | {"to", "from", "at"} or before[0] == "&"
+        before = self.account.token(at - 2) if before == "at" else before
+        is_said = before in VERBS | {"to", "from"} or before[0] == "&"
         return self.account.token(at)[0] == "=" and self.account.state(at).family == "rating" and is_said
 
     def _is_compared(self, at: int) -> bool:

@@ -30,7 +30,7 @@ STAYED = (
 )
 BETTER = (
     rf"[Ii]mprovements?|improved|improving|improves?|{GOT} better|(?<!or )(?<!than )better|made progress|making progress"
-    rf"|{MOVED} (?:up|forwards?|in the right direction)|{TOLD} {SOME}(?:improvements?|(?:rises?|gains?|increases?) in performance)"
+    rf"|{MOVED} (?:forwards?|in the right direction)|{TOLD} {SOME}(?:improvements?|(?:rises?|gains?|increases?) in performance)"
     r"|performance (?:has |had )?(?:improved|rose|risen|increased|went up|gone up)|an improvement"
 )
 WORSE = (
@@ -39,6 +39,9 @@ WORSE = (
     rf"|{TOLD} {SOME}(?:deteriorations?|declines?|worsening|(?:falls?|drops?|dips?|reductions?|decreases?) in performance)"
     r"|performance (?:has |had )?(?:worsened|fell|fallen|dropped|declined|deteriorated|decreased|slipped|went down|gone down)"
 )
+FURTHER = r"(?! (?:a|one|to|from|by|in)\b)"
+WENT_UP, WENT_DOWN = rf"{MOVED} up{FURTHER}", rf"{MOVED} down{FURTHER}"
+"""Of ratings or of results; of one indicator, of its figure."""
 STILL = (
     rf"{STAYED} (?:the same(?! ratings?| number)|unchanged|level|steady|stable|flat|constant|where they were|as they were|as it was|where it was)|unchanged"
     r"|(?:did|does|do) not (?:change|move)|didn't change|not (?:changed|moved)|no change|stood still|standing still|the same(?= in)"
@@ -70,6 +73,8 @@ def states_of(bands: Sequence[str], frequencies: Mapping[str, str]) -> tuple[Sta
         *_moves(step),
         State("improved", BETTER, lambda a: a.direction.went == "improved", None, "direction"),
         State("the same", STILL, lambda a: a.direction.went == "same", None, "direction"),
+        State("went up", WENT_UP, lambda a: a.direction.went == "improved", None, "direction", alike="up a rating"),
+        State("went down", WENT_DOWN, lambda a: a.direction.went == "worsened", None, "direction", alike="down a rating"),
         State("worsened", WORSE, lambda a: a.direction.went == "worsened", None, "direction"),
         *(State(each, _band(each), _now(each), _then(each), "rating") for each in bands),
     )
