@@ -18,10 +18,10 @@ from papers.checks.statements.comparing import WAYS, sense, way_of
 
 APART = re.compile(r"(?<!\S)(?:gap|lead|margin|difference|distance|shortfall)(?!\S)")
 HIGHER_AT = re.compile(
-    r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected) to (increase|rise|grow|fall|decrease|reduce|drop) to #(\d+)"
+    r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected)(?: is for an?| to) (increase|rise|grow|fall|decrease|reduce|drop|reduction|growth) to #(\d+)"
     r"|(?<!\S)=?forecasts?(?: (?:is|are|was|being|for|of|now))* an? (?:\S+ )?(increase|rise|growth|fall|decrease|reduction|drop) to #(\d+)"
 )
-TO_FROM = re.compile(r"(?<!\S)(\S+)(?: (?!#)\S+)? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
+TO_FROM = re.compile(r"(?<!\S)(\S+)(?: ((?!#)\S+))? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
 THAN = re.compile(rf"(?<!\S)({'|'.join(WAYS)}) than(?: (?:the|our|its|a))? #(\d+)")
 Span = tuple[int, int]
 
@@ -84,8 +84,12 @@ def _contradicted(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
         if len(alike) == 1 and (told := _against(sheet, alike[0], index, way)):
             yield found.span(), told
     for found in TO_FROM.finditer(text):
-        side = side_of(found[1])
-        if side in ("up", "down") and (told := _against(sheet, int(found[3]), int(found[2]), "higher" if side == "up" else "lower")):
+        side = side_of(found[1]) or side_of(found[2])
+        if (
+            side in ("up", "down")
+            and _is_alike(sheet, int(found[4]), int(found[3]))
+            and (told := _against(sheet, int(found[4]), int(found[3]), "higher" if side == "up" else "lower"))
+        ):
             yield found.span(), told
 
 
@@ -124,7 +128,7 @@ def _is_alike(sheet: Sheet, one: int, two: int) -> bool:
 def _against(sheet: Sheet, first: int, second: int, way: str) -> Told | None:
     """That the second number is not higher, or lower, than the first."""
     one, two = sheet.reading.amount(first), sheet.reading.amount(second)
-    near = abs(one.plain - two.plain) <= max(one.step, two.step)
+    near = abs(one.plain - two.plain) < max(one.step, two.step)
     if {one.around, two.around} - {"", "about"} or near or (two.plain > one.plain) == (way == "higher"):
         return None
     computed = f"{number_words(two.plain)} is {'lower' if way == 'higher' else 'higher'} than {number_words(one.plain)}"
