@@ -24,7 +24,7 @@ from papers.checks.references import References
 from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
-from papers.checks.rows.choosing import NAMED, is_denied, is_sure, meant_by
+from papers.checks.rows.choosing import NAMED, gives_other, is_denied, is_sure, is_whole, meant_by
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.judging import judged_of
 from papers.checks.rows.keeping import kept, kindest, overlap
@@ -133,6 +133,8 @@ class Parts:
         if any(self.columns.findings(sentence, block)) or any(each.kind == "count" for each in self.counts.findings(sentence, block)):
             return ""
         ((own, facts),) = named.items()
+        if gives_other(sentence, facts, candidates):
+            return ""
         return (
             "" if any("|" in each.facts.indicator.id and (each.facts is facts or each.around & facts.words) for each in candidates) else own
         )
@@ -186,7 +188,13 @@ class Parts:
             each
             for each in found
             if each.verdict != "false"
-            or (sure and not is_denied(each, piece) and not (is_part and each.kind == "level") and "," not in piece[each.stop : begin])
+            or (
+                sure
+                and not is_denied(each, piece)
+                and not (is_part and each.kind == "level")
+                and "," not in piece[each.stop : begin]
+                and not is_whole(each, piece)
+            )
         )
 
     def numbers(self, sentence: str, own: Candidate, candidates: Sequence[Candidate]) -> list[Finding]:

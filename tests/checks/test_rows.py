@@ -128,6 +128,12 @@ PAIRS = (
     ),
     (
         KENT,
+        "section/waste-management/commentary",
+        "About 78% of the 673,300 tonnes is collected by the districts.",
+        "About 88% of the 673,300 tonnes is collected by the districts.",
+    ),
+    (
+        KENT,
         ROADS,
         "Some 43% of contacts led to an enquiry, which is fewer than the 56% of a year ago.",
         "Some 53% of contacts led to an enquiry.",
@@ -169,6 +175,23 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
             "There were roughly four calls for every application, and the two advisers who joined in November have brought waiting times down.",
         ),
         (KENT, CALLS, "Five services received more complaints than in the previous quarter, among them Libraries, with seven more."),
+        (
+            KENT,
+            CALLS,
+            "With 25,000 calls, Children's Social Services had nearly twice as many as in the first quarter of 2013 and was second only to Highways Services.",
+        ),
+        (KENT, SUPPORT, "For every 100 applications received in the quarter 68 awards were made, against 67 in the second quarter."),
+        (
+            KENT,
+            "section/waste-management/commentary",
+            "About 78% of the 673,300 tonnes is collected by the districts, and the remainder, 151,000 tonnes, is brought to the centres.",
+        ),
+        (FERNSHIRE, LIBRARIES, "Visits to Łódź Square came to 61,000, of which just under half were online."),
+        (
+            FERNSHIRE,
+            CHILDREN,
+            "Of the 675 children in care 213 are under 10 and 301 between 10 and 15; the rate of 44.5 per 10,000 is half a point above June's.",
+        ),
         (
             FERNSHIRE,
             "section/highways/commentary",

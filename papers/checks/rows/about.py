@@ -14,6 +14,8 @@ AFTER = re.compile(
 )
 LINKED = re.compile(r"(?: (?!#|,|;|@|\()\S+){0,5} ?")
 OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
+IN_FRONT = re.compile(r"(?:^|[,;] |(?:and|but|while) )(?:with|at|on|having|taking)(?: (?:about|just|only|some|nearly))* $")
+UP_TO = re.compile(r"(?: (?!#|,|;)\S+){0,4} ,(?: (?:the|our))?")
 OF_WHICH = re.compile(
     r"(?: ,| \()? (?:and )?of (?:which|these|them|those)(?: ,)? (?:(?:about|some|just|only|nearly|almost|over|under|around|roughly) )*$"
 )
@@ -69,8 +71,19 @@ class About:
             [each for each in wholes if each.start < high],
             groups,
         )
-        found = next((each[0] for each in choice if each), self.default)
+        found = self._led(number) or next((each[0] for each in choice if each), self.default)
         return self._in_order(number, found) if found and len(found.mentions) > 1 else found
+
+    def is_beyond(self, number: int, group: Group) -> bool:
+        """Whether the number stands in brackets before the group, and so tells of what is before them."""
+        between = self.scene.text[self.scene.coded.of_number(number)[1] : group.start]
+        return ") " in between and "( " not in between
+
+    def _led(self, number: int) -> Group | None:
+        """The row that a number in front leads to: "with 25,000 calls, Highways was the busiest"."""
+        start, stop = self.scene.coded.of_number(number)
+        lead = IN_FRONT.search(self.scene.text[:start]) and UP_TO.match(self.scene.text[stop:])
+        return next((each for each in self.scene.groups if lead and not each.is_whole and 0 <= each.start - stop - lead.end() <= 1), None)
 
     def _in_order(self, number: int, group: Group) -> Group:
         """Of names with as many numbers "respectively" after them, the one in the number's place."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.language.periods import When
 from papers.checks.naming import Mention, is_column, table_of
-from papers.checks.rows.explaining import Told, changes, differences, levels
+from papers.checks.rows.explaining import Told, changes, differences, levels, shares
 from papers.checks.rows.scene import Group, Scene, row_of
 from papers.checks.subjects import Candidate, stems_of
 
 
-def across(scene: Scene, group: Group) -> Group | None:
-    """The group's rows with a name for each of their columns; None where there are none, or the sentence tells of one column alone."""
+def across(scene: Scene, group: Group, at: int = -1) -> Group | None:
+    """The group's rows with a name for each of their columns; None where there are none, or what is told of that place is one column alone."""
     columns = [each for mention in group.mentions for each in _columns(scene.candidates, mention)]
-    said = stems_of(scene.coded.sentence)
+    stop = scene.text.find(" , ", at) if at >= 0 else -1
+    said = stems_of(scene.coded.sentence[: scene.coded.words(at, stop)[1]] if stop > at else scene.coded.sentence)
     names = {each.facts.indicator.basis for each in columns}
     named = [each for each in names if stems_of(each) <= said]
     units = {each.facts.unit for each in columns}
@@ -47,6 +49,19 @@ def columns_apart(scene: Scene, group: Group, whens: Sequence[When | None]) -> I
     if whole:
         for each in whole.mentions:
             yield from levels(replace(whole, mentions=(each,)), whens, single=True)
+
+
+def column_shares(scene: Scene, group: Group, whens: Sequence[When | None], at: int) -> Iterator[Told]:
+    """The share in all columns of the group's row of the one that is named after that place: "of which just under half were online"."""
+    said = stems_of(re.split(r" [,;(] ", scene.text[at:])[0])
+    for mention in group.mentions:
+        columns = _columns(scene.candidates, mention)
+        for one in (each for each in columns if stems_of(each.facts.indicator.basis) <= said):
+            same = [replace(mention, candidates=(each,)) for each in columns if row_of(each) == row_of(one)]
+            if len(same) > 1 and len({each.facts.unit for each in columns}) == 1:
+                yield from shares(
+                    replace(group, mentions=(replace(mention, candidates=(one,)),)), replace(group, mentions=tuple(same)), whens
+                )
 
 
 def totals_of(scene: Scene, group: Group, whens: Sequence[When | None]) -> Iterator[Told]:

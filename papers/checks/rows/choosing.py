@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
+from papers.checks.facts import Facts
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.naming import Mention, names_of, table_of
 from papers.checks.reading import Finding
@@ -66,3 +68,24 @@ def _totals(candidate: Candidate, sentence: str) -> bool:
 
 
 LARGE = 1000
+
+
+OF = re.compile(r"\bof (?:the|all|our|its|these|those) $")
+
+
+def is_whole(finding: Finding, piece: str) -> bool:
+    """Whether the number is of the whole that the piece tells a part of: "of the 673,300 tonnes"."""
+    return finding.kind == "level" and bool(OF.search(piece[: finding.start]))
+
+
+def gives_other(sentence: str, own: Facts, candidates: Sequence[Candidate]) -> bool:
+    """Whether the sentence gives a figure of three digits or more that another indicator has, and not its own."""
+    numbers = {Decimal(each.replace(",", "")) for each in FIGURE.findall(sentence)} - _figures(own)
+    return any(numbers & _figures(each.facts) for each in candidates if each.facts is not own and numbers)
+
+
+FIGURE = re.compile(r"\b\d[\d,]*\d{2}\b(?!\.\d)")
+
+
+def _figures(facts: Facts) -> set[Decimal]:
+    return {value.number for each in facts.observations for value in each.values.values() if value.number is not None}

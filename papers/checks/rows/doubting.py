@@ -33,6 +33,9 @@ OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECA
 MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
 FROM_TO = re.compile(r"(?<!\S)from #\d+(?: (?!#|;|,)\S+){0,3} to (?:(?:just|only|about|some) )?$")
 LED = re.compile(r"(?<!\S)(?:from|to|at) $")
+REST = re.compile(r"(?<!\S)(?:rest|balance|remainder|others)(?!\S)")
+EVERY = re.compile(r"(?<!\S)(?:for|in|of|from) (?:every|each) #\d+")
+"""In a sentence that tells how many of one thing come to so many of another."""
 THEN = re.compile(
     r"(?<!\S)(?:then|earlier|before|had|previous\w*|former\w*|each|every|once|peak\w*|start\w*|began|until|spring|summer|autumn|winter)(?!\S)"
 )
@@ -74,7 +77,7 @@ class Doubts:
             return False
         if amount.unit == "" and (self._counts_otherwise(group) or (_is_mean(amount, group) and not people_of(self.scene, number))):
             return False
-        if group.start >= 0 and OTHER.search(text[group.stop : start]):
+        if group.start >= 0 and (OTHER.search(text[group.stop : start]) or REST.search(text[group.stop : start]) or EVERY.search(text)):
             return False
         if not self._is_of_kind(number, role, group):
             return False
@@ -177,11 +180,12 @@ class Doubts:
     def is_excused(self, number: int, role: Role, group: Group) -> bool:
         """Whether something else that the sentence speaks of may be what the number says."""
         amount = self.scene.coded.amounts[number]
-        if people_of(self.scene, number):
-            return False
+        per = people_of(self.scene, number)
         for told in self._loose(role, group, number):
-            if says(amount, told) in ("true", "rounded"):
+            if says(amount, told) in ("true", "rounded") and told.unit.replace(",", "").endswith(per):
                 return True
+        if per:
+            return False
         others = [each.plain for n, each in enumerate(self.scene.coded.amounts) if n != number and each.unit == amount.unit]
         sums = [one + two for one, two in itertools.combinations(others, 2)] + [
             abs(one - two) for one, two in itertools.combinations(others, 2)
@@ -206,7 +210,12 @@ class Doubts:
         """What the number may be of all that is named, in any period that the words leave open."""
         start, _ = self.scene.coded.of_number(number)
         low, high = self.scene.clause(start)
-        near = [each for each in self.scene.groups if each.mentions and (low <= each.start < high or each is group)]
+        named = [each for each in self.scene.groups if each.mentions]
+        near = (
+            [each for each in named if low <= each.start < high or each is group]
+            if any(low <= each.start < high for each in named)
+            else named
+        )
         if role.kind == "change":
             yield from self._loose_changes(role, group, number)
         else:

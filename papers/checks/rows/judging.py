@@ -57,6 +57,8 @@ class Judge:
             return None
         if found := share_told(self.scene, number, self.times.told(number), self.about.whole(group)):
             return found
+        if self.about.is_beyond(number, group):
+            return None
         part = group.is_whole and re.match(r" (?:out )?of (?:the |all |our )?#", self.scene.text[self.scene.coded.of_number(number)[1] :])
         if part or is_strange(self.scene, number, group) or (role.kind == "level" and group is self.about.of(number)):
             return finding_at(self.scene.coded, self.scene.coded.of_number(number), "unknown", "level", STRANGE)

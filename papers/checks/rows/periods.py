@@ -21,7 +21,9 @@ WEAK = re.compile(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
 OWN_AFTER = re.compile(
     r"(?: (?!#|@|,|;|and |but |from |to |than |against |up |down |on |since |as |compared )\S+){0,6}? (?:(?:in|at|for|by|during|of|on|between|over|between) )?(?:the )?@(\d+)"
 )
-LIKE = re.compile(r"(?<!\S)(?:level|compared|line|par|comparison|contrast|same|identical) (?:with|as)(?: \S+)? $")
+LIKE = re.compile(
+    r"(?<!\S)(?:level|compared|line|par|comparison|contrast|same|identical|many|much|few|high|low|large|big) (?:with|as)(?: \S+)? $"
+)
 """Words before a period with which those do compare."""
 VAGUE = re.compile(
     r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?|(?:lowest|highest|largest|smallest|most|fewest|busiest|quietest)(?: (?!#)\S+)?) of $|~\S*(?:first|last|second)-time (?:in |for |during |within )?$"

@@ -31,6 +31,10 @@ SECOND = re.compile(
 RISE = re.compile(
     r"^(?: (?!#|@|,)\S+)? (?:(?P<up>rise|increase|growth|gain|jump|climb|surge)|(?P<down>fall|drop|decrease|reduction|decline|cut|loss))(?!\S)"
 )
+RISEN = re.compile(
+    r"(?<!\S)(?:rise|increase|growth|gain|jump|fall|drop|decrease|reduction|decline)(?: (?!,|;)\S+){0,4} (?:is|was|being) (?:also )?$"
+)
+"""Before a superlative that is of a change."""
 ACROSS_TIME = re.compile(
     r"^(?: (?!#|,|;)\S+){0,4}? (?:since|ever|yet|so far|on record|#\d+ (?:quarters?|years?|periods?|months?)|quarters?|years?|periods?|months?|of the year|of @\d+(?! to)|@\d+ to @\d+|figures|any time)(?!\S)"
     r"|^(?: (?!#|,|;)\S+){0,4} (?:of|in|for|over) (?:the |these |all )?(?:last |past )?#\d+(?= \.|$| ,)"
@@ -84,8 +88,7 @@ class Placing:
                 yield from self._told("rank", found, list(self._only(found)))
 
     def _told(self, kind: str, found: re.Match[str], tries: Sequence[tuple[Verdict, str]]) -> Iterator[Finding]:
-        words: tuple[Verdict, ...] = ("false", "true") if found.groupdict().get("to") else ("true", "false")
-        best = next((each for word in words for each in tries if each[0] == word), None)
+        best = next((each for word in ("true", "false") for each in tries if each[0] == word), None)
         if best:
             says = best[1]
             made = finding_at(self.scene.coded, found.span(), best[0], kind, says, wording=says if best[0] == "false" else "")
@@ -111,6 +114,7 @@ class Placing:
         if (
             group is None
             or not group.is_sure
+            or RISEN.search(self.scene.text[: found.start()])
             or not self._is_parted(group)
             or len(group.mentions) != 1
             or (found.re is RANK and not self._is_of_rows(tail, group))
@@ -128,8 +132,8 @@ class Placing:
                     for every in told:
                         numbers = {key: number for key, number in every.items() if place > 1 or key not in self._left_out()}
                         if key_of(one) in numbers and len(numbers) >= LEAST_ROWS:
-                            yield _placed(numbers, key_of(one), place, low=low)
-                            yield from self._next_to(found, numbers, place, low=low)
+                            told_of = [_placed(numbers, key_of(one), place, low=low), *self._next_to(found, numbers, place, low=low)]
+                            yield next((each for each in told_of if each[0] == "false"), told_of[0])
 
     def _left_out(self) -> frozenset[str]:
         """The rows that are told as left out: "the busiest line bar Highways"."""

@@ -29,7 +29,7 @@ CHANGE_AFTER = re.compile(
 )
 BASE = re.compile(rf"(?<!\S)(?P<word>from|against|than|after|versus|with|to|on|having been|was|were|had been|above|below) {SMALL_WORDS}$")
 STRANGE = re.compile(
-    r"(?: (?!#|,|;)\S+){0,4}? (?:(?:for|to) (?:every|each)|per)(?!\S)| (?:other )?(?:services|areas|lines|categories|libraries|branches|groups|questions|measures|results)(?= (?!of )\S)"
+    r"(?: (?!#|,|;)\S+){0,4}? (?:(?:for|to) (?:every|each)|per)(?!\S)| (?:[a-z]\S* )?(?:more|fewer|less|higher|lower) than #| (?:other )?(?:services|areas|lines|categories|libraries|branches|groups|questions|measures|results)(?= (?!of )\S)"
     r"|(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:a|per|each|every) (?:day|week|month|night|quarter|year)(?!\S)| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
 )
 """After a number that tells of a part, of how many come to one, of rows, or of time."""

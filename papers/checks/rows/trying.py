@@ -6,11 +6,13 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from papers.checks.language.amounts import SCALES
 from papers.checks.language.periods import When
 from papers.checks.reading import number_words
 from papers.checks.rows.about import About, titles_of
-from papers.checks.rows.across import across, across_changes, all_before, between_columns
+from papers.checks.rows.across import across, across_changes, all_before, between_columns, column_shares
 from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, history, levels, ratios, shares
 from papers.checks.rows.periods import Times
 from papers.checks.rows.roles import Role
@@ -64,7 +66,7 @@ class Tries:
             [self.times.own(number)] if self.times.own(number) else list(self.times.compared(number, role.than)) if role.base else told
         )
         found += levels(group, whens, single=single)
-        every = across(self.scene, group)
+        every = across(self.scene, group, self.scene.coded.of_number(number)[0])
         found += levels(every, [*whens, *told], single=False) if every else ()
         found += extras(group, whens)
         found += body_sums(group, self.scene.candidates, whens) if group.is_whole else ()
@@ -101,6 +103,7 @@ class Tries:
     def _shares(self, group: Group, told: Sequence[When | None], number: int) -> Iterator[Told]:
         found = list(self._of_numbers(number))
         yield from found
+        yield from self._of_next(group, told, number)
         if found and NEXT_NUMBER.match(self.scene.text[self.scene.coded.of_number(number)[1] :]):
             return
         if (named := self.about.of(number)) and named.mentions and named is not group:
@@ -110,6 +113,8 @@ class Tries:
             if found:
                 yield from found
                 return
+        for each in (one for one in self.scene.groups if one.mentions):
+            yield from column_shares(self.scene, each, told, self.scene.coded.of_number(number)[1])
         whole = self.about.whole(group)
         together = all_before(self.scene, self.scene.coded.of_number(number)[0]) if TOGETHER.search(self.scene.text) else None
         if whole and together:
@@ -120,6 +125,15 @@ class Tries:
                 yield from shares(one, two, told)
         for one, two in itertools.permutations([each for each in self.scene.groups if each.mentions and each is not whole], 2):
             yield from shares(one, two, told)
+
+    def _of_next(self, group: Group, told: Sequence[When | None], number: int) -> Iterator[Told]:
+        """The group's figure in percent of the number after "of": "a fifth of the 673,300 tonnes came through the centres"."""
+        after = NEXT_NUMBER.match(self.scene.text[self.scene.coded.of_number(number)[1] :])
+        whole = self.scene.coded.amounts[int(after[1])].plain if after else Decimal(0)
+        for each in levels(group, told, single=True) if whole else ():
+            own = each.value * SCALES.get(each.unit, Decimal(1))
+            if own <= whole and each.unit != "percent":
+                yield Told(own * 100 / whole, "%", f"{number_words(own)} of {number_words(whole)} is {own * 100 / whole:.1f}%")
 
     def _of_numbers(self, number: int) -> Iterator[Told]:
         """The number before in percent of the one after: "to 7,000, half the 18,000 of the summer"."""
