@@ -19,7 +19,7 @@ SHARE_OF = re.compile(
 )
 """The 151,000 tonnes at the centres are 22% of the 673,300."""
 OF_THEM = re.compile(
-    r"#(?P<whole>\d+) (?:[^\s#]+ ){1,6}?#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:from|of|out of|among) (?:them|these|those) (?:\(|,) (?:about |or |that is )?#(?P<share>\d+)"
+    r"#(?P<whole>\d+) (?:[^\s#]+ ){1,10}?#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:from|of|out of|among) (?:them|these|those) (?:\(|,) (?:about |or |that is )?#(?P<share>\d+)"
 )
 """60,511 contacts and 26,280 enquiries from them, about 43%."""
 APART = re.compile(r"^(?:(?!#).)*#(?P<a>\d+)(?:(?!#).)*#(?P<b>\d+)(?:(?!#).)*(?:difference|gap) of #(?P<n>\d+)(?:(?!#).)*$")

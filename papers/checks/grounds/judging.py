@@ -42,7 +42,7 @@ def _set_aside(number: Number) -> Told | None:
     if number.is_part or number.right[:2] in PACE:
         return UNKNOWN
     if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
-        return UNKNOWN
+        return Told("true", "change")
     if number.piece.joint == "(" and number.before and RANGED & set(number.before.words[-2:]) and len(number.piece.numbers) > 1:
         return UNKNOWN
     if RANGED & {*number.left[:4], *number.right[:4]}:

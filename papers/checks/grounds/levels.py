@@ -65,6 +65,14 @@ def _told(number: Number) -> list[Observation]:
         return once([sheet.current, *led])
     if number.is_current:
         return once([sheet.current, *number.subject, *(each for when in number.whens for each in sheet.then(when))])
+    if (
+        number.role == "comparator"
+        and number.subject
+        and (then := [each for each in number.said if sheet.figures((number.role,), (each,))])
+    ):
+        return then
+    if _is_set(number) and THAT_TIME & {*zip(number.right, number.right[1:], number.right[2:], strict=False)}:
+        return once([sheet.current, *number.said])
     if _is_set(number):
         later = [each for each in sheet.facts.observations if each.period.end > sheet.current.period.end]
         return once([sheet.current, *(each for when in sheet.reading.coded.whens for each in sheet.then(when)), *later])
@@ -94,6 +102,8 @@ def _led_by(number: Number) -> list[Observation]:
     return number.subject
 
 
+THAT_TIME = {("for", "that", each) for each in ("year", "quarter", "period", "month", "term")}
+"""Words that keep a target to the period that is told of."""
 LEADING = ("", ",", "with")
 """How a statement is joined to the period that leads it."""
 
@@ -147,10 +157,21 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
         return Told("true", "forecast", (ahead,))
     right = in_unit(amount, sheet.figures(_names(number), sheet.then(number.own) if number.own else [sheet.current]))
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
-        return wrong_level(right, amount) if number.own or number.is_current or _is_set(number) or _led_by(number) else DOUBTED
+        return (
+            wrong_level(right, amount)
+            if number.own or number.is_current or _is_set(number) or _led_by(number) or (number.role == "comparator" and number.subject)
+            else DOUBTED
+        )
     others = [each for each in known if agrees(amount, each)]
+    if number.role in SET and number.left[:1] == ("from",) and not any(each.name == number.role for each in others):
+        return wrong_level(right, amount)
     is_ahead = any(
-        each.name in MEASURES and (each.observation.period.end >= sheet.current.period.end or each.name not in SET) for each in others
+        each.name in MEASURES
+        and (
+            each.observation.period.end >= sheet.current.period.end
+            or (each.name not in SET and (not number.own or each.name in sheet.spoken))
+        )
+        for each in others
     )
     if others and (is_ahead or others[0].name in sheet.spoken or (AIMS | NEVER) & sheet.words):
         return DOUBTED if is_ahead else UNKNOWN

@@ -37,6 +37,8 @@ OF_ALL = re.compile(r"(?<!\S)for (?:all of|the whole(?: of)?)(?!\S)(?! of)(?! (?
 AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "recounted"))
 """Words of a sentence that tells what was published before."""
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
+TO_GO = tuple(("to", each) for each in ("reach", "meet", "hit", "go", "get", "find"))
+"""Words after what is left of a target."""
 FROM_IT = frozenset(("from", "over", "above", "below", "under", "beyond", "of", "than"))
 """Words before a pronoun that a distance is told from."""
 INCLUDING = frozenset(("include", "includes", "included", "including", "comprising"))
@@ -46,6 +48,8 @@ OTHERWISE = re.compile(
     r"|excluded|discounted|disregarded|removed|out)(?!\S)"
 )
 """What is counted in another way than the data does."""
+COPULAS = frozenset(("is", "was", "were", "are", "remains", "has", "had"))
+"""Verbs between a figure and what is said of it: "14 days is quicker than the 15 of September"."""
 OTHERS = frozenset(("national", "nationally", "government", "government's", "england", "statutory", "dfe"))
 """Words before a standard that is not the council's own."""
 
@@ -77,17 +81,20 @@ class Number(Placed):
             return Gap("", "within", left=True)
         if self.amount.unit in ("%", "share") and all(each in HOW for each in (*self.left, *self.right)):
             before = [each for each in numbers_of(self.sheet) if each.token.stop <= self.token.start]
-            if before and self.at - before[-1].at == 1 and before[-1].gap and before[-1].amount.unit != self.amount.unit:
+            listed = self.piece.joint == "(" and self._after_piece[:1] in ((",",), ("and",))
+            if before and self.at - before[-1].at == 1 and before[-1].gap and before[-1].amount.unit != self.amount.unit and not listed:
                 return before[-1].gap
         return self._told_after() or self._told_before() or (Gap("", "points", False) if self.amount.unit == "points" else None)
 
     def _told_after(self) -> Gap | None:
         """A side in the three words after it: "3 points up", "58 fewer", "1,253 (53%) over"; none in "one in six was missed"."""
+        if self.right[:2] in TO_GO:
+            return Gap("", "short", left=False)
         if not self.right and (beyond := self._beyond_bracket):
             return Gap(side_of(beyond) or "", beyond, left=False)
         for at, word in enumerate(self.right[:3]):
             side = side_of(word)
-            if word[0] in "#@=*" or (word in ("from", "in", "for", "at", "than") and side is None):
+            if word[0] in "#@=*" or word in COPULAS or (word in ("from", "in", "for", "at", "than") and side is None):
                 return None
             if word in ("over", "under") and self._is_time(self.right[at + 1 : at + 3]):
                 return None
@@ -166,7 +173,7 @@ class Number(Placed):
     @cached_property
     def moved(self) -> str | None:
         """The measure that its statement tells a change of: "the target has gone up by", "a target that had gone up by"."""
-        if self.gap is None or self.gap.word in DISTANT or not self.gap.left:
+        if self.gap is None or self.gap.word in DISTANT or not self.gap.left or self._points_back:
             return None
         return self.piece.subject or (self.measures[0] if self.measures and not self.piece.measures else None)
 

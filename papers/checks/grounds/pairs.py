@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from papers.checks.facts import Figure
 from papers.checks.grounds.apart import Pair, is_size
 from papers.checks.grounds.number import Number, numbers_of
-from papers.checks.grounds.sheet import MEASURES, SHARES, agrees, in_unit, once
+from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
 from papers.checks.grounds.words import COMPARE, DISTANT, SET_AGAINST
 from papers.checks.language.amounts import Amount
+from papers.checks.language.periods import When
 from papers.dataset import Observation
 
 FROM_TO = re.compile(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
@@ -75,11 +76,14 @@ def allowed(number: Number) -> list[Pair]:
     if all(each.kind == "current" for each in sheet.reading.coded.whens):
         before = sheet.reading.timeline.before(sheet.current, "actual")
         return changes(number, [sheet.current, *([before] if before else [])])
-    across = changes(number, sheet.wide(number.said))
+    if sheet.pieces[0].subject in SET and number.piece.words[0] in WAS:
+        results = sheet.figures((sheet.main,), sheet.wide(number.said))
+        return list(itertools.product(sheet.figures((sheet.pieces[0].subject,), sheet.facts.observations), results))
+    changed = changes(number, sheet.wide(number.said))
     here = [each for when in number.whens for each in sheet.then(when)]
     if "then" in number.right[:4]:
-        return across
-    return [each for each in across if not here or each[0].observation in here or each[1].observation in here]
+        return changed
+    return [each for each in changed if not here or each[0].observation in here or each[1].observation in here]
 
 
 def _measures(number: Number) -> list[str]:
@@ -95,33 +99,63 @@ def _measures(number: Number) -> list[str]:
 
 def outright(number: Number) -> list[Pair] | None:
     """The pairs that the words name outright; None where they name none."""
-    sheet = number.sheet
+    if "then" in number.right[:4]:
+        return None
     if (quarter := _in_quarter(number)) is not None:
         return quarter
-    if again := _again(number):
-        return again
-    if named := _on_number(number):
-        return named
+    if said := _again(number) or _on_number(number):
+        return said
     beside = _set_against(number) if not number.moved else ""
     if not beside and number.gap and number.gap.word not in DISTANT and (pairs := stated(number)):
         return pairs
     if beside[:1] == "=" and beside[1:] in MEASURES:
-        pairs = to_measures(number, number.here if number.whens else number.said, [beside[1:]])
-        later = [each for each in sheet.facts.observations if each.period.end > sheet.current.period.end]
-        later += [each for when in sheet.reading.coded.whens for each in sheet.then(when)]
-        pairs += itertools.product(sheet.figures((beside[1:],), later), sheet.figures((sheet.main,), (sheet.current,)))
-        if any(each.subject == beside[1:] for each in sheet.pieces):
-            pairs += itertools.combinations(sheet.figures((beside[1:],), sheet.facts.observations), 2)
-        return pairs
-    if beside[:1] == "@":
-        then = sheet.then_any(sheet.when(beside[1:]))
-        pairs = changes(number, once([*then, sheet.current, *number.here]), sheet.spoken)
-        pairs += to_measures(number, then, [each for each in MEASURES if each in sheet.spoken])
-        if "target" in sheet.spoken:
-            pairs += itertools.product(sheet.figures(("target",), sheet.facts.observations), sheet.figures((sheet.main,), then))
-        pairs = [each for each in pairs if each[0].observation in then or each[1].observation in then]
-        return pairs if then and sheet.current not in then else None
-    return None
+        return _of_measure_then(number, beside) or _from_measure(number, beside[1:])
+    return _from_period(number, number.sheet.when(beside[1:])) if beside[:1] == "@" else None
+
+
+def _from_measure(number: Number, name: str) -> list[Pair]:
+    """The pairs of a distance from that measure: of the periods of its statement, or of later ones."""
+    sheet = number.sheet
+    now = sheet.figures((sheet.main,), (sheet.current,))
+    pairs = to_measures(number, number.here if number.whens else number.said, [name])
+    if name not in SET:
+        pairs += itertools.product(sheet.figures((name,), sheet.facts.observations)[-1:], now)
+    later = [each for each in sheet.facts.observations if each.period.end > sheet.current.period.end]
+    later += [each for when in sheet.reading.coded.whens for each in sheet.then(when)]
+    pairs += itertools.product(sheet.figures((name,), later), now)
+    if any(each.subject == name for each in sheet.pieces):
+        pairs += itertools.combinations(sheet.figures((name,), sheet.facts.observations), 2)
+    return pairs
+
+
+def _from_period(number: Number, when: When) -> list[Pair] | None:
+    """The pairs of a distance from that period; None where the data has none of it, or it is the latest."""
+    sheet = number.sheet
+    then = sheet.then_any(when)
+    pairs = changes(number, once([*then, sheet.current, *number.here]), sheet.spoken)
+    pairs += to_measures(number, then, [each for each in MEASURES if each in sheet.spoken])
+    if "target" in sheet.spoken:
+        pairs += itertools.product(sheet.figures(("target",), sheet.facts.observations), sheet.figures((sheet.main,), then))
+    pairs = [each for each in pairs if each[0].observation in then or each[1].observation in then]
+    return pairs if then and sheet.current not in then else None
+
+
+def _of_measure_then(number: Number, measure: str) -> list[Pair]:
+    """The pairs with a measure of the very period that follows it: "above the target for the period"; none where that is a year."""
+    words = number.right[number.right.index(measure) + 1 :] if measure in number.right else ()
+    words = tuple(each for each in words if each != "the")
+    if len(words) < OF_PERIOD or words[0] not in ("for", "in", "of") or words[1][0] != "@":
+        return []
+    sheet, when = number.sheet, number.sheet.when(words[1][1:])
+    if when.kind == "current" and "year" in when.words.lower():
+        return []
+    then = sheet.then_any(when)
+    results = sheet.figures((sheet.main,), once([*then, sheet.current, *number.said]))
+    return list(itertools.product(sheet.figures((measure[1:],), then), results))
+
+
+OF_PERIOD = 2
+"""How many words tell the period of a measure: "for June"."""
 
 
 def _again(number: Number) -> list[Pair]:
@@ -224,7 +258,11 @@ def _after(number: Number) -> str:
     for at, word in enumerate(number.right[:8]):
         if word[0] == "@" and number.right[at + 1 : at + 2] and number.right[at + 1][0] == "=":
             return number.right[at + 1]
-        if compared and word in ("it", "them", "this", "that"):
+        if (
+            compared
+            and word in ("it", "them", "this", "that")
+            and number.right[at + 1 : at + 2] not in (("was",), ("were",), ("stood",), ("of",))
+        ):
             return ""
         if word[0] == "=" or (word[0] == "@" and compared and before in BASED):
             return word
@@ -235,6 +273,8 @@ def _after(number: Number) -> str:
     return ""
 
 
+WAS = frozenset(("was", "were", "is", "are", "had", "stood"))
+"""Words with which a statement goes on with the subject of the one before."""
 BASED = frozenset(("since", "than", "from", "on", "against", "to", "with", "compared", "over", "below", "above"))
 """Words before a period that is compared with; "in" and "at" alone only say when."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from papers.checks.facts import Figure
+from papers.checks.grounds.levels import RUN
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import agrees, in_unit, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, Told
@@ -59,21 +60,46 @@ def _says(number: Number, exact: Decimal, scale: Decimal) -> bool:
 def _total(number: Number) -> Told | None:
     """The sum of the quarters of the year so far: "taking the total for the year so far to 17"."""
     sheet, amount = number.sheet, number.amount
-    words = {*number.left[:8], *number.right[:6]}
     indicator = sheet.facts.indicator
-    if not ADDED & words or not number.own or number.own.kind != "current" or "year" not in number.own.words.lower() or number.gap:
+    if not ADDED & {*number.piece.words, *number.sheet.pieces[0].words} or number.gap or not _is_of_year(number):
         return None
     if indicator.frequency != "quarterly" or (ROLLING.search(indicator.basis) and "quarter" not in indicator.basis):
         return None
-    names = [each for each in ("actual", *sheet.series) if each not in sheet.running]
+    names = [number.role] if number.role else [each for each in ("actual", *sheet.series) if each not in sheet.running]
     known = in_unit(amount, sheet.figures(names, sheet.facts.observations))
     here = [each for each in known if year_of(each.observation) == year_of(sheet.current) and each.unit != "percent"]
+    here = [each for each in here if each.observation.period.end <= sheet.current.period.end]
     sums = [_sum([each for each in here if each.name == name]) for name in names]
     if not any(sums) or amount.unit == "%":
         return None
     if any(holds(amount, each, here[0].unit) != "false" for each in sums):
         return Told("true", "level", tuple(here[:1]))
-    return DOUBTED if said_by(amount, known) else Told("false", "level", tuple(here[-1:]), f"the sum of the year so far is {sums[0]:,f}")
+    if said_by(amount, known) or any(holds(amount, each, here[0].unit) != "false" for each in _runs(known, names)):
+        return DOUBTED
+    return Told("false", "level", tuple(here[-1:]), f"the sum of the year so far is {sums[0]:,f}")
+
+
+HALF = re.compile(r"(?<!\S)(?:first half of @\d+|(?:first |last )?#\d+ of @\d+)(?!\S)")
+
+
+def _is_of_year(number: Number) -> bool:
+    """Whether it is told of the year so far, or of the quarters of the year together."""
+    if number.own and number.own.kind == "current" and "year" in number.own.words.lower():
+        return True
+    whens = number.sheet.reading.coded.whens
+    text = number.sheet.reading.text
+    current = [each for each in whens if each.kind in ("current", "fy") and number.sheet.current in number.sheet.then(each)]
+    return bool(current) and len(whens) <= FEW and bool(HALF.search(text))
+
+
+FEW = 2
+
+
+def _runs(figures: Sequence[Figure], names: Sequence[str]) -> Iterator[Decimal]:
+    """The sums of a few figures in a row of each series."""
+    for name in names:
+        row = [each for each in figures if each.name == name]
+        yield from (_sum(row[at : at + size]) for size in RUN for at in range(len(row) - size + 1))
 
 
 def _sum(figures: Sequence[Figure]) -> Decimal:

@@ -118,7 +118,7 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     bound = number.role or number.gap or number.own
     if any(is_slip(number.amount, each.number) for other, verdict in told if other is number for each in verdict.figures):
         return True
-    if number.gap and stated(number):
+    if (number.gap and stated(number)) or _is_certain(sheet, number, told):
         return True
     if names_other(reading, " ".join(number.piece.words) if number.role else clause) or (not bound and narrowed(reading, low, high)):
         return False
@@ -134,6 +134,21 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     if number.amount.unit not in ("share", "") and shared and (bound or own or strange <= FEW):
         return True
     return own + strange <= FEW or are_of_subject(own, strange)
+
+
+def _is_certain(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]]) -> bool:
+    """Whether a large number is a figure of the indicator, or the change that it says again is, to the last digit; or two are exchanged."""
+    amount = number.amount
+    if not number.gap and not amount.around and amount.plain >= THOUSAND and any(each.number == amount.value for each in sheet.all_figures):
+        return True
+    if number.gap and any(each.gap and each.amount.plain >= HUNDRED and verdict.verdict == "true" for each, verdict in told):
+        return True
+    wrong = [(each.amount.value, verdict.figures[0].number) for each, verdict in told if verdict.verdict == "false" and verdict.figures]
+    return any(one == amount.value and (two, one) in wrong and one != two for one, two in wrong)
+
+
+THOUSAND, HUNDRED = 1000, 100
+"""From which on a figure, and a change, is no chance."""
 
 
 def _is_coloured(reading: Reading, words: Sequence[str]) -> bool:
