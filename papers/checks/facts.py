@@ -34,7 +34,7 @@ STEM = 5
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The beginning of the word, alike for "adopted" and "adoption", "repairs" and "repaired"."""
-    plain = word.lower().replace("\u2019", "'").removesuffix("'s")
+    plain = word.lower().replace("\u2019", "'").replace("-", "").removesuffix("'s")
     return plain[:STEM] if len(plain) > STEM else plain.removesuffix("s")
 
 

@@ -17,6 +17,8 @@ SINCE = re.compile(
     r"(?<!\S)(?:since|after)(?: (?:the|it|that|of|last|figure|result|reading|then|was|in|we|they|high|low|peak|\*\w+|#\d+|=\w+|\S+ed|\S+'s))* @(\d+)"
 )
 BETWEEN = re.compile(r"(?<!\S)(?:from|between)(?: the)? @(\d+) (?:to|and|until|through|onwards to)(?: the)? @(\d+)")
+AFTER = re.compile(r" (?:after|following)(?: the)? @(\d+)")
+"""Which results they are: "for two quarters after September"."""
 SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)")
 PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
@@ -63,6 +65,9 @@ def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> lis
         ends = [way for each in ends for way in _yearly(each)]
     if said.prior:
         return [each[:-1][-said.of :] for each in ends if len(each) > said.of]
+    if said.of and (after := AFTER.match(reading.text, said.stop)) and (last := _ends(reading, after[1])):
+        later = [each for each in ends[0] if each.period.end > last[-1]]
+        return [later[: said.of]] if len(later) >= said.of else []
     if said.of:
         return [each[-said.of :] for each in ends if len(each) >= said.of]
     text = reading.text[clause[0] : clause[1]]

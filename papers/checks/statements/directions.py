@@ -167,12 +167,12 @@ def _is_told(reading: Reading, found: re.Match[str]) -> bool:
 
 def _is_of_others(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period, of a part."""
-    head = re.split(r" [,;:(] ", reading.text[: found.start()])[-1]
+    head = re.split(r" (?:[,;:(]|after|following|despite|before) ", reading.text[: found.start()])[-1]
     return bool(
         EVERY.search(head)
         or PART_OF.search(head)
         or re.search(r"(?<!\S)(?:last|ever|first) $", head)
-        or re.match(r"(?: \S+)? after (?:the )?@", reading.text[found.end() :])
+        or re.match(r"(?: (?!,|;|and )\S+){0,4} after (?:the )?@", reading.text[found.end() :])
     )
 
 

@@ -89,6 +89,10 @@ def _latest(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
     return (now, later[0]) if now and len(later) == 1 and series not in SET else None
 
 
+FULL_YEAR = re.compile(r"\b(?:full[- ]year|whole[- ]year|year[- ]end|end[- ]of[- ]year|annual)(?:'s)? target", re.IGNORECASE)
+"""A target that is that of the year to come, though a quarter's is nearer."""
+
+
 def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None) -> tuple[Figure, Figure] | None:
     """The present figure and the target of a period to come, where that is named or its number given; None else."""
     if series != "target":
@@ -97,6 +101,9 @@ def _ahead(reading: Reading, at: int, stop: int, series: str, when: When | None)
     later = [each for each in reading.timeline.observations if each.period.end > reading.timeline.current.period.end]
     observed = reading.observations(when, "target") if when else ()
     reached = re.match(r"(?: \S+)? in(?: the)? @", reading.text[stop:]) and any(each not in later for each in observed)
+    if not reading.timeline.annual and FULL_YEAR.search(reading.coded.sentence[slice(*reading.coded.words(at, stop))]):
+        aim = reading.facts.figure("target", later[-1]) if later else None
+        return (now, aim) if now and aim else None
     meant = [] if reached else [each for each in observed if each in later]
     numbers = DIGITS.findall(reading.text[at:stop]) + re.findall(r"^ (?:of|for|being) #(\d+)", reading.text[stop:])
     present = reading.facts.figure("target", reading.timeline.current)

@@ -51,7 +51,7 @@ def hold_beside(reading: Reading, found: re.Match[str]) -> None:
         not way
         or now is None
         or amount.around
-        or amount.word
+        or (amount.word and not re.match(r"(?: (?:in|at|for))?(?: the)? @", reading.text[found.end() :]))
         or not fits(amount, now.unit)
         or NEGATED.search(head)
         or not _is_result(reading, amount)
