@@ -29,7 +29,7 @@ QUANTITY = re.compile(
     r"|(?P<most>most|the (?:large |great |vast |clear |overwhelming )?majority|a (?:large |great |clear |narrow |small |slim )?majority|the (?:bulk|greater part))(?! recent| common| \w+ly)"
     r"|(?P<minority>a (?:small |sizeable |large )?minority)"
     rf"|(?P<number>{_NUMBER}){_UNIT}"
-    r"|(?P<rest>(?:all )?(?:the )?(?:rest|remainder|others|remaining ones)|the other(?: one)?(?= (?:is|was|has|remains?|stays?|stayed|at|rated|still|now|red|amber|green)\b)))"
+    r"|(?P<rest>(?:all )?(?:the )?(?:rest|remainder|others|remaining ones)|(?<!on )the other(?: one)?(?=,| (?:is|was|has|remains?|stays?|stayed|at|rated|still|now|red|amber|green)\b)))"
     r"|(?P<none>none|nothing(?= (?:at|rated|below|under|in|was|is)\b)|no(?= \w)|neither|not one|not a single(?: one)?|nil)(?! longer| more| change| doubt| better| worse| less)"
     r"|(?P<all>(?<!moved at )(?<!changed at )all(?! the way| told| round)|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?! in all\b)"
     r"|(?P<only>(?:the|its|our|their) (?:only|single|sole|lone|one)(?: one)?(?= (?:\w+ )?(?:indicator|kpi|measure|risk|action|rating)\b| (?:green|amber|red)\b| (?:of|to) )|(?:only|single|sole|lone)(?= (?:indicator|kpi|measure|risk|action|green|amber|red)\b))"
@@ -39,6 +39,8 @@ QUANTITY = re.compile(
 """What says how many: read where a word begins."""
 
 COUNTERS = {"a dozen": 12, "half a dozen": 6, "a couple": 2}
+JUST_OVER = Decimal(5)
+"""How many percent "just over half" may be past it, of things that are counted: 19 of 35."""
 NEAR_SHARE = Decimal("3.4")
 """How many percent "one in three" may be off: 31.4% is one in three, 37% is not."""
 
@@ -117,6 +119,8 @@ def holds_share(amount: Amount, share: Decimal) -> Verdict:
     """Whether the amount, in percent, says the share; "more than half" is exact."""
     if amount.unit == "share" and amount.around in ("over", "under"):
         return "true" if (share > amount.value) == (amount.around == "over") and share != amount.value else "false"
+    if amount.unit == "share" and amount.around == "past":
+        return "true" if 0 < share - amount.value <= JUST_OVER else "false"
     return holds(amount, share)
 
 

@@ -38,6 +38,10 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 """Something that was done: "has been signed", "were all cleared"."""
+UNDONE = re.compile(
+    r"(?<!\w)(?:(?:yet|still|remains?) to be (?:fully )?(?P<yet>[a-z]+)|(?:not|n't|never) (?:yet )?(?:all )?been (?:fully )?(?P<not>[a-z]+))(?!\w)"
+)
+"""Something that is still to be done: "has yet to be written"."""
 DEEDS = frozenset(
     stem(each)
     for each in (
@@ -129,6 +133,11 @@ def _status(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
 def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
     """Hold "gullies were all cleared": the deed is the action's own, or one that ends it."""
     own = action.status.strip().casefold()
+    for found in UNDONE.finditer(sentence, begin):
+        deed = stem(found["yet"] or found["not"])
+        if (deed in DEEDS or deed in stems(action.action)) and own in ("complete", "partly complete", "outstanding"):
+            yield _finding(sentence, found, action, own, right=own != "complete")
+            return
     for found in DONE.finditer(sentence, begin):
         deed = stem(found["deed"])
         if (deed not in DEEDS and deed not in stems(action.action)) or own not in ("complete", "partly complete", "outstanding"):

@@ -33,6 +33,8 @@ GENERAL = frozenset(
 JOINED = re.compile(
     r"[\s,]*(?:and|as well as|together with|along with|&|both|the|risks?|of|for)?[\s,]*(?:and|the|risks?|of|for|our|\s)*$", re.IGNORECASE
 )
+STATUS = frozenset(stem(each) for each in ("review", "reviewed", "complete", "completed", "set", "regular"))
+"""Words of actions that may tell of another one's status."""
 WORDS = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019-]*\d*")
 COUNTED = re.compile(rf"\b(?:half|all|none|most|\d+|{WORD_NUMBER})\b", re.IGNORECASE)
 """What shows that actions are counted."""
@@ -108,6 +110,7 @@ class Names:
         """From where to where the sentence tells of the action that it names: what is counted before or after it is told of others."""
         words = stems(action.action)
         named = [each for each in WORDS.finditer(sentence) if stem(each[0]) in words]
+        named = [each for each in named if stem(each[0]) not in STATUS] or named
         first, last = (named[0].start(), named[-1].end()) if named else (0, 0)
         counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, first) if COUNTED.search(sentence, 0, each.start())]
         others = ANOTHER.search(sentence, last)

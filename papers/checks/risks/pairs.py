@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from papers.checks.language.amounts import Amount
 from papers.checks.language.quantities import holds_share
+from papers.checks.risks.mentions import distinct
 from papers.checks.risks.sentence import RiskSentence, Time, value
 from papers.checks.risks.words import (
     A_SCORE,
@@ -86,7 +87,7 @@ def _twos(reading: RiskSentence, at: int, people: list[Risk]) -> Iterator[tuple[
     named = [(place[0], each.risk) for each, place in zip(reading.mentions, reading.places, strict=True) if start <= place[0] < stop]
     before, after = [risk for place, risk in named if place < at], [risk for place, risk in named if place >= at]
     if before and after:
-        yield before[-1], after[0]
+        yield from ((each, after[0]) for each in distinct((before[-1], before[0])))
     elif after and start and len(people) == 1:
         yield from ((each, after[0]) for each in reading.named(start - 1) if each is not after[0])
     else:
@@ -114,9 +115,17 @@ def differences(reading: RiskSentence) -> None:
         if other := A_SCORE.match(after[way.end() if way else 0 :]):
             _from_score(reading, span, amount, sign, int(other["n"]))
             continue
-        found = [_differs(each, amount, sign, moved) for each in pairs(reading, span)]
-        if found:
-            reading.judge(span, found)
+        told = pairs(reading, span)
+        for group in _each_alone(told) if re.search(r"(?<!\S)(?:both|each)(?!\S)", reading.words(start)) else [told]:
+            if group:
+                reading.judge(span, [_differs(each, amount, sign, moved) for each in group])
+
+
+def _each_alone(found: list[Pair]) -> list[list[Pair]]:
+    """The pairs by their risk, where each is of one risk at two times; else all together."""
+    if any(each.one is not each.two for each in found):
+        return [found]
+    return [[each for each in found if each.one is risk] for risk in distinct(each.one for each in found)]
 
 
 def _from_score(reading: RiskSentence, span: tuple[int, int], amount: Amount, sign: int, index: int) -> None:

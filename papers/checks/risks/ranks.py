@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from papers.checks.language.tallying import State
+from papers.checks.risks.mentions import distinct
 from papers.checks.risks.sentence import RiskSentence, Time, value
-from papers.checks.risks.words import AIMED_LEVEL, DISTANCE, LOW, NOT, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
+from papers.checks.risks.words import AIMED_LEVEL, APART, DISTANCE, LOW, NOT, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
 from papers.dataset import Risk
 
 
@@ -39,8 +40,8 @@ def ranks(reading: RiskSentence) -> None:
             )
         ):
             continue
-        if re.match(r" #\d", reading.text[found.end() :]):
-            continue  # the number says which risk and whether of targets
+        if re.match(r" #\d", reading.text[found.end() :]) or (APART.search(reading.text[: found.start()]) and "scor" not in found[0]):
+            continue  # the number says which risk and whether of targets, or the rank is one of distances
         way = found.groupdict().get("way") or ""
         times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 8] else reading.times(*found.span())
         before = [start for start, _ in reading.places if start < found.start()]
@@ -62,12 +63,19 @@ def _placed(reading: RiskSentence, risk: Risk, place: int, time: Time, *, low: b
     return right, f"the score of {risk.title} is {own}; others are {', '.join(map(str, scores[:4]))}"
 
 
+OTHER_SUBJECT = re.compile(r" ,? ?(?:and|with|while) (?:#\d+|one|another|the (?:other|rest|remaining))(?!\S)")
+"""Where something is said of other risks."""
+
+
 def only(reading: RiskSentence, states: Sequence[State]) -> None:
     """Hold "the only risk to have gone up" and "safeguarding alone is Red": true of those named, and of no other."""
     sentence = reading.coded.sentence
     for found in ONLY.finditer(reading.text):
         start, stop = reading.clause(found.start())
-        named = reading.named(found.start())
+        if other := OTHER_SUBJECT.search(reading.text, found.end(), stop):
+            stop = other.start()
+        here = [each.risk for each, (place, _) in zip(reading.mentions, reading.places, strict=True) if start <= place < stop]
+        named = distinct(here) or reading.named(found.start())
         part = sentence[slice(*reading.coded.words(start, stop))]
         fit = [each for each in states if re.search(rf"\b(?i:{each.pattern})(?![\w-])", part)]
         state = next(iter(sorted(fit, key=lambda each: each.family != "level")), None)

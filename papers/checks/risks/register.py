@@ -183,7 +183,7 @@ class Register:
         if any(each.unlisted and each.measure == "total" and each.value in told - {None} - sizes for each in self.dataset.stated):
             return
         sets = list(self._sets(sentence, block, whole))
-        known = frozenset(stem(each.title.replace(" ", "-")) for each in self.dataset.risks).union(
+        known = frozenset(stem(name) for each in self.dataset.risks for name in (each.title.replace(" ", "-"), each.id)).union(
             *(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions)
         )
         more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
@@ -211,7 +211,8 @@ class Register:
                 yield words, members_of(whole, lambda a: a.due is None or a.due > self.dataset.info.period_end)
             return
         yield words, members_of(whole, lambda a: (not ids or a.risk in ids) and (not batches or a.batch in batches))
-        for risk in ids if len(ids) > 1 else ():
+        joined = re.search(r"\b(?:[Aa]ll|[Ee]very|[Nn]one|[Nn]o)\b", sentence) and not re.search(r",|;|\bwhile\b|\bbut\b", sentence)
+        for risk in ids if len(ids) > 1 and not joined else ():
             yield words, members_of(whole, _serves((risk,), batches))
         for batch in dict.fromkeys(a.batch for a in self.dataset.actions) if ids and not batches else ():
             yield words, members_of(whole, _serves(ids, (batch,)))

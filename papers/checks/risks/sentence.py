@@ -17,6 +17,7 @@ from papers.checks.risks.words import (
     AFTERWARDS,
     AIM,
     APPOSED,
+    AS_IS,
     ASKED,
     BESIDE,
     BOTH_AT,
@@ -34,6 +35,8 @@ from papers.checks.risks.words import (
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
 
+NEXT = 12
+"""How many letters may stand between "as is" and the name that follows."""
 Time = Literal["now", "last", "target"]
 FIELDS: dict[tuple[str, Time], str] = {
     ("score", "now"): "current_score",
@@ -167,6 +170,12 @@ class RiskSentence:
         named = zip(self.mentions, self.places, strict=True)
         own = [each for each, (begin, _) in named if begin < at and not any(low <= begin < high for low, high in beside)]
         return group_at(own or self.mentions, start, self.coded.sentence)
+
+    def holders_and_alike(self, at: int, end: int) -> list[Risk]:
+        """The risks that a statement there is about, and that of which the same is said behind it: "is at its target, as is Procurement"."""
+        like = AS_IS.search(self.text, end, self.clause(at)[1])
+        alike = [each.risk for each, (start, _) in zip(self.mentions, self.places, strict=True) if like and 0 <= start - like.end() < NEXT]
+        return distinct([*self.holders(at), *alike[:1]])
 
     def between(self, at: int) -> str:
         """The coded words from the last name to that place; all before it where no name stands there."""

@@ -15,7 +15,7 @@ from papers.wording import MONTHS
 
 NUMBER = rf"(?:\d+|{WORD_NUMBER})"
 SCORED = re.compile(
-    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were|more|fewer|less|higher|lower)\b)(?![\w%])",
+    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?P<list>(?:, \d+)+(?= (?:and|or) \d))?(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were|more|fewer|less|higher|lower)\b)(?![\w%])",
     re.IGNORECASE,
 )
 AIMED_SCORE = re.compile(
@@ -44,7 +44,8 @@ def scored_states(sentence: str) -> Iterator[State]:
         if counts or not re.search(r"scor|stand|rated|above|over|below|under|more|less", found[0]):
             continue
         if found["other"]:
-            told = frozenset((_number(found["n"]), _number(found["other"])))
+            listed = map(int, re.findall(r"\d+", found["list"] or ""))
+            told = frozenset((_number(found["n"]), _number(found["other"]), *listed))
             yield State(f"at a score of {found[0].strip()}", found[0].strip(), _one_of(told), None, "score")
             continue
         low, high = _bounds(found, _number(found["n"]))

@@ -30,7 +30,7 @@ def levels(reading: RiskSentence) -> None:
             continue
         times = ("target",) if once else reading.times(*found.span())
         negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))
-        for risk in reading.holders(found.start()):
+        for risk in reading.holders_and_alike(*found.span()):
             known = [level for time in times if (level := reading.level(risk, time))]
             readings = [((level == found[1]) is not negated, f"{risk.title} is {level.capitalize()}") for level in known]
             reading.judge(found.span(), readings)
@@ -55,7 +55,7 @@ def against_target(reading: RiskSentence) -> None:
         ):
             continue
         negated = bool(re.search(rf"{NOT}(?: (?:yet|been|be|a|far))* $", before))
-        for risk in reading.holders(found.start()):
+        for risk in reading.holders_and_alike(*found.span()):
             score, target = risk.current_score, risk.target_score
             side = found["side"]
             if score is None or target is None:
@@ -79,7 +79,7 @@ def moves(reading: RiskSentence) -> None:
             continue
         told = next(each for each in ("same", "open", "new", "closed", "renamed", "up", "down") if found[each])
         negated = bool(re.search(rf"{NOT}(?: (?:been|a))* $", before))
-        for risk in reading.holders(found.start()):
+        for risk in reading.holders_and_alike(*found.span()):
             moved = movement(risk)
             known = None if moved.moved is None else moved.moved != "closed" if told == "open" else moved.moved == told
             known = moved.renamed if told == "renamed" else known
@@ -99,7 +99,7 @@ def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
             reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
 
 
-PUT_IN = re.compile(r" , (?:which|that|whose|who|with|at|now|formerly|once|previously)(?!\S)[^,;]* , ")
+PUT_IN = re.compile(r"(?:^| ), (?:which|that|whose|who|with|at|now|formerly|once|previously)(?!\S)[^,;]* , ")
 """What is put in between a name and its verb."""
 STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
 """After a word of movement that compares with something else, or belongs to a noun."""

@@ -113,7 +113,9 @@ SCORING = re.compile(
     r"(?<!\S)(?:scor\w+|gap|difference|points?|=target|than|risen|fallen|rose|fell|up|down|rise|fall|rises|falls|by)(?!\S)"
 )
 """What shows that scores are told of."""
-BY = re.compile(r"(?<!\S)(?:by|shed|lose|(?:rise|fall|drop|increase|reduction|cut) of|up|down)(?: (?:only|just|another|a|further))* $")
+BY = re.compile(
+    r"(?<!\S)(?<!making )(?<!made )(?<!makes )(?:by|shed|lose|(?:rise|fall|drop|increase|reduction|cut) of|up|down)(?: (?:only|just|another|a|further))* $"
+)
 """Before a number that is a difference."""
 DOUBLE = {
     **dict.fromkeys(("twice", "double", "doubled"), Decimal(2)),
@@ -194,11 +196,13 @@ BESIDE = re.compile(
 )
 """Names that are told beside what a sentence is about, before it or between commas."""
 ONE_OF_TWO = re.compile(r"(?<!\S)the (former|latter)(?: [^\s,;#]+){0,4} $")
+AS_IS = re.compile(r" ,? ?(?:as|and so) (?:is|are|does|do|has|have|was|were|did) ")
+"""What leads to another risk of which the same is said."""
 BOTH_AT = re.compile(r"(?<!\S)(?:(?:the|our|all) #(?P<n>\d+)|both)(?: (?:the|of the))? \*(?P<level>\w+)(?: risks?)?(?!\S)")
 
 # --- names ---------------------------------------------------------------------------------------------------------------------
 FORMER = re.compile(
-    r"\b(?:once|formerly|previously|before that|used to be|was|until now|earlier|last time)(?: was| been)? (?:called|headed|named|known as|titled|entitled|listed as|under the name(?: of)?) [\u201c\"]?(?P<name>[A-Z][\w' -]*)"
+    r"\b(?:once|[Ff]ormerly|[Pp]reviously|formerly|previously|before that|used to be|was|until now|earlier|last time)(?: was| been)? (?:called|headed|named|known as|titled|entitled|listed as|under the name(?: of)?) [\u201c\"]?(?P<name>[A-Z][\w' -]*)"
 )
 TAKEN_FROM = re.compile(
     r"\b(?:(?:re-?focuss?ed|re-?named|re-?titled|re-?cast|changed|evolved|developed) from|(?:grew|grown) out of|replac(?:es|ed|ing)|(?:takes|took|taken) (?:the place of|over from))"

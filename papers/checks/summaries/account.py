@@ -31,6 +31,8 @@ from papers.checks.summaries.words import (
     MARKS,
     MOVES,
     NOT,
+    OF_RATINGS,
+    RATINGS,
     STILL,
     UNLIKE,
     VERBS,
@@ -214,9 +216,6 @@ class Account:
                 break
             if token in MARKS or token[0] in "=&":
                 break
-            if token[0] == "#":
-                near.append(token)
-                continue
             near.append(token)
         number = next((n for n, each in enumerate(near) if each[0] == "#"), len(near))
         near = near if number < len(near) and near[-1] in ("to", "from") and number == 0 else near[:number]
@@ -255,7 +254,8 @@ class Account:
         """What the state may mean: itself and what its words also say, now or at the last report, or not."""
         state = self.state(at)
         before = before and state.family not in ("kept", "move")
-        states = [state, *(each for each in self.population.states if each.name == state.alike)]
+        alike = OF_RATINGS.get(state.name, state.alike) if RATINGS.search(self.tally.text) else state.alike
+        states = [state, *(each for each in self.population.states if each.name == alike)]
         found = [self._reach(each, at, before=before) for each in states]
         if any(each in STILL for each in self.tokens[max(low - 2, 0) : at]) and state.family == "rating":
             found.append(kept(state))

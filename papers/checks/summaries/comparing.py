@@ -57,8 +57,8 @@ class Side:
         found = either([plain(each, before=self.past) for each in self.states]).members(self.population.members)
         told = {len(found)} if found is not None else set()
         printed = self.population.printed
-        if self.past and printed is not None and len(self.states) == 1 and self.states[0].name in printed:
-            told.add(printed[self.states[0].name])
+        if self.past and printed is not None and all(each.name in printed for each in self.states):
+            told.add(sum(printed[each.name] for each in self.states))
         return told
 
 
@@ -132,7 +132,8 @@ class Comparing:
         """The state that stands last before that token: what the sentence speaks of."""
         every = list(self.account.positions("=", 0, at))
         found = [each for each in every if self.account.state(each).before is not None] or every
-        return (self.account.state(found[-1]),) if found else ()
+        last = next((n for n in range(len(found) - 1, 0, -1) if self.account.tokens[found[n - 1] + 1 : found[n]] != ["or"]), 0)
+        return tuple(self.account.state(each) for each in found[last:])
 
     def _in(self, low: int, high: int) -> Population | None:
         """The part that is named there."""

@@ -15,7 +15,7 @@ from papers.checks.summaries.names import GENERIC
 from papers.checks.summaries.places import place
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
 from papers.checks.summaries.sets import wholes, within
-from papers.checks.summaries.spotting import ALL, Count, Spotter, is_genitive
+from papers.checks.summaries.spotting import ALL, HAS, Count, Spotter, is_genitive
 from papers.checks.summaries.words import (
     AGAINST,
     BACK,
@@ -209,7 +209,8 @@ class Counter:
         words = self.account.tokens[count.end : count.high]
         if EARLIER.search(self.account.text(low, count.at)):
             words = ["before", *words]
-        if self.account.token(count.at - 1)[0] == "+" and count.quantity.kind == "count":
+        given = count.whole is not None and self.account.token(count.at - 1) in HAS
+        if (given or self.account.token(count.at - 1)[0] == "+") and count.quantity.kind == "count":
             words = ["+", *words]
         if count.quantity.kind == "share":
             return not self.account.is_strange(count.end, count.high)
@@ -241,9 +242,9 @@ class Counter:
         self.told.append(best.ids)
         self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
-        bound = self.base is not None or count.of_rest or of_them or other or inherited or bool(missing)
+        bound = self.base is not None or count.whole == best.of or count.of_rest or of_them or other or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
-        stop = max([count.end, *(each + 1 for each in (*inside, *missing))])
+        stop = max([count.end, *(each + 1 for each in (*inside, *missing)), *(each for each in count.skip if each < len(account.tokens))])
         untold = of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
         doubt = verdict == "false" and (untold or is_doubtful(account, count, said) or (past and is_printed(account, count, said)))
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
@@ -258,7 +259,7 @@ class Counter:
     def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
         """The sets that the count may be a part of."""
         out = self.account.exceptions()
-        sets = [self.told[-1]] if of_them and self.told else [self.base] if self.base is not None else []
+        sets = self._those() if of_them and self.told else [self.base] if self.base is not None else []
         if again:
             sets = [
                 *(sets or [frozenset(map(scope.key, scope.members))]),
@@ -270,6 +271,10 @@ class Counter:
             every = frozenset(map(scope.key, members))
             for only in sets or [every]:
                 yield [each for each in members if scope.key(each) in only - out - taken]
+
+    def _those(self) -> list[frozenset[str]]:
+        """What "them" may mean: those told of last; after several, each of them or all together."""
+        return [self.told[-1]] if len(self.told) == 1 else [*reversed(self.told), frozenset().union(*self.told)]
 
     def _readings(self, count: Count, said: Said, members: Sequence[Member], *, past: bool, other: bool) -> Iterator[Reckoned]:
         """The count held among those members, for every way to take what is said."""

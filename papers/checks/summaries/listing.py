@@ -20,6 +20,8 @@ STATED = frozenset(("now", "still", "at", "rated"))
 """What stands between a set and its rating where no verb does: "with all seven still Green"."""
 PART_OF = re.compile(r" of (?:the|our|its|their|these|those) ")
 """What makes a rating after it the one of the whole: of "two of the five Reds" something else is said."""
+WERE = re.compile(r" (?:% )?(?:that|which) (?:were|was|had been) (?:\S+ ){0,2}=\d+ $")
+"""What only tells which are counted: "three that were Green in June no longer are"."""
 APART = 9
 """How many tokens may be put in between a name and its verb."""
 
@@ -86,6 +88,8 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     tail = account.text(stop + 1, count.high)
     own = re.search(r" (?:that|which|who) (?!=)(\S+)", account.text(count.end, stop))
     if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
+        return True
+    if WERE.match(account.text(count.end, stop + 1)) and not any(each > stop for each in said.positions):
         return True
     if {"when", "until", "once", "after"} & set(account.tokens[count.end : stop]):
         return True

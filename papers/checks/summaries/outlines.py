@@ -29,6 +29,16 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the number of all parts of a report."""
+NAMED_SO = re.compile(r"performance|KPI", re.IGNORECASE)
+SOME = re.compile(
+    r"\b(?:of the|of these|of those|these|those|other|new|more|fewer|another|least|first|than|by|only|just|all but|up to) $", re.IGNORECASE
+)
+"""What stands before the number of some of them."""
+SAID = re.compile(
+    r" (?:are|were|is|have|has|had|met|meet|at|show|showed|now|that|which|whose|rated|missed|in|on|above|below|green|amber|red)\b",
+    re.IGNORECASE,
+)
+"""What follows a number of which something is said."""
 IN = re.compile(r"\b(?:in|from|under) $", re.IGNORECASE)
 LISTED = re.compile(r" (?:are|is) (?:now )?(?:reported|covered|set out|included|listed|tracked|shown|presented)\b")
 SPEAKS = re.compile(r"\b(?:report|reported|reports|document|paper|arranged|organised|grouped|indicators)\b", re.IGNORECASE)
@@ -91,16 +101,22 @@ class Outlines:
         planned = PLANNED.search(sentence)
         rules = (self._sizes, self._spans, self._quarters, self._reached, self._restated)
         for rule in rules if block.startswith(BLOCKS[:2]) else rules[3:]:
-            yield from (each for each in rule(sentence) if planned is None or each.stop <= planned.start())
+            yield from (each for each in rule(sentence, block) if planned is None or each.stop <= planned.start())
 
-    def _sizes(self, sentence: str) -> Iterator[Finding]:
+    def _sizes(self, sentence: str, block: str) -> Iterator[Finding]:
         """Hold how many directorates or indicators the report has."""
         kpis = sum(each.kind == "kpi" for each in self.dataset.indicators)
         for found in SIZES.finditer(sentence):
             before = sentence[: found.start()]
             quantity = QUANTITY.match(sentence, found.start("n"))
             first = not before.strip() and LISTED.match(sentence, found.end())
-            whole = first or WHOLE.search(before) or (IN.search(before) and SPEAKS.search(before))
+            alone = (
+                block.startswith("foreword")
+                and NAMED_SO.search(found["noun"])
+                and not SOME.search(before)
+                and not SAID.match(sentence, found.end())
+            )
+            whole = first or WHOLE.search(before) or (IN.search(before) and SPEAKS.search(before)) or alone
             if not whole or not quantity:
                 continue
             noun = found["noun"].lower()
@@ -110,15 +126,16 @@ class Outlines:
             right = read_quantity(quantity).amount.value in sizes
             yield _finding(sentence, found.span(), f"there are {min(sizes)}", right=right)
 
-    def _spans(self, sentence: str) -> Iterator[Finding]:
+    def _spans(self, sentence: str, block: str) -> Iterator[Finding]:
         """Hold "the three months from October to December 2013": the quarter, or the year to its end."""
         for found in (*SPAN.finditer(sentence), *ENDING.finditer(sentence)):
             before = sentence[: found.start()]
-            if COVERS.search(before) and not OTHER.search(before):
+            covers = COVERS.search(before) or (block.startswith("foreword") and SPEAKS.search(before))
+            if covers and not OTHER.search(before):
                 says = f"the report is of {self.dataset.info.period}"
                 yield _finding(sentence, found.span(), says, right=_is_span(found, self.dataset.info.period_end))
 
-    def _quarters(self, sentence: str) -> Iterator[Finding]:
+    def _quarters(self, sentence: str, _: str) -> Iterator[Finding]:
         """Hold "this report covers the second quarter"."""
         own = QUARTER.search(self.dataset.info.period)
         for found in QUARTER.finditer(sentence) if own else ():
@@ -129,7 +146,7 @@ class Outlines:
             right = number == int(own["n"] or 0) and found["year"] in (None, own["year"], str(own["year"]).replace("/", "-"))
             yield _finding(sentence, found.span(), f"the report is of {self.dataset.info.period}", right=right)
 
-    def _reached(self, sentence: str) -> Iterator[Finding]:
+    def _reached(self, sentence: str, _: str) -> Iterator[Finding]:
         """Hold to which month the figures run: wrong where those of no indicator that is named end there."""
         for found in REACHED.finditer(sentence) if FIGURES.search(sentence) else ():
             apart = [each.end() for each in APART.finditer(sentence)]
@@ -148,7 +165,7 @@ class Outlines:
     def _named(self, sentence: str) -> list[Named]:
         return named(sentence, self.parts, self.titles)
 
-    def _restated(self, sentence: str) -> Iterator[Finding]:
+    def _restated(self, sentence: str, _: str) -> Iterator[Finding]:
         """Hold what is told of figures that differ from those last published: how many, of which indicator, of when, from what to what."""
         word = RESTATED.search(sentence)
         if not word or self.dataset.record is None or DENIED.search(sentence[: word.start()]):

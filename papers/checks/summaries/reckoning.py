@@ -34,7 +34,7 @@ def verdict_of(count: Count, number: int, base: int, size: int, *, outer: int, o
     if count.of_those and verdict == "false":
         verdict = told(quantity, number, outer)
     for share in count.shares:
-        held = [told(share, number, whole) for whole in {base, size}]
+        held = [told(share, number, whole) for whole in {base, size, *([outer] if count.of_those else [])}]
         if "true" not in held and "rounded" not in held:
             return "false"
         verdict = "rounded" if verdict == "true" and "true" not in held else verdict

@@ -14,7 +14,7 @@ from papers.checks.summaries.words import BACK, BREAKS, DETERMINERS, JOINS, LEAD
 
 SHARE = re.compile(
     r"(?<!\S)(?:\(|,) (?:(?:or|that|is|which|just|some|about|equal|to|representing|namely|nearly|making) )*#(?P<n>\d+)"
-    r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= \)| ,| \.| and |$)"
+    r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= [),;:.]| (?:and|but|while|whereas|with) |$)"
 )
 """A share, or a count of a whole, that says again what the count before it says."""
 PLACED = ("above ", "below ", "over ", "under ")
@@ -123,7 +123,7 @@ class Spotter:
         if account.token(at + 1) != "of":
             return False
         after = at + 2
-        while account.token(after) in DETERMINERS or is_genitive(account.token(after)):
+        while account.token(after) in DETERMINERS | {"total", "whole"} or is_genitive(account.token(after)):
             after += 1
         if "%" in account.tokens[after : after + 4]:
             return False
@@ -176,7 +176,7 @@ class Spotter:
     def _repeats(self, count: Count, at: int, quantity: Quantity) -> bool:
         """Whether the quantity says the count before it again, as a share or with its whole."""
         between = self.account.tokens[count.end : at]
-        near = not any(each in BREAKS - {"("} or each == "and" for each in between)
+        near = not any(each in BREAKS - {"("} or each == "and" or each[0] == "#" for each in between)
         again = quantity.amount.unit in ("%", "share") or quantity.whole is not None or count.quantity.kind in ("share", "most")
         return near and again and quantity.kind in ("share", "count")
 

@@ -31,12 +31,14 @@ STAYED = (
 BETTER = (
     rf"[Ii]mprovements?|improved|improving|improves?|{GOT} better|(?<!or )(?<!than )better|made progress|making progress"
     rf"|{MOVED} (?:forwards?|in the right direction)|{TOLD} {SOME}(?:improvements?|(?:rises?|gains?|increases?) in performance)"
+    r"|(?:(?:show(?:ed|s|n|ing)?|had|has|have|with|given) )?(?:a |an )?(?:positive|upward|favourable) direction(?: of travel)?|positive(?= (?:for|in|on|across) )"
     r"|performance (?:has |had )?(?:improved|rose|risen|increased|went up|gone up)|an improvement"
 )
 WORSE = (
     rf"[Dd]eclines?(?= |$)|[Dd]eteriorations?|worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|declining|{GOT} worse"
     rf"|(?<!or )(?<!than )worse|fell back|falling back|slipp(?:ed|ing)(?: back)?|{MOVED} (?:back|backwards?|in the wrong direction)|lost ground|losing ground|fell away"
     rf"|{TOLD} {SOME}(?:deteriorations?|declines?|worsening|(?:falls?|drops?|dips?|reductions?|decreases?) in performance)"
+    r"|(?:(?:show(?:ed|s|n|ing)?|had|has|have|with|given) )?(?:a )?(?:negative|downward|adverse) direction(?: of travel)?|negative(?= (?:for|in|on|across) )"
     r"|performance (?:has |had )?(?:worsened|fell|fallen|dropped|declined|deteriorated|decreased|slipped|went down|gone down)"
 )
 FURTHER = r"(?! (?:a|one|to|from|by|in)\b)"
@@ -157,7 +159,7 @@ def _moves(step: Callable[[Member], int]) -> Iterator[State]:
     )
     yield State(
         "kept",
-        r"kept (?:their|its|the|the same)(?: own)? ratings?(?: (?:that |which )?(?:they|it) had)?|held (?:their|its) ratings?|did not change (?:their |its )?ratings?|stayed on the same rating|same rating as (?:before|last (?:quarter|time|report))",
+        r"(?:kept|keep|keeping|keeps|held|holding|retain(?:ed|ing|s)?) (?:their|its|the|the same)(?: own| same| previous)? ratings?(?: (?:that |which )?(?:they|it) had)?|did not change (?:their |its )?ratings?|stayed on the same rating|same rating as (?:before|last (?:quarter|time|report))",
         lambda a: not _has_changed(a),
         None,
         "kept",

@@ -66,6 +66,9 @@ INTO = _words(
 )
 GAINS = {"lost": False, "lose": False, "loses": False, "shed": False, "gained": True, "gains": True, "won": True, "added": True}
 """What is said of a part that has one rating fewer or more: "lost one Green"."""
+RATINGS = re.compile(r"(?<!\S)#\d+ (?:of (?:the|our|its) )?(?:other )?ratings?(?!\S)")
+"""Where ratings are counted, so that what improves may be they."""
+OF_RATINGS = {"improved": "up a rating", "worsened": "down a rating", "the same": "kept"}
 BETTER = frozenset(("better", "above", "higher", "at least", "at worst"))
 WORSE = frozenset(("worse", "below", "lower", "at best", "at most"))
 """What adds the ratings on one side of a rating: "Amber or better"."""
@@ -88,7 +91,9 @@ AGAINST = _words(
     """
 )
 """What leads to the last report as what is compared with."""
-EARLIER = re.compile(r"(?:before(?: then)?|previously|formerly|last time|they were|there were|it was|there was|(?:there )?had been)(?!\S)")
+EARLIER = re.compile(
+    r"(?:before(?: then)?|previously|formerly|last time|they were|there were|it was|there was|(?:there )?had been)(?!\S)|(?<!\S)(?<!since )(?<!by )then(?= *(?:$|[.,;)]))"
+)
 WHEN = re.compile(r" when there (?:was|were) (?:only |just )?$")
 """What tells how many there were before."""
 STILL = _words(
