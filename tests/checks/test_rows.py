@@ -134,6 +134,30 @@ PAIRS = (
     ),
     (
         KENT,
+        SURVEY,
+        "Contacts resolved at point of contact and telecare with 2,754 clients are both ahead of target.",
+        "Personal budgets at 71% and telecare with 2,754 clients are both ahead of target.",
+    ),
+    (
+        KENT,
+        SURVEY,
+        "Neither personal budgets nor satisfaction at first review met its target.",
+        "Neither telecare nor satisfaction at first review met its target.",
+    ),
+    (
+        FERNSHIRE,
+        "section/waste-and-climate/commentary",
+        "Residual waste and fly-tips both fell in the quarter.",
+        "Residual waste and fly-tips both rose in the quarter.",
+    ),
+    (
+        KENT,
+        SUPPORT,
+        "Calls and awards went up in the third quarter, and applications went up too.",
+        "Calls and awards went up in the third quarter, but applications went down.",
+    ),
+    (
+        KENT,
         ROADS,
         "Some 43% of contacts led to an enquiry, which is fewer than the 56% of a year ago.",
         "Some 53% of contacts led to an enquiry.",

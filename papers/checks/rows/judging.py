@@ -15,12 +15,12 @@ from papers.checks.rows.explaining import Told, says
 from papers.checks.rows.keeping import STRANGE
 from papers.checks.rows.national import beside_national
 from papers.checks.rows.orders import ordered_rows
+from papers.checks.rows.paired import paired
 from papers.checks.rows.periods import Times
 from papers.checks.rows.placing import Placing
 from papers.checks.rows.quantified import quantified
 from papers.checks.rows.roles import Role, is_strange, people_of, role_of
 from papers.checks.rows.scene import Group, Scene
-from papers.checks.rows.several import together
 from papers.checks.rows.sides import comparisons, other_ways
 from papers.checks.rows.trying import Tries
 
@@ -100,8 +100,8 @@ def judged_of(scene: Scene, default: Group | None = None) -> list[Finding]:
         *Placing(scene, default).findings(),
         *comparisons(scene),
         *other_ways(scene),
-        *together(scene),
         *ordered_rows(scene),
         *quantified(scene),
         *beside_national(scene),
+        *paired(scene),
     ]

@@ -13,7 +13,7 @@ from papers.checks.subjects import Candidate
 from papers.dataset import Observation
 
 BASE = re.compile(
-    r"(?<!\S)(?:than|since|from|against|compared|versus|as|before|after|same|on|up|down|above|below|over|with)(?!\S)(?!.* (?:was|were|is|are|had) )"
+    r"(?<!\S)(?:than|since|from|against|compared|versus|as|before|after|same|on|(?:up|down)(?! (?:in|during|within|by) )|above|below|over|with)(?!\S)(?!.* (?:was|were|is|are|had) )"
 )
 """Words before a period that there is to compare with."""
 WEAK = re.compile(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
