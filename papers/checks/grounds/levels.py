@@ -215,6 +215,8 @@ def _adds_up(unit: str) -> bool:
 def is_foreign(number: Number) -> bool:
     """Whether a plain number counts something that the indicator's words do not name."""
     amount, facts = number.amount, number.sheet.facts
+    if number.is_left_to_go:
+        return False
     if amount.unit or (facts.unit.startswith("rate") and amount.step < 1):
         return False
     words = [] if AUXILIARY & set(number.right[:1]) else [each for each in number.right if each not in HOW and side_of(each) is None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from papers.checks.grounds.words import (
     DISTANT,
     HOW,
     IN_ORDER,
+    MOVED,
     NEGATED,
     NEVER,
     OF_ROLE,
@@ -88,7 +88,7 @@ class Number(Placed):
 
     def _told_after(self) -> Gap | None:
         """A side in the three words after it: "3 points up", "58 fewer", "1,253 (53%) over"; none in "one in six was missed"."""
-        if self.right[:2] in TO_GO:
+        if self.is_left_to_go:
             return Gap("", "short", left=False)
         if not self.right and (beyond := self._beyond_bracket):
             return Gap(side_of(beyond) or "", beyond, left=False)
@@ -99,12 +99,19 @@ class Number(Placed):
             if word in ("over", "under") and self._is_time(self.right[at + 1 : at + 3]):
                 return None
             if side is not None and word not in BEFORE_ONLY:
+                if not at and word in MOVED:
+                    return None
                 if at and word in SUFFERED and self.right[at - 1] in AUXILIARY:
                     return None
                 return Gap(side, word, left=False)
             if side is None and word not in HOW and not word.endswith(("s", "ly")):
                 return None
         return None
+
+    @property
+    def is_left_to_go(self) -> bool:
+        """Whether it is what is left of a target: "447 to go"."""
+        return self.right[:2] in TO_GO
 
     @property
     def _beyond_bracket(self) -> str:
@@ -157,23 +164,27 @@ class Number(Placed):
     @cached_property
     def measures(self) -> tuple[str, ...]:
         """The measures of its statement: those of its piece, else that which "which", "that" or "away from it" points back to."""
-        if self.gap and self._points_back:
+        if self.gap and self.points_back:
             return next((each.measures for each in reversed(self.sheet.pieces[: self.at]) if each.measures), ())
         if self.piece.measures or self.piece.joint not in ("which", "that") or not self.before:
             return self.piece.measures
         return (self.before.tokens[-1].text[1:],) if self.before.tokens[-1].is_measure else ()
 
     @property
-    def _points_back(self) -> bool:
+    def points_back(self) -> bool:
         """Whether it is told from "it", or by its statement of what the one before met or missed: "the target was missed, by 7.5"."""
-        if any(one in FROM_IT and two in ("it", "that", "them") for one, two in itertools.pairwise(self.right[:4])):
+        after = [*self.right[:5], ""]
+        if any(
+            one in FROM_IT and two in ("it", "them") and three not in AUXILIARY
+            for one, two, three in zip(after, after[1:], after[2:], strict=False)
+        ):
             return True
         return self.piece.joint == "," and self.left[-1:] == ("by",) and len(self.left) == 1 and bool(self.before and self.before.measures)
 
     @cached_property
     def moved(self) -> str | None:
         """The measure that its statement tells a change of: "the target has gone up by", "a target that had gone up by"."""
-        if self.gap is None or self.gap.word in DISTANT or not self.gap.left or self._points_back:
+        if self.gap is None or self.gap.word in DISTANT or not self.gap.left or self.points_back:
             return None
         return self.piece.subject or (self.measures[0] if self.measures and not self.piece.measures else None)
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from papers.checks.facts import Figure
+from papers.checks.grounds.against import WAS, base, set_against
 from papers.checks.grounds.apart import Pair, is_size
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
-from papers.checks.grounds.words import COMPARE, DISTANT, SET_AGAINST
+from papers.checks.grounds.words import COMPARE, DISTANT
 from papers.checks.language.amounts import Amount
 from papers.checks.language.periods import When
 from papers.dataset import Observation
@@ -103,9 +104,13 @@ def outright(number: Number) -> list[Pair] | None:
         return None
     if (quarter := _in_quarter(number)) is not None:
         return quarter
+    if number.gap and number.points_back and number.measures and number.measures[0] in MEASURES:
+        return _from_measure(number, number.measures[0])
+    if number.gap and "range" in number.right[:8] and number.sheet.figures(("upper",), (number.sheet.current,)):
+        return to_measures(number, number.said, ("lower", "upper"))
     if said := _again(number) or _on_number(number):
         return said
-    beside = _set_against(number) if not number.moved else ""
+    beside = set_against(number) if not number.moved else ""
     if not beside and number.gap and number.gap.word not in DISTANT and (pairs := stated(number)):
         return pairs
     if beside[:1] == "=" and beside[1:] in MEASURES:
@@ -177,27 +182,16 @@ def _again(number: Number) -> list[Pair]:
 def _on_number(number: Number) -> list[Pair]:
     """The pairs of "up 900 on the 40,600", "20 fewer than the 150": that figure, and any other that the sentence gives, or the latest."""
     sheet = number.sheet
-    if not (base := _base(number)):
+    if not (told_from := base(number)):
         return []
-    told = [each for each in numbers_of(sheet) if each.token.text != base and each is not number and not each.gap]
+    told = [each for each in numbers_of(sheet) if each.token.text != told_from and each is not number and not each.gap]
     told = [each for each in told if not COMPARE & set(each.left[:1]) - {"to"}]
-    first = _said(number, sheet.reading.amount(base[1:]))
+    first = _said(number, sheet.reading.amount(told_from[1:]))
     second = [
         *sheet.figures(("actual", *sheet.series), (sheet.current,)),
         *(figure for each in told for figure in _said(number, each.amount)),
     ]
     return [(one, two) for one in first for two in second if one.unit == two.unit and one.number != two.number]
-
-
-def _base(number: Number) -> str:
-    """The token of the number that it is told from, which follows it: "on the 40,600", "better than the 77%"; "" of none."""
-    words = [each for each in number.right[:6] if each not in ARTICLES]
-    return next((two for one, two in itertools.pairwise(words) if one in TOLD_FROM and two[0] == "#"), "")
-
-
-ARTICLES = frozenset(("the", "our", "its", "a"))
-TOLD_FROM = frozenset(("on", "than", "over", "above", "below", "under"))
-"""Words before the number that a distance is told from."""
 
 
 def _said(number: Number, amount: Amount) -> list[Figure]:
@@ -245,54 +239,3 @@ def stated(number: Number) -> list[Pair]:
 def _goes_with(one: Number, other: Number) -> bool:
     """Whether two numbers stand in statements that a comma or a bracket joins."""
     return abs(one.at - other.at) == 1 and max(one, other, key=lambda each: each.at).piece.joint in (",", "(", "which")
-
-
-def _set_against(number: Number) -> str:
-    """The token of what the distance is told from: right after it, else before it in its piece, else where the sentence began; "" of none."""
-    return _after(number) or _before(number) or ("" if number.whens or number.piece.measures else _led(number))
-
-
-def _after(number: Number) -> str:
-    compared = bool(number.gap and number.gap.left)
-    before = ""
-    for at, word in enumerate(number.right[:8]):
-        if word[0] == "@" and number.right[at + 1 : at + 2] and number.right[at + 1][0] == "=":
-            return number.right[at + 1]
-        if (
-            compared
-            and word in ("it", "them", "this", "that")
-            and number.right[at + 1 : at + 2] not in (("was",), ("were",), ("stood",), ("of",))
-        ):
-            return ""
-        if word[0] == "=" or (word[0] == "@" and compared and before in BASED):
-            return word
-        if word[0] == "@" or (word[0] == "#" and not (compared and before in BASED)):
-            return ""
-        compared = compared or word in COMPARE | DISTANT | {"of", "last"}
-        before = word if word not in ("the", "in", "at") or before not in BASED else before
-    return ""
-
-
-WAS = frozenset(("was", "were", "is", "are", "had", "stood"))
-"""Words with which a statement goes on with the subject of the one before."""
-BASED = frozenset(("since", "than", "from", "on", "against", "to", "with", "compared", "over", "below", "above"))
-"""Words before a period that is compared with; "in" and "at" alone only say when."""
-
-
-def _before(number: Number) -> str:
-    if number.piece.measures or any(each[0] == "#" for each in number.right):
-        return ""
-    pairs = zip(number.left, number.left[1:], strict=False)
-    return next((one for one, two in pairs if one[0] == "@" and two in ("on", "since", "with", "against", "to")), "")
-
-
-def _led(number: Number) -> str:
-    """The period that the sentence began with: "Compared with June, ...", "Set against the year before, ..."."""
-    pieces = number.sheet.pieces[: number.at]
-    led = [each.periods[-1].text for each in pieces if each.periods and SET_AGAINST & set(_first(each.words))]
-    led += [two.words[0] for one, two in itertools.pairwise(pieces) if SET_AGAINST & set(one.words[-2:]) and two.words[0][0] == "@"]
-    return led[0] if len(led) == 1 else ""
-
-
-def _first(words: Sequence[str]) -> Sequence[str]:
-    return words[:2] if words[0] in ("set", "but") else words[:1]

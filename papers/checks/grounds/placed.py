@@ -60,7 +60,9 @@ class Placed:
 
     @cached_property
     def own(self) -> When | None:
-        """The period that is its own: an end of the stretch of "from 654 to 712", that before "when", or the one beside it."""
+        """The period that is its own: that of its place in a list, an end of the stretch of "from 654 to 712", that before "when", or the one beside it."""
+        if self.token.index in self.sheet.listed:
+            return self.sheet.listed[self.token.index]
         if (
             self.left[:1] in (("from",), ("to",))
             and "then" not in self.sheet.words

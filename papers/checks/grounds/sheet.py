@@ -13,7 +13,7 @@ from papers.checks.facts import Facts, Figure, stem, stems
 from papers.checks.grounds.pieces import Piece, pieces_of
 from papers.checks.grounds.words import COMPARE, LEAVING
 from papers.checks.language.amounts import Amount, holds
-from papers.checks.language.periods import When
+from papers.checks.language.periods import When, each_month
 from papers.checks.reading import Reading, fits
 from papers.dataset import Observation
 
@@ -23,6 +23,8 @@ SET = MEASURES[:2]
 """Measures that somebody set: they are exact, and are of the series that is rated."""
 BOUNDS = ("over", "under", "least", "most")
 SHARES = ("%", "share", "points")
+LIST_OF_MONTHS = re.compile(r"@\d+(?: , @\d+)*(?: ,)?(?: and @\d+)?")
+LIST_OF_NUMBERS = re.compile(r"#\d+(?: , #\d+)*(?: ,)? and #\d+")
 AGO = re.compile(r"ago|last year", re.IGNORECASE)
 """Words of a period that is told from today."""
 STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
@@ -124,6 +126,16 @@ class Sheet:
         told = self.facts.indicator
         found = re.findall(r"\d[\d,]*(?:\.\d+)?", f"{told.note} {told.title} {told.short_title}")
         return tuple(Decimal(each.replace(",", "")) for each in found)
+
+    @cached_property
+    def listed(self) -> dict[int, When]:
+        """The period of each number of a list that follows a list of as many months: "June, September and December at 83%, 82% and 84%"."""
+        months, numbers = LIST_OF_MONTHS.search(self.reading.text), LIST_OF_NUMBERS.search(self.reading.text)
+        if not months or not numbers or numbers.start() < months.start():
+            return {}
+        whens = [one for each in re.findall(r"@(\d+)", months[0]) for one in each_month(self.when(each))]
+        told = [int(each) for each in re.findall(r"#(\d+)", numbers[0])]
+        return dict(zip(told, whens, strict=True)) if len(told) == len(whens) > 1 else {}
 
     @cached_property
     def stretch(self) -> tuple[When, When] | None:

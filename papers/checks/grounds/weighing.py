@@ -137,11 +137,13 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
 
 
 def _is_certain(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]]) -> bool:
-    """Whether a large number is a figure of the indicator, or the change that it says again is, to the last digit; or two are exchanged."""
+    """Whether a large number is a figure of the indicator, or the change that it says again is; it is a share of what it names; two are exchanged."""
     amount = number.amount
     if not number.gap and not amount.around and amount.plain >= THOUSAND and any(each.number == amount.value for each in sheet.all_figures):
         return True
     if number.gap and any(each.gap and each.amount.plain >= HUNDRED and verdict.verdict == "true" for each, verdict in told):
+        return True
+    if any(each is number and verdict.kind == "share" and len(verdict.figures) > 1 for each, verdict in told):
         return True
     wrong = [(each.amount.value, verdict.figures[0].number) for each, verdict in told if verdict.verdict == "false" and verdict.figures]
     return any(one == amount.value and (two, one) in wrong and one != two for one, two in wrong)

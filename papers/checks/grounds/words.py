@@ -29,6 +29,8 @@ AFTER_ONLY = _words("""from above below over under more beyond between inside fe
     lower higher beneath missed missing beat beaten""")
 """Words that tell a side only of the number before them."""
 
+MOVED = _words("rose fell grew improved worsened dropped declined climbed dipped slipped jumped increased decreased deteriorated")
+"""Words that tell no distance right after a number, whose verb they are: "the result of 76% fell short"."""
 SUFFERED = _words("missed lost closed cut exceeded beaten")
 """Words that tell no distance after "was": "one session in fifteen was missed"."""
 
@@ -80,7 +82,7 @@ TO_ROLE = _words("the quarterly annual we as a")
 
 AFTER_NUMBER = _words("""than in on at for from since against compared with by to and or but as after before when while that which who came come comes were
     was are is has have had now today then between during over under above below beneath past short since received raised made taken
-    recorded handled reported done carried out given gave last this these""")
+    recorded handled reported done carried out given gave last this these top bottom""")
 """Words that may follow a number whose noun is not said."""
 GENERAL = _words("count number people children total average residents pupils clients young cases persons users customers")
 """Nouns that do not tell what is counted."""

@@ -29,6 +29,8 @@ SCALES = {
 }
 """What a figure of the unit is multiplied by to be a plain number."""
 
+JUST_OVER = Decimal(3)
+"""How many percent "just over a fifth" may be past it."""
 FRACTION = Decimal(2)
 """How many percent a fraction in words may be off: 67% is two thirds."""
 
@@ -84,7 +86,8 @@ def _holds(said: Amount, stated: Decimal, step: Decimal, figure: Decimal) -> Ver
         return "true" if not off else "rounded" if off <= (FRACTION if said.around == "" else 2 * FRACTION) else "false"
     figure = abs(figure) if stated >= 0 else figure
     if said.around == "past":
-        return "true" if 0 < figure - stated <= max(min(step, Decimal(1)) / 2, abs(stated) * PAST) else "false"
+        least = JUST_OVER if said.unit == "share" else min(step, Decimal(1)) / 2
+        return "true" if 0 < figure - stated <= max(least, abs(stated) * PAST) else "false"
     if said.around in ("over", "least"):
         return _beyond(figure - stated, equal=said.around == "least")
     if said.around in ("under", "most"):

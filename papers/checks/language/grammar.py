@@ -39,8 +39,8 @@ ANY_VERB = f"{WORSE_VERB}|{BETTER_VERB}|{UP_VERB}|{DOWN_VERB}"
 ANY_NOUN = "|".join(NOUNS.values())
 
 MAYBE = re.compile(
-    r"(?<!\S)(?:will|would|should(?! be (?:noted|said|remembered|stressed|added|borne))|could|may(?! be (?:noted|said|seen))|might|must(?! be (?:noted|said|remembered|stressed|added|borne))|cannot|(?<!than )(?<!as )expect(?:s|ed|ing|ation|ations)?(?! range)|aim(?:s|ed|ing)?(?! of the)|plan(?:s|ned|ning)(?= to)|forecasts?"
-    r"|predict(?:s|ed)?|anticipat\w+|hop(?:e|es|ed|ing)|intend(?:s|ed)?|intention|if|unless|whether|project(?:ed|ion)|likely|ambition|in order to|so that|needs? to|potential(?:ly)?"
+    r"(?<!\S)(?:will|would|should(?! be (?:noted|said|remembered|stressed|added|borne))|could|may(?! be (?:noted|said|seen))|might|must(?! be (?:noted|said|remembered|stressed|added|borne))|cannot|(?<!than )(?<!as )(?<!within )(?<!above )(?<!below )(?<!with )expect(?:s|ed|ing|ation|ations)?(?! range)|aim(?:s|ed|ing)?(?! of the)|plan(?:s|ned|ning)(?= to)|forecasts?"
+    r"|predict(?:s|ed)?|anticipat\w+|hop(?:e|es|ed|ing)|intend(?:s|ed)?|intention|if|unless|whether|project(?:ed|ion)|likely|ambition|in order to|so that(?= (?:\S+ ){0,5}?(?:can|could|will|would|may|might|should)(?!\S))|needs? to|potential(?:ly)?"
     r"|confident|on course|on track|due to (?:reach|rise|fall|meet|increase)|working towards?|with a view to|should the|assum\w+|risk (?:of|that)|had hoped|seek(?:s|ing)?|committed to"
     r"|(?<!continue )(?<!continues )(?<!continued )(?<!continuing )(?<!yet )(?<!begun )(?<!began )(?<!beginning )(?<!started )(?<!starting )(?<!managed )(?<!failed )(?<!failing )(?<!unable )(?<!fails )(?<!enough )(?<!sufficient )(?<!had )(?<!has )(?<!have )to (?:reach|achieve|meet|improve|reduce|increase|bring|exceed|recover|return|get|raise|cut|deliver|ensure|help|see|keep|maintain|halve|double|fall|rise|move|become|drive|lower|hit|be))(?!\S)"
 )

@@ -41,7 +41,7 @@ PERIOD = re.compile(
     "|".join(
         [
             r"(?P<back>(?<!\bfor )(?:(?:the )?(?:past|last|previous) )?(?:two|three|four|five|six|nine|ten|eighteen|[2-9]|18|24) (?:years|quarters|months) (?:ago|earlier|before|previously|back)\b)",
-            rf"(?P<later>(?:the )\b{MONTH} before\b|(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b)",
+            rf"(?P<later>(?:the )\b{MONTH} before\b|(?<!\blast )(?<!\bpast )(?<!\bthese )(?<!\bfirst )(?<!\bother )(?<!\bfor )(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b)",
             rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",
             r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?(?! of ))",
@@ -107,6 +107,14 @@ def read_when(match: re.Match[str]) -> When | None:
         )
         return When(kind, words, quarter=int(digit[0]) if digit and not told else told, year=number if spans else 0)
     return When(kind, words, year=number)
+
+
+def each_month(when: When) -> list[When]:
+    """The months of "August and September"; any other period alone."""
+    names = re.findall(rf"\b{MONTH}\b", when.words)
+    if when.kind != "month" or " and " not in when.words or not names:
+        return [when]
+    return [When("month", name, month=_month(name), year=when.year) for name in names]
 
 
 def _back(words: str) -> When:

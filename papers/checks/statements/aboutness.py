@@ -25,7 +25,7 @@ increase increasing grew growth climbed up higher more most gained widened lengt
 falling falls decreased decrease decreasing reduced reduction dropped drop dropping declined decline down lower fewer less least
 dipped narrowed shrank slipped slid eased thinned shortened tumbled better improved improving improvement improve improves best
 worst worse worsened deteriorated deterioration highest lowest unchanged stable steady static flat steadily slightly marginally
-sharply slowly significantly considerably broadly further back well ahead behind above below over under within inside outside
+sharply slowly significantly considerably broadly further back well ahead behind above below over under within inside outside away adrift
 short beyond met meet meeting meets missed missing misses exceeded exceed exceeds exceeding beat beaten hit reached reach achieved
 achieve against compared comparison than equal line green amber red point points gap difference change changed move moved movement
 from with without about around nearly almost just only even also however although though while whereas when where which that this
