@@ -146,7 +146,9 @@ def _unnamed(reading: Reading) -> Iterator[Claim]:
     """What is said of a measure that was named before: "which was last met in March", "three quarters above it"."""
     for found in reading.matches(PRONOUN):
         named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
-        if named and not _is_sized(reading, found):
+        if not named and (found[3] or found[4]) and RANGE.search(reading.text[: found.start()]):
+            yield Claim(found.start(), found.end(), _ranged_as(reading, "above" if found[3] else "below"))
+        elif named and not _is_sized(reading, found):
             yield _of_measure(
                 reading, found, named[-1], "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down", strict=False
             )

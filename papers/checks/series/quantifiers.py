@@ -40,6 +40,7 @@ NONE = (
 )
 ONLY = (rf"(?:is |was |are |were |remains? )?the (?:only|one|single|sole) (?:{TIMES}|one|exception)(?: of the #(?P<of4>\d+))?",)
 SEVERAL = (
+    rf"(?:for )?(?:the|a|its|our|their) (?P<nth4>{ORDINALS}) (?:time|occasion|{_RISE})(?= (?:(?!,|;)\S+ ){{0,2}}?(?:since (?:the )?@|this year|of the year|shown))",
     rf"(?:only |just |but )?(?P<once>once|twice|thrice)(?! {_RUNNING}| {TIMES}|(?: \S+)? as| more| again| (?:the|what|that|its|our|a|an|=\w+|#\d+)(?!\S))",
     rf"(?:in |on |at )?(?:only |just |but )?#(?P<k>\d+)(?: {TIMES})?(?: out)? of(?: the| those| these| its| our)*(?: {_LAST})? #(?P<of>\d+)(?: {TIMES})?",
     rf"(?:on|in|at) (?:only |just |but )?#(?P<k2>\d+)(?: {TIMES})?(?= (?:only|alone|since)(?!\S))",
@@ -118,6 +119,8 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
         return None
     if how in ("all", "any") and groups.get("n") is None and found[0].split()[-1] in ("all", "each", "every", "of", "the", "any"):
         return None
+    if groups.get("nth4"):
+        return Quantifier(found.start(), found.end(), how, 0, COUNTED[groups["nth4"] or ""])
     if nth := groups.get("nth") or groups.get("nth2") or groups.get("nth3"):
         counted = COUNTED[nth]
     if re.match(r" or (?:more|longer|over)(?!\S)", reading.text[found.end() :]):

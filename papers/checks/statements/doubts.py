@@ -37,9 +37,9 @@ REFERRED = re.compile(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this
 OWN_REFERENCE = re.compile(
     r"(?: (?!#|;|,|and |but )\S+){0,8}? (?:than|since|from|on|compared with|compared to|against|over|above|below) (?:\S+ ){0,3}?[@=]"
 )
-THEN = re.compile(
-    r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then|after (?:the )?#\d+)(?!\S)"
-)
+THEN = re.compile(r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then)(?!\S)")
+AFTER_SOME = re.compile(r"(?<!\S)after (?:the )?#\d+(?!\S)")
+"""Results before what is told next: "after three quarters below target it was met"."""
 NOUN = re.compile(
     r" (?!(?:at|in|on|for|with|and|but|since|over|from|throughout|compared|this|across|during|as|again|between|after|while|all|over)(?!\S))[a-z]"
 )
@@ -101,9 +101,9 @@ def _is_adjective(reading: Reading, finding: Finding, low: int, high: int) -> bo
 
 def _is_of_then(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the clause tells of another time that it does not name."""
-    del finding, high
+    del finding
     clause = reading.clause(low)
-    return bool(THEN.search(clause)) or any(
+    return bool(THEN.search(clause) or AFTER_SOME.search(clause[: clause.find(reading.text[low:high])])) or any(
         reading.coded.whens[int(each)].words.lower().endswith("time") for each in re.findall(r"@(\d+)", clause)
     )
 

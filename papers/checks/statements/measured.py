@@ -69,7 +69,9 @@ def _published(reading: Reading, at: int, stop: int) -> list[Pair]:
     others = others or [each for each in known if _is_given(reading.text, reading, each)] or known[-1:]
     clause = reading.clause(at)
     given = [each for each in reading.facts.all(["actual"]) if _is_given(clause[: clause.find(reading.text[at:stop])], reading, each)]
-    results: list[Figure | None] = [*given] or [reading.facts.figure("actual", reading.timeline.current)]
+    now = reading.facts.figure("actual", reading.timeline.current)
+    given = given or ([now] if now and _is_given(reading.text[:at], reading, now) else [])
+    results: list[Figure | None] = [*given] or [now]
     pairs = [
         (one, two) for two in others for one in (*results, *(() if given else (reading.facts.figure("actual", two.observation),))) if one
     ]

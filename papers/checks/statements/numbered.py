@@ -45,23 +45,19 @@ def hold_from(reading: Reading, found: re.Match[str], way: str, given: re.Match[
 def hold_beside(reading: Reading, found: re.Match[str]) -> None:
     """Hold a figure that is told to lie above or below an earlier one: the number before it in the sentence, else the current figure."""
     amount, head = reading.amount(found["n"]), reading.text[: found.start()]
+    series = _series_of(reading, amount)
+    now = reading.facts.figure(series, reading.timeline.current) if series else None
     way = sense(reading, found["way"] or {"above": "up", "below": "down", "ahead of": "better", "behind": "worse"}[found["side"]])
-    now = reading.facts.figure("actual", reading.timeline.current)
-    if (
-        not way
-        or now is None
-        or amount.around
-        or (amount.word and not re.match(r"(?: (?:in|at|for))?(?: the)? @", reading.text[found.end() :]))
-        or not fits(amount, now.unit)
-        or NEGATED.search(head)
-        or not _is_result(reading, amount)
-    ):
+    spelt = amount.word and not re.match(r"(?: (?:in|at|for))?(?: the)? @", reading.text[found.end() :])
+    if series != "actual" and not found["way"]:
+        return
+    if not way or now is None or amount.around or spelt or not fits(amount, now.unit) or NEGATED.search(head):
         return
     sign = 1 if way == "up" else -1
     beside = [reading.amount(each) for each in re.findall(r"#(\d+)", reading.text) if each != found["n"]]
-    beside = [each for each in beside if each.unit == amount.unit and each.scale == amount.scale and _is_result(reading, each)]
-    told = current_figure(reading, found.start(), "actual")
-    then = [each for each in reading.facts.all(["actual"]) if holds(amount, each.number, each.unit) == "true"]
+    beside = [each for each in beside if each.unit == amount.unit and each.scale == amount.scale and _series_of(reading, each) == series]
+    told = current_figure(reading, found.start(), series)
+    then = [each for each in reading.facts.all([series]) if holds(amount, each.number, each.unit) == "true"]
     lies = (
         any(sign * (each.plain - amount.plain) > 0 for each in beside)
         if beside
@@ -71,12 +67,12 @@ def hold_beside(reading: Reading, found: re.Match[str]) -> None:
         reading.add("false", "direction", found.span(), now, says=f"the numbers go the other way; {now.says}")
 
 
-def _is_result(reading: Reading, amount: Amount) -> bool:
-    """Whether the number is one of the indicator's results, and none of its targets or other series."""
+def _series_of(reading: Reading, amount: Amount) -> str:
+    """The one series of results that has the number; "" where none has, or a target, a comparator or another one as well."""
     same = {
         each.name
         for name in ("actual", "target", "comparator", *(one.name for one in reading.facts.series))
         for each in reading.facts.all([name])
-        if holds(amount, each.number, each.unit) == "true"
+        if fits(amount, each.unit) and holds(amount, each.number, each.unit) == "true"
     }
-    return same == {"actual"}
+    return same.pop() if len(same) == 1 and not same & {"target", "comparator"} else ""

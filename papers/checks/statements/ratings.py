@@ -54,6 +54,10 @@ def ratings(reading: Reading) -> None:
             _single(reading, found)
 
 
+THEN = re.compile(r" (?:in|at|for)(?: both)?(?: the)? @(\d+)")
+"""The period of a rating that is told last: "Green, having been Amber in June"."""
+
+
 def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(start < span[1] and span[0] < stop for start, stop in taken)
 
@@ -63,13 +67,17 @@ def _moved(reading: Reading, found: re.Match[str]) -> None:
     spans = {name: (found.start(name) - 1, found.end(name)) for name in ("first", "second")}
     verb = re.search(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?!and |but )\S+){{0,3}} $", reading.text[: found.start()])
     went = _went(reading, found["first"], found["second"])
+    if found["first"] == found["second"] and found[0].startswith("from"):
+        reading.add("false", "rating", found.span(), says="the two ratings are the same")
+        return
     if verb and found[0].startswith("from") and went and went != ("up" if verb["up"] else "down"):
         reading.add("false", "rating", found.span(), says="the ratings go the other way")
         return
     if onward := ONWARD.match(reading.text, found.end()):
         _hold(reading, onward["last"], "current", onward.span())
         return
-    named = re.search(r"@(\d+)", found[0])
+    after = THEN.match(reading.text, found.end()) if found.start("first") > found.start("second") else None
+    named = re.search(r"@(\d+)", found[0]) or after
     when = reading.when(named[1]) if named else None
     if when is None and (told := _of_named(reading)) and not {found["first"], found["second"]} - told - _known(reading, "current"):
         reading.add("true", "rating", found.span())

@@ -38,7 +38,7 @@ def is_counted(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the clause, or the head of the sentence, says of how many results it is told."""
     clause = reading.clause(found.start())
     low = reading.text.rfind(clause, 0, found.start() + len(clause))
-    said = [each.start for each in quantifiers(reading)]
+    said = [each.start for each in quantifiers(reading) if not each.prior or each.start < found.start()]
     return any(low <= each < low + len(clause) for each in said) or 0 in said
 
 
