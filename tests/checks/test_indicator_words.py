@@ -46,6 +46,37 @@ TWINS = [
     ("HT03", "Satisfaction was higher in March 2012 alone, at 91%.", "Satisfaction stands at its highest level in the series shown."),
     ("WM01", "The year-end target of 80.2% has been passed.", "The rate has yet to reach the year-end target of 80.2%."),
     ("ED01", "Jobs came to 3,603, beyond the 2,350 expected.", "Jobs came to 3,603, short of the 2,350 expected."),
+    (
+        "ELS05",
+        "Performance in December was ahead of the target (72%) but not of the national average.",
+        "Performance in December was ahead of both the target (72%) and the national average.",
+    ),
+    (
+        "SCS06",
+        "Placement stability at 10.5% is better than the 11.0% last published for our statistical neighbours.",
+        "Placement stability at 10.5% is worse than the 11.0% last published for our statistical neighbours.",
+    ),
+    (
+        "IYS01",
+        "The total for the year to March 2013 was 807, which compared unfavourably with the national average of 787.",
+        "The total for the year to March 2013 was 807, which compared favourably with the national average of 787.",
+    ),
+    (
+        "SCS05",
+        "The 12.0% for 2012/13 was behind our statistical neighbours at 13.9%.",
+        "The 12.0% for 2012/13 was ahead of our statistical neighbours at 13.9%.",
+    ),
+    ("ED01", "The 3,603 jobs are still short of the full year target.", "The 3,603 jobs already exceed the full year target."),
+    (
+        "HT02",
+        "At 14 days this is slower than the 13 days achieved in 2012/13.",
+        "At 14 days this is quicker than the 13 days achieved in 2012/13.",
+    ),
+    (
+        "ASC02",
+        "The share of new clients who need short term help alone stayed at 48%.",
+        "The share of new clients who need short term help alone increased again this quarter, to 48%.",
+    ),
 ]
 UNKNOWN = [
     ("CS01", "Lunchtime performance is lower, at 76%."),
