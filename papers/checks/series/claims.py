@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -288,13 +288,3 @@ def _stepped(reading: Reading, series: str, way: str, size: Amount | None, *, de
         return (went == way and holds(size, abs(change)) != "false") != denied
 
     return told
-
-
-def nearest(found: Sequence[Claim], span: tuple[int, int], text: str) -> Claim | None:
-    """The claim that stands nearest to that part of the text, one from which no "and" parts it before others."""
-
-    def far(claim: Claim) -> tuple[bool, int]:
-        between = text[min(claim.stop, span[1]) : max(claim.start, span[0])]
-        return " and " in f" {between} ", max(span[0] - claim.stop, claim.start - span[1], 0)
-
-    return min(found, key=far, default=None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from papers.checks.language.grammar import ANOTHER
 from papers.checks.reading import Reading
-from papers.checks.series.claims import Claim, claims, nearest
+from papers.checks.series.claims import Claim, claims
 from papers.checks.series.quantifiers import TIMED, Quantifier, quantifiers, results_in
 from papers.checks.series.windows import SINCE, Window, known, period_after, windows
 from papers.checks.statements.aboutness import speaks
@@ -64,7 +64,7 @@ def runs(reading: Reading) -> None:
         clause = _clause(reading, found.start(), found.end())
         if not any(clause[0] <= each.start < clause[1] for each in said):
             inside = [one for one in told if not one.move and found.start() <= one.start < found.start("since")]
-            if claim := nearest(inside, found.span("since"), reading.text):
+            if claim := _nearest(inside, found.span("since"), reading.text):
                 named = "@" in found["since"] and not claim.denied
                 _judge(reading, Quantifier(*found.span("since"), "all", inclusive=named), claim)
 
@@ -89,7 +89,7 @@ def _claim(reading: Reading, told: Sequence[Claim], said: Quantifier) -> Claim |
                 each for each in inside if 0 <= each.start - said.stop <= NEAR and " and " not in reading.text[said.stop : each.start]
             ]
         if inside or said.prior:
-            return nearest(inside, (said.start, said.stop), reading.text)
+            return _nearest(inside, (said.start, said.stop), reading.text)
     return None
 
 
@@ -106,6 +106,16 @@ def _clauses(reading: Reading, said: Quantifier) -> Iterator[tuple[int, int]]:
         low, high = _clause(reading, high + 3, high + 3)
         if not RELATIVE.match(reading.text[low:]):
             yield low, high
+
+
+def _nearest(found: Sequence[Claim], span: tuple[int, int], text: str) -> Claim | None:
+    """The claim that stands nearest to that part of the text, one from which no "and" parts it before others."""
+
+    def far(claim: Claim) -> tuple[bool, int]:
+        between = text[min(claim.stop, span[1]) : max(claim.start, span[0])]
+        return " and " in f" {between} ", max(span[0] - claim.stop, claim.start - span[1], 0)
+
+    return min(found, key=far, default=None)
 
 
 def _is_name(reading: Reading, said: Quantifier) -> bool:

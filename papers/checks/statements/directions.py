@@ -226,21 +226,23 @@ def _direction_then(reading: Reading, found: re.Match[str], series: str, now: Fi
     return relative(reading, when, now, series)
 
 
+def _is_standstill(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether it is told of the indicator's results that they did not move: not of a rating, a target or a part."""
+    head, tail = reading.text[: found.start()], reading.text[found.end() :]
+    if re.search(r"(?<!\S)rating(?: \S+){0,2} $", head) or re.match(r" (?:at |on )?\*", tail):
+        return False
+    if re.search(r"\*\w+(?: ,)? $", head) or re.match(r" (?:as|to|with) (?:the )?=", tail) or re.match(r" =", tail):
+        return False
+    if found[0].startswith("as ") and re.search(r"(?:=\w+|range)(?!\S)", PARTS.split(head)[-1]):
+        return False
+    return not re.match(r" (?:for|across|in) (?!@|the @|this)", tail) and _speaks(reading, found, " , ", noun=False)
+
+
 def _same(reading: Reading, found: re.Match[str]) -> None:
     """Hold "unchanged" and "the same as in September"; "stable" is loose."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
-    if re.search(r"(?<!\S)rating(?: \S+){0,2} $", reading.text[: found.start()]) or re.match(r" (?:at |on )?\*", tail):
-        return
-    if (
-        re.search(r"\*\w+(?: ,)? $", reading.text[: found.start()])
-        or re.match(r" (?:as|to|with) (?:the )?=", tail)
-        or re.match(r" =", tail)
-    ):
-        return
-    if found[0].startswith("as ") and re.search(r"(?:=\w+|range)(?!\S)", PARTS.split(reading.text[: found.start()])[-1]):
-        return
-    if re.match(r" (?:for|across|in) (?!@|the @|this)", tail) or not _speaks(reading, found, " , ", noun=False):
+    if not _is_standstill(reading, found):
         return
     now = current_figure(reading, found.start(), series)
     named = re.match(r"(?: (?!#|,|;)\S+){0,8}? @(\d+)", tail)
