@@ -10,7 +10,7 @@ from functools import cached_property
 
 from papers.checks.arithmetic import arithmetic
 from papers.checks.columns import Columns
-from papers.checks.counts import Counts
+from papers.checks.counts import NOUN, Counts
 from papers.checks.facts import Book, Facts
 from papers.checks.forecasts import forecasts
 from papers.checks.language.ages import age_spans
@@ -94,9 +94,9 @@ class Parts:
             yield from told
             yield from self.register.findings(sentence, block, {each.start for each in told if each.kind == "risk"})
             return
-        counted = _without_parts(list(self.counts.findings(sentence, block)))
-        yield from counted
         in_section = block.startswith("section")
+        counted = self._counted(sentence, block)
+        yield from counted
         if any(each.kind == "count" and not (in_section and each.verdict == "unknown") for each in counted):
             return
         budget = list(self.columns.findings(sentence, block))
@@ -106,6 +106,14 @@ class Parts:
             yield from (one for one in single if one.kind == "change" and not any(overlap(one, each) for each in budget))
         else:
             yield from (one for one in single if one.kind not in TOLD or not any(overlap(one, each) for each in counted))
+
+    def _counted(self, sentence: str, block: str) -> list[Finding]:
+        """Counts of indicators; of a section that has fewer than a number that is given, only where they are named."""
+        found = _without_parts(list(self.counts.findings(sentence, block)))
+        if not block.startswith("section") or re.search(NOUN, sentence):
+            return found
+        many = len(self.counts.of(block).members)
+        return [each for each in found if not (each.kind == "count" and _gives_more(each, many))]
 
     def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
         """The pieces of a summary that are each about one indicator; of a section's sentence, the parts that name one alone."""
@@ -212,6 +220,11 @@ class Parts:
         )
         right = [one for each in tries if each is not best for one in each if one.verdict in ("true", "rounded")]
         return [each for each in best if each.verdict != "false" or not any(one.kind == each.kind and overlap(one, each) for one in right)]
+
+
+def _gives_more(finding: Finding, many: int) -> bool:
+    """Whether the words called a false count give a number beyond how many there are: "fell to 74%, 11 below target"."""
+    return finding.verdict == "false" and any(float(each) > many for each in re.findall(r"\d+(?:\.\d+)?", finding.said.replace(",", "")))
 
 
 def _without_parts(found: Sequence[Finding]) -> list[Finding]:

@@ -217,6 +217,28 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
             "Of the 675 children in care 213 are under 10 and 301 between 10 and 15; the rate of 44.5 per 10,000 is half a point above June's.",
         ),
         (
+            KENT,
+            CALLS,
+            "Highways and Transportation, with 162, and Adult Social Care, with 106, together received half of the 533 complaints.",
+        ),
+        (KENT, SUPPORT, "Awards have gone up from 875 to 1,530 and then 1,623, so the 2013/14 total stands at 4,028."),
+        (KENT, ROADS, "Contacts rose by 16,639 on the same quarter last year, 38%, but enquiries by only 1,650, or 7%."),
+        (
+            KENT,
+            "section/organisational-development/commentary",
+            "Of the 128 live cases 35 are disciplinaries, five grievances and five tribunals; the other 81 are performance and ill health.",
+        ),
+        (
+            FERNSHIRE,
+            LIBRARIES,
+            "In all there were 183,000 visits, 6,000 more than last year, with Château Road's 99,000 accounting for over half.",
+        ),
+        (
+            FERNSHIRE,
+            MONEY,
+            "The 47,910 calls were 1,910 above the top of the range, and complaints answered in time fell three points to 74%, 11 below target.",
+        ),
+        (
             FERNSHIRE,
             "section/highways/commentary",
             "Contacts fell by 560 to 5,480 as the number of defects came down to 2,240, the lowest of the year.",

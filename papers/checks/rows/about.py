@@ -58,7 +58,7 @@ class About:
             for each in rows
             if low <= each.start < start and not BAR.search(text[: each.start]) and not THAN.search(text[: each.start])
         ]
-        if role.kind == "share" and (part := self._part(number) or self.of(number)):
+        if role.kind == "share" and (part := self._part(number) or self.of(number)) and part.start < high:
             return part
         linked = [each for each in rows if each.start >= stop and LINKED.fullmatch(text[stop : each.start])]
         choice = (
@@ -72,6 +72,8 @@ class About:
             groups,
         )
         found = self._led(number) or next((each[0] for each in choice if each), self.default)
+        if found and found.start >= stop and found not in near and " , " in text[stop : found.start] and not self._led(number):
+            return None
         return self._in_order(number, found) if found and len(found.mentions) > 1 else found
 
     def is_beyond(self, number: int, group: Group) -> bool:

@@ -20,8 +20,8 @@ from papers.dataset import Dataset, DataTable
 NOUNS = r"results|questions|services|areas|groups|age groups|age bands|categories|lines|rows|measures|answers|kinds|counts"
 THAN = r"(?: (?:\w+ ){0,5}than (?:in |at )?(?:last year|the year before|a year (?:ago|earlier|before)|before|in the quarter before|the quarter before|(?:in )?\d{4}/\d\d|last quarter|last time|in (?:June|September|March|December)))?"
 NATIONAL = r"(?:the )?(?:national(?: average| figure)?|England average|country as a whole|average for England|nationally)"
-UP = rf"(?:rose|risen|went up|gone up|increased|grew|grown|climbed|gained(?: \w+)?|(?:had|saw|drew|took|have|has|drew in|attracted|were|was|are|is) (?:more|higher|busier|up)|were up|higher){THAN}"
-DOWN = rf"(?:fell|fallen|went down|gone down|decreased|dropped|declined|shrank|lost(?: \w+)?|(?:had|saw|drew|took|have|has|attracted|were|was|are|is) (?:fewer|lower|quieter|down|less)|were down|lower){THAN}"
+UP = rf"(?:rose|risen|went up|gone up|increased|grew|grown|climbed|gained(?: \w+)?|(?:had|saw|drew|took|have|has|drew in|attracted|were|was|are|is) (?:more|higher|busier|up)|were up|higher)(?! than \d){THAN}"
+DOWN = rf"(?:fell|fallen|went down|gone down|decreased|dropped|declined|shrank|lost(?: \w+)?|(?:had|saw|drew|took|have|has|attracted|were|was|are|is) (?:fewer|lower|quieter|down|less)|were down|lower)(?! than \d){THAN}"
 SAME = rf"(?:{STILL}){THAN}"
 OF_PLACE = re.compile(rf"#\d+ (?:{HIGH}|{LOW}|main|top)(?!\S)")
 """A count of the first few rows, "the two busiest lines"."""

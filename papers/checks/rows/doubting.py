@@ -33,7 +33,9 @@ OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECA
 MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
 FROM_TO = re.compile(r"(?<!\S)from #\d+(?: (?!#|;|,)\S+){0,3} to (?:(?:just|only|about|some) )?$")
 LED = re.compile(r"(?<!\S)(?:from|to|at) $")
+TOTAL = re.compile(r"(?<!\S)totals?(?: (?!#|,|;)\S+){0,6} $")
 REST = re.compile(r"(?<!\S)(?:rest|balance|remainder|others)(?!\S)")
+REMAINING = re.compile(r"(?<!\S)(?:other|remaining) $")
 EVERY = re.compile(r"(?<!\S)(?:for|in|of|from) (?:every|each) #\d+")
 """In a sentence that tells how many of one thing come to so many of another."""
 THEN = re.compile(
@@ -79,7 +81,7 @@ class Doubts:
             return False
         if group.start >= 0 and (OTHER.search(text[group.stop : start]) or REST.search(text[group.stop : start]) or EVERY.search(text)):
             return False
-        if not self._is_of_kind(number, role, group):
+        if REMAINING.search(text[:start]) or not self._is_of_kind(number, role, group):
             return False
         if (
             BLOCKED.search(self._near(number))
@@ -226,6 +228,8 @@ class Doubts:
             yield from totals_of(self.scene, group, self.times.told(number))
         if BLOCKED.search(self.scene.text):
             yield from _others(near)
+        if TOTAL.search(self.scene.text[:start]):
+            yield from _totals(near)
         for one, two in (pair for pair in itertools.permutations(near, 2) if titles_of(pair[0]).isdisjoint(titles_of(pair[1]))):
             if role.kind != "share":
                 yield from differences(one, two, self.times.told(number))
@@ -248,6 +252,15 @@ class Doubts:
             if own is None and role.kind == "level" and not LED.search(self.scene.text[: self.scene.coded.of_number(number)[0]]):
                 yield from changes(each, [None], [])
             yield from columns_apart(self.scene, each, told)
+
+
+def _totals(groups: Sequence[Group]) -> Iterator[Told]:
+    """What the groups' rows have in a column of totals."""
+    for each in (
+        one for group in groups for mention in group.mentions for one in mention.candidates if one.facts.indicator.basis == "total"
+    ):
+        if (value := each.timeline.current.number("actual")) is not None:
+            yield Told(value, each.facts.unit, "")
 
 
 def _others(groups: Sequence[Group]) -> Iterator[Told]:

@@ -81,6 +81,9 @@ def _carried(scene: Scene, number: int) -> Role | None:
     start, stop = scene.coded.of_number(number)
     between = scene.text[scene.coded.of_number(number - 1)[1] : start]
     same = scene.coded.amounts[number].unit in ("%", "share") and EQUAL.fullmatch(between)
+    same = same or (
+        scene.coded.amounts[number].unit == "%" and ASIDE.fullmatch(between) and re.match(r" (?:,|\.|;|\)|$)", scene.text[stop:])
+    )
     since = AND_BY.fullmatch(between) or (AND_ON.fullmatch(between) and ON.match(scene.text[stop:]))
     said = role_of(scene, number - 1) if same or since else None
     if said is None or said.kind != "change":
@@ -107,6 +110,8 @@ EQUAL = re.compile(
     r"(?: (?!#|;|but |and |while )\S+){0,9}? (?:or|amounts? to|amounting to|equal to|equals|equivalent to|\(|representing|that is|which is)(?: (?:a|an|about|some|just|only|well|fall|rise|drop|increase|decrease|of))* "
 )
 """Between a change and the same in percent."""
+ASIDE = re.compile(r"(?: (?!#|;|but |and |while )\S+){0,9}? , ")
+"""Between a change and the same in percent, set aside by commas: "rose by 1,650 on last year, 7%,"."""
 COUNTED_MORE = re.compile(r" (?:more|fewer|less|additional|extra|further)(?= (?!than)[a-z])")
 NOUN = re.compile(rf"(?: {PLAIN_WORD}){{1,5}}")
 ENDS = re.compile(

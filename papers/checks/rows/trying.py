@@ -126,6 +126,14 @@ class Tries:
         for one, two in itertools.permutations([each for each in self.scene.groups if each.mentions and each is not whole], 2):
             yield from shares(one, two, told)
 
+    def _sum_of(self, number: int, whole: int) -> Iterator[Told]:
+        """All numbers before that one, taken together, in percent of the whole."""
+        amounts = self.scene.coded.amounts
+        parts = [amounts[n].plain for n in self.scene.numbers if n < number and amounts[n].unit == amounts[whole].unit]
+        one, two = sum(parts, Decimal(0)), amounts[whole].plain
+        if len(parts) > 1 and two and one <= two:
+            yield Told(one * 100 / two, "%", f"{number_words(one)} of {number_words(two)} is {one * 100 / two:.1f}%")
+
     def _of_next(self, group: Group, told: Sequence[When | None], number: int) -> Iterator[Told]:
         """The group's figure in percent of the number after "of": "a fifth of the 673,300 tonnes came through the centres"."""
         after = NEXT_NUMBER.match(self.scene.text[self.scene.coded.of_number(number)[1] :])
@@ -142,6 +150,8 @@ class Tries:
         after = NEXT_NUMBER.match(self.scene.text[stop:])
         pairs = [(n, int(after[1])) for n in range(number - 1, -1, -1)] if after else []
         pairs += [(int(each[1]), int(each[2])) for each in OF_NUMBER.finditer(self.scene.text)]
+        if after and TOGETHER.search(self.scene.text):
+            yield from self._sum_of(number, int(after[1]))
         if APPENDED.match(self.scene.text[stop:]):
             plain = [
                 n
