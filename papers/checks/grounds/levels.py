@@ -11,7 +11,7 @@ from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
-from papers.checks.grounds.words import AFTER_NUMBER, AIMS, AUXILIARY, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
+from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AIMS, AUXILIARY, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
 from papers.checks.language.amounts import SCALES, holds
 from papers.checks.language.periods import When
 from papers.checks.statements.aboutness import OTHERS
@@ -157,22 +157,14 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
         return Told("true", "forecast", (ahead,))
     right = in_unit(amount, sheet.figures(_names(number), sheet.then(number.own) if number.own else [sheet.current]))
     if any(agrees(amount, each) for each in known if each.name in _names(number)):
-        return (
-            wrong_level(right, amount)
-            if number.own or number.is_current or _is_set(number) or _led_by(number) or (number.role == "comparator" and number.subject)
-            else DOUBTED
-        )
+        bound = number.own or number.is_current or _is_set(number) or _led_by(number) or (number.role == "comparator" and number.subject)
+        return wrong_level(right, amount) if bound else DOUBTED
     others = [each for each in known if agrees(amount, each)]
-    if number.role in SET and number.left[:1] == ("from",) and not any(each.name == number.role for each in others):
+    if number.role in SET and _is_named(number) and not any(each.name == number.role for each in others):
         return wrong_level(right, amount)
-    is_ahead = any(
-        each.name in MEASURES
-        and (
-            each.observation.period.end >= sheet.current.period.end
-            or (each.name not in SET and (not number.own or each.name in sheet.spoken))
-        )
-        for each in others
-    )
+    if _is_result(number):
+        others = [each for each in others if each.name not in MEASURES]
+    is_ahead = any(_is_ahead(number, each) for each in others)
     if others and (is_ahead or others[0].name in sheet.spoken or (AIMS | NEVER) & sheet.words):
         return DOUBTED if is_ahead else UNKNOWN
     if any(
@@ -181,6 +173,33 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     ):
         return DOUBTED
     return UNKNOWN if is_foreign(number) else wrong_level(_likely(number, known) or right, amount)
+
+
+def _is_ahead(number: Number, figure: Figure) -> bool:
+    """Whether the figure is a measure that may be meant though it is not named: a later target, or a comparator of any time."""
+    if figure.name in SET:
+        return figure.observation.period.end >= number.sheet.current.period.end
+    return figure.name in MEASURES and (
+        not number.own or figure.name in number.sheet.spoken or figure.observation.period.end >= number.sheet.current.period.end
+    )
+
+
+def _is_named(number: Number) -> bool:
+    """Whether the words right beside the number call it a target or floor: "the target of 75%", "the 75% target", "raised from 70%"."""
+    known = [each.number for each in number.sheet.all_figures if each.name == number.role]
+    if not known or number.amount.value in number.sheet.noted or ADDED & set(number.piece.words):
+        return False
+    beside = number.left[:1] == ("of",) and number.left[1:2] == (f"={number.role}",)
+    return beside or number.right[:1] == (f"={number.role}",) or number.left[:1] == ("from",)
+
+
+def _is_result(number: Number) -> bool:
+    """Whether the sentence begins with the number as the result of the indicator, which its statement names, and sets it against nothing."""
+    if number.token.index or number.role or number.piece.measures or number.left[:2] == ("the", "of") or (AIMS & number.sheet.words):
+        return False
+    if any(each.measures for each in number.sheet.pieces[: number.at]):
+        return False
+    return any(stem(each) in number.sheet.facts.words for each in number.piece.words if each[:1].isalpha())
 
 
 def _likely(number: Number, known: Sequence[Figure]) -> list[Figure]:

@@ -11,13 +11,12 @@ from papers.checks.grounds.levels import RUN
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import agrees, in_unit, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, Told
+from papers.checks.grounds.words import ADDED
 from papers.checks.language.amounts import holds
 
 PER = re.compile(r"~(?:in|in-every|per|for-each|for-every|each|every)-(\d[\d-]*)$")
 """A rate's base: "6 pupils in every 1,000"."""
 RATE = re.compile(r"rate per (\d[\d,]*)")
-ADDED = frozenset(("total", "altogether", "combined", "together", "making", "totalling", "totalled"))
-"""Words of a number that several figures add up to."""
 SO_FAR = re.compile(r"(?<!\S)(?:so far|to date|since @\d+|the year|@\d+)(?!\S)")
 ROLLING = re.compile(r"rolling|year to date|year")
 """Bases of figures that are no single quarters."""
