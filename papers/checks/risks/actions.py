@@ -83,10 +83,11 @@ TOGETHER = re.compile(r"\b(?:neither|nor|both|respectively|former|latter|either|
 
 def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     """Every statement about the one action that the sentence names best; of several, each in its part."""
-    if names.action(sentence) is not None or TOGETHER.search(sentence):
+    parts = [] if TOGETHER.search(sentence) else list(_parts(names, sentence))
+    if len({action.action for start, stop in parts if (action := names.action(sentence[start:stop]))}) < 2:
         yield from _of_action(names, sentence, day)
         return
-    for start, stop in _parts(names, sentence):
+    for start, stop in parts:
         for each in _of_action(names, sentence[start:stop], day):
             yield replace(each, start=each.start + start, stop=each.stop + start)
 

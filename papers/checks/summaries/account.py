@@ -186,7 +186,8 @@ class Account:
         ways: list[tuple[str, Sequence[Property]]] = []
         if left is not None or reached is not None:
             pair = (self.state(left) if left is not None else None, self.state(reached) if reached is not None else None)
-            ways.append(("moved", [self._way(moved(*pair), self._opening(low), max(left or 0, reached or 0))]))
+            span = self._opening(low), max(left or 0, reached or 0)
+            ways.append(("moved", [self._way(moved(*pair, known=known), *span) for known in (False, True)]))
         denied = ""
         for at in states:
             if at in (left, reached):

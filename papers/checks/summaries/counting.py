@@ -242,7 +242,7 @@ class Counter:
         self.told.append(best.ids)
         self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
-        bound = self.base is not None or count.whole == best.of or count.of_rest or of_them or other or inherited or bool(missing)
+        bound = self.base is not None or count.whole is not None or count.of_rest or of_them or other or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing)), *(each for each in count.skip if each < len(account.tokens))])
         untold = of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
@@ -284,8 +284,9 @@ class Counter:
                 so = one.members(base) if base is not None else None
                 if base is None or so is None:
                     continue
-                every = one.members(self.account.population.members) or ()
-                verdict = verdict_of(count, len(so), len(base), len(members), outer=len(every), other=other)
+                whole = self.account.population.members
+                outer = len(one.members(whole) or ())
+                verdict = verdict_of(count, len(so), len(base), len(members), outer=outer, every=len(whole), other=other)
                 yield Reckoned(verdict, len(so), len(base), frozenset(map(self.account.population.key, so)))
 
 

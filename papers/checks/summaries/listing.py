@@ -20,8 +20,14 @@ STATED = frozenset(("now", "still", "at", "rated"))
 """What stands between a set and its rating where no verb does: "with all seven still Green"."""
 PART_OF = re.compile(r" of (?:the|our|its|their|these|those) ")
 """What makes a rating after it the one of the whole: of "two of the five Reds" something else is said."""
+RELATIVE = re.compile(
+    r" (?:of )?(?:the |our |its )?(?:rated )?% (?:that|which) (?:(?!=)\S+ ){0,3}=\d+(?: (?:quarter|time|since|this|[,;]).*)? $"
+)
+"""What only tells which are meant: "including both of the indicators that moved to Green"."""
 WERE = re.compile(r" (?:% )?(?:that|which) (?:were|was|had been) (?:\S+ ){0,2}=\d+ $")
 """What only tells which are counted: "three that were Green in June no longer are"."""
+HOLDS = frozenset(("has", "have", "had", "holds", "accounts", "accounted", "contributes", "includes", "contains", "with"))
+"""What a part of the report does with indicators."""
 APART = 9
 """How many tokens may be put in between a name and its verb."""
 
@@ -72,6 +78,8 @@ def is_predicate(account: Account, count: Count, said: Said, last: Said | None) 
     if said.among or said is last:
         return True
     states = [each for each in said.positions if each >= count.end]
+    if RELATIVE.match(account.text(count.end, count.high)) and len(states) == 1:
+        return False
     if states and "with" in account.tokens[max(0, count.at - 2) : count.at] and account.token(states[0] + 1) != "%":
         return "%" in account.tokens[count.at : states[0]] or account.token(states[0] - 1) in STATED
     verbal = bool(states) and account.state(states[0]).family != "rating"
@@ -81,7 +89,7 @@ def is_predicate(account: Account, count: Count, said: Said, last: Said | None) 
 def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     """Whether the words narrow the count to something that the data does not tell, or tell of changes between."""
     rated = account.token(count.end)[0] == "=" and account.state(count.end).family == "rating"
-    if count.whole is not None and rated and PART_OF.search(account.spoken(count.at)) and not said.among:
+    if count.whole is not None and rated and PART_OF.search(account.spoken(count.at)) and not said.among and not _is_held(account, count):
         return True
     inside = [each for each in said.positions if count.end <= each < count.high]
     stop = max(inside, default=count.end)
@@ -108,6 +116,13 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     if spoken_of and inside and account.is_strange(begins, count.at):
         return True
     return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
+
+
+def _is_held(account: Account, count: Count) -> bool:
+    """Whether a part of the report is said to have as many: "Education has ten of the 35 indicators and two of the five Reds"."""
+    part = max(account.positions("+", 0, count.at), default=None)
+    between = account.tokens[part + 1 : count.at] if part is not None else []
+    return bool(HOLDS & set(between)) and not any(each[0] == "&" for each in between)
 
 
 def is_printed(account: Account, count: Count, said: Said) -> bool:

@@ -78,7 +78,13 @@ def _narrowed(account: Account, edge: tuple[int, int], group: Sequence[int]) -> 
     if "%" in tokens[group[-1] : high]:
         counted = tokens.index("%", group[-1])
         high = next((at for at in range(counted, group[-1], -1) if tokens[at] in BREAKS | {",", "and", "with"}), high)
-    return low, high
+    return low, next((at for at in range(group[-1], high) if tokens[at] in BREAKS | {","} and _tells_of_others(account, at + 1)), high)
+
+
+def _tells_of_others(account: Account, at: int) -> bool:
+    """Whether the words there begin a statement about the others: "; the other two are Amber"."""
+    words = {word for each in range(at, min(at + 3, len(account.tokens))) for word in account.spoken(each).lower().split()}
+    return bool(words & {"other", "others", "remaining", "rest", "remainder"})
 
 
 def _ends_own(account: Account, low: int, at: int, name: int) -> bool:

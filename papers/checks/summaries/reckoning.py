@@ -20,8 +20,8 @@ class Reckoned:
     ids: frozenset[str]
 
 
-def verdict_of(count: Count, number: int, base: int, size: int, *, outer: int, other: bool) -> Verdict:
-    """Whether the count says that many of the base, by its whole and its shares too."""
+def verdict_of(count: Count, number: int, base: int, size: int, *, outer: int, every: int, other: bool) -> Verdict:
+    """Whether the count says that many of the base, by its whole and its shares too, which may be of every one there is."""
     quantity = count.quantity
     if other:
         all_so = number == base and (quantity.kind != "count" or quantity.amount.value == base)
@@ -34,7 +34,7 @@ def verdict_of(count: Count, number: int, base: int, size: int, *, outer: int, o
     if count.of_those and verdict == "false":
         verdict = told(quantity, number, outer)
     for share in count.shares:
-        held = [told(share, number, whole) for whole in {base, size, *([outer] if count.of_those else [])}]
+        held = [told(share, number, whole) for whole in {base, size, every, *([outer] if count.of_those else [])}]
         if "true" not in held and "rounded" not in held:
             return "false"
         verdict = "rounded" if verdict == "true" and "true" not in held else verdict

@@ -36,9 +36,13 @@ def kept(state: State) -> Property:
     return both([plain(state), plain(state, before=True)])
 
 
-def moved(left: State | None, reached: State | None) -> Property:
-    """The property of having moved from one rating to another; from or to any other one where only one is told."""
+def moved(left: State | None, reached: State | None, *, known: bool = False) -> Property:
+    """The property of having moved from one rating to another; from or to any other one where only one is told.
+
+    What had no rating before has moved to one, unless the earlier rating must be `known`.
+    """
     tests = [plain(left, before=True), negated(plain(left))] if left else []
+    tests += [Property("rated before", lambda member: getattr(member, "previous_rating", "") is not None)] if known else []
     tests += [plain(reached), negated(plain(reached, before=True))] if reached else []
     made = both(tests)
     return replace(made, name=" ".join([*([f"from {left.name}"] if left else []), *([f"to {reached.name}"] if reached else [])]))

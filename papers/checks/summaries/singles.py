@@ -73,6 +73,9 @@ def _hold_predicate(account: Account, span: tuple[int, int, int], names: list[fr
     said = account.said(begin, stop) if stop > begin else None
     if said is None or any(account.state(at).name in OF_FIGURES for at in said.positions):
         return
+    last = max(said.positions)
+    if account.token(last + 1) == "or" and not any(account.token(each)[0] == "=" for each in (last + 2, last + 3)):
+        return
     past = account.is_before(begin, stop)
     tail = account.text(begin, len(account.tokens))
     if past is None or RUN.search(tail):

@@ -96,7 +96,7 @@ class Spotter:
         account = self.account
         quantity = account.tally.quantities[account.index(at)]
         large = not quantity.amount.word and quantity.amount.value > len(account.population.members)
-        if quantity.kind in ("share", "count") and account.token(at + 1) in FIGURED:
+        if quantity.kind in ("share", "count") and (account.token(at + 1) in FIGURED or account.tokens[at + 1 : at + 3] == ["of", "a"]):
             return True
         if quantity.kind == "share" and (account.token(at - 1) == "by" or self._is_of_others(at)):
             return True
