@@ -26,6 +26,8 @@ def _after(number: Number) -> str:
             and number.right[at + 1 : at + 2] not in (("was",), ("were",), ("stood",), ("of",))
         ):
             return ""
+        if word[0] == "#" and number.right[at + 1 : at + 2] and number.right[at + 1][0] == "=":
+            return number.right[at + 1]
         if word[0] == "=" or (word[0] == "@" and compared and before in BASED):
             return word
         if word[0] == "@" or (word[0] == "#" and not (compared and before in BASED)):

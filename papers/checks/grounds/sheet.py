@@ -21,6 +21,8 @@ MEASURES = ("target", "floor", "comparator", "lower", "upper")
 """What a result is set against."""
 SET = MEASURES[:2]
 """Measures that somebody set: they are exact, and are of the series that is rated."""
+EXACT = (*SET, "lower", "upper")
+"""Measures that have no decimals but their own."""
 BOUNDS = ("over", "under", "least", "most")
 SHARES = ("%", "share", "points")
 LIST_OF_MONTHS = re.compile(r"@\d+(?: , @\d+)*(?: ,)?(?: and @\d+)?")
@@ -273,7 +275,7 @@ def agrees(amount: Amount, figure: Figure) -> bool:
     """Whether the amount says the figure; "under 0.01%" says one that is printed as "<0.01%", and a target has no decimals but its own."""
     if figure.qualifier and amount.around in BOUNDS and amount.plain == figure.number:
         return True
-    if figure.name in SET and amount.step < Amount(figure.number).step and amount.plain != figure.number and not amount.around:
+    if figure.name in EXACT and amount.step < Amount(figure.number).step and amount.plain != figure.number and not amount.around:
         return False
     return holds(amount, figure.number, figure.unit) != "false"
 

@@ -16,7 +16,7 @@ from papers.checks.grounds.orders import orders
 from papers.checks.grounds.pairs import stated
 from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
-from papers.checks.grounds.words import GENERAL
+from papers.checks.grounds.words import AFTER_NUMBER, GENERAL, HOW
 from papers.checks.reading import Finding, Reading, finding_at
 from papers.checks.statements.aboutness import FEW, are_of_subject, common, is_other, is_table, names_other, narrowed, scope, telling
 
@@ -126,7 +126,7 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
         return True
     if is_other(reading, clause) or _is_coloured(reading, number.piece.words):
         return False
-    if number.amount.unit == "%" and _is_of_other(number):
+    if number.amount.unit == "%" and (_is_of_other(number) or _is_of_group(number)):
         return False
     others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
     own, strange = telling(reading, clause)
@@ -165,6 +165,15 @@ def _is_of_other(number: Number) -> bool:
     words = [each for each in number.right[1:4] if each.isalpha() and len(each) > SHORT]
     known = number.sheet.facts.known_words
     return bool(words) and not any(stem(each) in known or each in GENERAL or stem(each) in common() for each in words)
+
+
+def _is_of_group(number: Number) -> bool:
+    """Whether its statement tells of some that are counted before it and that the indicator does not name: "three of the 12 teams reached 60%"."""
+    counted = [two for one, two in itertools.pairwise(number.left[::-1]) if one[0] == "#" and not number.sheet.reading.amount(one[1:]).unit]
+    known = number.sheet.facts.known_words
+    return any(
+        each.isalpha() and len(each) > SHORT and each not in HOW | AFTER_NUMBER | GENERAL and stem(each) not in known for each in counted
+    )
 
 
 SHORT = 2

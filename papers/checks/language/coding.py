@@ -14,7 +14,19 @@ from functools import lru_cache
 
 from papers.checks.language.amounts import Amount
 from papers.checks.language.measures import AIMED
-from papers.checks.language.numerals import FORTNIGHT, NUMBER, SHARE, SINGLE, amount_of, around_of, share_of, single_of, value_of
+from papers.checks.language.numerals import (
+    FORTNIGHT,
+    NUMBER,
+    SEVERAL_PARTS,
+    SHARE,
+    SINGLE,
+    amount_of,
+    around_of,
+    parts_of,
+    share_of,
+    single_of,
+    value_of,
+)
 from papers.checks.language.periods import PERIOD, When, read_when
 
 ASIDE = re.compile(
@@ -222,6 +234,9 @@ def _part(text: str, at: int, coding: _Coding) -> int:
     if (found := SHARE.match(text, at)) and (amount := share_of(found)) and not (found["around"] and _compares(found, text, coding)):
         coding.number(amount, at, found.end())
         return found.end()
+    if POINT_PARTS in text and (found := SEVERAL_PARTS.match(text, at)):
+        coding.number(parts_of(found), at, found.end())
+        return found.end()
     if text[at] not in SINGLES:
         return 0
     if found := SINGLE.match(text, at):
@@ -233,6 +248,8 @@ def _part(text: str, at: int, coding: _Coding) -> int:
     return 0
 
 
+POINT_PARTS = "s of a "
+"""What every sentence holds that tells of several parts of a point."""
 SINGLES = "aAhHoO"
 """How "a", "one" and "half" begin."""
 

@@ -132,7 +132,7 @@ NUMBER = re.compile(
 )
 _COMPARED = r"(?=,? (?:longer|shorter|more|less|over|under|above|below|quicker|faster|slower|better|worse|higher|lower|inside|outside|short|shy|off|up|down|ahead|behind|beyond|within|past|adrift|away|on|clear|out)\b)"
 SINGLE = re.compile(
-    rf"(?P<half>half )?(?:a|one|an)(?: (?:single|full|whole|mere|further|clear|good|bare|solitary))?(?: (?P<part>quarter|half|tenth|third|hundredth) of (?:a|one))? "
+    rf"(?P<half>half )?(?:a|one|an)(?: (?:single|full|whole|mere|further|clear|good|bare|solitary))?(?: (?P<part>quarter|half|tenth|third|fifth|hundredth) of (?:a|one))? "
     rf"(?:(?P<point>(?:percentage[- ])?point\b(?! of (?:contact|view|entry|call)))(?P<more> and a half\b)?|(?P<cent>per ?cent\b)|(?P<noun>day|week|month|year|minute|hour|tonne|mile)\b{_COMPARED})",
     re.IGNORECASE,
 )
@@ -141,9 +141,15 @@ _PARTS = {
     "half": Decimal("0.5"),
     "quarter": Decimal("0.25"),
     "tenth": Decimal("0.1"),
+    "fifth": Decimal("0.2"),
     "hundredth": Decimal("0.01"),
     "third": Decimal(1) / 3,
 }
+SEVERAL_PARTS = re.compile(
+    rf"(?P<count>{WORD_NUMBER}|\d) (?P<part>quarter|tenth|third|fifth|hundredth)s of (?:a|one)(?: single| full| whole)? (?:percentage[- ])?point\b",
+    re.IGNORECASE,
+)
+""""four tenths of a percentage point"."""
 FORTNIGHT = re.compile(r"(?:a|one) fortnight\b", re.IGNORECASE)
 SHARE = re.compile(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:(?:just|only|exactly) )?(?P<part>{WORD_NUMBER}|\d{{1,2}})(?! (?:days|points))(?: (?!in\b|out\b|of\b)[a-z]+){{0,3}}?"
@@ -197,6 +203,11 @@ def single_of(found: re.Match[str]) -> Amount:
     if found["more"]:
         value += _PARTS["half"]
     return Amount(value, "points" if found["point"] else found["noun"].lower(), word=True)
+
+
+def parts_of(found: re.Match[str]) -> Amount:
+    """The amount of a match of SEVERAL_PARTS."""
+    return Amount(value_of(found["count"]) * _PARTS[found["part"].lower()], "points", word=True)
 
 
 def share_of(found: re.Match[str]) -> Amount | None:
