@@ -10,6 +10,7 @@ from functools import lru_cache
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.grounds.weighing import Grounds
 from papers.checks.jury import heard, unsure
+from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import code, sentences
 from papers.checks.language.measures import PLAIN, measures_of
 from papers.checks.language.periods import Timeline
@@ -48,6 +49,11 @@ def _is_named(row: Candidate, facts: Facts, said: frozenset[str]) -> bool:
     """Whether the words name the row, with half of the words that the indicator's own title has not."""
     own = row.words - facts.words
     return bool(own) and 2 * len(own & said) >= len(own)
+
+
+def _ages(facts: Facts) -> set[str]:
+    """The ages and school years that the title names."""
+    return {name for _, _, name in age_spans(facts.indicator.title)}
 
 
 def _holds_level(findings: Sequence[Finding]) -> bool:
@@ -152,7 +158,13 @@ class Referee:
         said = stems_of(sentence)
         others = [each for each in self.subjects.by_section.get(facts.indicator.section, []) if "|" not in each.facts.indicator.id]
         loose = not block.startswith("indicator/")
-        return [each for each in others if each.facts is not facts and ((loose and each.words & said) or _is_named(each, facts, said))]
+        ages = {name for _, _, name in age_spans(sentence)} - _ages(facts)
+        return [
+            each
+            for each in others
+            if each.facts is not facts
+            and ((loose and each.words & said) or _is_named(each, facts, said) or ages & _ages(each.facts))
+        ]
 
     def _rows(self, facts: Facts) -> list[Candidate]:
         """The rows of the table that an activity indicator stands over."""
