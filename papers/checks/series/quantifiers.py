@@ -29,7 +29,7 @@ How = Literal["all", "none", "times", "only", "first", "last", "any"]
 _MORE = r"(?:so|as|higher|lower|better|worse|more|fewer|less|greater|faster|slower|quicker|shorter|longer|stronger|weaker)"
 _RISE = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction)s?"
 FIRST = (
-    rf"(?:for |it is |is |was )?the (?:very )?(?:~first-time|first (?:time|{TIMES}|~above))(?: ever| yet)?",
+    rf"(?:for |it is |is |was )?(?:the|its|our|their) (?:very )?(?:~first-time|first (?:time|{TIMES}|~above))(?: ever| yet)?",
     r"(?:the|its|our|a|their|only the) first(?= (?:(?!#|,|;)\S+ ){1,6}?since (?:\S+ ){0,2}?@\d+)",
 )
 NONE = (
@@ -43,6 +43,7 @@ SEVERAL = (
     rf"(?:for )?(?:the|a|its|our|their) (?P<nth4>{ORDINALS}) (?:time|occasion|{_RISE})(?= (?:(?!,|;)\S+ ){{0,2}}?(?:since (?:the )?@|this year|of the year|shown))",
     rf"(?:only |just |but )?(?P<once>once|twice|thrice)(?! {_RUNNING}| {TIMES}|(?: \S+)? as| more| again| (?:the|what|that|its|our|a|an|=\w+|#\d+)(?!\S))",
     rf"(?:in |on |at )?(?:only |just |but )?#(?P<k>\d+)(?: {TIMES})?(?: out)? of(?: the| those| these| its| our)*(?: {_LAST})? #(?P<of>\d+)(?: {TIMES})?",
+    rf"(?:in |on |at )?(?:only |just |but )?(?<!every )(?<!each )(?<!but )(?<!any )(?<!no )~one-of-(?:the|these|those|our)-?(?: {_LAST})? #(?P<of5>\d+)(?: {TIMES})?",
     rf"(?:on|in|at) (?:only |just |but )?#(?P<k2>\d+)(?: {TIMES})?(?= (?:only|alone|since)(?!\S))",
     rf"(?:on|in|at) (?:only|just|but) #(?P<k3>\d+)(?: {TIMES})?",
     rf"there (?:were|are|was|is|have been|has been) (?:only |just |but )?#(?P<k4>\d+)(?: {TIMES})?(?= (?:in which|when|with|where)(?!\S))",
@@ -112,7 +113,9 @@ def quantifiers(reading: Reading) -> Iterator[Quantifier]:
 def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier | None:
     """What the words say; None where they count something else than results."""
     groups = found.groupdict()
-    number = next((groups[name] for name in ("of", "of2", "of4", "n", "run", "long", "prior", "zero", "any") if groups.get(name)), None)
+    number = next(
+        (groups[name] for name in ("of", "of2", "of4", "of5", "n", "run", "long", "prior", "zero", "any") if groups.get(name)), None
+    )
     amount = reading.amount(number) if number else None
     counted = results_in(amount) if amount else 0
     if amount and (not counted or not (how == "only" or _counts_results(reading, amount, found))):
@@ -154,6 +157,8 @@ def _times(reading: Reading, groups: dict[str, str | None]) -> int:
     """How many times it was so; negative for all but so many."""
     if groups.get("but"):
         return -(results_in(reading.amount(groups["kb"])) if groups.get("kb") else 1)  # type: ignore[arg-type]
+    if groups.get("of5"):
+        return 1
     if once := groups.get("once"):
         return COUNTED[once]
     number = groups.get("k") or groups.get("k2") or groups.get("k3") or groups.get("k4")

@@ -52,7 +52,7 @@ _OTHERS = (
     r"(?:(?:at|in|on|for|during) )?(?:(?:any|either|each|every|all|both)(?: of)?(?: (?:the|these|our|its|other|others|previous|earlier|last|past|latest|of))*"
     rf"(?: (?:@(?P<then>\d+)|#(?P<n>\d+)(?: {TIMES})?|{TIMES}))?(?: before| previous| earlier)?|ever|all the others|the rest)"
 )
-_INNER = r"(?: (?!#|,|;|than)\S+)"
+_INNER = rf"(?: (?!#|,|;|than|but |and |is |was |(?:{_MORE}) )\S+)"
 THAN_ANY = re.compile(rf"(?<!\S)(?P<word>{_MORE}){_INNER}{{0,8}}? than {_OTHERS}(?!\S)")
 """"lower than at any time since March", "better than in either of the two terms before"."""
 OTHER_THINGS = re.compile(rf" other (?!(?:{TIMES}|since|so|shown|before|in|on|of|for|at|this|here)(?!\S))[a-z]")

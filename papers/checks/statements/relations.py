@@ -77,8 +77,10 @@ def _within(reading: Reading, found: re.Match[str]) -> None:
 
 def _closer(reading: Reading, found: re.Match[str]) -> None:
     """Whether the figure has come closer to its target since the result before."""
-    pair = figures_beside(reading, found.start(), found.end(), found[2])
-    before = reading.timeline.before(pair[0].observation, pair[0].name) if pair else None
+    than = re.match(r" than(?: (?:it|we|was|were|in|at|the))* @(\d+)", reading.text[found.end() :])
+    pair = figures_beside(reading, found.start(), len(reading.text) if than else found.end(), found[2])
+    named = reading.figures(reading.when(than[1]), pair[0].name) if pair and than else []
+    before = named[0].observation if named else reading.timeline.before(pair[0].observation, pair[0].name) if pair else None
     then = reading.facts.figure(pair[0].name, before) if pair else None
     aim = reading.facts.figure("target", before) if before else None
     if pair is None or then is None or aim is None:
