@@ -175,9 +175,11 @@ class Parts:
         single = []
         joined = False
         rows = [each for each in rows if not left_out(sentence, each.start, each.stop)]
+        strange = [start for start, _ in strays(candidates, sentence, rows)]
         for piece, offset, named in _pieces(rows, sentence):
             found = [replace(each, start=each.start + offset, stop=each.stop + offset) for each in self._of_piece(piece, named, sentence)]
-            single += [each for each in found if each.verdict != "false" or not joined]
+            beyond = min((each for each in strange if named and each > named[0].stop), default=len(sentence))
+            single += [each for each in found if each.verdict != "false" or not (joined or beyond < each.start)]
             joined = not NUMBERS.search(piece) and len(piece[named[-1].stop - offset :].split()) < FEW if named else False
         narrower = _is_narrower(candidates, sentence)
         for each in kept(judged, list(kindest(over, single))):
@@ -201,7 +203,7 @@ class Parts:
                 and not is_denied(each, piece)
                 and not (is_part and each.kind == "level")
                 and "," not in piece[each.stop : begin]
-                and not is_whole(each, piece)
+                and not is_whole(each, piece, chosen)
             )
         )
 

@@ -238,6 +238,29 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
             MONEY,
             "The 47,910 calls were 1,910 above the top of the range, and complaints answered in time fell three points to 74%, 11 below target.",
         ),
+        (KENT, CALLS, "Insurance claims (5), Gateways (6) and Education Services (6) had the fewest complaints after country parks (2)."),
+        (KENT, SUPPORT, "The 2,382 applications were the most yet, and the share that led to an award rose from 67% to 68%."),
+        (
+            KENT,
+            "section/education-learning-and-skills/commentary",
+            "Year 7 has 15,623 pupils and Reception 17,105, a difference of 1,482, equal to some 50 classes of 30.",
+        ),
+        (
+            KENT,
+            "section/organisational-development/commentary",
+            "Tribunal cases fell by one to five and harassment cases halved to two, taking the total to 128 from 141.",
+        ),
+        (
+            FERNSHIRE,
+            LIBRARIES,
+            "Visits were up by 6,000 in person, half of them at Château Road, where online visits rose by two thousand as well.",
+        ),
+        (FERNSHIRE, LIBRARIES, "Last year Łódź Square had 62,000 visits, 33,000 of them online; this year it had 61,000."),
+        (
+            FERNSHIRE,
+            MONEY,
+            "Staff in post fell to 3,169.3 FTE, 6.9 fewer than in March, and the 70 apprentices have moved to the college.",
+        ),
         (
             FERNSHIRE,
             "section/highways/commentary",

@@ -18,7 +18,9 @@ def across(scene: Scene, group: Group, at: int = -1) -> Group | None:
     """The group's rows with a name for each of their columns; None where there are none, or what is told of that place is one column alone."""
     columns = [each for mention in group.mentions for each in _columns(scene.candidates, mention)]
     stop = scene.text.find(" , ", at) if at >= 0 else -1
-    said = stems_of(scene.coded.sentence[: scene.coded.words(at, stop)[1]] if stop > at else scene.coded.sentence)
+    begin = scene.clause(at)[0] if at >= 0 else 0
+    low, high = scene.coded.words(begin, stop if stop > at else len(scene.text))
+    said = stems_of(scene.coded.sentence[low:high])
     names = {each.facts.indicator.basis for each in columns}
     named = [each for each in names if stems_of(each) <= said]
     units = {each.facts.unit for each in columns}
@@ -66,10 +68,15 @@ def column_shares(scene: Scene, group: Group, whens: Sequence[When | None], at: 
 
 def totals_of(scene: Scene, group: Group, whens: Sequence[When | None]) -> Iterator[Told]:
     """The totals of the tables that the group's rows are in."""
+    for each in totals_in(scene, group):
+        yield from levels(each, whens, single=True)
+
+
+def totals_in(scene: Scene, group: Group) -> list[Group]:
+    """The total of each table that the group's rows are in."""
     tables = {table_of(one) for each in group.mentions for one in each.candidates}
-    for each in scene.candidates:
-        if each.total and table_of(each) in tables:
-            yield from levels(replace(group, mentions=(replace(group.mentions[0], candidates=(each,)),)), whens, single=True)
+    totals = [each for each in scene.candidates if each.total and table_of(each) in tables]
+    return [replace(group, mentions=(replace(group.mentions[0], candidates=(each,)),)) for each in totals]
 
 
 def all_before(scene: Scene, at: int) -> Group | None:

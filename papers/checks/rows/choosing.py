@@ -35,8 +35,13 @@ def is_denied(finding: Finding, piece: str) -> bool:
         if finding.said.endswith("any other") and not re.match(r" (?:quarter|year|month|period|time|of the)", piece[finding.stop :]):
             return True
         return bool(SEVERAL.search(piece[: finding.start])) or bool(
-            re.match(r" (?:part|share|fall|rise|drop|increase|change|single|one-off)\b", piece[finding.stop :])
+            re.match(
+                r" (?:part|share|fall|rise|drop|increase|change|single|one-off|lines?|services?|areas?|branch|library|groups?|categor\w+|of the (?:\w+ )?(?:lines|services|areas|libraries|branches|groups|scores))\b",
+                piece[finding.stop :],
+            )
         )
+    if finding.kind == "level":
+        return bool(re.search(r"\bpoints?$", finding.said))
     return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
 
 
@@ -70,12 +75,16 @@ def _totals(candidate: Candidate, sentence: str) -> bool:
 LARGE = 1000
 
 
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 OF = re.compile(r"\bof (?:the|all|our|its|these|those) $")
 
 
-def is_whole(finding: Finding, piece: str) -> bool:
-    """Whether the number is of the whole that the piece tells a part of: "of the 673,300 tonnes"."""
-    return finding.kind == "level" and bool(OF.search(piece[: finding.start]))
+def is_whole(finding: Finding, piece: str, chosen: Sequence[Candidate]) -> bool:
+    """Whether the number is of the whole that the piece tells a part of, or known from before: "of the 673,300 tonnes", "the 70 apprentices"."""
+    head = piece[: finding.start]
+    known = frozenset().union(*(_figures(each.facts) for each in chosen))
+    then = head.lower().endswith("the ") and any(Decimal(each.replace(",", "")) in known for each in NUMBER.findall(finding.said))
+    return finding.kind == "level" and (bool(OF.search(head)) or then)
 
 
 def gives_other(sentence: str, own: Facts, candidates: Sequence[Candidate]) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.reading import fits
 from papers.checks.rows.about import PART_OF, About, titles_of
-from papers.checks.rows.across import columns_apart, totals_of
+from papers.checks.rows.across import columns_apart, totals_in, totals_of
 from papers.checks.rows.explaining import Told, changes, differences, history, levels, says, shares
 from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.roles import Role, counted, names_any, people_of, role_of
@@ -33,9 +33,11 @@ OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECA
 MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
 FROM_TO = re.compile(r"(?<!\S)from #\d+(?: (?!#|;|,)\S+){0,3} to (?:(?:just|only|about|some) )?$")
 LED = re.compile(r"(?<!\S)(?:from|to|at) $")
-TOTAL = re.compile(r"(?<!\S)totals?(?: (?!#|,|;)\S+){0,6} $")
+TOTAL = re.compile(r"(?<!\S)totals?(?: (?!,|;)\S+){0,6} $")
 REST = re.compile(r"(?<!\S)(?:rest|balance|remainder|others)(?!\S)")
 REMAINING = re.compile(r"(?<!\S)(?:other|remaining) $")
+THINGS = re.compile(r"#\d+ ([a-z]+s) of $")
+OF_THEM = re.compile(r" of (?:them|these|those|which|whom|it|this)(?!\S)")
 EVERY = re.compile(r"(?<!\S)(?:for|in|of|from) (?:every|each) #\d+")
 """In a sentence that tells how many of one thing come to so many of another."""
 THEN = re.compile(
@@ -81,6 +83,8 @@ class Doubts:
             return False
         if group.start >= 0 and (OTHER.search(text[group.stop : start]) or REST.search(text[group.stop : start]) or EVERY.search(text)):
             return False
+        if self._is_of_things(number, group) or self._is_of_change(number):
+            return False
         if REMAINING.search(text[:start]) or not self._is_of_kind(number, role, group):
             return False
         if (
@@ -95,6 +99,16 @@ class Doubts:
         if amount.plain <= SMALL and amount.unit == "" and role.kind == "level":
             return self._is_told_plainly(number, group)
         return True
+
+    def _is_of_things(self, number: int, group: Group) -> bool:
+        """Whether the number tells how large other things are: "50 classes of 30"."""
+        found = THINGS.search(self.scene.text[: self.scene.coded.of_number(number)[0]])
+        return found is not None and not names_any([found[1]], group)
+
+    def _is_of_change(self, number: int) -> bool:
+        """Whether it is a share of a change that is told before: "up by 6,000, half of them in person"."""
+        of_them = OF_THEM.match(self.scene.text[self.scene.coded.of_number(number)[1] :])
+        return bool(of_them) and number > 0 and role_of(self.scene, number - 1).kind == "change"
 
     def _is_of_kind(self, number: int, role: Role, group: Group) -> bool:
         """Whether the words are sure of what kind of thing the number says: a share of the group, its change, its figure."""
@@ -230,6 +244,7 @@ class Doubts:
             yield from _others(near)
         if TOTAL.search(self.scene.text[:start]):
             yield from _totals(near)
+            yield from (each for one in totals_in(self.scene, group) for each in history(one))
         for one, two in (pair for pair in itertools.permutations(near, 2) if titles_of(pair[0]).isdisjoint(titles_of(pair[1]))):
             if role.kind != "share":
                 yield from differences(one, two, self.times.told(number))

@@ -10,8 +10,9 @@ from decimal import Decimal
 from papers.checks.language.periods import When
 from papers.checks.naming import key_of, table_of
 from papers.checks.reading import Finding, finding_at, number_words
+from papers.checks.rows.neighbours import of_rows, siblings
 from papers.checks.rows.periods import Times
-from papers.checks.rows.placing import HIGH, LEAST_ROWS, LOW, RISE, of_rows, siblings
+from papers.checks.rows.placing import HIGH, LEAST_ROWS, LOW, RISE
 from papers.checks.rows.scene import LEAST, Group, Scene
 
 TOP = re.compile(rf"(?<!\S)(?:the|our|its) (?:top )?#(?P<n>\d+) (?:(?P<high>{HIGH}|top|main)|(?P<low>{LOW}))(?!\S)")

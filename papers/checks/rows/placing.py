@@ -13,10 +13,10 @@ from papers.checks.language.amounts import Verdict
 from papers.checks.language.periods import When
 from papers.checks.naming import key_of, table_of
 from papers.checks.reading import Finding, finding_at, number_words
-from papers.checks.rows.periods import Times, earlier, observed
+from papers.checks.rows.neighbours import of_rows, steps_of
+from papers.checks.rows.periods import Times, observed
 from papers.checks.rows.roles import known_words
 from papers.checks.rows.scene import Group, Scene
-from papers.checks.subjects import Candidate
 from papers.dataset import Observation
 
 HIGH = r"(?<=the )most|highest|largest|biggest|greatest|busiest|steepest|heaviest|sharpest|longest|top"
@@ -31,6 +31,7 @@ SECOND = re.compile(
 RISE = re.compile(
     r"^(?: (?!#|@|,)\S+)? (?:(?P<up>rise|increase|growth|gain|jump|climb|surge)|(?P<down>fall|drop|decrease|reduction|decline|cut|loss))(?!\S)"
 )
+LISTED = re.compile(r"(?: (?:with|at|on|\(|\)|,|#\d+))*(?: and| ,)(?: the)? ")
 RISEN = re.compile(
     r"(?<!\S)(?:rise|increase|growth|gain|jump|fall|drop|decrease|reduction|decline)(?: (?!,|;)\S+){0,4} (?:is|was|being) (?:also )?$"
 )
@@ -114,6 +115,7 @@ class Placing:
         if (
             group is None
             or not group.is_sure
+            or self._is_listed(group)
             or RISEN.search(self.scene.text[: found.start()])
             or not self._is_parted(group)
             or len(group.mentions) != 1
@@ -134,6 +136,11 @@ class Placing:
                         if key_of(one) in numbers and len(numbers) >= LEAST_ROWS:
                             told_of = [_placed(numbers, key_of(one), place, low=low), *self._next_to(found, numbers, place, low=low)]
                             yield next((each for each in told_of if each[0] == "false"), told_of[0])
+
+    def _is_listed(self, group: Group) -> bool:
+        """Whether the row is the last of a list with numbers: "Claims (5), Gateways (6) and Education (6) had the fewest"."""
+        before = [each for each in self.scene.groups if each.stop <= group.start and not each.is_whole]
+        return bool(before) and bool(LISTED.fullmatch(self.scene.text[before[-1].stop : group.start]))
 
     def _left_out(self) -> frozenset[str]:
         """The rows that are told as left out: "the busiest line bar Highways"."""
@@ -238,49 +245,6 @@ SO = re.compile(
     r"(?<!\S)(?:not|n't|never) (?:\S+ )?(?:so|as|this|that|quite so) (?:(?P<low>low|few|small|little)|high|many|large|much|great) since (?:the )?@(?P<when>\d+)"
 )
 DENIED = re.compile(r"(?:(?:not|n't|no longer|never|one of|some of|two of|among) (?:the )?(?:\S+ )?|~one-of-\S+ |#\d+ )$")
-
-
-def siblings(candidates: Sequence[Candidate], one: Candidate, kinds: Sequence[str]) -> list[Candidate]:
-    """The rows beside it in the same column."""
-    basis, unit = one.facts.indicator.basis, one.facts.unit
-    rows = [each for each in candidates if table_of(each) and table_of(each) == table_of(one) and not each.total]
-    return [each for each in rows if each.kind in kinds and each.facts.indicator.basis == basis and each.facts.unit == unit]
-
-
-def of_rows(
-    candidates: Sequence[Candidate],
-    one: Candidate,
-    when: When | None,
-    change: re.Match[str] | None,
-    kinds: Sequence[str],
-    *,
-    relative: bool = False,
-) -> dict[str, Decimal]:
-    """What each row has in that period: its figure, or its rise or fall, as an amount or in percent of what it is from."""
-    if change:
-        sign = 1 if change["up"] else -1
-        steps = steps_of(candidates, one, when, None, relative=relative)
-        return {key: step * sign for key, step in steps.items()}
-    found: dict[str, Decimal] = {}
-    for each in siblings(candidates, one, kinds):
-        for seen in observed(each, when)[:1]:
-            if (number := seen.number("actual")) is not None:
-                found[key_of(each)] = number
-    return found
-
-
-def steps_of(
-    candidates: Sequence[Candidate], one: Candidate, when: When | None, base: When | None, *, relative: bool = False
-) -> dict[str, Decimal]:
-    """How far each row's figure is from the one that it is compared with."""
-    found: dict[str, Decimal] = {}
-    for each in siblings(candidates, one, ("body",)):
-        for now in observed(each, when)[:1]:
-            then = next(earlier(each, now, base), None)
-            new, old = now.number("actual"), then.number("actual") if then else None
-            if new is not None and old is not None:
-                found[key_of(each)] = (new - old) * 100 / old if relative and old else new - old
-    return found
 
 
 def _is_one(words: str) -> bool:

@@ -13,8 +13,9 @@ from papers.checks.language.periods import When
 from papers.checks.naming import is_column, key_of, table_of
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.national import NATIONAL, SIDES, gap, is_so
+from papers.checks.rows.neighbours import steps_of
 from papers.checks.rows.periods import Times, covers
-from papers.checks.rows.placing import BESIDE, steps_of
+from papers.checks.rows.placing import BESIDE
 from papers.checks.rows.scene import JOINED, Group, Scene
 from papers.checks.subjects import Candidate, stems_of
 

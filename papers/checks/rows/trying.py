@@ -25,6 +25,8 @@ TOGETHER = re.compile(
 SINGLE = re.compile(r"(?<!\S)(?:respectively|each|both|in turn)(?!\S)")
 NEXT_NUMBER = re.compile(r" (?:of )?(?:the |its |their )*#(\d+)")
 OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
+BEFORE = (When("previous", "the quarter before"),)
+"""What a share is compared with where no period is named: "rose from 67% to 68%"."""
 LEAST = 10
 """Below which a number in words counts names, not what they have."""
 APPENDED = re.compile(r" (?:\.|,|;|\)|of (?:them|these|those|the total|all)(?!\S))|$")
@@ -76,7 +78,7 @@ class Tries:
             found += history(group)
             found += history(every) if every else ()
         if role.kind == "share":
-            found += self._shares(group, [*told, *whens] if role.base else told, number)
+            found += self._shares(group, [*told, *(whens or BEFORE)] if role.base else told, number)
         return found
 
     def _times(self, number: int, group: Group, told: Sequence[When | None]) -> Iterator[Told]:
