@@ -39,7 +39,7 @@ AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "reco
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
 TO_GO = tuple(("to", each) for each in ("reach", "meet", "hit", "go", "get", "find"))
 """Words after what is left of a target."""
-FROM_IT = frozenset(("from", "over", "above", "below", "under", "beyond", "of", "than"))
+FROM_IT = frozenset(("from", "behind", "over", "above", "below", "under", "beyond", "of", "than"))
 """Words before a pronoun that a distance is told from."""
 INCLUDING = frozenset(("include", "includes", "included", "including", "comprising"))
 """Words before a part of what was told before."""
@@ -175,7 +175,7 @@ class Number(Placed):
         """Whether it is told from "it", or by its statement of what the one before met or missed: "the target was missed, by 7.5"."""
         after = [*self.right[:5], ""]
         if any(
-            one in FROM_IT and two in ("it", "them") and three not in AUXILIARY
+            one in FROM_IT and two in ("it", "them", "us", "ours") and three not in AUXILIARY
             for one, two, three in zip(after, after[1:], after[2:], strict=False)
         ):
             return True

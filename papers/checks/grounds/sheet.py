@@ -132,12 +132,13 @@ class Sheet:
     @cached_property
     def listed(self) -> dict[int, When]:
         """The period of each number of a list that follows a list of as many months: "June, September and December at 83%, 82% and 84%"."""
-        months, numbers = LIST_OF_MONTHS.search(self.reading.text), LIST_OF_NUMBERS.search(self.reading.text)
-        if not months or not numbers or numbers.start() < months.start():
-            return {}
-        whens = [one for each in re.findall(r"@(\d+)", months[0]) for one in each_month(self.when(each))]
-        told = [int(each) for each in re.findall(r"#(\d+)", numbers[0])]
-        return dict(zip(told, whens, strict=True)) if len(told) == len(whens) > 1 else {}
+        numbers = LIST_OF_NUMBERS.search(self.reading.text)
+        told = [int(each) for each in re.findall(r"#(\d+)", numbers[0])] if numbers else []
+        for months in LIST_OF_MONTHS.finditer(self.reading.text, 0, numbers.start() if numbers else 0):
+            whens = [one for each in re.findall(r"@(\d+)", months[0]) for one in each_month(self.when(each))]
+            if len(told) == len(whens) > 1:
+                return dict(zip(told, whens, strict=True))
+        return {}
 
     @cached_property
     def stretch(self) -> tuple[When, When] | None:
