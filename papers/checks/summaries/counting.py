@@ -242,7 +242,8 @@ class Counter:
         self.told.append(best.ids)
         self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
-        bound = self.base is not None or count.whole is not None or count.of_rest or of_them or other or inherited or bool(missing)
+        told = count.whole is not None and (count.quantity.kind == "count" or count.whole == best.of)
+        bound = self.base is not None or told or count.of_rest or of_them or other or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing)), *(each for each in count.skip if each < len(account.tokens))])
         untold = of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
