@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.language.tallying import Member, Population, State, members_of
@@ -22,10 +22,10 @@ Level = Callable[[Member], int | None]
 """The score of a risk at some time."""
 
 
-def as_aimed(sentence: str) -> str:
-    """The sentence without what it supposes, said of what is: every character stays where it stood; "" where it supposes nothing."""
-    supposed = SUPPOSED.search(sentence)
-    if supposed is None or not WOULD.search(sentence):
+def as_aimed(sentence: str, levels: Sequence[str]) -> str:
+    """The sentence without what it supposes, said of what is: every character stays where it stood; "" where it supposes no levels."""
+    supposed, would = SUPPOSED.search(sentence), WOULD.search(sentence)
+    if supposed is None or would is None or not re.search(rf"\b(?i:{'|'.join(levels)})\b", sentence[would.end() :]):
         return ""
     blank = sentence[: supposed.start()] + " " * len(supposed[0]) + sentence[supposed.end() :]
     return WOULD.sub(lambda found: ("are" if found[0].endswith("be") else "").ljust(len(found[0])), blank)

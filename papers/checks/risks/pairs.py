@@ -97,6 +97,8 @@ def _twos(reading: RiskSentence, at: int, people: list[Risk]) -> Iterator[tuple[
 def differences(reading: RiskSentence) -> None:
     """Hold "three above its target score", "five more than procurement", "a point apart", "up by four"."""
     for index, amount in enumerate(reading.coded.amounts):
+        if " respectively" in reading.text:
+            return
         start, stop = reading.coded.of_number(index)
         before, after = reading.text[:start], reading.text[stop:]
         way = DIFFERENT.match(after)

@@ -144,7 +144,11 @@ class Register:
             *owned_states(sentence, self.dataset.risks),
         )
         population = Population(RISKS, self.risk_states, self.dataset.risks, (lambda r: r.current_score is not None,), spoken=spoken)
-        if plain := as_aimed(sentence) if block.startswith("risks") else "":
+        if (
+            plain := as_aimed(sentence, [each.band.word for each in risk_scheme_of(self.dataset).levels])
+            if block.startswith("risks")
+            else ""
+        ):
             yield from self._aimed(sentence, plain, population, scores)
             return
         coded = _counting(tally(sentence, population), scores, alone=block.startswith("risk/"))

@@ -33,7 +33,7 @@ EARLIER = re.compile(
 AFTERWARDS = re.compile(rf" ?(?:points? |it |them |that )?(?:\( )?(?:(?:in|at|as of|back) )*(?:the )?{_LAST}")
 """Just after a statement."""
 HELD = re.compile(
-    r"(?P<when>(?!))?(?<!\S)(?:previously|formerly|had been|after|compared with|compared to|up on|down on)(?: (?:a score of|a|its|score|scored?|\*\w+|at|rated))* $"
+    r"(?P<when>(?!))?(?<!\S)(?:having (?:been|stood|scored)|previously|formerly|had been|after|compared with|compared to|up on|down on)(?: (?:a score of|a|its|score|scored?|\*\w+|at|rated))* $"
 )
 FROM = re.compile(r"(?<!\S)from(?: (?:a score of|a|an|its|score|\*\w+|at|of))* $")
 ONCE = re.compile(r"(?<!\S)against $")
@@ -46,6 +46,7 @@ RANGE = re.compile(r"(?<!\S)(?:range|ranges|ranging|ranged|run|runs|span|spans|g
 AIM = re.compile(
     r"(?<!\S)(?:(?:meant|supposed|set|both|all|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must|should) "
     r"(?:come|stand|be at|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
+    r"|(?<!\S)(?:want|wants|wanted|like) (?:it|this|them|the score) (?:at|down|to be)(?!\S)"
 )
 """What a score is to become."""
 ASKED = re.compile(r"(?<!\S)(?:asked|asks|asking|why|whether|wondered|feared)(?!\S)")
@@ -71,6 +72,7 @@ FOLLOWED = re.compile(
 )
 """What may stand after a score; another word is what the number counts."""
 AGED = re.compile(
+    r"(?<!\S)the (?:next|second|others?|rest|nearest|remaining)(?: [^\s#]+){0,2} (?:is|are|at|on|has|have|being|scores?) $|"
     r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
 )
 """Before a number that is no score of one risk."""
@@ -91,7 +93,7 @@ AT_SCORES = re.compile(
 PART_AT = re.compile(r" of (?:the |our )?(?:#\d+ )?(?:risks? )?(?:at|on|with) #\d+$")
 """Some of those that have a score: not how many have it."""
 TOTAL = re.compile(
-    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all|risk|scores?))* #(?P<n>\d+)"
+    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all|risk|scores?))*(?: (?:of|for) (?:the |all )?(?:#\d+ )?(?:\S+ )?risks?(?: (?:is|was|now|at))*)? #(?P<n>\d+)(?! (?:\S+ )?risks?)"
 )
 UNTARGETED = re.compile(
     r"(?<!\S)(?:no|without a|lacks a|lacks) =target(?! of)|=target (?:has |is )?(?:not |yet to |still to )(?:yet )?(?:been |be )?(?:set|agreed|confirmed|given|fixed|decided)"

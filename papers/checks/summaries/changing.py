@@ -116,14 +116,14 @@ class Changing(Comparing):
         """Hold "the number of Reds rose by one to five", "two up on the last report", "Amber stayed at 11"."""
         account = self.account
         tokens = account.tokens
-        end = self._end(at + 1)
+        end = at + len("(#)") if account.token(at + 1) == "(" else self._end(at + 1)
         ahead_of = self._of_what(at, end)
         state = ahead_of or self._before(at)
         if not state or state[0].family != "rating" or not (ahead_of or self._is_number(at)):
             return
         near = [each for each in account.positions("#", max(0, at - 1), min(len(tokens), end)) if each not in account.used]
         ahead = [each for each in near if each > at]
-        to = next((each for each in ahead if tokens[each - 1] in ("to", "at")), None)
+        to = next((each for each in ahead if tokens[each - 1] in ("to", "at") or (tokens[each - 1] == "(" and each == at + 2)), None)
         by = next((each for each in near if each != to and (each == at - 1 or each <= at + 3)), None)
         periods = list(account.positions("@", at, end))
         if (periods and not account.is_previous(periods[0])) or (by == at - 1 and not periods):

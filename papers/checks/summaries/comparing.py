@@ -90,8 +90,9 @@ class Comparing:
     def _word(self, at: int) -> str:
         """The token; of a rating that is unchanged at a number, that word."""
         account = self.account
-        same = account.token(at)[0] == "=" and account.state(at).name == "the same" and account.token(at - 1)[0] == "="
-        return "unchanged" if same and account.token(at + 1) == "at" else account.token(at)
+        of = account.token(at - 1 - (account.token(at - 1) in VERBS))
+        same = account.token(at)[0] == "=" and account.state(at).name == "the same" and of[0] == "="
+        return "unchanged" if same and account.token(at + 1) in ("at", "(") else account.token(at)
 
     def _rule(self, at: int) -> Callable[[int], None] | None:
         """What holds the comparison of which the token is the hinge."""

@@ -111,14 +111,15 @@ class Counter:
         opens = (
             at >= 0
             and tokens[at] in ("of", "among", "across", "amongst")
-            and (at == 0 or tokens[at - 1] in (",", ";", "out", "and", "but", "while"))
+            and (at == 0 or tokens[at] in ("among", "across", "amongst") or tokens[at - 1] in (",", ";", "out", "and", "but", "while"))
         )
         return opens and count.quantity.kind == "count" and count.quantity.amount.unit == ""
 
     def _hold_base(self, count: Count, low: int) -> None:
         """Hold the size of the set that others are counted within, and count within it."""
         stops = (at for at in range(count.end, count.high) if self.account.tokens[at] in (",", ":", ";"))
-        said = self.account.said(count.end, next(stops, count.high))
+        stop = next(stops, count.high)
+        said, past = self.account.said(count.end, stop), self.account.is_before(count.end, stop)
         scopes = self._scopes(count, low)
         if said is None:
             noun = self.account.tokens[count.end : count.high + 1]
@@ -126,7 +127,7 @@ class Counter:
             if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
                 self._hold_size(count, scopes)
             return
-        every = [*said.among, *said.says]
+        every = [*said.among, *(said.past if past else said.says)]
         found = [members for scope in scopes for one in every if (members := one.members(scope.members)) is not None]
         right = [each for each in found if len(each) == count.quantity.amount.value]
         self.account.bound |= set(said.positions)
@@ -215,6 +216,8 @@ class Counter:
         if count.quantity.kind == "share":
             return not self.account.is_strange(count.end, count.high)
         small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "now", "%"}
+        if self.account.token(count.end) == "," and self.account.token(count.end + 1)[0] == "#":
+            return False
         told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last", "now"})
         return told and all(each in small or each[0] in "+@&" or stem(each) in COUNTED_WORDS | GENERIC for each in words)
 

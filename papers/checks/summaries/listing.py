@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.opening import opens
 from papers.checks.summaries.spotting import Count
 from papers.checks.summaries.words import BETTER, BREAKS, MARKS, MOVES, STRETCHED, TAIL, VERBS, WORSE
 
@@ -28,15 +29,13 @@ WERE = re.compile(r" (?:% )?(?:that|which) (?:were|was|had been) (?:\S+ ){0,2}=\
 """What only tells which are counted: "three that were Green in June no longer are"."""
 HOLDS = frozenset(("has", "have", "had", "holds", "accounts", "accounted", "contributes", "includes", "contains", "with"))
 """What a part of the report does with indicators."""
-APART = 9
-"""How many tokens may be put in between a name and its verb."""
 
 
 def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
     """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
     if count.quantity.kind not in ("count", "all", "rest"):
         return
-    yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED and not _opens(account, at))
+    yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED and not opens(account, at))
     yield from _subject(account, count)
     start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
     for at in range(start, len(account.tokens)):
@@ -45,21 +44,9 @@ def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
         if word[0] in "#=" or word in ENDS or (opens_next and account.is_strange(at, at + 1)):
             return
         if word[0] == "&":
-            if _opens(account, at):
+            if opens(account, at):
                 return
             yield from account.indicators(at, at + 1)
-
-
-def _opens(account: Account, at: int) -> bool:
-    """Whether the indicator is what another statement is about: its verb follows, perhaps after what is put in, as in ", at 71%, is"."""
-    after = at + 1
-    if account.token(after) in (",", "("):
-        close = range(after + 1, min(after + APART, len(account.tokens)))
-        after = next((each + 1 for each in close if account.tokens[each] in (",", ")")), after)
-        return account.token(after) in VERBS
-    while account.token(after) not in MARKS | BREAKS | VERBS | {"and", "or", "which"} and account.token(after)[0] not in "#=":
-        after += 1
-    return account.token(after) in VERBS or account.token(after)[0] in "#="
 
 
 def _subject(account: Account, count: Count) -> Iterator[int]:
@@ -98,6 +85,8 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
         return True
     if WERE.match(account.text(count.end, stop + 1)) and not any(each > stop for each in said.positions):
+        return True
+    if {"close", "near", "closer", "nearer", "almost", "nearly"} & set(account.tokens[count.end : stop]):
         return True
     if {"when", "until", "once", "after"} & set(account.tokens[count.end : stop]):
         return True

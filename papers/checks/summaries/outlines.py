@@ -30,6 +30,10 @@ WHOLE = re.compile(
 )
 """What stands before the number of all parts of a report."""
 NAMED_SO = re.compile(r"performance|KPI", re.IGNORECASE)
+OF_PART = re.compile(
+    r" (?:for|in|of|within|from|under) (?:the )?(?!(?:Quarter|Q\d|January|April|July|October|December|September|March|June)\b)[A-Z]"
+)
+"""What follows the number of the indicators of one part."""
 SOME = re.compile(
     r"\b(?:of the|of these|of those|these|those|other|new|more|fewer|another|least|first|than|by|only|just|all but|up to) $", re.IGNORECASE
 )
@@ -117,7 +121,7 @@ class Outlines:
                 and not SAID.match(sentence, found.end())
             )
             whole = first or WHOLE.search(before) or (IN.search(before) and SPEAKS.search(before)) or alone
-            if not whole or not quantity:
+            if not whole or not quantity or OF_PART.match(sentence, found.end()):
                 continue
             noun = found["noun"].lower()
             sizes = {len(self.dataset.directorates)} if "directorates" in noun else {kpis}

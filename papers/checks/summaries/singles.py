@@ -160,7 +160,11 @@ def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], 
     """Keep whether each of the names has what is said, in some way to take it."""
     members = {account.population.key(each): each for each in account.population.members}
     head = account.text(span[0] - 2 if span[0] > 1 else 0, span[0])
-    kinds = {account.tally.quantities[account.index(at)].kind for at in account.positions("#", span[0], max(said.positions))}
+    kinds = {
+        account.tally.quantities[account.index(at)].kind
+        for at in account.positions("#", span[0], max(said.positions))
+        if account.spoken(at).lower() != "no"
+    }
     neither = " neither " in head or "none" in kinds or bool(NOT.search(head[1:]) and " nor " in account.text(*span))
     ways = [negated(each) if neither else each for each in (said.past if past else said.says)]
     told = [either(ways).test(members[one]) if one in members else None for ids in names for one in ids]

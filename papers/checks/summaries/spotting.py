@@ -10,6 +10,7 @@ from decimal import Decimal
 from papers.checks.language.amounts import Amount
 from papers.checks.language.quantities import Quantity
 from papers.checks.summaries.account import Account
+from papers.checks.summaries.opening import opens
 from papers.checks.summaries.words import BACK, BREAKS, DETERMINERS, JOINS, LEADS, LESS, MARKS, MORE, MOVES, VERBS
 
 SHARE = re.compile(
@@ -238,6 +239,15 @@ class Spotter:
         if tokens[at] == "," and self.account.token(at + 1) in OPENERS and self.account.token(at + 2) in VERBS:
             return True
         if tokens[at] == "with" and self._is_subject(at + 1, high):
+            return True
+        names = [each for each in range(at + 1, min(high, at + 4)) if tokens[each][0] == "&"]
+        if (
+            tokens[at] == "and"
+            and names
+            and VERBS & set(tokens[low:at])
+            and self.account.token(names[0] + 1) == ","
+            and opens(self.account, names[0])
+        ):
             return True
         ahead = range(at + 1, min(high, at + 7))
         verb = next((each for each in ahead if tokens[each] in VERBS or (tokens[each][0] == "=" and tokens[each - 1][0] == "&")), None)
