@@ -57,7 +57,7 @@ BECOME = re.compile(
 HABIT = re.compile(r"(?<!\S)(?:each @\d+|every @\d+|always|usually|typically|normally|tends?|as a rule|traditionally)(?!\S)")
 """What happens year by year is told of no single result."""
 IS_UP = re.compile(
-    r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
+    r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|but|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
     r"(?= (?:on|from|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
 )
 """"is up on September", "down on last year": a direction without a verb."""

@@ -24,8 +24,10 @@ AND_MEASURE = re.compile(
 )
 """A second measure of which the same is said: "ahead of both the target (72%) and the national average"."""
 OF_SEVERAL = re.compile(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)")
-SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|number of|quarters|months|occasions?|any|since)(?!\S)")
+SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|quarters|months|occasions?|any|since)(?!\S)")
 """Words of a clause that tells of several results at once."""
+NUMBER_OF = re.compile(r"(?<!\S)number of((?: (?!,|;)\S+){1,4})")
+"""What may be counted that is above or below: "the number of districts above target"."""
 STRETCH_N = re.compile(
     r"(?<!\S)(?:in|over|for|during|across)(?: (?:the|all|last|past))* #\d+ (?:from|to|between|since)(?: the)? @\d+(?: (?!,|;)\S+)* $"
 )
@@ -49,6 +51,7 @@ def hold_side(reading: Reading, found: re.Match[str], way: str, series: str, *, 
         or OF_SEVERAL.match(reading.text[found.end() :])
         or SEVERAL.search(reading.clause(found.start()))
         or is_counted(reading, found)
+        or any(not reading.names_subject(each[1]) for each in NUMBER_OF.finditer(reading.clause(found.start())))
     ):
         return
     pairs = pairs_beside(reading, found.start(), found.end(), series)
