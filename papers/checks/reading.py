@@ -130,7 +130,7 @@ class Reading:
         found = None
         for match in re.finditer(r"@(\d+)", self.text[:at]):
             head = re.split(r"[,;#@*]", self.text[: match.start()])[-1]
-            if self.coded.whens[int(match[1])].kind == "over":
+            if self.coded.whens[int(match[1])].kind == "over" or (found and self._is_whole(match)):
                 continue
             if SUBORDINATE.match(head.strip()) and " , " in self.text[match.end() : at]:
                 continue
@@ -139,6 +139,10 @@ class Reading:
             if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match
         return self.when(found[1]) if found else None
+
+    def _is_whole(self, match: re.Match[str]) -> bool:
+        """Whether a period is only what something is the best or worst of: "the weakest of the year"."""
+        return self.coded.whens[int(match[1])].kind == "current" and bool(re.search(r"(?<!\S)\S+st of $", self.text[: match.start()]))
 
     def add(self, verdict: Verdict, kind: str, span: tuple[int, int], figure: Figure | None = None, **told: str) -> None:
         """Keep a finding about that part of the coded text."""

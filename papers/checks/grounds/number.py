@@ -37,6 +37,10 @@ OF_ALL = re.compile(r"(?<!\S)for (?:all of|the whole(?: of)?)(?!\S)(?! of)(?! (?
 AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "recounted"))
 """Words of a sentence that tells what was published before."""
 ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
+NEAR_ROLE = 2
+"""How many words after a number its measure may stand."""
+OF_OTHERS = frozenset(("for", "among", "by", "recorded", "reported", "published", "achieved", "seen"))
+"""What may stand between a number and the comparator that it is of."""
 TO_GO = tuple(("to", each) for each in ("reach", "meet", "hit", "go", "get", "find"))
 """Words after what is left of a target."""
 FROM_IT = frozenset(("from", "behind", "over", "above", "below", "under", "beyond", "of", "than"))
@@ -152,10 +156,10 @@ class Number(Placed):
                 return None if "at" in self.left[:at] and _sets_against(self.left[at + 1 : at + 4]) else word[1:]
             if word not in HOW | OF_ROLE and word[0] != "@":
                 break
-        for word in self.right[:2]:
-            if word[0] == "=":
+        for at, word in enumerate(self.right[:4]):
+            if word[0] == "=" and (at < NEAR_ROLE or word == "=comparator"):
                 return word[1:]
-            if word not in TO_ROLE:
+            if word not in TO_ROLE and word not in OF_OTHERS:
                 break
         if self.gap:
             return None

@@ -137,7 +137,7 @@ def _from_period(number: Number, when: When) -> list[Pair] | None:
     """The pairs of a distance from that period; None where the data has none of it, or it is the latest."""
     sheet = number.sheet
     then = sheet.then_any(when)
-    pairs = changes(number, once([*then, sheet.current, *number.here]), sheet.spoken)
+    pairs = changes(number, once([*then, sheet.current, *number.here, *number.subject]), sheet.spoken)
     pairs += to_measures(number, then, [each for each in MEASURES if each in sheet.spoken])
     if "target" in sheet.spoken:
         pairs += itertools.product(sheet.figures(("target",), sheet.facts.observations), sheet.figures((sheet.main,), then))

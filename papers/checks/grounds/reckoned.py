@@ -73,7 +73,10 @@ def _total(number: Number) -> Told | None:
         return None
     if any(holds(amount, each, here[0].unit) != "false" for each in sums):
         return Told("true", "level", tuple(here[:1]))
-    if said_by(amount, known) or any(holds(amount, each, here[0].unit) != "false" for each in _runs(known, names)):
+    if said_by(amount, known) or any(
+        holds(amount, each, here[0].unit) != "false"
+        for each in _runs([each for each in known if each.observation.period.end <= sheet.current.period.end], names)
+    ):
         return DOUBTED
     return Told("false", "level", tuple(here[-1:]), f"the sum of the year so far is {sums[0]:,f}")
 

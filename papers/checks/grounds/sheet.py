@@ -276,6 +276,8 @@ def agrees(amount: Amount, figure: Figure) -> bool:
     """Whether the amount says the figure; "under 0.01%" says one that is printed as "<0.01%", and a target has no decimals but its own."""
     if figure.qualifier and amount.around in BOUNDS and amount.plain == figure.number:
         return True
+    if figure.name in SET and amount.unit == "%" and not amount.around:
+        return amount.value == figure.number
     if figure.name in EXACT and amount.step < Amount(figure.number).step and amount.plain != figure.number and not amount.around:
         return False
     return holds(amount, figure.number, figure.unit) != "false"
