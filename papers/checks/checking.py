@@ -117,8 +117,10 @@ class Referee:
         def read(text: str) -> list[Finding]:
             return list(self.parts.findings(text, block))
 
-        found = unsure(heard(read(sentence), sentence, read), code(sentence, PLAIN, _rating_words(self.book.rating_words)))
-        return Checked(sentence, tuple(joined(found, list(self._pieces(sentence, block)))))
+        own_words = list(self._pieces(sentence, block))
+        explained = [(each.start, each.stop) for each in own_words if each.verdict in ("true", "rounded")]
+        coded = code(sentence, PLAIN, _rating_words(self.book.rating_words))
+        return Checked(sentence, tuple(joined(unsure(heard(read(sentence), sentence, read), coded, explained), own_words)))
 
     def _pieces(self, sentence: str, block: str) -> Iterator[Finding]:
         """What the pieces of a summary say that are each about one indicator, read as that indicator's own sentences."""
@@ -139,7 +141,7 @@ class Referee:
             return unsure(found, coded)
         around = tuple(each.facts for each in (*self._rows(facts), *self._beside(facts, sentence, block)))
         grounds = Grounds(Reading(coded, self.book, facts, self.book.timelines[own]), around)
-        return grounds.weigh(unsure(found, coded, grounds.explained))
+        return grounds.weigh(unsure(found, coded, grounds.explained, counts=False))
 
     def _is_of_others(self, sentence: str, own: str, found: Sequence[Finding]) -> bool:
         """Whether the sentence names another indicator of the section, or rows of its tables."""
