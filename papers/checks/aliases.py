@@ -1,9 +1,9 @@
-"""Words and phrases of officers for words of titles."""
+"""Words and phrases of officers for words of titles, and acronyms for what they stand for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
     "waste": ("waste", "tonnage"),
@@ -36,3 +36,14 @@ PHRASES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"(?:out of work|on the dole|signing on)\b", re.IGNORECASE), ("claiming", "seekers")),
     (re.compile(r"(?:looked after children|children (?:in our care|looked after|we look after))\b", re.IGNORECASE), ("children", "care")),
 )
+
+
+def acronyms_of(titles: Iterable[str]) -> dict[str, str]:
+    """The acronyms that titles spell out: "Household Waste Recycling Centres (HWRC)"."""
+    found = {}
+    for title in dict.fromkeys(titles):
+        for match in re.finditer(r"\(([A-Z]{3,})s?\)", title):
+            words = title[: match.start()].split()[-len(match[1]) :]
+            if "".join(each[0].upper() for each in words) == match[1]:
+                found[match[1]] = " ".join(words)
+    return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from papers.checks.aliases import ALIASES, PHRASES
+from papers.checks.aliases import ALIASES, PHRASES, acronyms_of
 from papers.checks.facts import STOP, stem
 from papers.checks.language.ages import age_spans
 from papers.checks.statements.aboutness import COMMON
@@ -66,17 +66,6 @@ def is_column(candidate: Candidate) -> bool:
     return "|" in indicator.id and indicator.title.endswith(f" {indicator.basis}")
 
 
-def acronyms_of(candidates: Iterable[Candidate]) -> dict[str, str]:
-    """The acronyms that titles spell out: "Household Waste Recycling Centres (HWRC)"."""
-    found = {}
-    for title in dict.fromkeys(each.facts.indicator.title for each in candidates):
-        for match in re.finditer(r"\(([A-Z]{3,})s?\)", title):
-            words = title[: match.start()].split()[-len(match[1]) :]
-            if "".join(each[0].upper() for each in words) == match[1]:
-                found[match[1]] = " ".join(words)
-    return found
-
-
 @lru_cache(maxsize=1 << 11)
 def _title_stems(title: str) -> frozenset[str]:
     plain = {stem(each) for each in re.findall(r"[^\W\d_][\w'\u2019]+", title) if each.lower() not in STOP | {"thousands", "together"}}
@@ -108,7 +97,7 @@ class _Names:
 
 @lru_cache(maxsize=64)
 def _known_names(candidates: tuple[Candidate, ...]) -> _Names:
-    acronyms = acronyms_of(candidates)
+    acronyms = acronyms_of(each.facts.indicator.title for each in candidates)
     plain = [each for each in candidates if each.facts.unit != "percent"]
     return replace(_indexed(candidates, acronyms), plain=_indexed(plain, acronyms) if len(plain) < len(candidates) else None)
 
@@ -179,7 +168,12 @@ def strays(candidates: Sequence[Candidate], sentence: str, found: Sequence[Menti
     """Where a word stands that is of one name alone, of an indicator that is not among the mentions: it may be what is spoken of."""
     known = _known_names(tuple(candidates))
     named = frozenset(title for each in found for title in each.titles)
-    return [
+    ids = [
+        (at, at + len(each))
+        for each in {one.facts.indicator.id for one in candidates} - named
+        if "|" not in each and (at := sentence.find(each)) >= 0
+    ]
+    return ids + [
         (start, stop)
         for start, stop, stems in _words(sentence, known.index)
         if sentence[start:stop].lower() not in COMMON

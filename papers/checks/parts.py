@@ -35,6 +35,8 @@ from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.summaries.outlines import Outlines
 from papers.checks.summaries.pieces import Piece
 
+TOLD_BEFORE = re.compile(r"\b(?:is|are|was|were|rose|fell|met|missed)\b.* (?:and|with) ")
+"""Before a name that something else has been told of."""
 THERE = re.compile(r"(?:[^\s,;]+ ){0,6}there (?:were|are|was|is) ")
 PARTED = re.compile(rf"(?:; |,? while |,? whereas |,? although |,? though |, but |, and (?={THERE.pattern}))")
 """Where a sentence of a section can be cut into statements about one indicator each."""
@@ -141,6 +143,8 @@ class Parts:
         if any(self.columns.findings(sentence, block)) or any(each.kind == "count" for each in self.counts.findings(sentence, block)):
             return ""
         ((own, facts),) = named.items()
+        if TOLD_BEFORE.search(sentence[: max(each.stop for each in (*rows, *wholes))]):
+            return ""
         if gives_other(sentence, facts, candidates):
             return ""
         return (

@@ -262,6 +262,17 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
             "Staff in post fell to 3,169.3 FTE, 6.9 fewer than in March, and the 70 apprentices have moved to the college.",
         ),
         (
+            KENT,
+            CALLS,
+            "The total of 2,457 complaints compares with 2,787 at the end of September, and the largest falls were for waste (66) and other services (70).",
+        ),
+        (
+            FERNSHIRE,
+            LIBRARIES,
+            "Visits to Ynys Ŵyl grew by 14%, from 21,000 to 24,000, and those to Château Road by 5%, from 94,000 to 99,000.",
+        ),
+        (FERNSHIRE, CHILDREN, "Second plans were 9.4% of all plans, below the 12% that we aim for, and CH02 at 9.7% was above its 9%."),
+        (
             FERNSHIRE,
             "section/highways/commentary",
             "Contacts fell by 560 to 5,480 as the number of defects came down to 2,240, the lowest of the year.",

@@ -16,6 +16,8 @@ LINKED = re.compile(r"(?: (?!#|,|;|@|\()\S+){0,5} ?")
 OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
 IN_FRONT = re.compile(r"(?:^|[,;] |(?:and|but|while) )(?:with|at|on|having|taking)(?: (?:about|just|only|some|nearly))* $")
 UP_TO = re.compile(r"(?: (?!#|,|;)\S+){0,4} ,(?: (?:the|our))?")
+NEAR = 4
+"""How many words may stand between a name and the brackets of its number."""
 OF_WHICH = re.compile(
     r"(?: ,| \()? (?:and )?of (?:which|these|them|those)(?: ,)? (?:(?:about|some|just|only|nearly|almost|over|under|around|roughly) )*$"
 )
@@ -77,8 +79,12 @@ class About:
         return self._in_order(number, found) if found and len(found.mentions) > 1 else found
 
     def is_beyond(self, number: int, group: Group) -> bool:
-        """Whether the number stands in brackets before the group, and so tells of what is before them."""
-        between = self.scene.text[self.scene.coded.of_number(number)[1] : group.start]
+        """Whether the number stands in brackets, and so tells of what is before them, and the group stands elsewhere."""
+        start, stop = self.scene.coded.of_number(number)
+        between = self.scene.text[stop : group.start]
+        if self.scene.text[:start].endswith("( "):
+            lead = self.scene.text[group.stop : start - 2]
+            return group.start >= stop or (0 <= group.start < start and ("," in lead or len(lead.split()) > NEAR))
         return ") " in between and "( " not in between
 
     def _led(self, number: int) -> Group | None:

@@ -81,6 +81,15 @@ def history(group: Group) -> Iterator[Told]:
                     yield Told(value, each.facts.unit, f"{each.facts.indicator.title} in {seen.period.spoken}")
 
 
+def sums_before(group: Group) -> Iterator[Told]:
+    """The sum of the group's names in every period."""
+    for line in lines(group):
+        for seen in line[0].timeline.observations:
+            numbers = [number for each in line if (number := _at(each, seen)) is not None]
+            if len(numbers) == len(line):
+                yield Told(sum(numbers, Decimal(0)), line[0].facts.unit, f"{_names(line)} in {seen.period.spoken}")
+
+
 def extras(group: Group, whens: Sequence[When | None]) -> Iterator[Told]:
     """The figures of other units that are told beside the group's own: a rate beside a number."""
     for candidate in (one for each in group.mentions for one in each.candidates):

@@ -13,7 +13,7 @@ from papers.checks.language.periods import When
 from papers.checks.reading import number_words
 from papers.checks.rows.about import About, titles_of
 from papers.checks.rows.across import across, across_changes, all_before, between_columns, column_shares
-from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, history, levels, ratios, shares
+from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, history, levels, ratios, shares, sums_before
 from papers.checks.rows.periods import Times
 from papers.checks.rows.roles import Role
 from papers.checks.rows.scene import Group, Scene
@@ -76,7 +76,7 @@ class Tries:
         found += levels(together, whens, single=False) if together else ()
         if role.base and self.times.own(number) is None:
             found += history(group)
-            found += history(every) if every else ()
+            found += [*history(every), *sums_before(every)] if every else ()
         if role.kind == "share":
             found += self._shares(group, [*told, *(whens or BEFORE)] if role.base else told, number)
         return found
