@@ -25,7 +25,8 @@ Level = Callable[[Member], int | None]
 def as_aimed(sentence: str, levels: Sequence[str]) -> str:
     """The sentence without what it supposes, said of what is: every character stays where it stood; "" where it supposes no levels."""
     supposed, would = SUPPOSED.search(sentence), WOULD.search(sentence)
-    if supposed is None or would is None or not re.search(rf"\b(?i:{'|'.join(levels)})\b", sentence[would.end() :]):
+    level = re.compile(rf"\b(?i:{'|'.join(levels)})\b")
+    if supposed is None or would is None or level.search(sentence[: would.start()]) or not level.search(sentence[would.end() :]):
         return ""
     blank = sentence[: supposed.start()] + " " * len(supposed[0]) + sentence[supposed.end() :]
     return WOULD.sub(lambda found: ("are" if found[0].endswith("be") else "").ljust(len(found[0])), blank)

@@ -102,6 +102,8 @@ def differences(reading: RiskSentence) -> None:
         start, stop = reading.coded.of_number(index)
         before, after = reading.text[:start], reading.text[stop:]
         way = DIFFERENT.match(after)
+        if re.search(r"#\d+ of (?:its|the|their|those) $", before):
+            continue
         if amount.unit not in ("", "points") or not (
             way or BY.search(before) or GAP.search(reading.text[reading.clause(start)[0] : start]) or amount.unit
         ):

@@ -20,6 +20,11 @@ from papers.checks.risks.words import MEASURES, OWN
 from papers.dataset import Dataset
 from papers.risks import risk_scheme_of
 
+EXCEPTED = re.compile(
+    r"\b(?:[Ee]very|[Aa]ll|[Nn]o|[Nn]one|[Aa]ny|[Ee]ach|[Nn]othing)\b[^,;.]*\b(?:but|except(?: for)?|apart from|other than|bar|save)(?: the)? $"
+)
+"""Before a risk of which what is said of all the others is not said."""
+
 
 @dataclass
 class Risks:
@@ -44,7 +49,7 @@ class Risks:
 
     def _of_risks(self, sentence: str, block: str) -> list[Finding]:
         own = [Mention(0, 0, each) for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
-        mentions = self.names.mentions(sentence)
+        mentions = [each for each in self.names.mentions(sentence) if not EXCEPTED.search(sentence[: each.start])]
         if OWN.search(sentence[: mentions[0].start] if mentions else sentence):
             mentions = [*own, *mentions]
         reading = RiskSentence(self.dataset, code(sentence, MEASURES, self.words), mentions)

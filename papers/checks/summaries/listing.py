@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -85,6 +86,10 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     if own and own[1] in MOVES and not any(each in account.tokens[count.end : stop] for each in ("to", "from")):
         return True
     if WERE.match(account.text(count.end, stop + 1)) and not any(each > stop for each in said.positions):
+        return True
+    if any(
+        account.token(one + 1) == "or" and account.state(one).family != account.state(two).family for one, two in itertools.pairwise(inside)
+    ):
         return True
     if {"close", "near", "closer", "nearer", "almost", "nearly"} & set(account.tokens[count.end : stop]):
         return True

@@ -121,6 +121,8 @@ class Spotter:
     def _is_of_others(self, at: int) -> bool:
         """Whether it is a share of what is no indicator: "85.2% of calls", "half of the 28 day standard"."""
         account = self.account
+        if account.token(at + 1) in DETERMINERS:
+            return account.is_strange(at + 2, at + 4) and "%" not in account.tokens[at + 2 : at + 5]
         if account.token(at + 1) != "of":
             return False
         after = at + 2
