@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from papers.checks.grounds.apart import is_side, is_size
 from papers.checks.grounds.distances import distance
-from papers.checks.grounds.levels import LARGE, QUARTER, level
-from papers.checks.grounds.number import Number
+from papers.checks.grounds.levels import LARGE, QUARTER, is_foreign, level
+from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.pairs import allowed, every
 from papers.checks.grounds.reckoned import part_of_other, reckoned
 from papers.checks.grounds.sheet import BOUNDS, SET, agrees, in_unit, said_by
@@ -44,6 +44,10 @@ def _set_aside(number: Number) -> Told | None:
     if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
         return Told("true", "change")
     if number.piece.joint == "(" and number.before and RANGED & set(number.before.words[-2:]) and len(number.piece.numbers) > 1:
+        return UNKNOWN
+    if number.left[:1] == ("than",) and any(
+        is_foreign(each) for each in numbers_of(sheet) if each.at == number.at and each.token.start < number.token.start
+    ):
         return UNKNOWN
     if RANGED & {*number.left[:4], *number.right[:4]}:
         ends = sheet.figures(("lower", "upper"), [sheet.current, *number.said])

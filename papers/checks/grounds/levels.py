@@ -246,7 +246,8 @@ def is_foreign(number: Number) -> bool:
         return True
     if any(stem(each) in facts.known_words and each not in GENERAL for each in words[:3] if each[0].isalpha()):
         return False
-    return not (amount.plain >= LARGE and noun in GENERAL)
+    counts = any(each.unit in ("count", "thousands", "FTE") for each in number.sheet.all_figures)
+    return not (counts and amount.plain >= LARGE and noun in GENERAL)
 
 
 def share_of_count(number: Number) -> Told:

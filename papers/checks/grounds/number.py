@@ -88,6 +88,8 @@ class Number(Placed):
             listed = self.piece.joint == "(" and self._after_piece[:1] in ((",",), ("and",))
             if before and self.at - before[-1].at == 1 and before[-1].gap and before[-1].amount.unit != self.amount.unit and not listed:
                 return before[-1].gap
+        if self.piece.joint == "and" and not self.left and not self.right and self._goes_on:
+            return next(each.gap for each in numbers_of(self.sheet) if self.before and each.token is self.before.tokens[-1])
         return self._told_after() or self._told_before() or (Gap("", "points", False) if self.amount.unit == "points" else None)
 
     def _told_after(self) -> Gap | None:
@@ -255,7 +257,8 @@ class Number(Placed):
     @property
     def _goes_on(self) -> bool:
         """Whether it goes on with a list of numbers: "71.8%, 71.7% and 71.8%"."""
-        return bool(self.before and self.before.tokens[-1].is_number and len(self.piece.tokens) == 1)
+        alone = len(self.piece.tokens) == 1 or (self.piece.joint == "and" and self.token is self.piece.tokens[0])
+        return bool(self.before and self.before.tokens[-1].is_number and alone)
 
     @property
     def is_negated(self) -> bool:

@@ -122,7 +122,7 @@ class Placed:
                 return None
             if each.is_period:
                 before, when = self.piece.before(each)[0], self.sheet.when(each.index)
-                if "than" in self.right[:at]:
+                if {"than", "then"} & set(self.right[:at]):
                     return None
                 adverb = at < NEAR and when.kind in ADVERBIAL and before not in COMPARE
                 return when if before[0] == "#" or before in BINDING or adverb else None
