@@ -30,8 +30,8 @@ QUANTITY = re.compile(
     r"|(?P<minority>a (?:small |sizeable |large )?minority)"
     rf"|(?P<number>{_NUMBER}){_UNIT}"
     r"|(?P<rest>(?:all )?(?:the )?(?:rest|remainder|others|remaining ones)|(?<!on )the other(?: one)?(?=,| (?:is|was|has|remains?|stays?|stayed|at|rated|still|now|red|amber|green)\b)))"
-    r"|(?P<none>none|nothing(?= (?:at|rated|below|under|in|was|is)\b)|no(?= \w)|neither|not one|not a single(?: one)?|nil)(?! longer| more| change| doubt| better| worse| less)"
-    r"|(?P<all>(?<!moved at )(?<!changed at )all(?! the way| told| round)|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?! in all\b)"
+    r"|(?P<none>none|nothing(?= (?:at|rated|below|under|in|was|is)\b)|no(?= \w)|neither|not one|not a single(?: one)?|nil)(?!\w)(?! longer| more| change| doubt| better| worse| less)"
+    r"|(?P<all>(?<!moved at )(?<!changed at )all(?! the way| told| round)|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?!\w)(?! in all\b)"
     r"|(?P<only>(?:the|its|our|their) (?:only|single|sole|lone|one)(?: one)?(?= (?:\w+ )?(?:indicator|kpi|measure|risk|action|rating)\b| (?:green|amber|red)\b| (?:of|to) )|(?:only|single|sole|lone)(?= (?:indicator|kpi|measure|risk|action|green|amber|red)\b))"
     r"|(?P<single>a single|a lone|a sole|just one|only one)",
     re.IGNORECASE,
