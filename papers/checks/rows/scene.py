@@ -147,7 +147,8 @@ def _with_titles(found: Sequence[Mention], candidates: Sequence[Candidate], sent
         if _table(each) and not each.total and " " in each.facts.indicator.title and not age_spans(each.facts.indicator.title)
     ]
     added: list[Mention] = []
-    for title in sorted({each.facts.indicator.title for each in rows}, key=len, reverse=True):
+    titles = {each.facts.indicator.title for each in rows}
+    for title in sorted((each for each in titles if each.lower() in sentence.lower()), key=len, reverse=True):
         same = tuple(each for each in rows if each.facts.indicator.title == title)
         for at in re.finditer(rf"\b{re.escape(title)}\b", sentence, re.IGNORECASE):
             if not any(each.start < at.end() and at.start() < each.stop for each in added):
