@@ -189,7 +189,7 @@ def _is_named(number: Number) -> bool:
     known = [each.number for each in number.sheet.all_figures if each.name == number.role]
     if not known or number.amount.value in number.sheet.noted or ADDED & set(number.piece.words):
         return False
-    beside = number.left[:1] == ("of",) and number.left[1:2] == (f"={number.role}",)
+    beside = number.left[:1] in (("of",), ("is",)) and f"={number.role}" in number.left[1:4]
     return beside or number.right[:1] == (f"={number.role}",) or number.left[:1] == ("from",)
 
 

@@ -155,6 +155,9 @@ class Number(Placed):
         """The measure that the words beside it make it: "target of 75%", "the 75% target"; None where they say nothing."""
         for at, word in enumerate(self.left[:5]):
             if word[0] == "=":
+                whose = self.left[at + 1 : at + 3]
+                if whose[:1] in (("for",), ("of",)) and whose[1:] in (("=target",), ("=floor",)):
+                    return whose[1][1:]
                 return None if "at" in self.left[:at] and _sets_against(self.left[at + 1 : at + 4]) else word[1:]
             if word not in HOW | OF_ROLE and word[0] != "@":
                 break
