@@ -34,6 +34,7 @@ PHRASES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("fte", "equivalent", "staff", "employed"),
     ),
     (re.compile(r"(?:out of work|on the dole|signing on)\b", re.IGNORECASE), ("claiming", "seekers")),
+    (re.compile(r"(?:through (?:the|its|their|our) (?:front )?doors?|over the counter|face to face)\b", re.IGNORECASE), ("person",)),
     (re.compile(r"(?:looked after children|children (?:in our care|looked after|we look after))\b", re.IGNORECASE), ("children", "care")),
 )
 

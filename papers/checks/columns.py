@@ -28,14 +28,19 @@ NEVER = re.compile(r"(?!)")
 OVER = r"(?:over|above|more|higher|ahead of|beyond|greater|in excess of|overspen[dt]\w*|over-?spend|over-?spent|exceeds?|exceed|exceeding|beats?|surplus|better|up on|extra)"
 UNDER = r"(?:under|below|less|fewer|lower|short|shy|behind|shortfall|underspen[dt]\w*|under-?spend|under-?spent|down on|smaller|saving of|off|adrift|miss(?:es|ed)?|fewer)"
 GAP = re.compile(
-    rf"(?<!\S)#(?P<n>\d+) (?:[^\s,;#=]+ ){{0,3}}?(?:(?P<over>{OVER})|(?P<under>{UNDER}))(?!\S)(?! #)|(?<!\S)(?:(?P<over2>{OVER})|(?P<under2>{UNDER}))(?: (?!#|,|;|and |but )\S+){{0,4}}? (?:by|of) #(?P<n2>\d+)"
+    rf"(?<!\S)#(?P<n>\d+) (?:[^\s,;#=]+ ){{0,3}}?(?:(?P<over>{OVER})|(?P<under>{UNDER}))(?!\S)(?! #)|(?<!\S)(?:(?P<over2>{OVER})|(?P<under2>{UNDER}))(?: (?!#|,|;|and |but )\S+){{0,4}}?(?: of #\d+)? (?:by|(?<!=budget )of) #(?P<n2>\d+)"
     rf"|(?<!\S)(?:an? )?(?:difference|gap|variance|change) of #(?P<n3>\d+)"
 )
 SIDE = re.compile(
     rf"(?<!\S)(?:(?P<over>{OVER})|(?P<under>{UNDER}))(?: (?:of|than|the|its|their|what|on))* =budget|(?<!\S)(?P<spend>overspen[dt]\w*|over-spen[dt])(?!\S)|(?<!\S)(?P<save>underspen[dt]\w*|under-spen[dt])(?!\S)|(?<!\S)(?P<in>on|within|in line with|to|at|exactly on) =budget(?! of)"
 )
-THEN = re.compile(r"(?: (?:than|on|since|from|over|compared with))(?: (?:in|at|the))* @")
-"""After the distance from another period, which is none from the budget."""
+THEN = re.compile(
+    r"(?: (?:than|on|since|from|over|compared with))(?: (?:in|at|the))* @"
+    r"| (?:of |than )?(?:(?:the|its|their|our|an?) )?(?!=budget|what )(?:=\S+|top|upper|lower|bottom|end|range|limit|last|those|expected|national|usual|average|record)(?!\S)"
+)
+"""After the distance from another period or another measure, which is none from the budget."""
+BESIDE = re.compile(rf"(?<!\S)(?:{OVER}|{UNDER}|within|to|on)(?: (?:of|than|the|its|their|what|on))* $")
+"""Before a budget that something is beside: the figure after it may be the forecast, "£165k better than budgeted at £18,615k"."""
 LINK = r"(?:of|is|was|at|for|to|be|the|a|come|comes|stands|to reach|reach|reaching|and|that|will|would|it|we|by|end|year|a total of|total|fees|services|on|from|income|spending|\(|:|,|now|just|about|in|all)"
 
 
@@ -168,7 +173,9 @@ class _Row:
             return None
         start, stop = self.coded.of_number(index)
         before, after = self.coded.text[:start], self.coded.text[stop:]
-        if re.search(rf"=budget (?:{LINK} )*$", before) or re.match(r"(?: in(?: the)?)? =budget", after):
+        if (led := re.search(rf"=budget (?:{LINK} )*$", before)) and BESIDE.search(before[: led.start()]):
+            told = [budget, forecast]
+        elif led or re.match(r"(?: in(?: the)?)? =budget", after):
             told = [budget]
         elif (
             re.search(rf"=forecast (?:\S+ ){{0,7}}?(?:{LINK} )*$", before) and "=budget" not in before[before.rfind("=forecast") :]

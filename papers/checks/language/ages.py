@@ -23,10 +23,15 @@ OLDEST = 120
 def age_spans(text: str) -> tuple[tuple[int, int, str], ...]:
     """Where the text names a span, and the span by its one name: "0-4", "65-", "year 7"."""
     spans = []
-    for found in SPANS.finditer(text):
+    found = SPANS.search(text)
+    while found:
         numbers = [_number(each) for each in found.groups()[1:] if each and re.fullmatch(_N, each, re.IGNORECASE)]
         if name := _name(found, numbers):
             spans.append((found.start(), found.end(), name))
+        elif found["to"]:
+            found = SPANS.search(text, found.end("to"))
+            continue
+        found = SPANS.search(text, found.end())
     return tuple(spans)
 
 

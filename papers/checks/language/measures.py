@@ -41,6 +41,7 @@ TARGETS = (
     "ceiling",
     r"limit(?! of the (?:expected )?range)",
     "goals?",
+    r"(?<=below )theirs|(?<=short of )theirs|(?<=above )theirs",
     "objective",
     "milestones?",
     "planned (?:level|figure|number)",
@@ -62,7 +63,7 @@ TARGET = rf"(?:{'|'.join(TARGETS)})"
 _DONE = r"(?:planned|allowed|required|expected|budgeted|aimed (?:for|at)|asked for|asked of (?:us|it)|expected of (?:us|it)|permitted|promised|sought|wanted|looked for|called for|hoped for|specified|stipulated|laid down|pencilled in|targeted)"
 AIMED = re.compile(
     rf"\b(?:(?:that |which )?(?:(?:was|were|is|had been|has been) )?(?:{_DONE}|set)(?: (?:for (?:it|us|the (?:service|quarter|year|period))|as (?:a|the|our|its) target|as (?:a|the) ceiling))?"
-    rf"|(?:that |which )?{SUBJECTS} (?:had |have |has |is |are |was |were )?(?:set (?:ourselves|itself|themselves)|aim(?:ed|ing|s)? (?:for|at)|planned|allow(?:ed|s)?|promised|committed (?:itself )?to|seeks?|sought|wants?|wanted|need(?:s|ed)?|hoped for)|standard(?! (?:of|error|deviation|charge|rate)))"
+    rf"|(?:that |which )?{SUBJECTS} (?:had |have |has |is |are |was |were )?(?:set(?: ourselves| itself| themselves|(?= ?[.,;)]))|aim(?:ed|ing|s)? (?:for|at|to (?:be|keep|stay) (?:close to|near|at|under|below|above|over))|planned|allow(?:ed|s)?|promised|committed (?:itself )?to|seeks?|sought|wants?|wanted|need(?:s|ed)?|hoped for)|standard(?! (?:of|error|deviation|charge|rate)))"
     r"\b(?! (?:to|up|aside|at|out|by law)\b)",
     re.IGNORECASE,
 )

@@ -17,6 +17,8 @@ from papers.checks.rows.scene import Group, Scene
 
 ABOUT = r"(?:(?:or|about|just|some|nearly|almost|only|well|over|under|that|is|around|roughly) )*"
 BRACKET = re.compile(rf"#(?P<n>\d+)(?: (?!#|;|,|and |but )\S+){{0,3}} \( {ABOUT}$")
+OF_WHOLE = re.compile(rf"#(?P<n>\d+) (?:\S+ )?(?:out )?of (?:the |all |our |its )?#\d+(?: (?!#|;|,|and |but )\S+){{0,3}} \( {ABOUT}$")
+"""Before the share that the first number is of the second: "301 of the 675 children (45%)"."""
 RATE = re.compile(rf"#(?P<n>\d+)(?: (?!;|@)\S+){{0,10}} , (?:a|an) (?:\S+ )?(?:rate|share|proportion|ratio) of {ABOUT}$")
 """After two numbers of which one is a share of the other."""
 ENDS = re.compile(r" (?:of (?:them|these|those|the total|all|the whole) )?\)")
@@ -28,7 +30,8 @@ def share_told(scene: Scene, number: int, whens: Sequence[When | None], whole: G
     """Whether a share just after a number is that number's, of any that the sentence gives or of the table's total; None of other numbers."""
     start, stop = scene.coded.of_number(number)
     share, text = scene.coded.amounts[number], scene.text
-    found = (BRACKET.search(text[:start]) if ENDS.match(text[stop:]) else None) or RATE.search(text[:start])
+    bracketed = (OF_WHOLE.search(text[:start]) or BRACKET.search(text[:start])) if ENDS.match(text[stop:]) else None
+    found = bracketed or RATE.search(text[:start])
     if share.unit not in ("%", "share") or found is None:
         return None
     part = int(found["n"])

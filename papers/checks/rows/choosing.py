@@ -19,6 +19,11 @@ IN_ALL = re.compile(
 """Words of a year, or of a year so far."""
 TWO_TIMES = re.compile(r"\bfrom \d|\bnow\b|\b20\d\d.*\b20\d\d", re.IGNORECASE)
 """Words of a figure beside an earlier one, of either of which a distance may be told."""
+OF_THINGS = re.compile(
+    rf"(?:{WORD_NUMBER}) (?:received|receive|had|have|saw|recorded|took|got|were|are|rose|fell|reported|went|improved|did|showed|drew|lost|gained|attracted)\b",
+    re.IGNORECASE,
+)
+"""A number of things of which something is told: "and seven received fewer"."""
 SEVERAL = re.compile(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
 """Before a superlative that is of several rows."""
 
@@ -26,6 +31,8 @@ SEVERAL = re.compile(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
 def is_denied(finding: Finding, piece: str) -> bool:
     """Whether "no" stands before a comparison, which then says no direction, or a superlative is of a change."""
     if finding.kind == "change" and piece[: finding.start].endswith(("from ", "of the ", "of our ", "of all ")):
+        return True
+    if finding.kind == "change" and OF_THINGS.match(finding.said):
         return True
     if finding.kind == "change" and re.match(r" (?:in total|overall|in all|altogether|across)\b", piece[finding.stop :]):
         return True

@@ -19,6 +19,8 @@ from papers.dataset import Observation
 
 NEAR = Decimal(6)
 """How many percent "a little over half" may be off."""
+OF_IT = Decimal("0.13")
+"""How much of the share itself it may be off."""
 Line = tuple[Candidate, ...]
 """One candidate for each name of a group, alike in unit and kind of column."""
 
@@ -193,7 +195,7 @@ def says(amount: Amount, told: Told) -> Verdict | None:
             return None
         plain = replace(amount, unit="%") if amount.unit == "points" else amount
         off = told.value - plain.value
-        near = amount.unit == "share" and 0 < {"past": off, "nearly": -off}.get(amount.around, Decimal(0)) <= NEAR
+        near = amount.unit == "share" and 0 < {"past": off, "nearly": -off}.get(amount.around, Decimal(0)) <= max(NEAR, plain.value * OF_IT)
         return "rounded" if near else holds_share(plain, told.value)
     return holds(amount, told.value, told.unit) if fits(amount, told.unit) else None
 

@@ -94,7 +94,9 @@ class Tries:
     def _other(self, role: Role) -> Group | None:
         """What the words after "than" name."""
         tail = self.scene.text[role.than :]
-        than = re.match(r"(?: (?!#|@|,|;)\S+){0,8}? (?:than|as|of|on|over)(?: (?:in|at|for|to|about|from|the|by|had|were|a))* ", tail)
+        than = re.match(
+            r"(?: (?!#|@|,|;|and |but |while )\S+){0,8}? (?:than|as|of|on|over)(?: (?:in|at|for|to|about|from|the|by|had|were|a))* ", tail
+        )
         if than is None and not role.beside:
             return None
         if than is None:

@@ -161,11 +161,14 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
         or NOT_RANKED.match(tail)
         or (IS_LATER.match(tail) and not FINITE & set(re.split(r" [,;:] ", head)[-1].split()))
         or in_group(reading, found.start())
+        or (PART.match(tail) and reading.facts.unit != "percent")
     ):
         return False
     return speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))
 
 
+PART = re.compile(r" (?:share|proportion|percentage)(?!\S)")
+"""What follows a superlative that is of no count."""
 IS_LATER = re.compile(r"(?: (?!,|;|@)\S+){0,6}? (?:was|were|came|fell|being) (?:in |at )?(?:the|that|one|last|between) ")
 """What follows a superlative whose period is named in other words than the data's: "our best quarter was the last one of 2012"."""
 NOT_RANKED = re.compile(

@@ -91,7 +91,7 @@ def measure_of(reading: Reading, index: int) -> str | None:
     """The measure that stands before the number, or just after it; None where none does."""
     start, stop = reading.coded.of_number(index)
     before = re.search(rf"=(\w+) (?:{LINK} )*$", reading.text[:start])
-    if before:
+    if before and not ("(" in before[0] and re.match(r" (?:against|versus|compared with) #", reading.text[stop:])):
         return before[1]
     if re.search(r"=comparator , (?:at|on|with) $", reading.text[:start]):
         return "comparator"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.opening import opens
@@ -15,6 +15,8 @@ LISTED = frozenset((",", "(", ":", "is", "are", "was", "were", "namely", "being"
 """What stands before an indicator that is named as one of those counted."""
 ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since", "in", "at"))
 """What ends a list of indicators."""
+ANOTHER = frozenset(("third", "fourth", "fifth", "sixth", "other", "others", "remaining", "rest", "exception"))
+"""What leads to indicators that are none of those counted."""
 NEAR = 6
 """How many tokens a state may stand before the quantity that counts it."""
 
@@ -42,7 +44,7 @@ def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
     for at in range(start, len(account.tokens)):
         word = account.tokens[at]
         opens_next = at >= count.high and word not in LISTED and word[0] != "&"
-        if word[0] in "#=" or word in ENDS or (opens_next and account.is_strange(at, at + 1)):
+        if word[0] in "#=" or word in ENDS | ANOTHER or (opens_next and account.is_strange(at, at + 1)):
             return
         if word[0] == "&":
             if opens(account, at):
@@ -109,7 +111,23 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     begins = max((at + 1 for at in range(count.at) if account.tokens[at] in MARKS | BREAKS), default=0)
     if spoken_of and inside and account.is_strange(begins, count.at):
         return True
-    return account.is_strange(count.end, stop) or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
+    return (
+        _is_of_others(account, count, inside)
+        or account.is_strange(_behind_noun(account, count, stop), stop)
+        or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
+    )
+
+
+def _behind_noun(account: Account, count: Count, stop: int) -> int:
+    """Where what is said begins: where all are counted, behind the words for them, as in "two of the six children's measures"."""
+    noun = next((at for at in range(count.end, stop) if account.tokens[at] == "%"), None)
+    return noun + 1 if noun is not None and count.whole == len(account.population.members) else count.end
+
+
+def _is_of_others(account: Account, count: Count, inside: Sequence[int]) -> bool:
+    """Whether the count is of what a name narrows, "both of the Ofsted indicators", or tells each from the others: "a different rating"."""
+    each_other = account.spoken(count.at).lower().startswith("each") and any("different" in account.spoken(at) for at in inside)
+    return each_other or any(account.token(at)[0] == "&" and account.token(at + 1) == "%" for at in range(count.at, count.high))
 
 
 def _is_held(account: Account, count: Count) -> bool:

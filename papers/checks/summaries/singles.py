@@ -165,7 +165,8 @@ def _hold(account: Account, span: tuple[int, int], names: list[frozenset[str]], 
         for at in account.positions("#", span[0], max(said.positions))
         if account.spoken(at).lower() != "no"
     }
-    neither = " neither " in head or "none" in kinds or bool(NOT.search(head[1:]) and " nor " in account.text(*span))
+    denied = account.spoken(span[0] - 1).lower() == "neither" and " nor " in account.text(*span)
+    neither = denied or " neither " in head or "none" in kinds or bool(NOT.search(head[1:]) and " nor " in account.text(*span))
     ways = [negated(each) if neither else each for each in (said.past if past else said.says)]
     told = [either(ways).test(members[one]) if one in members else None for ids in names for one in ids]
     if None in told:
