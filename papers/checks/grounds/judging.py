@@ -25,6 +25,10 @@ UNITS = {unit: nouns[0] for unit, nouns in UNIT_WORDS.items() if unit not in ("y
 """The nouns of the units that a figure can be said in by mistake; years are told of everything, and FTE is written after posts."""
 
 
+EVERY = (("every",), ("each",))
+"""Words before the whole of a ratio: "three in every ten days"."""
+
+
 def judge(number: Number) -> Told:
     """Whether the data gives a ground for the number: true, false, or unknown where it may be of something else."""
     return _other_unit(number) or reckoned(number) or _set_aside(number) or _held(number)
@@ -39,7 +43,7 @@ def _set_aside(number: Number) -> Told | None:
         return level(number)
     if number.is_elsewhere:
         return DOUBTED
-    if number.is_part or number.right[:2] in PACE:
+    if number.is_part or number.right[:2] in PACE or number.left[:1] in EVERY or number.right[:2] == ("in", "every"):
         return UNKNOWN
     if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
         return Told("true", "change")
@@ -128,7 +132,7 @@ def _share(number: Number) -> Told:
     sheet, amount = number.sheet, number.amount
     if whole := _whole(number):
         results = [each for each in sheet.figures(("actual", *sheet.series), number.said) if each.unit == "percent"]
-        right = said_by(amount, results) or _is_part_of(number, whole)
+        right = (whole.unit != "%" and said_by(amount, results)) or _is_part_of(number, whole)
         return Told("true" if right else "false", "share", tuple(sheet.figures(("actual",), [sheet.current])))
     near = sheet.then(number.own) if number.own else number.said
     names = dict.fromkeys(("actual", *sheet.series, *sheet.spoken))

@@ -24,6 +24,7 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 """Names of periods that are one quarter, not the year so far."""
+FROM_TO = re.compile(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
 DIGITS = 3
 """How many digits a number has that is a certain figure, though the data has none of the period that is named."""
 LARGE = 100
@@ -162,7 +163,7 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     others = [each for each in known if agrees(amount, each)]
     if number.role in SET and _is_named(number) and not any(each.name == number.role for each in others):
         return wrong_level(right, amount)
-    if _is_result(number):
+    if _is_result(number) or _is_end(number):
         others = [each for each in others if each.name not in MEASURES]
     is_ahead = any(_is_ahead(number, each) for each in others)
     if others and (is_ahead or others[0].name in sheet.spoken or (AIMS | NEVER) & sheet.words):
@@ -172,7 +173,8 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
         for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))
     ):
         return DOUBTED
-    return UNKNOWN if is_foreign(number) else wrong_level(_likely(number, known) or right, amount)
+    slip = _likely(number, known)
+    return UNKNOWN if is_foreign(number) and not slip else wrong_level(slip or right, amount)
 
 
 def _is_ahead(number: Number, figure: Figure) -> bool:
@@ -200,6 +202,15 @@ def _is_result(number: Number) -> bool:
     if any(each.measures for each in number.sheet.pieces[: number.at]):
         return False
     return any(stem(each) in number.sheet.facts.words for each in number.piece.words if each[:1].isalpha())
+
+
+def _is_end(number: Number) -> bool:
+    """Whether it is an end, with its period, of a change from a result: "from 61% in 2023 to 65% in 2024"."""
+    found = FROM_TO.search(number.sheet.reading.text)
+    if not found or not number.own or number.role or number.token.index != int(found[2]):
+        return False
+    first = number.sheet.reading.amount(found[1])
+    return any(agrees(first, each) for each in in_unit(first, number.sheet.all_figures) if each.name == number.sheet.main)
 
 
 def _likely(number: Number, known: Sequence[Figure]) -> list[Figure]:
@@ -242,11 +253,13 @@ def is_foreign(number: Number) -> bool:
     noun = words[0] if words else ""
     if not noun or noun[0] in "@=~#" or noun in AFTER_NUMBER:
         return amount.plain < SMALL and not number.gap
+    counts = any(each.unit in ("count", "thousands", "FTE") for each in number.sheet.all_figures)
     if noun in OTHERS and noun not in facts.indicator.title.lower():
         return True
+    if facts.unit == "days" and not counts:
+        return not number.gap
     if any(stem(each) in facts.known_words and each not in GENERAL for each in words[:3] if each[0].isalpha()):
         return False
-    counts = any(each.unit in ("count", "thousands", "FTE") for each in number.sheet.all_figures)
     return not (counts and amount.plain >= LARGE and noun in GENERAL)
 
 

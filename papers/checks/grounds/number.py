@@ -13,6 +13,7 @@ from papers.checks.grounds.words import (
     AFTER_ONLY,
     AUXILIARY,
     BEFORE_ONLY,
+    COMPARE,
     CURRENTLY,
     DISTANT,
     HOW,
@@ -88,6 +89,8 @@ class Number(Placed):
             listed = self.piece.joint == "(" and self._after_piece[:1] in ((",",), ("and",))
             if before and self.at - before[-1].at == 1 and before[-1].gap and before[-1].amount.unit != self.amount.unit and not listed:
                 return before[-1].gap
+        if self.piece.joint == "and" and self.left in (("of",), ("by",)) and self.right[:1] and self.right[0] in COMPARE and self.before:
+            return next((each.gap for each in numbers_of(self.sheet) if each.at == self.at - 1 and each.gap and each.gap.left), None)
         if self.piece.joint == "and" and not self.left and not self.right and self._goes_on:
             return next(each.gap for each in numbers_of(self.sheet) if self.before and each.token is self.before.tokens[-1])
         return self._told_after() or self._told_before() or (Gap("", "points", False) if self.amount.unit == "points" else None)

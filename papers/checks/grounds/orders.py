@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.facts import Figure
+from papers.checks.grounds.levels import FROM_TO
 from papers.checks.grounds.number import numbers_of
-from papers.checks.grounds.pairs import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import side_of

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Sequence
 from papers.checks.facts import Figure
 from papers.checks.grounds.against import WAS, base, set_against
 from papers.checks.grounds.apart import Pair, is_size
+from papers.checks.grounds.levels import FROM_TO
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
 from papers.checks.grounds.words import COMPARE, DISTANT
 from papers.checks.language.amounts import Amount
 from papers.checks.language.periods import When
 from papers.dataset import Observation
-
-FROM_TO = re.compile(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
 
 
 def to_measures(number: Number, observations: Iterable[Observation], names: Sequence[str]) -> list[Pair]:
@@ -110,12 +109,31 @@ def outright(number: Number) -> list[Pair] | None:
         return to_measures(number, number.said, ("lower", "upper"))
     if said := _again(number) or _on_number(number):
         return said
+    if ahead := _measure_ahead(number):
+        return [
+            (two, one) for one, two in to_measures(number, number.here if number.whens else once([*number.here, *number.said]), [ahead])
+        ]
     beside = set_against(number) if not number.moved else ""
     if not beside and number.gap and number.gap.word not in DISTANT and (pairs := stated(number)):
         return pairs
     if beside[:1] == "=" and beside[1:] in MEASURES:
         return _of_measure_then(number, beside) or _from_measure(number, beside[1:])
     return _from_period(number, number.sheet.when(beside[1:])) if beside[:1] == "@" else None
+
+
+def _measure_ahead(number: Number) -> str:
+    """The measure that is itself so far from the result: "the national figure is 8 points better"; "" of none."""
+    gap, left = number.gap, [each for each in number.left if each not in ("is", "was", "still", "now", "being", "some")]
+    if (
+        not gap
+        or gap.left
+        or number.right[:1] != (gap.word,)
+        or not left
+        or left[0][0] != "="
+        or {"than", "of", "us", "it"} & set(number.right)
+    ):
+        return ""
+    return left[0][1:] if left[0][1:] in MEASURES else ""
 
 
 def _from_measure(number: Number, name: str) -> list[Pair]:

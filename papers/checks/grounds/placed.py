@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -106,7 +107,7 @@ class Placed:
     @property
     def before_ends_with_period(self) -> bool:
         """Whether the statement before ends with a period."""
-        return bool(self.before and any(each.is_period for each in self.before.tokens[-2:]))
+        return bool(self.before and self.before.tokens[-1].text != "and" and any(each.is_period for each in self.before.tokens[-2:]))
 
     @property
     def _before_compares(self) -> bool:
@@ -125,11 +126,14 @@ class Placed:
                 if {"than", "then"} & set(self.right[:at]):
                     return None
                 adverb = at < NEAR and when.kind in ADVERBIAL and before not in COMPARE
-                return when if before[0] == "#" or before in BINDING or adverb else None
+                between = before == "between" and " and " in when.words
+                return when if before[0] == "#" or before in BINDING or between or adverb else None
         return None
 
     def _own_before(self) -> When | None:
         if self.left[:1] and self.left[0] in ONWARDS and (self.left[0] != "to" or "from" in self.piece.words):
+            return None
+        if "from" in self.piece.words and "to" in itertools.takewhile(lambda each: each[0] not in "#@=", self.left):
             return None
         here = self.piece.tokens.index(self.token)
         for each in reversed(self.piece.tokens[:here]):

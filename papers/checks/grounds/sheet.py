@@ -258,9 +258,9 @@ def is_telling(amount: Amount) -> bool:
 def is_slip(amount: Amount, figure: Decimal) -> bool:
     """Whether a number has the digits of the figure but for two that are exchanged or one that is another: too like it to be something else."""
     one, two = f"{amount.value:f}", f"{figure:f}"
-    if len(one) < LONG or len(one) != len(two) or one == two:
+    if len(one) < LONG - 1 or len(one) != len(two) or one == two:
         return False
-    return sorted(one) == sorted(two) or sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    return sorted(one) == sorted(two) or (len(one) >= LONG and sum(a != b for a, b in zip(one, two, strict=True)) == 1)
 
 
 LONG = 5

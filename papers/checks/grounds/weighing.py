@@ -13,7 +13,7 @@ from papers.checks.grounds.likely import is_likely
 from papers.checks.grounds.multiples import multiples
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.orders import orders
-from papers.checks.grounds.pairs import stated
+from papers.checks.grounds.pairs import outright, stated
 from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import AFTER_NUMBER, GENERAL, HOW
@@ -141,7 +141,8 @@ def _is_certain(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]
     amount = number.amount
     if not number.gap and not amount.around and amount.plain >= THOUSAND and any(each.number == amount.value for each in sheet.all_figures):
         return True
-    if number.gap and any(each.gap and each.amount.plain >= HUNDRED and verdict.verdict == "true" for each, verdict in told):
+    true = [each for each, verdict in told if verdict.verdict == "true" and each.amount.plain >= HUNDRED and not each.amount.around]
+    if number.gap and any(each.gap or (each.at == number.at - 1 and outright(number)) for each in true):
         return True
     if any(each is number and verdict.kind == "share" and len(verdict.figures) > 1 for each, verdict in told):
         return True

@@ -83,7 +83,7 @@ def _holds(said: Amount, stated: Decimal, step: Decimal, figure: Decimal) -> Ver
         return "rounded" if -Decimal("0.05") <= stated - figure <= NEARLY else "false"
     if said.unit == "share" and said.around in ("", "about"):
         off = abs(stated - figure)
-        return "true" if not off else "rounded" if off <= (FRACTION if said.around == "" else 2 * FRACTION) else "false"
+        return "true" if not off else "rounded" if off <= (FRACTION if said.around == "" else max(2 * FRACTION, stated / 10)) else "false"
     figure = abs(figure) if stated >= 0 else figure
     if said.around == "past":
         least = JUST_OVER if said.unit == "share" else min(step, Decimal(1)) / 2

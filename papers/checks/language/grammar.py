@@ -26,7 +26,7 @@ WORSE_VERB = (
 )
 UP_NOUN = r"(?:rise|increase|growth|gain|jump|upturn|leap|climb|surge|uplift|upswing|spike|hike|addition)"
 DOWN_NOUN = r"(?:fall|decrease|reduction|drop|decline|dip|cut|slide|slump|downturn|slip|shrinkage|narrowing|downswing|loss)"
-BETTER_NOUN = r"(?:improvement|recovery|rally|betterment|advance)"
+BETTER_NOUN = r"(?:(?:improvement|recovery)(?! (?:plan|programme|board|team|work|project|action|notice|target|strategy|group|fund|measure|officer|partner|service)s?\b)|rally|betterment|advance)"
 WORSE_NOUN = r"(?:deterioration|worsening|setback)"
 SAME = (
     r"(?:unchanged|(?:exactly |broadly |much )?the same(?! (?:@|time|period|quarter|month|year|term|stage|point))|no change|no movement|not (?:changed|moved)|stable|steady|static|flat|level with|has not changed"

@@ -119,7 +119,7 @@ UNIT = (
     r"(?: ?%(?: ?[- ]?(?:age )?points?\b)?| per ?cent(?:age)?(?: points?)?\b|[- ]percent(?:age)?(?:[- ]points?)?\b|(?:[- ]?| of )(?:clear |full |whole |single )?"
     + _POINTS
     + r"|pp\b|[- ]ppts?\b"
-    r"|[- ](?:working )?days?\b|[- ]weeks?\b|[- ]months?\b|[- ]years?\b|[- ]minutes?\b|[- ]seconds?\b|[- ]hours?\b|[- ]tonnes?\b|[- ]miles?\b|[- ]FTEs?\b"
+    r"|[- ](?:working )?days?\b|[- ]weeks?\b|[- ]months?\b|[- ]years?\b(?! \d)|[- ]minutes?\b|[- ]seconds?\b|[- ]hours?\b|[- ]tonnes?\b|[- ]miles?\b|[- ]FTEs?\b"
     r"|[- ]times?\b|[- ](?:quarters|results|periods)\b)"
 )
 _FRACTION_HERE = r"(?= of\b|[ .,;:]*$| (?:were|was|are|is|have|has|had|in|on|since|from|compared|for|by|to|that|since|at|more|less|fewer|higher|lower|up|down|as|the|do|did|say|said)\b|,)"
@@ -192,7 +192,13 @@ def amount_of(found: re.Match[str]) -> Amount:
     scale = (found["scale"] or "").strip().lower()
     power = SCALES.get(scale, 9 if scale else 0)
     unit = "\u00a3" if number.startswith("\u00a3") else unit_of(found["unit"] or "")
+    if unit == "time" and value >= OFTEN:
+        unit = ""
     return Amount(value, unit, Decimal(10) ** power, around, number[0].isalpha())
+
+
+OFTEN = 100
+"""From which on "times" counts what happened, and tells no multiple."""
 
 
 def single_of(found: re.Match[str]) -> Amount:
@@ -231,6 +237,6 @@ def unit_of(written: str) -> str:
         return ""
     if "point" in plain or plain in ("pp", "ppt", "ppts"):
         return "points"
-    if plain.startswith(("%", "per")):
+    if plain.startswith(("%", "per cent", "percent")):
         return "%"
     return plain.removeprefix("working ").rstrip("s")

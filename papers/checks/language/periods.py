@@ -26,7 +26,7 @@ PREVIOUS = (
     r"|(?:the )?(?:quarter|result|period|one|report|month|term) (?:before|earlier)(?: that)?|(?:a|one) (?:quarter )?(?:ago|earlier)\b|(?:one quarter|three months|3 months) (?:ago|earlier|before|previously|back)|the one before"
 )
 AGO = (
-    r"(?:the )?(?:same|corresponding|equivalent|comparable) (?:time|quarter|period|month|point|term|stage)(?: (?:of|in|a))?(?: the)?"
+    r"(?:the )?(?:same|corresponding|equivalent|comparable) (?:time|quarter|period|month|point|term|stage|(?:three|3) months)(?: (?:of|in|a))?(?: the)?"
     r"(?: (?:last|previous|prior|preceding) (?:financial )?year| year before| a year (?:ago|earlier|before)| year (?:ago|earlier)| (?:19|20)\d\d(?:[/-]\d\d)?| (?:12|twelve) months (?:ago|earlier))"
     r"|a year (?:ago|earlier|before|previously)|(?<=on )the year(?! (?:to|of|end|ending|before|as)\b)|one year (?:ago|earlier)|(?:12|twelve) months (?:ago|earlier|before|previously)|this time last year"
 )
@@ -48,7 +48,7 @@ PERIOD = re.compile(
             rf"(?P<lastyear>{LAST_YEAR})",
             r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
             (
-                rf"(?P<quarter>(?:the )?(?:half[- ]year|mid[- ]year)(?: point| stage)?\b(?! (?:to|of))|(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4](?!\d|[,.]\d)|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which|of (?:reporting|measur\w+|collect\w+|publi\w+))))"
+                rf"(?P<quarter>(?:the )?(?:half[- ]year|mid[- ]year)(?: point| stage)?\b(?! (?:to|of))|(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4](?!\d|[,.]\d)|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which|above|below|over|since|of (?:reporting|measur\w+|collect\w+|publi\w+))))"
                 rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
             ),
             rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:(?<!between )\b{MONTH}(?: {YEAR})? |{QUARTER_BEGINS})(?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d| of (?:the|our|its|these|all)\b))?)",
