@@ -14,11 +14,9 @@ from papers.checks.summaries.account import Account
 from papers.checks.summaries.names import GENERIC, Part
 from papers.checks.summaries.pieces import Piece, pieces
 from papers.checks.summaries.reading import account_of, statements
-from papers.checks.summaries.states import states_of
+from papers.checks.summaries.states import NOUN, states_of
 from papers.dataset import Dataset, Indicator
 from papers.results import Assessed
-
-NOUN = r"(?:(?:[Kk]ey )?[Pp]erformance )?(?:[Ii]ndicators?|[Mm]easures?)|KPIs?|kpis?"
 
 WHOLES = (lambda a: a.current.rating is not None, lambda a: a.direction.went is not None)
 """What a share of indicators may be of: those that are rated, those with a direction."""

@@ -10,11 +10,12 @@ from functools import cached_property
 
 from papers.checks.arithmetic import arithmetic
 from papers.checks.columns import Columns
-from papers.checks.counts import NOUN, Counts
+from papers.checks.counts import Counts
 from papers.checks.facts import Book, Facts
 from papers.checks.forecasts import forecasts
 from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import code
+from papers.checks.language.figures import is_figures
 from papers.checks.language.measures import PLAIN
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.language.periods import Timeline
@@ -34,7 +35,9 @@ from papers.checks.statements.pairs import ordered
 from papers.checks.subjects import Candidate, Subjects, stems_of
 from papers.checks.summaries.outlines import Outlines
 from papers.checks.summaries.pieces import Piece
+from papers.checks.summaries.states import NOUN
 
+SIDE = re.compile(r"\b(?:above|below|under|over) (?:\w+ )?targets?\b", re.IGNORECASE)
 TOLD_BEFORE = re.compile(r"\b(?:is|are|was|were|rose|fell|met|missed)\b.* (?:and|with) ")
 """Before a name that something else has been told of."""
 THERE = re.compile(r"(?:[^\s,;]+ ){0,6}there (?:were|are|was|is) ")
@@ -87,7 +90,7 @@ class Parts:
 
     def findings(self, sentence: str, block: str) -> Iterator[Finding]:
         """The findings of the sentence as it stands in that block; none of a row of figures."""
-        if _is_figures(sentence):
+        if is_figures(sentence):
             return
         yield from self.anywhere(sentence, block)
         yield from self.outlines.findings(sentence, block)
@@ -111,15 +114,21 @@ class Parts:
 
     def _counted(self, sentence: str, block: str) -> list[Finding]:
         """Counts of indicators; of a section that has fewer than a number that is given, only where they are named."""
-        found = _without_parts(list(self.counts.findings(sentence, block)))
+        found = [each for each in _without_parts(list(self.counts.findings(sentence, block))) if not self._is_literal(each)]
         if not block.startswith("section") or re.search(NOUN, sentence):
             return found
         many = len(self.counts.of(block).members)
         return [each for each in found if not (each.kind == "count" and _gives_more(each, many))]
 
+    def _is_literal(self, finding: Finding) -> bool:
+        """Whether "below target" may only be told of the figure, which of an indicator that is better when lower is no miss."""
+        named = [each for each in self.book.facts if each in finding.says]
+        lower = any(self.book.facts[each].indicator.polarity == "lower" for each in named)
+        return finding.kind == "target" and finding.verdict == "false" and lower and bool(SIDE.search(finding.said))
+
     def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
         """The pieces of a summary that are each about one indicator; of a section's sentence, the parts that name one alone."""
-        if block.startswith("risk") or _is_figures(sentence) or self._is_of_risks(sentence, block):
+        if block.startswith("risk") or is_figures(sentence) or self._is_of_risks(sentence, block):
             return
         if not block.startswith("section"):
             yield from self.counts.pieces(sentence, block)
@@ -145,7 +154,7 @@ class Parts:
         ((own, facts),) = named.items()
         if TOLD_BEFORE.search(sentence[: max(each.stop for each in (*rows, *wholes))]):
             return ""
-        if gives_other(sentence, facts, candidates):
+        if gives_other(sentence, facts, candidates) or any(row_counts(self.book.dataset, candidates, sentence)):
             return ""
         return (
             "" if any("|" in each.facts.indicator.id and (each.facts is facts or each.around & facts.words) for each in candidates) else own
@@ -233,10 +242,20 @@ def _gives_more(finding: Finding, many: int) -> bool:
     return finding.verdict == "false" and any(float(each) > many for each in re.findall(r"\d+(?:\.\d+)?", finding.said.replace(",", "")))
 
 
+CLOSE = 30
+"""How many letters a count may stand before what is said of the indicators that it counts."""
+
+
 def _without_parts(found: Sequence[Finding]) -> list[Finding]:
     """The findings without those called false of single indicators in the words of a count that holds: "neither of the gaps met its target"."""
     right = [each for each in found if each.kind == "count" and each.verdict == "true"]
-    return [each for each in found if each.verdict != "false" or each.kind == "count" or not any(overlap(each, one) for one in right)]
+    return [
+        each
+        for each in found
+        if each.verdict != "false"
+        or each.kind in ("count", "run")
+        or not any(overlap(each, one) and each.start - one.start < CLOSE for one in right)
+    ]
 
 
 FLOW = re.compile(
@@ -250,23 +269,6 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
     """Whether the sentence tells of an age of which a table by age has no figure."""
     known = {span for each in candidates for _, _, span in age_spans(each.facts.indicator.title)}
     return len(known) > 1 and any(span not in known for _, _, span in age_spans(sentence))
-
-
-FIGURES = re.compile(r"\(?[\d,.]+%?\)?|GREEN|AMBER|RED|[^\w\s]+")
-LEAST_FIGURES = 5
-
-
-def _is_figures(sentence: str) -> bool:
-    """Whether the text is a row of a table, or a few of them, not a sentence."""
-    ages = age_spans(sentence)
-    tokens = [each[0] for each in re.finditer(r"\S+", sentence) if not any(start <= each.start() < stop for start, stop, _ in ages)]
-    figures = sum(bool(FIGURES.fullmatch(each)) for each in tokens)
-    bracketed = len(re.findall(r"\d+%? \(\d+%?\)", sentence))
-    return (
-        (figures >= LEAST_FIGURES and figures > 0.35 * len(tokens))
-        or bracketed >= LEAST_FIGURES - 2
-        or bool(re.search(r"(?:GREEN|AMBER|RED) (?:GREEN|AMBER|RED)", sentence))
-    )
 
 
 NUMBERS = re.compile(rf"\d[\d,.]*|\b{WORD_NUMBER}\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE)

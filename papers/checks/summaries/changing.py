@@ -13,6 +13,8 @@ from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, LESS, MORE, RI
 
 EARLIER_BY = frozenset(("from", "against", "after", "with", "instead", "to"))
 """What leads to the number of the last report."""
+COMPARED = frozenset(("compared", "comparison", "compares", "contrast"))
+"""What stands before "with" and "to" where they lead to it."""
 
 FURTHER = frozenset(("additional", "extra"))
 """What else there are more of."""
@@ -63,7 +65,7 @@ class Changing(Comparing):
     def _from(self, at: int) -> None:
         """Hold "Reds have gone from four to five"."""
         account = self.account
-        if account.token(at) == "to" and account.token(at - 1) != "compared":
+        if account.token(at) in ("to", "with") and account.token(at - 1) not in COMPARED:
             return
         first = next(
             (each for each in range(at + 1, min(len(account.tokens), at + 4)) if account.tokens[each] not in ("of", "the", "just", "only")),

@@ -10,6 +10,7 @@ from papers.checks.facts import stem
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.bases import Leaning, bases, is_of_unknown, own_set
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, is_printed, listed
 from papers.checks.summaries.names import GENERIC
 from papers.checks.summaries.places import place
@@ -38,6 +39,8 @@ NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", 
 """What follows a noun that is narrowed to some of the things."""
 HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
 """What stands before the number of all of them."""
+RATED = "rated"
+"""The state by which a whole is narrowed to what can be counted by rating: "of the 19 rated indicators"."""
 FURTHER = ("a further ", "another ", "an additional ")
 """What begins a count of those that were not told of before."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
@@ -224,17 +227,11 @@ class Counter:
     def _judge(self, count: Count, said: Said, scopes: Sequence[Population], *, past: bool, low: int) -> None:
         account = self.account
         inherited = said is self.last
-        head = account.head(count.at)
-        other = bool(OTHER.search(head)) or count.quantity.kind == "rest"
-        is_further = head.endswith(FURTHER) and count.quantity.kind != "share"
-        again = count.quantity.kind in ALL and account.token(count.end) != "%" and not said.among and bool(self.told or account.subjects)
-        sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}
-        again = again and count.quantity.whole in sizes and count.whole in sizes
-        of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
+        leaning = self._leaning(count, said)
         found: list[Reckoned] = []
         for scope in scopes:
-            for whole in self._bases(scope, of_them=of_them, other=other or count.of_rest or is_further, again=again):
-                found += self._readings(count, said, whole, past=past, other=other)
+            for whole in bases(account, scope, count.at, leaning):
+                found += self._readings(count, said, whole, past=past, other=leaning.all_others)
         best = best_of(found)
         if best is None:
             return
@@ -246,12 +243,29 @@ class Counter:
         self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
         told = count.whole is not None and (count.quantity.kind == "count" or count.whole == best.of)
-        bound = self.base is not None or told or count.of_rest or of_them or other or inherited or bool(missing)
+        bound = self.base is not None or told or count.of_rest or leaning.of_them or leaning.all_others or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing)), *(each for each in count.skip if each < len(account.tokens))])
-        untold = of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
-        doubt = verdict == "false" and (untold or is_doubtful(account, count, said) or (past and is_printed(account, count, said)))
+        untold = leaning.of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
+        doubt = verdict == "false" and (
+            untold
+            or (not leaning.own and is_of_unknown(account, count))
+            or is_doubtful(account, count, said)
+            or (past and is_printed(account, count, said))
+        )
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
+
+    def _leaning(self, count: Count, said: Said) -> Leaning:
+        """How the count leans on what was told before it."""
+        account = self.account
+        head = account.head(count.at)
+        every = bool(OTHER.search(head)) or count.quantity.kind == "rest"
+        other = every or count.of_rest or (head.endswith(FURTHER) and count.quantity.kind != "share")
+        again = count.quantity.kind in ALL and account.token(count.end) != "%" and not said.among and bool(self.told or account.subjects)
+        sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}
+        again = again and count.quantity.whole in sizes and count.whole in sizes
+        of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
+        return Leaning(of_them, other, every, again, own_set(account, count, said), tuple(self.told), self.base)
 
     def _worst(self, count: Count, said: Said, *, past: bool) -> Reckoned | None:
         """The count in a part where it does not hold, where it is told of each: "A and B each have two Reds"."""
@@ -259,26 +273,6 @@ class Counter:
         parts = [within(account.population, account.named(at).ids).members for at in account.positions("+", 0, count.at)]
         told_of = [best_of(list(self._readings(count, said, each, past=past, other=False))) for each in parts]
         return next((each for each in told_of if each and each.verdict == "false"), None)
-
-    def _bases(self, scope: Population, *, of_them: bool, other: bool, again: bool) -> Iterator[Sequence[Member]]:
-        """The sets that the count may be a part of."""
-        out = self.account.exceptions()
-        sets = self._those() if of_them and self.told else [self.base] if self.base is not None else []
-        if again:
-            sets = [
-                *(sets or [frozenset(map(scope.key, scope.members))]),
-                *self.told[-1:],
-                *([self.account.subjects] if self.account.subjects else []),
-            ]
-        taken: frozenset[str] = frozenset().union(*self.told) if other else frozenset()
-        for members in wholes(scope):
-            every = frozenset(map(scope.key, members))
-            for only in sets or [every]:
-                yield [each for each in members if scope.key(each) in only - out - taken]
-
-    def _those(self) -> list[frozenset[str]]:
-        """What "them" may mean: those told of last; after several, each of them or all together."""
-        return [self.told[-1]] if len(self.told) == 1 else [*reversed(self.told), frozenset().union(*self.told)]
 
     def _readings(self, count: Count, said: Said, members: Sequence[Member], *, past: bool, other: bool) -> Iterator[Reckoned]:
         """The count held among those members, for every way to take what is said."""
@@ -290,7 +284,8 @@ class Counter:
                     continue
                 whole = self.account.population.members
                 outer = len(one.members(whole) or ())
-                verdict = verdict_of(count, len(so), len(base), len(members), outer=outer, every=len(whole), other=other)
+                size = len(base) if among and among.name == RATED else len(members)
+                verdict = verdict_of(count, len(so), len(base), size, outer=outer, every=len(whole), other=other)
                 yield Reckoned(verdict, len(so), len(base), frozenset(map(self.account.population.key, so)))
 
 

@@ -12,6 +12,7 @@ from papers.checks.summaries.comparing import Comparing
 from papers.checks.summaries.counting import hold_counts
 from papers.checks.summaries.levels import hold_levels, hold_only
 from papers.checks.summaries.names import Named, Part, named
+from papers.checks.summaries.respective import hold_respective
 from papers.checks.summaries.singles import hold_lists, hold_singles
 
 
@@ -29,6 +30,7 @@ def _stop(sentence: str, stop: int) -> int:
 
 def statements(account: Account) -> list[Finding]:
     """What the sentence states, with whether it holds."""
+    hold_respective(account)
     hold_comparisons(account)
     hold_levels(account)
     hold_only(account)

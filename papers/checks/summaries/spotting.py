@@ -26,6 +26,8 @@ FIGURED = frozenset(("target", "targets", "floor", "standard", "average"))
 """What a figure before it is of: "its 85% target"."""
 OPENERS = frozenset(("this", "it", "there", "we", "they"))
 """What opens a statement of its own after a mark: "with two Reds, this is a better result"."""
+LINKS = frozenset(("that", "which", "who", "are", "is", "have", "has", "now", "rated", "%"))
+"""What stands between a number and what is said of as many."""
 HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
 """What stands before "a Red"."""
 
@@ -154,7 +156,21 @@ class Spotter:
         if self.account.token(at + 1) in MORE | LESS:
             return not self._is_added(at)
         before = self.account.token(at - 1)
+        if before == "against" and self._is_of_its_own(at):
+            return False
         return before in ("against", "from", "than", "after") or (before in ("with", "to") and self.account.token(at - 2) == "compared")
+
+    def _is_of_its_own(self, at: int) -> bool:
+        """Whether something else is said of the number that is set against another one: "against three that worsened"."""
+        account = self.account
+        after = at + 1
+        while account.token(after) in LINKS:
+            after += 1
+        if account.token(after)[0] != "=":
+            return False
+        before = {account.state(each).name for each in account.positions("=", 0, at)}
+        stop = next((each for each in range(after, len(account.tokens)) if account.tokens[each] in BREAKS | {","}), len(account.tokens))
+        return account.state(after).name not in before and account.is_before(after, stop) is False
 
     def _is_added(self, at: int) -> bool:
         """Whether the number counts others than those before it, compared with nothing: "with 11 more rated Amber"."""

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from papers.checks.language.tallying import Member, State
 from papers.results import Assessment
 
+NOUN = r"(?:(?:[Kk]ey )?[Pp]erformance )?(?:[Ii]ndicators?|[Mm]easures?)|KPIs?|kpis?"
+"""What is counted."""
 TARGET = r"(?:(?:their|its|the|the year's|his|her|own|quarterly|our) )*(?:targets?|standards?|aims?|goals?)"
 MEETS = r"(?:met|meets?|meeting|achiev(?:ed|ing|es?)|hit|hits|hitting|reach(?:ed|ing|es)?|exceed(?:ed|ing|s)?|beat|beats|beating|beaten|better(?:ed|ing)|surpass(?:ed|ing|es)?|matched|matching)"
 PAST = r"(?:at or (?:better|above|beyond)(?: than)?|on or (?:above|better than)|better than or equal to|equal to or better than|on|at|ahead of|above|better than|beyond)"
@@ -41,9 +43,11 @@ WORSE = (
     r"|(?:(?:show(?:ed|s|n|ing)?|had|has|have|with|given) )?(?:a )?(?:negative|downward|adverse) direction(?: of travel)?|negative(?= (?:for|in|on|across) )"
     r"|performance (?:has |had )?(?:worsened|fell|fallen|dropped|declined|deteriorated|decreased|slipped|went down|gone down)"
 )
-FURTHER = r"(?! (?:a|one|to|from|by|in)\b)"
+FURTHER = r"(?! (?:a|one|to|by|in)\b| from (?!(?:the )?(?:last|previous|first|second|third|fourth|Q\d|Quarter|quarter)\b))"
 WENT_UP, WENT_DOWN = rf"{MOVED} up{FURTHER}", rf"{MOVED} down{FURTHER}"
 """Of ratings or of results; of one indicator, of its figure."""
+NO_WAY = r"(?! (?:up|down|back|forwards?|backwards?|to|from|in)\b)"
+"""After a move of which the way is not told."""
 STILL = (
     rf"{STAYED} (?:the same(?! ratings?| number)|unchanged|level|steady|stable|flat|constant|where they were|as they were|as it was|where it was)|unchanged"
     r"|(?:did|does|do) not (?:change|move)|didn't change|not (?:changed|moved)|no change|stood still|standing still|the same(?= in)"
@@ -110,7 +114,7 @@ def _unrated(frequencies: Mapping[str, str]) -> Iterator[State]:
     """Whether it has a rating or a direction at all, and whether it is annual."""
     yield State(
         "not rated",
-        r"not rated|unrated|(?:have|has|had|with|carry|carries|is without|are without) no (?:current )?rating|without (?:a )?rating|not (?:been )?(?:given a rating|rated)",
+        r"not rated|unrated|(?:can ?not|can't|could not|cannot yet) (?:yet )?be (?:rated|given a rating)|(?:have|has|had|with|carry|carries|is without|are without) no (?:current )?rating|without (?:a )?rating|not (?:been )?(?:given a rating|rated)",
         lambda a: _rating(a) is None,
         None,
         "rated",
@@ -138,7 +142,7 @@ def _unrated(frequencies: Mapping[str, str]) -> Iterator[State]:
     )
     yield State(
         "rated",
-        r"(?:carry|carries|have|has|had|with|given|holds?|gets?) (?:a|any) (?:current )?rating(?! of)|(?:is|are|were|was|be|been) rated(?= (?:against|at all|this)|[.,])|(?<=\w )rates(?= )",
+        rf"(?:carry|carries|have|has|had|with|given|holds?|gets?) (?:a|any) (?:current )?rating(?! of)|(?:is|are|were|was|be|been) rated(?= (?:against|at all|this)|[.,])|(?:can|could) be (?:rated|given a rating)|rated(?= (?:{NOUN})(?!\w))|(?<=\w )rates(?= )",
         lambda a: _rating(a) is not None,
         None,
         "rated",
@@ -152,7 +156,7 @@ def _moves(step: Callable[[Member], int]) -> Iterator[State]:
     yield State(
         "changed",
         r"changed (?:their |its )?ratings?|moved (?:to another|between) ratings?|changed colour|(?:have|has) a (?:new|different) rating"
-        r"|changes? of rating|(?<=ratings )(?:have |has )?(?:changed|altered|moved)|(?<=rating )(?:have |has )?(?:changed|altered|moved)",
+        rf"|changes? of rating|(?<=ratings )(?:have |has )?(?:changed|altered|moved){NO_WAY}|(?<=rating )(?:have |has )?(?:changed|altered|moved){NO_WAY}",
         _has_changed,
         None,
         "kept",

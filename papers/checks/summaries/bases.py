@@ -1,0 +1,82 @@
+"""The sets that a count of a summary may be a part of: what was told before it, what its own words name, what is left of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from papers.checks.language.tallying import Member, Population
+from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.sets import wholes
+from papers.checks.summaries.spotting import ALL, Count
+
+Ids = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How a count leans on what was told before it: on "them", on the others, on the same again, on those that it names itself."""
+
+    of_them: bool = False
+    other: bool = False
+    all_others: bool = False
+    """Whether all of the others are meant: "the other three", and not "another three"."""
+    again: bool = False
+    own: Ids = frozenset()
+    told: tuple[Ids, ...] = ()
+    """The sets that were counted before it."""
+    base: Ids | None = None
+    """The set that the sentence counts within."""
+
+
+def bases(account: Account, scope: Population, at: int, leaning: Leaning) -> Iterator[Sequence[Member]]:
+    """The sets that the count at that token may be a part of."""
+    told, base = leaning.told, leaning.base
+    out = account.exceptions()
+    sets = _those(told) if leaning.of_them and told else [base] if base is not None else []
+    if leaning.again:
+        whole = frozenset(map(scope.key, scope.members))
+        sets = [*(sets or [whole]), *told[-1:], *([account.subjects] if account.subjects else [])]
+    if leaning.own:
+        sets = [leaning.own]
+    taken = [frozenset[str]().union(*told)] if leaning.other else [frozenset[str]()]
+    if leaning.other and (named := _named(account, 0, at)):
+        taken.append(taken[0] | named)
+    for members in wholes(scope):
+        every = frozenset(map(scope.key, members))
+        for only in sets or [every]:
+            yield from ([each for each in members if scope.key(each) in only - out - gone] for gone in taken)
+
+
+def _those(told: Sequence[Ids]) -> list[Ids]:
+    """What "them" may mean: those told of last; after several, each of them or all together."""
+    return [told[-1]] if len(told) == 1 else [*reversed(told), frozenset[str]().union(*told)]
+
+
+def _named(account: Account, low: int, high: int) -> Ids:
+    """The indicators that are named there."""
+    return frozenset().union(*(account.named(at).ids for at in account.indicators(low, high)))
+
+
+def own_set(account: Account, count: Count, said: Said) -> Ids:
+    """The indicators of which "all three" or "both" is said: as many as its own words name, or those before it; none where it is not told."""
+    many = _size(count)
+    if many is None:
+        return frozenset()
+    own = _named(account, count.end, max(count.end, said.positions[0]))
+    before = _named(account, 0, count.at)
+    return next((each for each in (own, before) if len(each) == many), frozenset())
+
+
+def is_of_unknown(account: Account, count: Count) -> bool:
+    """Whether "all three" is of things that the sentence lists before it, not each of them known."""
+    many = _size(count)
+    bare = account.token(count.end) != "%" and count.end > count.at + 1
+    return bare and many is not None and bool(_named(account, 0, count.at)) and many != len(account.population.members)
+
+
+def _size(count: Count) -> int | None:
+    """Of how many it tells all or none: "all three", "both"."""
+    if count.quantity.kind not in ALL or count.quantity.kind == "but":
+        return None
+    return count.quantity.whole if count.whole is None else count.whole

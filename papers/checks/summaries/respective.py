@@ -1,0 +1,52 @@
+"""Numbers that are listed for ratings that are listed: "Green, Amber and Red number four, four and two, against five, three and two"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from papers.checks.summaries.account import Account
+from papers.checks.summaries.sets import plain, within
+
+RATINGS = r"=\d+(?:(?: ,)?(?: and)? =\d+)+"
+NUMBERS = r"#\d+(?:(?: ,)?(?: and)? #\d+)+"
+BETWEEN = r"(?: (?:ratings?|%|the|numbers?|of|number|numbered|total|totalled|stand|stands|stood|are|were|is|at|now|account|for|came|come|to|in|turn|:))*?"
+THEN = rf"(?:(?: ,| \()? (?:(?:up|down) )?(?:against|from|after|where|when|compared with|compared to)(?: (?:they|there|had|been|were|was|numbered|stood|at|@\d+))* (?P<then>{NUMBERS}))?"
+AHEAD = re.compile(rf"(?<!\S)(?P<ratings>{RATINGS}){BETWEEN} (?P<now>{NUMBERS})(?! ?[=%]){THEN}(?!\S)")
+BEHIND = re.compile(rf"(?<!\S)(?P<now>{NUMBERS}){BETWEEN} (?P<ratings>{RATINGS})(?= (?:, )?respectively)")
+
+
+def hold_respective(account: Account) -> None:
+    """Hold lists of as many numbers as ratings, each of its own; of the last report those after "against"."""
+    text = account.tally.text
+    for found in (*AHEAD.finditer(text), *BEHIND.finditer(text)):
+        at, end = text[: found.start()].count(" "), text[: found.end()].count(" ") + 1
+        states = list(account.positions("=", *_span(text, found, "ratings")))
+        families = {account.state(each).family for each in states}
+        if families != {"rating"} or account.is_guarded(at):
+            continue
+        for name in ("now", "then"):
+            numbers = list(account.positions("#", *_span(text, found, name))) if found.groupdict().get(name) else []
+            account.used |= set(numbers)
+            if len(numbers) == len(states):
+                _hold(account, (at, end), states, numbers, before=name == "then")
+        account.used |= set(states)
+
+
+def _span(text: str, found: re.Match[str], name: str) -> tuple[int, int]:
+    """From which token to which the group reaches."""
+    return text[: found.start(name)].count(" "), text[: found.end(name)].count(" ") + 1
+
+
+def _hold(account: Account, span: tuple[int, int], states: Sequence[int], numbers: Sequence[int], *, before: bool) -> None:
+    """Keep whether each number is that of its rating, in the part that is named before."""
+    parts = [within(account.population, account.named(at).ids) for at in account.positions("+", 0, span[1])]
+    scope = next((each for each in parts[-1:] if each.members), account.population)
+    printed = scope.printed or {}
+    right, told = True, []
+    for state, number in zip((account.state(each) for each in states), numbers, strict=True):
+        count = len(plain(state, before=before).members(scope.members) or ())
+        said = account.tally.quantities[account.index(number)].amount.value
+        right = right and said in ({count, printed.get(state.name, count)} if before else {count})
+        told.append(f"{count} {state.name}")
+    account.add(*span, "true" if right else "false", ", ".join(told), bound=True)
