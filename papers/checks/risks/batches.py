@@ -10,12 +10,17 @@ from papers.checks.risks.spoken import DATE
 from papers.dataset import RiskAction, StatedTotal
 from papers.wording import MONTHS
 
+AFTER = re.compile(r"\b(?:after|beyond) (?:the (?:end|close) of )?(?:the|this) (?:quarter|period)\b", re.IGNORECASE)
+"""What names the batch that comes after the report's own period."""
+
 
 def named_batches(sentence: str, actions: Sequence[RiskAction], end: dt.date) -> list[str]:
     """The batches that the sentence names, of which one within another is not meant; without due dates, that due by the period's end."""
     known = list(dict.fromkeys(each.batch for each in actions))
     found = [each for each in known if re.search(rf"\b{re.escape(each)}\b", sentence, re.IGNORECASE)]
     found = [each for each in found if not any(each != other and each in other and other.lower() in sentence.lower() for other in found)]
+    if not found and AFTER.search(sentence):
+        found = [each for each in known if each.lower().startswith("after ")]
     due = DATE.search(sentence)
     if not found and due and is_undated(actions) and MONTHS.index(due["month"]) + 1 == end.month and due["way"] != "after":
         return known[:1]

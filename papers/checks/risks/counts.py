@@ -21,6 +21,11 @@ def _moved(way: str) -> Callable[[Member], bool | None]:
     return test
 
 
+def is_listed(risk: Risk) -> bool:
+    """Whether the risk still is on the register."""
+    return movement(risk).moved != "closed"
+
+
 RISK_STATES = (
     State(
         "without a target",
@@ -45,7 +50,8 @@ RISK_STATES = (
     ),
     State(
         "above the target",
-        r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?targets?(?: scores?| levels?)?",
+        r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?targets?(?: scores?| levels?)?"
+        r"|targets?(?: scores?)? (?:is|are|lies|stands?|being)(?: still| now)? (?:lower than|below|under|less than) (?:the|its|their|that) (?:current |present |own )?(?:scores?|ones?|levels?)",
         lambda r: _target(r) and r.current_score > r.target_score,
         None,
         "target",
@@ -92,6 +98,7 @@ RISK_STATES = (
         None,
         "closed",
     ),
+    State("open", r"(?:still )?(?:open|live)(?= risks? (?:on|in) (?:the|our) register|[,.;])", is_listed, None, "closed"),
     State(
         "changed",
         r"(?:has |have )?changed(?: its| their| in)? scores?|(?:has |have )(?:changed|moved)",
@@ -108,3 +115,17 @@ RISK_STATES = (
     ),
 )
 """What risks are counted by whatever the scheme and the actions are."""
+
+
+def level_words(word: str, name: str) -> str:
+    """The pattern of a level, by its colour and its name."""
+    plain = name.lower()
+    return (
+        rf"(?:rated |graded |scored |on |at )?(?:{word}|{word.upper()}|{word.lower()})s?(?: ratings?| levels?)?"
+        rf"|(?:rated |graded |at |classed as |judged )(?:{plain}|{name})(?: risks?)?|{name}|{plain}(?= risks?| level)"
+    )
+
+
+def has_status(status: str) -> Callable[[Member], bool]:
+    """Whether an action has that status."""
+    return lambda action: action.status.strip().casefold() == status

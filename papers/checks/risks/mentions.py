@@ -168,3 +168,15 @@ def _between(sentence: str, one: Mention, two: Mention) -> str:
 def distinct(risks: Iterable[Risk]) -> list[Risk]:
     """Each risk once."""
     return list({each.id: each for each in risks}.values())
+
+
+OWN_DATA = re.compile(r"\b(?:date of )?(?:this|the) data\b(?! risk)")
+"""What the report is made of, which names no risk."""
+
+
+def is_named(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
+    """Whether the sentence names the risk: by its id, or by a word that no other risk's title has."""
+    if re.search(rf"\b{re.escape(risk.id)}\b", sentence):
+        return True
+    others = frozenset().union(*(stems(each.title) for each in risks if each.id != risk.id))
+    return bool((stems(risk.title) - others - GENERAL) & stems(OWN_DATA.sub("", sentence)))

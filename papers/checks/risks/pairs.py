@@ -29,6 +29,7 @@ from papers.checks.risks.words import (
     MORE,
     MULTIPLES,
     NO_RISK,
+    OF_TARGET,
     SCORING,
     UP,
     WHERE_IT_IS,
@@ -112,7 +113,7 @@ def differences(reading: RiskSentence) -> None:
             continue
         reading.used.add(index)
         sign = _sign(way[0], MORE, LESS) if way else 0
-        if way and WHERE_IT_IS.match(after[way.end() :]):
+        if way and (WHERE_IT_IS.match(after[way.end() :]) or OF_TARGET.search(before)):
             sign = -sign
         moved = _sign(re.split(r"[#,]", reading.between(start))[-1], UP, DOWN)
         span = (start, stop + (way.end() if way else 0))
@@ -178,6 +179,8 @@ def multiples(reading: RiskSentence) -> None:
         if found["n"]:
             reading.used.add(int(found["n"]))
         changed = bool(amount and CHANGED.search(reading.text[: found.start()]))
+        if amount and amount.unit == "%" and not changed and not reading.text.startswith(" of ", found.end()):
+            continue  # a figure of something else
         factor = amount.value / (1 if amount.unit == "time" else 100) if amount else DOUBLE[found[0].split()[0]]
         options = [_multiplies(each, factor, amount if changed else None) for each in pairs(reading, found.span())]
         if options:

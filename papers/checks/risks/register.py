@@ -12,8 +12,9 @@ from papers.checks.language.tallying import Member, Population, State, Tally, me
 from papers.checks.reading import Finding
 from papers.checks.risks.aims import aimed_populations, as_aimed
 from papers.checks.risks.batches import counted_in_full, is_undated, named_batches
-from papers.checks.risks.counts import RISK_STATES
-from papers.checks.risks.mentions import GENERAL
+from papers.checks.risks.counts import RISK_STATES, has_status, is_listed, level_words
+from papers.checks.risks.mentions import Names, is_named
+from papers.checks.risks.served import apiece, served_states, told_of_none
 from papers.checks.risks.spoken import (
     DATE,
     aimed_score_states,
@@ -37,6 +38,10 @@ ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]iti
 
 NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
 """The id of a risk beside its name, which parts no words."""
+
+
+NOW_HOLDS = re.compile(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
+"""What counts those that are on the register as it stands."""
 
 
 def _joined(sentence: str, risks: tuple[Risk, ...]) -> str:
@@ -69,7 +74,7 @@ class Register:
             *(
                 State(
                     each.band.word,
-                    _level_words(each.band.word, each.name),
+                    level_words(each.band.word, each.name),
                     at_level(each.low, each.high),
                     was_at_level(each.low, each.high),
                     "level",
@@ -77,6 +82,11 @@ class Register:
                 for each in levels
             ),
         )
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the register."""
+        return Names(self.dataset)
 
     @cached_property
     def _full(self) -> tuple[RiskAction, ...]:
@@ -95,24 +105,28 @@ class Register:
             State(
                 "partly complete",
                 r"(?:partly|partially|part) (?:complete[d]?|done|finished)|half[- ]done|half[- ]finished|under ?way|in progress",
-                _status("partly complete"),
+                has_status("partly complete"),
                 None,
                 "status",
             ),
             State(
-                "complete", r"(?:been |fully |already )?(?:completed?|finished|done|delivered|closed)", _status("complete"), None, "status"
+                "complete",
+                r"(?:been |fully |already )?(?:completed?|finished|done|delivered|closed)",
+                has_status("complete"),
+                None,
+                "status",
             ),
             State(
                 "outstanding",
                 r"(?:still )?(?:outstanding|to be (?:completed|done|finished)|yet to be (?:completed|done|finished)|unfinished|incomplete|not begun|left to do)",
-                _status("outstanding"),
+                has_status("outstanding"),
                 None,
                 "status",
             ),
             State(
                 "under regular review",
                 r"(?:under|subject to|kept under|in|for|at|on|being under|marked for|a matter of)? ?(?:the )?regular review|regularly reviewed|reviewed regularly",
-                _status("regular review"),
+                has_status("regular review"),
                 None,
                 "status",
             ),
@@ -155,9 +169,14 @@ class Register:
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
         ):
-            others = members_of(population, lambda r: not _names(sentence, r, self.dataset.risks))
+            others = members_of(population, lambda r: not is_named(sentence, r, self.dataset.risks))
             both = members_of(population, lambda r: r.current_score is not None and r.previous_score is not None)
             sets = [population, others] if re.search(r"\b[Oo]thers?\b", sentence) else [population]
+            sets = (
+                [members_of(population, is_listed)]
+                if NOW_HOLDS.search(sentence) and not any(e.family == "closed" for e in coded.states)
+                else sets
+            )
             sets += [both] if re.search(r"\b[Bb]oth (?:reports|times|quarters)\b", sentence) else []
             yield from counted(
                 coded, sets, frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
@@ -173,11 +192,13 @@ class Register:
 
     def _actions(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
         undated = is_undated(self.dataset.actions)
-        spoken = () if undated else tuple(due_states(sentence, self.dataset.info.period_end))
+        plain = _joined(sentence, self.dataset.risks)
+        served = dict(served_states(plain, self.names))
+        spoken = (*served.values(), *(() if undated else due_states(sentence, self.dataset.info.period_end)))
         batches = sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         names = "|".join([*(rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})" for each in batches), *([UNDATED] if undated else [])])
         whole = Population(ACTIONS, self.action_states, self.dataset.actions, (), names, spoken=spoken)
-        coded = _counting(tally(_joined(sentence, self.dataset.risks), whole), scores)
+        coded = _counting(tally(plain, whole), scores)
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
         if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
@@ -186,19 +207,20 @@ class Register:
         sizes = {sum(a.batch == each for a in self._full) for each in batches}
         if any(each.unlisted and each.measure == "total" and each.value in told - {None} - sizes for each in self.dataset.stated):
             return
-        sets = list(self._sets(sentence, block, whole))
+        sets = list(self._sets(sentence, block, whole, served))
+        yield from apiece(coded, [each for _, each in sets])
         known = frozenset(stem(name) for each in self.dataset.risks for name in (each.title.replace(" ", "-"), each.id)).union(
             *(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions)
         )
         more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
-        yield from counted(coded, [each for _, each in sets], known | more)
+        yield from told_of_none(counted(coded, [each for _, each in sets], known | more), [each for _, each in sets])
 
-    def _sets(self, sentence: str, block: str, whole: Population) -> Iterator[tuple[frozenset[str], Population]]:
+    def _sets(self, sentence: str, block: str, whole: Population, served: Container[str]) -> Iterator[tuple[frozenset[str], Population]]:
         """The actions that the sentence may speak of: those of a batch or a risk that it names, else all, or those of the first batch.
 
-        In a risk's own block a sentence that names none speaks of that risk.
+        Risks that are `served` by a number of them narrow nothing. In a risk's own block a sentence that names none speaks of that risk.
         """
-        risks = [each for each in self.dataset.risks if _names(sentence, each, self.dataset.risks)]
+        risks = [each for each in self.dataset.risks if each.id not in served and is_named(sentence, each, self.dataset.risks)]
         risks = risks or [each for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
         ids = {each.id for each in risks}
         batches = named_batches(sentence, self.dataset.actions, self.dataset.info.period_end)
@@ -265,27 +287,3 @@ MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|u
 
 def _serves(risks: Container[str], batches: Container[str]) -> Callable[[Member], bool]:
     return lambda action: action.risk in risks and (not batches or action.batch in batches)
-
-
-def _level_words(word: str, name: str) -> str:
-    plain = name.lower()
-    return (
-        rf"(?:rated |graded |scored |on |at )?(?:{word}|{word.upper()}|{word.lower()})s?(?: ratings?| levels?)?"
-        rf"|(?:rated |graded |at |classed as |judged )(?:{plain}|{name})(?: risks?)?|{name}|{plain}(?= risks?| level)"
-    )
-
-
-def _status(status: str) -> Callable[[Member], bool]:
-    return lambda action: action.status.strip().casefold() == status
-
-
-OWN_DATA = re.compile(r"\b(?:date of )?(?:this|the) data\b(?! risk)")
-"""What the report is made of, which names no risk."""
-
-
-def _names(sentence: str, risk: Risk, risks: tuple[Risk, ...]) -> bool:
-    """Whether the sentence names the risk: by its id, or by a word that no other risk's title has."""
-    if re.search(rf"\b{re.escape(risk.id)}\b", sentence):
-        return True
-    others = frozenset().union(*(stems(each.title) for each in risks if each.id != risk.id))
-    return bool((stems(risk.title) - others - GENERAL) & stems(OWN_DATA.sub("", sentence)))

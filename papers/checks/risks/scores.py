@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from papers.checks.language.amounts import holds
+from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
 from papers.checks.risks.sentence import RiskSentence, Time, told, value
 from papers.checks.risks.words import (
@@ -117,12 +118,18 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
         return ("target",)
     times = reading.times(start, stop)
     before = reading.text[reading.clause(start)[0] : start]
+    if before.endswith("at ") and ASIDE.match(reading.text[stop:]):
+        return (*times, "target")
     aimed = "=target" in before and re.search(r"=(?:likelihood|impact)", before)
     if re.search(r"#\d+ to $", before) and "=target" in reading.words(start):
         return (*times, "target")
     if not aimed:
         return times
     return (*times, "now", "target") if before.endswith("from ") else (*times, "target")
+
+
+ASIDE = re.compile(r" ,(?: (?:it|this|also|still))* (?:has|have|is|carries|with) (?:(?!score)[^\s#,]+ ){0,4}=target(?!\S)")
+"""After a score that is told before the target that it may be: "and, at 4, has the lowest target"."""
 
 
 def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[list[Risk]]:
@@ -188,6 +195,7 @@ def at_scores(reading: RiskSentence) -> None:
             whole
             or reading.is_guarded(found.start())
             or number.around
+            or number.unit not in ("", "share", "%")
             or not re.search(r"(?<!\S)risks?(?!\S)", words)
             or PART_AT.search(words)
         ):
@@ -197,6 +205,14 @@ def at_scores(reading: RiskSentence) -> None:
         reading.used |= {int(found["n"]), int(found["score"])}
         named = distinct(each.risk for each, (start, _) in zip(reading.mentions, reading.places, strict=True) if start > found.end())
         listed = len(named) == number.value and ":" in reading.text[found.end() :]
-        right = number.value == len(having) and (not listed or all(each in having for each in named))
+        right = _are_so_many(reading, number, len(having)) and (not listed or all(each in having for each in named))
         said = f"{len(having)} risks score {score.value}: {', '.join(each.title for each in having)}"
         reading.judge(found.span(), [(right, said)])
+
+
+def _are_so_many(reading: RiskSentence, number: Amount, count: int) -> bool:
+    """Whether the number, or the share of all risks or of those that are scored, is that count."""
+    if not number.unit:
+        return number.value == count
+    sizes = (len(reading.dataset.risks), sum(each.current_score is not None for each in reading.dataset.risks))
+    return any(holds_share(number, Decimal(100 * count) / each) in ("true", "rounded") for each in sizes if each)

@@ -31,6 +31,7 @@ from papers.checks.risks.words import (
     PRESENT,
     RANGE,
     SCORED,
+    THE_REST,
 )
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
@@ -166,6 +167,8 @@ class RiskSentence:
         told = distinct(each.risk for each, (begin, _) in zip(self.mentions, self.places, strict=True) if begin < at)
         if len(told) == 2 and (one := ONE_OF_TWO.search(self.text[:at])):
             return told[:1] if one[1] in ("former", "first") else told[1:]
+        if THE_REST.search(self.between(at)):
+            return []
         beside = [each.span() for each in BESIDE.finditer(self.text) if each.end() <= at]
         named = zip(self.mentions, self.places, strict=True)
         own = [each for each, (begin, _) in named if begin < at and not any(low <= begin < high for low, high in beside)]

@@ -8,7 +8,21 @@ from papers.checks.facts import stems
 from papers.checks.reading import Finding
 from papers.checks.risks.mentions import distinct, former_name
 from papers.checks.risks.sentence import RiskSentence
-from papers.checks.risks.words import AGAINST_TARGET, AT, BELOW, DATED, FORMER, LEAVING, MOVED, NOT, OF_NUMBER, OTHERS, OWNS, TAKEN_FROM
+from papers.checks.risks.words import (
+    AGAINST_TARGET,
+    AIMED_LEVEL,
+    AT,
+    BELOW,
+    DATED,
+    FORMER,
+    LEAVING,
+    MOVED,
+    NOT,
+    OF_NUMBER,
+    OTHERS,
+    OWNS,
+    TAKEN_FROM,
+)
 from papers.dataset import Risk
 from papers.risks import movement
 from papers.wording import MONTHS
@@ -21,19 +35,34 @@ def levels(reading: RiskSentence) -> None:
         if of := OF_NUMBER.search(before):
             _of_number(reading, found, of)
             continue
-        if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before):
+        if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before) or _is_counted(reading, before):
             continue
-        once = bool(re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target| =target", reading.text[found.end() :])) or bool(
-            reading.aims and LEAVING.search(before)
-        )
+        once = _is_of_target(reading, found) or bool(reading.aims and LEAVING.search(before))
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
         times = ("target",) if once else reading.times(*found.span())
+        times = (*times, "target") if LOWER.search(before) else times
         negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))
         for risk in reading.holders_and_alike(*found.span()):
             known = [level for time in times if (level := reading.level(risk, time))]
             readings = [((level == found[1]) is not negated, f"{risk.title} is {level.capitalize()}") for level in known]
             reading.judge(found.span(), readings)
+
+
+def _is_of_target(reading: RiskSentence, found: re.Match[str]) -> bool:
+    """Whether the level is that of a target by the words around it: "Amber at its target", "a Green score is sought"."""
+    after = re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target| =target", reading.text[found.end() :])
+    return bool(after) or any(each.start() <= found.start() < each.end() for each in AIMED_LEVEL.finditer(reading.text))
+
+
+LOWER = re.compile(r"=target(?: (?:score|level|rating|of|at|#\d+))* (?:is|was|lies|being) (?:(?!it |risk |score )\S+ ){0,6}$")
+"""Before a level that may be one of the target, of which something else was told."""
+
+
+def _is_counted(reading: RiskSentence, before: str) -> bool:
+    """Whether the level is one that risks are counted by: "and eight Amber"."""
+    number = re.search(r"#(\d+) $", before)
+    return number is not None and reading.coded.amounts[int(number[1])].word and int(number[1]) not in reading.used
 
 
 def _of_number(reading: RiskSentence, found: re.Match[str], of: re.Match[str]) -> None:

@@ -54,7 +54,7 @@ SCORED = re.compile(r"(?<!\S)(?:scor\w+|risks?|register|points?|=target|=likelih
 """What shows that a clause tells of the register."""
 
 # --- one score -----------------------------------------------------------------------------------------------------------------
-MEASURED = re.compile(r"(?:scores?|scored|scoring|rated|=target|=likelihood|=impact)(?: (?!and |,)\S+){0,2} $")
+MEASURED = re.compile(r"(?:scores?|scored|scoring|rated|ratings?|=target|=likelihood|=impact)(?: (?!and |,)\S+){0,2} $")
 ATTRIBUTE = re.compile(r"(?<!\S)=?(likelihood|impact|target|scores?|scored|scoring)(?!\S)")
 LINKED = re.compile(
     r"(?<!\S)(?:scores?|scored|scoring|stands? at|stood at|standing at|rated|remains? at|stays? at|left at|held at|put at|at|of|is|are|was|were|now|@\d+|to|from|on|by|with|has|had"
@@ -106,6 +106,10 @@ DIFFERENT = re.compile(
     rf" (?:points? )?(?:(?:{MORE}|{LESS})(?! (?:[a-z]{{3,}}s|are|is)(?!\S))|short|shy|off|away|adrift|apart|from (?:its|the|their) =target|to go|to come down|to shed|to lose)(?!\S)(?: (?:of|than|from))?"
 )
 """After a number that is a difference."""
+OF_TARGET = re.compile(
+    r"=target(?: (?:score|level|rating|of|at|#\d+|,|\(|\)|\*\w+))* (?:is|was|are|lies|stands|sits|being|remains)(?: (?:only|just|still|now|some|a))* $"
+)
+"""Before what is told of a target, not of the score."""
 A_SCORE = re.compile(r"(?: (?:from|than|of|over))?(?: (?:the|any))?(?: #\d+)? (?:risks?|others?|those) (?:at|on|with|scoring) #(?P<n>\d+)")
 """After a comparison with risks of one score."""
 WHERE_IT_IS = re.compile(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)")
@@ -181,7 +185,12 @@ NUMBERED_RANK = re.compile(
 )
 ONLY = re.compile(r"(?<!\S)(?:(?:the|our) (?:only|sole|single)(?= (?:risk|one|\*|entry|score))|alone|only(?= (?:the )?[a-z]))(?!\S)")
 """What is true of the risks named, and of no other."""
-AIMED_LEVEL = re.compile(r"\*\w+ =target|=target (?:(?:that|which|is|are|of|at|rated|now) )+\*\w+")
+_SOUGHT = r"(?:sought|wanted|intended|desired|hoped for|aimed (?:at|for)|=target (?:at|for))"
+_RATING = r"(?:scores?|ratings?|levels?)"
+AIMED_LEVEL = re.compile(
+    rf"\*\w+ =target|=target (?:(?:that|which|is|are|of|at|rated|now) )+\*\w+|\*\w+ (?:{_RATING} )?(?:is|are) (?:being )?{_SOUGHT}(?!\S)"
+    rf"|{_RATING} (?:that is )?{_SOUGHT} (?:(?:is|was|still|also|rated|only) )+\*\w+"
+)
 """A level that is one of a target."""
 PRESENT = re.compile(r"(?<!\S)(?:present|current|today)(?: (?:scores?|level|figure|rating|of|at|is))* $")
 """Before a score as it stands."""
@@ -198,6 +207,10 @@ BESIDE = re.compile(
 )
 """Names that are told beside what a sentence is about, before it or between commas."""
 ONE_OF_TWO = re.compile(r"(?<!\S)the (former|latter)(?: [^\s,;#]+){0,4} $")
+THE_REST = re.compile(
+    r"(?:^|(?<!\S)(?:[,;(]|and|while|whereas|but|with)) (?:all (?:of )?)?the (?:others|rest|remainder|(?:other|remaining) (?:#\d+|risks?))(?!\S)"
+)
+"""What is told of the risks that are not named."""
 AS_IS = re.compile(r" ,? ?(?:as|and so) (?:is|are|does|do|has|have|was|were|did) ")
 """What leads to another risk of which the same is said."""
 BOTH_AT = re.compile(r"(?<!\S)(?:(?:the|our|all) #(?P<n>\d+)|both)(?: (?:the|of the))? \*(?P<level>\w+)(?: risks?)?(?!\S)")
