@@ -14,6 +14,7 @@ from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import code, sentences
 from papers.checks.language.measures import PLAIN, measures_of
 from papers.checks.language.periods import Timeline
+from papers.checks.openings import LaidOut
 from papers.checks.parts import Parts
 from papers.checks.reading import Finding, Reading
 from papers.checks.rows.keeping import kept
@@ -93,6 +94,8 @@ class Referee:
 
     dataset: Dataset
     assessed: Assessed
+    laid_out: LaidOut = tuple
+    """What tells on which page each heading stands; nobody, unless it is laid out."""
     book: Book = field(init=False)
     subjects: Subjects = field(init=False)
     parts: Parts = field(init=False)
@@ -100,7 +103,7 @@ class Referee:
     def __post_init__(self) -> None:
         self.book = book_of(self.dataset, self.assessed)
         self.subjects = Subjects(self.dataset, self.book)
-        self.parts = Parts(self.book, self.subjects, self._read, _rating_words(self.book.rating_words))
+        self.parts = Parts(self.book, self.subjects, self._read, _rating_words(self.book.rating_words), self.laid_out)
 
     def paragraph(self, text: str, block: str) -> Iterator[tuple[int, Checked]]:
         """Every sentence of a paragraph with where it begins."""

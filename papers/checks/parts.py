@@ -20,6 +20,7 @@ from papers.checks.language.measures import PLAIN
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.language.periods import Timeline
 from papers.checks.naming import Mention, framed, mentions, strays
+from papers.checks.openings import LaidOut, Openings
 from papers.checks.reading import Finding
 from papers.checks.references import References
 from papers.checks.risks.register import Register
@@ -57,6 +58,7 @@ class Parts:
     subjects: Subjects
     read: Read
     ratings: re.Pattern[str]
+    laid_out: LaidOut
 
     @cached_property
     def counts(self) -> Counts:
@@ -76,7 +78,7 @@ class Parts:
     @cached_property
     def references(self) -> References:
         """What can be pointed at."""
-        return References(self.book.dataset)
+        return References(self.book.dataset, Openings(self.laid_out))
 
     @cached_property
     def outlines(self) -> Outlines:

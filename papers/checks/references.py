@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from papers.checks.facts import stems
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.numerals import NUMBER_WORDS
+from papers.checks.openings import Openings
 from papers.checks.reading import Finding
 from papers.dataset import Dataset
 from papers.document import Heading, Table, plain
@@ -51,6 +52,7 @@ class References:
     """What can be pointed at in one report."""
 
     dataset: Dataset
+    openings: Openings
 
     @cached_property
     def appendices(self) -> frozenset[str]:
@@ -83,7 +85,7 @@ class References:
         for found in PAGE.finditer(sentence):
             last = int(found["last"] or found["n"] or found["n2"])
             if not self._is_elsewhere(sentence, found):
-                yield _finding(sentence, found, known=last <= self.longest, says=f"the report has fewer than {self.longest} pages")
+                yield self._page(sentence, found, int(found["n"] or found["n2"]), last)
         for found in NUMBERED.finditer(sentence):
             if (
                 POINTS.search(sentence)
@@ -100,6 +102,13 @@ class References:
             ):
                 yield _finding(sentence, found, known=False, says=f"the report has no {found['part'].lower()}")
         yield from self._here(sentence, block)
+
+    def _page(self, sentence: str, found: re.Match[str], first: int, last: int) -> Finding:
+        """Whether the report has those pages, and the part that is named stands there."""
+        if last > self.longest:
+            return _finding(sentence, found, known=False, says=f"the report has fewer than {self.longest} pages")
+        right, says = self.openings.held(sentence, found.span(), first) or (True, "")
+        return replace(_finding(sentence, found, known=right, says=says), wording="", bound=True)
 
     def _here(self, sentence: str, block: str) -> Iterator[Finding]:
         """Tables and charts of the section in which the sentence stands."""

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from papers.checks.answers import Answer, Answers
-from papers.checks.checking import Referee
 from papers.checks.prose import COMMAND, Passage, Words, check_style, check_words, passages, row_in
 from papers.commands.answering import Accepted, accepting, answers_of, folder_of, keep, unanswered
 from papers.commands.check import Part, data_problems
+from papers.commands.refereeing import referee_of
 from papers.commands.report import Report, open_report
 from papers.dataset import Dataset
 from papers.errors import PapersError, Place, Problem
@@ -31,7 +31,7 @@ def _found(source: Path, report: Report, answers: Answers, part: Part | None) ->
     """What was found in the prose of the report in `source`."""
     folder = folder_of(source)
     lined = _underlined(folder, report.dataset) if part in (None, STYLE) else ()
-    return found_in(report, Prose(tuple(passages(report.dataset)), tuple(lined)), answers, part, _placer(folder))
+    return found_in(report, Prose(tuple(passages(report.dataset)), tuple(lined)), answers, part, _placer(folder), folder=folder)
 
 
 def _underlined(folder: Path, dataset: Dataset) -> Iterator[tuple[Passage, str]]:
@@ -65,12 +65,16 @@ def found_in(
     place_of: Callable[[Passage, str], Place],
     *,
     command: str = COMMAND,
+    folder: Path | None = None,
 ) -> tuple[Words, Words]:
-    """What was found in the prose: statements that are false, and slips of style; nothing of a part that is not asked for."""
+    """What was found in the prose: statements that are false, and slips of style; nothing of a part that is not asked for.
+
+    `folder` is that of the report, whose own templates tell on which page each part stands.
+    """
     nothing = Words((), {})
     kept, known = prose.passages, f"{_spelt_out(report.dataset)}\n{prose.titles}"
     stated = (*kept, *prose.computed)
-    referee = Referee(report.dataset, report.assessed)
+    referee = referee_of(report, folder)
     words = check_words(referee, stated, answers, place_of, command) if part in (None, STATEMENTS) else nothing
     style = check_style(kept, known, answers, place_of, prose.underlined) if part in (None, STYLE) else nothing
     return words, style
@@ -87,7 +91,7 @@ def false_statements(report: Report, source: Path, kept: Iterable[Passage], file
     `command` finds them again: in the file, or in the folder where the text came home.
     """
     answers, _ = answers_of(source)
-    referee = Referee(report.dataset, report.assessed)
+    referee = referee_of(report, folder_of(source))
     return check_words(referee, kept, answers, lambda passage, _: replace(passage.place, file=file), command).problems
 
 
