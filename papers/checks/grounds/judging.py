@@ -43,7 +43,7 @@ def _set_aside(number: Number) -> Told | None:
         return level(number)
     if number.is_elsewhere:
         return DOUBTED
-    if number.is_part or number.right[:2] in PACE or number.left[:1] in EVERY or number.right[:2] == ("in", "every"):
+    if number.is_part or {number.right[:2], number.right[1:3]} & PACE or number.left[:1] in EVERY or number.right[:2] == ("in", "every"):
         return UNKNOWN
     if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
         return Told("true", "change")

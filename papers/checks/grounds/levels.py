@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from papers.checks.facts import Figure, stem
+from papers.checks.grounds.derived import derived
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.sheet import MEASURES, SET, Sheet, agrees, in_unit, is_slip, once, said_by, year_of
+from papers.checks.grounds.pieces import FROM_TO
+from papers.checks.grounds.sheet import MEASURES, SET, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AIMS, AUXILIARY, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
 from papers.checks.language.amounts import SCALES, holds
@@ -24,13 +26,10 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 """Names of periods that are one quarter, not the year so far."""
-FROM_TO = re.compile(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
 DIGITS = 3
 """How many digits a number has that is a certain figure, though the data has none of the period that is named."""
 LARGE = 100
 """From which on a number of people is the indicator's."""
-RUN = range(2, 6)
-"""How many figures in a row a number may be the sum of."""
 
 
 def level(number: Number) -> Told:
@@ -39,13 +38,22 @@ def level(number: Number) -> Told:
     known = in_unit(amount, number.sheet.all_figures)
     if amount.unit == "%" and not known:
         return share_of_count(number)
-    if not known or (amount.word and amount.unit == ""):
+    if not known or (amount.word and amount.unit == "" and not _is_small_count(number)):
         return UNKNOWN
     if number.own:
         return _of_period(number, number.own, known)
     if found := said_by(amount, in_unit(amount, number.sheet.figures(_names(number), _told(number)))):
         return Told("true", figures=(found,))
     return _elsewhere(number, known)
+
+
+def _is_small_count(number: Number) -> bool:
+    """Whether a number in words counts what the indicator does, in a period of its own: "from four children in secure placements in June"."""
+    sheet = number.sheet
+    results = [each for each in sheet.all_figures if each.name == sheet.main]
+    if not number.own or any(each.unit != "count" or each.number > SMALL for each in results):
+        return False
+    return sum(stem(each) in sheet.facts.words for each in dict.fromkeys(number.piece.words)) > 1
 
 
 def _names(number: Number) -> list[str]:
@@ -157,7 +165,13 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
     if ahead := said_by(amount, [each for each in known if each.name == "forecast" and any("forecast" in word for word in sheet.words)]):
         return Told("true", "forecast", (ahead,))
     right = in_unit(amount, sheet.figures(_names(number), sheet.then(number.own) if number.own else [sheet.current]))
-    if any(agrees(amount, each) for each in known if each.name in _names(number)):
+    if given := [each for each in known if each.name in _names(number) and agrees(amount, each)]:
+        if (
+            not number.role
+            and not number.own
+            and any(each.name in SET and each.observation.period.end > sheet.current.period.end for each in given)
+        ):
+            return DOUBTED
         bound = number.own or number.is_current or _is_set(number) or _led_by(number) or (number.role == "comparator" and number.subject)
         return wrong_level(right, amount) if bound else DOUBTED
     others = [each for each in known if agrees(amount, each)]
@@ -170,7 +184,7 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
         return DOUBTED if is_ahead else UNKNOWN
     if any(
         holds(amount, each, known[0].unit) != "false"
-        for each in (*_derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))
+        for each in (*derived(sheet), *sheet.noted, *(each.number for row in sheet.beside for each in row))
     ):
         return DOUBTED
     slip = _likely(number, known)
@@ -219,27 +233,8 @@ def _likely(number: Number, known: Sequence[Figure]) -> list[Figure]:
     return figures if len({each.number for each in figures}) == 1 else []
 
 
-def _derived(sheet: Sheet) -> Iterator[Decimal]:
-    """Every number that the figures give by what a share leaves, by a sum or difference of counts, by a share of a count."""
-    figures = sheet.all_figures
-    results = {"actual", *sheet.series} - set(MEASURES)
-    yield from (100 - each.number for each in figures if each.unit == "percent" and sheet.leaves)
-    for one, two in itertools.combinations(figures, 2):
-        together = one.observation is two.observation
-        if one.unit == two.unit and together and {one.name, two.name} <= results:
-            yield one.number + two.number
-        if one.unit == two.unit and _adds_up(one.unit) and one.name == two.name:
-            yield one.number - two.number
-        if "percent" in (one.unit, two.unit) and one.unit != two.unit and together:
-            yield one.number * two.number / 100
-    for name in ("actual", "target", *sheet.series):
-        counts = [each.number for each in figures if each.name == name and _adds_up(each.unit)]
-        yield from (sum(counts[at : at + size], Decimal(0)) for size in RUN for at in range(len(counts) - size + 1))
-
-
-def _adds_up(unit: str) -> bool:
-    """Whether figures of several periods in the unit can be added: counts and amounts, no percentages, averages or rates."""
-    return unit not in ("percent", "days") and not unit.startswith("rate")
+OF_THEM = tuple(("of", each) for each in ("them", "those", "these"))
+"""Words after a part of what was told before."""
 
 
 def is_foreign(number: Number) -> bool:
@@ -248,6 +243,8 @@ def is_foreign(number: Number) -> bool:
     if number.is_left_to_go:
         return False
     if amount.unit or (facts.unit.startswith("rate") and amount.step < 1):
+        return False
+    if number.right[:2] in OF_THEM:
         return False
     words = [] if AUXILIARY & set(number.right[:1]) else [each for each in number.right if each not in HOW and side_of(each) is None]
     noun = words[0] if words else ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from papers.checks.facts import Figure
-from papers.checks.grounds.levels import RUN
+from papers.checks.grounds.derived import sums
 from papers.checks.grounds.number import Number
 from papers.checks.language.amounts import SCALES
 from papers.checks.reading import fits
@@ -44,11 +43,4 @@ def _values(number: Number) -> Iterator[Decimal]:
         if each.unit == "percent":
             yield 100 - each.number
     for name in (*sheet.series, "actual"):
-        yield from _sums([each for each in known if each.name == name and each.unit != "percent"])
-
-
-def _sums(figures: list[Figure]) -> Iterator[Decimal]:
-    """The sums of a few figures in a row."""
-    for length in RUN:
-        for at in range(len(figures) - length + 1):
-            yield sum((each.number for each in figures[at : at + length]), Decimal(0))
+        yield from sums([each.number for each in known if each.name == name and each.unit != "percent"])

@@ -248,7 +248,7 @@ class Number(Placed):
             return False
         if self.is_in_order:
             return False
-        if not self.left:
+        if self.left in ((), ("and",)):
             return self.piece.joint not in ("(", "with") and not self._goes_on
         after = self.sheet.pieces[self.at + 1] if self.at + 1 < len(self.sheet.pieces) else None
         if after and after.joint == "and" and after.tokens[0].is_number and not self.right:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.facts import Figure
-from papers.checks.grounds.levels import FROM_TO
 from papers.checks.grounds.number import numbers_of
+from papers.checks.grounds.pieces import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import side_of
@@ -23,6 +23,10 @@ HIGHER_AT = re.compile(
 )
 TO_FROM = re.compile(r"(?<!\S)(\S+)(?: ((?!#)\S+))? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
 THAN = re.compile(rf"(?<!\S)({'|'.join(WAYS)}) than(?: (?:the|our|its|a))? #(\d+)")
+RESTATED = re.compile(
+    r"(?<!\S)(?:restated|corrected|revised|recalculated) from #(\d+) to #(\d+)"
+    r"|#(\d+) (?:has|have|had|was|were)(?: been| now| since)* (?:restated|corrected|revised|recalculated) (?:as|to|at) #(\d+)"
+)
 Span = tuple[int, int]
 
 
@@ -31,6 +35,10 @@ def orders(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
     for found in FROM_TO.finditer(sheet.reading.text):
         if not sheet.reading.is_guarded(found.start()) and (told := _followed(sheet, found)):
             yield found.span(), told
+    for found in RESTATED.finditer(sheet.reading.text):
+        before, after = (_figures(sheet, index, sheet.all_figures) for index in (found[1] or found[3], found[2] or found[4]))
+        if before and not after:
+            yield found.span(), Told("false", "change", (before[-1],))
     yield from _contradicted(sheet)
     yield from _compared(sheet)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from papers.checks.facts import Figure
 from papers.checks.grounds.against import WAS, base, set_against
 from papers.checks.grounds.apart import Pair, is_size
-from papers.checks.grounds.levels import FROM_TO
 from papers.checks.grounds.number import Number, numbers_of
+from papers.checks.grounds.pieces import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
 from papers.checks.grounds.words import COMPARE, DISTANT
 from papers.checks.language.amounts import Amount
@@ -144,7 +144,7 @@ def _from_measure(number: Number, name: str) -> list[Pair]:
     if name not in SET:
         pairs += itertools.product(sheet.figures((name,), sheet.facts.observations)[-1:], now)
     later = [each for each in sheet.facts.observations if each.period.end > sheet.current.period.end]
-    later += [each for when in sheet.reading.coded.whens for each in sheet.then(when)]
+    later += [each for when in number.whens for each in sheet.then(when)]
     pairs += itertools.product(sheet.figures((name,), later), now)
     if any(each.subject == name for each in sheet.pieces):
         pairs += itertools.combinations(sheet.figures((name,), sheet.facts.observations), 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,6 +40,9 @@ NOT_BEFORE = {
     "with": frozenset(("dealt", "deal", "met", "along", "together", "contact", "working", "in", "line", "level")),
 }
 """Words after which a conjunction is none."""
+
+FROM_TO = re.compile(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
+"""Two numbers told as one after the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class Placed:
             and after.joint == ","
             and after.tokens[-1].is_period
             and len(after.tokens) < ASIDE
+            and after.words[0] != "and"
             and not after.numbers
             and not self.right
         ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from papers.checks.facts import Figure
-from papers.checks.grounds.levels import RUN
+from papers.checks.grounds.derived import sums
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import agrees, in_unit, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, Told
@@ -100,8 +100,7 @@ FEW = 2
 def _runs(figures: Sequence[Figure], names: Sequence[str]) -> Iterator[Decimal]:
     """The sums of a few figures in a row of each series."""
     for name in names:
-        row = [each for each in figures if each.name == name]
-        yield from (_sum(row[at : at + size]) for size in RUN for at in range(len(row) - size + 1))
+        yield from sums([each.number for each in figures if each.name == name])
 
 
 def _sum(figures: Sequence[Figure]) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -58,7 +59,11 @@ class Grounds:
 
     def weigh(self, found: Sequence[Finding]) -> list[Finding]:
         """The findings: those on numbers that have a ground are not false, and each number without one is."""
-        spans = [(_span(each), told, RATIOS if told.kind == "share" else NUMERIC) for each, told in self.told]
+        spans = [
+            (_span(each), told, RATIOS if told.kind == "share" else NUMERIC)
+            for each, told in self.told
+            if not AGAIN.match(self.reading.text, each.token.stop)
+        ]
         spans += [(span, told, RATIOS) for span, told in self.multiples]
         kept = list(found)
         for span, told, kinds in spans:
@@ -76,6 +81,10 @@ class Grounds:
                 yield _span(each), told
         yield from (each for each in self.multiples if each[1].verdict == "false")
         yield from orders(self.sheet)
+
+
+AGAIN = re.compile(r" as (?:much|many|high|long|large|big) again(?!\S)")
+"""After a part, what makes it the part that is more: "half as much again"."""
 
 
 def _span(number: Number) -> Span:

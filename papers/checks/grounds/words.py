@@ -75,7 +75,7 @@ RATIO = _words("what as its level again")
 """Words by which a share is of another figure."""
 RANGED = frozenset(("band", "range", "anything", "anywhere"))
 """Words of a piece whose numbers are the ends of a range."""
-PACE = tuple((each, unit) for each in ("a", "each", "every", "per") for unit in ("year", "quarter", "month", "term"))
+PACE = frozenset((each, unit) for each in ("a", "each", "every", "per") for unit in ("year", "quarter", "month", "term", "week", "day"))
 """Words after a number that make it a pace."""
 OF_ROLE = _words("of for is was at remains stays set being this that quarter's year's")
 """What may stand between "target" and its number."""

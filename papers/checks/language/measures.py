@@ -41,7 +41,7 @@ TARGETS = (
     "ceiling",
     r"limit(?! of the (?:expected )?range)",
     "goals?",
-    r"(?<=below )theirs|(?<=short of )theirs|(?<=above )theirs",
+    r"(?<=below )theirs|(?<=short of )theirs|(?<=above )theirs|(?<=clear of )theirs|(?<=ahead of )theirs",
     "objective",
     "milestones?",
     "planned (?:level|figure|number)",

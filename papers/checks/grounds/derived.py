@@ -1,0 +1,40 @@
+"""Numbers that the figures give though none of them is it: what a share leaves, sums, differences, shares of counts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from papers.checks.grounds.sheet import MEASURES, Sheet
+
+RUN = range(2, 6)
+"""How many figures in a row a number may be the sum of."""
+
+
+def derived(sheet: Sheet) -> Iterator[Decimal]:
+    """Every number that the figures give by what a share leaves, by a sum or difference of counts, by a share of a count."""
+    figures = sheet.all_figures
+    results = {"actual", *sheet.series} - set(MEASURES)
+    yield from (100 - each.number for each in figures if each.unit == "percent" and sheet.leaves)
+    for one, two in itertools.combinations(figures, 2):
+        together = one.observation is two.observation
+        if one.unit == two.unit and together and {one.name, two.name} <= results:
+            yield one.number + two.number
+        if one.unit == two.unit and _adds_up(one.unit) and one.name == two.name:
+            yield one.number - two.number
+        if "percent" in (one.unit, two.unit) and one.unit != two.unit and together:
+            yield one.number * two.number / 100
+    for name in ("actual", "target", *sheet.series):
+        counts = [each.number for each in figures if each.name == name and _adds_up(each.unit)]
+        yield from sums(counts)
+
+
+def _adds_up(unit: str) -> bool:
+    """Whether figures of several periods in the unit can be added: counts and amounts, no percentages, averages or rates."""
+    return unit not in ("percent", "days") and not unit.startswith("rate")
+
+
+def sums(numbers: Sequence[Decimal]) -> Iterator[Decimal]:
+    """The sums of a few numbers in a row."""
+    yield from (sum(numbers[at : at + size], Decimal(0)) for size in RUN for at in range(len(numbers) - size + 1))
