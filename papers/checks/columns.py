@@ -41,6 +41,8 @@ THEN = re.compile(
 """After the distance from another period or another measure, which is none from the budget."""
 BESIDE = re.compile(rf"(?<!\S)(?:{OVER}|{UNDER}|within|to|on)(?: (?:of|than|the|its|their|what|on))* $")
 """Before a budget that something is beside: the figure after it may be the forecast, "£165k better than budgeted at £18,615k"."""
+MAY = re.compile(r"(?<!\S)(?:could|may|might|would)(?: (?!#|,|;)\S+){0,3} $")
+"""Before what may come beside the budget: "the pay award, which could add £4.1m"."""
 LINK = r"(?:of|is|was|at|for|to|be|the|a|come|comes|stands|to reach|reach|reaching|and|that|will|would|it|we|by|end|year|a total of|total|fees|services|on|from|income|spending|\(|:|,|now|just|about|in|all)"
 
 
@@ -153,7 +155,8 @@ class _Row:
                 right = by == 0 if match["in"] else by > 0 if match["over"] or match["spend"] else by < 0
                 found.append(self._finding("true" if right else "false", match.span(), self._told(budget, forecast)))
         for index, amount in enumerate(self.coded.amounts):
-            if index not in used and (each := self._level(index, amount, budget, forecast)):
+            open_yet = MAY.search(self.coded.text[: self.coded.of_number(index)[0]])
+            if index not in used and not open_yet and (each := self._level(index, amount, budget, forecast)):
                 found.append(each)
         return found
 

@@ -28,6 +28,7 @@ from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
 from papers.checks.rows.choosing import NAMED, gives_other, is_denied, is_sure, is_whole, meant_by
 from papers.checks.rows.counts import row_counts
+from papers.checks.rows.gaps import gaps
 from papers.checks.rows.judging import judged_of
 from papers.checks.rows.keeping import kept, kindest, overlap
 from papers.checks.rows.quantified import left_out
@@ -105,6 +106,7 @@ class Parts:
         counted = self._counted(sentence, block)
         yield from counted
         if any(each.kind == "count" and not (in_section and each.verdict == "unknown") for each in counted):
+            yield from gaps(scene_of(code(sentence, PLAIN, self.ratings), self.subjects.of(block))) if in_section else ()
             return
         budget = list(self.columns.findings(sentence, block))
         yield from budget

@@ -20,6 +20,42 @@ MONEY = "section/resources/commentary"
 PAIRS = (
     (
         KENT,
+        SURVEY,
+        "In 2012/13, 79% of service users had adequate or better control over their daily life, 3 percentage points higher than nationally.",
+        "In 2012/13, 79% of service users had adequate or better control over their daily life, 5 percentage points higher than nationally.",
+    ),
+    (
+        KENT,
+        "section/integrated-youth-service/commentary",
+        "With 654 first time entrants in the year to December we are 126 below the target of 780.",
+        "With 654 first time entrants in the year to December we are 116 below the target of 780.",
+    ),
+    (
+        FERNSHIRE,
+        MONEY,
+        "Complaints answered within 20 days missed target by 11 points, and invoices paid on time were 0.2 points short of theirs.",
+        "Complaints answered within 20 days missed target by 9 points, and invoices paid on time were 0.2 points short of theirs.",
+    ),
+    (
+        FERNSHIRE,
+        LIBRARIES,
+        "At Château Road 44 thousand visits were made in person and 55 thousand were online.",
+        "At Château Road 55 thousand visits were made in person and 44 thousand were online.",
+    ),
+    (
+        KENT,
+        SUPPORT,
+        "Calls went from 6,142 in the first quarter to 8,615 in the third, a rise of 40%.",
+        "Calls went from 6,142 in the first quarter to 8,615 in the third, a rise of 30%.",
+    ),
+    (
+        KENT,
+        "section/organisational-development/commentary",
+        "In the first three quarters of 2013/14 there were 1,240 health and safety incidents reported.",
+        "In the first three quarters of 2013/14 there were 1,340 health and safety incidents reported.",
+    ),
+    (
+        KENT,
         CALLS,
         "The three busiest lines over the year were Adult Social Care, Highways Services and the Main Enquiry Line.",
         "The three busiest lines over the year were Adult Social Care, Highways Services and Libraries and Archives.",

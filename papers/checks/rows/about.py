@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from papers.checks.naming import is_column
 from papers.checks.rows.placing import BAR
 from papers.checks.rows.roles import PLAIN_WORD, Role
 from papers.checks.rows.scene import Group, Scene
+from papers.checks.subjects import Candidate, stems_of
 
 AFTER = re.compile(
     rf"(?: (?!(?:than|as|since|over|against|above|below|behind) ){PLAIN_WORD}){{0,3}}(?: (?:of|in|to|about|from|for|at)){{0,1}}(?: (?:the|our|its))? ?"
@@ -34,6 +36,11 @@ PART_OF = re.compile(
 def titles_of(group: Group) -> frozenset[str]:
     """What the group's names may be."""
     return frozenset(title for each in group.mentions for title in each.titles)
+
+
+def _is_in(candidate: Candidate, basis: str) -> bool:
+    """Whether it is a row in that column."""
+    return is_column(candidate) and candidate.facts.indicator.basis == basis
 
 
 @dataclass
@@ -76,7 +83,7 @@ class About:
         found = self._led(number) or next((each[0] for each in choice if each), self.default)
         if found and found.start >= stop and found not in near and " , " in text[stop : found.start] and not self._led(number):
             return None
-        return self._in_order(number, found) if found and len(found.mentions) > 1 else found
+        return self._in_order(number, found) if found and len(found.mentions) > 1 else found and self.in_column(number, found)
 
     def is_beyond(self, number: int, group: Group) -> bool:
         """Whether the number stands in brackets, and so tells of what is before them, and the group stands elsewhere."""
@@ -103,6 +110,20 @@ class About:
         if len(after) != len(group.mentions) or number not in after:
             return group
         return replace(group, mentions=(group.mentions[after.index(number)],))
+
+    def in_column(self, number: int, group: Group) -> Group:
+        """The group in the one column that is named just after the number: "44,000 visits in person and 55,000 online"."""
+        basis = self.column(number)
+        kept = [replace(each, candidates=tuple(one for one in each.candidates if _is_in(one, basis))) for each in group.mentions]
+        return replace(group, mentions=tuple(kept)) if basis and all(each.candidates for each in kept) else group
+
+    def column(self, number: int) -> str:
+        """The one column of those of what is named that the words just after the number name; "" where they name none or several."""
+        _, stop = self.scene.coded.of_number(number)
+        said = stems_of(re.split(r" (?:#|@|,|;|but|while|from|against|compared) ?", self.scene.text[stop:] + " ; ")[0])
+        named = (one for group in self.scene.groups for each in group.mentions for one in each.candidates if is_column(one))
+        found = {basis for one in named if (basis := one.facts.indicator.basis) and stems_of(basis) <= said}
+        return found.pop() if len(found) == 1 else ""
 
     def of(self, number: int) -> Group | None:
         """What stands after "of" just after the number, or before an "of which" just before it."""

@@ -45,7 +45,9 @@ def row_counts(dataset: Dataset, candidates: Sequence[Candidate], sentence: str)
             if "%" in coded.parts and len(chosen) > 1 and not OF_PLACE.search(coded.text):
                 unsaid = ("unknown", "false") if len(bases) > 1 else ("unknown",)
                 yield from (
-                    each for each in counted(coded, [population], said) if each.verdict not in unsaid and not _is_figure(each, chosen)
+                    each
+                    for each in counted(coded, [population], said)
+                    if each.verdict not in unsaid and not _is_figure(each, chosen) and not _is_beyond(each, len(chosen))
                 )
                 return
 
@@ -53,6 +55,11 @@ def row_counts(dataset: Dataset, candidates: Sequence[Candidate], sentence: str)
 def _is_figure(finding: Finding, rows: Sequence[Candidate]) -> bool:
     """Whether a percentage that is no share of the rows is one of their own figures, which are percentages."""
     return finding.verdict == "false" and finding.said.endswith("%") and any(each.facts.unit == "percent" for each in rows)
+
+
+def _is_beyond(finding: Finding, many: int) -> bool:
+    """Whether it is a number alone of more than there are rows, and so a figure of one: "from 124 to 122"."""
+    return finding.verdict == "false" and finding.said.isdigit() and int(finding.said) > many
 
 
 def _names(rows: Sequence[Candidate], sentence: str) -> Iterator[tuple[int, tuple[int, str]]]:

@@ -57,6 +57,8 @@ IT = re.compile(r" (?:it|them|that|this|either)(?!\S)")
 TOTAL_OF = re.compile(r"(?<!\S)totals? of (?:(?:the|about|some) )?$")
 AVERAGE = re.compile(r"(?<!\S)(?:on average|averag\w+|(?:a|per|each|every) (?:day|week|month))(?!\S)")
 SMALL = Decimal(12)
+SAME_TIME = re.compile(r"(?<!\S)(?:over|in|during|within) (?:the|that) same (?:time|period|months|weeks)(?!\S)")
+"""Words of a period that is told before."""
 DETERMINED = re.compile(r"(?<!\S)(?:the|these|those|all|our|its|their|last|first|next|every|each|per) $")
 """Before a number of things that are known, not a figure of theirs."""
 OTHER = re.compile(r"#\d+(?: (?:,|%))? (?:and|while|but) (?:the|that|those|our|its|their) (?!#|same|latest|total|number)\S+")
@@ -83,7 +85,7 @@ class Doubts:
             return False
         if group.start >= 0 and (OTHER.search(text[group.stop : start]) or REST.search(text[group.stop : start]) or EVERY.search(text)):
             return False
-        if self._is_of_things(number, group) or self._is_of_change(number):
+        if SAME_TIME.search(text[low:]) or self._is_of_things(number, group) or self._is_of_change(number):
             return False
         if REMAINING.search(text[:start]) or not self._is_of_kind(number, role, group):
             return False
@@ -226,9 +228,10 @@ class Doubts:
         """What the number may be of all that is named, in any period that the words leave open."""
         start, _ = self.scene.coded.of_number(number)
         low, high = self.scene.clause(start)
-        named = [each for each in self.scene.groups if each.mentions]
+        column = self.about.column(number)
+        named = [self.about.in_column(number, each) for each in self.scene.groups if each.mentions and not (column and each.start > start)]
         near = (
-            [each for each in named if low <= each.start < high or each is group]
+            [each for each in named if low <= each.start < high or each.start == group.start]
             if any(low <= each.start < high for each in named)
             else named
         )
@@ -262,11 +265,11 @@ class Doubts:
         own, told = self.times.own(number), self.times.told(number)
         for each in near:
             yield from levels(each, told, single=True)
-            if own is None and each is group and self._is_open(number, role, group):
+            if own is None and each.start == group.start and self._is_open(number, role, group):
                 yield from history(each)
             if own is None and role.kind == "level" and not LED.search(self.scene.text[: self.scene.coded.of_number(number)[0]]):
                 yield from changes(each, [None], [])
-            yield from columns_apart(self.scene, each, told)
+            yield from () if self.about.column(number) else columns_apart(self.scene, each, told)
 
 
 def _totals(groups: Sequence[Group]) -> Iterator[Told]:

@@ -83,6 +83,16 @@ def history(group: Group) -> Iterator[Told]:
                     yield Told(value, each.facts.unit, f"{each.facts.indicator.title} in {seen.period.spoken}")
 
 
+def so_far(group: Group, many: int) -> Iterator[Told]:
+    """The sums of that many results that follow each other, of each of the group's names."""
+    for each in (one for mention in group.mentions for one in mention.candidates if one.facts.unit != "percent"):
+        told = [(seen.period, number) for seen in each.timeline.observations if (number := seen.number("actual")) is not None]
+        for at in range(len(told) - many + 1):
+            value = sum((number for _, number in told[at : at + many]), Decimal(0))
+            span = f"{told[at][0].spoken} to {told[at + many - 1][0].spoken}"
+            yield Told(value, each.facts.unit, f"{each.facts.indicator.title}, {span}: {_with_scale(value, each.facts.unit)}")
+
+
 def sums_before(group: Group) -> Iterator[Told]:
     """The sum of the group's names in every period."""
     for line in lines(group):
@@ -135,10 +145,10 @@ def _changes(part: Line, when: When | None, bases: Sequence[When]) -> Iterator[T
                     new = sum((one for one, _ in pairs if one is not None), Decimal(0))
                     old = sum((two for _, two in pairs if two is not None), Decimal(0))
                     words = f"{_names(part)} went from {_with_scale(old, unit)} ({then.period.spoken}) to {_with_scale(new, unit)}"
-                    yield from _steps(new, old, unit, words)
+                    yield from steps(new, old, unit, words)
 
 
-def _steps(new: Decimal, old: Decimal, unit: str, words: str) -> Iterator[Told]:
+def steps(new: Decimal, old: Decimal, unit: str, words: str) -> Iterator[Told]:
     """A change as an amount, and in percent of what it is from."""
     way = (new > old) - (new < old)
     yield Told(abs(new - old), "points" if unit == "percent" else unit, words, way)
@@ -159,7 +169,7 @@ def differences(one: Group, two: Group, whens: Sequence[When | None]) -> Iterato
             for (first, _), (second, _) in zip(figures(line[:cut], when), figures(line[cut:], when), strict=False):
                 unit = line[0].facts.unit
                 words = f"{_names(line[:cut])}: {_with_scale(first, unit)}, {_names(line[cut:])}: {_with_scale(second, unit)}"
-                yield from _steps(first, second, unit, words)
+                yield from steps(first, second, unit, words)
 
 
 def shares(part: Group, whole: Group, whens: Sequence[When | None], *, over: bool = False) -> Iterator[Told]:

@@ -12,6 +12,7 @@ from papers.checks.rows.about import About
 from papers.checks.rows.bracketed import share_told
 from papers.checks.rows.doubting import Doubts
 from papers.checks.rows.explaining import Told, says
+from papers.checks.rows.gaps import gaps
 from papers.checks.rows.keeping import STRANGE
 from papers.checks.rows.national import beside_national
 from papers.checks.rows.orders import ordered_rows
@@ -103,5 +104,6 @@ def judged_of(scene: Scene, default: Group | None = None) -> list[Finding]:
         *ordered_rows(scene),
         *quantified(scene),
         *beside_national(scene),
+        *gaps(scene),
         *paired(scene),
     ]

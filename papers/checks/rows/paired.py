@@ -24,7 +24,7 @@ DENIED = re.compile(r"(?<!\S)(?:neither|both|not|only|than|between|if|one of|som
 TOGETHER = re.compile(r"(?<!\S)(?:together|combined|between them|in all|in total|altogether|respectively|total)(?!\S)")
 BE = r"(?:(?:is|are|was|were|have|has|had|been|now|still|also|again|remain|remained|remains) )*"
 STATES = re.compile(
-    rf"(?<!\S){BE}(?:(?P<up>{UP_VERB}|up|higher)|(?P<down>{DOWN_VERB}|down|lower)|(?P<better>{BETTER_VERB}|better)|(?P<worse>{WORSE_VERB}|worse))(?!\S)(?! than (?!(?:in |at )?(?:the )?@))"
+    rf"(?<!\S){BE}(?:(?P<up>{UP_VERB}|up|higher)|(?P<down>(?:{DOWN_VERB})(?! short| below| behind)|down|lower)|(?P<better>{BETTER_VERB}|better)|(?P<worse>{WORSE_VERB}|worse))(?!\S)(?! than (?!(?:in |at )?(?:the )?@))"
     rf"|(?<!\S){BE}(?:(?P<met>met|meets?|meeting|exceed\w*|hit|beat|achieved?|ahead of|better than|within|on|above)|(?P<missed>miss\w*|behind|short of|fell short of|worse than|below|(?:not|n't) m[e]+t))(?: (?:the|their|its|our|both))* =target(?!\S)"
 )
 LEAD = re.compile(r"(?: (?!#|,|;)\S+){0,6} ")
@@ -105,11 +105,11 @@ def _joined(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 def _known(scene: Scene, groups: Sequence[Group]) -> list[Mention]:
     """The names of those groups; none where one of them may be of something else."""
     mentions = [mention for each in groups for mention in each.mentions]
-    sure = all(each.mentions and (each.is_sure or all(_is_own(scene, one) for one in each.mentions)) for each in groups)
+    sure = all(each.mentions and (each.is_sure or all(is_own(scene, one) for one in each.mentions)) for each in groups)
     return mentions if sure and len({frozenset(each.titles) for each in mentions}) == len(mentions) else []
 
 
-def _is_own(scene: Scene, mention: Mention) -> bool:
+def is_own(scene: Scene, mention: Mention) -> bool:
     """Whether it names one indicator, by a word that no other one of the section has."""
     if len(mention.titles) != 1 or not mention.words:
         return False

@@ -44,6 +44,11 @@ COLUMN = re.compile(r"\b(?:rolling|12[- ]month|twelve[- ]month|quarterly)\b", re
 STEP = re.compile(r"(?<!\S)(?:in|over|during|within|through) @(?P<n>\d+)")
 NEAR = 20
 """How many characters before a number the period of its step may end: "rose in the quarter by 33"."""
+SEVERAL = re.compile(
+    r"\b(?:(?P<two>(?:first|last|past|both|two) (?:half|two quarters|six months|6 months|quarters)|half[- ]year)|(?P<three>(?:three|3) quarters|(?:nine|9) months)|(?P<four>(?:four|4) quarters|(?:twelve|12) months)|so far|to date|since April)\b",
+    re.IGNORECASE,
+)
+"""Words of several quarters together."""
 LONG = ("12 months", "total", "year")
 """What columns of more than a quarter are called."""
 
@@ -72,6 +77,13 @@ class Times:
             compared = compared or bool(OF_BASE.search(text[: each.start()]))
             found.append((int(each[1]), each.start(), compared or int(each[1]) in pairs))
         return tuple(found)
+
+    @cached_property
+    def several(self) -> tuple[int, ...]:
+        """How many quarters together the sentence tells of; none where it tells of single ones."""
+        found = SEVERAL.search(self.scene.coded.sentence)
+        told = next((n for name, n in (("two", 2), ("three", 3), ("four", 4)) if found and found[name]), 0)
+        return (told,) if told else (2, 3, 4) if found else ()
 
     def when(self, index: int) -> When:
         """The period of that number; with the year that stands after it, a quarter is that of the year before."""

@@ -13,7 +13,20 @@ from papers.checks.language.periods import When
 from papers.checks.reading import number_words
 from papers.checks.rows.about import About, titles_of
 from papers.checks.rows.across import across, across_changes, all_before, between_columns, column_shares
-from papers.checks.rows.explaining import Told, body_sums, changes, differences, extras, history, levels, ratios, shares, sums_before
+from papers.checks.rows.explaining import (
+    Told,
+    body_sums,
+    changes,
+    differences,
+    extras,
+    history,
+    levels,
+    ratios,
+    shares,
+    so_far,
+    steps,
+    sums_before,
+)
 from papers.checks.rows.periods import Times
 from papers.checks.rows.roles import Role
 from papers.checks.rows.scene import Group, Scene
@@ -24,6 +37,10 @@ TOGETHER = re.compile(
 )
 SINGLE = re.compile(r"(?<!\S)(?:respectively|each|both|in turn)(?!\S)")
 NEXT_NUMBER = re.compile(r" (?:of )?(?:the |its |their )*#(\d+)")
+FROM_TO = re.compile(
+    r"(?<!\S)from #(?P<a>\d+)(?: (?!#|;|and |but )\S+){0,6}? to #(?P<b>\d+)(?: (?!#|;|,|and |but )\S+){0,4} ,(?: which is| that is)? (?:a|an) (?:(?!#)\S+ ){1,3}(?:of )?(?:(?:about|some|just|over|nearly|almost|around) )*$"
+)
+"""Before a step between two numbers that the sentence gives."""
 OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
 BEFORE = (When("previous", "the quarter before"),)
 """What a share is compared with where no period is named: "rose from 67% to 68%"."""
@@ -45,32 +62,18 @@ class Tries:
         """What the words let the number be."""
         told, text = self.times.told(number), self.scene.text
         single = bool(SINGLE.search(text)) or not TOGETHER.search(text)
-        found: list[Told] = []
         if role.kind == "change":
-            if sides := exceeding(self.scene, self.scene.coded.of_number(number)[0]):
-                apart = [
-                    *differences(sides[0], sides[1], told),
-                    *(each for one in sides[:2] for each in between_columns(self.scene, one, told)),
-                ]
-                return [replace(each, way=each.way * sides[2] * (role.way or 1)) for each in apart]
-            other = self._other(role)
-            if other:
-                return list(differences(group, other, told))
-            found += changes(group, told, self.times.compared(number, role.than) or self.times.stepped(number))
-            if not self.times.compared(number, role.than):
-                for each in self.scene.groups:
-                    if each.mentions and titles_of(each).isdisjoint(titles_of(group)):
-                        found += differences(group, each, told)
-            return found + list(across_changes(self.scene, group, told, self.times.compared(number, role.than)))
+            return self._changes(number, role, group)
         if self.scene.coded.amounts[number].unit == "time":
             return list(self._times(number, group, told))
         whens: list[When | None] = (
             [self.times.own(number)] if self.times.own(number) else list(self.times.compared(number, role.than)) if role.base else told
         )
-        found += levels(group, whens, single=single)
+        found = list(levels(group, whens, single=single))
         every = across(self.scene, group, self.scene.coded.of_number(number)[0])
         found += levels(every, [*whens, *told], single=False) if every else ()
         found += extras(group, whens)
+        found += [each for many in self.times.several for each in so_far(group, many)]
         found += body_sums(group, self.scene.candidates, whens) if group.is_whole else ()
         together = all_before(self.scene, self.scene.coded.of_number(number)[0]) if TOGETHER.search(text) else None
         found += levels(together, whens, single=False) if together else ()
@@ -81,6 +84,27 @@ class Tries:
             found += self._shares(group, [*told, *(whens or BEFORE)] if role.base else told, number)
         return found
 
+    def _changes(self, number: int, role: Role, group: Group) -> list[Told]:
+        """The changes and differences that the words let the number be."""
+        told = self.times.told(number)
+        if sides := exceeding(self.scene, self.scene.coded.of_number(number)[0]):
+            apart = [
+                *differences(sides[0], sides[1], told),
+                *(each for one in sides[:2] for each in between_columns(self.scene, one, told)),
+            ]
+            return [replace(each, way=each.way * sides[2] * (role.way or 1)) for each in apart]
+        other = self._other(role)
+        if other:
+            return list(differences(group, other, told))
+        if own := list(self._stepped(number)):
+            return own
+        found = list(changes(group, told, self.times.compared(number, role.than) or self.times.stepped(number)))
+        if not self.times.compared(number, role.than):
+            for each in self.scene.groups:
+                if each.mentions and titles_of(each).isdisjoint(titles_of(group)):
+                    found += differences(group, each, told)
+        return found + list(across_changes(self.scene, group, told, self.times.compared(number, role.than)))
+
     def _times(self, number: int, group: Group, told: Sequence[When | None]) -> Iterator[Told]:
         """How many times one name's figure is another's, or the sentence's numbers before and after are."""
         for each in self.scene.groups:
@@ -90,6 +114,15 @@ class Tries:
             one, two = (self.scene.coded.amounts[n].plain for n in (number - 1, number + 1))
             if two:
                 yield Told(one / two, "times", f"{number_words(one)} is {one / two:.2f} times {number_words(two)}")
+
+    def _stepped(self, number: int) -> Iterator[Told]:
+        """The step between the two numbers just before, of which it is told: "from 6,142 to 8,615, a rise of 40%"."""
+        found = FROM_TO.search(self.scene.text[: self.scene.coded.of_number(number)[0]])
+        if found:
+            one, two = (self.scene.coded.amounts[int(found[each])] for each in ("a", "b"))
+            if one.unit == two.unit and one.plain and not (one.around or two.around):
+                unit = "points" if one.unit == "%" else "count"
+                yield from steps(two.plain, one.plain, unit, f"from {number_words(one.plain)} to {number_words(two.plain)}")
 
     def _other(self, role: Role) -> Group | None:
         """What the words after "than" name."""
