@@ -81,7 +81,9 @@ def _found(
     computed = tuple(each for each in passages_of(read.document) if each not in kept)
     prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)), computed)
     command = command_of(path.name)
-    words, style = found_in(report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name), command=command)
+    words, style = found_in(
+        report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name), command=command, folder=folder_of(source)
+    )
     over = [*_typed_over(report, folder_of(source), read, path.name)] if part in (None, "data") else []
     told = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]
     told += [(passage.block, sentence, about, found) for passage, sentence, about, found in (*words.remarks, *style.remarks)]

@@ -58,7 +58,7 @@ class Side:
         told = {len(found)} if found is not None else set()
         printed = self.population.printed
         if self.past and printed is not None and all(each.name in printed for each in self.states):
-            told.add(sum(printed[each.name] for each in self.states))
+            return {sum(printed[each.name] for each in self.states)}
         return told
 
 
