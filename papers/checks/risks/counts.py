@@ -50,7 +50,7 @@ RISK_STATES = (
     ),
     State(
         "above the target",
-        r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?targets?(?: scores?| levels?)?"
+        r"(?:(?:stands? |still |remains? |are |is |scores? )?(?:above|over|higher than|exceeds?|short of|away from|yet to reach|have yet to reach|has yet to reach|off|not at|not yet at)) (?:their |its |the )?targets?(?: scores?| levels?)?|(?:(?:are|stand|remain|still) )*(?:above|over|short of) theirs"
         r"|targets?(?: scores?)? (?:is|are|lies|stands?|being)(?: still| now)? (?:lower than|below|under|less than) (?:the|its|their|that) (?:current |present |own )?(?:scores?|ones?|levels?)",
         lambda r: _target(r) and r.current_score > r.target_score,
         None,

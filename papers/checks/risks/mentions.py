@@ -47,6 +47,8 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Where a clause begins that counts other actions, or has a subject of its own."""
+APART = 40
+"""How many letters may lie between an action's first word in a sentence and its next."""
 LEAST = 0.5
 """How much of an action's words must stand in the sentence for it to be the one told of."""
 
@@ -112,6 +114,8 @@ class Names:
         words = stems(action.action)
         named = [each for each in WORDS.finditer(sentence) if stem(each[0]) in words]
         named = [each for each in named if stem(each[0]) not in STATUS] or named
+        while len(named) > 2 and named[1].start() - named[0].end() > APART:
+            del named[0]
         first, last = (named[0].start(), named[-1].end()) if named else (0, 0)
         counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, first) if COUNTED.search(sentence, 0, each.start())]
         others = ANOTHER.search(sentence, last)

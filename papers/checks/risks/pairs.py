@@ -216,6 +216,7 @@ def orders(reading: RiskSentence) -> None:
             continue
         negated = bool(re.search(r"(?:not|n't|never|no) (?:\S+ )?$", before))
         times: tuple[Time, ...] = ("target",) if "=target" in found[0] else reading.times(*found.span())
+        times = ("now", "target") if found["same"] and times == ("target",) and "=target" not in found[0] else times
         people = _twos(reading, found.start(), reading.named(found.start())) if after or found["same"] else ()
         told = [Pair(*two, time, time) for two in people for time in times]
         if told:

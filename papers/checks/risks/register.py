@@ -40,6 +40,10 @@ NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
 """The id of a risk beside its name, which parts no words."""
 
 
+EACH_RISK = re.compile(r"\b(?:each|every)\b(?: \w+){0,2} risks?\b[^,;]*\bactions?\b", re.IGNORECASE)
+"""What tells how many actions risks have one by one."""
+OTHERS = re.compile(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|save|other than|excluding)\b", re.IGNORECASE)
+"""What shows that a sentence may count those risks that it does not name."""
 NOW_HOLDS = re.compile(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
 """What counts those that are on the register as it stands."""
 
@@ -130,7 +134,9 @@ class Register:
                 None,
                 "status",
             ),
-            State("overdue", r"overdue|late|past (?:their|its) (?:due )?dates?|behind (?:time|schedule)", overdue, None, "due"),
+            State(
+                "overdue", r"overdue|late|past (?:(?:their|its) (?:due )?dates?|it|theirs)|behind (?:time|schedule)", overdue, None, "due"
+            ),
             State("open", r"(?:still )?open", is_open, None, "open"),
             State(
                 "without a date",
@@ -171,7 +177,7 @@ class Register:
         ):
             others = members_of(population, lambda r: not is_named(sentence, r, self.dataset.risks))
             both = members_of(population, lambda r: r.current_score is not None and r.previous_score is not None)
-            sets = [population, others] if re.search(r"\b[Oo]thers?\b", sentence) else [population]
+            sets = [population, others] if OTHERS.search(sentence) else [population]
             sets = (
                 [members_of(population, is_listed)]
                 if NOW_HOLDS.search(sentence) and not any(e.family == "closed" for e in coded.states)
@@ -192,6 +198,8 @@ class Register:
 
     def _actions(self, sentence: str, block: str, scores: Container[int]) -> Iterator[Finding]:
         undated = is_undated(self.dataset.actions)
+        if EACH_RISK.search(sentence):
+            return
         plain = _joined(sentence, self.dataset.risks)
         served = dict(served_states(plain, self.names))
         spoken = (*served.values(), *(() if undated else due_states(sentence, self.dataset.info.period_end)))
@@ -250,8 +258,11 @@ class Register:
 
 def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
     """The sentence with those quantities alone that count; `scores` are places of numbers that are none, `alone` is the block of one risk."""
+    told = False
     for at, part in enumerate(coded.parts):
-        if part[0] == "#" and part[1:].isdigit() and (coded.spans[at][2] in scores or not _counts(coded, at, alone=alone)):
+        scored = coded.spans[at][2] in scores or (told and coded.parts[at - 1] in ("other", "remaining"))
+        told = told or scored
+        if part[0] == "#" and part[1:].isdigit() and (scored or not _counts(coded, at, alone=alone)):
             coded.parts[at] = "x" * len(part)
     return coded
 

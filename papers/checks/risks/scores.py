@@ -112,12 +112,18 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[tuple[str, 
 
 def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     """The times that the number may be of."""
-    if re.match(r" (?:at )?=target", reading.text[stop:]) or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start)):
+    if (
+        re.match(r" (?:at )?=target", reading.text[stop:])
+        or re.search(r"=target (?::|,|\() $", reading.text[:start])
+        or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start))
+    ):
         return ("target",)
     if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
         return ("target",)
     times = reading.times(start, stop)
     before = reading.text[reading.clause(start)[0] : start]
+    if before.endswith(" to ") and any(end <= start for _, end in reading.aims):
+        return (*times, "target")
     if before.endswith("at ") and ASIDE.match(reading.text[stop:]):
         return (*times, "target")
     aimed = "=target" in before and re.search(r"=(?:likelihood|impact)", before)
@@ -154,10 +160,10 @@ def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[li
 
 
 def _is_listed(reading: RiskSentence, start: int, stop: int) -> bool:
-    """Whether the names all stand before the numbers."""
+    """Whether the names all stand before the numbers, or all behind them."""
     names = [place for place, _ in reading.places if start <= place < stop]
-    first = re.search(r"#\d+", reading.text[start:stop])
-    return bool(names) and first is not None and max(names) < start + first.start()
+    numbers = [start + each.start() for each in re.finditer(r"#\d+", reading.text[start:stop])]
+    return bool(names and numbers) and (max(names) < numbers[0] or min(names) > numbers[-1])
 
 
 def _of_group(group: list[Risk], measure: str, time: Time, number: int) -> tuple[bool | None, str]:
@@ -172,9 +178,15 @@ def _of_group(group: list[Risk], measure: str, time: Time, number: int) -> tuple
 
 def totals(reading: RiskSentence) -> None:
     """Hold "the scores add up to 66" and "the scores average 13"."""
-    known = [each.current_score for each in reading.dataset.risks if each.current_score is not None]
     for found in TOTAL.finditer(reading.text):
-        if reading.mentions or not known or reading.is_guarded(found.start()) or not re.search(r"(?<!\S)scores?(?!\S)", reading.text):
+        time: Time = "target" if re.search(r"=target(?: \S+){0,2} $", reading.text[: found.start()]) or "=target" in found[0] else "now"
+        known = [score for each in reading.dataset.risks if (score := value(each, "score", time)) is not None]
+        if (
+            reading.mentions
+            or not known
+            or reading.is_guarded(found.start())
+            or not re.search(r"(?<!\S)(?:scores?|=target)(?!\S)", reading.text)
+        ):
             continue
         index = int(found["n"])
         reading.used.add(index)
@@ -182,7 +194,12 @@ def totals(reading: RiskSentence) -> None:
         right = total / len(known) if found["mean"] else total
         amount = reading.coded.amounts[index]
         verdict = holds(replace(amount, around="") if amount.around == "most" else amount, right)
-        reading.add(verdict, "sum", found.span(), f"the scores add up to {total}, {total / len(known):.1f} on average")
+        reading.add(
+            verdict,
+            "sum",
+            found.span(),
+            f"the {'targets' if time == 'target' else 'scores'} add up to {total}, {total / len(known):.1f} on average",
+        )
 
 
 def at_scores(reading: RiskSentence) -> None:

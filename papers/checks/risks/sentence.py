@@ -90,7 +90,7 @@ class RiskSentence:
     def _end(self, at: int) -> int:
         """Where the clause ends in which that place stands."""
         end = CLAUSE_END.search(self.text, at)
-        if end and re.match(r" , to #\d", self.text[end.start() :]):
+        if end and re.match(r" , (?:to|from) #\d", self.text[end.start() :]):
             end = CLAUSE_END.search(self.text, end.end())
         return end.start() if end else len(self.text)
 

@@ -15,7 +15,7 @@ from papers.wording import MONTHS
 
 NUMBER = rf"(?:\d+|{WORD_NUMBER})"
 SCORED = re.compile(
-    rf"\b(?:(?:with |have |has |had |carry |carries )?(?:a )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?P<list>(?:, \d+)+(?= (?:and|or) \d))?(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were|more|fewer|less|higher|lower)\b)(?![\w%])",
+    rf"\b(?:(?:with |have |has |had |carry |carries |share |shares )?(?:a |the same )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?P<list>(?:, \d+)+(?= (?:and|or) \d))?(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were|more|fewer|less|higher|lower)\b)(?![\w%])",
     re.IGNORECASE,
 )
 AIMED_SCORE = re.compile(
@@ -62,6 +62,8 @@ def aimed_states(sentence: str, scheme: RiskScheme) -> Iterator[State]:
             sentence,
         ):
             yield State(f"at a target that is {word}", found[0], _aimed_at(each.low, each.high), None, "aimed")
+        for found in re.finditer(rf"\btargets? (?:is|are) [^;]*\b{NUMBER} (?:(?:is|are) )?(?P<level>(?i:{word}))\b", sentence):
+            yield State(f"at a target that is {word}", found["level"], _aimed_at(each.low, each.high), None, "aimed")
 
 
 def aimed_score_states(sentence: str) -> Iterator[State]:

@@ -41,7 +41,8 @@ def levels(reading: RiskSentence) -> None:
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
         times = ("target",) if once else reading.times(*found.span())
-        times = (*times, "target") if LOWER.search(before) else times
+        alike = "=target" in reading.text[: found.start()] and re.match(r" (?:ones?|#\d+) (?:[.,;]|$)", reading.text[found.end() :])
+        times = (*times, "target") if alike or LOWER.search(before) else times
         negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))
         for risk in reading.holders_and_alike(*found.span()):
             known = [level for time in times if (level := reading.level(risk, time))]

@@ -73,7 +73,7 @@ FOLLOWED = re.compile(
 """What may stand after a score; another word is what the number counts."""
 AGED = re.compile(
     r"(?<!\S)the (?:next|second|others?|rest|nearest|remaining)(?: [^\s#]+){0,2} (?:is|are|at|on|has|have|being|scores?) $|"
-    r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
+    r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?<!\S)(?:scale|matrix|grid|range of)(?: [^\s#]+){0,3} (?:#\d+ (?:to|and) )?$|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
 )
 """Before a number that is no score of one risk."""
 RATED = re.compile(r"=(?:likelihood|impact) (?:(?:of|at|is|now) )+$")
@@ -87,7 +87,7 @@ AGAIN = re.compile(
 """Before a second pair of numbers: "likelihood 3 and impact 4, against 2 and 3"."""
 AT_SCORES = re.compile(
     r"#(?P<n>\d+) (?:(?:of (?:the|them)|other|others|more|further|risks?) )*(?:(?:that|which|all|each|both|are|is) )*(?:scores?|scored|scoring|stands?|rated|share|on|at|with|had|have)"
-    r"(?: (?:at|on|a score of|scores? of))? #(?P<score>\d+)(?! (?:points?|for|of|actions?|or|and (?:above|over|below)|to)(?!\S))"
+    r"(?: (?:at|on|a score of|scores? of))? #(?P<score>\d+)(?! (?:points?|for|of|actions?|or|and (?:above|over|below)|to)(?!\S))(?! (?:,|and|or) #\d+(?: (?:[,.;]|and|or)|$))"
 )
 """How many risks, and the score that they have."""
 PART_AT = re.compile(r" of (?:the |our )?(?:#\d+ )?(?:risks? )?(?:at|on|with) #\d+$")
@@ -208,7 +208,8 @@ BESIDE = re.compile(
 """Names that are told beside what a sentence is about, before it or between commas."""
 ONE_OF_TWO = re.compile(r"(?<!\S)the (former|latter)(?: [^\s,;#]+){0,4} $")
 THE_REST = re.compile(
-    r"(?:^|(?<!\S)(?:[,;(]|and|while|whereas|but|with)) (?:all (?:of )?)?the (?:others|rest|remainder|(?:other|remaining) (?:#\d+|risks?))(?!\S)"
+    r"(?:^|(?<!\S)(?:[,;(]|and|while|whereas|but|with|so)) (?:(?:all (?:of )?)?the (?:others|rest|remainder|(?:other|remaining) (?:#\d+|risks?))"
+    r"|#\d+ (?:of (?:the|them|these|those|our)|(?:other |more |further |open )?(?:risks|others|ones))|(?:every|each|all|no)(?: of the| the| other| open| single)* (?:risks?|others?))(?!\S)"
 )
 """What is told of the risks that are not named."""
 AS_IS = re.compile(r" ,? ?(?:as|and so) (?:is|are|does|do|has|have|was|were|did) ")

@@ -15,7 +15,7 @@ from papers.checks.reading import Finding
 from papers.checks.statements.aboutness import common
 from papers.checks.summaries.names import Named, Part
 from papers.checks.summaries.reports import is_previous
-from papers.checks.summaries.sets import DENIED, Property, both, either, joined, kept, moved, plain
+from papers.checks.summaries.sets import DENIED, Property, both, either, is_verbal, joined, kept, moved, plain
 from papers.checks.summaries.words import (
     AGAINST,
     BETTER,
@@ -173,7 +173,7 @@ class Account:
         relative = False
         for at in range(low, high):
             word = self.tokens[at]
-            is_verb = word in VERBS or (word[0] == "=" and self.state(at).family in ("direction", "target", "kept", "move"))
+            is_verb = word in VERBS or (word[0] == "=" and is_verbal(self.state(at), self.spoken(at)))
             if is_verb and not relative:
                 return at
             relative = (relative or word in ("that", "which", "who")) and word[0] not in "=,"

@@ -58,6 +58,12 @@ def _named(account: Account, low: int, high: int) -> Ids:
     return frozenset().union(*(account.named(at).ids for at in account.indicators(low, high)))
 
 
+def are_more(count: Count, leaning: Leaning) -> bool:
+    """Whether it counts more than were told of before, so that "them" means others."""
+    amount = count.quantity.amount
+    return count.quantity.kind == "count" and not amount.unit and amount.value > max(map(len, leaning.told), default=amount.value)
+
+
 def own_set(account: Account, count: Count, said: Said) -> Ids:
     """The indicators of which "all three" or "both" is said: as many as its own words name, or those before it; none where it is not told."""
     many = _size(count)

@@ -10,7 +10,7 @@ from papers.checks.facts import stem
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
-from papers.checks.summaries.bases import Leaning, bases, is_of_unknown, own_set
+from papers.checks.summaries.bases import Leaning, are_more, bases, is_of_unknown, own_set
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, is_printed, listed
 from papers.checks.summaries.names import GENERIC
 from papers.checks.summaries.places import place
@@ -41,6 +41,8 @@ HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "a
 """What stands before the number of all of them."""
 RATED = "rated"
 """The state by which a whole is narrowed to what can be counted by rating: "of the 19 rated indicators"."""
+LEFT = frozenset(("other", "remaining"))
+"""What stands before the number of those that were not told of."""
 FURTHER = ("a further ", "another ", "an additional ")
 """What begins a count of those that were not told of before."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
@@ -109,7 +111,7 @@ class Counter:
         """Whether the quantity is of the set that others are counted within: "of the 35 indicators"."""
         tokens = self.account.tokens
         at = count.at - 1
-        while at >= 0 and (tokens[at] in DETERMINERS or tokens[at][0] == "+" or is_genitive(tokens[at])):
+        while at >= 0 and (tokens[at] in DETERMINERS | LEFT or tokens[at][0] == "+" or is_genitive(tokens[at])):
             at -= 1
         opens = (
             at >= 0
@@ -124,6 +126,9 @@ class Counter:
         stop = next(stops, count.high)
         said, past = self.account.said(count.end, stop), self.account.is_before(count.end, stop)
         scopes = self._scopes(count, low)
+        if self.account.token(count.at - 1) in LEFT:
+            self._count_rest(count)
+            return
         if said is None:
             noun = self.account.tokens[count.end : count.high + 1]
             bare = "%" in noun and all(stem(each) in COUNTED_WORDS or each == "%" for each in noun[: noun.index("%")])
@@ -139,6 +144,13 @@ class Counter:
             self.base = frozenset(map(self.account.population.key, (right or found)[0]))
             stop = max([count.end, *(each + 1 for each in said.positions)])
             self.account.add(count.at, stop, "true" if right else "false", f"there are {len((right or found)[0])}")
+
+    def _count_rest(self, count: Count) -> None:
+        """Count within those that are left, where there are as many: "of the other two, one is Amber"."""
+        every = self.base if self.base is not None else frozenset(map(self.account.population.key, self.account.population.members))
+        rest = every.difference(*self.told)
+        if len(rest) == count.quantity.amount.value:
+            self.base, self.told = rest, []
 
     def _within(self, count: Count, low: int) -> None:
         """Count within the set that is named before without a number: "of our Greens, 13 improved"."""
@@ -246,7 +258,9 @@ class Counter:
         bound = self.base is not None or told or count.of_rest or leaning.of_them or leaning.all_others or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing)), *(each for each in count.skip if each < len(account.tokens))])
-        untold = leaning.of_them and not account.findings and bool(list(account.positions("#", 0, count.at)))
+        untold = leaning.of_them and (
+            are_more(count, leaning) or (not account.findings and bool(list(account.positions("#", 0, count.at))))
+        )
         doubt = verdict == "false" and (
             untold
             or (not leaning.own and is_of_unknown(account, count))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,17 @@ class Property:
         """Those that have it; None where one can't be told."""
         told = [self.test(each) for each in among]
         return None if None in told else [each for each, has in zip(among, told, strict=True) if has]
+
+
+VERBAL = re.compile(
+    r"(?:scores?|has|have|had|is|are|was|were|went|rose|fell|shares?|carry|carries|stands?|stood|remain|remains|belongs?)(?!\w)"
+)
+"""How the words of a state begin that are a statement of their own."""
+
+
+def is_verbal(state: State, spoken: str) -> bool:
+    """Whether the words of the state begin with a verb: "have improved", "scores 12"."""
+    return state.family in ("direction", "target", "kept", "move") or (state.family != "rating" and bool(VERBAL.match(spoken)))
 
 
 def plain(state: State, *, before: bool = False) -> Property:
