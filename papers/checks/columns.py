@@ -16,7 +16,7 @@ from papers.dataset import DataRow, Dataset, DataTable
 from papers.wording import with_unit
 
 PLANNED = re.compile(
-    r"(?:(?:what |that )?(?:was|were|is|had been|we had|the council had) )?(?:budgeted(?: for)?|planned|allowed for|provided for)\b|(?:the |its |their |our )?(?:revenue |annual |approved |original |agreed |staffing |full[- ]year )?(?:budgets?|plan|allocation|establishment|provision)\b(?! strategy)",
+    r"(?:(?:what |that )?(?:was|were|is|had been|we had|the council had) )?(?:budgeted(?: for| numbers?| amount| level| figure| sum| posts| total)?|planned|allowed for|provided for)\b|(?:the |its |their |our )?(?:revenue |annual |approved |original |agreed |staffing |full[- ]year )?(?:budgets?|plan|allocation|establishment|provision)\b(?! strategy)",
     re.IGNORECASE,
 )
 EXPECTED = re.compile(

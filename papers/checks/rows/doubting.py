@@ -31,7 +31,7 @@ FLOW = re.compile(
 """Words of what came and went, of a part, or of what is not: no figure of how many there are."""
 OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECASE)
 MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
-FROM_TO = re.compile(r"(?<!\S)from #\d+(?: (?!#|;|,)\S+){0,3} to (?:(?:just|only|about|some) )?$")
+FROM_TO = re.compile(r"(?<!\S)(?:from|by) #\d+(?: (?!#|;|,)\S+){0,5} to (?:(?:just|only|about|some) )?$")
 LED = re.compile(r"(?<!\S)(?:from|to|at) $")
 TOTAL = re.compile(r"(?<!\S)totals?(?: (?!,|;)\S+){0,6} $")
 REST = re.compile(r"(?<!\S)(?:rest|balance|remainder|others)(?!\S)")
@@ -222,7 +222,8 @@ class Doubts:
         same = any(self.about.subject(each, role_of(self.scene, each)) is group for each in others)
         if FROM_TO.search(self.scene.text[: self.scene.coded.of_number(number)[0]]) and not THEN.search(self.scene.text):
             same = False
-        return role.base or same or bool(self.scene.coded.whens) or bool(THEN.search(self.scene.text))
+        whens = any(each.kind != "current" for each in self.scene.coded.whens)
+        return role.base or same or whens or bool(THEN.search(self.scene.text))
 
     def _loose(self, role: Role, group: Group, number: int) -> Iterator[Told]:
         """What the number may be of all that is named, in any period that the words leave open."""

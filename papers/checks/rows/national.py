@@ -25,6 +25,9 @@ PAST = re.compile(
 )
 """Before a side that is of another time, or denied."""
 
+NOW = re.compile(r"(?<!\S)(?:now|still|remains?|stays?|currently)(?: \S+)? $")
+"""Before a side that is of the latest figure."""
+
 
 def side_of(found: re.Match[str]) -> int:
     """1 where more is told than nationally, or better, -1 where less or worse is; 0 for level."""
@@ -51,6 +54,8 @@ def beside_national(scene: Scene) -> Iterator[Finding]:
         if len(near) != 1 or not near[0].is_sure or len(near[0].mentions) != 1:
             continue
         whens = Times(scene).told_at(found.start())
+        if NOW.search(scene.text[: found.start()]):
+            whens = [each for each in whens if each is None or each.kind not in ("lastyear", "previous", "ago")] or [None]
         told = {right: words for each in groups for right, words in _sides(each, found, whens)}
         own = [right for right, _ in _sides(near[0], found, whens)]
         if own:
