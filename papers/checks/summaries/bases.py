@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import wholes
-from papers.checks.summaries.spotting import ALL, Count
+from papers.checks.summaries.spotting import ALL, Count, is_genitive
+from papers.checks.summaries.words import DETERMINERS
 
 Ids = frozenset[str]
+LEFT = frozenset(("other", "remaining"))
+"""What stands before the number of those that were not told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +89,17 @@ def _size(count: Count) -> int | None:
     if count.quantity.kind not in ALL or count.quantity.kind == "but":
         return None
     return count.quantity.whole if count.whole is None else count.whole
+
+
+def is_base(account: Account, count: Count) -> bool:
+    """Whether the quantity is of the set that others are counted within: "of the 35 indicators"."""
+    tokens = account.tokens
+    at = count.at - 1
+    while at >= 0 and (tokens[at] in DETERMINERS | LEFT or tokens[at][0] == "+" or is_genitive(tokens[at])):
+        at -= 1
+    opens = (
+        at >= 0
+        and tokens[at] in ("of", "among", "across", "amongst")
+        and (at == 0 or tokens[at] in ("among", "across", "amongst") or tokens[at - 1] in (",", ";", "out", "and", "but", "while"))
+    )
+    return opens and count.quantity.kind == "count" and count.quantity.amount.unit == ""

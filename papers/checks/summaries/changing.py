@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from papers.checks.language.quantities import told as told_of
 from papers.checks.language.tallying import State
 from papers.checks.summaries.account import Account
-from papers.checks.summaries.comparing import NEAR, Comparing, Side
+from papers.checks.summaries.comparing import NEAR, OUTNUMBER, Comparing, Side
 from papers.checks.summaries.sets import wholes
 from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, LESS, MORE, RISES, STEADY
 
@@ -67,6 +67,9 @@ class Changing(Comparing):
         account = self.account
         if account.token(at) in ("to", "with") and account.token(at - 1) not in COMPARED:
             return
+        if self._follows_margin(at):
+            account.used |= set(account.positions("#", at + 1, at + 3))
+            return
         first = next(
             (each for each in range(at + 1, min(len(account.tokens), at + 4)) if account.tokens[each] not in ("of", "the", "just", "only")),
             at,
@@ -98,6 +101,12 @@ class Changing(Comparing):
             return told_old and told_new and (sign == 0 or sign * (new - old) > 0)
 
         self._hold((max(0, at - 1), (second or numbers[0]) + 1), (then, now), right, second)
+
+    def _follows_margin(self, at: int) -> bool:
+        """Whether how far two numbers lie apart was told just before: "outnumber Reds by three, against five"."""
+        account = self.account
+        before = at - 1 - (account.token(at - 1) == ",")
+        return account.token(before)[0] == "#" and account.token(before - 1) == "by" and bool(OUTNUMBER & set(account.tokens[:before]))
 
     def _is_of_other(self, at: int, states: tuple[State, ...]) -> bool:
         """Whether something else stands between the state and the comparison, so that this is of that."""

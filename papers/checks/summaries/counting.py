@@ -10,13 +10,13 @@ from papers.checks.facts import stem
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
-from papers.checks.summaries.bases import Leaning, are_more, bases, is_of_unknown, own_set
+from papers.checks.summaries.bases import LEFT, Leaning, are_more, bases, is_base, is_of_unknown, own_set
 from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, is_printed, listed
 from papers.checks.summaries.names import GENERIC
 from papers.checks.summaries.places import place
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
 from papers.checks.summaries.sets import wholes, within
-from papers.checks.summaries.spotting import ALL, HAS, Count, Spotter, is_genitive
+from papers.checks.summaries.spotting import ALL, HAS, Count, Spotter
 from papers.checks.summaries.words import (
     AGAINST,
     BACK,
@@ -41,8 +41,6 @@ HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "a
 """What stands before the number of all of them."""
 RATED = "rated"
 """The state by which a whole is narrowed to what can be counted by rating: "of the 19 rated indicators"."""
-LEFT = frozenset(("other", "remaining"))
-"""What stands before the number of those that were not told of."""
 FURTHER = ("a further ", "another ", "an additional ")
 """What begins a count of those that were not told of before."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
@@ -69,7 +67,7 @@ class Counter:
 
     def _hold(self, count: Count, low: int) -> None:
         account = self.account
-        if self._is_base(count):
+        if is_base(account, count):
             self._hold_base(count, low)
             return
         self._within(count, low)
@@ -106,19 +104,6 @@ class Counter:
         if past is False and opens and not AGAINST & set(account.tokens[max(low, opens[-1] - 3) : opens[-1]]):
             past = account.is_previous(opens[-1])
         return past
-
-    def _is_base(self, count: Count) -> bool:
-        """Whether the quantity is of the set that others are counted within: "of the 35 indicators"."""
-        tokens = self.account.tokens
-        at = count.at - 1
-        while at >= 0 and (tokens[at] in DETERMINERS | LEFT or tokens[at][0] == "+" or is_genitive(tokens[at])):
-            at -= 1
-        opens = (
-            at >= 0
-            and tokens[at] in ("of", "among", "across", "amongst")
-            and (at == 0 or tokens[at] in ("among", "across", "amongst") or tokens[at - 1] in (",", ";", "out", "and", "but", "while"))
-        )
-        return opens and count.quantity.kind == "count" and count.quantity.amount.unit == ""
 
     def _hold_base(self, count: Count, low: int) -> None:
         """Hold the size of the set that others are counted within, and count within it."""

@@ -38,7 +38,11 @@ def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
     """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
     if count.quantity.kind not in ("count", "all", "rest"):
         return
-    yield from (at for at in account.indicators(count.at, count.high) if account.token(at - 1) in LISTED and not opens(account, at))
+    yield from (
+        at
+        for at in account.indicators(count.at, count.high)
+        if account.token(at - 1) in LISTED and not opens(account, at) and "as" not in account.tokens[count.end : at]
+    )
     yield from _subject(account, count)
     start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
     for at in range(start, len(account.tokens)):

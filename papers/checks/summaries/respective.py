@@ -15,6 +15,8 @@ THEN = rf"(?:(?: ,| \()? (?:(?:up|down) )?(?:against|from|after|where|when|compa
 AHEAD = re.compile(rf"(?<!\S)(?P<ratings>{RATINGS}){BETWEEN} (?P<now>{NUMBERS})(?! ?[=%]){THEN}(?!\S)")
 BEHIND = re.compile(rf"(?<!\S)(?P<now>{NUMBERS}){BETWEEN} (?P<ratings>{RATINGS})(?= (?:, )?respectively)")
 
+OF_EACH = re.compile(r"(?<!\S)#\d+ of #(?P<each>\d+)(?= [,.;)])")
+
 
 def hold_respective(account: Account) -> None:
     """Hold lists of as many numbers as ratings, each of its own; of the last report those after "against"."""
@@ -31,6 +33,20 @@ def hold_respective(account: Account) -> None:
             if len(numbers) == len(states):
                 _hold(account, (at, end), states, numbers, before=name == "then")
         account.used |= set(states)
+    _hold_of_each(account)
+
+
+def _hold_of_each(account: Account) -> None:
+    """Hold the number of each of the two that were told before: "as many Greens as Ambers, four of each"."""
+    text = account.tally.text
+    for found in OF_EACH.finditer(text):
+        at = text[: found.start()].count(" ")
+        states = list(account.positions("=", 0, at))[-2:]
+        if account.spoken(at + 2).lower() != "each" or account.is_guarded(at):
+            continue
+        account.used |= {at, at + 2}
+        if len(states) > 1 and len({account.state(each).family for each in states}) == 1:
+            _hold(account, (at, at + 3), states, [at, at], before=False)
 
 
 def _span(text: str, found: re.Match[str], name: str) -> tuple[int, int]:

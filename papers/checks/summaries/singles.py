@@ -8,7 +8,7 @@ import re
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import either, negated
-from papers.checks.summaries.words import BREAKS, MARKS, MOVES, NOT, STILL, VERBS
+from papers.checks.summaries.words import BREAKS, GAINS, MARKS, MOVES, NOT, STILL, VERBS
 
 RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
 """What tells of several periods."""
@@ -74,6 +74,8 @@ def _hold_predicate(account: Account, span: tuple[int, int, int], names: list[fr
     if said is None or any(account.state(at).name in OF_FIGURES for at in said.positions):
         return
     last = max(said.positions)
+    if account.token(last - 1) in ("its", "their", "a") and not (VERBS | MOVES | set(GAINS)) & set(account.tokens[begin:last]):
+        return
     if account.token(last + 1) == "or" and not any(account.token(each)[0] == "=" for each in (last + 2, last + 3)):
         return
     past = account.is_before(begin, stop)

@@ -86,9 +86,11 @@ class Spotter:
             if account.spoken(at).lower().startswith(PLACED) and account.token(at - 1) in VERBS:
                 quantity = replace(quantity, amount=replace(quantity.amount, around=""))
             found.append(self._whole(at, quantity))
+        ends = [at for at in account.positions("#") if at in account.used and account.tally.quantities[account.index(at)].kind in ALL]
         for one, two in itertools.pairwise([*found, None]):
             if one:
-                one.high = self._boundary(one, two.at if two else len(account.tokens))
+                after = [each for each in ends if each >= one.end]
+                one.high = self._boundary(one, min([two.at if two else len(account.tokens), *after]))
         return found
 
     def _is_figure(self, at: int, figures: set[int]) -> bool:

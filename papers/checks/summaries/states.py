@@ -144,7 +144,7 @@ def _unrated(frequencies: Mapping[str, str]) -> Iterator[State]:
     )
     yield State(
         "rated",
-        rf"(?:carry|carries|have|has|had|with|given|holds?|gets?) (?:a|any) (?:current )?rating(?! of)|(?:is|are|were|was|be|been) rated(?= (?:against|at all|this)|[.,])|(?:can|could) be (?:rated|given a rating)|rated(?= (?:{NOUN})(?!\w))|(?<=\w )rates(?= )",
+        rf"(?:carry|carries|have|has|had|with|given|holds?|gets?) (?:a|any) (?:current )?rating(?! of)|(?:is|are|were|was|(?<!to )be|been) rated(?= (?:against|at all|this)|[.,])|(?:can|could) be (?:rated|given a rating)|rated(?= (?:{NOUN})(?!\w))|(?<=\w )rates(?= )",
         lambda a: _rating(a) is not None,
         None,
         "rated",
