@@ -711,6 +711,30 @@ TRUE = (
     ("kent", "risks/summary", "Of the eight Amber risks five have a score of 12."),
     ("kent", "risks/summary", "None of the Red risks scores below 20 and one of the eight Amber ones scores 15."),
     ("kent", "risks/summary", "Two of the eight Amber risks score less than 12 and one scores more."),
+    (
+        "kent",
+        "risks/actions/summary",
+        "Three of the five Quarter 3 actions against CRR4 are complete, including the update of the Contact Point continuity plan.",
+    ),
+    (
+        "kent",
+        "risks/actions/summary",
+        "Two of the three Quarter 3 actions against CRR17 are complete, among them the staff engagement strategy for transformation.",
+    ),
+    ("fernshire", "risks/actions/summary", "Three actions are complete, among them the final inspection of the new archive."),
+    (
+        "fernshire",
+        "risks/actions/summary",
+        "Three of the six mitigating actions are complete; the careers fair at Märchenstadt is one of these.",
+    ),
+    (
+        "kent",
+        "risks/actions/summary",
+        "Five Quarter 3 actions are outstanding, and the exercises to test continuity plans are one of them.",
+    ),
+    ("kent", "risks/actions/summary", "Three of the five Quarter 3 actions against CRR4 are complete."),
+    ("kent", "risks/actions/summary", "Of the 16 actions listed for Quarter 3, eleven are complete, against five outstanding."),
+    ("kent", "risks/actions/summary", "Eleven are complete against five that are outstanding."),
 )
 FALSE = (
     ("fernshire", "risks/summary", "Demand for care scores 20, three times the score of flooding."),
@@ -961,6 +985,37 @@ FALSE = (
     ("fernshire", "risks/summary", "Two of the four Amber risks score 12."),
     ("kent", "risks/summary", "Four of the eight Amber risks have a score of 12."),
     ("kent", "risks/summary", "Of the eight Amber risks six have a score of 12."),
+    (
+        "kent",
+        "risks/actions/summary",
+        "Four of the five Quarter 3 actions against CRR4 are complete, including the update of the Contact Point continuity plan.",
+    ),
+    (
+        "kent",
+        "risks/actions/summary",
+        "Two of the three Quarter 3 actions against CRR17 are outstanding, among them the change portfolio arrangements.",
+    ),
+    (
+        "kent",
+        "risks/actions/summary",
+        "One of the two Quarter 3 actions against CRR1 is complete, namely the mandatory information governance training.",
+    ),
+    ("fernshire", "risks/actions/summary", "Three actions are complete, among them the clearing of gullies on flood routes."),
+    (
+        "fernshire",
+        "risks/actions/summary",
+        "Three of the six mitigating actions are complete; the clearing of gullies on flood routes, which was due on 30 September, is one of these.",
+    ),
+    (
+        "kent",
+        "risks/actions/summary",
+        "Five Quarter 3 actions are outstanding, and the staff engagement strategy for transformation is one of them.",
+    ),
+    ("kent", "risks/actions/summary", "Four of the actions against Procurement are complete."),
+    ("kent", "risks/actions/summary", "Four of the actions for CRR4 are complete."),
+    ("kent", "risks/actions/summary", "Of the actions for CRR4, four are complete."),
+    ("kent", "risks/summary", "Four of the actions for CRR4 are complete."),
+    ("kent", "risks/actions/summary", "Four of the five Quarter 3 actions against CRR4 are complete."),
 )
 UNKNOWN = (
     ("fernshire", "risks/summary", "The Head of People expects two more recruitment campaigns before March."),

@@ -12,7 +12,7 @@ from papers.checks.facts import stem, stems
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import MAYBE
 from papers.checks.reading import Finding
-from papers.checks.risks.mentions import Names
+from papers.checks.risks.mentions import COUNTED, Names
 from papers.dataset import RiskAction
 from papers.risks import is_overdue
 from papers.wording import MONTHS
@@ -75,6 +75,12 @@ DUE = re.compile(
 SERVES = re.compile(r"\b(?:actions? (?:against|for|on|under|to mitigate)|mitigates?|mitigating)\b(?: the)? (?:risk of )?(?P<risk>.+)")
 
 
+AMONG = re.compile(
+    r"(?:,|;|\(|\u2013) ?(?:(?:one )?among (?:them|these|those)|including|one of (?:them|these|which)|namely|such as)(?: (?:is|being|was))?(?: [a-z]+){0,3} $"
+)
+"""Between the status of several actions and the name of one of them."""
+ONE_OF = re.compile(r"\b(?:is|was|being|are) (?:one|among|another) ?(?:of )?(?:these|them|those)\b")
+"""After the name of an action of which the same is said as of those counted before it."""
 PARTS = re.compile(r"(?:, and |, but |, while |; | and | while | but | whereas |, )")
 """Where a sentence that names several actions may be parted."""
 TOGETHER = re.compile(r"\b(?:neither|nor|both|respectively|former|latter|either|or|all|none)\b", re.IGNORECASE)
@@ -104,6 +110,7 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     action = names.action(sentence)
     if action is None or sentence.rstrip().endswith(":"):
         return
+    yield from _member(action, sentence, names.place_of(action, sentence))
     own, end = names.clause_of(action, sentence)
     sentence = sentence[:end]
     yield from _status(action, sentence, own)
@@ -146,6 +153,26 @@ def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
         if not _is_maybe(sentence, found.start("deed")) and not re.search(r"\b(?:not|never|yet|some|most|half|partly|part)\b", sentence):
             yield _finding(sentence, found, action, own, right=own == "complete")
         return
+
+
+def _member(action: RiskAction, sentence: str, name: tuple[int, int]) -> Iterator[Finding]:
+    """Hold "three are complete, among them the careers fair" and "the careers fair is one of these": the status of those counted is its own."""
+    among, one_of = AMONG.search(sentence[: name[0]]), ONE_OF.search(sentence, name[1])
+    if among is None and one_of is None:
+        return
+    counted = sentence[: among.start() if among else max(sentence.rfind(mark, 0, name[0]) for mark in (", ", "; ", ": ", " and "))]
+    told = [
+        (status, found) for status, words in STATUSES for found in re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).finditer(counted)
+    ]
+    own = action.status.strip().casefold()
+    if (
+        len(told) == 1
+        and COUNTED.search(counted)
+        and own in [each for each, _ in STATUSES]
+        and not re.search(NOT, counted[: told[0][1].start()])
+    ):
+        status, found = told[0]
+        yield _finding(sentence, among or one_of or found, action, own, right=status == own)
 
 
 def _due(action: RiskAction, sentence: str) -> Iterator[Finding]:

@@ -104,22 +104,33 @@ class Names:
         said = frozenset(stem(part) for word in WORDS.findall(sentence) for part in [word, *word.split("-")])
         scored = sorted(((self._score(each, said), n) for n, each in enumerate(self.dataset.actions)), reverse=True)
         scored = [each for each in scored if each[0] >= LEAST]
-        if not scored or (len(scored) > 1 and scored[0][0] < 1.25 * scored[1][0]):
+        found = [self.dataset.actions[each[1]] for each in scored]
+        if not found or (len(found) > 1 and scored[0][0] < 1.25 * scored[1][0] and not self._is_within(found[1], found[0], said)):
             return None
-        return self.dataset.actions[scored[0][1]]
+        return found[0]
+
+    @staticmethod
+    def _is_within(one: RiskAction, two: RiskAction, said: frozenset[str]) -> bool:
+        """Whether all that the sentence has of the one action's words it has of the other's, and more."""
+        return (stems(one.action) & said) < (stems(two.action) & said)
 
     @staticmethod
     def clause_of(action: RiskAction, sentence: str) -> tuple[int, int]:
         """From where to where the sentence tells of the action that it names: what is counted before or after it is told of others."""
+        first, last = Names.place_of(action, sentence)
+        counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, first) if COUNTED.search(sentence, 0, each.start())]
+        others = ANOTHER.search(sentence, last)
+        return (counts[-1] if counts else 0), (others.start() if others else len(sentence))
+
+    @staticmethod
+    def place_of(action: RiskAction, sentence: str) -> tuple[int, int]:
+        """From where to where the words of the action stand; 0 where none does."""
         words = stems(action.action)
         named = [each for each in WORDS.finditer(sentence) if stem(each[0]) in words]
         named = [each for each in named if stem(each[0]) not in STATUS] or named
         while len(named) > 2 and named[1].start() - named[0].end() > APART:
             del named[0]
-        first, last = (named[0].start(), named[-1].end()) if named else (0, 0)
-        counts = [each.end() for each in COUNT_ENDS.finditer(sentence, 0, first) if COUNTED.search(sentence, 0, each.start())]
-        others = ANOTHER.search(sentence, last)
-        return (counts[-1] if counts else 0), (others.start() if others else len(sentence))
+        return (named[0].start(), named[-1].end()) if named else (0, 0)
 
     @staticmethod
     def _score(action: RiskAction, said: frozenset[str]) -> float:

@@ -11,10 +11,10 @@ from papers.checks.facts import stem, stems
 from papers.checks.language.tallying import Member, Population, State, Tally, members_of, tally
 from papers.checks.reading import Finding
 from papers.checks.risks.aims import aimed_populations, as_aimed
-from papers.checks.risks.batches import counted_in_full, is_undated, named_batches
+from papers.checks.risks.batches import UNDATED, counted_in_full, is_undated, named_batches
 from papers.checks.risks.counts import RISK_STATES, has_status, is_listed, level_words
 from papers.checks.risks.mentions import Names, is_named
-from papers.checks.risks.served import apiece, served_states, told_of_none
+from papers.checks.risks.served import SERVING, apiece, served_states, serving, told_of_none
 from papers.checks.risks.spoken import (
     DATE,
     aimed_score_states,
@@ -28,10 +28,7 @@ from papers.checks.risks.spoken import (
 from papers.checks.summaries.reading import counted
 from papers.dataset import Dataset, Risk, RiskAction
 from papers.risks import is_open, is_overdue, risk_scheme_of
-from papers.wording import MONTHS
 
-UNDATED = r"due (?:by|in|at|before|for|up to)(?: the end of| end of| the)? (?:\d{1,2} )?(?:" + "|".join(MONTHS) + r")(?: 20\d\d)?"
-"""A date by which a batch is named where actions have none."""
 RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
 
@@ -206,7 +203,7 @@ class Register:
         batches = sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         names = "|".join([*(rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})" for each in batches), *([UNDATED] if undated else [])])
         whole = Population(ACTIONS, self.action_states, self.dataset.actions, (), names, spoken=spoken)
-        coded = _counting(tally(plain, whole), scores)
+        coded = serving(_counting(tally(plain, whole), scores))
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
         if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
@@ -220,7 +217,9 @@ class Register:
         known = frozenset(stem(name) for each in self.dataset.risks for name in (each.title.replace(" ", "-"), each.id)).union(
             *(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions)
         )
-        more = frozenset(stem(each) for each in ("listed", "batch", "mitigating", "against", "planned", "later", "after", "quarter", "set"))
+        more = frozenset(
+            stem(each) for each in ("listed", "batch", "mitigating", "against", SERVING, "planned", "later", "after", "quarter", "set")
+        )
         yield from told_of_none(counted(coded, [each for _, each in sets], known | more), [each for _, each in sets])
 
     def _sets(self, sentence: str, block: str, whole: Population, served: Container[str]) -> Iterator[tuple[frozenset[str], Population]]:

@@ -13,11 +13,13 @@ from papers.checks.risks.mentions import Names
 from papers.checks.risks.spoken import NUMBER
 
 FOR = re.compile(
-    rf"\b{NUMBER}(?: of (?:which|these|those|them|the \w+))? (?P<verb>(?:(?:is|are|was|were|sits?|falls?|comes?|belongs?|stands?|relates?|goes|go) )?"
+    rf"\b{NUMBER}(?: of (?:which|these|those|them|the {NUMBER}))? (?P<verb>(?:(?:is|are|was|were|sits?|falls?|comes?|belongs?|stands?|relates?|goes|go) )?"
     r"(?:for|under|against|to|on|with|in|concerns?|serves?) (?:the )?(?:risks? (?:of |on |to )?)?)$",
     re.IGNORECASE,
 )
 """What stands between a number of actions and the risk that they are said to serve."""
+SERVING = "serving"
+"""What stands for "against" before a risk, which sets no number against another: as long a word."""
 BETWEEN = frozenset((",", "and", "is", "are", "was", "were", "at", "rated", "being"))
 """What may stand between "one each" and the states that are told after it."""
 
@@ -32,6 +34,14 @@ def served_states(sentence: str, names: Names) -> Iterator[tuple[str, State]]:
 
 def _serves(risk: str) -> Callable[[Member], bool]:
     return lambda action: bool(action.risk == risk)
+
+
+def serving(coded: Tally) -> Tally:
+    """The sentence with "against a risk" as what narrows the actions counted."""
+    for at, part in enumerate(coded.parts[:-1]):
+        if part == "against" and coded.parts[at + 1][0].isalpha():
+            coded.parts[at] = SERVING
+    return coded
 
 
 def apiece(coded: Tally, sets: Sequence[Population]) -> Iterator[Finding]:
