@@ -27,7 +27,7 @@ LEVEL = re.compile(
 """A figure that may last: "held at 94% for the second quarter running"."""
 AROUND = re.compile(r"#(\d+)(?!\d)")
 MOVE = re.compile(
-    rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
+    rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #(?!\d+ (?:running|in a row|in succession|on end|on the trot|straight|consecutive|successive)(?!\S))| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
 )
 BY = re.compile(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
 POINTS = re.compile(r"(?<!\S)#(\d+) (?:\S+ )?$")
@@ -35,6 +35,10 @@ BARE = re.compile(
     r"(?<!\S)(met|missed|reached|hit|achieved|beaten|exceeded|attained|cleared|breached|surpassed)(?! (?:the|its|our|a|an|by|#\d+|all|=\w+)(?!\S))(?!\S)"
 )
 """What was done with a measure that is named before: "a target of 90%, which was last met in March"."""
+ALONE = re.compile(
+    r"(?<!\S)(?:was|were|been|being|is|stood|sat|lay) (?:(above|over)|(below|under)|(outside)|(inside|within))(?= (?:[,.;)]|and|but)(?!\S)|$)"
+)
+"""Which side of a range that is named before: "after three quarters in which it was over"."""
 MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
 """What is denied in its own words: "has yet to reach"."""
 _BE = r"(?:is|are|was|were|has|have|had|been|remains?|stands|stays) "
@@ -52,6 +56,8 @@ class Claim:
     denied: bool = False
     move: bool = False
     """Whether it is of the way from the result before."""
+    level: bool = False
+    """Whether it is of a number, which a rounded figure may be at or beside."""
     still: bool = False
     """Whether it is that nothing moved, which takes one result more than there are steps."""
 
@@ -152,6 +158,11 @@ def _unnamed(reading: Reading) -> Iterator[Claim]:
             yield _of_measure(
                 reading, found, named[-1], "bad" if found[1] else "good" if found[2] else "up" if found[3] else "down", strict=False
             )
+    for found in reading.matches(ALONE):
+        if RANGE.search(reading.text[: found.start()]):
+            yield Claim(
+                found.start(), found.end(), _ranged_as(reading, "above" if found[1] else "below" if found[2] else found[3] or "within")
+            )
     for found in reading.matches(BARE):
         named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
         if named:
@@ -230,17 +241,19 @@ def _at(reading: Reading, series: str, amount: Amount) -> Callable[[Observation]
 def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down: bool, even: bool) -> Claim:
     def holds(observation: Observation) -> bool | None:
         now = reading.facts.figure("actual", observation)
-        if now is None:
+        if now is None or (now.number == number and not even and number < 1):
             return None
         return (even and now.number == number) or (now.number < number if down else now.number > number)
 
-    return Claim(*span, holds)
+    return Claim(*span, holds, level=True)
 
 
 def _moves(reading: Reading) -> Iterator[Claim]:
     """A rise or fall from the result before, of the size that is given with it."""
     for found in reading.matches(MOVE):
         word = found[1]
+        if word.startswith("as ") and re.search(r"\*\w+(?: ,)? $", reading.text[: found.start()]):
+            continue
         if word in WAYS and (beside := re.match(r"(?: (?!,|;)\S+)*? than(?: (?:in|at|that of))?(?: @(\d+))?", reading.text[found.end() :])):
             when = reading.when(beside[1])
             if when is None or when.kind not in ("previous", "last"):
@@ -259,18 +272,8 @@ def _moves(reading: Reading) -> Iterator[Claim]:
         yield Claim(found.start(), found.end() + (size.end() if size else 0), step, denied, move=True, still=way == "same")
 
 
-PLAIN = {
-    "improve": "better",
-    "worsen": "worse",
-    "deteriorate": "worse",
-    "up": "up",
-    "down": "down",
-    "more": "up",
-    "less": "down",
-    "increase": "up",
-    "decrease": "down",
-    "decline": "down",
-}
+PLAIN = dict.fromkeys(("up", "more", "increase"), "up") | dict.fromkeys(("down", "less", "decrease", "decline"), "down")
+PLAIN |= {"improve": "better", "worsen": "worse", "deteriorate": "worse"}
 
 
 def _stepped(reading: Reading, series: str, way: str, size: Amount | None, *, denied: bool) -> Callable[[Observation], bool | None]:

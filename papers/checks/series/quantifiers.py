@@ -19,6 +19,7 @@ TIMED = frozenset(("quarter", "result", "period", "month", "year", "time", "term
 """Units of a number that counts results."""
 ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
 COUNTED = {"both": 2, "once": 1, "twice": 2, "thrice": 3} | {word: n for n, word in enumerate(ORDINALS.split("|"), 2)}
+COUNTS = {word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}
 _LAST = r"(?:last|past|latest|most recent|previous|final|reported|published)"
 _OF = r"(?: ~one-of-(?:the|our|these|those)-?| of)?(?: (?:the|these|those|our|its|all|@\d+ s))*"
 _RUNNING = r"(?:running|in a row|in succession|on end|on the trot|back to back|without (?:a )?(?:break|pause|interruption))"
@@ -29,7 +30,7 @@ How = Literal["all", "none", "times", "only", "first", "last", "any"]
 _MORE = r"(?:so|as|higher|lower|better|worse|more|fewer|less|greater|faster|slower|quicker|shorter|longer|stronger|weaker)"
 _RISE = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction)s?"
 FIRST = (
-    rf"(?:for |it is |is |was )?(?:the|its|our|their) (?:very )?(?:~first-time|first (?:time|{TIMES}|~above))(?: ever| yet)?",
+    rf"(?:for |it is |is |was )?(?:the|its|our|their) (?:very )?(?:~first-time|first (?:time|{TIMES}|~above))(?! of (?!(?:the|this|our|last) |@|year))(?: ever| yet)?",
     r"(?:the|its|our|a|their|only the) first(?= (?:(?!#|,|;)\S+ ){1,6}?since (?:\S+ ){0,2}?@\d+)",
 )
 NONE = (
@@ -40,7 +41,7 @@ NONE = (
 )
 ONLY = (rf"(?:is |was |are |were |remains? )?the (?:only|one|single|sole) (?:{TIMES}|one|exception)(?: of the #(?P<of4>\d+))?",)
 SEVERAL = (
-    rf"(?:for )?(?:the|a|its|our|their) (?P<nth4>{ORDINALS}) (?:time|occasion|{_RISE})(?= (?:(?!,|;)\S+ ){{0,2}}?(?:since (?:the )?@|this year|of the year|shown))",
+    rf"(?:for )?(?:the|a|its|our|their) (?P<nth4>{ORDINALS}) (?:time|occasion|{_RISE})(?= (?:(?!,|;)\S+ ){{0,2}}?(?:since (?:the )?@|in @|this year|of the year|shown))",
     rf"(?:only |just |but )?(?P<once>once|twice|thrice)(?! {_RUNNING}| {TIMES}|(?: \S+)? as| more| again| (?:the|what|that|its|our|a|an|=\w+|#\d+)(?!\S))",
     rf"(?:in |on |at )?(?:only |just |but )?#(?P<k>\d+)(?: {TIMES})?(?: out)? of(?: the| those| these| its| our)*(?: {_LAST})? #(?P<of>\d+)(?: {TIMES})?",
     rf"(?:in |on |at )?(?:only |just |but )?(?<!every )(?<!each )(?<!but )(?<!any )(?<!no )~one-of-(?:the|these|those|our)-?(?: {_LAST})? #(?P<of5>\d+)(?: {TIMES})?",
@@ -50,16 +51,17 @@ SEVERAL = (
     rf"(?P<but>all but (?:#(?P<kb>\d+)|once|one|(?=~one-of-)))(?:(?: of the| ?~one-of-the-)(?: {_LAST})? #(?P<of2>\d+))?",
 )
 ALL = (
+    r"(?:in |at |on |for |during |over |throughout )?(?:each |every |both |all )?(?:of )?(?:the )@(?P<back>\d+)",
     (
-        rf"(?:in |at |on |for |with )?(?:each|every|all|both)(?! time(?!\S))(?: single| one| successive| consecutive)?{_OF}"
+        rf"(?:in |at |on |for |with )?(?:each|every|all(?! those (?!{TIMES}|#\d))|both)(?! time(?!\S))(?: single| one| successive| consecutive)?{_OF}"
         rf"(?: {_LAST})?(?: #(?P<n>\d+))?(?: of)?(?: the| @\d+ s)?(?: {TIMES})?"
     ),
     (
         rf"(?:for )?(?:the |a |an )?(?:last |past )?(?:#(?P<run>\d+)|(?P<nth>{ORDINALS}|twice|thrice))(?: (?:{TIMES}|{_KIND}|{_RISE}))*"
-        rf" (?:{_RUNNING}|{_CONSECUTIVE})(?: {TIMES})?"
+        rf" (?:in |over |across )?(?:{_RUNNING}|{_CONSECUTIVE})(?: {TIMES})?"
     ),
     rf"(?:the )(?P<nth3>{ORDINALS})(?: {_KIND})? {TIMES}(?= (?:in which|that (?:it|we|the)|of being)(?!\S))",
-    rf"for (?:the |a |an )(?P<nth2>{ORDINALS})(?: {_KIND})? {TIMES}|for (?:the )?(?:{_LAST} )?#(?P<long>\d+)(?: now)?",
+    rf"for (?:the |a |an )(?P<nth2>{ORDINALS})(?: {_KIND})? (?!times?(?!\S)|occasions?(?!\S)){TIMES}|for (?:the )?(?:{_LAST} )?#(?P<long>\d+)(?: now)?",
     rf"after (?:the )?#(?P<prior>\d+)(?: {TIMES})?(?: (?:of|in which|at|spent|when))?",
     r"throughout|without (?:interruption|exception|a break|fail|pause)|uninterrupted(?:ly)?|unbroken|ever since|consistently|invariably",
     r"(?P<unit>quarter|month|year|term) (?:after|by|upon|on) (?P=unit)|all (?:year|along)",
@@ -94,6 +96,8 @@ class Quantifier:
     times: int = 0
     prior: bool = False
     """Whether the results are those before the current one: "after three quarters below target"."""
+    earlier: bool = False
+    """Whether they are the results before the current one, wherever the words stand: "above it in each of the three quarters before"."""
     inclusive: bool = False
     """Whether the result since which it is told is one of them: "has been Red since June"."""
 
@@ -120,6 +124,13 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
     counted = results_in(amount) if amount else 0
     if amount and (not counted or not (how == "only" or _counts_results(reading, amount, found))):
         return None
+    if groups.get("back"):
+        count = (
+            _before(reading, groups["back"] or "")
+            if re.match(r"(?:in|at|on|for|during|over|throughout|each|every|both|all) ", found[0])
+            else 0
+        )
+        return Quantifier(found.start(), found.end(), how, count, earlier=True) if count else None
     if how in ("all", "any") and groups.get("n") is None and found[0].split()[-1] in ("all", "each", "every", "of", "the", "any"):
         return None
     if groups.get("nth4"):
@@ -128,12 +139,27 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
         counted = COUNTED[nth]
     if re.match(r" or (?:more|longer|over)(?!\S)", reading.text[found.end() :]):
         return None
-    if how == "all" and found[0].endswith("both") and re.match(r" (?:=|year)", reading.text[found.end() :]):
+    if (
+        how == "all"
+        and found[0].endswith("both")
+        and re.match(r" (?:=|year)" if found[0] != "on both" else r" (?:=|year|@|the @)", reading.text[found.end() :])
+    ):
         return None
     times = _times(reading, groups) if how == "times" else 0
     if how == "times" and not times:
         return None
     return Quantifier(found.start(), found.end(), how, counted, times, prior=bool(groups.get("prior")))
+
+
+def _before(reading: Reading, index: str) -> int:
+    """How many results the period is, where it is several of them before the present one: "the three quarters before"."""
+    when = reading.when(index)
+    found = (
+        re.match(rf"(?:the )?({'|'.join(COUNTS)}) (?:{TIMES}) (?:before|earlier|previously)", when.words.lower())
+        if when and when.kind == "back"
+        else None
+    )
+    return COUNTS[found[1]] if found else 0
 
 
 def results_in(amount: Amount) -> int:

@@ -70,9 +70,22 @@ RECORD = re.compile(
 )
 
 
+TOLD_OF = re.compile(
+    r"(?:^|(?:[,;]|while|whereas|but|and|though|although) )(?:the |our )?=(\w+)(?: (?!;|while |whereas |but |and |though |although |=)\S+)* $"
+)
+"""A measure that is the subject up to there: "while satisfaction went up to 78%, its highest"."""
+
+
+def _series(reading: Reading, at: int) -> str:
+    """The measure that is ranked: one of the indicator's own rows where that is what the statement before is about."""
+    told = TOLD_OF.search(reading.text[:at])
+    extra = {each.name for each in reading.facts.series if each.kind == "extra"}
+    return told[1] if told and told[1] in extra else subject_series(reading, at)
+
+
 def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = False) -> None:
     """Whether the figure lies beyond every other one of the time that is named, or level with it where that is enough."""
-    series = subject_series(reading, found.start())
+    series = _series(reading, found.start())
     now, said = subject_figure(reading, found, series), sense(reading, way)
     if (
         now is None
@@ -128,7 +141,7 @@ def series_until(reading: Reading, series: str, last: Figure) -> list[Figure]:
 
 def _rank(reading: Reading, found: re.Match[str]) -> None:
     """The highest, lowest, best or worst of the periods that are named, or of all shown."""
-    series = subject_series(reading, found.start())
+    series = _series(reading, found.start())
     way = sense(reading, TOP[found[2]])
     now = subject_figure(reading, found, series) if way and _is_ranked(reading, found) else None
     if now is None:

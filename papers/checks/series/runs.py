@@ -26,7 +26,7 @@ NEAR = 12
 """How far after "after three quarters" what is said of these may begin, in letters."""
 RELATIVE = re.compile(r"(?:when|which|where|who|whose|with|at|after|as)(?!\S)")
 """What begins a clause that is put in between."""
-FINITE = re.compile(r"(?<!\S)(?:has|have|had|is|are|was|were|been)(?!\S)")
+FINITE = re.compile(r"(?<!\S)(?:has|have|had|is|are|was|were|been|did|does|do)(?!\S)")
 """Verbs of a clause that says something of its own."""
 THEN = re.compile(r"(?<!\S)(?:then|before being|after being|after that)(?!\S)")
 """Words of an account in several steps."""
@@ -34,6 +34,8 @@ OF_THEN = re.compile(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
 """Words of a time that is over, or of what might be."""
 
 
+FROM = re.compile(r" from (?:\S+ ){0,3}?#")
+"""The first of several figures: "from a low of 84%"."""
 SHOWN = re.compile(
     r"(?<!\S)(?:of|in|over|across) (?:the|these|those|all) #(\d+)(?: (?:quarters?|results?|readings?|periods?|months?|years?|terms?))?"
     r"(?= (?:shown|on (?:the|this) page|in the (?:table|series|period|chart)|covered|that we (?:hold|have)|we (?:hold|have)|reported here)(?!\S))"
@@ -132,9 +134,9 @@ def _judge(reading: Reading, said: Quantifier, claim: Claim) -> None:
     if said.how == "times" and not said.of and THEN.search(reading.text[clause[0] : clause[1]]):
         return
     meant = windows(reading, said, clause)
-    if claim.still or (claim.move and not said.of and " from #" in reading.text[claim.stop :]):
+    if claim.still or (claim.move and not said.of and FROM.search(reading.text, claim.stop)):
         # Where the figures are listed, or none moved, the first of them is what the steps start from.
-        meant = [*meant, *(each[1:] for each in meant if len(each) > 2)]
+        meant = [*meant, *(each[1:] for each in meant if len(each) > 1)]
     held = [_held(reading, said, claim, each, clause) for each in meant if each]
     if not held or (None in held and True not in held):
         return
@@ -160,6 +162,8 @@ def _held(reading: Reading, said: Quantifier, claim: Claim, window: Window, clau
     ):
         said = replace(said, how="all")
     held = [claim.holds(each) for each in window]
+    if said.how == "times" and not said.of and sum(each is not False for each in held) >= said.times > held.count(True) and claim.level:
+        return None
     if not said.of:
         held = [each for each in held if each is not None]
     if said.how in ("all", "any"):

@@ -17,13 +17,17 @@ SINCE = re.compile(
     r"(?<!\S)(?:since|after)(?: (?:the|it|that|of|last|figure|result|reading|then|was|in|we|they|high|low|peak|\*\w+|#\d+|=\w+|\S+ed|\S+'s))* @(\d+)"
 )
 BETWEEN = re.compile(r"(?<!\S)(?:from|between)(?: the)? @(\d+) (?:to|and|until|through|onwards to)(?: the)? @(\d+)")
+LISTED = re.compile(
+    r"(?<!\S)from (?:(?:a|the|its) (?:\S+ of )?)?#\d+ (?:in|at|for|during)(?: the)? @(\d+)(?: to #\d+ (?:in|at|for|during)(?: the)? @(\d+)(?! and))?"
+)
+"""The result from which the figures are listed: "at each count, from 87% in June to 94%"."""
 AFTER = re.compile(r" (?:after|following)(?: the)? @(\d+)")
 """Which results they are: "for two quarters after September"."""
 SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)")
 PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
 WITHIN = re.compile(
-    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|reports?|returns?|surveys?|terms?|quarters?|months?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
+    r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|reports?|returns?|surveys?|terms?|quarters?|months?|counts?|steps?|occasions?|ones?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
 )
 LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
 EXCEPT = re.compile(
@@ -36,7 +40,9 @@ EARLIER = re.compile(r"(?<!\S)(?:having|had|after|before|previously|formerly|bef
 """Words of what was so up to the result before."""
 HEAD = re.compile(r"(?:since|in|over|of|from|between|during|throughout|for)(?: (?!,)\S+){1,8} ,")
 """What a sentence begins with that says over which results it is told."""
-ALL_YEAR = re.compile(r"(?<!\S)(?:all|this|the whole)(?: financial)? year(?!\S)|(?<!\S)(past|last|latest) (?:year|#\d+ months)(?!\S)")
+ALL_YEAR = re.compile(
+    r"(?<!\S)(?:all|this|the whole|(?:of|in|during|throughout|start of|beginning of) (?:the|this|our))(?: financial| current| reporting)? year(?: so far| to date)?(?!\S)|(?<!\S)(past|last|latest) (?:year|#\d+ months)(?!\S)"
+)
 
 YEARS = re.compile(r"(?<!\S)years?(?!\S)")
 
@@ -63,13 +69,21 @@ def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> lis
     ends = [known(reading), *_until_named(reading, said, clause)]
     if said.of and _is_yearly(reading, reading.text[said.start : said.stop]) and not reading.timeline.annual:
         ends = [way for each in ends for way in _yearly(each)]
-    if said.prior:
+    return _counted(reading, said, ends) if said.of else _timed(reading, said, clause, ends)
+
+
+def _counted(reading: Reading, said: Quantifier, ends: Sequence[Window]) -> list[Window]:
+    """The last so many results, those before the current one or those after a period that is named."""
+    if said.prior or said.earlier:
         return [each[:-1][-said.of :] for each in ends if len(each) > said.of]
-    if said.of and (after := AFTER.match(reading.text, said.stop)) and (last := _ends(reading, after[1])):
+    if (after := AFTER.match(reading.text, said.stop)) and (last := _ends(reading, after[1])):
         later = [each for each in ends[0] if each.period.end > last[-1]]
         return [later[: said.of]] if len(later) >= said.of else []
-    if said.of:
-        return [each[-said.of :] for each in ends if len(each) >= said.of]
+    return [each[-said.of :] for each in ends if len(each) >= said.of]
+
+
+def _timed(reading: Reading, said: Quantifier, clause: tuple[int, int], ends: Sequence[Window]) -> list[Window]:
+    """The results of the time that the words, their clause or the head of the sentence name, else all of them."""
     text = reading.text[clause[0] : clause[1]]
     if re.search(r"(?<!\S)both(?!\S)", reading.text[said.start : said.stop]):
         ends_of = [end for found in PAIR.finditer(text) for n in (1, 2) for end in _ends(reading, found[n])[-1:]]
@@ -84,9 +98,20 @@ def _windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> lis
     named = list(_named(reading, text, ends[0]))[-1:] if said.inclusive else list(_named(reading, text, ends[0]))
     if named or _names_time(text):
         return named
+    if said.how == "all" and (listed := list(_listed(reading, ends))):
+        return listed
     if ADVERB.match(reading.text[said.start : said.stop]):
         return [ends[0], _of_year(reading, ends[0]), _past(ends[0])]
     return [*ends, *_told_before(reading, said, ends[0])]
+
+
+def _listed(reading: Reading, ends: Sequence[Window]) -> Iterator[Window]:
+    """The results from the first to the last of those that the sentence lists."""
+    found = LISTED.search(reading.text)
+    start = _ends(reading, found[1])[-1:] if found else []
+    stop = _ends(reading, found[2])[-1:] if found and found[2] else []
+    for each in ends if start else ():
+        yield [one for one in each if start[0] <= one.period.end and (not stop or one.period.end <= stop[0])]
 
 
 def _told_before(reading: Reading, said: Quantifier, results: Window) -> Iterator[Window]:
