@@ -34,15 +34,14 @@ may might must not never no none yes all any both each every some many much such
 nine ten first second third fourth half double twice doubled halved quarter's december december's november september october
 august july june april march february january recorded recording report reported reporting stood stands stand remains remain
 remained remaining stays stayed stay continues continue continued continuing shows showed showing show seen see saw made make
-makes takes took taken come came gone went going goes give given gives gave left leaves puts put set sets running consecutive
+makes takes took taken come came gone went going goes give given gives gave left leaves puts put set sets running row succession fifth sixth seventh eighth ninth monthly termly consecutive
 successive row whole run position picture welcome disappointing good poor strong weak comfortably narrowly marked small large
 slight sharp modest big little clear overall across between during after until into onto upon other another cent pp per out off on
 in at by for of to a an and or but so as if the it finished completed complete done counted amounted accounted totalled year's
 month's counts counting target's what who whose how why because despite
 fact turn contrast particular addition spite keeping terms view effect practice places table survey time way while most nearly half
 high low big small top bottom main general usual normal own same different certain several various good best better worse great excellent encouraging strong robust solid steady disappointing poor weak mixed latest recent final early late past coming long longer either neither
-financial academic calendar consecutive straight either neither nor series page shown staff team teams officers advisers agents crews contractor contractors colleagues workers brought bring brings took put puts push pushed lifted lift lifts got gets get let
-kept keeps keep drove sent send helped helps leaves leaving home person share use used using become became becoming being people those residents performance whole once twice thirds fifths tenth respectively dipping thanks despite due owing given taken
+financial academic calendar consecutive straight either neither nor series page shown staff team teams officers advisers agents crews contractor contractors colleagues workers brought bring brings took put puts push pushed lifted lift lifts got gets get let kept keeps keep drove sent send helped helps leaves leaving home person share use used using become became becoming being people those residents performance whole once twice thirds fifths tenth respectively dipping thanks despite due owing given taken
 """,
     )
 )
@@ -134,7 +133,9 @@ def _then(reading: Reading, when: When) -> list[Figure]:
     return [each for name in series for each in reading.figures(when, name)]
 
 
-CUT = re.compile(rf" (?:(?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)) |{ANOTHER})")
+CUT = re.compile(
+    rf" (?:(?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)|following(?! (?:the )?@)|thanks to|owing to|due to|as a result of|(?:means?|meant|meaning) that) |{ANOTHER})"
+)
 LEAD = re.compile(r"\W*(?:in|at|for|among|amongst|across|within|on|of|with|during)(?!\S)")
 
 

@@ -39,8 +39,11 @@ HAS = re.compile(
 OURS = re.compile(
     rf"(?<!\S)(?:kent|we|the council|the county) (?:have|has|had|show|shows|showed) (?:the|an?) (?P<word>{WORDS}) (?!than)(?=.* =(?P<ref>comparator))"
 )
+_WHAT = r"(?! (?:in|at|for|during|of|by)(?!\S))"
+"""After a verb, what tells that it has an object: not "exceeded in June"."""
 BESIDE = re.compile(
-    rf"(?<!\S)(?:(?P<up>above|over)|(?P<down>below|under)|(?P<better>ahead of)|(?P<worse>behind))(?: (?:where|what) (?:it|they|we))?{LEVEL_OF} @(?P<at>\d+)(?! (?:'s )?=)"
+    rf"(?<!\S)(?:(?P<up>above|over|(?:overt[ao]\w+|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp?(?:s|ed|ing)|outstripp?(?:s|ed|ing)){_WHAT})|(?P<down>below|under)"
+    rf"|(?P<better>ahead of|(?:beat(?:s|en|ing)?|bettered|bettering|outperform(?:s|ed|ing)){_WHAT})|(?P<worse>behind))(?: (?:where|what) (?:it|they|we))?{LEVEL_OF} @(?P<at>\d+)(?! (?:'s )?=)"
 )
 """"which is below the level of a year ago"."""
 SUBJECT = re.compile(
@@ -112,7 +115,7 @@ def _beside(reading: Reading, found: re.Match[str]) -> None:
     head = reading.text[: found.start()]
     when = reading.when(found["at"])
     now = current_figure(reading, found.start(), "actual")
-    bare = re.fullmatch(r"\w+(?: of)? @\d+", found[0])
+    bare = re.fullmatch(r"(?:above|over|below|under|behind|ahead)(?: of)? @\d+", found[0])
     if (
         re.search(r"#\d+(?: (?!and |but |which |,)\S+){0,2} $", head)
         or (bare and not IS.search(head))
@@ -211,7 +214,7 @@ def _since(reading: Reading, found: re.Match[str], said: _Said) -> None:
         return
     if said.index is not None:
         hold_change(reading, said.index, said.way, _likeliest(reading, said, when, (then, now)), said.span)
-    elif _agree(reading, said, when.words, (then, now)):
+    elif found["word"] not in COUNTED or _agree(reading, (then, now)):
         hold_way(reading, said.way, then, now, said.span, negated=said.negated)
 
 
@@ -225,9 +228,12 @@ def _likeliest(reading: Reading, said: _Said, when: When, pair: tuple[Figure, Fi
     return pair
 
 
-def _agree(reading: Reading, said: _Said, words: str, pair: tuple[Figure, Figure]) -> bool:
+COUNTED = frozenset(("more", "fewer", "less", "higher", "lower", "greater", "larger", "bigger", "smaller"))
+"""Comparatives that may be told of a number as well as of a share or a rate."""
+
+
+def _agree(reading: Reading, pair: tuple[Figure, Figure]) -> bool:
     """Whether what a share or rate is counted from went the same way, where the data has it: "more clients" may be either."""
-    del said, words
     then, now = pair
     counts = [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "count"]
     for name in counts if reading.facts.unit != "count" else []:

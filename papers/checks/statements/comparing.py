@@ -71,24 +71,38 @@ FIRST = re.compile(r"(?:(?:the|our|overall|in|by|@\d+|,) )*=(\w+)(?= )")
 """A measure that the sentence begins with, and so is about."""
 
 
+ANEW = re.compile(
+    r" (?:[,;]|and|but|yet|while|whereas|although|though) (?:(?:the|our|its|these|those) )?(?!(?:it|they|this|that|which|these|those|has|have|had|is|was|were|are|also|then|since|again|now|still|up|down|then)(?!\S))"
+    r"(?:(?!#|@|,|;|=|and |but |to |in |on |from |by |at |\w+ly |\w+ing )\S+ ){1,3}$"
+)
+"""A clause with a subject of its own, that is no measure: ", yet completions " before its verb."""
 OPENS = re.compile(
     r"(?:^|[,;] |(?<!\S)(?:because|but|while|and|though|although) )(?:the |our |its )?=(\w+) (?:has|have|had|is|was|were|are|did|does)(?: (?!#|,|;|=|it |we |they |results? |performance |which )\S+)* $"
 )
 """A measure that a clause begins with, whose verb is the one told or one before it."""
 
 
+WHICH = re.compile(r"=\w+(?: ,)? (?:that|which) ")
+"""A measure that is told of by a clause of its own: "the target, which goes up"."""
+
+
 def subject_series(reading: Reading, at: int) -> str:
     """The measure whose change is told: the one that stands just before, else the indicator's figure."""
     found = re.search(
-        rf"=(\w+) (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also |relaxed |tightened |toughened |loosened |stretched |softened |scaled |brought |lifted |eased |back )*$",
+        rf"=(\w+)(?: with (?:the |our )?(?!and |=)[a-z]+)?(?: ,(?= (?:which|that) ))? (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also |relaxed |tightened |toughened |loosened |stretched |softened |scaled |brought |lifted |eased |back )*$",
         reading.text[:at],
     )
-    if found and (found[0].split()[1:2] in (["that"], ["which"]) or not OBJECT.search(reading.text[: found.start()])):
+    if found and (WHICH.match(found[0]) or _is_subject(reading, found)):
         return found[1]
     if opening := OPENS.search(reading.text[:at]):
         return opening[1]
     first = FIRST.match(reading.text)
-    if first and first.end() <= at and any(each.name == first[1] and each.kind == "extra" for each in reading.facts.series):
+    if (
+        first
+        and first.end() <= at
+        and not ANEW.search(reading.text[first.end() : at])
+        and any(each.name == first[1] and each.kind == "extra" for each in reading.facts.series)
+    ):
         return first[1]
     for number in re.finditer(r"#(\d+)", reading.text[:at]):
         amount = reading.amount(number[1])
@@ -99,6 +113,13 @@ def subject_series(reading: Reading, at: int) -> str:
         if own and measure != "actual" and _is_figure(reading, amount, measure) and not _is_figure(reading, amount, "actual"):
             return measure
     return "actual"
+
+
+def _is_subject(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the measure is what is told of, not what something is compared with: "held by agency staff" tells of these."""
+    before = OBJECT.search(reading.text[: found.start()])
+    extra = any(each.name == found[1] and each.kind == "extra" for each in reading.facts.series)
+    return not before or (extra and before[0].startswith("by"))
 
 
 def _is_figure(reading: Reading, amount: Amount, series: str) -> bool:
@@ -147,7 +168,8 @@ def pace(reading: Reading, found: re.Match[str]) -> When | None:
     head = re.search(
         r"(?<!\S)(?:since|compared with|compared to|than) (?:(?!#|,)\S+ ){0,4}?@(\d+)(?!\S)(?! to)", reading.text[: found.start()]
     )
-    return reading.when(head[1]) if head else None
+    over = re.match(r"over(?: the)? @(\d+)(?!\S)", reading.text)
+    return reading.when(head[1]) if head else reading.when(over[1]) if over else None
 
 
 LONG_N = re.compile(
@@ -180,8 +202,13 @@ def is_long(reading: Reading, text: str = "") -> bool:
         bool(LONG.search(text))
         or any(reading.amount(each[1]).unit in TIMED for each in LONG_N.finditer(text))
         or bool(STRETCH.search(text))
-        or any(each.kind == "current" and each.words.lower() in ("the year", "this year") for each in reading.coded.whens)
+        or any(each.kind == "current" and each.words.lower() in ("the year", "this year") for each in _whens(reading, text))
     )
+
+
+def _whens(reading: Reading, text: str) -> list[When]:
+    """The periods that stand in that part of the text."""
+    return [reading.coded.whens[int(each)] for each in re.findall(r"@(\d+)", text)]
 
 
 def sense(reading: Reading, way: str) -> str:

@@ -26,6 +26,7 @@ from papers.checks.statements.comparing import (
 )
 from papers.checks.statements.numbered import BESIDE_NUMBER, FROM_NUMBER, hold_beside, hold_from, is_of_quarter
 from papers.checks.statements.sides import EVERY
+from papers.checks.statements.trends import BASE, BASES, trends
 from papers.checks.statements.ways import hold_way
 from papers.wording import with_unit
 
@@ -38,14 +39,8 @@ ADJECTIVE = (
 NOUN = re.compile(
     rf"(?<!\S)(?:(?:a|an|the|no|this|another|some|any|its|our) (?:(?:very|more|rather|quite|equally) )?(?:{ADJECTIVE}(?: (?:,|and|but))? ){{0,3}}|(?:{ADJECTIVE} )+)({ANY_NOUN})(?!\S)"
 )
-BASE = {
-    "up": "rise|increase|grow|climb|go up|edge up|creep up|move up|widen|lengthen|mount",
-    "down": "fall|fall back|decrease|reduce|drop|decline|go down|come down|edge down|creep down|slip|slide|shrink|narrow|ease|dwindle|shorten",
-    "better": "improve|get better|recover|strengthen|progress|advance",
-    "worse": "worsen|get worse|deteriorate|weaken|slow",
-}
 INFINITIVE = re.compile(
-    rf"(?<!\S)(?:continu\w+|beg[iau]n\w*|start(?:ed|s|ing)?|managed|was able|were able|fail(?:ed|s)) to ({'|'.join(each for words in BASE.values() for each in sorted(words.split('|'), key=len, reverse=True))})(?!\S)"
+    rf"(?<!\S)(?:continu\w+|beg[iau]n\w*|start(?:ed|s|ing)?|managed|was able|were able|fail(?:ed|s)) to ({BASES})(?!\S)"
 )
 """"continues to improve", "has begun to fall"."""
 BECOME = re.compile(
@@ -82,6 +77,14 @@ LOOSE = Decimal("0.03")
 BROAD = Decimal("0.06")
 
 
+ALSO = re.compile(
+    r"(?: ,)? and(?: also| again| even)?(?: (?:on|than|from|since|with|to|against|in|at|that|of|for))*(?: the)? @(\d+)(?= (?:[.,;)]|and|but)(?!\S)|$)"
+)
+"""A second period that it is told against: "down on the last quarter and on a year ago"."""
+THAN_THEN = re.compile(r" than(?: (?!#|,|;|and |but )\S+){0,6}? (?:@|before|previously|earlier|it |they |expected)")
+"""What follows a comparative that compares with an earlier time."""
+OF_SAME = re.compile(r"(?<!\S)(?:in|of|for|over|during|from|than|between|by|to)(?: (?:almost|exactly|about|much|roughly))? $")
+"""What stands before "the same" where that belongs to what follows: "than in the same three months"."""
 AMOUNTS = re.compile(r"(?<!\S)(?:volumes?|tonnages?|amounts?|demand|workload|costs?)(?!\S)")
 """What a percentage does not tell of."""
 
@@ -107,6 +110,7 @@ def directions(reading: Reading) -> None:
         _same(reading, found)
     for found in reading.matches(BESIDE_NUMBER):
         hold_beside(reading, found)
+    trends(reading)
 
 
 def _consumed(reading: Reading, found: re.Match[str]) -> bool:
@@ -140,15 +144,12 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     if (given := FROM_NUMBER.match(tail)) and not is_of_quarter(reading, given):
         hold_from(reading, found, way, given)
         return
-    if series == "actual" and not _speaks(reading, found, tail, noun=noun):
-        return
-    comparative = found.re is VERB and found[1] in ("higher", "lower", "fewer", "better", "worse")
-    if comparative and not re.match(r" than", tail):
+    if (series == "actual" and not _speaks(reading, found, tail, noun=noun)) or _is_comparative(found, tail):
         return
     now = _direction_now(reading, found, series)
     then = _direction_then(reading, found, series, now)
     clause = reading.clause(found.start())
-    own = clause if BY_THEN.search(clause) and not STRETCH.search(clause) else ""
+    own = clause if (BY_THEN.search(clause) or found[0].startswith("continu")) and not STRETCH.search(clause) else ""
     if not own and (between := stretch(reading, series)):
         then, now = between
     elif is_long(reading, own):
@@ -157,6 +158,23 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ") or refused
     hold_way(reading, way, then, now, found.span(), negated=negated)
+    _also(reading, found, (way, series), now, negated=negated)
+
+
+def _is_comparative(found: re.Match[str], tail: str) -> bool:
+    """Whether the word compares with no earlier time: "did better than the country as a whole"."""
+    return found.re is VERB and found[1] in ("higher", "lower", "fewer", "better", "worse") and not THAN_THEN.match(tail)
+
+
+def _also(reading: Reading, found: re.Match[str], said: tuple[str, str], now: Figure, *, negated: bool) -> None:
+    """Hold the direction of that series against the second period that is named with the first."""
+    way, series = said
+    tail = reading.text[found.end() :]
+    reference = REFERENCE.match(tail)
+    if reference and (more := ALSO.match(tail, reference.end())) and (when := reading.when(more[1])):
+        other = relative(reading, when, now, series)
+        if other and other.observation is not now.observation:
+            hold_way(reading, way, other, now, (found.start(), found.end() + more.end()), negated=negated)
 
 
 def _is_told(reading: Reading, found: re.Match[str]) -> bool:
@@ -230,6 +248,8 @@ def _is_standstill(reading: Reading, found: re.Match[str]) -> bool:
     """Whether it is told of the indicator's results that they did not move: not of a rating, a target or a part."""
     head, tail = reading.text[: found.start()], reading.text[found.end() :]
     if re.search(r"(?<!\S)rating(?: \S+){0,2} $", head) or re.match(r" (?:at |on )?\*", tail):
+        return False
+    if found[1].endswith("the same") and re.match(r" #", tail) and OF_SAME.search(head):
         return False
     if re.search(r"\*\w+(?: ,)? $", head) or re.match(r" (?:as|to|with) (?:the )?=", tail) or re.match(r" =", tail):
         return False

@@ -229,10 +229,14 @@ def _when(reading: Reading, head: str, tail: str) -> When | None:
     """The period that the rating is given for."""
     if re.match(r" (?:ever )?since(?: then| @\d+)?(?!\S)", tail):
         return None
-    after = re.match(r"(?: (?:at|with|on) #\d+)?(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: both)?(?: the)? @(\d+)", tail)
+    after = re.match(
+        r"(?: (?:at|with|on) #\d+)?(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: both)?(?: the)? @(\d+)", tail
+    )
     if after:
         return reading.when(after[1])
-    before = re.search(r"(?<!than )(?<!from )(?<!\S)(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|but |and |to |, )\S+){0,8} $", head)
+    before = re.search(
+        r"(?<!than )(?<!from )(?<!\S)(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|@|but |and |to |, )\S+){0,8} $", head
+    )
     if before or (before := WHEN.search(head) or APPOSED.search(head)) or (PAST.search(head) and (before := HEAD.match(head))):
         return reading.when(before[1])
     return None

@@ -14,6 +14,8 @@ from papers.wording import with_unit
 _WHAT = r"(?: of)? (?:the |its |that |their )*(?:time|figure|level|number|rate|size|total|amount|those|what|length|sum|result)"
 THEN = re.compile(rf"#(\d+){_WHAT}(?: (?!#|,|;|=|@|than)\S+){{0,6}}? (?:in|at|of|for)(?: the)? @(\d+)")
 OF_NUMBER = re.compile(r"#(\d+)(?: of)? (?:the|its|their|that) #(\d+)(?!\d)(?! (?:=|of the =))")
+AGAIN = re.compile(r"#(\d+) as (?:much|many|high|long|large|big) again as(?: (?!#|,|;)\S+){0,4}? (?:=(\w+)|@(\d+))")
+""""half as much again as the target": once and a half of it."""
 EXCEEDS = re.compile(
     r"(?<!\S)(?:(exceed\w*|surpass\w*|beats?|tops?|outstrip\w*|overtakes?|overtook|outnumber\w*|(?:is|are|was|were) (?:already |now )?(?:more|higher|greater|larger) than)"
     r"|(falls? short of|fell short of|(?:is|are|was|were) (?:still |now )?(?:less|lower|fewer|smaller) than))(?: (?:the|its|all|even))* #(\d+)(?!\d)(?! (?:of the )?=)"
@@ -34,6 +36,8 @@ def ratios(reading: Reading) -> None:
         _then(reading, found)
     for found in reading.matches(OF_NUMBER):
         _of_number(reading, found)
+    for found in reading.matches(AGAIN):
+        _again(reading, found)
     for found in reading.matches(EXCEEDS):
         _exceeds(reading, found)
     if TOGETHER.search(reading.text):
@@ -52,6 +56,24 @@ def _then(reading: Reading, found: re.Match[str]) -> None:
     _tell(reading, amount, now.number * 100 / then.number, found, (now, then))
 
 
+def _again(reading: Reading, found: re.Match[str]) -> None:
+    """By what part of another measure, or of an earlier figure, the figure is more than that."""
+    amount, when = reading.amount(found[1]), reading.when(found[3]) if found[3] else None
+    now = current_figure(reading, found.start(), "actual")
+    other = (
+        reading.facts.figure(found[2], now.observation)
+        if now and found[2]
+        else relative(reading, when, now, "actual")
+        if when and now
+        else None
+    )
+    if amount.unit != "share" or now is None or other is None or not other.number or other is now:
+        return
+    reading.used.add(int(found[1]))
+    more = now.number * 100 / other.number - 100
+    _tell(reading, amount, amount.value if abs(more - amount.value) <= 2 * NEARLY else more, found, (now, other))
+
+
 def _of_number(reading: Reading, found: re.Match[str]) -> None:
     """A share of a number that the sentence gives."""
     amount, whole = reading.amount(found[1]), reading.amount(found[2])
@@ -61,13 +83,23 @@ def _of_number(reading: Reading, found: re.Match[str]) -> None:
         or not any(fits(whole, each) for each in (reading.facts.unit, *(info.unit for info in reading.facts.series)))
     ):
         return
-    own = _subjects(reading, found.start(), whole)
+    own = [*_subjects(reading, found.start(), whole), *_parts(reading, whole)]
     now = reading.facts.figure("actual", reading.timeline.current)
     if own and now is not None:
         reading.used.add(int(found[1]))
         _tell(
             reading, amount, min((each * 100 / whole.plain for each in own), key=lambda each: abs(each - amount.value)), found, (now, None)
         )
+
+
+def _parts(reading: Reading, whole: Amount) -> list[Decimal]:
+    """What the percentages of the present result are of a whole that is given."""
+    figures = [
+        each
+        for info in reading.facts.series
+        if info.unit == "percent" and (each := reading.facts.figure(info.name, reading.timeline.current))
+    ]
+    return [each.number * whole.plain / 100 for each in figures]
 
 
 def _subjects(reading: Reading, at: int, like: Amount) -> list[Decimal]:

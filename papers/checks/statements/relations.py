@@ -217,9 +217,9 @@ SAID = {**dict.fromkeys(("within", "inside", "in", "into"), "within"), **dict.fr
 def _stands(found: re.Match[str], now: Figure, low: Figure, high: Figure) -> bool:
     """Whether the figure lies where the words say: within, outside, above or below the range, or one end of it."""
     said = SAID.get(found[1], "above")
-    if said == "above" and (found[2] == "lower" or "lower" in found[0]):
+    if said == "above" and (found[2] == "lower" or "lower" in found[0] or "bottom" in found[0]):
         return now.number > low.number
-    if said == "below" and (found[2] == "upper" or "upper" in found[0]):
+    if said == "below" and (found[2] == "upper" or "upper" in found[0] or "top" in found[0]):
         return now.number < high.number
     above, below = now.number > high.number, now.number < low.number
     return {"within": not above and not below, "below": below, "above": above, "outside": above or below}[said]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-THE = r"(?: (?!#|=|than |and |but |to |from |by (?!(?:the |our )?=comparator)|with |against |or |so |as |though |who |which |when |while |yet |compared |after |last (?!published|reported|available|known|recorded)|it |we |is |are |was |were |remains |,|;|:|\(|\))\S+| #\d+| %){0,6}?"
+THE = r"(?: (?!#|=|than |and |but |to |from |by (?!(?:the |our )?=comparator)|with |against |or |so |as |though |who |which |when |while |yet |compared |after |last (?!published|reported|available|known|recorded|=)|it |we |is |are |was |were |remains |,|;|:|\(|\))\S+| #\d+| %){0,6}?"
 """Words between a relation and its measure: "above the amended #0 =target"."""
 
 
@@ -59,7 +59,7 @@ SEPARATE = re.compile(
 
 
 _BEAT = (
-    r"beat|beats|beaten|beating|led|leads|leading|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing)|clear(?:ed|s|ing)"
+    r"beat|beats|beaten|beating|led|leads|leading|exceed\w*|outstrip\w*|outdo|outdid|outdone|outperform\w*|surpass\w*|better(?:ed|ing|s)|clear(?:ed|s|ing)"
     r"|overshot|overtook|overtak\w+|top(?:ped|s)|pass(?:ed|es)|outpac\w*|outscored|eclips\w*"
 )
 
@@ -74,7 +74,7 @@ BY = re.compile(
 
 
 MET = (
-    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reached|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
+    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reach(?:ed)?|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
     r"|inside|within|delivered|satisfied|attained|achieve|in line with|equal to|equals|equalled|level with|matched|matches|matching|kept (?:to|within|inside)|beyond|satisfies"
     r"|the right side of|clear of|comes? up to|came up to|lived up to|in front of|up to|(?:return\w*|back|recovered|restored) (?:on )?to(?= (?:the |its |our )?=)|back on(?= (?:the |its |our )?=)|compar\w+ (?:(?:very|quite|rather|so) )?(?:well|favourably) (?:with|to|against))"
 )
@@ -93,7 +93,7 @@ MISSED = (
 
 
 ABOVE = (
-    r"(?:above|over|higher than|more than|greater than|bigger than|larger than|wider than|longer than|slower than|in excess of|well above|still above|up on|overshoots?"
+    r"(?:above|over|(?<!the )past(?= (?:(?:the|its|our|their|this|own|even) |#\d+ )*=)|higher than|more than|greater than|bigger than|larger than|wider than|longer than|slower than|in excess of|well above|still above|up on|overshoots?"
     r"|too high for|over and above)"
 )
 
@@ -137,7 +137,7 @@ IT_WAS = re.compile(
 
 
 RANGE = re.compile(
-    r"(?<!\S)(within|inside|above|below|outside|over|under|beyond|in|into|exceed\w*|out of|past)(?: (?:the|its|our|their|upper|lower|end|limit|of|expected|back|of|to|and|-|#\d+)){0,7} (?:=(lower|upper)|(?:expected |agreed |target )?range|expected level|thresholds?|expectations)(?!\S)"
+    r"(?<!\S)(within|inside|above|below|outside|over|under|beyond|in|into|exceed\w*|out of|past)(?: ,)?(?: (?:the|its|our|their|upper|lower|top|bottom|end|limit|of|expected|back|of|to|and|-|#\d+)){0,7} (?:=(lower|upper)|(?:expected |agreed |target )?range|expected level|thresholds?|expectations)(?!\S)"
 )
 
 
