@@ -39,7 +39,7 @@ SENTENCES = {
         "risks",
         "There are 18 actions in Quarter 3.",
         "false",
-        "16",
+        "17",
     ),
     "a participation of 85% to be reached, where the page has 95%": (
         "indicator/PH02/commentary",
