@@ -39,8 +39,18 @@ AND = re.compile(r"#(\d+)(?: (?!#|;|\.)\S+){0,6}?(?: ,)? and #(\d+)")
 FEW = 3
 
 
+MULTIPLE = re.compile(
+    r"(?<!\S)(?:(?P<more>(?:well |just |a little |slightly )?(?:more than|over)|at least)|(?P<less>(?:well |just |a little |slightly )?(?:less than|under))|(?P<near>nearly|almost|not quite|close to))? ?(?P<times>double|twice|treble|triple) the #(?P<base>\d+)"
+)
+"""1,623 awards, more than double the 875 of the first quarter."""
+OFF = Decimal("0.1")
+"""How much of a multiple it may be off where it is rounded."""
+
+
 def arithmetic(coded: Coded) -> Iterator[Finding]:
-    """The sums and shares that the sentence's own numbers contradict."""
+    """The sums, shares and multiples that the sentence's own numbers contradict."""
+    for multiple in MULTIPLE.finditer(coded.text):
+        yield from _multiple(coded, multiple)
     if found := APART.match(coded.text):
         yield from _apart(coded, found)
     for pattern in (OF_ALL, SHARE_OF, OF_THEM, SHARE_FIRST):
@@ -48,6 +58,22 @@ def arithmetic(coded: Coded) -> Iterator[Finding]:
             yield from _share(coded, found)
     yield from _list(coded)
     yield from _pair(coded)
+
+
+def _multiple(coded: Coded, found: re.Match[str]) -> Iterator[Finding]:
+    """Hold "more than double the 875" against every number before it of the same unit."""
+    base = coded.amounts[int(found["base"])]
+    before = [coded.amounts[int(each[1])] for each in re.finditer(r"#(\d+)", coded.text[: found.start()])]
+    many = Decimal(2 if found["times"] in ("double", "twice") else 3)
+    ratios = [each.plain / base.plain for each in before if base.plain and each.unit == base.unit and each.plain > base.plain]
+    if ratios and not any(_is_multiple(found, each, many) for each in ratios):
+        told = f"it is {ratios[-1]:.2f} times {number_words(base.plain)}"
+        yield _finding(coded, found.span(), "false", told)
+
+
+def _is_multiple(found: re.Match[str], ratio: Decimal, many: Decimal) -> bool:
+    near = abs(ratio - many) <= many * OFF
+    return ratio >= many if found["more"] else ratio <= many if found["less"] else near and (ratio <= many or not found["near"])
 
 
 def _share(coded: Coded, found: re.Match[str]) -> Iterator[Finding]:

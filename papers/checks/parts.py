@@ -26,7 +26,7 @@ from papers.checks.references import References
 from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
-from papers.checks.rows.choosing import NAMED, gives_other, is_denied, is_sure, is_whole, meant_by
+from papers.checks.rows.choosing import NAMED, gives_other, is_denied, is_literal, is_percentage, is_sure, is_whole, meant_by
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.gaps import gaps
 from papers.checks.rows.judging import judged_of
@@ -39,7 +39,6 @@ from papers.checks.summaries.outlines import Outlines
 from papers.checks.summaries.pieces import Piece
 from papers.checks.summaries.states import NOUN
 
-SIDE = re.compile(r"\b(?:above|below|under|over) (?:\w+ )?targets?\b", re.IGNORECASE)
 TOLD_BEFORE = re.compile(r"\b(?:is|are|was|were|rose|fell|met|missed)\b.* (?:and|with) ")
 """Before a name that something else has been told of."""
 THERE = re.compile(r"(?:[^\s,;]+ ){0,6}there (?:were|are|was|is) ")
@@ -118,17 +117,20 @@ class Parts:
 
     def _counted(self, sentence: str, block: str) -> list[Finding]:
         """Counts of indicators; of a section that has fewer than a number that is given, only where they are named."""
-        found = [each for each in _without_parts(list(self.counts.findings(sentence, block))) if not self._is_literal(each)]
+        found = [each for each in _without_parts(list(self.counts.findings(sentence, block))) if not self._is_told_otherwise(each, block)]
         if not block.startswith("section") or re.search(NOUN, sentence):
             return found
         many = len(self.counts.of(block).members)
         return [each for each in found if not (each.kind == "count" and _gives_more(each, many))]
 
-    def _is_literal(self, finding: Finding) -> bool:
-        """Whether "below target" may only be told of the figure, which of an indicator that is better when lower is no miss."""
-        named = [each for each in self.book.facts if each in finding.says]
-        lower = any(self.book.facts[each].indicator.polarity == "lower" for each in named)
-        return finding.kind == "target" and finding.verdict == "false" and lower and bool(SIDE.search(finding.said))
+    def _is_told_otherwise(self, finding: Finding, block: str) -> bool:
+        """Whether what is called false may be told of figures: a side of a target, or a percentage of a section that an indicator has."""
+        if finding.verdict != "false":
+            return False
+        if finding.kind == "target":
+            return is_literal(finding, self.book.facts)
+        own = self.subjects.of(block) if block.startswith("section") else ()
+        return finding.kind == "count" and is_percentage(finding, [each.facts for each in own])
 
     def pieces(self, sentence: str, block: str) -> Iterator[Piece]:
         """The pieces of a summary that are each about one indicator; of a section's sentence, the parts that name one alone."""

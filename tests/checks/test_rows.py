@@ -20,6 +20,30 @@ MONEY = "section/resources/commentary"
 PAIRS = (
     (
         KENT,
+        SUPPORT,
+        "In Qtr 3 there were 1,623 unique awards, nearly double the 875 made in the first quarter.",
+        "In Qtr 3 there were 1,623 unique awards, more than double the 875 made in the first quarter.",
+    ),
+    (
+        KENT,
+        CALLS,
+        "Complaints about Waste Management, Planning and Environment dropped to 35, around two thirds of the figure for July to September.",
+        "Complaints about Waste Management, Planning and Environment dropped to 35, less than half the figure for July to September.",
+    ),
+    (
+        KENT,
+        CALLS,
+        "Gateways and Contact Point attracted just six complaints in the quarter and 35 over the full 12 months.",
+        "Gateways and Contact Point attracted 16 complaints in the quarter and 35 over the full 12 months.",
+    ),
+    (
+        FERNSHIRE,
+        LIBRARIES,
+        "Visits in person rose by 6,000 on last year to 88,000, while online visits were unchanged at 95,000.",
+        "Visits in person rose by 6,000 on last year to 82,000, while online visits were unchanged at 95,000.",
+    ),
+    (
+        KENT,
         SURVEY,
         "In 2012/13, 79% of service users had adequate or better control over their daily life, 3 percentage points higher than nationally.",
         "In 2012/13, 79% of service users had adequate or better control over their daily life, 5 percentage points higher than nationally.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from papers.checks.language.periods import When
 from papers.checks.language.quantities import holds_share
 from papers.checks.reading import Finding, finding_at, number_words
 from papers.checks.rows.explaining import changes, levels
+from papers.checks.rows.periods import Times
 from papers.checks.rows.roles import WAY, role_of
 from papers.checks.rows.scene import Group, Scene
 
@@ -22,6 +24,10 @@ OF_WHOLE = re.compile(rf"#(?P<n>\d+) (?:\S+ )?(?:out )?of (?:the |all |our |its 
 RATE = re.compile(rf"#(?P<n>\d+)(?: (?!;|@)\S+){{0,10}} , (?:a|an) (?:\S+ )?(?:rate|share|proportion|ratio) of {ABOUT}$")
 """After two numbers of which one is a share of the other."""
 ENDS = re.compile(r" (?:of (?:them|these|those|the total|all|the whole) )?\)")
+THEN = re.compile(
+    r" (?:of )?(?:(?:the|its|their|that) (?:(?!#|,|;)\S+ ){0,2}?(?:figure|number|level|count|result|volume|amount)|what (?:it|they) (?:was|were|had been))(?: (?:seen|recorded|made|reported|received))? (?:(?:for|in|of|at|during) )?(?:the )?@(\d+)"
+)
+"""After a share of a figure of the same thing at another time."""
 LEAST = 10
 """Below which a number may count anything."""
 
@@ -50,6 +56,34 @@ def share_told(scene: Scene, number: int, whens: Sequence[When | None], whole: G
     says = f"{number_words(min(own, shares[exact]))} of {number_words(max(own, shares[exact]))} is {exact:.1f}%"
     wording = says if word == "false" else ""
     return replace(finding_at(scene.coded, (start, stop), word, "share", says, computed=says, wording=wording), bound=True)
+
+
+def share_then(scene: Scene, number: int, whens: Sequence[When | None], group: Group) -> Finding | None:
+    """Whether the group's figure is the share of its own of the period after "the figure for": "less than half the figure for June"."""
+    start, stop = scene.coded.of_number(number)
+    share, found = scene.coded.amounts[number], THEN.match(scene.text[stop:])
+    if share.unit not in ("%", "share") or found is None:
+        return None
+    then = Times(scene).when(int(found[1]))
+    if then.kind == "current":
+        return None
+    now = [each for each in whens if each is None or each.words != then.words] or [None]
+    pairs = [
+        (one.value, two.value)
+        for mention in group.mentions
+        for each in mention.candidates
+        for row in [replace(group, mentions=(replace(mention, candidates=(each,)),))]
+        for one, two in itertools.product(levels(row, now, single=True), levels(row, [then], single=True))
+        if two.value and each.facts.unit != "percent"
+    ]
+    verdicts = {holds_share(share, one * 100 / two): (one, two) for one, two in reversed(pairs)}
+    word = next((each for each in ("true", "rounded", "false") if each in verdicts), None)
+    if word is None:
+        return None
+    one, two = verdicts[word]
+    says = f"{number_words(one)} of {number_words(two)} is {one * 100 / two:.1f}%"
+    made = finding_at(scene.coded, (start, stop), word, "share", says, computed=says, wording=says if word == "false" else "")
+    return replace(made, bound=True)
 
 
 def _is_count(scene: Scene, number: int) -> bool:

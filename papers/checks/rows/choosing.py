@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from papers.checks.facts import Facts
@@ -105,3 +105,21 @@ FIGURE = re.compile(r"\b\d[\d,]*\d{2}\b(?!\.\d)")
 
 def _figures(facts: Facts) -> set[Decimal]:
     return {value.number for each in facts.observations for value in each.values.values() if value.number is not None}
+
+
+SIDE = re.compile(r"\b(?:above|below|under|over) (?:\w+ )?targets?\b", re.IGNORECASE)
+PERCENTAGE = re.compile(r"\d+(?:\.\d+)?%")
+
+
+def is_literal(finding: Finding, known: Mapping[str, Facts]) -> bool:
+    """Whether "below target" may only be told of the figure, which of an indicator that is better when lower is no miss."""
+    lower = any(facts.indicator.polarity == "lower" for each, facts in known.items() if each in finding.says)
+    return lower and bool(SIDE.search(finding.said))
+
+
+def is_percentage(finding: Finding, known: Sequence[Facts]) -> bool:
+    """Whether what the finding is of is a percentage alone that one of them has, as a figure or a target."""
+    if not PERCENTAGE.fullmatch(finding.said):
+        return False
+    values = (value for facts in known if facts.unit == "percent" for seen in facts.observations for value in seen.values.values())
+    return any(value.number == Decimal(finding.said[:-1]) for value in values)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from papers.checks.language.amounts import Verdict
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.about import About
-from papers.checks.rows.bracketed import share_told
+from papers.checks.rows.bracketed import share_then, share_told
 from papers.checks.rows.doubting import Doubts
 from papers.checks.rows.explaining import Told, says
 from papers.checks.rows.gaps import gaps
@@ -57,6 +57,8 @@ class Judge:
         if group is None or not group.mentions or role.kind == "other":
             return None
         if found := share_told(self.scene, number, self.times.told(number), self.about.whole(group)):
+            return found
+        if group.is_sure and (found := share_then(self.scene, number, self.times.told(number), group)):
             return found
         if self.about.is_beyond(number, group):
             return None

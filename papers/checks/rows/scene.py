@@ -13,6 +13,7 @@ from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import guarded
 from papers.checks.naming import Mention, is_column, key_of, mentions, strays, table_of
+from papers.checks.rows.titles import with_titles, without_titles
 from papers.checks.statements.aboutness import COMMON
 from papers.checks.subjects import Candidate, stems_of
 
@@ -114,7 +115,7 @@ class Scene:
 def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
     """The sentence with the groups that it names, each among the rows of the table that it tells of."""
     chosen = tuple(framed(candidates, coded.sentence))
-    named = [(_place(coded, each, chosen), each) for each in _with_titles(mentions(chosen, coded.sentence), chosen, coded.sentence)]
+    named = [(_place(coded, each, chosen), each) for each in with_titles(mentions(chosen, coded.sentence), chosen, coded.sentence)]
     found = [(place[:2], _any_column(each, chosen) if place[2] else each) for place, each in named if place]
     tabled = any(_table(one) and not one.total for _, each in found for one in each.candidates)
     spoken = _spoken(chosen, stems_of(coded.sentence))
@@ -137,24 +138,6 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
     ]
     groups += _totals(coded, chosen, groups)
     return Scene(coded, chosen, tuple(sorted(groups, key=lambda each: each.start)))
-
-
-def _with_titles(found: Sequence[Mention], candidates: Sequence[Candidate], sentence: str) -> list[Mention]:
-    """The mentions with those of rows whose whole title stands in the sentence, in place of any that overlap them."""
-    rows = [
-        each
-        for each in candidates
-        if _table(each) and not each.total and " " in each.facts.indicator.title and not age_spans(each.facts.indicator.title)
-    ]
-    added: list[Mention] = []
-    titles = {each.facts.indicator.title for each in rows}
-    for title in sorted((each for each in titles if each.lower() in sentence.lower()), key=len, reverse=True):
-        same = tuple(each for each in rows if each.facts.indicator.title == title)
-        for at in re.finditer(rf"\b{re.escape(title)}\b", sentence, re.IGNORECASE):
-            if not any(each.start < at.end() and at.start() < each.stop for each in added):
-                added.append(Mention(at.start(), at.end(), same, same[0].words))
-    kept = [each for each in found if not any(each.start < one.stop and one.start < each.stop for one in added)]
-    return sorted([*kept, *added], key=lambda each: each.start)
 
 
 TOTAL = re.compile(r"(?<!\S)(?:the|our|overall) (?:(?:grand|overall) )?totals?(?! (?:of|number))(?P<after>(?: (?!#|,|;)\S+){0,2})")
@@ -237,7 +220,7 @@ def _strays(coded: Coded, candidates: Sequence[Candidate], found: Sequence[tuple
 def framed(candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:
     """The candidates without the rows of tables that the sentence does not speak of, where it speaks of one."""
     around = {table: each.around for each in candidates if (table := _table(each))}
-    said = stems_of(sentence)
+    said = stems_of(without_titles(candidates, sentence))
     telling = {
         table: len(words & said - frozenset().union(*(other for name, other in around.items() if name != table)))
         for table, words in around.items()
