@@ -21,16 +21,18 @@ def derived(sheet: Sheet) -> Iterator[Decimal]:
         together = one.observation is two.observation
         if one.unit == two.unit and together and {one.name, two.name} <= results:
             yield one.number + two.number
-        if one.unit == two.unit and _adds_up(one.unit) and one.name == two.name:
+        if one.unit == two.unit and adds_up(one.unit) and one.name == two.name:
             yield one.number - two.number
         if "percent" in (one.unit, two.unit) and one.unit != two.unit and together:
             yield one.number * two.number / 100
+    aims = [each for each in figures if each.name == "target" and adds_up(each.unit)]
+    yield from (aim.number - each.number for aim in aims for each in sheet.figures((sheet.main,), (sheet.current,)))
     for name in ("actual", "target", *sheet.series):
-        counts = [each.number for each in figures if each.name == name and _adds_up(each.unit)]
+        counts = [each.number for each in figures if each.name == name and adds_up(each.unit)]
         yield from sums(counts)
 
 
-def _adds_up(unit: str) -> bool:
+def adds_up(unit: str) -> bool:
     """Whether figures of several periods in the unit can be added: counts and amounts, no percentages, averages or rates."""
     return unit not in ("percent", "days") and not unit.startswith("rate")
 

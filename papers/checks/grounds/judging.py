@@ -43,7 +43,7 @@ def _set_aside(number: Number) -> Told | None:
         return level(number)
     if number.is_elsewhere:
         return DOUBTED
-    if number.is_part or {number.right[:2], number.right[1:3]} & PACE or number.left[:1] in EVERY or number.right[:2] == ("in", "every"):
+    if number.is_part or _is_pace(number):
         return UNKNOWN
     if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
         return Told("true", "change")
@@ -61,6 +61,14 @@ def _set_aside(number: Number) -> Told | None:
     return _left(number) if number.is_negated else None
 
 
+def _is_pace(number: Number) -> bool:
+    """Whether it is so many in a time or in every so many: "15 repairs a day", "600 interviews a quarter", "three in every ten days"."""
+    if {number.right[:2], number.right[1:3]} & PACE or number.left[:1] in EVERY or number.right[:2] == ("in", "every"):
+        return True
+    counted = any(each[0] == "#" for each in number.left[1:4]) and number.left[0].endswith("s")
+    return counted and number.amount == Amount(Decimal(25), "share", word=True) and number.right[:1] != ("of",)
+
+
 def _held(number: Number) -> Told:
     """The number as a tenth of a point, a distance, a part in words, or a figure."""
     amount = number.amount
@@ -69,6 +77,8 @@ def _held(number: Number) -> Told:
         return Told("true", "change") if told else UNKNOWN
     if number.gap:
         return distance(number)
+    if amount.unit == "%" and number.sheet.facts.unit != "percent" and (whole := _whole(number)):
+        return Told("true", "share") if _is_part_of(number, whole) else UNKNOWN
     return _share(number) if amount.unit == "share" else level(number)
 
 
@@ -90,6 +100,9 @@ def _other_unit(number: Number) -> Told | None:
     noun, scaled = UNITS.get(unit, ""), SCALES.get(unit, 1) != 1
     if amount.scale != 1 or not (noun or unit.startswith("GBP")) or (scaled and "000s" in sheet.reading.coded.sentence):
         return None
+    if scaled and number.gap and amount.unit == noun and not any(each.scale != 1 for each in sheet.reading.coded.amounts):
+        apart = next((each for each in allowed(number) if abs(each[1].number - each[0].number) == amount.value), None)
+        return Told("false", "unit", apart) if apart else None
     if amount.unit in (noun, "\u00a3"):
         figures = [each for each in sheet.all_figures if each.unit == unit and rounds_to(each.number, amount.value, amount.step)]
         return Told("false", "unit", tuple(figures[:1])) if figures and scaled else None

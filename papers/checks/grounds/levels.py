@@ -11,7 +11,7 @@ from papers.checks.facts import Figure, stem
 from papers.checks.grounds.derived import derived
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.pieces import FROM_TO
-from papers.checks.grounds.sheet import MEASURES, SET, agrees, in_unit, is_slip, once, said_by, year_of
+from papers.checks.grounds.sheet import APRIL, MEASURES, SET, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AIMS, AUXILIARY, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
 from papers.checks.language.amounts import SCALES, holds
@@ -72,7 +72,9 @@ def _told(number: Number) -> list[Observation]:
     sheet = number.sheet
     if led := _led_by(number):
         return once([sheet.current, *led])
-    if number.is_current:
+    if _is_to_date(number):
+        return [sheet.current]
+    if number.is_current and not (_is_set(number) and {"year", "annual"} & set(number.piece.words)):
         return once([sheet.current, *number.subject, *(each for when in number.whens for each in sheet.then(when))])
     if (
         number.role == "comparator"
@@ -117,6 +119,13 @@ LEADING = ("", ",", "with")
 """How a statement is joined to the period that leads it."""
 
 
+def _is_to_date(number: Number) -> bool:
+    """Whether it counts from the beginning of the financial year until now, in a series that runs on: "22,800 jobs raised since April"."""
+    pairs = itertools.pairwise(number.right)
+    since = [number.sheet.when(two[1:]) for one, two in pairs if one == "since" and two[0] == "@"]
+    return bool(number.sheet.running) and any(each.month == APRIL for each in since)
+
+
 def _is_set(number: Number) -> bool:
     """Whether the number is told as a target or floor, not as what it was raised from."""
     return number.role in SET and number.left[:1] != ("from",)
@@ -142,6 +151,8 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
     if not lacking:
         return _elsewhere(number, known)
     stale = said_by(amount, [each for each in known if each.name == sheet.main])
+    if any(holds(amount, each, known[0].unit) != "false" for each in derived(sheet)):
+        return DOUBTED
     if stale and lacking == ["actual"] and own.kind in ("month", "current") and not amount.around:
         return Told("false", figures=(stale,))
     return UNKNOWN
@@ -172,7 +183,14 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
             and any(each.name in SET and each.observation.period.end > sheet.current.period.end for each in given)
         ):
             return DOUBTED
-        bound = number.own or number.is_current or _is_set(number) or _led_by(number) or (number.role == "comparator" and number.subject)
+        bound = (
+            number.own
+            or number.is_current
+            or _is_to_date(number)
+            or _is_set(number)
+            or _led_by(number)
+            or (number.role == "comparator" and number.subject)
+        )
         return wrong_level(right, amount) if bound else DOUBTED
     others = [each for each in known if agrees(amount, each)]
     if number.role in SET and _is_named(number) and not any(each.name == number.role for each in others):

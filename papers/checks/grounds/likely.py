@@ -43,4 +43,4 @@ def _values(number: Number) -> Iterator[Decimal]:
         if each.unit == "percent":
             yield 100 - each.number
     for name in (*sheet.series, "actual"):
-        yield from sums([each.number for each in known if each.name == name and each.unit != "percent"])
+        yield from sums([each.number * SCALES.get(each.unit, 1) for each in known if each.name == name and each.unit != "percent"])

@@ -18,7 +18,7 @@ from papers.checks.statements.comparing import WAYS, sense, way_of
 
 APART = re.compile(r"(?<!\S)(?:gap|lead|margin|difference|distance|shortfall)(?!\S)")
 HIGHER_AT = re.compile(
-    r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected)(?: is for an?| to) (increase|rise|grow|fall|decrease|reduce|drop|reduction|growth) to #(\d+)"
+    r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected)(?: is for an?| is for (?:this|it|that|them) to| to) (increase|rise|grow|fall|decrease|reduce|drop|reduction|growth) to #(\d+)"
     r"|(?<!\S)=?forecasts?(?: (?:is|are|was|being|for|of|now))* an? (?:\S+ )?(increase|rise|growth|fall|decrease|reduction|drop) to #(\d+)"
 )
 TO_FROM = re.compile(r"(?<!\S)(\S+)(?: ((?!#)\S+))? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")

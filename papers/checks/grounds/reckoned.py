@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from papers.checks.facts import Figure
-from papers.checks.grounds.derived import sums
+from papers.checks.grounds.derived import adds_up, sums
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.sheet import agrees, in_unit, said_by, year_of
+from papers.checks.grounds.sheet import APRIL, agrees, in_unit, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, Told
 from papers.checks.grounds.words import ADDED
 from papers.checks.language.amounts import holds
@@ -28,7 +28,7 @@ def reckoned(number: Number) -> Told | None:
     """What the figures give for a number that is reckoned from them; None of any other."""
     if number.sheet.reading.is_guarded(number.token.start):
         return None
-    return _of_thousand(number) or _total(number) or _of_count(number)
+    return _of_thousand(number) or _total(number) or _of_quarters(number) or _of_count(number)
 
 
 def _of_thousand(number: Number) -> Told | None:
@@ -81,6 +81,30 @@ def _total(number: Number) -> Told | None:
     return Told("false", "level", tuple(here[-1:]), f"the sum of the year so far is {sums[0]:,f}")
 
 
+QUARTERS = re.compile(r"(?<!\S)(?:the|these|those|last|past) #(\d+) to @(\d+)(?! (?:has|have|was|were) (?:been|at|an|each)(?!\S))")
+
+
+def _of_quarters(number: Number) -> Told | None:
+    """The sum of as many quarters as the sentence says: "the four quarters to September brought in"; None of any other number."""
+    sheet, amount = number.sheet, number.amount
+    found = QUARTERS.search(sheet.reading.text)
+    count = sheet.reading.amount(found[1]) if found else None
+    if not found or not count or count.unit != "quarter" or number.gap or number.role or not (amount.unit or amount.plain >= FEWEST):
+        return None
+    ends = [each.period.end for each in sheet.then(sheet.when(found[2]))]
+    indicator = sheet.facts.indicator
+    if not ends or indicator.frequency != "quarterly" or ROLLING.search(indicator.basis):
+        return None
+    until = [each for each in sheet.facts.observations if each.period.end <= ends[0]]
+    counted = [each for each in in_unit(amount, sheet.figures((sheet.main,), until)) if adds_up(each.unit)]
+    here = counted[-int(count.value) :]
+    if len(here) != count.value or any(agrees(amount, each) for each in counted):
+        return None
+    exact = _sum(here)
+    right = holds(amount, exact, here[0].unit) != "false"
+    return Told("true" if right else "false", "level", tuple(here[-1:]), f"the sum of those quarters is {exact:,f}")
+
+
 HALF = re.compile(r"(?<!\S)(?:first half of @\d+|(?:first |last )?#\d+ of @\d+)(?!\S)")
 
 
@@ -90,6 +114,8 @@ def _is_of_year(number: Number) -> bool:
         return True
     whens = number.sheet.reading.coded.whens
     text = number.sheet.reading.text
+    if any(number.sheet.when(each).month == APRIL for each in re.findall(r"(?<!\S)since @(\d+)", text[number.token.stop :])):
+        return True
     current = [each for each in whens if each.kind in ("current", "fy") and number.sheet.current in number.sheet.then(each)]
     return bool(current) and len(whens) <= FEW and bool(HALF.search(text))
 

@@ -242,8 +242,8 @@ def _runs(figures: Sequence[Figure]) -> bool:
 
 RUNNING = 3
 """How many figures it takes to see that a series runs on."""
-YEAR_ENDS = 3
-"""The month with which a financial year ends."""
+YEAR_ENDS, APRIL = 3, 4
+"""The months with which a financial year ends and begins."""
 
 
 def _is(amount: Amount, figure: Figure) -> bool:

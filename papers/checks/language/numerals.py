@@ -204,7 +204,7 @@ OFTEN = 100
 def single_of(found: re.Match[str]) -> Amount:
     """The amount of a match of SINGLE."""
     if found["cent"]:
-        return Amount(Decimal(1), "%", word=True)
+        return Amount(_PARTS["half"] if found["half"] else Decimal(1), "%", word=True)
     value = _PARTS["half"] if found["half"] else _PARTS[found["part"].lower()] if found["part"] else Decimal(1)
     if found["more"]:
         value += _PARTS["half"]

@@ -33,7 +33,7 @@ AGO = (
 LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
 CURRENT = (
     r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
-    r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to (?:the|end|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|date)|before|ending|ended|of(?! (?!(?:19|20)\d\d\b)[\d\u00a3])|earlier))|\b(?:currently|now|at present|to date|latest)\b"
+    r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to (?:the|end|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|date)|before|after|following|ending|ended|of(?! (?!(?:19|20)\d\d\b)[\d\u00a3])|earlier))|\b(?:currently|now|at present|to date|latest)\b"
 )
 QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?=and Sep)|Oct(?:ober)? (?=and Dec))"
 """The first month of a quarter that "between" names by its ends."""
@@ -41,14 +41,14 @@ PERIOD = re.compile(
     "|".join(
         [
             r"(?P<back>(?<!\bfor )(?:(?:the )?(?:past|last|previous) )?(?:two|three|four|five|six|nine|ten|eighteen|[2-9]|18|24) (?:years|quarters|months) (?:ago|earlier|before|previously|back)\b)",
-            rf"(?P<later>(?:the )\b{MONTH} before\b|(?<!\blast )(?<!\bpast )(?<!\bthese )(?<!\bfirst )(?<!\bother )(?<!\bfor )(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b)",
+            rf"(?P<later>(?:the )\b{MONTH} before\b|(?<!\blast )(?<!\bpast )(?<!\bthese )(?<!\bfirst )(?<!\bother )(?<!\bfor )(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b|the (?:year|quarter|term) (?:after|following)(?= ?[,.;)]|$))",
             rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",
             r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?(?! of ))",
             rf"(?P<lastyear>{LAST_YEAR})",
             r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
             (
-                rf"(?P<quarter>(?:the )?(?:half[- ]year|mid[- ]year)(?: point| stage)?\b(?! (?:to|of))|(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4](?!\d|[,.]\d)|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which|above|below|over|since|of (?:reporting|measur\w+|collect\w+|publi\w+))))"
+                rf"(?P<quarter>(?:the )?(?:half[- ]year|mid[- ]year)(?: point| stage)?\b(?! (?:to|of))|(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4](?!\d|[,.]\d| ?%| (?:percentage )?points?\b| per ?cent)|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which|above|below|over|since|of (?:reporting|measur\w+|collect\w+|publi\w+))))"
                 rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
             ),
             rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:(?<!between )\b{MONTH}(?: {YEAR})? |{QUARTER_BEGINS})(?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d| of (?:the|our|its|these|all)\b))?)",
