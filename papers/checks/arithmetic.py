@@ -76,12 +76,19 @@ def _is_multiple(found: re.Match[str], ratio: Decimal, many: Decimal) -> bool:
     return ratio >= many if found["more"] else ratio <= many if found["less"] else near and (ratio <= many or not found["near"])
 
 
+OF_THOSE = re.compile(r"\bof[ -](?:those|these|them|which|whom)\b")
+"""What makes a number a part of another than the whole: "16 of the 26 were due, and eleven of those (69%) are complete"."""
+
+
 def _share(coded: Coded, found: re.Match[str]) -> Iterator[Finding]:
     part, whole, share = (coded.amounts[int(found[each])] for each in ("part", "whole", "share"))
     if part.unit or whole.unit or share.unit not in ("%", "share") or not 0 < part.plain <= whole.plain or part.around or whole.around:
         return
     exact = part.plain * 100 / whole.plain
     verdict = holds_share(share, exact)
+    others = [each for each in coded.amounts[: int(found["part"])] if not each.unit and each.plain >= part.plain]
+    if OF_THOSE.search(found[0]) and any(holds_share(share, part.plain * 100 / each.plain) != "false" for each in others):
+        return
     told = f"{number_words(part.plain)} of {number_words(whole.plain)} is {exact:.1f}%"
     yield _finding(coded, coded.of_number(int(found["share"])), "unknown" if verdict != "false" else verdict, told)
 

@@ -103,13 +103,13 @@ def differences(reading: RiskSentence) -> None:
         start, stop = reading.coded.of_number(index)
         before, after = reading.text[:start], reading.text[stop:]
         way = DIFFERENT.match(after)
-        if re.search(r"#\d+ of (?:its|the|their|those) $", before):
+        if re.search(r"#\d+ of (?:its|the|their|those) $", before) or PARTS.search(reading.text[reading.clause(start)[0] : start]):
             continue
         if amount.unit not in ("", "points") or not (
             way or BY.search(before) or GAP.search(reading.text[reading.clause(start)[0] : start]) or amount.unit
         ):
             continue
-        if not _is_of_scores(reading, start, amount) or (not way and re.search(r"scor(?:es?|ed|ing)(?: of| at)? $", before)):
+        if not _is_of_scores(reading, start, amount) or (not way and re.search(r"(?:scor(?:es?|ed|ing)|=target)(?: of| at)? $", before)):
             continue
         reading.used.add(index)
         sign = _sign(way[0], MORE, LESS) if way else 0
@@ -137,11 +137,13 @@ def _from_score(reading: RiskSentence, span: tuple[int, int], amount: Amount, si
     """Hold "two points below the three risks at 12" against that score."""
     score = int(reading.coded.amounts[index].value)
     reading.used.add(index)
-    for risk in reading.holders(span[0]):
+    readings = []
+    for risk in distinct([*reading.holders(span[0]), *reading.named(span[0])]):
         if risk.current_score is not None:
             by = risk.current_score - score
             right = by == sign * amount.value if sign else abs(by) == amount.value
-            reading.judge(span, [(right, f"the score of {risk.title} is {risk.current_score}")])
+            readings.append((right, f"the score of {risk.title} is {risk.current_score}"))
+    reading.judge(span, readings)
 
 
 def _sign(words: str, more: str, less: str) -> int:
@@ -166,6 +168,12 @@ def _differs(pair: Pair, amount: Amount, sign: int, moved: int) -> tuple[bool | 
     return by == way * amount.value if way else abs(by) == amount.value, pair.says
 
 
+PARTS = re.compile(
+    r"=(?:likelihood|impact)(?: [^\s#]+| #\d+(?! (?:points|higher|lower)))*? (?:has|have|had|needs?|must|should|is|are|was|were|comes?|came|went|goes) (?:[^\s#=]+ )*by $"
+)
+"""Before what is told of a likelihood or an impact, not of the score."""
+
+
 def multiples(reading: RiskSentence) -> None:
     """Hold "twice the score of flooding", "half its target", "down by a third", "has doubled"."""
     for found in MULTIPLES.finditer(reading.text):
@@ -182,6 +190,8 @@ def multiples(reading: RiskSentence) -> None:
         if amount and amount.unit == "%" and not changed and not reading.text.startswith(" of ", found.end()):
             continue  # a figure of something else
         factor = amount.value / (1 if amount.unit == "time" else 100) if amount else DOUBLE[found[0].split()[0]]
+        if re.match(r" as (?:much|many|high|great|large|big) again(?!\S)", reading.text[found.end() :]):
+            factor += 1
         options = [_multiplies(each, factor, amount if changed else None) for each in pairs(reading, found.span())]
         if options:
             reading.judge(found.span(), options)

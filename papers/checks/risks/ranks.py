@@ -42,7 +42,7 @@ def ranks(reading: RiskSentence) -> None:
             continue
         if re.match(r" #\d", reading.text[found.end() :]) or (APART.search(reading.text[: found.start()]) and "scor" not in found[0]):
             continue  # the number says which risk and whether of targets, or the rank is one of distances
-        if re.match(r"(?: the| all| our| these)*(?: #\d+)? \*", reading.text[found.end() :]):
+        if re.match(r"(?: the| all| our| these| that| which| is| are)*(?: #\d+)? \*", reading.text[found.end() :]):
             continue  # one of a level
         way = found.groupdict().get("way") or ""
         times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 8] else reading.times(*found.span())

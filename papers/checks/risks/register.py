@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from papers.checks.facts import stem, stems
-from papers.checks.language.tallying import Member, Population, State, Tally, members_of, tally
+from papers.checks.language.tallying import Member, Population, State, members_of, tally
 from papers.checks.reading import Finding
 from papers.checks.risks.aims import aimed_populations, as_aimed
 from papers.checks.risks.batches import UNDATED, counted_in_full, is_undated, named_batches
+from papers.checks.risks.counting import counting
 from papers.checks.risks.counts import RISK_STATES, has_status, is_listed, level_words
 from papers.checks.risks.mentions import Names, is_named
 from papers.checks.risks.served import SERVING, apiece, served_states, serving, told_of_none
@@ -37,6 +38,8 @@ NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
 """The id of a risk beside its name, which parts no words."""
 
 
+OF_ALL = re.compile(r"(?:Out of|Of) (?:the|all|our)(?: (?:the|our))? (?:[\w-]+ ){1,3}actions\b[^,]*,")
+"""What counts all actions before some of them are told of."""
 EACH_RISK = re.compile(r"\b(?:each|every)\b(?: \w+){0,2} risks?\b[^,;]*\bactions?\b", re.IGNORECASE)
 """What tells how many actions risks have one by one."""
 OTHERS = re.compile(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|save|other than|excluding)\b", re.IGNORECASE)
@@ -168,7 +171,7 @@ class Register:
         ):
             yield from self._aimed(sentence, plain, population, scores)
             return
-        coded = _counting(tally(sentence, population), scores, alone=block.startswith("risk/"))
+        coded = counting(tally(sentence, population), scores, alone=block.startswith("risk/"))
         if (coded.quantities or coded.states) and (
             "%" in coded.parts or (block.startswith("risks") and coded.quantities and coded.text.startswith("#"))
         ):
@@ -188,7 +191,7 @@ class Register:
     def _aimed(self, sentence: str, plain: str, population: Population, scores: Container[int]) -> Iterator[Finding]:
         """Every count of risks as they would stand at their targets; `plain` says the same of what is."""
         sets = list(aimed_populations(population, risk_scheme_of(self.dataset)))
-        coded = _counting(tally(plain, sets[0]), scores)
+        coded = counting(tally(plain, sets[0]), scores)
         coded.sentence = sentence
         if "%" in coded.parts:
             yield from counted(coded, sets, frozenset(stem(each) for each in ("register", "corporate", "band", "scored")))
@@ -203,7 +206,7 @@ class Register:
         batches = sorted({a.batch for a in self.dataset.actions}, key=len, reverse=True)
         names = "|".join([*(rf"(?:the )?(?:after |for )?(?i:{re.escape(each)})" for each in batches), *([UNDATED] if undated else [])])
         whole = Population(ACTIONS, self.action_states, self.dataset.actions, (), names, spoken=spoken)
-        coded = serving(_counting(tally(plain, whole), scores))
+        coded = serving(counting(tally(plain, whole), scores))
         if not (coded.quantities or coded.states) or not ("%" in coded.parts or coded.text.startswith("#")):
             return
         if "%" not in coded.parts and any(each.family == "due" for each in coded.states):
@@ -233,6 +236,12 @@ class Register:
         batches = named_batches(sentence, self.dataset.actions, self.dataset.info.period_end)
         words = frozenset().union(*(stems(each.title) for each in risks), *(stems(each) for each in batches))
         full = replace(whole, members=self._full)
+        if (
+            batches
+            and OF_ALL.match(sentence)
+            and not named_batches(sentence[: sentence.index(",")], self.dataset.actions, self.dataset.info.period_end)
+        ):
+            yield words, whole
         if not ids and batches:
             yield words, members_of(full, lambda a: a.batch in batches)
         if not ids and not batches:
@@ -253,46 +262,6 @@ class Register:
             early = batches or [each.batch for each in self.dataset.actions[:1]]
             yield words, members_of(whole, lambda a: not batches or a.batch in batches)
             yield words, members_of(whole, lambda a: a.batch in early)
-
-
-def _counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
-    """The sentence with those quantities alone that count; `scores` are places of numbers that are none, `alone` is the block of one risk."""
-    told = False
-    for at, part in enumerate(coded.parts):
-        scored = coded.spans[at][2] in scores or (told and coded.parts[at - 1] in ("other", "remaining"))
-        told = told or scored
-        if part[0] == "#" and part[1:].isdigit() and (scored or not _counts(coded, at, alone=alone)):
-            coded.parts[at] = "x" * len(part)
-    return coded
-
-
-def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
-    """Whether the quantity there counts: not where it tells by how much a score moved, or in digits has nothing after it to be counted.
-
-    In the block of one risk numbers are its own, but for those that the word for risks follows.
-    """
-    start, stop, _, end = coded.spans[at]
-    quantity, rest = coded.quantities[int(coded.parts[at][1:])], coded.text[stop:]
-    if MOVED_BY.search(coded.text[:start]) or re.match(r" of (?:just|only) ", coded.sentence[end:]):
-        return False
-    if quantity.kind == "share" and OF_SCORE.match(rest):
-        return False
-    if alone:
-        return bool(THINGS.match(rest))
-    if quantity.kind == "all":
-        return bool(ALL_OF.match(rest) or FOLLOWS.match(rest))
-    return quantity.amount.word or quantity.kind != "count" or bool(FOLLOWS.match(rest))
-
-
-THINGS = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%")
-FOLLOWS = re.compile(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|to)(?!\w)| (?:\S+ )?=\d")
-"""What stands after a number in digits that counts."""
-ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
-"""What else stands after "all", "both" and "none" of what is counted."""
-OF_SCORE = re.compile(r" (?:of )?(?:its|their|what|that|as|the (?:present|current|score|=\d))(?!\w)")
-"""What stands after a part of a score: "half its present 20"."""
-MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
-"""Before a number that says how far a score has moved, or how likely or grave a risk is."""
 
 
 def _serves(risks: Container[str], batches: Container[str]) -> Callable[[Member], bool]:

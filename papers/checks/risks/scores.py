@@ -149,6 +149,8 @@ def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[li
     if own:
         return [own[:1]]
     groups = [reading.holders(span[0])]
+    if reading.mentions and re.match(r"(?: ?[;,])? it(?!\S)", reading.text[reading.clause(span[0])[0] : span[0]]):
+        groups.append([reading.mentions[0].risk])
     risks = reading.named(span[0])
     start, stop = reading.clause(span[0])
     numbers = [n for n, each in enumerate(reading.coded.amounts) if each.unit == "" and start <= reading.coded.of_number(n)[0] < stop]

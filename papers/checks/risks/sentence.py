@@ -205,7 +205,9 @@ class RiskSentence:
             return ("now",)
         if self._is(AFTERWARDS.match(after)) or FROM.search(before) or self._is(EARLIER.search(near)) or self._is(HELD.search(before)):
             return ("last",)
-        return ("now", "last") if re.search(r"(?<!\S)(?:was|were|had|stood|scored)(?!\S)", near) else ("now",)
+        opening = re.match(r" ?(?:in|at) (?:the )?@(?P<when>\d+)", before)
+        past = self._is(opening) or re.search(r"(?<!\S)(?:was|were|had|stood|scored)(?!\S)", near)
+        return ("now", "last") if past else ("now",)
 
     def _is(self, found: re.Match[str] | None) -> bool:
         """Whether the words found tell of the last report: a period that they name is another than this one."""

@@ -35,13 +35,19 @@ def levels(reading: RiskSentence) -> None:
         if of := OF_NUMBER.search(before):
             _of_number(reading, found, of)
             continue
-        if not any(start < found.start() for start, _ in reading.places) or OTHERS.search(before) or _is_counted(reading, before):
+        if (
+            not any(start < found.start() for start, _ in reading.places)
+            or OTHERS.search(before)
+            or _is_counted(reading, before)
+            or _is_edge(reading, found)
+        ):
             continue
         once = _is_of_target(reading, found) or bool(reading.aims and LEAVING.search(before))
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
         times = ("target",) if once else reading.times(*found.span())
         alike = "=target" in reading.text[: found.start()] and re.match(r" (?:ones?|#\d+) (?:[.,;]|$)", reading.text[found.end() :])
+        times = ("now", "last") if before.endswith("out of ") else times
         times = (*times, "target") if alike or LOWER.search(before) else times
         negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))
         for risk in reading.holders_and_alike(*found.span()):
@@ -56,8 +62,16 @@ def _is_of_target(reading: RiskSentence, found: re.Match[str]) -> bool:
     return bool(after) or any(each.start() <= found.start() < each.end() for each in AIMED_LEVEL.finditer(reading.text))
 
 
-LOWER = re.compile(r"=target(?: (?:score|level|rating|of|at|#\d+))* (?:is|was|lies|being) (?:(?!it |risk |score )\S+ ){0,6}$")
+LOWER = re.compile(r"=target(?: (?:score|level|rating|of|at|#\d+|,|\(|\)))* (?:is|was|lies|being) (?:(?!it |risk |score )\S+ ){0,6}$")
 """Before a level that may be one of the target, of which something else was told."""
+
+
+def _is_edge(reading: RiskSentence, found: re.Match[str]) -> bool:
+    """Whether the level is one that a score lies above or below: "a point below the Red band"."""
+    after = re.match(r" (?:bands?|thresholds?|zones?|range|line|mark|boundary)(?!\S)", reading.text[found.end() :])
+    return bool(
+        after and re.search(r"(?<!\S)(?:below|above|under|over|outside|short of|from|off)(?: (?:the|a))? $", reading.text[: found.start()])
+    )
 
 
 def _is_counted(reading: RiskSentence, before: str) -> bool:
@@ -80,7 +94,7 @@ def against_target(reading: RiskSentence) -> None:
         before = reading.text[: found.start()]
         if (
             reading.is_guarded(found.start())
-            or re.search(r"(?:#\d+|twice|double|half) (?:points? )?$", before)
+            or re.search(r"(?:(?:#\d+|twice|double|half) (?:points? )?|(?<!this )(?<!^the )risks? )$", before)
             or not any(start < found.start() for start, _ in reading.places)
         ):
             continue

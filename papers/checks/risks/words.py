@@ -39,7 +39,7 @@ FROM = re.compile(r"(?<!\S)from(?: (?:a score of|a|an|its|score|\*\w+|at|of))* $
 ONCE = re.compile(r"(?<!\S)against $")
 """Either the last score or the target."""
 LATER = re.compile(
-    r" (?:by|within|in|before) (?:@\d+ )?=target| (?:that |which )?(?:it|they|we) (?:ought|should|needs?|must|aims?|wants?|has|have|hopes?)(?!\S)"
+    r" (?:still |yet )?to (?:be reached|reach|aim for|get to)(?!\S)| (?:by|within|in|before) (?:@\d+ )?=target| (?:that |which )?(?:it|they|we) (?:ought|should|needs?|must|aims?|wants?|has|have|hopes?)(?!\S)"
 )
 RANGE = re.compile(r"(?<!\S)(?:range|ranges|ranging|ranged|run|runs|span|spans|go) ")
 """Where "from" begins a range."""
@@ -110,9 +110,11 @@ OF_TARGET = re.compile(
     r"=target(?: (?:score|level|rating|of|at|#\d+|,|\(|\)|\*\w+))* (?:is|was|are|lies|stands|sits|being|remains)(?: (?:only|just|still|now|some|a))* $"
 )
 """Before what is told of a target, not of the score."""
-A_SCORE = re.compile(r"(?: (?:from|than|of|over))?(?: (?:the|any))?(?: #\d+)? (?:risks?|others?|those) (?:at|on|with|scoring) #(?P<n>\d+)")
+A_SCORE = re.compile(
+    r"(?: (?:from|than|of|over))?(?: (?:the|any))?(?: #\d+)? (?:risks?|others?|those) (?:(?:that|which|all|each|are) )*(?:at|on|with|scoring|scores?|scored|have|stand at) #(?P<n>\d+)"
+)
 """After a comparison with risks of one score."""
-WHERE_IT_IS = re.compile(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)")
+WHERE_IT_IS = re.compile(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)(?! =target)")
 """After a comparison with the score as it stands."""
 GAP = re.compile(r"(?<!\S)(?:gap|difference|distance|margin)(?!\S).* (?:is|was|of|by|from|to|at|now|only|just|another)(?: @\d+)? $")
 SCORING = re.compile(
