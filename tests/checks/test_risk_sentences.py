@@ -856,6 +856,7 @@ TRUE = (
     ("fernshire", "risks/actions/summary", "The careers fair has no due date; all the others have one."),
     ("kent", "risks/actions/summary", "Sixteen of the 26 actions were due in Quarter 3, and eleven of those (69%) are complete."),
     ("kent", "risks/summary", "Safeguarding is one of the eight Amber risks, and the only one of them to score 15."),
+    ("kent", "risks/actions/summary", "Of the 26 actions, 16 were due in Quarter 3, and eleven of them (69%) are complete."),
 )
 FALSE = (
     ("fernshire", "risks/summary", "Demand for care scores 20, three times the score of flooding."),

@@ -233,15 +233,12 @@ class Register:
         risks = [each for each in self.dataset.risks if each.id not in served and is_named(sentence, each, self.dataset.risks)]
         risks = risks or [each for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
         ids = {each.id for each in risks}
-        batches = named_batches(sentence, self.dataset.actions, self.dataset.info.period_end)
+        end = self.dataset.info.period_end
+        batches = named_batches(sentence, self.dataset.actions, end)
         words = frozenset().union(*(stems(each.title) for each in risks), *(stems(each) for each in batches))
         full = replace(whole, members=self._full)
-        if (
-            batches
-            and OF_ALL.match(sentence)
-            and not named_batches(sentence[: sentence.index(",")], self.dataset.actions, self.dataset.info.period_end)
-        ):
-            yield words, whole
+        if batches and OF_ALL.match(sentence) and not named_batches(sentence[: sentence.index(",")], self.dataset.actions, end):
+            return
         if not ids and batches:
             yield words, members_of(full, lambda a: a.batch in batches)
         if not ids and not batches:
