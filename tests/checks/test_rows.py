@@ -19,6 +19,18 @@ MONEY = "section/resources/commentary"
 
 PAIRS = (
     (
+        FERNSHIRE,
+        LIBRARIES,
+        "Château Road accounts for half of visits in person (44 of 88 thousand) and 58% of those online.",
+        "Château Road accounts for half of visits in person (44 of 88 thousand) and 68% of those online.",
+    ),
+    (
+        KENT,
+        SUPPORT,
+        "Awards were made on 68% of applications in the third quarter, much the same as the 67% of the second.",
+        "Awards were made on 68% of applications in the third quarter, much the same as the 57% of the second.",
+    ),
+    (
         KENT,
         SUPPORT,
         "In Qtr 3 there were 1,623 unique awards, nearly double the 875 made in the first quarter.",

@@ -34,7 +34,9 @@ def is_denied(finding: Finding, piece: str) -> bool:
         return True
     if finding.kind == "change" and OF_THINGS.match(finding.said):
         return True
-    if finding.kind == "change" and re.match(r" (?:in total|overall|in all|altogether|across)\b", piece[finding.stop :]):
+    if finding.kind == "change" and re.match(
+        r" (?:in total|overall|in all|altogether|across|(?:over|in|during) (?:the|that) same (?:time|period))\b", piece[finding.stop :]
+    ):
         return True
     if finding.kind in ("change", "comparator") and "average" in finding.said and TWO_TIMES.search(piece):
         return True

@@ -53,6 +53,10 @@ NARROWER = re.compile(
     r"|unaccompanied|disabled|female|male|part-time|temporary|agency|housing|business|school|average|such|similar|other|most|these|two) $"
 )
 """Words before a name after which it is of a part of what the row counts."""
+BACK = re.compile(
+    r" (?:about|to|for|from|at|in|on|with) (?:(?:the|this|that|these|its|their) (?:same )?(?:service|services|line|area|team|branch|library|group)(?!\S)|it(?!\S)|them(?!\S))"
+)
+"""After a name, words for a row that is told of before: "complaints about the service"."""
 GENERAL = frozenset(
     ("recei", "servi", "numbe", "manag", "care", "custo", "surve", "work", "repor", "creat", "other", "major", "new", "day")
 )
@@ -126,6 +130,7 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
             whole := _is_whole(each, tabled=tabled),
             ((whole and _is_total(each)) or _is_told(each, chosen))
             and not NARROWER.search(coded.text[: place[0]])
+            and not (whole and BACK.match(coded.text[place[1] :]))
             and (spoken or not any(map(_table, each.candidates)))
             and _is_alike(each, coded.sentence),
         )

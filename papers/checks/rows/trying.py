@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from papers.checks.language.amounts import SCALES
 from papers.checks.language.periods import When
+from papers.checks.naming import is_column, table_of
 from papers.checks.reading import number_words
 from papers.checks.rows.about import About, titles_of
 from papers.checks.rows.across import across, across_changes, all_before, between_columns, column_shares
@@ -29,7 +30,7 @@ from papers.checks.rows.explaining import (
 )
 from papers.checks.rows.periods import Times
 from papers.checks.rows.roles import Role
-from papers.checks.rows.scene import Group, Scene
+from papers.checks.rows.scene import Group, Scene, row_of
 from papers.checks.rows.sides import exceeding
 
 TOGETHER = re.compile(
@@ -144,7 +145,7 @@ class Tries:
         if found and NEXT_NUMBER.match(self.scene.text[self.scene.coded.of_number(number)[1] :]):
             return
         if (named := self.about.of(number)) and named.mentions and named is not group:
-            found = list(shares(group, named, told))
+            found = [*shares(group, named, told), *self._of_column(group, named, told)]
             together = all_before(self.scene, self.scene.coded.of_number(number)[0]) if TOGETHER.search(self.scene.text) else None
             found += shares(together, named, told) if together else ()
             if found:
@@ -162,6 +163,19 @@ class Tries:
                 yield from shares(one, two, told)
         for one, two in itertools.permutations([each for each in self.scene.groups if each.mentions and each is not whole], 2):
             yield from shares(one, two, told)
+
+    def _of_column(self, group: Group, named: Group, told: Sequence[When | None]) -> Iterator[Told]:
+        """The share of the group's row in the total of a column, where "of those online" names the row in that column alone."""
+        rows = {row_of(one) for each in group.mentions for one in each.candidates}
+        for one in (one for each in named.mentions for one in each.candidates if is_column(one) and row_of(one) in rows):
+            basis, table = one.facts.indicator.basis, table_of(one)
+            totals = [
+                each for each in self.scene.candidates if each.total and table_of(each) == table and each.facts.indicator.basis == basis
+            ]
+            if totals:
+                mention = named.mentions[0]
+                part, whole = (replace(named, mentions=(replace(mention, candidates=tuple(each)),)) for each in ([one], totals))
+                yield from shares(part, whole, told)
 
     def _sum_of(self, number: int, whole: int) -> Iterator[Told]:
         """All numbers before that one, taken together, in percent of the whole."""
@@ -202,5 +216,7 @@ class Tries:
             if amounts[part].unit in ("%", "share", "points"):
                 continue
             one, two = amounts[part].plain, amounts[whole].plain
+            if amounts[part].scale == 1 and one * amounts[whole].scale <= two:
+                one *= amounts[whole].scale
             if two and one <= two:
                 yield Told(one * 100 / two, "%", f"{number_words(one)} of {number_words(two)} is {one * 100 / two:.1f}%")

@@ -41,7 +41,7 @@ def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
     yield from (
         at
         for at in account.indicators(count.at, count.high)
-        if account.token(at - 1) in LISTED and not opens(account, at) and "as" not in account.tokens[count.end : at]
+        if account.token(at - 1) in LISTED and not opens(account, at) and not {"as", *ANOTHER} & set(account.tokens[count.end : at])
     )
     yield from _subject(account, count)
     start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
@@ -65,6 +65,13 @@ def _subject(account: Account, count: Count) -> Iterator[int]:
     alone = count.quantity.amount.word and count.quantity.amount.value == 1
     if 0 <= at < count.at and tokens[at][0] == "&" and (alone or any(each in VERBS for each in tokens[at : count.at])):
         yield at
+
+
+def are_named(account: Account, count: Count, said: Said, ids: frozenset[str]) -> bool:
+    """Whether those counted are named, of more of which it holds: "two of the Greens, beds and admissions, were not Green"."""
+    named = {at: account.named(at).ids for at in listed(account, count, said)}
+    some = account.token(count.end) == "of" and not count.quantity.amount.around and count.quantity.amount.value < len(ids)
+    return some and len(named) == count.quantity.amount.value and all(each & ids for each in named.values())
 
 
 def is_predicate(account: Account, count: Count, said: Said, last: Said | None) -> bool:
