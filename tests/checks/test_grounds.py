@@ -34,11 +34,17 @@ TRUE = {
     "HT02": (
         "Crews dealt with 10,600 jobs since April, 3,100 of them in the third quarter.",
         "Potholes were filled in 14 days on average, half of the 28 days that the target allows.",
+        "Filling potholes takes 14 days, and each crew does about 12 repairs a day.",
     ),
     "ELS05": ("The gap to the national average narrowed from 7 to 6 points between August and December.",),
     "ASCA03": ("Some 40,600 weeks were provided in the year to December and this is forecast to increase to 41,300.",),
     "ENV01": ("Staff drove 2,912 thousand miles in the quarter to September.",),
-    "ED01": ("In the third quarter 1,071 jobs were created, 218 fewer than in the second.",),
+    "ED01": (
+        "In the third quarter 1,071 jobs were created, 218 fewer than in the second.",
+        "The target for the full year is 4,050, so a further 447 jobs are needed by the end of March.",
+    ),
+    "ELS10": ("There were 2,560 starts, or 87% of the 2,950 that we wanted.",),
+    "OD11": ("The quarter saw 189 days lost, which makes 465 days since April.",),
 }
 FALSE = {
     "CS01": (
@@ -58,12 +64,18 @@ FALSE = {
     "ELS08": ("The number excluded has gone from 123 to 248.",),
     "HT02": (
         "In the third quarter alone crews dealt with 10,600 jobs.",
+        "Crews filled potholes in 14 days on average, with 7,500 jobs raised since April.",
         "Potholes were filled in 14 weeks on average.",
     ),
     "ELS05": ("The gap to the national average grew from 6 to 7 points between August and December.",),
     "ASCA03": ("Some 40,600 weeks were provided in the year to December and this is forecast to reduce to 41,300.",),
     "ENV01": ("Staff drove 2,912 miles in the quarter to September.",),
-    "ED01": ("In the third quarter 1,289 jobs were created.",),
+    "ED01": ("In the third quarter 1,289 jobs were created.", "Between October and December 3,603 jobs were created."),
+    "HT01": ("Of the 39,000 jobs since April, 13,900 were raised between October and December.",),
+    "ELSA04": ("Unemployment was 4.6% in November 2013, less than half of the 7.5% of March 2012.",),
+    "ASC03": ("We resolved 37% of contacts, 9 percentage points up on September and 10 above target.",),
+    "ASC05": ("At 2,745 telecare users we are ahead of the milestone.",),
+    "ELSA01": ("The January 2013 census counted 15,263 Year 7 pupils in our schools.",),
     "WM01": ("Diversion was 82.6% in the three months to December.",),
 }
 

@@ -41,9 +41,9 @@ def _set_aside(number: Number) -> Told | None:
         return UNKNOWN
     if number.is_part and _is_step(number):
         return level(number)
-    if number.is_elsewhere:
+    if number.is_elsewhere or _is_pace(number):
         return DOUBTED
-    if number.is_part or _is_pace(number):
+    if number.is_part:
         return UNKNOWN
     if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
         return Told("true", "change")

@@ -193,7 +193,7 @@ def _elsewhere(number: Number, known: Sequence[Figure]) -> Told:
         )
         return wrong_level(right, amount) if bound else DOUBTED
     others = [each for each in known if agrees(amount, each)]
-    if number.role in SET and _is_named(number) and not any(each.name == number.role for each in others):
+    if number.role in (*SET, "comparator") and _is_named(number) and not any(each.name == number.role for each in others):
         return wrong_level(right, amount)
     if _is_result(number) or _is_end(number):
         others = [each for each in others if each.name not in MEASURES]

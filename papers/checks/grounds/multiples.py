@@ -25,6 +25,8 @@ AROUND_BEFORE = re.compile(rf"(?<!\S)({'|'.join(re.escape(each) for each in sort
 BASE = re.compile(r"(?: (?!but |and |while |;|:|,)\S+){0,6}? ([#@=])(\w+)")
 APART = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|excess)(?!\S)|(?<!\S)that(?: \S+){0,3} $")
 """Before a multiple: what is said to double is a distance, not a figure."""
+TIMES = re.compile(r" (?:since|in|over|during|within|this|between|by|before|after|running|now|already|at|on|for|and|but|[,.;)])(?!\S)")
+"""After "twice", what tells that it counts times and no multiple: "has risen twice since June"."""
 NEAR = Decimal("0.07")
 """How far a plain multiple may be off."""
 FAR = Decimal("0.16")
@@ -36,7 +38,12 @@ def multiples(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Told]]:
     text = sheet.reading.text
     for found in MULTIPLE.finditer(text):
         amount = sheet.reading.amount(found[2]) if found[2] else None
-        if (amount and amount.unit != "time") or sheet.reading.is_guarded(found.start()) or APART.search(text[: found.start()]):
+        if (
+            (found[1] == "twice" and TIMES.match(text, found.end()))
+            or (amount and amount.unit != "time")
+            or sheet.reading.is_guarded(found.start())
+            or APART.search(text[: found.start()])
+        ):
             continue
         told = AROUND_BEFORE.search(text[: found.start()])
         around: Around = AROUND[told[1]] if told else amount.around if amount else ""

@@ -36,7 +36,8 @@ def orders(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
         if not sheet.reading.is_guarded(found.start()) and (told := _followed(sheet, found)):
             yield found.span(), told
     for found in RESTATED.finditer(sheet.reading.text):
-        before, after = (_figures(sheet, index, sheet.all_figures) for index in (found[1] or found[3], found[2] or found[4]))
+        results = [each for each in sheet.all_figures if each.name == sheet.main]
+        before, after = (_figures(sheet, index, results) for index in (found[1] or found[3], found[2] or found[4]))
         if before and not after:
             yield found.span(), Told("false", "change", (before[-1],))
     yield from _contradicted(sheet)

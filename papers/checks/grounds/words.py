@@ -60,7 +60,7 @@ CURRENTLY = _words("at is now stands stood stand reached reaches currently to")
 IN_ORDER = _words("then through after peak low high")
 """Words of an account of several figures, of which none need be the latest."""
 
-ADDED = _words("total altogether combined together making totalling totalled")
+ADDED = _words("total altogether combined together making makes totalling totalled")
 """Words of a number that several figures add up to."""
 NEVER = _words("no never nor none neither")
 NEGATED = NEVER | _words("not without yet")
