@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
@@ -26,6 +26,8 @@ class Leaning:
     """Whether all of the others are meant: "the other three", and not "another three"."""
     again: bool = False
     own: Ids = frozenset()
+    directed: bool = False
+    """Whether a direction is told, so that those without one may be left out."""
     told: tuple[Ids, ...] = ()
     """The sets that were counted before it."""
     base: Ids | None = None
@@ -45,7 +47,8 @@ def bases(account: Account, scope: Population, at: int, leaning: Leaning) -> Ite
     taken = [frozenset[str]().union(*told)] if leaning.other else [frozenset[str]()]
     if leaning.other and (named := _named(account, 0, at)):
         taken.append(taken[0] | named)
-    for members in wholes(scope):
+    known = scope if leaning.directed else replace(scope, wholes=scope.wholes[:1])
+    for members in wholes(known):
         every = frozenset(map(scope.key, members))
         for only in sets or [every]:
             yield from ([each for each in members if scope.key(each) in only - out - gone] for gone in taken)

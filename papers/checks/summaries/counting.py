@@ -11,7 +11,7 @@ from papers.checks.language.amounts import Verdict
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.bases import LEFT, Leaning, are_more, bases, is_base, is_of_unknown, own_set
-from papers.checks.summaries.listing import NEAR, is_doubtful, is_predicate, is_printed, listed
+from papers.checks.summaries.listing import NEAR, are_named, is_doubtful, is_predicate, is_printed, listed
 from papers.checks.summaries.names import GENERIC
 from papers.checks.summaries.places import place
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
@@ -41,6 +41,8 @@ HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "a
 """What stands before the number of all of them."""
 RATED = "rated"
 """The state by which a whole is narrowed to what can be counted by rating: "of the 19 rated indicators"."""
+DIRECTED = ("direction", "directed", "")
+"""Families of states by which those without a direction can't be counted."""
 FURTHER = ("a further ", "another ", "an additional ")
 """What begins a count of those that were not told of before."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
@@ -76,7 +78,7 @@ class Counter:
         past = self._is_past(count, low, count.at if back is None else back, goes_on=said is None)
         scopes = self._scopes(count, low)
         if said is None:
-            if self._covers(count):
+            if self._covers(count) and not account.used & {count.high, count.high + 1}:
                 self._hold_size(count, scopes)
                 return
             said = self.last or self._before(count.at)
@@ -249,6 +251,7 @@ class Counter:
         doubt = verdict == "false" and (
             untold
             or (not leaning.own and is_of_unknown(account, count))
+            or are_named(account, count, said, best.ids)
             or is_doubtful(account, count, said)
             or (past and is_printed(account, count, said))
         )
@@ -264,7 +267,8 @@ class Counter:
         sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}
         again = again and count.quantity.whole in sizes and count.whole in sizes
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
-        return Leaning(of_them, other, every, again, own_set(account, count, said), tuple(self.told), self.base)
+        directed = any(account.state(at).family in DIRECTED for at in said.positions)
+        return Leaning(of_them, other, every, again, own_set(account, count, said), directed, tuple(self.told), self.base)
 
     def _worst(self, count: Count, said: Said, *, past: bool) -> Reckoned | None:
         """The count in a part where it does not hold, where it is told of each: "A and B each have two Reds"."""

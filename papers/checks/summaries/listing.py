@@ -70,8 +70,13 @@ def _subject(account: Account, count: Count) -> Iterator[int]:
 def are_named(account: Account, count: Count, said: Said, ids: frozenset[str]) -> bool:
     """Whether those counted are named, of more of which it holds: "two of the Greens, beds and admissions, were not Green"."""
     named = {at: account.named(at).ids for at in listed(account, count, said)}
-    some = account.token(count.end) == "of" and not count.quantity.amount.around and count.quantity.amount.value < len(ids)
-    return some and len(named) == count.quantity.amount.value and all(each & ids for each in named.values())
+    some = (
+        count.quantity.kind == "count"
+        and account.token(count.end) == "of"
+        and not count.quantity.amount.around
+        and count.quantity.amount.value < len(ids)
+    )
+    return some and 0 < len(named) == count.quantity.amount.value and all(each & ids for each in named.values())
 
 
 def is_predicate(account: Account, count: Count, said: Said, last: Said | None) -> bool:

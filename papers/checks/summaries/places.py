@@ -27,9 +27,10 @@ def place(account: Account, count: Count, said: Said, *, goes_on: bool) -> Said 
     places = [at for at in account.positions("+", last, count.high) if any(each in VERBS for each in account.tokens[last:at])]
     before = account.token(count.at - 1)
     lone = bool(LONE.match(account.spoken(count.at))) or before in DETERMINERS or before[0] == "+"
-    if (count.quantity.kind == "count" and not lone) or said.among or not places:
+    part = count.whole is not None and account.token(count.end)[0] == "="
+    if (count.quantity.kind == "count" and not (lone or part)) or said.among or not places:
         return None
-    if lone and count.quantity.kind == "count":
+    if lone and not part and count.quantity.kind == "count":
         count.whole = int(count.quantity.amount.value)
     return _there(account, said, places, said.says)
 

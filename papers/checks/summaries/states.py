@@ -34,13 +34,13 @@ NO_PLAN = r"(?! (?:plan|programme|board|team|work|project|action|notice|target|s
 """After "improvement" where it is not what something is for: "an improvement plan"."""
 BETTER = (
     rf"[Ii]mprovements?{NO_PLAN}|improved|improving|improves?|{GOT} better|(?<!or )(?<!than )(?<!the )(?<!a )better|made progress|making progress"
-    rf"|{MOVED} (?:forwards?|in the right direction)|{TOLD} {SOME}(?:improvements?|(?:rises?|gains?|increases?) in performance)"
+    rf"|{MOVED} (?:forwards?|in the right direction|the right way)|{TOLD} {SOME}(?:improvements?|(?:rises?|gains?|increases?) in performance)"
     r"|(?:(?:show(?:ed|s|n|ing)?|had|has|have|with|given) )?(?:a |an )?(?:positive|upward|favourable) direction(?: of travel)?|positive(?= (?:for|in|on|across) )"
     rf"|performance (?:has |had )?(?:improved|rose|risen|increased|went up|gone up)|an improvement{NO_PLAN}"
 )
 WORSE = (
     rf"[Dd]eclines?(?= |$)|[Dd]eteriorations?|worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|declining|{GOT} worse"
-    rf"|(?<!or )(?<!than )(?<!the )(?<!a )worse|fell back|falling back|slipp(?:ed|ing)(?: back)?|{MOVED} (?:back|backwards?|in the wrong direction)|lost ground|losing ground|fell away"
+    rf"|(?<!or )(?<!than )(?<!the )(?<!a )worse|fell back|falling back|slipp(?:ed|ing)(?: back)?|{MOVED} (?:back|backwards?|in the wrong direction|the wrong way)|lost ground|losing ground|fell away"
     rf"|{TOLD} {SOME}(?:deteriorations?|declines?|worsening|(?:falls?|drops?|dips?|reductions?|decreases?) in performance)"
     r"|(?:(?:show(?:ed|s|n|ing)?|had|has|have|with|given) )?(?:a )?(?:negative|downward|adverse) direction(?: of travel)?|negative(?= (?:for|in|on|across) )"
     r"|performance (?:has |had )?(?:worsened|fell|fallen|dropped|declined|deteriorated|decreased|slipped|went down|gone down)"

@@ -92,7 +92,7 @@ AGAINST = _words(
 )
 """What leads to the last report as what is compared with."""
 EARLIER = re.compile(
-    r"(?:before(?: then)?|previously|formerly|last time|they were|there were|it was|there was|(?:there )?had been)(?!\S)|(?<!\S)(?<!since )(?<!by )then(?= *(?:$|[.,;)]))"
+    r"(?:before(?: then)?|previously|formerly|last time|they were|there were|(?<!since )(?:we|it|they) (?:began|started)|it was|there was|(?:there )?had been)(?!\S)|(?<!\S)(?<!since )(?<!by )then(?= *(?:$|[.,;)]))"
 )
 WHEN = re.compile(r" when there (?:was|were) (?:only |just )?$")
 """What tells how many there were before."""
