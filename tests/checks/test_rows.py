@@ -19,6 +19,12 @@ MONEY = "section/resources/commentary"
 
 PAIRS = (
     (
+        KENT,
+        CALLS,
+        "Highways and Transportation had the most complaints, 162, followed by Adult Social Care with 106.",
+        "Highways and Transportation had the most complaints, 162, followed by Youth Services with 106.",
+    ),
+    (
         FERNSHIRE,
         LIBRARIES,
         "Château Road accounts for half of visits in person (44 of 88 thousand) and 58% of those online.",

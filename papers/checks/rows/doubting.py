@@ -12,7 +12,7 @@ from papers.checks.language.amounts import Amount, holds
 from papers.checks.reading import fits
 from papers.checks.rows.about import PART_OF, About, titles_of
 from papers.checks.rows.across import columns_apart, totals_in, totals_of
-from papers.checks.rows.explaining import Told, changes, differences, history, levels, says, shares
+from papers.checks.rows.explaining import Told, changes, columns_of_totals, differences, history, levels, other_measures, says, shares
 from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.roles import Role, counted, names_any, people_of, role_of
 from papers.checks.rows.scene import Group, Scene
@@ -56,6 +56,9 @@ IN_TOTAL = re.compile(r"(?: (?!#|,|;)\S+){0,2}? (?:in total|overall|in all|altog
 IT = re.compile(r" (?:it|them|that|this|either)(?!\S)")
 TOTAL_OF = re.compile(r"(?<!\S)totals? of (?:(?:the|about|some) )?$")
 AVERAGE = re.compile(r"(?<!\S)(?:on average|averag\w+|(?:a|per|each|every) (?:day|week|month))(?!\S)")
+SURELY = 0.67
+"""How much of a name must be given where another indicator has the very number."""
+LARGE = 1000
 SMALL = Decimal(12)
 SAME_TIME = re.compile(r"(?<!\S)(?:over|in|during|within) (?:the|that) same (?:time|period|months|weeks)(?!\S)")
 """Words of a period that is told before."""
@@ -204,6 +207,8 @@ class Doubts:
                 return True
         if per:
             return False
+        if role.kind == "level" and self._is_of_namesake(amount, group):
+            return True
         others = [each.plain for n, each in enumerate(self.scene.coded.amounts) if n != number and each.unit == amount.unit]
         sums = [one + two for one, two in itertools.combinations(others, 2)] + [
             abs(one - two) for one, two in itertools.combinations(others, 2)
@@ -213,6 +218,12 @@ class Doubts:
             and amount.unit != "share"
             and any(holds(amount, each) == "true" for each in sums)
         )
+
+    def _is_of_namesake(self, amount: Amount, group: Group) -> bool:
+        """Whether the number is the latest of another indicator, of which the words may be as well where they give little of the name."""
+        vague = all(each.cover < SURELY for each in group.mentions) and amount.plain >= LARGE
+        others = (each for each in self.scene.candidates if "|" not in each.facts.indicator.id) if vague else ()
+        return any((now := each.timeline.current.number("actual")) is not None and now == amount.plain for each in others)
 
     def _is_open(self, number: int, role: Role, group: Group) -> bool:
         """Whether the words leave open of which period the number is: several are told of the group, or some other time."""
@@ -245,9 +256,9 @@ class Doubts:
                 yield from levels(each, self.times.told(number), single=True)
             yield from totals_of(self.scene, group, self.times.told(number))
         if BLOCKED.search(self.scene.text):
-            yield from _others(near)
+            yield from other_measures(near)
         if TOTAL.search(self.scene.text[:start]):
-            yield from _totals(near)
+            yield from columns_of_totals(near)
             yield from (each for one in totals_in(self.scene, group) for each in history(one))
         for one, two in (pair for pair in itertools.permutations(near, 2) if titles_of(pair[0]).isdisjoint(titles_of(pair[1]))):
             if role.kind != "share":
@@ -271,23 +282,6 @@ class Doubts:
             if own is None and role.kind == "level" and not LED.search(self.scene.text[: self.scene.coded.of_number(number)[0]]):
                 yield from changes(each, [None], [])
             yield from () if self.about.column(number) else columns_apart(self.scene, each, told)
-
-
-def _totals(groups: Sequence[Group]) -> Iterator[Told]:
-    """What the groups' rows have in a column of totals."""
-    for each in (
-        one for group in groups for mention in group.mentions for one in mention.candidates if one.facts.indicator.basis == "total"
-    ):
-        if (value := each.timeline.current.number("actual")) is not None:
-            yield Told(value, each.facts.unit, "")
-
-
-def _others(groups: Sequence[Group]) -> Iterator[Told]:
-    """The targets, thresholds and averages of what the groups name."""
-    for candidate in (one for each in groups for mention in each.mentions for one in mention.candidates):
-        for seen in candidate.timeline.observations:
-            others = [found for name, value in seen.values.items() if name != "actual" and (found := value.number) is not None]
-            yield from (Told(other, candidate.facts.unit, "") for other in others)
 
 
 def _is_mean(amount: Amount, group: Group) -> bool:

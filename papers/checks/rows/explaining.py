@@ -192,6 +192,23 @@ def ratios(one: Group, two: Group, whens: Sequence[When | None]) -> Iterator[Tol
         yield replace(each, value=each.value / 100, unit="times")
 
 
+def columns_of_totals(groups: Sequence[Group]) -> Iterator[Told]:
+    """What the groups' rows have in a column of totals."""
+    for each in (
+        one for group in groups for mention in group.mentions for one in mention.candidates if one.facts.indicator.basis == "total"
+    ):
+        if (value := each.timeline.current.number("actual")) is not None:
+            yield Told(value, each.facts.unit, "")
+
+
+def other_measures(groups: Sequence[Group]) -> Iterator[Told]:
+    """The targets, thresholds and averages of what the groups name."""
+    for candidate in (one for each in groups for mention in each.mentions for one in mention.candidates):
+        for seen in candidate.timeline.observations:
+            others = [found for name, value in seen.values.items() if name != "actual" and (found := value.number) is not None]
+            yield from (Told(other, candidate.facts.unit, "") for other in others)
+
+
 def says(amount: Amount, told: Told) -> Verdict | None:
     """Whether the number says the figure; None where its unit is another."""
     if (told.unit == "times") != (amount.unit == "time"):

@@ -57,12 +57,13 @@ def _next(scene: Scene, found: re.Match[str]) -> Iterator[Finding]:
     order = [*_keys(first[-1:]), *named]
     if len(order) == len(named):
         return
+    tries = []
     for numbers in _tables(scene, order, found.start()):
         places = sorted(numbers.values(), reverse=not led[-1]["low"])
         begin = places.index(numbers[order[0]])
         wrong = [key for n, key in enumerate(order) if n and numbers[key] not in places[begin + 1 : begin + len(order)]]
-        yield _finding(scene, found, numbers, wrong)
-        return
+        tries.append(_finding(scene, found, numbers, wrong))
+    yield from sorted(tries, key=lambda each: each.verdict == "false")[:1]
 
 
 def _listed(scene: Scene, low: int, high: int | None = None) -> list[str]:

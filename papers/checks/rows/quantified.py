@@ -23,7 +23,7 @@ ROWS = r"services?|service areas?|areas?|lines?|libraries|library|branch(?:es)?|
 QUANTITY = re.compile(
     rf"(?<!\S)(?P<how>(?P<all>all|every|each|both)|(?P<none>none|no|neither)|#(?P<n>\d+))(?: ~one-of-\S+| #\d+(?= of))?(?: of)?(?: (?:the|our|its|these|those))?(?: #(?P<m>\d+))?(?: (?!#|,|of |and |other |remaining |[a-z]+er |[a-z]+est )[a-z]\S*){{0,2}}? (?P<noun>{ROWS})(?!\S)(?! (?:together|combined|taken))"
 )
-EXCEPTION = r"(?<!\S)(?:apart(?: from)?|except(?: for| in| at| for those in)?|bar|other than|save(?: for)?|but (?:for|not)|(?<=all )but|excluding|with the (?:sole |single |only )?exceptions? of)(?: (?:about|in|at|for|to|those|the|aged|of))* "
+EXCEPTION = r"(?<!\S)(?:apart(?: from)?|except(?: for| in| at| for those in)?|bar|other than|save(?: for)?|but (?:for|not)|(?<=all )but|(?:all|every|each)(?: \w+){1,3} but|excluding|with the (?:sole |single |only )?exceptions? of)(?: (?:about|in|at|for|to|those|the|aged|of))* "
 EXCEPT = re.compile(rf"{EXCEPTION}$")
 WITHIN = re.compile(EXCEPTION)
 """In a name whose first word stands before what is left out: "online visits rose at every library except Château Road"."""
