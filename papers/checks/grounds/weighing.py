@@ -11,6 +11,7 @@ from functools import cached_property
 from papers.checks.facts import Facts, stem
 from papers.checks.grounds.judging import judge
 from papers.checks.grounds.likely import is_likely
+from papers.checks.grounds.limits import limits
 from papers.checks.grounds.multiples import multiples
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.orders import orders
@@ -81,6 +82,7 @@ class Grounds:
                 yield _span(each), told
         yield from (each for each in self.multiples if each[1].verdict == "false")
         yield from orders(self.sheet)
+        yield from limits(self.sheet)
 
 
 AGAIN = re.compile(r" as (?:much|many|high|long|large|big) again(?!\S)")
