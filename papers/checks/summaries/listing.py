@@ -76,7 +76,8 @@ def are_named(account: Account, count: Count, said: Said, ids: frozenset[str]) -
         and not count.quantity.amount.around
         and count.quantity.amount.value < len(ids)
     )
-    return some and 0 < len(named) == count.quantity.amount.value and all(each & ids for each in named.values())
+    apposed = bool(named) and max(named) < max(said.positions)
+    return some and apposed and len(named) == count.quantity.amount.value and all(each & ids for each in named.values())
 
 
 def is_predicate(account: Account, count: Count, said: Said, last: Said | None) -> bool:
