@@ -132,10 +132,10 @@ class Reading:
             head = re.split(r"[,;#@*]", self.text[: match.start()])[-1]
             if self.coded.whens[int(match[1])].kind == "over" or (found and self._is_whole(match)):
                 continue
-            if SUBORDINATE.match(head.strip()) and " , " in self.text[match.end() : at]:
-                continue
             if WHEN.fullmatch(self.text[match.end() : at]):
                 found = match
+            if SUBORDINATE.match(head.strip()) and " , " in self.text[match.end() : at]:
+                continue
             if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match
         return self.when(found[1]) if found else None
