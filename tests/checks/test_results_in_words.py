@@ -7,6 +7,46 @@ from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
 
 TRUE = [
+    ("kent", "ASC02", "48% for a second quarter and level with target, which means another Green, but the bar rises to 50% in March."),
+    (
+        "fernshire",
+        "CH01",
+        "9.4% of plans were a second or later plan, 2.6 percentage points below the target of 12% and no longer close enough to it for a Green.",
+    ),
+    (
+        "fernshire",
+        "HW03",
+        "Nearly four in five (78%) of those who contacted us about roads were happy with the answer, the best of the five quarters shown.",
+    ),
+    ("fernshire", "WS04", "New boilers at the two largest offices are due to be fitted before the heating season."),
+    (
+        "kent",
+        "ASC01",
+        "The target was beaten in the first four quarters shown and missed in the last two, the gap growing from four to 13 percentage points.",
+    ),
+    (
+        "kent",
+        "CE01",
+        "More residents feel informed than in September (52% against 47%), though not as many as in September 2012, when the 55% target was met.",
+    ),
+    ("kent", "SCS03", "The share of repeat plans moved from just above the 10% target to below it between June and November."),
+    (
+        "kent",
+        "SCS06",
+        "The proportion moved three times or more came down in November after two rises, but remains over target, as it has been at every count since March 2012.",
+    ),
+    (
+        "kent",
+        "ELS01",
+        "Kent has stayed ahead of the national average in four of the five years, and level with it in 2011, but 2010 was the only year in which the target was met.",
+    ),
+    (
+        "kent",
+        "HT03",
+        "Satisfaction of callers was 85%, higher than at any time since March 2012, and has been over target for three quarters running.",
+    ),
+    ("fernshire", "RS03", "Payment on time slipped below target again, after reaching it for the first time in June."),
+    ("fernshire", "RSS02", "Days lost have come down twice since their peak of 8.6 in March, though they are still above a year ago."),
     ("kent", "CS01", "Answering has risen in each quarter, from 82% in September to 84% in December."),
     ("kent", "WM01", "Recycling has improved at each reading, from 71.0% in March 2011 to 79.2% in March 2013."),
     ("kent", "SCS02", "The percentage of posts filled by agency staff has grown at every count this year, to 20.6%."),
@@ -79,6 +119,13 @@ TRUE = [
 ]
 
 WRONG = [
+    (
+        "fernshire",
+        "AD02",
+        "88% of people said that they would recommend their support, which narrowly misses the target in the first quarter of reporting.",
+    ),
+    ("fernshire", "HW03", "78% of those who contacted us about roads were happy with the answer, the lowest of the five quarters shown."),
+    ("kent", "HT03", "85% of callers were satisfied, our best result to date."),
     ("kent", "ELS07", "Performance has risen at every reading, from 88% in March 2011 to 94% in December."),
     ("kent", "SCS04", "The share has come down at every count, from 4.8% in June to 5.4% in November."),
     ("kent", "SCS06", "Placement moves have fallen at each count this year."),

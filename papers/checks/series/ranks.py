@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Verdict, holds
+from papers.checks.language.grammar import DIGITS
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.language.superlatives import ADJECTIVES, TOP
 from papers.checks.reading import Reading
@@ -15,7 +16,7 @@ from papers.checks.series.quantifiers import COUNTED, TIMES, Quantifier
 from papers.checks.series.windows import MARCH, windows
 from papers.checks.statements.aboutness import FINITE, speaks
 from papers.checks.statements.claiming import in_group
-from papers.checks.statements.comparing import NEGATED, WAYS, broken, current_figure, sense, subject_series, way_of
+from papers.checks.statements.comparing import NEGATED, WAYS, broken, current_figure, percent_series, sense, subject_series, way_of
 from papers.dataset import Observation
 from papers.wording import with_unit
 
@@ -80,7 +81,9 @@ def _series(reading: Reading, at: int) -> str:
     """The measure that is ranked: one of the indicator's own rows where that is what the statement before is about."""
     told = TOLD_OF.search(reading.text[:at])
     extra = {each.name for each in reading.facts.series if each.kind == "extra"}
-    return told[1] if told and told[1] in extra else subject_series(reading, at)
+    numbers = DIGITS.findall(reading.text[:at])
+    shares = percent_series(reading, reading.amount(numbers[-1])) if numbers else []
+    return told[1] if told and told[1] in extra else shares[0] if shares else subject_series(reading, at)
 
 
 def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = False) -> None:
@@ -170,7 +173,7 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
     if (
         RANK_IS.match(reading.text, found.start())
         or NEGATED.search(head)
-        or re.search(r"(?:(?:at|to) (?:the )?|possible |very )$", head)
+        or re.search(r"(?:(?:at|to) (?:the )?|possible |very |#\d+ )$", head)
         or NOT_RANKED.match(tail)
         or (IS_LATER.match(tail) and not FINITE & set(re.split(r" [,;:] ", head)[-1].split()))
         or in_group(reading, found.start())
@@ -244,6 +247,9 @@ def _among(reading: Reading, tail: str, known: Sequence[Figure]) -> list[Figure]
         last = known[-1].observation.period.end
         start = last.year if last.month > MARCH else last.year - 1
         return [each for each in known if (each.observation.period.end.year, each.observation.period.end.month) > (start, MARCH)]
+    named = re.match(r"(?: \S+){0,3}? @(\d+)(?!\S)", tail)
+    if named and current_words(reading, named[1]) == "to date":
+        return list(known)
     if re.match(r"(?: \S+){0,3}? (?:@\d+|for|in) ", tail + " ") and not re.match(
         r"(?: \S+){0,5}? (?:on record|shown|whole|entire|run of|yet|to date|in the table|in the series|of the)", tail
     ):

@@ -86,6 +86,7 @@ def _claim(reading: Reading, told: Sequence[Claim], said: Quantifier) -> Claim |
     for low, high in _clauses(reading, said):
         inside = [each for each in told if low <= each.start < high]
         inside = [each for each in inside if not (each.start < said.start < each.stop and said.how != "first")]
+        inside = [each for each in inside if " and " not in f"{reading.text[said.stop : each.start]}"]
         if said.prior:
             inside = [
                 each for each in inside if 0 <= each.start - said.stop <= NEAR and " and " not in reading.text[said.stop : each.start]

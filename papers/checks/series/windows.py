@@ -223,8 +223,9 @@ def _until_named(reading: Reading, said: Quantifier, clause: tuple[int, int]) ->
         for end in _ends(reading, after[1])[-1:]:
             yield [each for each in known(reading) if each.period.end <= end]
             yield [each for each in known(reading) if each.period.end < end]
-    if said.how == "first" and (there := re.match(r"(?: (?!,|;|since )\S+){1,4} in(?: the)? @(\d+)", reading.text[said.stop :])):
-        for end in _ends(reading, there[1])[-1:]:
+    if said.how == "first" and (there := re.match(r"(?: (?!,|;|since )\S+){0,4} in(?: the)? @(\d+)", reading.text[said.stop :])):
+        when = reading.when(there[1])
+        for end in _ends(reading, there[1])[-1:] if when and when.kind in ("month", "quarter", "term") else ():
             yield [each for each in known(reading) if each.period.end <= end]
     if EARLIER.search(reading.text[clause[0] : clause[1]]):
         yield known(reading)[:-1]

@@ -133,6 +133,14 @@ def counted_series(reading: Reading, amount: Amount) -> list[str]:
     return [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "count"]
 
 
+def percent_series(reading: Reading, amount: Amount) -> list[str]:
+    """The extra rows of percentages that have that very figure, beside an indicator that counts."""
+    if amount.unit != "%" or reading.facts.unit == "percent":
+        return []
+    names = [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "percent"]
+    return [each for each in names if _is_figure(reading, amount, each)]
+
+
 def relative(reading: Reading, when: When, now: Figure, series: str) -> Figure | None:
     """The figure of a period told relative to another one: the quarter before it, the year before."""
     timeline = reading.timeline

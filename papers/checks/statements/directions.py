@@ -31,7 +31,6 @@ from papers.checks.statements.ways import hold_way
 from papers.wording import with_unit
 
 VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
-
 ADJECTIVE = (
     r"(?:slight|small|modest|minor|tiny|marginal|fractional|gentle|gradual|slow|steady|sharp|steep|rapid|sudden|marked|significant|substantial|considerable|notable|noticeable|dramatic|big|large|major|clear|real|genuine"
     r"|net|overall|general|recent|latest|further|continued|continuing|sustained|seen|quarterly|annual|encouraging|welcome|pleasing|heartening|healthy|good|useful|strong|disappointing|worrying|unwelcome|regrettable|unfortunate)"
@@ -48,7 +47,6 @@ BECOME = re.compile(
     r"(longer|shorter|faster|quicker|slower|higher|lower|larger|smaller|wider|narrower|better|worse|more frequent|less frequent|more common|less common)(?! than)(?!\S)"
 )
 """"has become slower": a direction since the result before."""
-
 HABIT = re.compile(r"(?<!\S)(?:each @\d+|every @\d+|always|usually|typically|normally|tends?|as a rule|traditionally)(?!\S)")
 """What happens year by year is told of no single result."""
 IS_UP = re.compile(
@@ -56,9 +54,7 @@ IS_UP = re.compile(
     r"(?= (?:on|from|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
 )
 """"is up on September", "down on last year": a direction without a verb."""
-
 UNCHANGED = re.compile(rf"(?<!\S)({SAME})(?!\S)")
-
 FOLLOWS = re.compile(
     r"^(?: |$)(?:$|[,.;:()\u2013-]|by|from|to|in|since|on|over|during|for|at|and|but|compared|than|this|last|each|every|again|slightly|further|sharply|steadily|significantly|markedly|considerably"
     r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because|back|away|off|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|a bit|in total|until|so|which|leaving|taking|making|bringing|then|before|one|where|there|thanks|ahead|even|too|very|quite|rather|now|to|outside|inside)"
@@ -66,6 +62,8 @@ FOLLOWS = re.compile(
 
 PART_OF = re.compile(r"#\d+ (?:of (?:the|these|those|our|all)|more|such) (?:\S+ ){1,3}$")
 """A number of things as the subject: "500 of these jobs fell in June" tells when they came, not which way the number went."""
+COUNTED = re.compile(r"(?:#\d+|several|some|few|both|many|successive|consecutive) (?:[a-z]+ )?$")
+"""Before a direction in the plural, what counts such steps: "after two rises"."""
 IS_FIGURE = re.compile(r"(?: (?!#|@|,|;|in |of )\S+){0,5} (?:was|were|is|are) #")
 """What follows a noun that names a figure: "the growth published was 4.3%"."""
 GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
@@ -189,6 +187,7 @@ def _is_of_others(reading: Reading, found: re.Match[str]) -> bool:
     return bool(
         EVERY.search(head)
         or PART_OF.search(head)
+        or (found[0].endswith("s") and COUNTED.search(head))
         or re.search(r"(?<!\S)(?:last|ever|first) $", head)
         or re.match(r"(?: (?!,|;|and )\S+){0,4} after (?:the )?@", reading.text[found.end() :])
     )
@@ -248,6 +247,8 @@ def _is_standstill(reading: Reading, found: re.Match[str]) -> bool:
     """Whether it is told of the indicator's results that they did not move: not of a rating, a target or a part."""
     head, tail = reading.text[: found.start()], reading.text[found.end() :]
     if re.search(r"(?<!\S)rating(?: \S+){0,2} $", head) or re.match(r" (?:at |on )?\*", tail):
+        return False
+    if found[1] == "level with" and not re.match(r" (?:(?:the|that|those|its|our|of|in|at|figure|result|level) )*@", tail):
         return False
     if found[1].endswith("the same") and re.match(r" #", tail) and OF_SAME.search(head):
         return False

@@ -57,7 +57,7 @@ ASIDE = re.compile(
     r"|(?<!continues )(?<!continued )(?<!continue )(?<!continuing )to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
 )
 INSUFFICIENT = re.compile(
-    r"(?<!\S)(?:not|n't|never) (?:\S+ ){0,2}?(?:enough|sufficient|far enough|good enough|high enough|low enough) (?:for|to) (?:\S+ ){0,4}$"
+    r"(?<!\S)(?:not|n't|never|no longer) (?:\S+ ){0,2}?(?:enough|sufficient|far enough|good enough|high enough|low enough) (?:for|to) (?:\S+ ){0,4}$"
 )
 """What says that a rating was not reached: "not yet enough for a Green rating"."""
 OF_BAND = re.compile(

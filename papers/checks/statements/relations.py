@@ -150,7 +150,7 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     share = re.search(r"^(?:\S+ )+?#(\d+) of ", found[0]) if found[6] == "target" else None
     if share and reading.amount(share[1]).unit in ("%", "share") and "#" not in found[0][share.end() :]:
         return
-    if re.search(r"not (?:far|much|only|just|so)(?: \S+)? $|close to being $", head):
+    if NOT_NOW.search(head):
         return
     negated = bool(NEGATED.search(head)) and not missed
     if re.match(r"(?: of #\d+)? by(?: just| only)? #\d+", reading.text[found.end() :]):
@@ -167,6 +167,10 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     hold_side(reading, found, way, found[6], negated=negated)
 
 
+NOT_NOW = re.compile(
+    r"(?<!\S)from (?:(?:just|well|slightly|far|a|little|some|way|narrowly) )*$|not (?:far|much|only|just|so)(?: \S+)? $|close to being $"
+)
+"""What says that it was so before, or is not quite: "from just above target to below it"."""
 STEPS = re.compile(r"(?<!\S)from (?:(?!,|;)\S+ )?#\d+ (?:\S+ )?$")
 """Where something comes from: "from 5 points below the average to 3 points above it"."""
 TO_BE = re.compile(r"(?:#\d+|only|first|last|one|quarter|month|year|result|time) to $")

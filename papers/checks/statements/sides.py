@@ -74,7 +74,7 @@ BY = re.compile(
 
 
 MET = (
-    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reach(?:ed)?|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
+    rf"(?:met|meets|meeting|meet|achieved|achieves|achieving|hit|hits|hitting|{_BEAT}|reach(?:ed|ing)?|attains?|made|ahead of|better than|on(?= (?:the |its |our |their )?(?:#\d+ )?=)|at or better than|at or above|in excess of|led|leads|leading|heads|headed"
     r"|inside|within|delivered|satisfied|attained|achieve|in line with|equal to|equals|equalled|level with|matched|matches|matching|kept (?:to|within|inside)|beyond|satisfies"
     r"|the right side of|clear of|comes? up to|came up to|lived up to|in front of|up to|(?:return\w*|back|recovered|restored) (?:on )?to(?= (?:the |its |our )?=)|back on(?= (?:the |its |our )?=)|compar\w+ (?:(?:very|quite|rather|so) )?(?:well|favourably) (?:with|to|against))"
 )

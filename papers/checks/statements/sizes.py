@@ -57,6 +57,8 @@ NEARBY = 8
 PACE = re.compile(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
 """"two points a year": a pace, not a change."""
 
+TARGET_WHICH = re.compile(r"=target(?: ,)? (?:which|that)(?: (?:has|have|had|was|is|also|itself|been))* $")
+"""A clause that is told of the target and of nothing else: "the target, which went up by two points"."""
 MORE = re.compile(r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)")
 
 
@@ -134,7 +136,7 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
         return
     amount = reading.amount(index)
     counted = counted_series(reading, amount)
-    both = ["actual"]
+    both = [] if TARGET_WHICH.search(reading.text[: found.start()]) else ["actual"]
     if series == "actual" and counted and not _is_points(reading, index, found):
         series = likelier(reading, index, found, counted[0])
         both = ["actual", *counted] if fits(amount, reading.facts.unit) else [series]

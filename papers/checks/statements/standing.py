@@ -23,7 +23,9 @@ AND_MEASURE = re.compile(
     r"(?= (?:[.,;)(]|(?:of|at) #|(?:in|for|on)(?: the)? @|again|once)|$)"
 )
 """A second measure of which the same is said: "ahead of both the target (72%) and the national average"."""
-OF_SEVERAL = re.compile(r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|no|none)")
+OF_SEVERAL = re.compile(
+    r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|the (?:first|other|previous|remaining) #|no|none)"
+)
 SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|quarters|months|occasions?|any|since)(?!\S)")
 """Words of a clause that tells of several results at once."""
 NUMBER_OF = re.compile(r"(?<!\S)number of((?: (?!,|;)\S+){1,4})")

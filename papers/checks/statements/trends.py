@@ -31,10 +31,10 @@ CONTINUED = re.compile(
 )
 """What goes on, and so holds of the latest step."""
 FORECAST = re.compile(
-    rf"=forecast(?: (?!#|,|;|@)\S+){{0,2}}? (?:to(?: (?:slightly|further|continue to|also))* (?P<base>{BASES})|(?:an?|another|further)(?: (?:slight|small|modest|further|sharp|steady|big|large))* (?P<noun>{ANY_NOUN}))"
-    rf"(?!\S)(?! (?:(?:by|of|to|from) )?(?:\S+ )?#)"
+    rf"=forecast(?: (?!#|,|;|@)\S+){{0,3}}? (?:to(?: (?:slightly|further|continue to|also))* (?P<base>{BASES})|(?:an?|another|further)(?: (?:slight|small|modest|further|sharp|steady|big|large))* (?P<noun>{ANY_NOUN}))"
+    r"(?!\S)"
 )
-"""Which way the forecast lies from the latest figure, with no number, which would be held by itself."""
+"""Which way the forecast lies from the latest figure."""
 
 
 def trends(reading: Reading) -> None:
