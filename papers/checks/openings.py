@@ -67,14 +67,14 @@ class Openings:
         return right, f"{part.title} begins on page {part.page}"
 
     def _named(self, words: str) -> tuple[Opening, int] | None:
-        """The part whose title the words name: all of its telling words, or its first one with a capital; the longest."""
+        """The part whose title the words name: all of its telling words, or of a part its first one with a capital; the longest."""
         said = stems(words)
         capitals = {stem(each) for each in re.findall(r"\b[A-Z][\w'\u2019-]+", words)}
         fitting = []
         for each in self.found:
             own = stems(each[0].title) - OURS
             first = stem(each[0].title.split()[0].strip(","))
-            if own and ((own <= said and (len(own) > 1 or own <= capitals)) or first in capitals & own):
+            if own and ((own <= said and (len(own) > 1 or own <= capitals)) or (each[0].level == 1 and first in capitals & own)):
                 fitting.append((len(own & said), -each[0].level, each))
         best = max(fitting, key=lambda one: one[:2], default=None)
         return best[2] if best and sum(one[:2] == best[:2] for one in fitting) == 1 else None
