@@ -524,6 +524,7 @@ TRUE = (
     ),
     ("kent", "risk/CRR2/commentary", "CRR2 Safeguarding Current Risk Rating AMBER (15) Target Risk Rating AMBER (10) Completed Action:"),
     ("kent", "risks/summary", "CRR2 Safeguarding Current Risk Rating AMBER (15) Target Risk Rating AMBER (10) Completed Action:"),
+    ("kent", "risks/summary", "Current Risk Rating RED (20) Target Risk Rating AMBER (10) Completed Action:"),
     ("kent", "risks/actions/summary", "CRR2 Safeguarding Current Risk Rating AMBER (15) Target Risk Rating AMBER (10) Completed Action:"),
     (
         "kent",

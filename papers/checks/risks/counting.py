@@ -49,7 +49,7 @@ def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
     """
     start, stop, _, end = coded.spans[at]
     quantity, rest = coded.quantities[int(coded.parts[at][1:])], coded.text[stop:]
-    if MOVED_BY.search(coded.text[:start]) or re.match(r" of (?:just|only) ", coded.sentence[end:]):
+    if MOVED_BY.search(coded.text[:start]) or OF_ONE.search(coded.text[:start]) or re.match(r" of (?:just|only) ", coded.sentence[end:]):
         return False
     if quantity.kind == "share" and OF_SCORE.match(rest):
         return False
@@ -69,3 +69,5 @@ OF_SCORE = re.compile(r" (?:of )?(?:its|their|what|that|as|the (?:present|curren
 """What stands after a part of a score: "half its present 20"."""
 MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
 """Before a number that says how far a score has moved, or how likely or grave a risk is."""
+OF_ONE = re.compile(r"(?<!\S)(?:rating|level|status|score) (?:(?:is|was|of) )?=\d+ \( $")
+"""Before a score in brackets that stands after the level of one risk: "Current Risk Rating RED (20)"."""
