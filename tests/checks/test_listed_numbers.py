@@ -8,6 +8,16 @@ from tests.conftest import FERNSHIRE, KENT
 
 TRUE = (
     ("kent", "summary/lead", "Green, Amber and Red ratings number 19, 11 and five respectively."),
+    (
+        "fernshire",
+        "summary/lead",
+        "Reablement beds and admissions to residential care are now Green, having been Red and Amber respectively.",
+    ),
+    (
+        "fernshire",
+        "section/waste-and-climate/commentary",
+        "Recycling is up, residual waste is down and every rated indicator in the section is Green.",
+    ),
     ("fernshire", "summary/lead", "The numbers of Green, Amber and Red are now 12, five and two, against nine, nine and one last time."),
     ("kent", "summary/directorate/adult-social-care", "Three, one and one of the five indicators are Green, Amber and Red respectively."),
     ("fernshire", "summary/lead", "Thirteen indicators improved, against three that worsened and two that stayed the same."),
@@ -209,6 +219,11 @@ TRUE = (
 )
 FALSE = (
     ("kent", "summary/lead", "Green, Amber and Red ratings number 18, 12 and five respectively."),
+    (
+        "fernshire",
+        "summary/lead",
+        "Reablement beds and admissions to residential care are now Green, having been Amber and Red respectively.",
+    ),
     ("fernshire", "summary/lead", "The numbers of Green, Amber and Red are now 12, five and two, against nine, eight and two last time."),
     ("kent", "summary/directorate/adult-social-care", "Two, two and one of the five indicators are Green, Amber and Red respectively."),
     ("kent", "summary/lead", "Nineteen indicators are Green, against just four that are Red."),

@@ -1,4 +1,4 @@
-"""Numbers that are listed for ratings that are listed: "Green, Amber and Red number four, four and two, against five, three and two"."""
+"""Lists of which each member is told of its own: "Green, Amber and Red number four, four and two", "from Amber and Red respectively"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ BETWEEN = r"(?: (?:ratings?|%|the|numbers?|of|number|numbered|total|totalled|sta
 THEN = rf"(?:(?: ,| \()? (?:(?:up|down) )?(?:against|from|after|where|when|compared with|compared to)(?: (?:they|there|had|been|were|was|numbered|stood|at|@\d+))* (?P<then>{NUMBERS}))?"
 AHEAD = re.compile(rf"(?<!\S)(?P<ratings>{RATINGS}){BETWEEN} (?P<now>{NUMBERS})(?! ?[=%]){THEN}(?!\S)")
 BEHIND = re.compile(rf"(?<!\S)(?P<now>{NUMBERS}){BETWEEN} (?P<ratings>{RATINGS})(?= (?:, )?respectively)")
+SINGLE = re.compile(rf"(?<!\S)(?P<ratings>{RATINGS})(?= (?:, )?respectively)")
+BEFORE = frozenset(("from", "been", "was", "were", "previously", "formerly"))
+"""Words before ratings of the last report."""
 
 OF_EACH = re.compile(r"(?<!\S)#\d+ of #(?P<each>\d+)(?= [,.;)])")
 
@@ -34,6 +37,27 @@ def hold_respective(account: Account) -> None:
                 _hold(account, (at, end), states, numbers, before=name == "then")
         account.used |= set(states)
     _hold_of_each(account)
+    _hold_of_names(account)
+
+
+def _hold_of_names(account: Account) -> None:
+    """Hold the rating of each of the indicators that are named before: "are now Green, from Amber and Red respectively"."""
+    text = account.tally.text
+    for found in SINGLE.finditer(text):
+        low, high = _span(text, found, "ratings")
+        states = [each for each in account.positions("=", low, high) if each not in account.used]
+        names = [account.named(each).ids for each in account.indicators(0, low)][-len(states) :] if states else []
+        account.used |= set(states)
+        members = [next((each for each in account.population.members if account.population.key(each) in ids), None) for ids in names]
+        if len(members) != len(states) or None in members or account.is_guarded(low):
+            continue
+        before = bool(BEFORE & set(account.tokens[max(0, low - 2) : low]))
+        told = [
+            (one, account.state(at).name, bool(plain(account.state(at), before=before).members([one])))
+            for at, one in zip(states, members, strict=True)
+        ]
+        says = [f"{account.population.key(one)} {'was' if before else 'is'}{'' if right else ' not'} {name}" for one, name, right in told]
+        account.add(low, high, "true" if all(right for *_, right in told) else "false", "; ".join(says), bound=True, kind="rating")
 
 
 def _hold_of_each(account: Account) -> None:

@@ -134,12 +134,18 @@ def _end(account: Account, low: int, limit: int) -> int:
             word in BREAKS - {"but"}
             or (last > low and word[0] in ",#+" and account.token(at + 1) != "having")
             or (last > low and word == "and" and account.token(at + 1)[0].isalpha() and account.token(at + 1) not in GOES_ON)
+            or (word == "and" and _begins_count(account, at + 1))
             or (last == low and (_is_other(account, at) or at - low > FAR))
         ):
             break
     while last > low and last < limit and account.tokens[last][0] not in ",.;" and account.tokens[last] not in BREAKS | {"and"}:
         last += 1
     return last
+
+
+def _begins_count(account: Account, at: int) -> bool:
+    """Whether a count of indicators begins there: "and every rated indicator"."""
+    return account.token(at)[0] == "#" and "%" in account.tokens[at + 1 : at + 4]
 
 
 def _is_other(account: Account, at: int) -> bool:
