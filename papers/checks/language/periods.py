@@ -48,7 +48,7 @@ PERIOD = re.compile(
             rf"(?P<lastyear>{LAST_YEAR})",
             r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
             (
-                rf"(?P<quarter>(?:the )?(?:half[- ]year|mid[- ]year)(?: point| stage)?\b(?! (?:to|of))|(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|(?<=% of )the (?:first|second|third|fourth)(?=[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4](?!\d|[,.]\d| ?%| (?:percentage )?points?\b| per ?cent)|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarter(?! (?:in a row|running|in succession|ends?\b|in which|above|below|over|since|of (?:reporting|measur\w+|collect\w+|publi\w+))))"
+                rf"(?P<quarter>(?:the )?(?:half[- ]year|mid[- ]year)(?: point| stage)?\b(?! (?:to|of))|(?:(?<=in )|(?<=to )|(?<=than )|(?<=on ))the (?:first|second|third|fourth)(?= and |[.,;]|$)|the (?:first|second|third)(?= and (?:second|third|fourth) quarters\b)|(?<=% of )the (?:first|second|third|fourth)(?=[.,;]|$)|(?:the )?(?:(?:Quarter |Q|Qtr )[1-4](?!\d|[,.]\d| ?%| (?:percentage )?points?\b| per ?cent)|(?<!\ba )(?:first|second|third|fourth|final|last(?= quarter of)) quarters?\b(?! (?:in a row|running|in succession|ends?\b|in which|above|below|over|since|of (?:reporting|measur\w+|collect\w+|publi\w+))))"
                 rf"(?:(?: of| in|,)?(?: the)?(?: financial year)? (?:(?:19|20)\d\d[/-]\d\d|the year|{YEAR}))?)"
             ),
             rf"(?P<month>{LEAD}(?:\b\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:(?<!between )\b{MONTH}(?: {YEAR})? |{QUARTER_BEGINS})(?:to|-|\u2013|and) )?\b{MONTH}\b(?: {YEAR}|(?: |['\u2019])\d\d\b(?!%|[.,]\d|\d| of (?:the|our|its|these|all)\b))?)",
