@@ -6,6 +6,7 @@ import itertools
 from decimal import Decimal
 
 from papers.checks.grounds.apart import is_side, is_size
+from papers.checks.grounds.coming import to_come
 from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import LARGE, QUARTER, is_foreign, level
 from papers.checks.grounds.number import Number, numbers_of
@@ -31,7 +32,7 @@ EVERY = (("every",), ("each",))
 
 def judge(number: Number) -> Told:
     """Whether the data gives a ground for the number: true, false, or unknown where it may be of something else."""
-    return _other_unit(number) or reckoned(number) or _set_aside(number) or _held(number)
+    return _other_unit(number) or reckoned(number) or to_come(number) or _set_aside(number) or _held(number)
 
 
 def _set_aside(number: Number) -> Told | None:

@@ -26,10 +26,8 @@ QUARTER = re.compile(
     re.IGNORECASE,
 )
 """Names of periods that are one quarter, not the year so far."""
-DIGITS = 3
-"""How many digits a number has that is a certain figure, though the data has none of the period that is named."""
-LARGE = 100
-"""From which on a number of people is the indicator's."""
+DIGITS, LARGE = 3, 100
+"""How many digits a certain figure has though the data has none of its period; from which on a number of people is the indicator's."""
 
 
 def level(number: Number) -> Told:
@@ -275,7 +273,13 @@ def is_foreign(number: Number) -> bool:
         return not number.gap
     if any(stem(each) in facts.known_words and each not in GENERAL for each in words[:3] if each[0].isalpha()):
         return False
-    return not (counts and amount.plain >= LARGE and noun in GENERAL)
+    return not (counts and amount.plain >= LARGE and noun in GENERAL and _ends(words[1:]))
+
+
+def _ends(words: Sequence[str]) -> bool:
+    """Whether the noun before those words is told of nothing but a figure: no verb of its own follows it."""
+    rest = next((each for each in words[:3] if each not in AUXILIARY), "@")
+    return rest[0] in "@=~#*" or rest in AFTER_NUMBER
 
 
 def share_of_count(number: Number) -> Told:

@@ -203,7 +203,8 @@ class Number(Placed):
     @property
     def here(self) -> list[Observation]:
         """What its piece tells of: the periods that it holds, else that which the sentence is at, else the latest result."""
-        told = [each for when in self.whens for each in self.sheet.then(when)]
+        periods = [each for each in self.piece.periods if "since" not in self.piece.before(each)[:1]]
+        told = [one for each in periods for one in self.sheet.then(self.sheet.when(each.index))]
         return once(told or self.subject or [self.sheet.current])
 
     @cached_property

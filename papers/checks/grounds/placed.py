@@ -100,10 +100,17 @@ class Placed:
     def _joined(self) -> When | None:
         """The period with which the statement before ends, where "when", "which", a comma or a bracket joins this one to it."""
         bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
-        joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare)
+        listed = self.piece.joint == "(" and self._is_followed
+        joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare and not listed)
         if not joined or self.piece.periods or not self.before or not self.before_ends_with_period:
             return None
         return self.sheet.when(self.before.periods[-1].index) if self.piece.joint == "when" or not self._before_compares else None
+
+    @property
+    def _is_followed(self) -> bool:
+        """Whether another number follows it in the same list: "(310,000 and 388,400)"."""
+        after = self.sheet.pieces[self.at + 1] if self.at + 1 < len(self.sheet.pieces) else None
+        return len(self.piece.numbers) > 1 or bool(after and after.joint in ("and", ",") and after.tokens[0].is_number)
 
     @property
     def before_ends_with_period(self) -> bool:

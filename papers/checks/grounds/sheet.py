@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from papers.checks.facts import Facts, Figure, stem, stems
+from papers.checks.grounds.dated import dated
 from papers.checks.grounds.pieces import Piece, pieces_of
 from papers.checks.grounds.words import COMPARE, LEAVING
 from papers.checks.language.amounts import Amount, holds
@@ -147,8 +148,12 @@ class Sheet:
         return (self.when(found[1]), self.when(found[2])) if found else None
 
     def when(self, index: str | int) -> When:
-        """The period of that token."""
-        return self.reading.coded.whens[int(index)]
+        """The period of that token; of a month the year that is told beside it: "in September last year", "the previous September"."""
+        found = self.reading.coded.whens[int(index)]
+        if found.kind != "month" or found.year:
+            return found
+        told = self.then(self.reading.coded.whens[int(index) - 1]) if int(index) else ()
+        return dated(found, int(index), self.reading.coded, self.current.period.end, (told[0] if told else self.current).period.end)
 
     def then(self, when: When) -> tuple[Observation, ...]:
         """The observations that a period may mean, told from the latest result."""

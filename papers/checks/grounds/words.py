@@ -82,6 +82,9 @@ OF_ROLE = _words("of for is was at remains stays set being this that quarter's y
 TO_ROLE = _words("the quarterly annual we as a")
 """What may stand between a number and "target"."""
 
+LACKING = _words("needed required planned waiting awaiting pipeline remain remaining contracted advertised capacity room due left")
+"""Words after a number of what is still to come: it is no result."""
+
 AFTER_NUMBER = _words("""than in on at for from since against compared with by to and or but as after before when while that which who came come comes were
     was are is has have had now today then between during over under above below beneath past short since received raised made taken
     recorded handled reported done carried out given gave last this these top bottom""")
