@@ -10,7 +10,7 @@ from papers.checks.language.amounts import Verdict
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.about import About
 from papers.checks.rows.bracketed import share_then, share_told
-from papers.checks.rows.doubting import Doubts
+from papers.checks.rows.doubting import SMALL, Doubts
 from papers.checks.rows.explaining import Told, says
 from papers.checks.rows.gaps import gaps
 from papers.checks.rows.keeping import STRANGE
@@ -24,6 +24,8 @@ from papers.checks.rows.roles import Role, is_strange, people_of, role_of
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.rows.sides import comparisons, other_ways
 from papers.checks.rows.trying import Tries
+
+AGAINST = re.compile(r"(?<!\S)(?:against|compared (?:with|to)|down from|up from) $")
 
 
 @dataclass
@@ -71,11 +73,21 @@ class Judge:
             return None
         if verdict == "false" and (not self.doubts.is_bound(number, role, group) or self.doubts.is_excused(number, role, group)):
             return None
+        if verdict == "false" and self._is_set_beside(number):
+            return None
         kind = {"level": "level", "change": "change", "share": "share"}[role.kind]
         span = self.scene.coded.of_number(number)
         says_so = told.words
         wording = says_so if verdict == "false" else ""
         return replace(finding_at(self.scene.coded, span, verdict, kind, says_so, computed=says_so, wording=wording), bound=True)
+
+    def _is_set_beside(self, number: int) -> bool:
+        """Whether a small number is set against another one that the data does not give: "three were late, against two in June"."""
+        start, _ = self.scene.coded.of_number(number)
+        if number == 0 or self.scene.coded.amounts[number].plain > SMALL or not AGAINST.search(self.scene.text[:start]):
+            return False
+        before = self._judged(number - 1)
+        return before is None or before.verdict not in ("true", "rounded")
 
     def _verdict(self, number: int, role: Role, tries: Sequence[Told]) -> tuple[Verdict, Told | None]:
         """The kindest verdict of what the number may be; None where nothing has its unit."""

@@ -37,6 +37,8 @@ HEDGED = re.compile(
     r"(?<!\S)(?:not|n't|never|almost|nearly|virtually|practically|most|at least|up to|some|than|another|other|further|the|these|those|our) $"
 )
 VERB = re.compile(r" (?:was|were|is|are|:) (?:(?:in|for|about|the|those|at) )*$")
+BRACKET = re.compile(r" \( #\d+(?: %)? \)")
+"""A number that is told beside a name: "Adult Education (121) and Libraries (39)"."""
 LEVEL = re.compile(r"(?<!\S)(?:unchanged|the same|no change|level|steady)(?!\S)")
 SHARED = frozenset(("surve", "quest", "resul", "measu", "answe", "score"))
 """Stems of words for the results of a survey."""
@@ -79,7 +81,7 @@ def _row(scene: Scene, first: Group) -> list[Group]:
     """That group with those that only "and" or a comma parts from it."""
     row = [first]
     for each in (one for one in scene.groups if one.start > first.start and not one.is_whole):
-        if not JOINED.fullmatch(scene.text[row[-1].stop : each.start]):
+        if not JOINED.fullmatch(BRACKET.sub("", scene.text[row[-1].stop : each.start])):
             break
         row.append(each)
     return row
