@@ -25,6 +25,7 @@ from papers.checks.statements.comparatives import comparatives
 from papers.checks.statements.directions import directions
 from papers.checks.statements.doubts import is_doubtful
 from papers.checks.statements.levels import levels, limits
+from papers.checks.statements.otherwise import kindly
 from papers.checks.statements.pairs import pairs
 from papers.checks.statements.ratings import ratings
 from papers.checks.statements.ratios import ratios
@@ -167,8 +168,7 @@ class Referee:
         return [
             each
             for each in others
-            if each.facts is not facts
-            and ((loose and each.words & said) or _is_named(each, facts, said) or ages & _ages(each.facts))
+            if each.facts is not facts and ((loose and each.words & said) or _is_named(each, facts, said) or ages & _ages(each.facts))
         ]
 
     def _rows(self, facts: Facts) -> list[Candidate]:
@@ -227,11 +227,16 @@ class Referee:
         if all(each.verdict != "false" for each in first):
             return iter(first)
         second = self._pass(Reading(coded, self.book, facts, timeline, carry=True))
-        return iter(
+        kinder = (
             first
             if _holding(first) > _holding(second)
             else min(first, second, key=lambda found: sum(each.verdict == "false" for each in found))
         )
+
+        def again(series: str) -> list[Finding]:
+            return self._pass(Reading(coded, self.book, facts, timeline, subject=series))
+
+        return iter(kindly(Reading(coded, self.book, facts, timeline), kinder, again))
 
     def _pass(self, reading: Reading) -> list[Finding]:
         """The findings of one reading; what may be about something else is not called false."""

@@ -89,6 +89,8 @@ class Reading:
     guards: tuple[tuple[int, int], ...] = ()
     pair: tuple[Figure, Figure] | None = None
     """The earlier and the later figure of a change that the sentence gives."""
+    subject: str = ""
+    """The series that is told of, where it is read once more as of another one than its words say first."""
 
     def __post_init__(self) -> None:
         self.guards = guarded(self.text, self.facts.indicator.title)

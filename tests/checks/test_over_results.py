@@ -7,6 +7,15 @@ from papers.commands.report import open_report
 from tests.checks.test_corpus import REPORTS
 
 TRUE = [
+    ("kent", "SCS02", "Use of agency social workers has grown in every quarter shown, from 12.9% in September 2012 to 20.6% now."),
+    ("kent", "HT02", "Potholes repaired rose to 10,600, up for a second quarter running, and the average time still came down."),
+    ("kent", "ELS08", "The number of exclusions has fallen in every year shown, from 248 to 123."),
+    ("fernshire", "HW03", "Residents were satisfied with 78% of the 5,480 contacts, the best result of the five quarters."),
+    ("fernshire", "AD05", "There were 129 admissions in March, the peak, since when the number has come down each quarter."),
+    ("kent", "WM02", "The rate has hardly moved, with all of the last five figures lying between 71.7% and 71.9%."),
+    ("kent", "SCS03", "At 8.2% the figure is the lowest since March 2012, with the highest point having been 10.9% in June 2013."),
+    ("fernshire", "HW02", "The longest wait of the past year was the 34 days in the quarter to March."),
+    ("kent", "ELS05", "Inspection outcomes have improved in each of the last two years."),
     ("kent", "CS01", "The target has been met in every quarter since September 2012."),
     ("kent", "CS01", "The indicator has been Green since December 2012."),
     ("kent", "CS02", "The 96% target has not been reached in any of the four quarters for which it has applied."),
@@ -118,6 +127,10 @@ TRUE = [
     ("fernshire", "CHA02", "Five children were in secure placements in December 2024, down from six in September 2024."),
 ]
 WRONG = [
+    ("kent", "HT01", "Jobs fell for the second quarter in a row, to 39,000."),
+    ("kent", "ELS08", "The number of exclusions has risen in every year shown, from 248 to 123."),
+    ("kent", "WM02", "Every result since December 2012 has been between 70.1% and 71.5%."),
+    ("fernshire", "HW03", "Satisfaction fell to 78%, its lowest yet."),
     ("kent", "CS01", "Calls have been answered above target at each of the last six readings."),
     ("kent", "CS01", "The indicator has been Green for six quarters in a row."),
     ("kent", "CS01", "Performance has improved for the third quarter running."),

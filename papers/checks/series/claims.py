@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
 from papers.checks.reading import Reading, fits
+from papers.checks.series.claim import Claim
 from papers.checks.series.quantifiers import results_in
 from papers.checks.statements.comparing import NEGATED, WAYS, broken, sense, subject_series, unnegated, way_of
 from papers.checks.statements.sides import ABOVE, BELOW, EVEN, OR_AT, PASSIVE, PRONOUN, RANGE, RELATION
@@ -25,6 +25,8 @@ LEVEL = re.compile(
     r"(?<!\S)(?:held|holds|stood|stayed|stays|remained|remains|been|stuck|steady|unchanged|kept|sat|is|was)(?: \S+)? (?:at|on) #(?P<n>\d+)(?!\d)(?! (?:of|above|below|short|points?)(?!\S))"
 )
 """A figure that may last: "held at 94% for the second quarter running"."""
+BETWEEN = re.compile(r"(?<!\S)between #(\d+) and #(\d+)(?!\S)")
+"""Two ends between which results lie: "every result has been between 71% and 72%"."""
 AROUND = re.compile(r"#(\d+)(?!\d)")
 MOVE = re.compile(
     rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #(?!\d+ (?:running|in a row|in succession|on end|on the trot|straight|consecutive|successive)(?!\S))| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
@@ -44,22 +46,6 @@ MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|
 _BE = r"(?:is|are|was|were|has|have|had|been|remains?|stands|stays) "
 """Verbs that part a figure from what is said of it: "71.8% has been ahead of target"."""
 RATED = re.compile(r"(?<!\S)\*(\w+)(?!\S)(?! (?:to|or) )")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A statement that holds or not of each result: where it stands, and what it is of an observation; None where it can't be told."""
-
-    start: int
-    stop: int
-    holds: Callable[[Observation], bool | None]
-    denied: bool = False
-    move: bool = False
-    """Whether it is of the way from the result before."""
-    level: bool = False
-    """Whether it is of a number, which a rounded figure may be at or beside."""
-    still: bool = False
-    """Whether it is that nothing moved, which takes one result more than there are steps."""
 
 
 def claims(reading: Reading) -> list[Claim]:
@@ -180,6 +166,8 @@ def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *
     def holds(observation: Observation) -> bool | None:
         now, there = reading.facts.figure(own, observation), reading.facts.figure(series, observation)
         other = there.number if there else told
+        if there and now and series == "comparator" and there.unit != now.unit:
+            return None
         if now is None or other is None or (way in ("good", "bad") and polarity not in ("higher", "lower")):
             return None
         return _side(now.number - other, way, lower=polarity == "lower", strict=strict) != denied
@@ -220,6 +208,11 @@ def _constant(reading: Reading) -> Iterator[Claim]:
         series = subject_series(reading, found.start())
         if fits(amount, reading.facts.unit_of(series)) and amount.unit != "share" and not amount.around:
             yield Claim(*found.span(), _at(reading, series, amount))
+    for found in reading.matches(BETWEEN):
+        ends = [reading.amount(each) for each in found.groups()]
+        series = subject_series(reading, found.start())
+        if all(fits(each, reading.facts.unit_of(series)) for each in ends):
+            yield Claim(*found.span(), _between(reading, series, *sorted(each.plain for each in ends)), level=True)
     for found in AROUND.finditer(reading.text):
         amount = reading.amount(found[1])
         if amount.around in ("over", "under", "least", "most") and fits(amount, reading.facts.unit):
@@ -238,9 +231,19 @@ def _at(reading: Reading, series: str, amount: Amount) -> Callable[[Observation]
     return told
 
 
+def _between(reading: Reading, series: str, low: Decimal, high: Decimal) -> Callable[[Observation], bool | None]:
+    """Whether a result of the series lies between the two numbers."""
+
+    def told(observation: Observation) -> bool | None:
+        now = reading.facts.figure(series, observation)
+        return low <= now.number <= high if now else None
+
+    return told
+
+
 def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down: bool, even: bool) -> Claim:
     def holds(observation: Observation) -> bool | None:
-        now = reading.facts.figure("actual", observation)
+        now = reading.facts.figure(reading.subject or "actual", observation)
         if now is None or (now.number == number and not even and number < 1):
             return None
         return (even and now.number == number) or (now.number < number if down else now.number > number)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from papers.checks.facts import Figure
 from papers.checks.language.superlatives import ADJECTIVES, TOP
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import results_in
@@ -13,7 +15,7 @@ from papers.wording import with_unit
 
 RANK_IS = re.compile(
     rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?:of the #(?P<n>\d+)|(?!#|,|;)\S+)){{0,6}}?"
-    r" (?:was|were|is|came in|fell in|being)(?: (?:in|that of|the quarter to|the|of|for|at|just|only|#\d+(?: [a-z]+)?))* @(?P<at>\d+)"
+    r" (?:was|were|is|came in|fell in|being|been)(?: (?:in|that of|the quarter to|the|of|for|at|just|only|#\d+(?: [a-z]+)?))* @(?P<at>\d+)"
 )
 """"the busiest quarter of 2013 was July to September"."""
 
@@ -21,14 +23,16 @@ RANK_IS = re.compile(
 def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:
     """Whether the figure of the period that is named is the highest of all, or of its year."""
     when = reading.when(found["at"])
-    told = reading.figures(when, "actual")[:1]
+    series = reading.subject or "actual"
+    told = reading.figures(when, series)[:1]
     way = sense(reading, TOP[found["word"]])
     years = [int(each) for each in re.findall(r"\b(?:19|20)\d\d\b", reading.coded.sentence[: reading.coded.words(*found.span("at"))[0]])]
-    known = [each for each in reading.facts.all(["actual"]) if not years or each.observation.period.end.year in years]
+    known = [each for each in reading.facts.all([series]) if not years or each.observation.period.end.year in years]
     if number := found["n"] and results_in(reading.amount(found["n"])):
         known = known[-number:]
     if re.search(r"(?<!\S)(?:previous|earlier|old|other|next) $", reading.text[: found.start()]):
         known = [each for each in known if each.observation is not reading.timeline.current]
+    known = _of_time(reading, found[0], known)
     if not told or not way or len(known) < 2:
         return
     top = (max if way == "up" else min)(known, key=lambda each: each.number)
@@ -42,6 +46,21 @@ def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:
         computed=f"among {computed}",
         wording="" if held else top.observation.period.spoken,
     )
+
+
+PAST_YEAR = re.compile(r"(?<!\S)(?:of|in|over|during) (?:the )?(?:@(\d+)|(?:past|last) year)(?!\S)")
+
+
+def _of_time(reading: Reading, said: str, known: Sequence[Figure]) -> list[Figure]:
+    """The figures of the past year where the words say that they are of it, else all."""
+    found = PAST_YEAR.search(said)
+    when = reading.when(found[1]) if found else None
+    if not found or (when and when.kind not in ("over", "lastyear")):
+        return list(known)
+    end = reading.timeline.current.period.end
+    return [
+        each for each in known if (end.year - each.observation.period.end.year) * 12 + end.month - each.observation.period.end.month < 12
+    ]
 
 
 EXTREME = re.compile(

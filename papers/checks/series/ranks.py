@@ -79,6 +79,8 @@ TOLD_OF = re.compile(
 
 def _series(reading: Reading, at: int) -> str:
     """The measure that is ranked: one of the indicator's own rows where that is what the statement before is about."""
+    if reading.subject:
+        return reading.subject
     told = TOLD_OF.search(reading.text[:at])
     extra = {each.name for each in reading.facts.series if each.kind == "extra"}
     numbers = DIGITS.findall(reading.text[:at])
@@ -173,7 +175,11 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
     if (
         RANK_IS.match(reading.text, found.start())
         or NEGATED.search(head)
-        or re.search(r"(?:(?:at|to) (?:the )?|possible |very |#\d+ )$", head)
+        or re.search(
+            r"(?:(?:at|to) (?:the )?|(?:close|near|nearer|next|closer) (?:to )?(?:its|the|our|their) |nearly (?:the|its) |possible |very |#\d+ )$",
+            head,
+        )
+        or OF_THOSE.search(head)
         or NOT_RANKED.match(tail)
         or (IS_LATER.match(tail) and not FINITE & set(re.split(r" [,;:] ", head)[-1].split()))
         or in_group(reading, found.start())
@@ -183,6 +189,8 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
     return speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))
 
 
+OF_THOSE = re.compile(r"(?<!\S)(?:where|whose|those|for whom)(?: (?!,|;|#|@)\S+){0,4} (?:is|are|was|were) (?:the )?$")
+"""What stands before a superlative that picks some out of many: "those where attendance is lowest"."""
 PART = re.compile(r" (?:share|proportion|percentage)(?!\S)")
 """What follows a superlative that is of no count."""
 IS_LATER = re.compile(r"(?: (?!,|;|@)\S+){0,6}? (?:was|were|came|fell|being) (?:in |at )?(?:the|that|one|last|between) ")

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from papers.checks.language.grammar import ANOTHER
 from papers.checks.reading import Reading
-from papers.checks.series.claims import Claim, claims
+from papers.checks.series.claim import Claim
+from papers.checks.series.claims import claims
 from papers.checks.series.quantifiers import TIMED, Quantifier, quantifiers, results_in
 from papers.checks.series.windows import SINCE, Window, known, period_after, windows
 from papers.checks.statements.aboutness import speaks

@@ -23,7 +23,9 @@ LISTED = re.compile(
 """The result from which the figures are listed: "at each count, from 87% in June to 94%"."""
 AFTER = re.compile(r" (?:after|following)(?: the)? @(\d+)")
 """Which results they are: "for two quarters after September"."""
-SINCE_THEN = re.compile(r"(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)")
+SINCE_THEN = re.compile(
+    r"(?<!\S)since (?:when|which)(?!\S)|(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)"
+)
 PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
 WITHIN = re.compile(
@@ -191,6 +193,8 @@ def _yearly(results: Window) -> Iterator[list[Observation]]:
     """One result of each year: the last of each financial year, or that of the same month."""
     yield list({_financial(each.period.end): each for each in results}.values())
     yield [each for each in results if each.period.end.month == results[-1].period.end.month]
+    if len({_financial(each.period.end) for each in results}) >= len(results) - 1:
+        yield list(results)
 
 
 def _past(results: Window) -> Window:

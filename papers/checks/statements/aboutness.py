@@ -173,7 +173,7 @@ PARAPHRASES = frozenset(
         """
 performance figure figures result results outturn rate score level levels indicator measure kpi average count number numbers share
 proportion percentage total trend picture position timeliness punctuality speed take-up takeup uptake coverage compliance attainment
-achievement tonnage outcomes stability occupancy completion collection volume volumes quality delivery answering it this that which we they
+achievement tonnage tonnages outcomes stability occupancy completion collection volume volumes quality delivery answering it this that which we they
 kent council ours
 """,
     )
@@ -246,7 +246,7 @@ def _is_own_number(reading: Reading, token: str) -> bool:
     if not re.fullmatch(r"#\d+", token):
         return False
     amount = reading.amount(token[1:])
-    return not (amount.word and amount.unit == "") and (amount.unit != "" or amount.plain >= SMALL)
+    return not (amount.word and amount.unit in ("", "quarter", "month", "year", "term")) and (amount.unit != "" or amount.plain >= SMALL)
 
 
 def _aged(reading: Reading, token: str) -> bool:

@@ -88,6 +88,8 @@ WHICH = re.compile(r"=\w+(?: ,)? (?:that|which) ")
 
 def subject_series(reading: Reading, at: int) -> str:
     """The measure whose change is told: the one that stands just before, else the indicator's figure."""
+    if reading.subject:
+        return reading.subject
     found = re.search(
         rf"=(\w+)(?: with (?:the |our )?(?!and |=)[a-z]+)?(?: ,(?= (?:which|that) ))? (?:{LINK} |{HOW} |{ANY_VERB} |an? |{ANY_NOUN} |stepped |pushed |also |relaxed |tightened |toughened |loosened |stretched |softened |scaled |brought |lifted |eased |back )*$",
         reading.text[:at],

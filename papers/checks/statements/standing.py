@@ -67,6 +67,9 @@ def _hold(reading: Reading, found: re.Match[str], way: str, pairs: list[Pair], s
     """Hold the side against the pairs that may be meant: it is wrong where it is so of none of them."""
     last = reading.timeline.current.period.end
     pairs = [each for each in pairs if each[1].name not in ("target", "floor") or each[0].observation.period.end <= last]
+    if found[0].startswith("ahead of"):
+        # A result that has come sooner than planned may be called ahead of a target of the year's end.
+        pairs = [each for each in pairs if each[1].observation.period.end <= last or each[0].number >= each[1].number]
     if not pairs:
         return
     series, exactly = pairs[0][1].name, bool(re.search(EXCEEDED, found[0]))
