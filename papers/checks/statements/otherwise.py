@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
 from papers.checks.facts import stems
 from papers.checks.language.amounts import holds
@@ -13,13 +14,27 @@ KINDS = frozenset(("run", "rank", "direction"))
 SMALL = 10
 """Numbers below which a figure that is the same tells nothing."""
 
+SIZED = re.compile(r"(?: \w+)? (?:to|from) \W?(\d+(?:,\d{3})*(?:\.\d+)?)")
+"""After a direction, the figure that says which series it is of."""
+
 
 def kindly(reading: Reading, found: Sequence[Finding], again: Callable[[str], Sequence[Finding]]) -> list[Finding]:
     """The findings; a run, rank or direction called false that holds of another series which the sentence names or gives is as it is of that one."""
     if not any(each.verdict == "false" and each.kind in KINDS for each in found):
         return list(found)
-    right = [one for name in _others(reading) for one in again(name) if one.verdict in ("true", "rounded") and one.kind in KINDS]
+    right = [
+        one
+        for name in _others(reading)
+        for one in again(name)
+        if one.verdict in ("true", "rounded") and one.kind in KINDS and _is_of(reading, one, name)
+    ]
     return [_instead(each, right) for each in found]
+
+
+def _is_of(reading: Reading, finding: Finding, series: str) -> bool:
+    """Whether the figure that a direction is told with, if any, is one of the series."""
+    given = SIZED.match(reading.coded.sentence, finding.stop) if finding.kind == "direction" else None
+    return given is None or any(each.number == Decimal(given[1].replace(",", "")) for each in reading.facts.all([series]))
 
 
 def _instead(finding: Finding, right: Sequence[Finding]) -> Finding:
