@@ -117,6 +117,12 @@ def each_month(when: When) -> list[When]:
     return [When("month", name, month=_month(name), year=when.year) for name in names]
 
 
+def months_of(when: When) -> tuple[int, int] | None:
+    """The first and the last month of "January to September"; None of any other period."""
+    names = re.findall(rf"\b{MONTH}\b", when.words)
+    return (_month(names[0]), _month(names[1])) if when.kind == "month" and len(names) == 2 and " to " in when.words else None
+
+
 def _back(words: str) -> When:
     """A time so many months before: "two years ago", "six months earlier"."""
     found = re.search(r"(\w+) (year|quarter|month)s", words)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from papers.checks.language.grammar import DIGITS
-from papers.checks.language.periods import When
+from papers.checks.language.periods import When, months_of
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import TIMED, Quantifier
 from papers.dataset import Observation
@@ -28,6 +28,8 @@ SINCE_THEN = re.compile(
 )
 PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
+SPELL = re.compile(r"(?<!\S)(?:from|between|in|over|during|through)(?: the)? @(\d+)")
+"""Before a period of several months."""
 WITHIN = re.compile(
     r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|reports?|returns?|surveys?|terms?|quarters?|months?|counts?|steps?|occasions?|ones?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
 )
@@ -128,9 +130,8 @@ def _told_before(reading: Reading, said: Quantifier, results: Window) -> Iterato
 
 def _named(reading: Reading, text: str, results: Window) -> Iterator[Window]:
     """The results of the time that the text names."""
-    if (found := BETWEEN.search(text)) and (ends := [_ends(reading, found[n]) for n in (1, 2)]) and all(ends):
-        for at in (0, 1):
-            yield [each for each in results if ends[0][0] <= each.period.end <= ends[1][-1]][at:]
+    if spells := _spells(reading, text, results):
+        yield from spells
         return
     if found := SINCE.search(text):
         if ends_of := _ends(reading, found[1]):
@@ -148,6 +149,23 @@ def _named(reading: Reading, text: str, results: Window) -> Iterator[Window]:
         yield from _of_time(reading, reading.coded.whens[int(found[1])], results)
     elif found := ALL_YEAR.search(text):
         yield from (_past(results),) if found[1] else (_of_year(reading, results), _past(results))
+
+
+def _spells(reading: Reading, text: str, results: Window) -> list[Window]:
+    """The results from one period to another that the text names, with and without the first, or of several months."""
+    if (found := BETWEEN.search(text)) and (ends := [_ends(reading, found[n]) for n in (1, 2)]) and all(ends):
+        inside = [each for each in results if ends[0][0] <= each.period.end <= ends[1][-1]]
+        return [inside, inside[1:]]
+    return [each for found in SPELL.finditer(text) for each in _of_months(reading, found[1], results)]
+
+
+def _of_months(reading: Reading, index: str, results: Window) -> Iterator[Window]:
+    """The results of "January to September 2025", where they are told by the month."""
+    when, ends = reading.when(index), _ends(reading, index)
+    months = months_of(when) if when else None
+    if months and ends:
+        start = dt.date(ends[-1].year - (months[0] > months[1]), months[0], 1)
+        yield [each for each in results if start < each.period.end <= ends[-1]]
 
 
 def _names_time(text: str) -> bool:
