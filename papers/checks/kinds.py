@@ -69,5 +69,8 @@ KINDS = {
         "arranged by its four directorates; from October to December 2013; figures run to the end of November; one figure has been restated",
         "What the data lists; the report's period; the latest figures; what differs from what the last report published.",
     ),
-    "reference": StatementKind("in Appendix 9; on page 212; the map below", "What the report has; the page on which the part that is named stands, as the report is laid out."),
+    "reference": StatementKind(
+        "in Appendix 9; on page 212; the map below",
+        "What the report has; the page on which the part that is named stands, as the report is laid out.",
+    ),
 }
