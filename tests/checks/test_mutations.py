@@ -25,6 +25,9 @@ SWAPPED = (
 FOUND = {"digit": 0.7, "word": 0.75}
 """The share of each that is found today, a little below. Many of the sentences hold other figures too, of which a wrong one may be about something else."""
 
+THINNED = 3
+"""Every third sentence is enough: thousands are left, and all of them take a minute."""
+
 
 @pytest.fixture(scope="module")
 def checked():
@@ -33,10 +36,10 @@ def checked():
         name: Referee(report.dataset, report.assessed) for name, report in ((name, open_report(path)) for name, path in REPORTS.items())
     }
     told: dict[str, list[bool]] = {"digit": [], "word": []}
-    for row in rows("seen"):
-        if row["verdict"] == "true" and row["block"].startswith("indicator/"):
-            for kind, sentence in made_wrong(row["sentence"]):
-                told[kind].append(referees[row["report"]].sentence(sentence, row["block"]).verdict == "false")
+    true = [row for row in rows("seen") if row["verdict"] == "true" and row["block"].startswith("indicator/")]
+    for row in true[::THINNED]:
+        for kind, sentence in made_wrong(row["sentence"]):
+            told[kind].append(referees[row["report"]].sentence(sentence, row["block"]).verdict == "false")
     return told
 
 
