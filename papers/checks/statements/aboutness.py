@@ -34,7 +34,7 @@ may might must not never no none yes all any both each every some many much such
 nine ten first second third fourth half double twice doubled halved quarter's december december's november september october
 august july june april march february january recorded recording report reported reporting stood stands stand remains remain
 remained remaining stays stayed stay continues continue continued continuing shows showed showing show seen see saw made make
-makes takes took taken come came gone went going goes give given gives gave left leaves puts put set sets running row succession fifth sixth seventh eighth ninth monthly termly consecutive
+makes takes took taken come came gone went going goes give given gives gave left leaves puts put set sets reading readings sat sits running row succession fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth monthly far date continuously interruption monthly termly consecutive
 successive row whole run position picture welcome disappointing good poor strong weak comfortably narrowly marked small large
 slight sharp modest big little clear overall across between during after until into onto upon other another cent pp per out off on
 in at by for of to a an and or but so as if the it finished completed complete done counted amounted accounted totalled year's
@@ -51,6 +51,8 @@ SUBJECT_SHARE = 0.25
 """How many of a clause's telling words must be the indicator's own."""
 FEW = 2
 """How many words about something else a clause may have."""
+SERIAL = frozenset(("run", "rank"))
+"""Kinds that are told of anything in the same words, and so of the indicator only where no word is about something else."""
 SMALL = 20
 MARKS = re.compile(r"[#@*=]")
 
@@ -66,12 +68,14 @@ def is_about(reading: Reading, finding: Finding) -> bool:
     levels = [each for each in reading.findings if each.kind == "level"]
     if finding.kind == "level" and is_misplaced(reading, finding):
         return False
-    if any(each.verdict in ("true", "rounded") and re.search(r"\d\d|\d\.\d", each.said) for each in levels):
-        return True
     start, stop = scope(reading, finding)
     part = reading.text[start:stop]
+    if finding.kind in SERIAL:
+        return _is_plainly_about(reading, part, finding)
+    if any(each.verdict in ("true", "rounded") and re.search(r"\d\d|\d\.\d", each.said) for each in levels):
+        return True
     figure = finding.kind == "level" and is_figure(reading.facts, finding.said) and not names_other(reading, part)
-    if finding.kind == "rating" or figure or (finding.kind == "run" and "*" in part):
+    if finding.kind == "rating" or figure:
         return True
     if sum(each.verdict == "false" for each in levels) > 1 and finding.kind == "level":
         return False
@@ -79,6 +83,29 @@ def is_about(reading: Reading, finding: Finding) -> bool:
         return False
     own, strange = telling(reading, part)
     return strange <= FEW or are_of_subject(own, strange)
+
+
+def _is_plainly_about(reading: Reading, part: str, finding: Finding) -> bool:
+    """Whether the clause has no more words about something else than of the indicator."""
+    if finding.kind == "run" and "*" in part:
+        return True
+    start = reading.text.find(part)
+    if _has_figure(reading, finding):
+        return True
+    if narrowed(reading, start, start + len(part)) or is_other(reading, part):
+        return False
+    own, strange = telling(reading, " ".join(each for each in part.split() if each not in PARAPHRASES))
+    return strange <= own + (own > 0)
+
+
+def _has_figure(reading: Reading, finding: Finding) -> bool:
+    """Whether a figure of the indicator stands in the same main part of the sentence."""
+    part = reading.part(finding)
+    low, high = reading.coded.words(start := reading.text.find(part), start + len(part))
+    return any(
+        each.kind == "level" and each.verdict in ("true", "rounded") and low <= each.start < high and re.search(r"\d\d|\d\.\d", each.said)
+        for each in reading.findings
+    )
 
 
 def telling(reading: Reading, clause: str) -> tuple[int, int]:
@@ -145,7 +172,7 @@ def scope(reading: Reading, finding: Finding) -> tuple[int, int]:
     low, high = (inside[0][0], inside[-1][1]) if inside else (0, len(reading.text))
     edges = [0, *(each.end() for each in CUT.finditer(reading.text)), len(reading.text)]
     starts = [each for each in edges if each <= low]
-    stop = min((each for each in edges if each >= high), default=len(reading.text))
+    stop = min((each.start() for each in CUT.finditer(reading.text) if each.end() >= high), default=len(reading.text))
     while len(starts) > 1 and (_leads(reading.text[starts[-2] : starts[-1]]) or _is_bare(reading.text[starts[-1] : stop])):
         starts.pop()
     return starts[-1], stop
