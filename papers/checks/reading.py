@@ -23,6 +23,8 @@ COMPARED = re.compile(
 
 SUBORDINATE = re.compile(r"(?:although|though|while|whereas|because|despite|once|when|but for|thanks to)(?!\S)")
 """Words that begin a clause whose periods are its own."""
+RELATIVE = re.compile(r"(?:which|who|where|having|after having)(?!\S)")
+"""Words that begin a clause about what stands before a comma, whose periods are its own as well."""
 BOUND = re.compile(r"#\d+(?: (?!,|;|\.|and |but )\S+){0,6} $")
 """A number just before a period, which is then the number's own."""
 
@@ -136,7 +138,8 @@ class Reading:
                 continue
             if WHEN.fullmatch(self.text[match.end() : at]):
                 found = match
-            if SUBORDINATE.match(head.strip()) and " , " in self.text[match.end() : at]:
+            clause = re.split(r" [,;] ", self.text[: match.start()])[-1].strip()
+            if (SUBORDINATE.match(head.strip()) or RELATIVE.match(clause)) and " , " in self.text[match.end() : at]:
                 continue
             if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match

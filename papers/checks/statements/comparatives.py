@@ -31,7 +31,7 @@ WORDS = r"(?:more|fewer|less|higher|lower|greater|larger|bigger|smaller|wider|na
 _INNER = r"(?: (?!#|=|,|;|than |and |but |\*)\S+)"
 THAN = re.compile(
     rf"(?<!\S)(?:#(?P<n>\d+)(?: (?!#|=|@|,|;|and |but |is |are |was |were )\S+){{0,4}}? )?(?P<word>{WORDS})(?P<inner>{_INNER}{{0,10}}?)"
-    rf"(?: #\d+)? than(?! (?:\w+ed|half|twice|double|treble)(?!\S))(?P<link>(?: (?!#|,|;|=|@)\S+){{0,6}}?) (?P<ref>@\d+|=\w+|kent's|kent|ours|us|we|our own)(?!\S)"
+    rf"(?: #\d+)? than(?! (?:\w+ed|(?!during)\w+ing|half|twice|double|treble)(?!\S))(?P<link>(?: (?!#|,|;|=|@)\S+){{0,6}}?) (?P<ref>@\d+|=\w+|kent's|kent|ours|us|we|our own)(?!\S)"
 )
 HAS = re.compile(
     rf"=(?P<ref>comparator|target)(?: (?!#|=|,|;|than|by)\S+){{0,4}}? (?:have|has|had|show|shows|showed|enjoy\w*|record\w*) (?:the|an?) (?P<word>{WORDS}) (?!than)"

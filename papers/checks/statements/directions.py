@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from papers.checks.facts import Figure, stem
+from papers.checks.facts import Figure
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
 from papers.checks.reading import PARTS, Reading
-from papers.checks.statements.aboutness import common, speaks
-from papers.checks.statements.claiming import PART, in_group
 from papers.checks.statements.comparing import (
     NEGATED,
     REFERENCE,
@@ -25,9 +23,9 @@ from papers.checks.statements.comparing import (
     way_of,
 )
 from papers.checks.statements.numbered import BESIDE_NUMBER, FROM_NUMBER, hold_beside, hold_from, is_of_quarter
-from papers.checks.statements.sides import EVERY
 from papers.checks.statements.trends import BASE, BASES, trends
-from papers.checks.statements.ways import hold_way
+from papers.checks.statements.ways import goes, hold_way
+from papers.checks.statements.whose import is_of_others, tells
 from papers.wording import with_unit
 
 VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
@@ -55,21 +53,18 @@ IS_UP = re.compile(
 )
 """"is up on September", "down on last year": a direction without a verb."""
 UNCHANGED = re.compile(rf"(?<!\S)({SAME})(?!\S)")
-FOLLOWS = re.compile(
-    r"^(?: |$)(?:$|[,.;:()\u2013-]|by|from|to|in|since|on|over|during|for|at|and|but|compared|than|this|last|each|every|again|slightly|further|sharply|steadily|significantly|markedly|considerably"
-    r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|by|@|#|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because|back|away|off|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|a bit|in total|until|so|which|leaving|taking|making|bringing|then|before|one|where|there|thanks|ahead|even|too|very|quite|rather|now|to|outside|inside)"
-)
-
-PART_OF = re.compile(r"#\d+ (?:of (?:the|these|those|our|all)|more|such) (?:\S+ ){1,3}$")
-"""A number of things as the subject: "500 of these jobs fell in June" tells when they came, not which way the number went."""
-COUNTED = re.compile(r"(?:#\d+|several|some|few|both|many|successive|consecutive) (?:[a-z]+ )?$")
-"""Before a direction in the plural, what counts such steps: "after two rises"."""
 IS_FIGURE = re.compile(r"(?: (?!#|@|,|;|in |of )\S+){0,5} (?:was|were|is|are) #")
 """What follows a noun that names a figure: "the growth published was 4.3%"."""
-GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
-"""What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
+NO_NOUN = re.compile(
+    r"(?<!\S)(?:no|not|without|never|hardly)(?: (?:a|an|the|any|yet|been|seen|shown|show|made|led|to|brought|such|had|have|has)){0,3} $"
+)
+"""What denies that there was a step; "has not recovered from the fall" denies something else."""
 BY_THEN = re.compile(r"(?<!\S)(?:by|in)(?: the)? @\d+")
 """A period by which something had come about, whatever time the statement before is of."""
+LED_TO = re.compile(
+    rf"(?: (?:(?:under|below|above|over|to|past|at) )?#\d+)?(?: (?!#|,|;|and |but |since |from |than |compared |on |after |before |following |having |when |while |(?:{ANY_NOUN}|{ANY_VERB}) )\S+){{0,5}}? (?:in|during|to|at|by)(?: the)? @(\d+)"
+)
+"""After a word of direction, the period to which it leads."""
 LOOSE = Decimal("0.03")
 
 BROAD = Decimal("0.06")
@@ -83,8 +78,6 @@ THAN_THEN = re.compile(r" than(?: (?!#|,|;|and |but )\S+){0,6}? (?:@|before|prev
 """What follows a comparative that compares with an earlier time."""
 OF_SAME = re.compile(r"(?<!\S)(?:in|of|for|over|during|from|than|between|by|to)(?: (?:almost|exactly|about|much|roughly))? $")
 """What stands before "the same" where that belongs to what follows: "than in the same three months"."""
-AMOUNTS = re.compile(r"(?<!\S)(?:volumes?|tonnages?|amounts?|demand|workload|costs?)(?!\S)")
-"""What a percentage does not tell of."""
 
 
 def directions(reading: Reading) -> None:
@@ -133,7 +126,7 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     """A direction told without an amount."""
     series = subject_series(reading, found.start())
     tail = reading.text[found.end() :]
-    if _is_told(reading, found) or _is_of_others(reading, found):
+    if _is_told(reading, found) or is_of_others(reading, found):
         return
     if re.match(r" (?:under|below|above|over|past|through|beyond) #", tail) or HABIT.search(reading.text):
         return
@@ -142,7 +135,7 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
     if (given := FROM_NUMBER.match(tail)) and not is_of_quarter(reading, given):
         hold_from(reading, found, way, given)
         return
-    if (series == "actual" and not _speaks(reading, found, tail, noun=noun)) or _is_comparative(found, tail):
+    if (series == "actual" and not tells(reading, found, tail, noun=noun)) or _is_comparative(found, tail):
         return
     now = _direction_now(reading, found, series)
     then = _direction_then(reading, found, series, now)
@@ -154,9 +147,19 @@ def _direction(reading: Reading, found: re.Match[str], way: str, *, noun: bool =
         return
     if now is None or then is None or then.observation is now.observation:
         return
-    negated = bool(NEGATED.search(reading.text[: found.start()])) or found[0].startswith("no ") or refused
+    denied = NO_NOUN if noun else NEGATED
+    negated = bool(denied.search(reading.text[: found.start()])) or found[0].startswith("no ") or refused
+    if _is_apart(reading, found.start()) and not goes(reading, way, then, now, negated=negated):
+        now = reading.facts.figure(series, reading.timeline.current) or now
+        then = reading.facts.figure(series, reading.timeline.before(now.observation, series)) or then
     hold_way(reading, way, then, now, found.span(), negated=negated)
     _also(reading, found, (way, series), now, negated=negated)
+
+
+def _is_apart(reading: Reading, at: int) -> bool:
+    """Whether the period that is told of was named in a statement before, and so may not be that of this one."""
+    last = [*PARTS.finditer(reading.text[:at])]
+    return bool(last) and "@" not in reading.text[last[-1].end() : at] and not REFERENCE.match(reading.text[at - 1 :])
 
 
 def _is_comparative(found: re.Match[str], tail: str) -> bool:
@@ -181,44 +184,8 @@ def _is_told(reading: Reading, found: re.Match[str]) -> bool:
     return any(each.kind == "run" and each.verdict == "true" and each.start < stop and start < each.stop for each in reading.findings)
 
 
-def _is_of_others(reading: Reading, found: re.Match[str]) -> bool:
-    """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period, of a part."""
-    head = re.split(r" (?:[,;:(]|after|following|despite|before) ", reading.text[: found.start()])[-1]
-    return bool(
-        EVERY.search(head)
-        or PART_OF.search(head)
-        or (found[0].endswith("s") and COUNTED.search(head))
-        or re.search(r"(?<!\S)(?:last|ever|first) $", head)
-        or re.match(r"(?: (?!,|;|and )\S+){0,4} after (?:the )?@", reading.text[found.end() :])
-    )
-
-
-def _speaks(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> bool:
-    """Whether the indicator is the subject of the verb, and nothing its object."""
-    if not noun and (not FOLLOWS.match(tail) or (reading.text[: found.end()].endswith("ing") and GERUND.match(tail))):
-        return False
-    clause_at = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
-    head = reading.text[clause_at + 1 : found.start()]
-    if reading.facts.unit == "percent" and AMOUNTS.search(head):
-        return False
-    if re.search(r"(?<!\S)to $", head) or PART.search(re.sub(r"(?<!\S)(?:not|never|without|rather)(?!\S)", " ", head)):
-        return False
-    if noun:
-        about = re.match(r" (?:in|of)(?: the)? (?:(?!@)\S+ ?){1,6}", tail)
-        if about:
-            told = [each for each in about[0].split()[1:] if each.isalpha() and stem(each) not in common()]
-            return not told or 2 * sum(reading.names_subject(each) for each in told) >= len(told)
-        return speaks(reading, head)
-    if len(head.split()) <= 1 and clause_at > 0:
-        head = reading.text[: found.start()]
-    return not in_group(reading, found.start()) and speaks(reading, head)
-
-
 def _direction_now(reading: Reading, found: re.Match[str], series: str) -> Figure | None:
-    tail = re.match(
-        r"(?: (?:(?:under|below|above|over|to|past|at) )?#\d+)?(?: (?!#|,|;|and |but |since |from |than |compared |on |after |before |following |having |when |while )\S+){0,5}? (?:in|during|to|at|by)(?: the)? @(\d+)",
-        reading.text[found.end() :],
-    )
+    tail = LED_TO.match(reading.text, found.end())
     when = reading.when(tail[1]) if tail else None
     if when is None or when.kind in ("previous", "last", "ago", "lastyear"):
         return current_figure(reading, found.start(), series)
@@ -256,7 +223,7 @@ def _is_standstill(reading: Reading, found: re.Match[str]) -> bool:
         return False
     if found[0].startswith("as ") and re.search(r"(?:=\w+|range)(?!\S)", PARTS.split(head)[-1]):
         return False
-    return not re.match(r" (?:for|across|in) (?!@|the @|this)", tail) and _speaks(reading, found, " , ", noun=False)
+    return not re.match(r" (?:for|across|in) (?!@|the @|this)", tail) and tells(reading, found, " , ", noun=False)
 
 
 def _same(reading: Reading, found: re.Match[str]) -> None:

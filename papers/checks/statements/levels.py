@@ -72,6 +72,8 @@ def _level(reading: Reading, index: int) -> None:
     sure = (
         series in ("target", "comparator") and amount.unit != "points" and not UNSURE.search(reading.text[max(start - 40, 0) : stop + 40])
     )
+    if series == "target" and OF_OTHERS.search(reading.text[max(start - 40, 0) : stop]):
+        return
     kind = "target" if series == "target" else "comparator" if series == "comparator" else "level"
     hold_level(reading, index, series, when, kind=kind, sure=sure)
 
@@ -80,6 +82,12 @@ UNSURE = re.compile(
     r"(?<!\S)(?:national|government|former|old|previous|new|next|future|stretch|own|other|another|by @|interim|local|for @|from @|long[- ]term|year-end)(?!\S)"
 )
 """Words beside a target that may be another one."""
+
+
+OF_OTHERS = re.compile(
+    r"(?<!\S)(?:government|former|old|stretch|(?:its|their|\S+'s) own|other|another|interim|local|internal|tougher|raised from|up from|down from)(?!\S)"
+)
+"""Words beside a target that is not that of the period."""
 
 
 def _is_told_then(reading: Reading, span: tuple[int, int]) -> bool:

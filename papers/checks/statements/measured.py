@@ -17,7 +17,8 @@ SET = ("target", "floor", "comparator", "lower", "upper")
 def figures_beside(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Figure] | None:
     """The indicator's own figure and the other of the period that the sentence is about; None where either is missing."""
     tail = re.match(
-        r"(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)| @(\d+)",
+        r"(?: (?:at|on|with|of|by)(?: only| just| some| a)? #\d+(?: (?:percentage )?points?)?)?"
+        r"(?:(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)| @(\d+))",
         reading.text[stop:],
     )
     when = reading.when(tail[1] or tail[2]) if tail else reading.subject_when(at)
@@ -52,6 +53,15 @@ def pairs_beside(reading: Reading, at: int, stop: int, series: str) -> list[Pair
     if told or series != "comparator":
         return [told] if told else []
     return _published(reading, at, stop)
+
+
+def given_beside(reading: Reading, found: re.Match[str], pair: Pair) -> list[Pair]:
+    """The result of another period, of which the words before give the figure, and the other measure then: "which at 45,380 was within the range"."""
+    if _is_given(reading.text[: found.end()], reading, pair[0]):
+        return []
+    clause = reading.clause(found.start())
+    given = [each for each in reading.facts.all([pair[0].name]) if _is_given(clause[: clause.find(found[0])], reading, each)]
+    return [(each, other) for each in given if (other := reading.facts.figure(pair[1].name, each.observation))]
 
 
 def _present(reading: Reading, series: str) -> Pair | None:

@@ -95,10 +95,7 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
     if _is_aside(reading, head, tail):
         return
     if LOST.search(head) or IS_LOST.match(tail):
-        if word in _known(reading, "current") or re.search(r"miss\w*(?: (?!but )\S+){0,2} $", head):
-            _hold(reading, word, "current", span, negated=True)
-        else:
-            _hold(reading, word, "previous", span)
+        _lost(reading, word, span)
         return
     if WAS.search(head) and (beside := re.match(r" (?:at|with|on) #(\d+)(?! in @| at @)", tail)):
         _beside(reading, word, span, beside[1])
@@ -118,6 +115,18 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         reading.add("true", "rating", span)
     elif not when or when.kind != "next":
         _present(reading, word, span, several=several, negated=negated)
+
+
+def _lost(reading: Reading, word: str, span: tuple[int, int]) -> None:
+    """Hold a rating that is told as lost: the one of the last report, no longer the present one."""
+    head = reading.text[: span[0]]
+    if _of_named(reading) - {word}:
+        return
+    missed = re.search(r"miss\w*(?: (?!but )\S+){0,2} $", head)
+    if word in _known(reading, "current") or missed:
+        _hold(reading, word, "current", span, negated=True)
+    else:
+        _hold(reading, word, "previous", span)
 
 
 def _is_aside(reading: Reading, head: str, tail: str) -> bool:

@@ -48,7 +48,7 @@ RATING_MOVED = re.compile(
 """What became of the rating: "the rating is unchanged"."""
 WHEN = re.compile(r"@(\d+)(?: (?:quarter|figure|result|reading|report))?(?: [,(])* (?:when|at which|where|in which)(?: (?!;|,)\S+)* $")
 """A period whose clause the rating stands in: "in September 2012, when it was Red"."""
-APPOSED = re.compile(r"@(\d+) , (?:the|an?|our|its|~the-one) (?:\S+ ){0,3}$")
+APPOSED = re.compile(r"@(\d+) , (?:the|an?|our|its|~the-one) (?:(?!is |are |was |has |stays |remains |moves |goes |now )\S+ ){0,3}$")
 """A period that is itself called by the rating: "March, the one Red of the year"."""
 HEAD = re.compile(r"(?:back )?(?:in|at|by|for|during|at the end of) (?:the )?@(\d+) ,")
 """A period that the sentence begins with."""

@@ -29,7 +29,8 @@ from papers.checks.statements.sides import (
     SEPARATE,
     WITHIN,
 )
-from papers.checks.statements.standing import STRETCH_N, again_end, again_in, hold_side, is_counted
+from papers.checks.statements.sizes import OF_THEM
+from papers.checks.statements.standing import STRETCH_N, again_end, again_in, had_been, hold_side, is_counted
 from papers.wording import with_unit
 
 
@@ -43,6 +44,8 @@ def relations(reading: Reading) -> None:
     for found in reading.matches(PRONOUN):
         _of_named(reading, found)
     for found in (*reading.matches(PASSIVE), *reading.matches(IT_WAS)):
+        if SHARE_OF.search(reading.text[: found.start()]):
+            continue
         way = "bad" if found[2] in ("missed", "breached") else "good"
         hold_side(reading, found, way, found[1], negated=bool(re.search(r" (?:not|never|yet to be|nearly) ", found[0])))
     for found in reading.matches(RANGE):
@@ -92,7 +95,7 @@ def _closer(reading: Reading, found: re.Match[str]) -> None:
 
 def _gap(reading: Reading, found: re.Match[str], index: int, way: str, series: str) -> None:
     amount = reading.amount(index)
-    if EVERY.search(reading.clause(found.start())):
+    if EVERY.search(reading.clause(found.start())) or OF_THEM.search(reading.text[: found.start()]):
         reading.used.add(index)
         return
     if index in reading.used or _is_level(reading, amount, found, way) or reading.is_guarded(found.start()):
@@ -125,7 +128,10 @@ def _is_level(reading: Reading, amount: Amount, found: re.Match[str], way: str) 
     return (
         amount.unit == "%"
         and reading.facts.unit == "percent"
-        and bool(re.search(r"(?:of|at|with|is|was) $", reading.text[: found.start()]))
+        and (
+            any(holds(amount, each.number, each.unit) == "true" for each in reading.facts.all(["actual"]))
+            or bool(re.search(r"(?:of|at|with|is|was) $", reading.text[: found.start()]))
+        )
         and (not way or any(holds(amount, each.number, each.unit) != "false" for each in reading.facts.all(["actual"])))
     )
 
@@ -167,6 +173,8 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     hold_side(reading, found, way, found[6], negated=negated)
 
 
+SHARE_OF = re.compile(r"(?<!\S)(?:#\d+|half|most|much|part|some|bulk|share|tenths|quarters|thirds|fifths) of (?:(?!=|,|;)\S+ ){0,3}$")
+"""What says of how much of a measure something is told: "nearly 90% of the target has been reached"."""
 NOT_NOW = re.compile(
     r"(?<!\S)from (?:(?:just|well|slightly|far|a|little|some|way|narrowly) )*$|not (?:far|much|only|just|so)(?: \S+)? $|close to being $"
 )
@@ -189,18 +197,21 @@ def _of_named(reading: Reading, found: re.Match[str]) -> None:
 
 def _range(reading: Reading, found: re.Match[str]) -> None:
     """The expected range of a period: within, above or below it."""
-    if is_counted(reading, found) or STRETCH_N.search(reading.text[: found.start()]):
+    head = reading.text[: found.start()]
+    if is_counted(reading, found) or STRETCH_N.search(head) or NOT_NOW.search(head):
         return
     pairs = [figures_beside(reading, found.start(), found.end(), each) for each in ("lower", "upper")]
     if pairs[0] is None or pairs[1] is None:
         return
     now, low, high = pairs[0][0], pairs[0][1], pairs[1][1]
-    negated = bool(NEGATED.search(reading.text[: found.start()]))
+    negated = bool(NEGATED.search(head))
     holds, stop = _stands(found, now, low, high) != negated, found.end()
     if holds and (then := again_in(reading, found, "actual")):
         ends = [reading.facts.figure(each, then.observation) for each in ("lower", "upper")]
         if ends[0] and ends[1] and _stands(found, then, ends[0], ends[1]) == negated:
             now, low, high, holds, stop = then, ends[0], ends[1], False, again_end(reading, found)
+    if not holds and had_been(reading, found):
+        return
     stands = "above" if now.number > high.number else "below" if now.number < low.number else "within"
     computed = f"{with_unit(now.number, now.unit)} against {with_unit(low.number, low.unit)} to {with_unit(high.number, high.unit)}"
     reading.add(

@@ -69,7 +69,7 @@ _MISS = r"miss(?:es|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|u
 
 BY = re.compile(
     rf"(?<!\S)(?:(?P<good>{_BEAT}|ahead of|inside)|(?P<bad>{_MISS}|behind|short of)|above|below|over|under){THE} =(?P<series>\w+)"
-    r"(?: of #\d+)?(?: (?!#|,|and |but )\S+){0,4}?(?: ,)? by(?: just| only| some| a)? #(?P<n>\d+)"
+    r"(?: of #\d+)?(?: (?!#|,|;|and |but |that |which |who |was |were |is |are )\S+){0,4}?(?: ,)? by(?: just| only| some| a)? #(?P<n>\d+)"
 )
 
 
@@ -123,7 +123,7 @@ _BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to
 
 
 PASSIVE = re.compile(
-    rf"=(\w+)(?: (?!and |but |with |which |by |to |=|while |whereas |although |though )\S+){{0,8}}? {_BEEN}"
+    rf"=(\w+)(?: (?!and |but |with |which |by |to |=|;|:|\)|while |whereas |although |though )\S+){{0,8}}? {_BEEN}"
     r"(?:(?:not|never|narrowly|easily|comfortably|also|again|just|now|therefore|only|well|still|once|more|thus|duly|clearly|amply|nearly) )*"
     r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached|cleared|made|kept to)(?!\S)"
 )

@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 from papers.checks.facts import Figure
+from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, DIGITS, HOW, direction_of
-from papers.checks.reading import Reading, fits
+from papers.checks.reading import PARTS, Reading, fits
 from papers.checks.statements.aboutness import is_other, speaks
 from papers.checks.statements.changes import fits_pair, hold_change, hold_ratio, ratio_verdict, spoken_pairs
 from papers.checks.statements.claiming import in_group
@@ -52,6 +53,8 @@ FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3
 
 BARE = re.compile(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,.;)]|and |but |at |to ))")
 
+TELLING = 10
+"""Numbers below which a figure that is the same tells nothing."""
 NEARBY = 8
 """How many words may stand between a direction and what it is of."""
 PACE = re.compile(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
@@ -59,7 +62,13 @@ PACE = re.compile(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (
 
 TARGET_WHICH = re.compile(r"=target(?: ,)? (?:which|that)(?: (?:has|have|had|was|is|also|itself|been))* $")
 """A clause that is told of the target and of nothing else: "the target, which went up by two points"."""
-MORE = re.compile(r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)")
+MORE = re.compile(
+    r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)(?! than(?! (?:the |in |at |for )*@)| (?:from|in|at|for|of|by|to|on|with|through)(?: the| a| our| its)? (?![@#=])[a-z])"
+)
+
+
+OF_THEM = re.compile(r"(?<!\S)of (?:whom|which|these|those|them)(?: (?!,|;)\S+){0,2} $")
+"""Before a number, what says that it counts a part: "of whom 300 more than planned"."""
 
 
 def sizes(reading: Reading) -> None:
@@ -105,7 +114,7 @@ def _is_told(reading: Reading, found: re.Match[str], index: int) -> bool:
     if found.re in (MORE_THAN, MORE) and amount.unit == "share" and found[2]:
         return False
     if found.re is MORE_THAN:
-        return bool(REFERENCE.match(tail)) or not re.match(r" ?than", tail)
+        return bool(REFERENCE.match(tail) or re.match(r" ?(?:on|from|over|since|compared)(?: (?!,|;)\S+){0,4}? [#@=]", tail))
     return found.re is not MORE or (index not in reading.used and pace(reading, found) is not None)
 
 
@@ -129,9 +138,15 @@ def _is_amount(reading: Reading, found: re.Match[str]) -> bool:
 
 def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned: bool = False) -> None:
     """A change by an amount, against an earlier period or another measure."""
-    if index in reading.used or PACE.match(reading.text[reading.coded.of_number(index)[1] :]):
+    if (
+        index in reading.used
+        or OF_THEM.search(reading.text[: found.start()])
+        or PACE.match(reading.text[reading.coded.of_number(index)[1] :])
+    ):
         return
     series = subject_series(reading, found.start())
+    if found.re is NOUN_OF and any(_says(reading.amount(index), each) for each in reading.facts.all([series])):
+        return
     if way and series == "actual" and not _is_about(reading, found):
         return
     amount = reading.amount(index)
@@ -149,6 +164,16 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
         hold_change(
             reading, index, way, pair, found.span(), strict=reference is not None or pace(reading, found) is not None, turned=turned
         )
+
+
+def _says(amount: Amount, figure: Figure) -> bool:
+    """Whether a number of two digits or more is that very figure: "the spike of 579"."""
+    return (
+        amount.plain >= TELLING
+        and amount.unit not in ("points", "share")
+        and not amount.around
+        and holds(amount, figure.number, figure.unit) == "true"
+    )
 
 
 def _told_from(reading: Reading, found: re.Match[str], series: str, token: str) -> tuple[Figure | None, Figure] | None:
@@ -191,7 +216,8 @@ def _is_about(reading: Reading, found: re.Match[str]) -> bool:
     amount_at = found.start()
     clause = reading.clause(amount_at)
     head = reading.text[:amount_at]
-    whole = clause if len(clause.split()) > 4 else head + clause
+    cuts = [each.end() for each in PARTS.finditer(head)]
+    whole = (clause if len(clause.split()) > 4 else head[cuts[-1] if cuts else 0 :] + clause).replace(found[0], DIGITS.sub(" ", found[0]))
     return not in_group(reading) and not is_other(reading, clause) and speaks(reading, whole)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from papers.checks.facts import Figure
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import quantifiers
-from papers.checks.statements.measured import Pair, pairs_beside
+from papers.checks.statements.measured import Pair, given_beside, pairs_beside
 from papers.checks.statements.sides import EXCEEDED
 from papers.wording import with_unit
 
@@ -23,6 +23,11 @@ AND_MEASURE = re.compile(
     r"(?= (?:[.,;)(]|(?:of|at) #|(?:in|for|on)(?: the)? @|again|once)|$)"
 )
 """A second measure of which the same is said: "ahead of both the target (72%) and the national average"."""
+OF_OTHER = re.compile(
+    r"(?<!\S)(?:its|their|\S+'s) own(?!\S)|(?<!council)(?<!year)(?<!quarter)(?<!month)(?<!england)(?<!kent)(?<!today)'s (?!=)(?:\S+ ){0,2}=target"
+)
+"""A target of somebody else's: "went over its own target"."""
+OURS = re.compile(r"(?<!\S)(?:we|us|kent|council|county)(?!\S)")
 OF_SEVERAL = re.compile(
     r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|the (?:first|other|previous|remaining) #|no|none)"
 )
@@ -50,6 +55,7 @@ def hold_side(reading: Reading, found: re.Match[str], way: str, series: str, *, 
     """Hold "met", "missed", "above", "below" or "equal" against the figures of the period, and of a second measure or period."""
     if (
         series not in HELD
+        or (OF_OTHER.search(found[0]) and not OURS.search(reading.clause(found.start())))
         or OF_SEVERAL.match(reading.text[found.end() :])
         or SEVERAL.search(reading.clause(found.start()))
         or is_counted(reading, found)
@@ -72,6 +78,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, pairs: list[Pair], s
         pairs = [each for each in pairs if each[1].observation.period.end <= last or each[0].number >= each[1].number]
     if not pairs:
         return
+    pairs += given_beside(reading, found, pairs[0])
     series, exactly = pairs[0][1].name, bool(re.search(EXCEEDED, found[0]))
     held = [_holds(reading, way, now.number - other.number, series, exactly=exactly) for now, other in pairs]
     pairs = [each for each, holds in zip(pairs, held, strict=True) if holds is not None]
@@ -84,7 +91,17 @@ def _hold(reading: Reading, found: re.Match[str], way: str, pairs: list[Pair], s
         holds = _holds(reading, way, then.number - beside.number, series, exactly=exactly)
         right = right if holds != negated else []
         now, other, span = then, beside, (span[0], again_end(reading, found))
-    _tell(reading, span, now, other, right=bool(right))
+    if right or not had_been(reading, found):
+        _tell(reading, span, now, other, right=bool(right))
+
+
+HAD = re.compile(r"(?<!\S)had (?:(?!,|;|#)\S+ ){0,3}$")
+"""What tells of a time before: "which had still been within the range"."""
+
+
+def had_been(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether it is told of a time before that of the figure that is told of else."""
+    return bool(HAD.search(reading.text[: found.start()])) and not re.match(r"(?: (?!,|;)\S+){0,4}? @", reading.text[found.end() :])
 
 
 def _tell(reading: Reading, span: tuple[int, int], now: Figure, other: Figure, *, right: bool) -> None:

@@ -25,6 +25,11 @@ def hold_way(reading: Reading, way: str, then: Figure, now: Figure, span: tuple[
     )
 
 
+def goes(reading: Reading, way: str, then: Figure, now: Figure, *, negated: bool = False) -> bool:
+    """Whether it went that way between the two figures, as far as the data tells."""
+    return (_went_as(reading, way, then, now) in (way, None)) != negated
+
+
 def _went_as(reading: Reading, way: str, then: Figure, now: Figure) -> str | None:
     """What the figures did, in the terms of the words: up and down, or better and worse; None where it can't be told."""
     if broken(reading, then, now):
