@@ -17,6 +17,7 @@ from papers.checks.language.periods import Timeline
 from papers.checks.openings import LaidOut
 from papers.checks.parts import Parts
 from papers.checks.reading import Finding, Reading
+from papers.checks.rows.elsewhere import sifted
 from papers.checks.rows.keeping import kept
 from papers.checks.series.ranks import ranks
 from papers.checks.series.runs import runs
@@ -124,7 +125,8 @@ class Referee:
         own_words = list(self._pieces(sentence, block))
         explained = [(each.start, each.stop) for each in own_words if each.verdict in ("true", "rounded")]
         coded = code(sentence, PLAIN, _rating_words(self.book.rating_words))
-        return Checked(sentence, tuple(joined(unsure(heard(read(sentence), sentence, read), coded, explained), own_words)))
+        found = joined(unsure(heard(read(sentence), sentence, read), coded, explained), own_words)
+        return Checked(sentence, tuple(sifted(found, coded) if head == "section" else found))
 
     def _pieces(self, sentence: str, block: str) -> Iterator[Finding]:
         """What the pieces of a summary say that are each about one indicator, read as that indicator's own sentences."""

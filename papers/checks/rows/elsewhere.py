@@ -1,0 +1,128 @@
+"""What is called false in a section's sentence though its words may tell of something else: a pace, the target's own change, a step further back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from papers.checks.language.amounts import holds
+from papers.checks.language.coding import Coded
+from papers.checks.reading import Finding
+
+PACE = re.compile(
+    r"(?: (?!#|,|;)\S+)?(?: (?:a|per|each|every|in each|in every|of each|of every) (?:of|quarter|year|month|week|day)(?!\S)| (?:each|every) time)"
+)
+"""After an amount that is told of every step."""
+IN_ALL = re.compile(r"(?: \S+)? (?:in all|altogether|in total|overall|in sum|over (?:the|that|this) (?:\S+ )?(?:time|period))(?!\S)")
+"""After an amount of several steps together."""
+OF_TARGET = re.compile(r"=target(?: ,)? (?:which|that|itself)(?: (?!,|;)\S+)* $")
+"""Before what a clause tells of the target itself."""
+PAST_STEP = re.compile(r"(?<!\S)(?:having|had)(?: (?:already|also|itself|been))* (?:[a-z]+ )?(?:by |up |down )?$")
+"""Before a step further back: "having fallen by 28%"."""
+LIMIT = re.compile(r"(?<!\S)(?:inside|within|outside|beyond)(?: the| our)? $")
+"""Before a number that bounds the figure."""
+YEAR_BEFORE = re.compile(r"(?<!\S)last @\d+(?: '?s)? $")
+"""Before the figure of "last September", which may be that of a year before."""
+OTHERS = re.compile(
+    r"(?<!\S)(?:neighbours|others|elsewhere|region|counties|councils|authorities|england)(?: ?['\u2019]s?)? (?:(?:average|figure|of|is|are|was|were|at|had|have|rate) )*$"
+)
+"""Before a figure of other places."""
+AT_FIRST = re.compile(r"(?<!\S)(?:at|on|from|in) $")
+"""Before a "first point" that is no time."""
+BY_MUCH = re.compile(r"(?: (?!#|,|;)\S+)* by (?:\S+ ){0,3}#|(?: (?!#|,|;)\S+)* #\d+ by (?:\S+ ){0,3}#")
+"""After a "first time" that is of an amount."""
+NOUN_BEFORE = re.compile(
+    r"(?<!\S)(?:was|were|is|are|be|of|by|from|with|through|after|mainly|mostly|largely|chiefly|mere|including|for|about|such as|like|and|#\d+|[a-z]+al|[a-z]+ous) $"
+)
+"""Before a plural that looks like a verb: "most of it was slips in wet car parks"."""
+REFERENCE = re.compile(r"(?<!\S)(?:on|from|than|since|after|before|below|above|against|under|over)(?: (?!#|,|;|and |but )\S+){1,4} $")
+"""Before an extreme with which something is compared: "six thousand down on the September peak"."""
+NEXT_STEP = re.compile(r"(?<!\S)(?:before|then|only to|until)(?: \S+)? $")
+"""Before a step of a later time: "rose in June before coming down"."""
+STEPS = re.compile(r"(?<!\S)before (?:[a-z]+ing|it|they)(?!\S)")
+OF_THINGS = re.compile(r"#\d+(?: [a-z]+)? (?:were|was|are|is) $")
+"""Before what became of a number of things: "34,231 were closed"."""
+EXTREMES = ("peak", "trough", "high", "low")
+
+
+def sifted(found: Sequence[Finding], coded: Coded) -> Iterator[Finding]:
+    """The findings; those called false whose words may tell of something else as unknown."""
+    for each in found:
+        yield replace(each, verdict="unknown") if each.verdict == "false" and _is_elsewhere(each, coded, found) else each
+
+
+def _is_elsewhere(finding: Finding, coded: Coded, found: Sequence[Finding]) -> bool:
+    """Whether the words around it let it be of something else."""
+    inside = [each for each in coded.spans if each[3] > finding.start and each[2] < finding.stop]
+    if not inside:
+        return False
+    head, said, tail = coded.text[: inside[0][0]], coded.text[inside[0][0] : inside[-1][1]], coded.text[inside[-1][1] :]
+    scaled = finding.kind == "run" and any(coded.amounts[int(each)].scale != 1 for each in re.findall(r"#(\d+)", said))
+    return scaled or DOUBTS.get(finding.kind, _never)(head, said, tail) or (finding.kind == "change" and _is_apart(coded, said, found))
+
+
+def _never(head: str, said: str, tail: str) -> bool:
+    del head, said, tail
+    return False
+
+
+def _change(head: str, said: str, tail: str) -> bool:
+    number = said.rfind("#")
+    before = head + said[: max(number, 0)]
+    return bool(
+        IN_ALL.match(tail)
+        or PACE.match(said[max(number, 0) :].lstrip("#0123456789") + tail)
+        or OF_TARGET.search(before)
+        or PAST_STEP.search(before)
+        or PAST_STEP.search(head)
+    )
+
+
+def _run(head: str, said: str, tail: str) -> bool:
+    if " or " in said:
+        return True
+    first = "first" in said.split(" ")[:2] or "first-time" in said
+    return (first and bool(AT_FIRST.search(head) or BY_MUCH.match(tail))) or bool(re.search(r" by #", said))
+
+
+def _direction(head: str, said: str, tail: str) -> bool:
+    del tail
+    return (bool(re.fullmatch(r"[a-z]+s", said)) and bool(NOUN_BEFORE.search(head))) or bool(
+        NEXT_STEP.search(head) or OF_THINGS.search(head)
+    )
+
+
+def _level(head: str, said: str, tail: str) -> bool:
+    del said, tail
+    return bool(LIMIT.search(head) or YEAR_BEFORE.search(head) or OTHERS.search(head))
+
+
+def _rank(head: str, said: str, tail: str) -> bool:
+    del tail
+    return bool(said.rsplit(" ", maxsplit=1)[-1] in EXTREMES and REFERENCE.search(head)) or bool(STEPS.search(head))
+
+
+DOUBTS: Mapping[str, Callable[[str, str, str], bool]] = {
+    "change": _change,
+    "run": _run,
+    "direction": _direction,
+    "level": _level,
+    "rank": _rank,
+}
+
+
+def _is_apart(coded: Coded, said: str, found: Sequence[Finding]) -> bool:
+    """Whether the amount is how far a number that the data has not lies from another one: "39.4, which is 4.5 above the aim of 34.9"."""
+    told = re.findall(r"#(\d+)", said)
+    own = coded.amounts[int(told[0])] if told else None
+    if own is None or own.unit in ("share", "%"):
+        return False
+    right = [(each.start, each.stop) for each in found if each.verdict in ("true", "rounded")]
+    others = [n for n, each in enumerate(coded.amounts) if str(n) != told[0] and each.unit in ("", "%") and not each.word]
+    untold = [n for n in others if not _overlaps(coded.words(*coded.of_number(n)), right)]
+    return any(holds(own, abs(coded.amounts[n].plain - coded.amounts[m].plain)) == "true" for n in untold for m in others if n != m)
+
+
+def _overlaps(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < stop for start, stop in others)
