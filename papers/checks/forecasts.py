@@ -53,6 +53,8 @@ def forecasts(coded: Coded, candidates: Sequence[Candidate]) -> Iterator[Finding
         if start < ahead.start() and not re.match(r" (?:\S+ ){0,2}?(?:is|are|was|were) ", coded.text[stop:]):
             continue
         verdict = _verdict(amount, coded.text[:start], coded.text[stop:], unit, (actual, forecast))
+        if verdict == "false" and (fits(amount, unit) and holds(amount, actual, unit) == "true"):
+            verdict = "unknown"
         if verdict == "false" and not amount.unit and abs(amount.plain - forecast) > abs(forecast) / 2 and amount.plain < abs(by):
             verdict = "unknown"
         if verdict:

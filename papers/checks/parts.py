@@ -26,7 +26,7 @@ from papers.checks.references import References
 from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
-from papers.checks.rows.choosing import NAMED, gives_other, is_denied, is_literal, is_percentage, is_sure, is_whole, meant_by
+from papers.checks.rows.choosing import NAMED, gives_other, is_among_rows, is_denied, is_literal, is_percentage, is_sure, is_whole, meant_by
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.gaps import gaps
 from papers.checks.rows.judging import judged_of
@@ -220,6 +220,7 @@ class Parts:
             or (
                 sure
                 and not is_denied(each, piece)
+                and not is_among_rows(each, piece, chosen)
                 and not (is_part and each.kind == "level")
                 and "," not in piece[each.stop : begin]
                 and not is_whole(each, piece, chosen)

@@ -58,7 +58,7 @@ class About:
         text, groups = self.scene.text, self.scene.groups
         rows = [each for each in groups if not each.is_whole]
         wholes = [each for each in groups if each.is_whole]
-        near = [each for each in groups if each.start >= stop and AFTER.fullmatch(text[stop : each.start])]
+        near = [each for each in groups if stop <= each.start < high and AFTER.fullmatch(text[stop : each.start])]
         if role.kind == "level" and PART_OF.search(text[:start]):
             named = [*(each for each in near if each.is_whole), *(each for each in rows if low <= each.start < start)]
             return next(iter(near or [self.whole(each) or each for each in named]), None)
@@ -69,7 +69,7 @@ class About:
         ]
         if role.kind == "share" and (part := self._part(number) or self.of(number)) and part.start < high:
             return part
-        linked = [each for each in rows if each.start >= stop and LINKED.fullmatch(text[stop : each.start])]
+        linked = [each for each in rows if stop <= each.start < high and LINKED.fullmatch(text[stop : each.start])]
         choice = (
             [each for each in near if not each.is_whole],
             before[::-1],

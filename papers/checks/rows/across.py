@@ -13,12 +13,16 @@ from papers.checks.rows.explaining import Told, changes, differences, levels, sh
 from papers.checks.rows.scene import Group, Scene, row_of
 from papers.checks.subjects import Candidate, stems_of
 
+TOTAL = re.compile(r"(?<!\S)(?:its|their|the|our) (?:overall |combined |joint )?totals?(?: (?!#|,|;)\S+)* $")
+"""Before a number of all columns, whichever was named before."""
+
 
 def across(scene: Scene, group: Group, at: int = -1) -> Group | None:
     """The group's rows with a name for each of their columns; None where there are none, or what is told of that place is one column alone."""
     columns = [each for mention in group.mentions for each in _columns(scene.candidates, mention)]
     stop = scene.text.find(" , ", at) if at >= 0 else -1
     begin = scene.clause(at)[0] if at >= 0 else 0
+    begin = 0 if TOTAL.search(scene.text, begin, max(at, 0)) else begin
     low, high = scene.coded.words(begin, stop if stop > at else len(scene.text))
     said = stems_of(scene.coded.sentence[low:high])
     names = {each.facts.indicator.basis for each in columns}

@@ -54,6 +54,24 @@ def is_denied(finding: Finding, piece: str) -> bool:
     return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
 
 
+IN_TIME = re.compile(
+    r"(?:\W+[^\W,;]+){0,5}?\W+(?:since|ever|yet|so far|on record|(?:quarters?|months?|periods?|years?|time|times|summer|autumn|winter|spring)(?! of the)|all year)\b"
+)
+"""After a superlative that is of one row's results."""
+OWN = re.compile(r"\b(?:its|their|a|an|own|ever) (?:\w+ )?$")
+
+
+def is_among_rows(finding: Finding, piece: str, chosen: Sequence[Candidate]) -> bool:
+    """Whether a superlative of a table's row may set it beside the other rows: where no time is told among which it is."""
+    if finding.kind != "rank" or not any(table_of(each) for each in chosen):
+        return False
+    return not (
+        OWN.search(piece[: finding.start])
+        or IN_TIME.match(" " + finding.said + piece[finding.stop :])
+        or IN_TIME.match(piece[finding.stop :])
+    )
+
+
 def meant_by(mention: Mention, sentence: str) -> Sequence[Candidate]:
     """What the mention may be: the total of a row's columns only where the sentence tells of all of them."""
     whole = bool(IN_ALL.search(sentence)) or any(_totals(each, sentence) for each in mention.candidates)
@@ -121,7 +139,8 @@ def is_literal(finding: Finding, known: Mapping[str, Facts]) -> bool:
 
 def is_percentage(finding: Finding, known: Sequence[Facts]) -> bool:
     """Whether what the finding is of is a percentage alone that one of them has, as a figure or a target."""
-    if not PERCENTAGE.fullmatch(finding.said):
+    alone = PERCENTAGE.match(finding.said)
+    if not alone or not re.match(r"$|[,;:(]| (?:and|but|with|which|while)\b", finding.said[alone.end() :]):
         return False
     values = (value for facts in known if facts.unit == "percent" for seen in facts.observations for value in seen.values.values())
-    return any(value.number == Decimal(finding.said[:-1]) for value in values)
+    return any(value.number == Decimal(alone[0][:-1]) for value in values)

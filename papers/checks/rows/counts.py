@@ -47,19 +47,21 @@ def row_counts(dataset: Dataset, candidates: Sequence[Candidate], sentence: str)
                 yield from (
                     each
                     for each in counted(coded, [population], said)
-                    if each.verdict not in unsaid and not _is_figure(each, chosen) and not _is_beyond(each, len(chosen))
+                    if each.verdict not in unsaid and not _is_figure(each, noun) and not _is_beyond(each, len(chosen))
                 )
                 return
 
 
-def _is_figure(finding: Finding, rows: Sequence[Candidate]) -> bool:
-    """Whether a percentage that is no share of the rows is one of their own figures, which are percentages."""
-    return finding.verdict == "false" and finding.said.endswith("%") and any(each.facts.unit == "percent" for each in rows)
+def _is_figure(finding: Finding, noun: str) -> bool:
+    """Whether a percentage that is no share of the rows is told of something else: its own words don't say that it counts them."""
+    percentage = re.search(r"\d(?:%| per ?cent\b)(.*)", finding.said)
+    return finding.verdict == "false" and bool(percentage and not re.match(rf" of [^,;]*\b(?:{noun})\b", percentage[1], re.IGNORECASE))
 
 
 def _is_beyond(finding: Finding, many: int) -> bool:
-    """Whether it is a number alone of more than there are rows, and so a figure of one: "from 124 to 122"."""
-    return finding.verdict == "false" and finding.said.isdigit() and int(finding.said) > many
+    """Whether it is a number of more than there are rows, and so a figure of one: "from 124 to 122"."""
+    number = re.match(r"[\d,]*\d(?![.%])", finding.said)
+    return finding.verdict == "false" and number is not None and int(number[0].replace(",", "")) > many
 
 
 def _names(rows: Sequence[Candidate], sentence: str) -> Iterator[tuple[int, tuple[int, str]]]:

@@ -17,10 +17,11 @@ from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.roles import Role, counted, names_any, people_of, role_of
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.rows.sides import EXCEEDS, exceeding
+from papers.checks.rows.strangers import is_listed, is_strangers
 from papers.checks.rows.trying import APPENDED
 
 BLOCKED = re.compile(
-    r"=|(?<!\S)(?:range|planned|expected|expectation|budget\w*|limit|ceiling|targets?|floor|averag\w*|national\w*|england|forecast|neighbours|threshold)(?!\S)"
+    r"=|(?<!\S)(?:range|planned|expected|expectation|budget\w*|limit|ceiling|targets?|floor|averag\w*|national\w*|england|forecast|neighbours['\u2019]?|threshold)(?!\S)"
 )
 """Words of measures that other readers hold."""
 BETWEEN = re.compile(r" between (?!~\d|@\d+(?! and )|them|the two|these|the three|those)")
@@ -88,6 +89,8 @@ class Doubts:
             return False
         if group.start >= 0 and (OTHER.search(text[group.stop : start]) or REST.search(text[group.stop : start]) or EVERY.search(text)):
             return False
+        if is_strangers(self.scene, number, role, group):
+            return False
         if SAME_TIME.search(text[low:]) or self._is_of_things(number, group) or self._is_of_change(number):
             return False
         if REMAINING.search(text[:start]) or not self._is_of_kind(number, role, group):
@@ -108,7 +111,7 @@ class Doubts:
     def _is_of_things(self, number: int, group: Group) -> bool:
         """Whether the number tells how large other things are: "50 classes of 30"."""
         found = THINGS.search(self.scene.text[: self.scene.coded.of_number(number)[0]])
-        return found is not None and not names_any([found[1]], group)
+        return (found is not None and not names_any([found[1]], group)) or is_listed(self.scene, number, group)
 
     def _is_of_change(self, number: int) -> bool:
         """Whether it is a share of a change that is told before: "up by 6,000, half of them in person"."""

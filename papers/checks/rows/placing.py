@@ -37,7 +37,7 @@ RISEN = re.compile(
 )
 """Before a superlative that is of a change."""
 ACROSS_TIME = re.compile(
-    r"^(?: (?!#|,|;)\S+){0,4}? (?:since|ever|yet|so far|on record|#\d+ (?:quarters?|years?|periods?|months?)|quarters?|years?|periods?|months?|of the year|of @\d+(?! to)|@\d+ to @\d+|figures|any time)(?!\S)"
+    r"^(?: (?!#|,|;)\S+){0,4}? (?:since|ever|yet|so far|on record|#\d+ (?:quarters?|years?|periods?|months?)|(?<!the )(?<!this )(?<!that )(?:quarter|period|month)|quarters|years?|periods|months|of the year|of @\d+(?! to)|@\d+ to @\d+|figures|any time)(?!\S)"
     r"|^(?: (?!#|,|;)\S+){0,4} (?:of|in|for|over) (?:the |these |all )?(?:last |past )?#\d+(?= \.|$| ,)"
 )
 AFTER_BE = re.compile(
@@ -62,7 +62,9 @@ NOUNS = frozenset(
 PASSED = re.compile(r"(?<!\S)(?:overt\w+|passed|passing|replac\w+|exceed\w*|outnumber\w*|ahead of|above|below|than)(?: the)? $")
 """Before the row that another one is told to be beyond, of which a place after it is not told."""
 LEAST_ROWS = 3
-BESIDE = re.compile(r" (?:(?!#|@|,|;)\S+ ){0,4}?than (?!(?:(?:in|at|on|for|during|the|a) )*@|before|ever)")
+BESIDE = re.compile(
+    r" (?:(?!#|@|,|;)\S+ ){0,4}?(?:(?:, |\( )?(?:at |with )?#\d+ (?:, |\) )?)?than (?!(?:(?:in|at|on|for|during|the|a) )*@|before|ever)"
+)
 """After a way that is told from another thing, not from another time: "with more visits in person than online"."""
 
 

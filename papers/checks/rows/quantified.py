@@ -33,6 +33,8 @@ ONLY = re.compile(
 WAY = re.compile(
     r"(?<!\S)(?:(?P<up>more(?! than #)|higher|rose|risen|increased|grew|grown|(?:went|gone|go|were|was|is|are) up|busier|climbed)|(?P<good>better|improved)|(?P<bad>worse|worsened)|(?P<down>fewer|less|lower|fell|fallen|decreased|declined|dropped|(?:went|gone|go|were|was|is|are) down|came down|quieter|shrank))(?!\S)"
 )
+ADJECTIVE = re.compile(r"more|fewer|less|[a-z]+er|better|worse")
+"""Ways that may set rows beside each other."""
 HEDGED = re.compile(
     r"(?<!\S)(?:not|n't|never|almost|nearly|virtually|practically|most|at least|up to|some|than|another|other|further|the|these|those|our) $"
 )
@@ -118,13 +120,23 @@ def _values(scene: Scene, found: re.Match[str], low: int, high: int, keys: Seque
     way = next((each for each in WAY.finditer(scene.text, low, high) if not BESIDE.match(scene.text[each.end() :])), None)
     if way and (way["good"] or way["bad"]) and any(each.facts.unit != "percent" for each in rows):
         return
-    if way is None or re.search(r"=|(?<!\S)(?:than #|target)", scene.text[low:high]):
+    if (
+        way is None
+        or _is_beside(found, way, scene.text[way.end() : high])
+        or re.search(r"=|(?<!\S)(?:than #|target)", scene.text[low:high])
+    ):
         return
     bases: list[When | None] = [*(times.compared_at(way.start()) or times.stepped_at(way.start()))]
     for when, base, one in itertools.product(times.told_at(way.start()), bases or [None], _columns(scene, rows)):
         if when is None or covers(one, when):
             every = steps_of(scene.candidates, one, None if when and when.kind == "over" else when, base)
             yield {key: by * (1 if way["up"] or way["good"] else -1) for key, by in every.items()}
+
+
+def _is_beside(found: re.Match[str], way: re.Match[str], tail: str) -> bool:
+    """Whether "only A is quieter" may set it beside the rows, where no time is told with which it is compared."""
+    compared = re.search(r"(?<!\S)(?:than|since|from|against|compared|on|over)(?: (?!#|,|;)\S+){0,5}? (?:@|before|previous|earlier)", tail)
+    return found.re is ONLY and bool(ADJECTIVE.fullmatch(way[0])) and not compared and not re.match(r" [a-z]+s(?!\S)", tail)
 
 
 def _columns(scene: Scene, rows: Sequence[Candidate]) -> list[Candidate]:

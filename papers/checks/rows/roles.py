@@ -25,7 +25,7 @@ CHANGE_BEFORE = re.compile(
 )
 PLAIN_WORD = r"(?!(?:and|or|but|of|in|to|from|is|was|are|were|at|for|on|by|with|that|which|who|came|per|has|have|had)(?!\S))[a-z'\u2019-]+"
 CHANGE_AFTER = re.compile(
-    rf"(?:(?: ,)? or #\d+(?: ,)?)?(?: {PLAIN_WORD}){{0,3}}? (?:(?P<up>{MORE}|rise|increase|jump|gain)|(?P<down>{LESS}|fall|drop|decrease|reduction|cut|decline)|(?P<flat>{FLAT}))(?!\S)(?! to #)"
+    rf"(?:(?: ,)? or #\d+(?: ,)?)?(?: (?!an? ){PLAIN_WORD}){{0,3}}? (?:(?P<up>{MORE}|rise|increase|jump|gain)|(?P<down>{LESS}|fall|drop|decrease|reduction|cut|decline)|(?P<flat>{FLAT}))(?!\S)(?! to #)"
 )
 BASE = re.compile(rf"(?<!\S)(?P<word>from|against|than|after|versus|with|to|on|having been|was|were|had been|above|below) {SMALL_WORDS}$")
 STRANGE = re.compile(
@@ -33,6 +33,12 @@ STRANGE = re.compile(
     r"|(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:a|per|each|every) (?:day|week|month|night|quarter|year)(?!\S)| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
 )
 """After a number that tells of a part, of how many come to one, of rows, or of time."""
+STEP = rf"(?:{UP_NOUN}|{DOWN_NOUN}|{FLAT}|increase|rise|drop|fall|shortfall|surplus|extra|improvement|saving)s?"
+OF_STEP = re.compile(rf" of (?:the|this|that|these|our|its|their|all)(?: (?!of |in )[a-z]+){{0,2}}? {STEP}(?!\S)")
+"""After a share of a change: "a third of the fall in calls"."""
+ADDS = re.compile(r"(?<!\S)(?:add|adds|added|adding|make|makes|making|bring|brings|brought) (?:a |another |some )?$")
+STEP_BASE = re.compile(rf"(?<!\S){STEP} (?:than|as|on|over|against)(?: (?:the|that|those|in|of|a))* $")
+"""Before another change, with which one is compared: "a slower fall than the 683 between March and June"."""
 Kind = Literal["level", "change", "share", "other"]
 
 
@@ -56,6 +62,8 @@ def role_of(scene: Scene, number: int) -> Role:
     start, stop = scene.coded.of_number(number)
     head, tail = _head(scene.text[:start]), scene.text[stop:]
     amount = scene.coded.amounts[number]
+    if OF_STEP.match(tail) or STEP_BASE.search(head) or (ADDS.search(head) and re.match(r" more(?! than)", tail)):
+        return Role("other")
     if after := CHANGE_AFTER.match(tail):
         way = 1 if after["up"] else -1 if after["down"] else 0
         return Role("change", way, than=stop + after.end(), beside=after[0].split()[-1] in ("above", "below", "behind", "ahead", "short"))
@@ -86,6 +94,8 @@ def _carried(scene: Scene, number: int) -> Role | None:
     )
     since = AND_BY.fullmatch(between) or (AND_ON.fullmatch(between) and ON.match(scene.text[stop:]))
     said = role_of(scene, number - 1) if same or since else None
+    if same and said and said.kind != "change" and number > 1 and LED_TO.search(scene.text[: scene.coded.of_number(number - 1)[0]]):
+        said = role_of(scene, number - 2)
     if said is None or said.kind != "change":
         return None
     return said if same else replace(said, than=stop)
@@ -106,6 +116,8 @@ AND_ON = re.compile(r" (?:on|since|from|than|over)(?: (?!#|;)\S+){1,5} and (?:(?
 ON = re.compile(r" (?:on|since|from|than|over|compared)(?!\S)")
 AND_BY = re.compile(r"(?: (?!#|;)\S+){0,8}? (?:and|,|and then) (?:by|of|a) (?:(?:about|some|just|only) )*")
 """Between two changes of one thing: "a rise of 5.6% on June and of 16% on last September"."""
+LED_TO = re.compile(r"#\d+(?: (?!#|;|,)\S+){0,4}? to $")
+"""Before the figure that a change led to: "rose by 1,650 to 26,280, or 7%"."""
 EQUAL = re.compile(
     r"(?: (?!#|;|but |and |while )\S+){0,9}? (?:or|amounts? to|amounting to|equal to|equals|equivalent to|\(|representing|that is|which is)(?: (?:a|an|about|some|just|only|well|fall|rise|drop|increase|decrease|of))* "
 )

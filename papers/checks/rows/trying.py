@@ -43,6 +43,10 @@ FROM_TO = re.compile(
 )
 """Before a step between two numbers that the sentence gives."""
 OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
+NUMBERED = re.compile(
+    r"(?: (?:than|on|over|from|of|as))?(?: (?:the|that|those|its|their|our|last|@\d+|s|'s))* #(\d+)(?= (?:of|in|for|at|[,.;)])(?!\S))(?! of (?:the|them))"
+)
+"""After a distance, the number that it is from."""
 BEFORE = (When("previous", "the quarter before"),)
 """What a share is compared with where no period is named: "rose from 67% to 68%"."""
 LEAST = 10
@@ -97,7 +101,7 @@ class Tries:
         other = self._other(role)
         if other:
             return list(differences(group, other, told))
-        if own := list(self._stepped(number)):
+        if own := list(self._stepped(number)) or list(self._from_number(role, group, told)):
             return own
         found = list(changes(group, told, self.times.compared(number, role.than) or self.times.stepped(number)))
         if not self.times.compared(number, role.than):
@@ -124,6 +128,16 @@ class Tries:
             if one.unit == two.unit and one.plain and not (one.around or two.around):
                 unit = "points" if one.unit == "%" else "count"
                 yield from steps(two.plain, one.plain, unit, f"from {number_words(one.plain)} to {number_words(two.plain)}")
+
+    def _from_number(self, role: Role, group: Group, told: Sequence[When | None]) -> Iterator[Told]:
+        """How far the group's figure is from the number that is told at once: "44% below the 3,980 of January to March"."""
+        base = NUMBERED.match(self.scene.text[role.than :]) if role.than >= 0 else None
+        for each in levels(group, told, single=True) if base else ():
+            amount = self.scene.coded.amounts[int(base[1])] if base else None
+            if amount and not amount.unit and not amount.around:
+                value = each.value * SCALES.get(each.unit, Decimal(1))
+                words = f"{each.words}, from {number_words(amount.plain)}"
+                yield from (replace(one, value=one.value) for one in steps(value, amount.plain, "count", words))
 
     def _other(self, role: Role) -> Group | None:
         """What the words after "than" name."""

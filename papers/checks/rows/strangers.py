@@ -1,0 +1,84 @@
+"""Numbers that may be of things that no row has: of another team, a part of what is named, a step further back, rows in their order."""
+
+from __future__ import annotations
+
+import re
+
+from papers.checks.facts import stem
+from papers.checks.rows.roles import Role, counted, known_words, names_any, role_of
+from papers.checks.rows.scene import Group, Scene
+
+PLAIN = re.compile(
+    r"we|our|the|an?|in|of|at|to|for|and|with|by|from|on|as|over|under|during|than|about|after|against|between|there|it|its|they|this|that|these|which|so|but|while|though"
+    r"|w(?:as|ere)|is|are|ha(?:s|ve|d|ving)|be(?:en|ing)?|just|some|nearly|almost|only|around|roughly|well|exactly|still|also|now|again|then|up|down|more|fewer|less|low|high|another|further|alone"
+    r"|recei\w+|t(?:ook|aken|aking|ake)|handl\w+|answer\w+|dealt|made|came|come|saw|seen|record\w+|got|rose|fell|gr[eo]w\w*|went|increas\w+|drop\w+|total\w*|all|altogether|together|overall"
+    r"|council|county|quarter|year|months?|period|people|residents|customers|public|contact|point|kent|fernshire|centre|number\w*|volumes?|figures?|cover\w*|account\w*|compar\w+"
+)
+"""Words that name no other team or service that a number could be of."""
+PARTED = re.compile(r"(?<!\S)of (?:the |these |those |our |all )*#\d+ (?:\S+ )?$")
+"""Before a whole of which the numbers that follow are parts: "of the 60,511 contacts 34,231 were closed"."""
+THEN_BY = re.compile(r"(?: (?!#|,|;)\S+){0,3}(?: ,)? (?:and )?then ")
+AFTER = re.compile(r"(?<!\S)(?:after|following|on top of) (?:(?:the|a|an) )?$")
+NARROWER = re.compile(r"(?<!\S)(?:the|our|a|an|this|that|their|its) ([a-z]+) $")
+NEXT_OF_LIST = re.compile(r" (?:,|and|, and) #")
+LAST_OF_LIST = re.compile(r"#\d+ (?:,|and|, and) $")
+ROWS = re.compile(
+    r"(?<!\S)(?:all|both|each|every|the)(?: of)?(?: the)?(?: #\d+)? (?:libraries|library|services?|lines?|branches|branch|groups?|areas?|questions|results)(?!\S)"
+)
+"""Rows that are not named one by one."""
+
+
+def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
+    """Whether another thing that no row has may be what is counted: of another team, a part of the row, a step further back."""
+    start, stop = scene.coded.of_number(number)
+    text = scene.text
+    if role.kind == "share":
+        return False
+    if group.start > start:
+        between = text[stop : group.start]
+        return _has_subject(scene, number, group) or ("," not in between and _is_unknown(between, group))
+    if role.kind == "level" and (PARTED.search(text[: max(group.start, 0)]) or _follows_change(scene, number)):
+        return True
+    if role.kind == "change" and (THEN_BY.match(text[stop:]) or _is_of_number_before(scene, number, group)):
+        return True
+    kind = NARROWER.search(text[: max(group.start, 0)]) if group.is_whole else None
+    return kind is not None and _is_unknown(kind[1], group)
+
+
+def _is_unknown(words: str, group: Group) -> bool:
+    """Whether one of the words is neither plain nor of what the group's rows are called."""
+    known = known_words(group)
+    said = re.findall(r"(?<!\S)[a-z][a-z'\u2019-]+(?!\S)", words)
+    return any(not PLAIN.fullmatch(each) and stem(each) not in known for each in said)
+
+
+def _follows_change(scene: Scene, number: int) -> bool:
+    """Whether it is set after a change, and so may be one itself: "grew by 93 after 655 in the second quarter"."""
+    start, _ = scene.coded.of_number(number)
+    after = AFTER.search(scene.text[:start])
+    return after is not None and number > 0 and role_of(scene, number - 1).kind == "change"
+
+
+def _is_of_number_before(scene: Scene, number: int, group: Group) -> bool:
+    """Whether it is told of a number of other things just before: "214 foster families, 12 more than in April"."""
+    last = max((each for each in scene.numbers if each < number), default=None)
+    if last is None:
+        return False
+    start, stop = scene.coded.of_number(last)
+    said = counted(scene, last)
+    between = any(stop <= each.start < scene.coded.of_number(number)[0] for each in scene.groups)
+    return start >= group.stop and not between and bool(said) and not names_any(said, group)
+
+
+def _has_subject(scene: Scene, number: int, group: Group) -> bool:
+    """Whether words that the table does not know stand before a number of what it counts: "the night team took 3,900 calls"."""
+    start, _ = scene.coded.of_number(number)
+    low, _ = scene.clause(start)
+    return _is_unknown(re.split(r" , ", scene.text[low:start])[-1], group)
+
+
+def is_listed(scene: Scene, number: int, group: Group) -> bool:
+    """Whether it is one of several numbers that are told of the rows of a table in their order: "at all three, by 3, 2 and 2"."""
+    start, stop = scene.coded.of_number(number)
+    beside = NEXT_OF_LIST.match(scene.text[stop:]) or LAST_OF_LIST.search(scene.text[:start])
+    return beside is not None and group.is_whole and bool(ROWS.search(scene.text[:start]))
