@@ -27,6 +27,10 @@ LEVEL = re.compile(
 """A figure that may last: "held at 94% for the second quarter running"."""
 BETWEEN = re.compile(r"(?<!\S)between #(\d+) and #(\d+)(?!\S)")
 """Two ends between which results lie: "every result has been between 71% and 72%"."""
+OR_MORE = re.compile(
+    r"(?<!\S)#(\d+) or (?:(better)|more|above|higher|over|greater|(less|fewer|below|lower|under)|(worse))(?!\S)"
+)
+""""at 84% or better"."""
 AROUND = re.compile(r"#(\d+)(?!\d)")
 MOVE = re.compile(
     rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #(?!\d+ (?:running|in a row|in succession|on end|on the trot|straight|consecutive|successive)(?!\S))| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
@@ -203,6 +207,7 @@ def _constant(reading: Reading) -> Iterator[Claim]:
         if fits(amount, reading.facts.unit) and amount.unit != "share":
             down = bool(found["down"]) or "below" in found[0] or "within" in found[0]
             yield _of_number(reading, found.span(), amount.plain, down=down, even=bool(found["even"]))
+    yield from _or_more(reading)
     for found in reading.matches(LEVEL):
         amount = reading.amount(found["n"])
         series = subject_series(reading, found.start())
@@ -219,6 +224,15 @@ def _constant(reading: Reading) -> Iterator[Claim]:
             yield _of_number(
                 reading, found.span(), amount.plain, down=amount.around in ("under", "most"), even=amount.around in ("least", "most")
             )
+
+
+def _or_more(reading: Reading) -> Iterator[Claim]:
+    """At a number or beyond it."""
+    for found in reading.matches(OR_MORE):
+        amount = reading.amount(found[1])
+        way = sense(reading, "better" if found[2] else "down" if found[3] else "worse" if found[4] else "up")
+        if way and fits(amount, reading.facts.unit) and (amount.unit != "share" or reading.text.startswith(" of ", found.end())):
+            yield _of_number(reading, found.span(), amount.plain, down=way == "down", even=True)
 
 
 def _at(reading: Reading, series: str, amount: Amount) -> Callable[[Observation], bool | None]:
@@ -242,19 +256,23 @@ def _between(reading: Reading, series: str, low: Decimal, high: Decimal) -> Call
 
 
 def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down: bool, even: bool) -> Claim:
+    denied = bool(NEGATED.search(unnegated(reading.text[: span[0]])))
+
     def holds(observation: Observation) -> bool | None:
         now = reading.facts.figure(reading.subject or "actual", observation)
         if now is None or (now.number == number and not even and number < 1):
             return None
-        return (even and now.number == number) or (now.number < number if down else now.number > number)
+        return ((even and now.number == number) or (now.number < number if down else now.number > number)) != denied
 
-    return Claim(*span, holds, level=True)
+    return Claim(*span, holds, denied, level=True)
 
 
 def _moves(reading: Reading) -> Iterator[Claim]:
     """A rise or fall from the result before, of the size that is given with it."""
     for found in reading.matches(MOVE):
         word = found[1]
+        if re.search(r"#\d+ or $", reading.text[: found.start()]):
+            continue
         if word.startswith("as ") and re.search(r"\*\w+(?: ,)? $", reading.text[: found.start()]):
             continue
         if word in WAYS and (beside := re.match(r"(?: (?!,|;)\S+)*? than(?: (?:in|at|that of))?(?: @(\d+))?", reading.text[found.end() :])):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from papers.checks.facts import Figure
+from papers.checks.facts import Figure, stem
+from papers.checks.language.grammar import ANY_NOUN
 from papers.checks.language.superlatives import ADJECTIVES, TOP
 from papers.checks.reading import Reading
-from papers.checks.series.quantifiers import results_in
-from papers.checks.statements.aboutness import speaks
+from papers.checks.series.quantifiers import TIMES, results_in
+from papers.checks.series.windows import NAMED
+from papers.checks.statements.aboutness import PARAPHRASES, speaks
 from papers.checks.statements.comparing import sense, subject_series
 from papers.wording import with_unit
 
@@ -20,12 +22,51 @@ RANK_IS = re.compile(
 """"the busiest quarter of 2013 was July to September"."""
 
 
+WORDS = frozenset(
+    (
+        *("of", "since", "in", "for", "at", "so", "yet", "to", "on", "by", "and", "but", "or", "it", "we", "they", "that", "this", "ever", "as", "than", "which"),
+        *("with", "after", "before", "among", "between", "from", "when", "because", "although", "though", "while", "whereas", "despite", "following", "over"),
+        *("is", "are", "was", "were", "has", "had", "have", "been", "being", "came", "fell", "recorded", "reported", "seen", "shown", "reached", "published"),
+        *("now", "still", "again", "on-record", "quarterly", "annual", "monthly", "termly", "yearly", "single", "overall", "though", "either", "during"),
+        *("end", "mark", "performance", "outturn", "position", "one", "ones", "reading", "across", "here", "throughout", "all", "not", "we've", "within"),
+    )
+)
+"""Words that may follow a superlative which is said of the indicator's result."""
+
+
+def ranks_results(reading: Reading, tail: str) -> bool:
+    """Whether what follows a superlative names a result, a period or the indicator, and not something else that is the highest of its kind."""
+    words = re.match(r"(?: (?:recorded|reported|published|quarterly|annual|monthly|single|overall|ever))* (\S+)(?: (\S+))?", f"{tail} ")
+    if words is None or not words[1][:1].isalpha():
+        return True
+    if re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[1]) or re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[2] or ""):
+        return False
+    named = words[1] in WORDS or re.fullmatch(TIMES, words[1]) or words[1] in PARAPHRASES or stem(words[1]) in reading.facts.known_words
+    return bool(named)
+
+
+def way_of_top(reading: Reading, word: str) -> str:
+    """Up or down, of a superlative; "" where it is not one of what the indicator measures: of time, or of how much there is to do."""
+    unit = reading.facts.unit
+    if word in TIMED and unit not in ("days", "weeks", "months", "hours", "minutes"):
+        return ""
+    return "" if word in COUNTED and unit in ("percent", "days") else sense(reading, TOP[word])
+
+
+TIMED = frozenset(("fastest", "quickest", "slowest"))
+COUNTED = frozenset(("busiest", "quietest", "fewest"))
+CHANGES = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction|change|jump|move|movement|growth|gap|difference|step|swing)s?"
+"""What is said of the way between results, or of how far they lie apart."""
+
+
 def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:
     """Whether the figure of the period that is named is the highest of all, or of its year."""
+    if not ranks_results(reading, reading.text[found.end("word") :]):
+        return
     when = reading.when(found["at"])
     series = reading.subject or "actual"
     told = reading.figures(when, series)[:1]
-    way = sense(reading, TOP[found["word"]])
+    way = way_of_top(reading, found["word"])
     years = [int(each) for each in re.findall(r"\b(?:19|20)\d\d\b", reading.coded.sentence[: reading.coded.words(*found.span("at"))[0]])]
     known = [each for each in reading.facts.all([series]) if not years or each.observation.period.end.year in years]
     if number := found["n"] and results_in(reading.amount(found["n"])):
@@ -73,12 +114,14 @@ EXTREME = re.compile(
 def hold_extreme(reading: Reading, found: re.Match[str]) -> None:
     """Whether the period that is named had the highest or lowest figure, of all or beside those next to it."""
     series = subject_series(reading, found.start())
-    told = reading.figures(reading.when(found["at"]), series)
+    when = reading.when(found["at"])
+    if when is None or when.kind not in NAMED:
+        return
+    told = reading.figures(when, series)
     way = sense(reading, TOP.get(found["top"]) or {"trough": "down"}.get(found["top"]) or ADJECTIVES[found["top"]])
     results = [each for each in reading.facts.all([series]) if each.observation.period.end <= reading.timeline.current.period.end]
     if (
-        current_words(reading, found["at"])
-        or len(told) != 1
+        len(told) != 1
         or not way
         or len(results) < 3
         or not speaks(reading, reading.clause(found.start()))

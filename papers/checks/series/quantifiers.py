@@ -24,6 +24,8 @@ _LAST = r"(?:last|past|latest|most recent|previous|final|reported|published)"
 _OF = r"(?: ~one-of-(?:the|our|these|those)-?| of)?(?: (?:the|these|those|our|its|all|@\d+ s))*"
 _RUNNING = r"(?:running|in a row|in succession|on end|on the trot|back to back|without (?:a )?(?:break|pause|interruption))"
 _CONSECUTIVE = r"(?:consecutive|successive|straight|uninterrupted|unbroken)"
+RUNNING = re.compile(rf"(?<!\S)(?:{_RUNNING}|{_CONSECUTIVE})(?!\S)")
+"""Words of results that follow each other."""
 _KIND = r"(?:annual|quarterly|monthly|termly|yearly|financial|academic|school|calendar)"
 
 How = Literal["all", "none", "times", "only", "first", "last", "any"]

@@ -11,7 +11,7 @@ from papers.checks.language.grammar import DIGITS
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.language.superlatives import ADJECTIVES, TOP
 from papers.checks.reading import Reading
-from papers.checks.series.extremes import EXTREME, RANK_IS, current_words, hold_extreme, hold_rank_is
+from papers.checks.series.extremes import EXTREME, RANK_IS, current_words, hold_extreme, hold_rank_is, ranks_results, way_of_top
 from papers.checks.series.quantifiers import COUNTED, TIMES, Quantifier
 from papers.checks.series.windows import MARCH, windows
 from papers.checks.statements.aboutness import FINITE, speaks
@@ -147,7 +147,7 @@ def series_until(reading: Reading, series: str, last: Figure) -> list[Figure]:
 def _rank(reading: Reading, found: re.Match[str]) -> None:
     """The highest, lowest, best or worst of the periods that are named, or of all shown."""
     series = _series(reading, found.start())
-    way = sense(reading, TOP[found[2]])
+    way = way_of_top(reading, found[2])
     now = subject_figure(reading, found, series) if way and _is_ranked(reading, found) else None
     if now is None:
         return
@@ -181,6 +181,7 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
         )
         or OF_THOSE.search(head)
         or NOT_RANKED.match(tail)
+        or not ranks_results(reading, tail)
         or (IS_LATER.match(tail) and not FINITE & set(re.split(r" [,;:] ", head)[-1].split()))
         or in_group(reading, found.start())
         or (PART.match(tail) and reading.facts.unit != "percent")

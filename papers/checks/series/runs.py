@@ -10,8 +10,8 @@ from papers.checks.language.grammar import ANOTHER
 from papers.checks.reading import Reading
 from papers.checks.series.claim import Claim
 from papers.checks.series.claims import claims
-from papers.checks.series.quantifiers import TIMED, Quantifier, quantifiers, results_in
-from papers.checks.series.windows import SINCE, Window, known, period_after, windows
+from papers.checks.series.quantifiers import RUNNING, TIMED, Quantifier, quantifiers, results_in
+from papers.checks.series.windows import NAMED, SINCE, Window, around, ends_of, known, period_after, windows
 from papers.checks.statements.aboutness import speaks
 from papers.dataset import Observation
 from papers.wording import with_unit
@@ -142,12 +142,25 @@ def _judge(reading: Reading, said: Quantifier, claim: Claim) -> None:
     held = [_held(reading, said, claim, each, clause) for each in meant if each]
     if not held or (None in held and True not in held):
         return
+    if True not in held and _is_otherwise(reading, said, claim, clause):
+        return
     results = [figure for each in known(reading) if (figure := reading.facts.figure("actual", each))]
     computed = ", ".join(with_unit(each.number, each.unit) for each in results)
     low, high = min(said.start, claim.start), max(said.stop, claim.stop)
     span = (low, high) if clause[0] <= claim.start < clause[1] else (said.start, said.stop)
     reading.used.update(int(each) for each in re.findall(r"#(\d+)", reading.text[said.start : said.stop]))
     reading.add("true" if True in held else "false", "run", span, results[-1], says=f"the results were {computed}", computed=computed)
+
+
+def _is_otherwise(reading: Reading, said: Quantifier, claim: Claim, clause: tuple[int, int]) -> bool:
+    """Whether it is so of the results up to or since another period that the sentence names, or of all but those that it names."""
+    if any(_held(reading, said, claim, each, clause) for each in around(reading, said)):
+        return True
+    if said.how not in ("all", "none") or RUNNING.search(reading.text[said.start : said.stop]):
+        return False
+    named = [end for n, each in enumerate(reading.coded.whens) if each.kind in NAMED for end in ends_of(reading, str(n))]
+    without = [each for each in known(reading)[:-1] if each.period.end not in named]
+    return len(without) > 1 and bool(_held(reading, replace(said, of=0), claim, without, clause))
 
 
 def _held(reading: Reading, said: Quantifier, claim: Claim, window: Window, clause: tuple[int, int]) -> bool | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from papers.checks.language.grammar import DIGITS
-from papers.checks.language.periods import When, months_of
+from papers.checks.language.periods import When, each_month, months_of
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import TIMED, Quantifier
 from papers.dataset import Observation
@@ -35,7 +36,7 @@ WITHIN = re.compile(
 )
 LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
 EXCEPT = re.compile(
-    r"(?<!\S)(?:save(?: for)?|except(?: for| in)?|apart from|other than|bar|with the exception of|excluding|aside from|leaving out|(?<=quarter )but|(?<=reading )but|(?<=month )but|(?<=year )but)(?!\S)"
+    r"(?<!\S)(?:save(?: for)?|except(?: for| in)?|apart from|other than|bar|with the exception of|excluding|aside from|leaving (?:out|aside)|setting aside|discounting|ignoring|barring|not counting|(?<=[a-z] )but(?= (?:in |at |for )?(?:the )?@))(?!\S)"
 )
 """Words after which a result is named that is left out."""
 ADVERB = re.compile(r"consistently|invariably|always|throughout|without|unbroken|uninterrupted|\w+ (?:after|by|upon|on) \w+$")
@@ -50,6 +51,8 @@ ALL_YEAR = re.compile(
 
 YEARS = re.compile(r"(?<!\S)years?(?!\S)")
 
+NAMED = frozenset(("month", "quarter", "term", "year", "fy"))
+"""Kinds of periods that are named by themselves, not by how far back they lie."""
 Window = Sequence[Observation]
 
 
@@ -64,8 +67,8 @@ def windows(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> list
     found = _windows(reading, said, clause)
     if not (excepted := EXCEPT.search(reading.text)):
         return found
-    left = re.match(r"(?: (?!,|;)\S+){0,6}? @(\d+)", reading.text[excepted.end() :])
-    without = _ends(reading, left[1]) if left else []
+    left = re.match(r"(?: (?!,|;)\S+){0,6}? @\d+(?: (?:and|or) (?:(?:in|at|for|the) )*@\d+)?", reading.text[excepted.end() :])
+    without = [end for each in re.findall(r"@(\d+)", left[0]) for end in ends_of(reading, each)] if left else []
     return [[each for each in window if each.period.end not in without] for window in found] if without else []
 
 
@@ -80,7 +83,7 @@ def _counted(reading: Reading, said: Quantifier, ends: Sequence[Window]) -> list
     """The last so many results, those before the current one or those after a period that is named."""
     if said.prior or said.earlier:
         return [each[:-1][-said.of :] for each in ends if len(each) > said.of]
-    if (after := AFTER.match(reading.text, said.stop)) and (last := _ends(reading, after[1])):
+    if (after := AFTER.match(reading.text, said.stop)) and (last := ends_of(reading, after[1])):
         later = [each for each in ends[0] if each.period.end > last[-1]]
         return [later[: said.of]] if len(later) >= said.of else []
     return [each[-said.of :] for each in ends if len(each) >= said.of]
@@ -90,8 +93,8 @@ def _timed(reading: Reading, said: Quantifier, clause: tuple[int, int], ends: Se
     """The results of the time that the words, their clause or the head of the sentence name, else all of them."""
     text = reading.text[clause[0] : clause[1]]
     if re.search(r"(?<!\S)both(?!\S)", reading.text[said.start : said.stop]):
-        ends_of = [end for found in PAIR.finditer(text) for n in (1, 2) for end in _ends(reading, found[n])[-1:]]
-        return [[each for each in ends[0] if each.period.end in ends_of]]
+        both = [end for found in PAIR.finditer(text) for n in (1, 2) for end in ends_of(reading, found[n])[-1:]]
+        return [[each for each in ends[0] if each.period.end in both]]
     if not (_names_time(text) or WITHIN.search(text)) and (head := HEAD.match(reading.text)) and head.end() <= clause[0]:
         text = head[0]
     own = reading.text[said.start : said.stop]
@@ -112,8 +115,8 @@ def _timed(reading: Reading, said: Quantifier, clause: tuple[int, int], ends: Se
 def _listed(reading: Reading, ends: Sequence[Window]) -> Iterator[Window]:
     """The results from the first to the last of those that the sentence lists."""
     found = LISTED.search(reading.text)
-    start = _ends(reading, found[1])[-1:] if found else []
-    stop = _ends(reading, found[2])[-1:] if found and found[2] else []
+    start = ends_of(reading, found[1])[-1:] if found else []
+    stop = ends_of(reading, found[2])[-1:] if found and found[2] else []
     for each in ends if start else ():
         yield [one for one in each if start[0] <= one.period.end and (not stop or one.period.end <= stop[0])]
 
@@ -121,7 +124,7 @@ def _listed(reading: Reading, ends: Sequence[Window]) -> Iterator[Window]:
 def _told_before(reading: Reading, said: Quantifier, results: Window) -> Iterator[Window]:
     """The results of the time that the sentence tells of before those words: since the first period named, or of this year."""
     named = re.findall(r"@(\d+)", reading.text[: said.start])
-    ends = [end for each in named for end in _ends(reading, each)[-1:]]
+    ends = [end for each in named for end in ends_of(reading, each)[-1:]]
     if any("year" in reading.coded.whens[int(each)].words.lower() for each in named):
         yield _of_year(reading, results)
     if len(ends) > 1:
@@ -134,17 +137,17 @@ def _named(reading: Reading, text: str, results: Window) -> Iterator[Window]:
         yield from spells
         return
     if found := SINCE.search(text):
-        if ends_of := _ends(reading, found[1]):
-            yield [each for each in results if each.period.end > ends_of[-1]]
-            yield [each for each in results if each.period.end >= ends_of[0]]
+        if ends := ends_of(reading, found[1]):
+            yield [each for each in results if each.period.end > ends[-1]]
+            yield [each for each in results if each.period.end >= ends[0]]
         return
     if found := SINCE_THEN.search(text):
         before = re.findall(r"@(\d+)", reading.text[: reading.text.find(text) + found.start()])
-        if before and (ends_of := _ends(reading, before[-1])):
-            yield [each for each in results if each.period.end > ends_of[-1]]
+        if before and (ends := ends_of(reading, before[-1])):
+            yield [each for each in results if each.period.end > ends[-1]]
         return
-    if (found := UNTIL.search(text)) and (ends_of := _ends(reading, found[1])):
-        yield [each for each in results if each.period.end < ends_of[0]]
+    if (found := UNTIL.search(text)) and (ends := ends_of(reading, found[1])):
+        yield [each for each in results if each.period.end < ends[0]]
     if found := WITHIN.search(text):
         yield from _of_time(reading, reading.coded.whens[int(found[1])], results)
     elif found := ALL_YEAR.search(text):
@@ -153,7 +156,7 @@ def _named(reading: Reading, text: str, results: Window) -> Iterator[Window]:
 
 def _spells(reading: Reading, text: str, results: Window) -> list[Window]:
     """The results from one period to another that the text names, with and without the first, or of several months."""
-    if (found := BETWEEN.search(text)) and (ends := [_ends(reading, found[n]) for n in (1, 2)]) and all(ends):
+    if (found := BETWEEN.search(text)) and (ends := [ends_of(reading, found[n]) for n in (1, 2)]) and all(ends):
         inside = [each for each in results if ends[0][0] <= each.period.end <= ends[1][-1]]
         return [inside, inside[1:]]
     return [each for found in SPELL.finditer(text) for each in _of_months(reading, found[1], results)]
@@ -161,7 +164,7 @@ def _spells(reading: Reading, text: str, results: Window) -> list[Window]:
 
 def _of_months(reading: Reading, index: str, results: Window) -> Iterator[Window]:
     """The results of "January to September 2025", where they are told by the month."""
-    when, ends = reading.when(index), _ends(reading, index)
+    when, ends = reading.when(index), ends_of(reading, index)
     months = months_of(when) if when else None
     if months and ends:
         start = dt.date(ends[-1].year - (months[0] > months[1]), months[0], 1)
@@ -221,33 +224,46 @@ def _past(results: Window) -> Window:
     return [each for each in results if (end.year - each.period.end.year) * YEAR + end.month - each.period.end.month < YEAR]
 
 
-def _ends(reading: Reading, index: str) -> list[dt.date]:
-    """The last days of what the period may mean."""
+def around(reading: Reading, said: Quantifier) -> Iterator[Window]:
+    """The results that may be meant beside those: so many up to a period that is named by itself, or after it; those between two such."""
+    results = known(reading)
+    named = sorted({end for n, each in enumerate(reading.coded.whens) if each.kind in NAMED for end in ends_of(reading, str(n))})
+    if said.of:
+        for each in named:
+            to, later = [one for one in results if one.period.end <= each], [one for one in results if one.period.end > each]
+            yield from (part for part in (to[-said.of :], later[: said.of]) if len(part) == said.of)
+    elif not SINCE.search(reading.text):
+        yield from ([one for one in results if one.period.end > each] for each in named if said.how == "times")
+        for one, two in itertools.combinations(named, 2):
+            yield [each for each in results if one <= each.period.end <= two]
+            yield [each for each in results if one < each.period.end <= two]
+
+
+def ends_of(reading: Reading, index: str) -> list[dt.date]:
+    """The last days of what the period may mean: one of a month, each of "March and June" and of a year."""
     when = reading.when(index)
     if when is None:
         return []
     if when.kind == "year" and not reading.timeline.annual:
         return [each.period.end for each in reading.timeline.observations if each.period.end.year == when.year]
-    return (
-        [each.period.end for each in reading.timeline.meant(when, "actual")][:1]
-        if when.kind != "fy"
-        else [each.period.end for each in reading.timeline.meant(when, "actual")]
-    )
+    if when.kind == "fy":
+        return [each.period.end for each in reading.timeline.meant(when, "actual")]
+    return [each.period.end for month in each_month(when) for each in reading.timeline.meant(month, "actual")[:1]]
 
 
 def _until_named(reading: Reading, said: Quantifier, clause: tuple[int, int]) -> Iterator[list[Observation]]:
     """The results up to the period that the clause is told of, where it names one."""
     head = re.search(r"(?:^|[,;] |(?<!\S)(?:in|by|at|to) )(?:the )?@(\d+)(?!\S)", reading.text[clause[0] : said.start])
     if head:
-        for end in _ends(reading, head[1])[-1:]:
+        for end in ends_of(reading, head[1])[-1:]:
             yield [each for each in known(reading) if each.period.end <= end]
     if after := re.match(r" (?:to|until|up to|ending|before)(?: the)? @(\d+)", reading.text[said.stop :]):
-        for end in _ends(reading, after[1])[-1:]:
+        for end in ends_of(reading, after[1])[-1:]:
             yield [each for each in known(reading) if each.period.end <= end]
             yield [each for each in known(reading) if each.period.end < end]
     if said.how == "first" and (there := re.match(r"(?: (?!,|;|since )\S+){0,4} in(?: the)? @(\d+)", reading.text[said.stop :])):
         when = reading.when(there[1])
-        for end in _ends(reading, there[1])[-1:] if when and when.kind in ("month", "quarter", "term") else ():
+        for end in ends_of(reading, there[1])[-1:] if when and when.kind in ("month", "quarter", "term") else ():
             yield [each for each in known(reading) if each.period.end <= end]
     if EARLIER.search(reading.text[clause[0] : clause[1]]):
         yield known(reading)[:-1]
@@ -256,5 +272,5 @@ def _until_named(reading: Reading, said: Quantifier, clause: tuple[int, int]) ->
 def period_after(reading: Reading, text: str) -> Observation | None:
     """The result of the period since which, or in which, it is told in that part of the text; None where there is none."""
     found = SINCE.search(text) or re.search(r"(?<!\S)(?:in|at|for|of|on|that|with|the)(?: the)?(?: year)? ?@(\d+)", text)
-    ends = _ends(reading, found[1]) if found else []
+    ends = ends_of(reading, found[1]) if found else []
     return next((each for each in known(reading) if ends and each.period.end == ends[-1]), None)
