@@ -41,7 +41,7 @@ in at by for of to a an and or but so as if the it finished completed complete d
 month's counts counting target's what who whose how why because despite
 fact turn contrast particular addition spite keeping terms view effect practice places table survey time way while most nearly half
 high low big small top bottom main general usual normal own same different certain several various good best better worse great excellent encouraging strong robust solid steady disappointing poor weak mixed latest recent final early late past coming long longer either neither
-financial academic calendar consecutive straight either neither nor series page shown staff team teams officers advisers agents crews contractor contractors colleagues workers brought bring brings took put puts push pushed lifted lift lifts got gets get let kept keeps keep drove sent send helped helps leaves leaving home person share use used using become became becoming being people those residents performance whole once twice thirds fifths tenth respectively dipping thanks despite due owing given taken
+financial academic calendar provisional unvalidated validated consecutive straight either neither nor series page shown staff team teams officers advisers agents crews contractor contractors colleagues workers brought bring brings took put puts push pushed lifted lift lifts got gets get let kept keeps keep drove sent send helped helps leaves leaving home person share use used using become became becoming being people those residents performance whole once twice thirds fifths tenth respectively dipping thanks despite due owing given taken
 """,
     )
 )
@@ -173,7 +173,7 @@ def scope(reading: Reading, finding: Finding) -> tuple[int, int]:
     edges = [0, *(each.end() for each in CUT.finditer(reading.text)), len(reading.text)]
     starts = [each for each in edges if each <= low]
     stop = min((each.start() for each in CUT.finditer(reading.text) if each.end() >= high), default=len(reading.text))
-    while len(starts) > 1 and (_leads(reading.text[starts[-2] : starts[-1]]) or _is_bare(reading.text[starts[-1] : stop])):
+    while len(starts) > 1 and (_leads(reading.text[starts[-2] : starts[-1]]) or is_bare(reading.text[starts[-1] : stop])):
         starts.pop()
     return starts[-1], stop
 
@@ -183,7 +183,7 @@ def _leads(text: str) -> bool:
     return bool(LEAD.match(text)) and "#" not in text and len(text.split()) <= 8
 
 
-def _is_bare(text: str) -> bool:
+def is_bare(text: str) -> bool:
     """Whether a clause has no word of its own: ", at 76%,"."""
     return not any(each[:1].isalpha() and len(each) > 2 and stem(each) not in common() for each in text.split())
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from papers.checks.facts import Figure
-from papers.checks.language.amounts import Verdict
+from papers.checks.language.amounts import Verdict, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
 from papers.checks.reading import PARTS, Reading
 from papers.checks.statements.comparing import (
@@ -219,7 +219,11 @@ def _is_standstill(reading: Reading, found: re.Match[str]) -> bool:
         return False
     if found[1].endswith("the same") and re.match(r" #", tail) and OF_SAME.search(head):
         return False
-    if re.search(r"\*\w+(?: ,)? $", head) or re.match(r" (?:as|to|with) (?:the )?=", tail) or re.match(r" =", tail):
+    steady = re.match(r" at #(\d+)", tail)
+    figures = reading.facts.all(["actual", *(each.name for each in reading.facts.series)])
+    if steady and all(holds(reading.amount(steady[1]), each.number, each.unit) == "false" for each in figures):
+        return False
+    if re.search(r"\*\w+(?: ,)? $|=\w+ , $", head) or re.match(r" (?:as|to|with) (?:the )?=", tail) or re.match(r" =", tail):
         return False
     if found[0].startswith("as ") and re.search(r"(?:=\w+|range)(?!\S)", PARTS.split(head)[-1]):
         return False

@@ -31,6 +31,7 @@ from papers.checks.statements.sides import (
 )
 from papers.checks.statements.sizes import OF_THEM
 from papers.checks.statements.standing import STRETCH_N, again_end, again_in, had_been, hold_side, is_counted
+from papers.checks.statements.whose import of_somebody
 from papers.wording import with_unit
 
 
@@ -198,7 +199,7 @@ def _of_named(reading: Reading, found: re.Match[str]) -> None:
 def _range(reading: Reading, found: re.Match[str]) -> None:
     """The expected range of a period: within, above or below it."""
     head = reading.text[: found.start()]
-    if is_counted(reading, found) or STRETCH_N.search(head) or NOT_NOW.search(head):
+    if is_counted(reading, found) or STRETCH_N.search(head) or NOT_NOW.search(head) or of_somebody(reading, found.start()):
         return
     pairs = [figures_beside(reading, found.start(), found.end(), each) for each in ("lower", "upper")]
     if pairs[0] is None or pairs[1] is None:

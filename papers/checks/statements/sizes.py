@@ -9,7 +9,7 @@ from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, DIGITS, HOW, direction_of
 from papers.checks.reading import PARTS, Reading, fits
-from papers.checks.statements.aboutness import is_other, speaks
+from papers.checks.statements.aboutness import is_bare, is_other, speaks
 from papers.checks.statements.changes import fits_pair, hold_change, hold_ratio, ratio_verdict, spoken_pairs
 from papers.checks.statements.claiming import in_group
 from papers.checks.statements.comparing import (
@@ -24,6 +24,7 @@ from papers.checks.statements.comparing import (
     stretch,
     subject_series,
 )
+from papers.checks.statements.whose import CASES_ALONE, is_anothers
 
 BY = re.compile(rf"(?<!\S)({ANY_VERB})(?: {HOW})* by(?: only| just| a further| some)? #(\d+)(?!\d)")
 
@@ -147,7 +148,7 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
     series = subject_series(reading, found.start())
     if found.re is NOUN_OF and any(_says(reading.amount(index), each) for each in reading.facts.all([series])):
         return
-    if way and series == "actual" and not _is_about(reading, found):
+    if way and f"={series} " not in reading.text and not _is_about(reading, found):
         return
     amount = reading.amount(index)
     counted = counted_series(reading, amount)
@@ -155,6 +156,8 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
     if series == "actual" and counted and not _is_points(reading, index, found):
         series = likelier(reading, index, found, counted[0])
         both = ["actual", *counted] if fits(amount, reading.facts.unit) else [series]
+    if amount.unit in ("%", "share") and reading.facts.unit != "percent":
+        both += [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "count" and both]
     reference = REFERENCE.match(reading.text[found.end() :])
     token = reference[1] if reference else ""
     pair = _told_from(reading, found, series, token)
@@ -217,7 +220,14 @@ def _is_about(reading: Reading, found: re.Match[str]) -> bool:
     clause = reading.clause(amount_at)
     head = reading.text[:amount_at]
     cuts = [each.end() for each in PARTS.finditer(head)]
-    whole = (clause if len(clause.split()) > 4 else head[cuts[-1] if cuts else 0 :] + clause).replace(found[0], DIGITS.sub(" ", found[0]))
+    whole = (clause if len(clause.split()) > 4 and not is_bare(clause) else head[cuts[-1] if cuts else 0 :] + clause).replace(
+        found[0], DIGITS.sub(" ", found[0])
+    )
+    if found.re in (BY, UP_BY, VERB_N, TIMES) and is_anothers(reading, whole):
+        return False
+    share = found.re is BY and reading.facts.unit == "percent" and reading.amount(found[2]).unit in ("%", "share")
+    if share and CASES_ALONE.fullmatch(reading.text[:amount_at].rpartition(" ; ")[2]):
+        return False
     return not in_group(reading) and not is_other(reading, clause) and speaks(reading, whole)
 
 

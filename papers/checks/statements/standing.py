@@ -10,6 +10,7 @@ from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import quantifiers
 from papers.checks.statements.measured import Pair, given_beside, pairs_beside
 from papers.checks.statements.sides import EXCEEDED
+from papers.checks.statements.whose import of_somebody
 from papers.wording import with_unit
 
 AND_IN = re.compile(
@@ -58,6 +59,7 @@ def hold_side(reading: Reading, found: re.Match[str], way: str, series: str, *, 
         or (OF_OTHER.search(found[0]) and not OURS.search(reading.clause(found.start())))
         or OF_SEVERAL.match(reading.text[found.end() :])
         or SEVERAL.search(reading.clause(found.start()))
+        or of_somebody(reading, found.start())
         or is_counted(reading, found)
         or any(not reading.names_subject(each[1]) for each in NUMBER_OF.finditer(reading.clause(found.start())))
     ):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from papers.checks.facts import stem
+from papers.checks.language.grammar import ANY_VERB
 from papers.checks.reading import PARTS, Reading
-from papers.checks.statements.aboutness import common, speaks
+from papers.checks.statements.aboutness import PARAPHRASES, common, speaks
 from papers.checks.statements.claiming import PART, in_group
 from papers.checks.statements.sides import EVERY
 
@@ -41,6 +42,12 @@ AMOUNTS = re.compile(r"(?<!\S)(?:volumes?|tonnages?|amounts?|demand|workload|cos
 """What a percentage does not tell of."""
 
 
+CASES_ALONE = re.compile(
+    r"\W*(?:(?:and|but|while|though|although|as|the|total|all|even) )*(?!this|its|results|figures|calls answered)[a-z]+s(?: (?:themselves|have|had|also|again|too|still))* "
+)
+"""Cases without what is counted of them: "contacts themselves rose" says nothing of a percentage."""
+
+
 def is_of_others(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period, of a part."""
     head = re.split(r" (?:[,;:(]|after|following|despite|before) ", reading.text[: found.start()])[-1]
@@ -56,11 +63,13 @@ def is_of_others(reading: Reading, found: re.Match[str]) -> bool:
 def tells(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> bool:
     """Whether the indicator is the subject of the verb, and nothing its object."""
     gerund = found[0].endswith("ing") and GERUND.match(tail)
-    if gerund or not (noun or (FOLLOWS.match(tail) and _is_verb(reading, found, tail))):
+    if gerund or (noun and _is_compound(tail)) or not (noun or (FOLLOWS.match(tail) and _is_verb(reading, found, tail))):
         return False
     clause_at = max((reading.text.rfind(f" {mark} ", 0, found.start()) for mark in ",;:("), default=-1)
     head = reading.text[clause_at + 1 : found.start()]
     if reading.facts.unit == "percent" and AMOUNTS.search(head):
+        return False
+    if reading.facts.unit == "percent" and not noun and CASES_ALONE.fullmatch(head) and not re.match(r"(?: (?!,|;)\S+){0,5} #", tail):
         return False
     if re.search(r"(?<!\S)to $", head) or PART.search(re.sub(r"(?<!\S)(?:not|never|without|rather)(?!\S)", " ", head)):
         return False
@@ -75,6 +84,14 @@ def tells(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> b
     return not in_group(reading, found.start()) and speaks(reading, head) and _is_own(reading, found.start(), head)
 
 
+def _is_compound(tail: str) -> bool:
+    """Whether a noun of direction only describes another noun: "an improvement adviser"."""
+    if re.match(r" (?:adviser|officer|team|agent|contractor|worker|colleague)s?(?!\S)", tail):
+        return True
+    word = re.match(r" ([a-z]{4,})(?!\S)", tail)
+    return bool(word) and not word[1].endswith(("ed", "en")) and stem(word[1]) not in common()  # type: ignore[index]
+
+
 def _is_verb(reading: Reading, found: re.Match[str], tail: str) -> bool:
     """Whether the word says what became of a figure: no noun in the plural, nor how far something reaches."""
     if found[0].endswith("s") and NO_VERB.search(reading.text[: found.start()]):
@@ -83,10 +100,74 @@ def _is_verb(reading: Reading, found: re.Match[str], tail: str) -> bool:
     return not to or bool(to["n"] and not reading.amount(to["n"]).word)
 
 
+LEADING = re.compile(
+    r"(?:(?:and|but|while|though|although|whereas|the|a|an|our|its|these|those|this|that|all|both|more|fewer|less|even|also|as|because|when|so|since|where|then|still|again) )*"
+)
+ENDS = re.compile(
+    rf"(?<!\S)(?:of|in|at|for|from|across|about|by|with|to|within|during|on|over|between|under|who|that|which|{ANY_VERB}|is|are|was|were|has|have|had|been|being|@\d+|=\w+|#\d+|\*\w+|~\S+|[,;:()])(?!\S)"
+)
+"""What ends the noun that a clause begins with."""
+
+
+WHO = re.compile(r"(?<!\S)([a-z][\w'-]*) (?:that|who|which) (?:(?!,|;)\S+ ){0,3}$")
+"""A relative clause, which tells of those named before it alone: "schools that fell below the floor"."""
+
+
+def of_somebody(reading: Reading, at: int) -> bool:
+    """Whether what is told there is told of somebody or something that a statement before, or a noun just before, names beside the indicator."""
+    head = reading.text[:at]
+    if (who := WHO.search(head)) and (who[1] == "those" or stem(who[1]) not in common()) and who[1] not in PARAPHRASES:
+        return True
+    return bool(PARTS.search(head)) and is_anothers(reading, re.split(r" (?:[,;:()]|but|while|whereas|although|though|and) ", head)[-1])
+
+
+CASES = frozenset(
+    [
+        "hours",
+        "visits",
+        "packages",
+        "requests",
+        "referrals",
+        "applications",
+        "posts",
+        "vacancies",
+        "budgets",
+        "fees",
+        "prices",
+        "teams",
+        "caseloads",
+        "costs",
+        "complaints",
+        "enquiries",
+        "incidents",
+    ]
+)
+"""What services count beside the indicator: with a word of its own before it, it is still another number."""
+
+
+def is_anothers(reading: Reading, words: str) -> bool:
+    """Whether a clause begins with a noun that is none of the indicator's: "home care hours", "the ward in Ashford"."""
+    words = words.strip(" ,;:()")
+    words = words[LEADING.match(words).end() :]  # type: ignore[union-attr]
+    nouns = ENDS.split(words, maxsplit=1)[0].split()
+    if not nouns or not nouns[-1].isalpha():
+        return False
+    if nouns[-1] in CASES:
+        return stem(nouns[-1]) not in reading.facts.words | reading.facts.known_words
+    known = reading.facts.known_words | common()
+    return (
+        nouns[-1] not in PARAPHRASES and stem(nouns[-1]) not in known and not any(stem(each) in reading.facts.known_words for each in nouns)
+    )
+
+
 def _is_own(reading: Reading, at: int, head: str) -> bool:
     """Whether the subject nearest before the word is the indicator, not that of a clause within the clause or of what "which" refers to."""
+    if is_anothers(reading, head):
+        return False
     last = [*BEGINS.finditer(head)]
     inner = head[last[-1].end() :] if last else ""
+    if last and last[-1][0] == "where" and not re.search(r"@\d+(?: ,)? $", reading.text[: at - len(head)]):
+        return False
     if inner and not speaks(reading, inner):
         return False
     if any(
