@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from papers.checks.facts import Figure
-from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.amounts import SCALES, Amount, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
 from papers.checks.reading import Reading, fits
 from papers.checks.series.claim import Claim
@@ -27,9 +27,7 @@ LEVEL = re.compile(
 """A figure that may last: "held at 94% for the second quarter running"."""
 BETWEEN = re.compile(r"(?<!\S)between #(\d+) and #(\d+)(?!\S)")
 """Two ends between which results lie: "every result has been between 71% and 72%"."""
-OR_MORE = re.compile(
-    r"(?<!\S)#(\d+) or (?:(better)|more|above|higher|over|greater|(less|fewer|below|lower|under)|(worse))(?!\S)"
-)
+OR_MORE = re.compile(r"(?<!\S)#(\d+) or (?:(better)|more|above|higher|over|greater|(less|fewer|below|lower|under)|(worse))(?!\S)")
 """"at 84% or better"."""
 AROUND = re.compile(r"#(\d+)(?!\d)")
 MOVE = re.compile(
@@ -117,9 +115,15 @@ def _related(reading: Reading) -> Iterator[Claim]:
         yield _of_measure(reading, found, found[6], way, strict=strict)
     yield from _unnamed(reading)
     for found in reading.matches(PASSIVE):
+        if found[2] in BEYOND and reading.facts.indicator.polarity == "lower":
+            continue
         yield _of_measure(
             reading, found, found[1], "bad" if found[2] in ("missed", "breached") else "good", strict=found[2] in ("exceeded", "beaten")
         )
+
+
+BEYOND = frozenset(("exceeded", "surpassed", "passed"))
+"""What is worse of a limit, and better of an aim."""
 
 
 def _is_sized(reading: Reading, found: re.Match[str]) -> bool:
@@ -155,7 +159,7 @@ def _unnamed(reading: Reading) -> Iterator[Claim]:
             )
     for found in reading.matches(BARE):
         named = re.findall(r"=(target|floor|comparator)", reading.text[: found.start()])
-        if named:
+        if named and not (found[1] in BEYOND and reading.facts.indicator.polarity == "lower"):
             way = "bad" if found[1] in ("missed", "breached") else "good"
             yield _of_measure(reading, found, named[-1], way, strict=found[1] in ("exceeded", "beaten", "surpassed"))
 
@@ -255,8 +259,17 @@ def _between(reading: Reading, series: str, low: Decimal, high: Decimal) -> Call
     return told
 
 
+FAR = 10
+"""How many times the figure a number must come near that is written out: 3 million of a figure in thousands."""
+
+
 def _of_number(reading: Reading, span: tuple[int, int], number: Decimal, *, down: bool, even: bool) -> Claim:
     denied = bool(NEGATED.search(unnegated(reading.text[: span[0]])))
+
+    scale = SCALES.get(reading.facts.unit, Decimal(1))
+    current = reading.facts.figure("actual", reading.timeline.current)
+    if current and number > scale * current.number / FAR:
+        number /= scale
 
     def holds(observation: Observation) -> bool | None:
         now = reading.facts.figure(reading.subject or "actual", observation)
@@ -289,7 +302,7 @@ def _moves(reading: Reading) -> Iterator[Claim]:
         index = (size[1] or size[2]) if size else before[1] if before and re.fullmatch(ANY_NOUN, word) else None
         denied = bool(NEGATED.search(unnegated(reading.text[: found.start()])))
         series = subject_series(reading, found.start())
-        step = _stepped(reading, series, way, reading.amount(index) if index else None, denied=denied)
+        step = _stepped(reading, series, way, reading.amount(index) if index else None, denied=denied, loosely=word in LOOSE)
         yield Claim(found.start(), found.end() + (size.end() if size else 0), step, denied, move=True, still=way == "same")
 
 
@@ -297,13 +310,23 @@ PLAIN = dict.fromkeys(("up", "more", "increase"), "up") | dict.fromkeys(("down",
 PLAIN |= {"improve": "better", "worsen": "worse", "deteriorate": "worse"}
 
 
-def _stepped(reading: Reading, series: str, way: str, size: Amount | None, *, denied: bool) -> Callable[[Observation], bool | None]:
+LOOSE = frozenset(("stable", "steady", "flat", "static"))
+"""Words of figures that hardly move."""
+LITTLE = Decimal("0.05")
+"""Which share of a figure is hardly a move."""
+
+
+def _stepped(
+    reading: Reading, series: str, way: str, size: Amount | None, *, denied: bool, loosely: bool
+) -> Callable[[Observation], bool | None]:
     def told(observation: Observation) -> bool | None:
         now: Figure | None = reading.facts.figure(series, observation)
         then = reading.facts.figure(series, reading.timeline.before(observation, series))
         if now is None or then is None or broken(reading, then, now):
             return None
         change = now.number - then.number
+        if loosely and change and abs(change) <= LITTLE * abs(then.number):
+            return None
         went = "up" if change > 0 else "down" if change < 0 else "same"
         if size is None or way == "same":
             return (went == way) != denied

@@ -24,11 +24,99 @@ RANK_IS = re.compile(
 
 WORDS = frozenset(
     (
-        *("of", "since", "in", "for", "at", "so", "yet", "to", "on", "by", "and", "but", "or", "it", "we", "they", "that", "this", "ever", "as", "than", "which"),
-        *("with", "after", "before", "among", "between", "from", "when", "because", "although", "though", "while", "whereas", "despite", "following", "over"),
-        *("is", "are", "was", "were", "has", "had", "have", "been", "being", "came", "fell", "recorded", "reported", "seen", "shown", "reached", "published"),
-        *("now", "still", "again", "on-record", "quarterly", "annual", "monthly", "termly", "yearly", "single", "overall", "though", "either", "during"),
-        *("end", "mark", "performance", "outturn", "position", "one", "ones", "reading", "across", "here", "throughout", "all", "not", "we've", "within"),
+        *(
+            "of",
+            "since",
+            "in",
+            "for",
+            "at",
+            "so",
+            "yet",
+            "to",
+            "on",
+            "by",
+            "and",
+            "but",
+            "or",
+            "it",
+            "we",
+            "they",
+            "that",
+            "this",
+            "ever",
+            "as",
+            "than",
+            "which",
+        ),
+        *(
+            "with",
+            "after",
+            "before",
+            "among",
+            "between",
+            "from",
+            "when",
+            "because",
+            "although",
+            "though",
+            "while",
+            "whereas",
+            "despite",
+            "following",
+            "over",
+        ),
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "had",
+            "have",
+            "been",
+            "being",
+            "came",
+            "fell",
+            "recorded",
+            "reported",
+            "seen",
+            "shown",
+            "reached",
+            "published",
+        ),
+        *(
+            "now",
+            "still",
+            "again",
+            "on-record",
+            "quarterly",
+            "annual",
+            "monthly",
+            "termly",
+            "yearly",
+            "single",
+            "overall",
+            "though",
+            "either",
+            "during",
+        ),
+        *(
+            "end",
+            "mark",
+            "performance",
+            "outturn",
+            "position",
+            "one",
+            "ones",
+            "reading",
+            "across",
+            "here",
+            "throughout",
+            "all",
+            "not",
+            "we've",
+            "within",
+        ),
     )
 )
 """Words that may follow a superlative which is said of the indicator's result."""
@@ -55,7 +143,9 @@ def way_of_top(reading: Reading, word: str) -> str:
 
 TIMED = frozenset(("fastest", "quickest", "slowest"))
 COUNTED = frozenset(("busiest", "quietest", "fewest"))
-CHANGES = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction|change|jump|move|movement|growth|gap|difference|step|swing)s?"
+CHANGES = (
+    r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction|change|jump|move|movement|growth|gap|difference|step|swing)s?"
+)
 """What is said of the way between results, or of how far they lie apart."""
 
 
@@ -120,12 +210,7 @@ def hold_extreme(reading: Reading, found: re.Match[str]) -> None:
     told = reading.figures(when, series)
     way = sense(reading, TOP.get(found["top"]) or {"trough": "down"}.get(found["top"]) or ADJECTIVES[found["top"]])
     results = [each for each in reading.facts.all([series]) if each.observation.period.end <= reading.timeline.current.period.end]
-    if (
-        len(told) != 1
-        or not way
-        or len(results) < 3
-        or not speaks(reading, reading.clause(found.start()))
-    ):
+    if len(told) != 1 or not way or len(results) < 3 or not speaks(reading, reading.clause(found.start())):
         return
     at = next((n for n, each in enumerate(results) if each.observation is told[0].observation), None)
     if at is None:

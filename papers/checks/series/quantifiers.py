@@ -32,7 +32,7 @@ How = Literal["all", "none", "times", "only", "first", "last", "any"]
 _MORE = r"(?:so|as|higher|lower|better|worse|more|fewer|less|greater|faster|slower|quicker|shorter|longer|stronger|weaker)"
 _RISE = r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction)s?"
 FIRST = (
-    rf"(?:for |it is |is |was )?(?:the|its|our|their) (?:very )?(?:~first-time|first (?:time|{TIMES}|~above))(?! of (?!(?:the|this|our|last) |@|year))(?: ever| yet)?",
+    rf"(?:for |it is |is |was )?(?:the|its|our|their) (?:very )?(?:~first-time|first (?:time|~above|{TIMES}(?= (?:in which|that|when|where|since|for|to|it|on which|with)(?!\S))))(?! of (?!(?:the|this|our|last) |@|year))(?: ever| yet)?",
     r"(?:the|its|our|a|their|only the) first(?= (?:(?!#|,|;)\S+ ){1,6}?since (?:\S+ ){0,2}?@\d+)",
 )
 NONE = (
@@ -145,6 +145,10 @@ def _quantifier(reading: Reading, how: How, found: re.Match[str]) -> Quantifier 
         how == "all"
         and found[0].endswith("both")
         and re.match(r" (?:=|year)" if found[0] != "on both" else r" (?:=|year|@|the @)", reading.text[found.end() :])
+    ):
+        return None
+    if how == "times" and re.search(
+        r"(?:(?<!\S)(?:first|other|next|earlier|latter) |#\d+ (?:(?:and|or) )?)$", reading.text[: found.start()]
     ):
         return None
     times = _times(reading, groups) if how == "times" else 0

@@ -14,7 +14,7 @@ from papers.checks.reading import Reading
 from papers.checks.series.extremes import EXTREME, RANK_IS, current_words, hold_extreme, hold_rank_is, ranks_results, way_of_top
 from papers.checks.series.quantifiers import COUNTED, TIMES, Quantifier
 from papers.checks.series.windows import MARCH, windows
-from papers.checks.statements.aboutness import FINITE, speaks
+from papers.checks.statements.aboutness import FINITE, speaks, telling
 from papers.checks.statements.claiming import in_group
 from papers.checks.statements.comparing import NEGATED, WAYS, broken, current_figure, percent_series, sense, subject_series, way_of
 from papers.dataset import Observation
@@ -88,6 +88,13 @@ def _series(reading: Reading, at: int) -> str:
     return told[1] if told and told[1] in extra else shares[0] if shares else subject_series(reading, at)
 
 
+ACTORS = re.compile(
+    r"(?<!\S)(?:teams?|staff|officers|advisers|agents|crews?|contractors?|colleagues|workers|council|services?|people|residents|demand) "
+    r"(?:(?:has|have|had|is|are|was|were|take|takes|took|made|saw) )?$"
+)
+"""Who is before "has never been smaller": no figure of the indicator."""
+
+
 def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = False) -> None:
     """Whether the figure lies beyond every other one of the time that is named, or level with it where that is enough."""
     series = _series(reading, found.start())
@@ -96,6 +103,8 @@ def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = Fa
         now is None
         or not said
         or "=" in found[0]
+        or ACTORS.search(reading.text[: found.start()])
+        or telling(reading, found[0])[1]
         or not (speaks(reading, reading.clause(found.start())) or speaks(reading, reading.text[: found.start()]))
     ):
         return
