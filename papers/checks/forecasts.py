@@ -23,6 +23,8 @@ THAN_FORECAST = re.compile(
     rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:than|on|of))?(?: (?:the|what|was|is|its|our|level|latest|number|figure))* (?:forecast|projected|predicted|expected)(?! to)(?!\S)"
 )
 """The figure set against the forecast: "1,900 more than the forecast for the year"."""
+REASON = re.compile(r" (?:as|because|since|so that|which|while|although|though|where) ")
+"""What begins a clause that tells why."""
 LEVEL = re.compile(
     r"(?<!\S)(?:to|at|be|of|reach|reaching|around|total|come to|stand at|end the year at|end at|is|are|as|totalling) (?:about |just |some )?$"
 )
@@ -39,7 +41,12 @@ def forecasts(coded: Coded, candidates: Sequence[Candidate]) -> Iterator[Finding
     unit = candidate.facts.unit
     by = forecast - actual
     told = f"the figure is {with_unit(actual, unit)}, the forecast {with_unit(forecast, unit)}"
-    way = WAY.search(coded.text, ahead.end()) or (WAY.search(coded.text) if ahead.start() > 0 and "=" not in coded.text else None)
+    reason = REASON.search(coded.text, ahead.end())
+    way = WAY.search(coded.text, ahead.end(), reason.start() + 1 if reason else len(coded.text)) or (
+        WAY.search(coded.text, 0, reason.start() + 1 if reason else len(coded.text))
+        if ahead.start() > 0 and "=" not in coded.text
+        else None
+    )
     than = THAN_FORECAST.search(coded.text)
     if than:
         right = by < 0 if than["up"] else by > 0

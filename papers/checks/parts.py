@@ -222,7 +222,7 @@ class Parts:
                 and not is_denied(each, piece)
                 and not is_among_rows(each, piece, chosen)
                 and not (is_part and each.kind == "level")
-                and "," not in piece[each.stop : begin]
+                and not ELSEWHERE.search(piece[each.stop : begin])
                 and not is_whole(each, piece, chosen)
             )
         )
@@ -279,6 +279,8 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
 
 
 NUMBERS = re.compile(rf"\d[\d,.]*|\b{WORD_NUMBER}\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE)
+ELSEWHERE = re.compile(r",|;| (?:while|whereas|but|although|though) ")
+"""Between what is told and a name after it that it may not be told of."""
 FEW = 2
 """Numbers of a sentence that no sum can be made of."""
 CUT = re.compile(r"(?:, (?:and|but|while|whereas) |; | while | whereas | and |, | but | against )")

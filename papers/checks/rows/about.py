@@ -28,6 +28,8 @@ LEADS = re.compile(
 )
 THAN = re.compile(r"(?<!\S)than (?:(?:in|at|for|to|about|from|on|those|the) )*$")
 """Before a name that another is compared with."""
+THEY_ARE = re.compile(r" (?:are|were|is|was|went|came|go|come)(?: (?:from|in|aged|for|to|about|at))* ")
+"""Between a share and the part that it is: "45% are from 10 to 15"."""
 PART_OF = re.compile(
     r"(?<!rate )(?<!total )(?<!figure )(?<!level )(?<!number )(?<!average )(?<!score )(?<!\S)of (?:(?:the|all|our|its|these|those|every|@\d+) )*$"
 )
@@ -153,11 +155,18 @@ class About:
         near = [each for each in rows if low <= each.start < high] or rows
         if self.of_which(number):
             return next((each for each in near if each.start > start), None)
+        _, stop = self.scene.coded.of_number(number)
+        told = THEY_ARE.match(self.scene.text[stop:])
+        if next_one := next((each for each in near if told and 4 <= each.start - stop <= told.end() + 1), None):
+            return next_one
         before = [each for each in near if each.start < start]
         after = [
             each
             for each in near
-            if each.start > start and not re.search(r" (?:where|which|who|whose|because|when) ", self.scene.text[start : each.start])
+            if each.start > start
+            and not re.search(
+                r" (?:as much|as many) as |, #|\( #| (?:where|which|who|whose|because|when) ", self.scene.text[start : each.start]
+            )
         ]
         return before[-1] if before else after[0] if after else None
 

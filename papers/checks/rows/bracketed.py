@@ -45,7 +45,7 @@ def share_told(scene: Scene, number: int, whens: Sequence[When | None], whole: G
     if role_of(scene, part).kind != "level" or WAY.search(led) or not _is_count(scene, part):
         return None
     own = scene.coded.amounts[part].plain
-    wholes = {each.plain for n, each in enumerate(scene.coded.amounts) if n != part and _is_count(scene, n)}
+    wholes = {each.plain for n, each in enumerate(scene.coded.amounts) if n != part and _is_count(scene, n, measured=True)}
     wholes |= set(_figures(whole, whens)) if whole else set()
     shares = {min(own, each) * 100 / max(own, each): each for each in wholes if (each >= own or found.re is RATE) and each}
     if not shares or _is_change(scene, share, whens, own):
@@ -86,10 +86,15 @@ def share_then(scene: Scene, number: int, whens: Sequence[When | None], group: G
     return replace(made, bound=True)
 
 
-def _is_count(scene: Scene, number: int) -> bool:
-    """Whether the number counts things, many enough to be no numeral of another kind."""
+def _is_count(scene: Scene, number: int, *, measured: bool = False) -> bool:
+    """Whether the number counts things, many enough to be no numeral of another kind; or, where that is asked for, tonnes and the like."""
     amount = scene.coded.amounts[number]
-    return amount.unit == "" and not amount.around and amount.plain >= LEAST and number in scene.numbers
+    return (
+        (amount.unit == "" or (measured and amount.unit in ("tonne", "mile", "fte", "hour", "week")))
+        and not amount.around
+        and amount.plain >= LEAST
+        and number in scene.numbers
+    )
 
 
 def _figures(whole: Group, whens: Sequence[When | None]) -> Iterator[Decimal]:

@@ -17,7 +17,7 @@ from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.roles import Role, counted, names_any, people_of, role_of
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.rows.sides import EXCEEDS, exceeding
-from papers.checks.rows.strangers import is_listed, is_strangers
+from papers.checks.rows.strangers import is_listed, is_ratio, is_strangers
 from papers.checks.rows.trying import APPENDED
 
 BLOCKED = re.compile(
@@ -211,6 +211,8 @@ class Doubts:
         if per:
             return False
         if role.kind == "level" and self._is_of_namesake(amount, group):
+            return True
+        if role.kind == "share" and is_ratio(self.scene, number, group):
             return True
         others = [each.plain for n, each in enumerate(self.scene.coded.amounts) if n != number and each.unit == amount.unit]
         sums = [one + two for one, two in itertools.combinations(others, 2)] + [

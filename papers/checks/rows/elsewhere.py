@@ -16,11 +16,12 @@ PACE = re.compile(
 """After an amount that is told of every step."""
 IN_ALL = re.compile(r"(?: \S+)? (?:in all|altogether|in total|overall|in sum|over (?:the|that|this) (?:\S+ )?(?:time|period))(?!\S)")
 """After an amount of several steps together."""
+TARGET = re.compile(r" =target(?!\S)")
 OF_TARGET = re.compile(r"=target(?: ,)? (?:which|that|itself)(?: (?!,|;)\S+)* $")
 """Before what a clause tells of the target itself."""
 PAST_STEP = re.compile(r"(?<!\S)(?:having|had)(?: (?:already|also|itself|been))* (?:[a-z]+ )?(?:by |up |down )?$")
 """Before a step further back: "having fallen by 28%"."""
-LIMIT = re.compile(r"(?<!\S)(?:inside|within|outside|beyond)(?: the| our)? $")
+LIMIT = re.compile(r"(?<!\S)(?:inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $")
 """Before a number that bounds the figure."""
 YEAR_BEFORE = re.compile(r"(?<!\S)last @\d+(?: '?s)? $")
 """Before the figure of "last September", which may be that of a year before."""
@@ -28,6 +29,10 @@ OTHERS = re.compile(
     r"(?<!\S)(?:neighbours|others|elsewhere|region|counties|councils|authorities|england)(?: ?['\u2019]s?)? (?:(?:average|figure|of|is|are|was|were|at|had|have|rate) )*$"
 )
 """Before a figure of other places."""
+OF_BOTH = re.compile(r"(?: \S+)? in @\d+ and @")
+"""After a number that is told of two periods."""
+PEOPLE = re.compile(r"(?<!\S)(?:number|people|children|cases)(?!\S)")
+"""Before a change of how many there are, which a rate does not tell."""
 AT_FIRST = re.compile(r"(?<!\S)(?:at|on|from|in) $")
 """Before a "first point" that is no time."""
 BY_MUCH = re.compile(r"(?: (?!#|,|;)\S+)* by (?:\S+ ){0,3}#|(?: (?!#|,|;)\S+)* #\d+ by (?:\S+ ){0,3}#")
@@ -43,6 +48,11 @@ NEXT_STEP = re.compile(r"(?<!\S)(?:before|then|only to|until)(?: \S+)? $")
 STEPS = re.compile(r"(?<!\S)before (?:[a-z]+ing|it|they)(?!\S)")
 OF_THINGS = re.compile(r"#\d+(?: [a-z]+)? (?:were|was|are|is) $")
 """Before what became of a number of things: "34,231 were closed"."""
+COMPOUND = re.compile(
+    r" (?!(?:of|in|on|from|since|over|at|to|for|and|but|or|that|which|was|were|is|are|ha[sd]|have|as|after|because|with|this|last|when|while|compared|by|during|between|than|across|against|so|despite|due|though"
+    r"|although|we|it|seen|again|there|not|now|before|within|until|came|comes|follow\w*|recorded|reported|will|reflect\w*|overall|here|too|also|among|per|took|largely|mainly|mostly)(?!\S))[a-z]+"
+)
+"""After a noun of direction that only describes the next one: "an improvement adviser"."""
 EXTREMES = ("peak", "trough", "high", "low")
 
 
@@ -58,6 +68,8 @@ def _is_elsewhere(finding: Finding, coded: Coded, found: Sequence[Finding]) -> b
     if not inside:
         return False
     head, said, tail = coded.text[: inside[0][0]], coded.text[inside[0][0] : inside[-1][1]], coded.text[inside[-1][1] :]
+    if finding.kind == "change" and " per 1" in finding.says and PEOPLE.search(head):
+        return True
     scaled = finding.kind == "run" and any(coded.amounts[int(each)].scale != 1 for each in re.findall(r"#(\d+)", said))
     return scaled or DOUBTS.get(finding.kind, _never)(head, said, tail) or (finding.kind == "change" and _is_apart(coded, said, found))
 
@@ -71,7 +83,8 @@ def _change(head: str, said: str, tail: str) -> bool:
     number = said.rfind("#")
     before = head + said[: max(number, 0)]
     return bool(
-        IN_ALL.match(tail)
+        TARGET.match(tail)
+        or IN_ALL.match(tail)
         or PACE.match(said[max(number, 0) :].lstrip("#0123456789") + tail)
         or OF_TARGET.search(before)
         or PAST_STEP.search(before)
@@ -87,15 +100,16 @@ def _run(head: str, said: str, tail: str) -> bool:
 
 
 def _direction(head: str, said: str, tail: str) -> bool:
-    del tail
+    if COMPOUND.match(tail) and said.split(" ", maxsplit=1)[0] in ("a", "an", "the", "this", "our", "its"):
+        return True
     return (bool(re.fullmatch(r"[a-z]+s", said)) and bool(NOUN_BEFORE.search(head))) or bool(
         NEXT_STEP.search(head) or OF_THINGS.search(head)
     )
 
 
 def _level(head: str, said: str, tail: str) -> bool:
-    del said, tail
-    return bool(LIMIT.search(head) or YEAR_BEFORE.search(head) or OTHERS.search(head))
+    del said
+    return bool(OF_BOTH.match(tail) or LIMIT.search(head) or YEAR_BEFORE.search(head) or OTHERS.search(head))
 
 
 def _rank(head: str, said: str, tail: str) -> bool:

@@ -73,7 +73,7 @@ class Judge:
             return None
         if verdict == "false" and (not self.doubts.is_bound(number, role, group) or self.doubts.is_excused(number, role, group)):
             return None
-        if verdict == "false" and self._is_set_beside(number):
+        if verdict == "false" and (self._is_set_beside(number) or (role.kind == "change" and self._is_of_unknown(number, group))):
             return None
         kind = {"level": "level", "change": "change", "share": "share"}[role.kind]
         span = self.scene.coded.of_number(number)
@@ -87,6 +87,15 @@ class Judge:
         if number == 0 or self.scene.coded.amounts[number].plain > SMALL or not AGAINST.search(self.scene.text[:start]):
             return False
         before = self._judged(number - 1)
+        return before is None or before.verdict not in ("true", "rounded")
+
+    def _is_of_unknown(self, number: int, group: Group) -> bool:
+        """Whether the change is told of a number just before the name that no figure of it is: "the backlog of 7,771 enquiries is 662 more"."""
+        last = max((each for each in self.scene.numbers if each < number), default=None)
+        stop = self.scene.coded.of_number(last)[1] if last is not None else -1
+        if last is None or not 0 <= group.start - stop <= 1 or role_of(self.scene, last).kind != "level":
+            return False
+        before = self._judged(last)
         return before is None or before.verdict not in ("true", "rounded")
 
     def _verdict(self, number: int, role: Role, tries: Sequence[Told]) -> tuple[Verdict, Told | None]:

@@ -120,7 +120,10 @@ class Times:
         """The periods that the number may be told of; None is the latest one."""
         own = self.own(number)
         if own is not None:
-            return [own]
+            low, high = self.scene.clause(self.scene.coded.of_number(number)[0])
+            then = [self.when(n) for n, at, _ in self.places if low <= at < high and at < self.scene.coded.of_number(number)[0]]
+            loose = own.kind == "current" and own.words in ("the quarter", "the period", "the month")
+            return [each for each in then if each.kind in ("ago", "lastyear", "back")] or [own] if loose else [own]
         found = self.told_at(self.scene.coded.of_number(number)[0])
         others = [self.own_after(each) for each in self.scene.numbers if each != number]
         is_open = any(each is None or each.kind == "current" or each not in others for each in found)

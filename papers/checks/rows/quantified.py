@@ -33,6 +33,10 @@ ONLY = re.compile(
 WAY = re.compile(
     r"(?<!\S)(?:(?P<up>more(?! than #)|higher|rose|risen|increased|grew|grown|(?:went|gone|go|were|was|is|are) up|busier|climbed)|(?P<good>better|improved)|(?P<bad>worse|worsened)|(?P<down>fewer|less|lower|fell|fallen|decreased|declined|dropped|(?:went|gone|go|were|was|is|are) down|came down|quieter|shrank))(?!\S)"
 )
+SECOND = re.compile(
+    r" (?:and|,) (?:none|all|both|only|each|neither|every one|#\d+|~\S+|\S*none\S*)(?: of (?:them|these|those|which))?(?!\S)"
+)
+"""Where the same rows are told of again."""
 ADJECTIVE = re.compile(r"more|fewer|less|[a-z]+er|better|worse")
 """Ways that may set rows beside each other."""
 HEDGED = re.compile(
@@ -94,6 +98,8 @@ def _held(scene: Scene, found: re.Match[str], named: Sequence[Group]) -> Iterato
     if any(not each.mentions for each in named) or (found.re is ONLY and not keys):
         return
     low, high = scene.clause(found.start())
+    second = SECOND.search(scene.text, found.end(), high)
+    high = second.start() if second else high
     tries = [
         _is_right(found, scene, values, keys, level=bool(LEVEL.search(scene.text[low:high])))
         for values in _values(scene, found, low, high, keys)

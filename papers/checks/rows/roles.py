@@ -112,7 +112,7 @@ def _way(scene: Scene, start: int) -> int:
     return 0 if not told or (found[-1]["flat"]) else 1 if told[-1]["up"] else -1
 
 
-AND_ON = re.compile(r" (?:on|since|from|than|over)(?: (?!#|;)\S+){1,5} and (?:(?:some|about|just) )*")
+AND_ON = re.compile(r" (?:on|since|from|than|over|in|during|within)(?: (?!#|;)\S+){1,5} and (?:(?:some|about|just) )*")
 ON = re.compile(r" (?:on|since|from|than|over|compared)(?!\S)")
 AND_BY = re.compile(r"(?: (?!#|;)\S+){0,8}? (?:and|,|and then) (?:by|of|a) (?:(?:about|some|just|only) )*")
 """Between two changes of one thing: "a rise of 5.6% on June and of 16% on last September"."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from papers.checks.facts import stem
+from papers.checks.language.quantities import holds_share
+from papers.checks.naming import is_column
 from papers.checks.rows.roles import Role, counted, known_words, names_any, role_of
 from papers.checks.rows.scene import Group, Scene
 
@@ -17,6 +20,10 @@ PLAIN = re.compile(
 """Words that name no other team or service that a number could be of."""
 PARTED = re.compile(r"(?<!\S)of (?:the |these |those |our |all )*#\d+ (?:\S+ )?$")
 """Before a whole of which the numbers that follow are parts: "of the 60,511 contacts 34,231 were closed"."""
+SUBJECT = re.compile(
+    r" ?(?:(?:, )?(?:and|but|while|whereas|although|though) )?(?!(?:it|they|this|that|these|those|both|with|up|down|compared|against|or|in|at|from|by|of)(?!\S))(?:[a-z]\S* ){1,6}(?:was|were|is|are|has|have|had|rose|fell|went|came|grew|took|made)(?!\S)"
+)
+"""A clause with a subject of its own."""
 THEN_BY = re.compile(r"(?: (?!#|,|;)\S+){0,3}(?: ,)? (?:and )?then ")
 AFTER = re.compile(r"(?<!\S)(?:after|following|on top of) (?:(?:the|a|an) )?$")
 NARROWER = re.compile(r"(?<!\S)(?:the|our|a|an|this|that|their|its) ([a-z]+) $")
@@ -37,9 +44,14 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
     if group.start > start:
         between = text[stop : group.start]
         return _has_subject(scene, number, group) or ("," not in between and _is_unknown(between, group))
+    low, _ = scene.clause(start)
+    if group.start >= 0 and low and group.stop <= low and SUBJECT.match(text[low:start]) and _is_unknown(text[low:start], group):
+        return True
     if role.kind == "level" and (PARTED.search(text[: max(group.start, 0)]) or _follows_change(scene, number)):
         return True
-    if role.kind == "change" and (THEN_BY.match(text[stop:]) or _is_of_number_before(scene, number, group)):
+    if role.kind == "change" and (
+        THEN_BY.match(text[stop:]) or NEXT_OF_LIST.match(text[stop:]) or _is_of_number_before(scene, number, group)
+    ):
         return True
     kind = NARROWER.search(text[: max(group.start, 0)]) if group.is_whole else None
     return kind is not None and _is_unknown(kind[1], group)
@@ -74,7 +86,9 @@ def _has_subject(scene: Scene, number: int, group: Group) -> bool:
     """Whether words that the table does not know stand before a number of what it counts: "the night team took 3,900 calls"."""
     start, _ = scene.coded.of_number(number)
     low, _ = scene.clause(start)
-    return _is_unknown(re.split(r" , ", scene.text[low:start])[-1], group)
+    named = [each for each in scene.groups if low <= each.start < start]
+    cut = max((each.stop for each in named), default=low)
+    return _is_unknown(scene.text[cut:start], group)
 
 
 def is_listed(scene: Scene, number: int, group: Group) -> bool:
@@ -82,3 +96,21 @@ def is_listed(scene: Scene, number: int, group: Group) -> bool:
     start, stop = scene.coded.of_number(number)
     beside = NEXT_OF_LIST.match(scene.text[stop:]) or LAST_OF_LIST.search(scene.text[:start])
     return beside is not None and group.is_whole and bool(ROWS.search(scene.text[:start]))
+
+
+def is_ratio(scene: Scene, number: int, group: Group) -> bool:
+    """Whether the share is that of two numbers of the sentence, or of two figures of a table whose columns are no periods."""
+    amounts = [
+        each for n, each in enumerate(scene.coded.amounts) if n != number and each.unit not in ("%", "share", "points") and not each.word
+    ]
+    values = {each.plain for each in amounts}
+    columns = [one for each in group.mentions for one in each.candidates if is_column(one)]
+    if columns and group.is_whole:
+        tables = {one.facts.indicator.id.split("|")[0] for one in columns}
+        totals = [one for one in scene.candidates if one.total and one.facts.indicator.id.split("|")[0] in tables]
+        figures = [now for one in (*columns, *totals) if (now := one.timeline.current.number("actual")) is not None]
+        values |= {*figures, *(one + two for one, two in itertools.combinations(figures, 2))}
+    amount = scene.coded.amounts[number]
+    return any(
+        two and one < two and holds_share(amount, one * 100 / two) in ("true", "rounded") for one, two in itertools.permutations(values, 2)
+    )
