@@ -31,11 +31,74 @@ TRUE = [
         "The contractor finished 92% in time, up six points, after a spring in which it managed only 84%.",
     ),
     ("fernshire", "section/libraries/commentary", "Ynys Ŵyl had 14 thousand visits, up by two thousand, and ten thousand online."),
+    (
+        "kent",
+        "indicator/CS01/commentary",
+        "84% of calls were answered in 20 seconds, and with sickness falling we have filled every shift.",
+    ),
+    (
+        "kent",
+        "indicator/CS03/commentary",
+        "User satisfaction has not recovered from the fall in September and at 54% is two points lower than a year ago.",
+    ),
+    (
+        "kent",
+        "indicator/IYS01/commentary",
+        "Triage, which began in Thanet and has grown to all twelve districts, helped bring entrants down to 654.",
+    ),
+    ("kent", "indicator/SCS01/commentary", "83.3% of assessments were done in 10 days as caseloads rose in Swale and Thanet."),
+    ("kent", "indicator/SCS04/commentary", "5.4% keeps us inside the target of 6% that was missed by two points in March 2013."),
+    (
+        "kent",
+        "indicator/ENV01/commentary",
+        "Mileage of 2,912 thousand miles is under the target of 3,130; Highways alone went over its own target.",
+    ),
+    ("kent", "indicator/HT03/commentary", "Rated Green at 85%; only in March 2013, at 73%, did we slip out of Green."),
+    (
+        "kent",
+        "indicator/ASC03/commentary",
+        "37% were resolved at first contact, nine points up on September; contacts themselves rose by a tenth.",
+    ),
+    (
+        "kent",
+        "indicator/OD09/commentary",
+        "Total cases fell by 13 to 128, with disciplinaries steady at 35 and harassment cases down from four to two.",
+    ),
+    (
+        "fernshire",
+        "indicator/WSA01/commentary",
+        "Clearances were down by 71 on the quarter before, when 367 were cleared, which has taken the count from within the expected range to below it.",
+    ),
+    (
+        "fernshire",
+        "indicator/RSA01/commentary",
+        "Calls were up by 2,530 on the quarter to June, which at 45,380 had still been within the expected range.",
+    ),
+    ("fernshire", "indicator/AD01/commentary", "90.8% of beds were in use; the ward in Ashford alone was over its range."),
+    (
+        "fernshire",
+        "indicator/HW01/commentary",
+        "Repairs on time rose to 92%; complaints about road works, by contrast, went up by a fifth.",
+    ),
+    (
+        "fernshire",
+        "indicator/RSS01/commentary",
+        "3,169.3 FTE were employed, 45.2 fewer than a year before, with social care the only service that grew.",
+    ),
+    (
+        "fernshire",
+        "indicator/SC02/commentary",
+        "The fall to 59% wipes out the improvement made in 2024, and the indicator moves from Amber to Red.",
+    ),
+    ("kent", "indicator/ED01/commentary", "More than 85% of the year's target has been met already, with 3,603 jobs created."),
 ]
 WRONG = [
     ("kent", "indicator/CS01/commentary", "The number of visits to partner sites doubled, and calls answered in 20 seconds fell to 84%."),
     ("kent", "indicator/ELS05/commentary", "Schools judged good or outstanding slipped back to 74% from 71% in August."),
     ("fernshire", "indicator/CH02/commentary", "At 9.7% we have met the target of 9%."),
+    ("kent", "indicator/IYS01/commentary", "After the increase over the summer entrants rose again to 654."),
+    ("fernshire", "indicator/AD01/commentary", "Bed use stands at 90.8%, which is still above the expected range."),
+    ("kent", "indicator/HT02/commentary", "Although jobs rose, the 28 day target was missed by our gangs, who took 14 days."),
 ]
 
 

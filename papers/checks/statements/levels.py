@@ -107,7 +107,11 @@ def measure_of(reading: Reading, index: int) -> str | None:
     if far and far[1] not in ("target", "floor", "comparator", "lower", "upper"):
         return far[1]
     head = re.match(r"(?:the )?=(target|comparator)(?= )", reading.text[:start])
-    if head and not re.search(r"(?:^| )(?:but|while|and we|our|kent) ", reading.text[:start]) and not re.match(r" =", reading.text[stop:]):
+    if (
+        head
+        and not re.search(r"(?:^| )(?:but|while|and we|our|kent|;|, (?:so|which|that|as|with|leaving|after)) ", reading.text[:start])
+        and not re.match(r" =", reading.text[stop:])
+    ):
         return head[1]
     if re.match(r" (?:(?:for|of|in|across|among) )?=comparator(?! (?:of|was|is|at) #)", reading.text[stop:]):
         return "comparator"

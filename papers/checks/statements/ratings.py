@@ -13,6 +13,7 @@ from papers.checks.statements.ratingwords import (
     APPOSED,
     AS_BEFORE,
     ASIDE,
+    BEFORE_THAT,
     DOWN,
     GAINED,
     HEAD,
@@ -28,6 +29,7 @@ from papers.checks.statements.ratingwords import (
     RATING_MOVED,
     SINGLE,
     STAYS,
+    THEN,
     UNRATED,
     UP,
     WAS,
@@ -52,10 +54,6 @@ def ratings(reading: Reading) -> None:
     for found in reading.matches(SINGLE):
         if not _inside(found.span(), taken):
             _single(reading, found)
-
-
-THEN = re.compile(r" (?:in|at|for)(?: both)?(?: the)? @(\d+)")
-"""The period of a rating that is told last: "Green, having been Amber in June"."""
 
 
 def _inside(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
@@ -133,7 +131,7 @@ def _is_aside(reading: Reading, head: str, tail: str) -> bool:
     """Whether the word is no rating that the indicator has: one that it is near, that of a band, or of several indicators."""
     counted = re.search(r"#\d+ (?:\S+ ){0,4}$", head) and re.search(r"indicators|kpis|measures", reading.text)
     refused = re.search(r"(?:not|n't|never|insufficient|too little)(?: \S+){0,3} to(?: \S+){1,5} $", head)
-    return bool(ASIDE.search(head) or OF_BAND.search(head) or IS_NO_RATING.match(tail) or counted or refused)
+    return bool(ASIDE.search(head) or BEFORE_THAT.search(head) or OF_BAND.search(head) or IS_NO_RATING.match(tail) or counted or refused)
 
 
 def _beside(reading: Reading, word: str, span: tuple[int, int], number: str) -> None:

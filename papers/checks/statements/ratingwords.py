@@ -56,6 +56,8 @@ ASIDE = re.compile(
     r"(?<!\S)(?:away from|avoid\w*|near|nearly|almost|close to|closer to|turning|risk of|rather than|instead of|short of|towards|neither|nor|not yet|both|step from|threshold for|floor for|boundary with|bordering on|border of"
     r"|(?<!continues )(?<!continued )(?<!continue )(?<!continuing )to be|to reach|would be|than|between|or|verge of|edge of|points? (?:off|from|short of)|danger of|just (?:above|below|outside|inside)|edging|heading|band for)(?: \S+)? $"
 )
+THEN = re.compile(r" (?:in|at|for)(?: both)?(?: the)? @(\d+)")
+"""The period of a rating that is told last: "Green, having been Amber in June"."""
 INSUFFICIENT = re.compile(
     r"(?<!\S)(?:not|n't|never|no longer) (?:\S+ ){0,2}?(?:enough|sufficient|far enough|good enough|high enough|low enough) (?:for|to) (?:\S+ ){0,4}$"
 )
@@ -67,6 +69,10 @@ OF_BAND = re.compile(
 ONWARD = re.compile(r"(?:(?: ,)? and)?(?: then| finally| @\d+| ,)* (?:back )?(?:in)?to \*(?P<last>\w+)")
 """A third rating of an account in steps: "from Red to Amber and then to Green"."""
 WAS = re.compile(r"(?<!\S)(?:previously|formerly|used to be|up from|down from|had been|having been|from|last time)(?: rated| a| an)* $")
+BEFORE_THAT = re.compile(
+    r"(?<!\S)(?:before (?:that|then)|until then|by then|at the time|at that time|prior to that|earlier on)(?!\S)(?: (?!;)\S+)* $"
+)
+"""A time that is told by what was said before it."""
 PAST = re.compile(r"(?<!\S)(?:was|were|had been)(?: \S+){0,2} $")
 IS_NO_RATING = re.compile(
     r" (?:threshold|band|floor|boundary|-|line|bin|space|spaces|waste|belt|paper|zone|care|jobs|energy|fleet|tape|list)(?!\S)| to (?!@)| or \*| and \*"

@@ -156,7 +156,7 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
     if series == "actual" and counted and not _is_points(reading, index, found):
         series = likelier(reading, index, found, counted[0])
         both = ["actual", *counted] if fits(amount, reading.facts.unit) else [series]
-    if amount.unit in ("%", "share") and reading.facts.unit != "percent":
+    if amount.unit in ("%", "share"):
         both += [each.name for each in reading.facts.series if each.kind == "extra" and each.unit == "count" and both]
     reference = REFERENCE.match(reading.text[found.end() :])
     token = reference[1] if reference else ""

@@ -7,8 +7,9 @@ import re
 from papers.checks.facts import stem
 from papers.checks.language.grammar import ANY_VERB
 from papers.checks.reading import PARTS, Reading
-from papers.checks.statements.aboutness import PARAPHRASES, common, speaks
+from papers.checks.statements.aboutness import PARAPHRASES, speaks
 from papers.checks.statements.claiming import PART, in_group
+from papers.checks.statements.commonwords import common
 from papers.checks.statements.sides import EVERY
 
 FOLLOWS = re.compile(
@@ -30,6 +31,8 @@ NO_VERB = re.compile(
     r"(?<!\S)(?:is|are|was|were|be|been|being|of|by|from|with|the|a|an|no|these|those|such|most|some|many|all|few|through|despite|after|because of) $"
 )
 """Before a word that ends in s, what tells that it is a noun: "most of it was slips"."""
+ONLY = re.compile(r"(?<!\S)(?:only|one|ones|few|some|many|none)(?: (?!,|;)\S+){0,3} (?:that|which|who)(?: (?!,|;)\S+){0,2} $")
+"""Of which of several it is told: "the only service that grew"."""
 BEGINS = re.compile(r"(?<!\S)(?:as|because|when|where|while|since|so|though|although|whereas|if|whether|what|why|how|even)(?!\S)")
 """Words with which another clause begins, with a subject of its own."""
 WHICH = re.compile(r" (?:,|;|\() (?:which|who|that|whose)(?!\S)")
@@ -56,6 +59,7 @@ def is_of_others(reading: Reading, found: re.Match[str]) -> bool:
         or PART_OF.search(head)
         or (found[0].endswith("s") and COUNTED.search(head))
         or re.search(r"(?<!\S)(?:last|ever|first) $", head)
+        or ONLY.search(head)
         or re.match(r"(?: (?!,|;|and )\S+){0,4} after (?:the )?@", reading.text[found.end() :])
     )
 
@@ -145,8 +149,8 @@ CASES = frozenset(
 """What services count beside the indicator: with a word of its own before it, it is still another number."""
 
 
-def is_anothers(reading: Reading, words: str) -> bool:
-    """Whether a clause begins with a noun that is none of the indicator's: "home care hours", "the ward in Ashford"."""
+def is_anothers(reading: Reading, words: str, *, strictly: bool = False) -> bool:
+    """Whether a clause begins with a noun that is none of the indicator's: "home care hours"; `strictly`, also with a part of it: "abandoned calls"."""
     words = words.strip(" ,;:()")
     words = words[LEADING.match(words).end() :]  # type: ignore[union-attr]
     nouns = ENDS.split(words, maxsplit=1)[0].split()
@@ -155,6 +159,8 @@ def is_anothers(reading: Reading, words: str) -> bool:
     if nouns[-1] in CASES:
         return stem(nouns[-1]) not in reading.facts.words | reading.facts.known_words
     known = reading.facts.known_words | common()
+    if strictly and len(nouns) > 1 and stem(nouns[0]) not in known and not nouns[0].endswith(("ly", "'s", "ing")):
+        return True
     return (
         nouns[-1] not in PARAPHRASES and stem(nouns[-1]) not in known and not any(stem(each) in reading.facts.known_words for each in nouns)
     )
@@ -162,7 +168,7 @@ def is_anothers(reading: Reading, words: str) -> bool:
 
 def _is_own(reading: Reading, at: int, head: str) -> bool:
     """Whether the subject nearest before the word is the indicator, not that of a clause within the clause or of what "which" refers to."""
-    if is_anothers(reading, head):
+    if is_anothers(reading, head, strictly=bool(PARTS.search(reading.text[:at]))):
         return False
     last = [*BEGINS.finditer(head)]
     inner = head[last[-1].end() :] if last else ""
