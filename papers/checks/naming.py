@@ -10,7 +10,7 @@ from functools import lru_cache
 from papers.checks.aliases import ALIASES, PHRASES, acronyms_of
 from papers.checks.facts import STOP, stem
 from papers.checks.language.ages import age_spans
-from papers.checks.statements.aboutness import COMMON
+from papers.checks.statements.commonwords import COMMON
 from papers.checks.subjects import SYNONYMS, Candidate
 
 WORDS = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\w'\u2019]*|[;]|, (?:while|but|whereas)\b")

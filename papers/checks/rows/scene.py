@@ -14,7 +14,7 @@ from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import guarded
 from papers.checks.naming import Mention, is_column, key_of, mentions, strays, table_of
 from papers.checks.rows.titles import with_titles, without_titles
-from papers.checks.statements.aboutness import COMMON
+from papers.checks.statements.commonwords import COMMON
 from papers.checks.subjects import Candidate, stems_of
 
 JOINED = re.compile(r"(?: (?:,|and|or|with|plus|together|both|those|the|for|of|in|to|about|at|from|\(|&|from))* $")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from papers.checks.facts import STOP, stem
-from papers.checks.statements.aboutness import COMMON
+from papers.checks.statements.commonwords import COMMON
 
 GENERIC = frozenset(("servi", "perfo", "manag", "devel"))
 """Stems of titles that say nothing of the part alone."""
