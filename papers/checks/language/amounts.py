@@ -16,6 +16,8 @@ ABOUT = Decimal("0.04")
 """How far "about" may be off either way."""
 NEARLY = Decimal(5)
 """How many percent "nearly half" may be short."""
+ROUND = Decimal("0.1")
+"""How far "about" may be off where the number has one telling digit: "some 200" of 217."""
 PAST = Decimal("0.1")
 """How far "just over" may reach."""
 
@@ -100,8 +102,14 @@ def _holds(said: Amount, stated: Decimal, step: Decimal, figure: Decimal) -> Ver
         return "rounded"
     near = abs(stated - figure)
     if said.around == "about":
-        return "rounded" if near <= max(step / 2, abs(stated) * ABOUT) else "false"
+        return "rounded" if near <= max(step / 2, abs(stated) * (ROUND if _is_round(said) else ABOUT)) else "false"
     return "rounded" if rounds_to(figure, stated, step) else "false"
+
+
+def _is_round(said: Amount) -> bool:
+    """Whether it is a count of tens, hundreds or thousands: 200, 3,000."""
+    plain = f"{said.plain:f}".partition(".")[0]
+    return said.unit not in ("%", "points", "share") and len(plain) > 1 and not plain[1:].strip("0")
 
 
 def _step_of(figure: Decimal) -> Decimal:
