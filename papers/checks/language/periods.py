@@ -23,7 +23,7 @@ MARCH = 3
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 PREVIOUS = (
     r"(?:the )?(?:previous|preceding|prior) (?:quarter|one|report|period|result|figure|month|term)(?:['\u2019]s)?|(?:the )?last (?:report|result|period|time)"
-    r"|(?:the )?(?:quarter|result|period|one|report|month|term) (?:before|earlier)(?: that)?|(?:a|one) (?:quarter )?(?:ago|earlier)\b|(?:one quarter|three months|3 months) (?:ago|earlier|before|previously|back)|the one before"
+    r"|(?:(?:the )?(?:quarter|result|period|report|month|term)|the one) (?:before|earlier)(?: that)?|(?:a|one) (?:quarter )?(?:ago|earlier)\b|(?:one quarter|three months|3 months) (?:ago|earlier|before|previously|back)|the one before"
 )
 AGO = (
     r"(?:the )?(?:same|corresponding|equivalent|comparable) (?:time|quarter|period|month|point|term|stage|(?:three|3) months)(?: (?:of|in|a))?(?: the)?"
@@ -33,7 +33,7 @@ AGO = (
 LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
 CURRENT = (
     r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
-    r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to (?:the|end|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|date)|before|after|following|ending|ended|of(?! (?!(?:19|20)\d\d\b)[\d\u00a3])|earlier))|\b(?:currently|now|at present|to date|latest)\b"
+    r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to (?:the|end|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|date)|before|after|following|ending|ended|of(?! (?!(?:19|20)\d\d\b)[\d\u00a3])|earlier))|(?<=over )the year(?= to (?:\u00a3|\d+(?:[,.]\d+| ?%| per ?cent)))|\b(?:currently|now|at present|to date|latest)\b"
 )
 QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?=and Sep)|Oct(?:ober)? (?=and Dec))"
 """The first month of a quarter that "between" names by its ends."""
