@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from papers.checks.grounds.number import Number
-from papers.checks.grounds.words import COMPARE, DISTANT, SET_AGAINST
+from papers.checks.grounds.words import ARTICLES, COMPARE, DISTANT, SET_AGAINST, TOLD_FROM
 
 
 def set_against(number: Number) -> str:
@@ -64,10 +64,9 @@ def _first(words: Sequence[str]) -> Sequence[str]:
 
 def base(number: Number) -> str:
     """The token of the number that it is told from, which follows it: "on the 40,600", "better than the 77%"; "" of none."""
-    words = [each for each in number.right[:6] if each not in ARTICLES]
+    words = [
+        each
+        for each, after in itertools.pairwise((*number.right[:6], ""))
+        if each not in ARTICLES and not (each[0] == "@" and after[:1] == "#")
+    ]
     return next((two for one, two in itertools.pairwise(words) if one in TOLD_FROM and two[0] == "#"), "")
-
-
-ARTICLES = frozenset(("the", "our", "its", "a"))
-TOLD_FROM = frozenset(("on", "than", "over", "above", "below", "under"))
-"""Words before the number that a distance is told from."""

@@ -11,7 +11,7 @@ from papers.checks.grounds.number import Number
 from papers.checks.grounds.pairs import every
 from papers.checks.grounds.sheet import is_slip
 from papers.checks.grounds.told import DOUBTED, Told
-from papers.checks.grounds.words import LACKING
+from papers.checks.grounds.words import LACKING, NEEDING
 
 FURTHER = re.compile(r"(?:a further|another) ", re.IGNORECASE)
 """With which a number begins that is told beside another."""
@@ -30,7 +30,8 @@ def to_come(number: Number) -> Told | None:
 def _is_lacking(number: Number) -> bool:
     """Whether it is what is still to come: "447 more are needed", "1,250 are planned"."""
     words = set(itertools.takewhile(lambda each: each[0] not in "#=", number.right[:NEAR]))
-    return not number.role and any(each not in number.sheet.facts.indicator.title.lower() for each in LACKING & words)
+    needed = NEEDING & set(number.left[:2])
+    return not number.role and any(each not in number.sheet.facts.indicator.title.lower() for each in needed | LACKING & words)
 
 
 def _is_beside(number: Number) -> bool:

@@ -37,6 +37,22 @@ def adds_up(unit: str) -> bool:
     return unit not in ("percent", "days") and not unit.startswith("rate")
 
 
+AVERAGE = frozenset(("average", "averaged", "averaging", "mean"))
+
+
+def means(sheet: Sheet) -> Iterator[Decimal]:
+    """The means of a few results in a row, where the sentence tells of an average and the title of none."""
+    if AVERAGE & sheet.words - set(sheet.facts.indicator.title.lower().split()):
+        for name in ("actual", *sheet.series):
+            known = [each.number for each in sheet.all_figures if each.name == name]
+            yield from (total / count for count, total in _runs(known))
+
+
+def _runs(numbers: Sequence[Decimal]) -> Iterator[tuple[int, Decimal]]:
+    """How many, and the sum, of a few numbers in a row."""
+    yield from ((size, sum(numbers[at : at + size], Decimal(0))) for size in RUN for at in range(len(numbers) - size + 1))
+
+
 def sums(numbers: Sequence[Decimal]) -> Iterator[Decimal]:
     """The sums of a few numbers in a row."""
-    yield from (sum(numbers[at : at + size], Decimal(0)) for size in RUN for at in range(len(numbers) - size + 1))
+    yield from (total for _, total in _runs(numbers))

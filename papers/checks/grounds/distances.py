@@ -12,7 +12,7 @@ from papers.checks.grounds.number import Number
 from papers.checks.grounds.pairs import across, allowed, every, outright, stated
 from papers.checks.grounds.pieces import JOINTS
 from papers.checks.grounds.sheet import BOUNDS, MEASURES, SHARES, agrees, in_unit, said_by
-from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_size
+from papers.checks.grounds.told import DOUBTED, OTHER_CHANGE, UNKNOWN, Told, wrong_size
 from papers.checks.grounds.words import AFTER_NUMBER, COMPARE, HOW, side_of
 from papers.checks.language.amounts import holds
 from papers.checks.reading import fits
@@ -31,12 +31,16 @@ def distance(number: Number) -> Told:
     others = every(number) or pairs or across(number)
     if not pairs and not every(number) and any(is_size(number, each) and is_side(number, each) for each in others):
         return Told("true", "change", others[0])
+    if _is_counted(number):
+        return OTHER_CHANGE
     if not others or _is_from_other(number) or _is_level(number) or _counts_other(number, [*pairs, *others]):
         return UNKNOWN
     if not stated(number) and any(is_size(number, each) for row in number.sheet.beside for each in itertools.combinations(row, 2)):
         return DOUBTED
     if named is None and any(is_size(number, each) and (not sized or is_side(number, each)) for each in others):
         return DOUBTED
+    if _is_far(number, [*pairs, *others]):
+        return OTHER_CHANGE
     return UNKNOWN if _is_loose(number, sized) else wrong_size((sized or pairs or others)[0], number.amount)
 
 
@@ -51,6 +55,28 @@ def _is_loose(number: Number, sized: Sequence[Pair]) -> bool:
         and (amount.unit or amount.around not in BOUNDS)
         and said_by(amount, in_unit(amount, sheet.all_figures)) is not None
     )
+
+
+def _is_counted(number: Number) -> bool:
+    """Whether it is a change of a count, of which a percentage has none: "the number of schools rose by 34", "25% more calls"."""
+    if any(each.unit != "percent" for each in number.sheet.all_figures):
+        return False
+    if number.amount.unit == "%":
+        noun = number.right[1] if len(number.right) > 1 and number.right[0] in ("more", "fewer", "extra", "additional") else ""
+        return noun.isalpha() and noun.endswith("s") and noun not in COMPARE | HOW | AFTER_NUMBER
+    words = set(number.piece.words[: number.piece.tokens.index(number.token)])
+    return number.amount.unit == "" and bool({"number", "numbers"} & words)
+
+
+def _is_far(number: Number, pairs: Sequence[Pair]) -> bool:
+    """Whether a number is far from how much any two percentages lie apart: it is one of something else."""
+    if number.amount.unit not in ("%", "") or number.amount.word or number.sheet.facts.unit != "percent":
+        return False
+    if number.amount.unit == "" and any(each.unit != "percent" for each in number.sheet.all_figures):
+        return False
+    changes = [abs(two.number - one.number) for one, two in pairs]
+    shares = [abs(two.number - one.number) * 100 / one.number for one, two in pairs if one.number]
+    return not any(abs(number.amount.value - each) <= each / 2 for each in (*changes, *shares))
 
 
 def _is_from_other(number: Number) -> bool:

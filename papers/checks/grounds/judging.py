@@ -10,10 +10,11 @@ from papers.checks.grounds.coming import to_come
 from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import LARGE, QUARTER, is_foreign, level
 from papers.checks.grounds.number import Number, numbers_of
+from papers.checks.grounds.others import is_of_another
 from papers.checks.grounds.pairs import allowed, every
 from papers.checks.grounds.reckoned import part_of_other, reckoned
 from papers.checks.grounds.sheet import BOUNDS, SET, agrees, in_unit, said_by
-from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told
+from papers.checks.grounds.told import DOUBTED, OTHER_CHANGE, OTHER_SHARE, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
 from papers.checks.language.amounts import SCALES, Amount, holds, rounds_to
 from papers.checks.reading import UNIT_WORDS, fits
@@ -42,9 +43,9 @@ def _set_aside(number: Number) -> Told | None:
         return UNKNOWN
     if number.is_part and _is_step(number):
         return level(number)
-    if number.is_elsewhere or _is_pace(number):
+    if number.is_elsewhere or _is_pace(number) or is_of_another(number):
         return DOUBTED
-    if number.is_part:
+    if number.is_part or _is_of_one_side(number):
         return UNKNOWN
     if number.piece.joint == "after" and not number.left and amount.word and not amount.unit and sheet.facts.unit == "percent":
         return Told("true", "change")
@@ -62,6 +63,12 @@ def _set_aside(number: Number) -> Told | None:
     return _left(number) if number.is_negated else None
 
 
+def _is_of_one_side(number: Number) -> bool:
+    """Whether it is the percentage of a group, where the indicator is how far two groups lie apart."""
+    title = number.sheet.facts.indicator.title.lower()
+    return number.amount.unit == "%" and "gap" in title.split() and not number.role and number.right[:1] == ("of",)
+
+
 def _is_pace(number: Number) -> bool:
     """Whether it is so many in a time or in every so many: "15 repairs a day", "600 interviews a quarter", "three in every ten days"."""
     if {number.right[:2], number.right[1:3]} & PACE or number.left[:1] in EVERY or number.right[:2] == ("in", "every"):
@@ -77,10 +84,22 @@ def _held(number: Number) -> Told:
         told = any(abs(two.number - one.number) * TENTH == 1 for one, two in every(number))
         return Told("true", "change") if told else UNKNOWN
     if number.gap:
-        return distance(number)
+        apart = distance(number)
+        return OTHER_CHANGE if apart.verdict != "true" and _is_of_strange(number) else apart
     if amount.unit == "%" and number.sheet.facts.unit != "percent" and (whole := _whole(number)):
         return Told("true", "share") if _is_part_of(number, whole) else UNKNOWN
     return _share(number) if amount.unit == "share" else level(number)
+
+
+def _is_of_strange(number: Number) -> bool:
+    """Whether it is told of the number just before it, which is none of the data: "15,200 requests, 2,100 more than in June"."""
+    if number.piece.joint not in (",", "(") or number.role or not number.before or number.piece.tokens[0] is not number.token:
+        return False
+    if not number.before.numbers:
+        return number.before.words[-1][0].isdigit()
+    before = next(each for each in numbers_of(number.sheet) if each.token is number.before.numbers[-1])
+    strange = not said_by(before.amount, in_unit(before.amount, number.sheet.all_figures))
+    return strange and not before.gap and before.amount.unit not in ("quarter", "month", "year") and judge(before).verdict != "true"
 
 
 def _is_step(number: Number) -> bool:
@@ -146,6 +165,12 @@ def _share(number: Number) -> Told:
     sheet, amount = number.sheet, number.amount
     if whole := _whole(number):
         results = [each for each in sheet.figures(("actual", *sheet.series), number.said) if each.unit == "percent"]
+        if any(
+            agrees(whole, each)
+            for each in in_unit(whole, sheet.figures(("actual", *sheet.series), [sheet.current]))
+            if each.unit != "percent"
+        ):
+            return OTHER_SHARE
         right = (whole.unit != "%" and said_by(amount, results)) or _is_part_of(number, whole)
         return Told("true" if right else "false", "share", tuple(sheet.figures(("actual",), [sheet.current])))
     near = sheet.then(number.own) if number.own else number.said

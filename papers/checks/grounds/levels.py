@@ -36,7 +36,8 @@ def level(number: Number) -> Told:
     known = in_unit(amount, number.sheet.all_figures)
     if amount.unit == "%" and not known:
         return share_of_count(number)
-    if not known or (amount.word and amount.unit == "" and not _is_small_count(number)):
+    unset = number.role in SET and all(each.name != number.role for each in number.sheet.all_figures)
+    if not known or unset or (amount.word and amount.unit == "" and not _is_small_count(number)):
         return UNKNOWN
     if number.own:
         return _of_period(number, number.own, known)

@@ -11,6 +11,7 @@ from papers.checks.grounds.placed import Placed
 from papers.checks.grounds.sheet import BOUNDS, SET, Sheet, once
 from papers.checks.grounds.words import (
     AFTER_ONLY,
+    ARTICLES,
     AUXILIARY,
     BEFORE_ONLY,
     COMPARE,
@@ -25,11 +26,12 @@ from papers.checks.grounds.words import (
     SUFFERED,
     TIMES,
     TO_ROLE,
+    TOLD_FROM,
     side_of,
 )
 from papers.dataset import Observation
 
-OF_THOSE = re.compile(r"(?<!\S)of (?:those|these|them)(?: (?!,|;)\S+){0,3}(?: ,)? $")
+OF_THOSE = re.compile(r"(?<!\S)(?:of (?:those|these|them)|~\w+-of-(?:which|whom|them))(?: (?!,|;)\S+){0,3}(?: ,)? $")
 RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
 """Words before a figure that another definition gives."""
 FROM = re.compile(r"(?<!\S)from (?:\S+ )?#")
@@ -105,7 +107,7 @@ class Number(Placed):
             side = side_of(word)
             if word[0] in "#@=*" or word in COPULAS or (word in ("from", "in", "for", "at", "than") and side is None):
                 return None
-            if word in ("over", "under") and self._is_time(self.right[at + 1 : at + 3]):
+            if word in ("over", "under") and self._is_time(self.right[at + 1 : at + 4]):
                 return None
             if side is not None and word not in BEFORE_ONLY:
                 if not at and word in MOVED:
@@ -139,7 +141,7 @@ class Number(Placed):
     def _told_before(self) -> Gap | None:
         """A side in the four words before it: "rose by 3", "an increase of 58"."""
         left = self.left
-        if left[:1] in (("to",), ("at",), ("from",)):
+        if left[:1] in (("to",), ("at",), ("from",)) or next((each for each in left if each not in ARTICLES), "") in ("on", "than"):
             return None
         for at, word in enumerate(left[:4]):
             if word[0] in "#@=":
@@ -170,6 +172,8 @@ class Number(Placed):
             if word not in TO_ROLE and word not in OF_OTHERS:
                 break
         if self.gap:
+            return None
+        if next((each for each in self.left if each not in ARTICLES), "") in TOLD_FROM:
             return None
         return self.piece.subject or (self.measures[0] if self.measures and not self.piece.measures else None)
 
@@ -238,8 +242,12 @@ class Number(Placed):
         """Whether it counts a part of something told before: "of which 45 were ..."."""
         if self.piece.joint == "which" and self.before and self.before.words[-1] == "of":
             return True
+        if self.piece.words[:2] == ("of", "whom"):
+            return True
         if self.at and INCLUDING & set(self.left[:2]):
             return True
+        if self.piece.joint == "," and self.left and set(self.left) <= COMPARE | ARTICLES and self.before and self.before.numbers:
+            return next(each for each in numbers_of(self.sheet) if each.token is self.before.numbers[-1]).is_part
         return bool(OF_THOSE.search(self.sheet.reading.text[: self.token.start]))
 
     @property

@@ -75,6 +75,8 @@ def allowed(number: Number) -> list[Pair]:
         return to_measures(number, number.here if number.whens else once([*number.here, *number.said]), measures)
     if all(each.kind == "current" for each in sheet.reading.coded.whens):
         before = sheet.reading.timeline.before(sheet.current, "actual")
+        if any("year" in each.words.lower() for each in sheet.reading.coded.whens):
+            return changes(number, sheet.wide([sheet.current]))
         return changes(number, [sheet.current, *([before] if before else [])])
     if sheet.pieces[0].subject in SET and number.piece.words[0] in WAS:
         results = sheet.figures((sheet.main,), sheet.wide(number.said))
@@ -256,4 +258,5 @@ def stated(number: Number) -> list[Pair]:
 
 def _goes_with(one: Number, other: Number) -> bool:
     """Whether two numbers stand in statements that a comma or a bracket joins."""
-    return abs(one.at - other.at) == 1 and max(one, other, key=lambda each: each.at).piece.joint in (",", "(", "which")
+    later = max(one, other, key=lambda each: each.at).piece
+    return abs(one.at - other.at) == 1 and later.joint in (",", "(", "which") and later.words[0] != "and"

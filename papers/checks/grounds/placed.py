@@ -73,8 +73,20 @@ class Placed:
             return self.sheet.stretch[self.left[0] == "to"]
         if (joined := self._joined) is not None:
             return joined
-        found = self.own_after or self._own_before() or self._own_aside()
+        if self._of_measure:
+            return self._of_measure
+        led = self.left[:1] and self.left[0][0] == "@" and self.left[1:2] in (("in",), ("for",), ("during",))
+        found = (led and self._own_before()) or self.own_after or self._own_before() or self._own_aside()
+        if found and found.kind == "current" and self.left[:1] == ("from",):
+            return None
         return None if found and found.kind == "over" else found
+
+    @property
+    def _of_measure(self) -> When | None:
+        """The period right before the measure that the number is: "the March target of 2,200"."""
+        at = next((at for at, each in enumerate(self.left[:3]) if each[0] == "="), None)
+        before = self.left[at + 1 : at + 2] if at is not None and set(self.left[:at]) <= {"of", "is", "was", "at"} else ()
+        return self.sheet.when(before[0][1:]) if before and before[0][0] == "@" else None
 
     def _own_aside(self) -> When | None:
         """The period between two commas beside it: "the latest count, for December, was 1,638", "is 51.2%, for June, ..."."""
@@ -102,7 +114,7 @@ class Placed:
         bare = all(each[0] == "#" or each in ("at", "only", "just", "with", "or") for each in self.piece.words)
         listed = self.piece.joint == "(" and self._is_followed
         joined = self.piece.joint in ("when", "which") or (self.piece.joint in ("(", ",") and bare and not listed)
-        if not joined or self.piece.periods or not self.before or not self.before_ends_with_period:
+        if not joined or any(each.kind != "current" for each in self.whens) or not self.before or not self.before_ends_with_period:
             return None
         return self.sheet.when(self.before.periods[-1].index) if self.piece.joint == "when" or not self._before_compares else None
 
@@ -133,10 +145,18 @@ class Placed:
                 before, when = self.piece.before(each)[0], self.sheet.when(each.index)
                 if {"than", "then"} & set(self.right[:at]):
                     return None
+                if when.kind == "current" and before[0] == "#" and self._is_bound_later(here + 1 + at):
+                    continue
                 adverb = at < NEAR and when.kind in ADVERBIAL and before not in COMPARE
                 between = before == "between" and " and " in when.words
                 return when if before[0] == "#" or before in BINDING or between or adverb else None
         return None
+
+    def _is_bound_later(self, at: int) -> bool:
+        """Whether another period with "for" or "in" follows that token before the next number: "10.1% now reported for June"."""
+        rest = self.piece.tokens[at + 1 : at + NEAR]
+        rest = tuple(itertools.takewhile(lambda each: not each.is_number, rest))
+        return any(one.text in ("for", "in", "at") and two.is_period for one, two in itertools.pairwise(rest))
 
     def _own_before(self) -> When | None:
         if self.left[:1] and self.left[0] in ONWARDS and (self.left[0] != "to" or "from" in self.piece.words):

@@ -32,6 +32,10 @@ class Told:
         return "; ".join(dict.fromkeys(each.says for each in self.figures))
 
 
+OTHER_CHANGE = Told("unknown", "change", doubted=True)
+"""A change that may be one of something else."""
+OTHER_SHARE = Told("unknown", "share", doubted=True)
+"""A part of a result, which may be any."""
 UNKNOWN = Told("unknown")
 DOUBTED = Told("unknown", doubted=True)
 

@@ -20,13 +20,16 @@ from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import AFTER_NUMBER, GENERAL, HOW
 from papers.checks.reading import Finding, Reading, finding_at
-from papers.checks.statements.aboutness import FEW, are_of_subject, common, is_other, is_table, names_other, narrowed, scope, telling
+from papers.checks.statements.aboutness import FEW, are_of_subject, is_other, is_table, names_other, narrowed, scope, telling
+from papers.checks.statements.commonwords import common
 
 NUMERIC = frozenset(("level", "change", "share"))
 """Kinds of findings that a ground of their number undoes."""
 UNCERTAIN = frozenset(("level", "target"))
 """Those that a further reading of their number undoes."""
 RATIOS = NUMERIC | {"ratio"}
+DOUBTED_TOO = {"change": frozenset(("change",)), "share": RATIOS}
+"""Kinds that a further reading undoes of a change, and of a part."""
 
 Span = tuple[int, int]
 
@@ -70,7 +73,8 @@ class Grounds:
         for span, told, kinds in spans:
             if told.verdict == "true" or told.doubted:
                 words = self.reading.coded.words(*span)
-                kept = _without(kept, words, kinds) if told.verdict == "true" else _doubted(kept, words)
+                doubted = UNCERTAIN | DOUBTED_TOO.get(told.kind, frozenset())
+                kept = _without(kept, words, kinds) if told.verdict == "true" else _doubted(kept, words, doubted)
         wrong = (_finding(self.reading, span, told) for span, told in self._wrong())
         known = {(each.start, each.stop) for each in kept if each.verdict == "false"}
         return [*kept, *(each for each in wrong if (each.start, each.stop) not in known)]
@@ -106,9 +110,9 @@ def _without(found: Sequence[Finding], words: tuple[int, int], kinds: frozenset[
     ]
 
 
-def _doubted(found: Sequence[Finding], words: tuple[int, int]) -> list[Finding]:
+def _doubted(found: Sequence[Finding], words: tuple[int, int], kinds: frozenset[str]) -> list[Finding]:
     """The findings; of those about these words, the ones that may be of something else are not false, but those held against all rows are."""
-    loose = iter(_without([each for each in found if not each.bound], words, UNCERTAIN))
+    loose = iter(_without([each for each in found if not each.bound], words, kinds))
     return [each if each.bound else next(loose) for each in found]
 
 
@@ -144,7 +148,8 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
     shared = any(is_telling(each.amount) and not each.amount.word for each in others)
     if number.amount.unit not in ("share", "") and shared and (bound or own or strange <= FEW):
         return True
-    return own + strange <= FEW or are_of_subject(own, strange)
+    alone = number.gap and number.amount.unit == "%" and len(told) > 1
+    return own + strange <= (1 if alone and not own else FEW) or are_of_subject(own, strange)
 
 
 def _is_certain(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]]) -> bool:

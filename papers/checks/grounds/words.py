@@ -43,7 +43,11 @@ COMPARE = _words("than since from against compared versus on over with to as bel
 """Words before what something is compared with."""
 SET_AGAINST = _words("compared against since relative comparison set beside versus")
 """Words with which a sentence begins that compares all it tells."""
-TIMES = _words("last past this latest year quarter months")
+ARTICLES = _words("the our its a")
+TOLD_FROM = _words("on than over above below under")
+"""Words before the number that a distance is told from."""
+TIMES = _words("""first second last past this latest coming next year years quarter quarters month months half half-year week weeks day days weekend term season
+    holiday holidays christmas easter winter spring summer autumn period time""")
 """Words after "over" that make it a time."""
 
 BINDING = _words("in at for by during of to over the this ( end ended ending quarter until up both")
@@ -57,7 +61,7 @@ ONWARDS = _words("to against after then from through")
 """Words before a number that take it away from the period before them."""
 CURRENTLY = _words("at is now stands stood stand reached reaches currently to")
 """Words before a number that make it the latest one."""
-IN_ORDER = _words("then through after peak low high")
+IN_ORDER = _words("then through after peak low high peaked began started opened bottomed averaged ranged varied")
 """Words of an account of several figures, of which none need be the latest."""
 
 ADDED = _words("total altogether combined together making makes totalling totalled")
@@ -84,6 +88,8 @@ TO_ROLE = _words("the quarterly annual we as a")
 
 LACKING = _words("needed required planned waiting awaiting pipeline remain remaining contracted advertised capacity room due left")
 """Words after a number of what is still to come: it is no result."""
+NEEDING = _words("need needs needing require requires requiring lack lacks lacking")
+"""Words before such a number."""
 
 AFTER_NUMBER = _words("""than in on at for from since against compared with by to and or but as after before when while that which who came come comes were
     was are is has have had now today then between during over under above below beneath past short since received raised made taken
