@@ -17,7 +17,7 @@ SET = ("target", "floor", "comparator", "lower", "upper")
 def figures_beside(reading: Reading, at: int, stop: int, series: str) -> tuple[Figure, Figure] | None:
     """The indicator's own figure and the other of the period that the sentence is about; None where either is missing."""
     tail = re.match(
-        r"(?: (?:at|on|with|of|by)(?: only| just| some| a)? #\d+(?: (?:percentage )?points?)?)?"
+        r"(?: (?:at|on|with|of|by)(?: only| just| some| a)? #\d+(?: (?:percentage )?points?)?(?! for))?"
         r"(?:(?: (?!#|,|;|and |but |which |that |who |when )\S+){0,4}? ?(?:in|at|for|to|during|of)(?: the)? @(\d+)| @(\d+))",
         reading.text[stop:],
     )

@@ -42,7 +42,7 @@ UP_BY = re.compile(
 )
 
 MORE_THAN = re.compile(
-    r"#(\d+)((?: (?!#|,|;|than|on|since|from|and)\S+){0,4}?) (more|fewer|less|higher|lower|up|down|better|worse|wider|narrower|faster|quicker|slower|longer|shorter) (?=than|on|since|from|compared|over)"
+    r"#(\d+)((?: (?!#|,|;|than|on|since|from|and|is |are |was |were |has |had |have )\S+){0,4}?) (more|fewer|less|higher|lower|up|down|better|worse|wider|narrower|faster|quicker|slower|longer|shorter) (?=than|on|since|from|compared|over)"
 )
 
 TIMES = re.compile(
@@ -61,7 +61,7 @@ NEARBY = 8
 PACE = re.compile(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
 """"two points a year": a pace, not a change."""
 
-TARGET_WHICH = re.compile(r"=target(?: ,)? (?:which|that)(?: (?:has|have|had|was|is|also|itself|been))* $")
+TARGET_WHICH = re.compile(r"=target(?: (?:of|at) #\d+)?(?: ,)? (?:which|that)(?: (?:has|have|had|was|is|also|itself|been))* $")
 """A clause that is told of the target and of nothing else: "the target, which went up by two points"."""
 MORE = re.compile(
     r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)(?! than(?! (?:the |in |at |for )*@)| (?:from|in|at|for|of|by|to|on|with|through)(?: the| a| our| its)? (?![@#=])[a-z])"
@@ -146,6 +146,8 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
     ):
         return
     series = subject_series(reading, found.start())
+    if series == "actual" and TARGET_WHICH.search(reading.text[: found.start()]):
+        return
     if found.re is NOUN_OF and any(_says(reading.amount(index), each) for each in reading.facts.all([series])):
         return
     if way and f"={series} " not in reading.text and not _is_about(reading, found):

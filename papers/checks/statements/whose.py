@@ -33,6 +33,10 @@ NO_VERB = re.compile(
 """Before a word that ends in s, what tells that it is a noun: "most of it was slips"."""
 ONLY = re.compile(r"(?<!\S)(?:only|one|ones|few|some|many|none)(?: (?!,|;)\S+){0,3} (?:that|which|who)(?: (?!,|;)\S+){0,2} $")
 """Of which of several it is told: "the only service that grew"."""
+AMONG = re.compile(r"(?<!\S)among(?:st)? (?:(?!,|;|#)\S+ )+, (?:(?!,|;|#)\S+ ){0,4}$")
+"""What says of whom it is told: "among those who used it, scores went up"."""
+ANEW = re.compile(rf"{PARTS.pattern}| and (?=(?:the|a|an|our|its|\S+'s) )")
+"""Where another statement may begin."""
 BEGINS = re.compile(r"(?<!\S)(?:as|because|when|where|while|since|so|though|although|whereas|if|whether|what|why|how|even)(?!\S)")
 """Words with which another clause begins, with a subject of its own."""
 WHICH = re.compile(r" (?:,|;|\() (?:which|who|that|whose)(?!\S)")
@@ -60,6 +64,7 @@ def is_of_others(reading: Reading, found: re.Match[str]) -> bool:
         or (found[0].endswith("s") and COUNTED.search(head))
         or re.search(r"(?<!\S)(?:last|ever|first) $", head)
         or ONLY.search(head)
+        or AMONG.search(reading.text[: found.start()])
         or re.match(r"(?: (?!,|;|and )\S+){0,4} after (?:the )?@", reading.text[found.end() :])
     )
 
@@ -84,7 +89,7 @@ def tells(reading: Reading, found: re.Match[str], tail: str, *, noun: bool) -> b
             return not told or 2 * sum(reading.names_subject(each) for each in told) >= len(told)
         return speaks(reading, head)
     if len(head.split()) <= 1 and clause_at > 0:
-        head = PARTS.split(reading.text[: found.start()])[-1]
+        head = ANEW.split(reading.text[: found.start()])[-1]
     return not in_group(reading, found.start()) and speaks(reading, head) and _is_own(reading, found.start(), head)
 
 
