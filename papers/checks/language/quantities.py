@@ -23,9 +23,9 @@ _UNIT = (
 QUANTITY = re.compile(
     rf"(?P<but>(?:all|every one) (?:of (?:them|the \w+) )?(?:but|except(?: for)?|bar|apart from) (?P<left>{_NUMBER}))"
     rf"|(?:(?P<around>{_AROUND}) )?(?:"
-    rf"(?P<part>{_NUMBER})(?: (?!instead|halves|thirds|quarters|fifths|sixths|eighths|tenths)\w+)?(?P<link> out of every | out of | in every | in | of every | of )(?:all |the |our |its |these |those |this |your )*(?:total of )?(?P<whole>{_NUMBER}){_UNIT}"
+    rf"(?P<part>{_NUMBER})(?: (?!instead|short|shy|clear|halves|thirds|quarters|fifths|sixths|eighths|tenths)\w+)?(?P<link> out of every | out of | in every | in | of every | of )(?:all |the |our |its |these |those |this |your )*(?:total of )?(?P<whole>{_NUMBER})(?! ?%| per ?cent){_UNIT}"
     rf"|(?P<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent\b)(?! ?-?points?| points?)"
-    rf"|(?P<fraction>(?:{_FRACTION})(?! (?:running|in a row|of (?:the |this )?(?:year|20)|ago|earlier|to |on )))"
+    rf"|(?P<fraction>(?:{_FRACTION})(?! (?:running|in a row|of (?:the |this )?(?:year|20)|ago|earlier|a dozen|to |on |in which|when|where)))"
     r"|(?P<most>most|the (?:large |great |vast |clear |overwhelming )?majority|a (?:large |great |clear |narrow |small |slim )?majority|the (?:bulk|greater part))(?! recent| common| \w+ly)"
     r"|(?P<minority>a (?:small |sizeable |large )?minority)"
     rf"|(?P<number>{_NUMBER}){_UNIT}"
@@ -33,7 +33,7 @@ QUANTITY = re.compile(
     r"|(?P<none>none|nothing(?= (?:at|rated|below|under|in|was|is)\b)|no(?= \w)|neither|not one|not a single(?: one)?|nil)(?!\w)(?! longer| more| change| doubt| better| worse| less)"
     r"|(?P<all>(?<!moved at )(?<!changed at )all(?! the way| told| round)|every(?: single)?(?: one)?|each(?: one)?|both|the whole)(?!\w)(?! in all\b)"
     r"|(?P<only>(?:the|its|our|their) (?:only|single|sole|lone|one)(?: one)?(?= (?:\w+ )?(?:indicator|kpi|measure|risk|action|rating)\b| (?:green|amber|red)\b| (?:of|to) )|(?:only|single|sole|lone)(?= (?:indicator|kpi|measure|risk|action|green|amber|red)\b))"
-    r"|(?P<single>a single|a lone|a sole|just one|only one)",
+    r"|(?P<single>a single|a lone|a sole|just one|only one)(?!\w)",
     re.IGNORECASE,
 )
 """What says how many: read where a word begins."""

@@ -19,7 +19,7 @@ from papers.checks.language.quantities import QUANTITY, Quantity, read_quantity
 Member = Any
 """What is counted: an assessment, a risk, an action."""
 
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019&*-]*|[^\s\w]|\w+")
+WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019&*-]*|[^\s\w]|\d+(?:,\d{3})*\.\d+|\w+")
 NAMED = re.compile(
     r"(?<!this )(?<!the )(?<!each )(?:page|pages|ks|stage|year|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|aged?|level|score|scores|scoring|scored|(?:scores?|likelihood|impact) of|scored at|\u00a3) $",
     re.IGNORECASE,
