@@ -12,9 +12,9 @@ from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import guarded
 from papers.checks.language.tallying import Population, State, Tally
 from papers.checks.reading import Finding
-from papers.checks.statements.aboutness import common
+from papers.checks.statements.commonwords import common
 from papers.checks.summaries.names import Named, Part
-from papers.checks.summaries.reports import is_previous
+from papers.checks.summaries.reports import is_aside, is_previous
 from papers.checks.summaries.sets import DENIED, Property, both, either, is_verbal, joined, kept, moved, plain
 from papers.checks.summaries.words import (
     AGAINST,
@@ -126,7 +126,11 @@ class Account:
         """Whether those tokens tell of the last report; None where of some other period."""
         if EARLIER.search(self.text(low, high)):
             return True
-        own = [at for at in self.positions("@", low, high) if not AGAINST & set(self.tokens[max(low, at - 3) : at])]
+        own = [
+            at
+            for at in self.positions("@", low, high)
+            if not (AGAINST & set(self.tokens[max(low, at - 3) : at]) or is_aside(self.tokens[low:at]))
+        ]
         told = {self.is_previous(at) for at in own}
         return True if True in told else None if None in told else False
 
@@ -268,11 +272,8 @@ class Account:
 
     def exceptions(self) -> frozenset[str]:
         """The indicators that are left out: "except complaints", "personal budgets apart"."""
-        found: frozenset[str] = frozenset()
-        for at in self.positions("&"):
-            if EXCEPT.search(self.head(at)) or self.token(at + 1) == "apart":
-                found |= self.named(at).ids
-        return found
+        left = (at for at in self.positions("&") if EXCEPT.search(self.head(at)) or self.token(at + 1) == "apart")
+        return frozenset().union(*(self.named(at).ids for at in left))
 
     def is_strange(self, low: int, high: int) -> bool:
         """Whether the words narrow what is counted to something that the data does not tell apart."""

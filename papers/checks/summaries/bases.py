@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
+from papers.checks.summaries.figures import is_genitive
 from papers.checks.summaries.sets import wholes
-from papers.checks.summaries.spotting import ALL, Count, is_genitive
+from papers.checks.summaries.spotting import ALL, Count
 from papers.checks.summaries.words import DETERMINERS
 
 Ids = frozenset[str]
 LEFT = frozenset(("other", "remaining"))
 """What stands before the number of those that were not told of."""
+OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
+HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
+"""What stands before the number of all of them."""
+NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", "on", "about", "of", "for", "at"))
+"""What follows a noun that is narrowed to some of the things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +88,11 @@ def own_set(account: Account, count: Count, said: Said) -> Ids:
 
 
 def is_of_unknown(account: Account, count: Count) -> bool:
-    """Whether "all three" is of things that the sentence lists before it, not each of them known."""
+    """Whether "all three" or "each" is of things that the sentence lists before it, not each of them known."""
     many = _size(count)
+    spread = count.quantity.kind in ALL and count.end == count.at + 1 and account.token(count.end) not in ("%", "of")
+    if spread and account.spoken(count.at).lower() in ("each", "both", "all") and list(account.positions("&", 0, count.at)):
+        return True
     bare = account.token(count.end) != "%" and count.end > count.at + 1
     return bare and many is not None and bool(_named(account, 0, count.at)) and many != len(account.population.members)
 
@@ -106,3 +116,23 @@ def is_base(account: Account, count: Count) -> bool:
         and (at == 0 or tokens[at] in ("among", "across", "amongst") or tokens[at - 1] in (",", ";", "out", "and", "but", "while"))
     )
     return opens and count.quantity.kind == "count" and count.quantity.amount.unit == ""
+
+
+def covers(account: Account, count: Count) -> bool:
+    """Whether the quantity says how many indicators there are: "this report covers 35 indicators"."""
+    tokens = account.tokens
+    after = tokens[count.end : count.end + 4]
+    if "%" not in after or count.quantity.kind != "count" or count.quantity.amount.unit or count.whole:
+        return False
+    at = count.end + after.index("%")
+    if any(each[0] == "#" for each in tokens[count.end : at]):
+        return False
+    rest = tokens[at + 1 : count.high]
+    led = tokens[max(0, count.at - 1)] in DETERMINERS | HOLDS
+    return led and not account.is_strange(count.end, at) and not NARROWS & set(rest[:2])
+
+
+def knows_others(account: Account, count: Count, told: Sequence[Ids], base: Ids | None) -> bool:
+    """Whether "the other six" are told apart from some that the sentence tells of before."""
+    others = OTHER.search(account.head(count.at)) or count.quantity.kind == "rest"
+    return not others or bool(told[:-1] or base or account.subjects or account.findings)

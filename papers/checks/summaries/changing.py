@@ -9,7 +9,7 @@ from papers.checks.language.tallying import State
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.comparing import NEAR, OUTNUMBER, Comparing, Side
 from papers.checks.summaries.sets import wholes
-from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, LESS, MORE, RISES, STEADY
+from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, FIGURED, LESS, MORE, RISES, STEADY
 
 EARLIER_BY = frozenset(("from", "against", "after", "with", "instead", "to"))
 """What leads to the number of the last report."""
@@ -109,9 +109,11 @@ class Changing(Comparing):
         return account.token(before)[0] == "#" and account.token(before - 1) == "by" and bool(OUTNUMBER & set(account.tokens[:before]))
 
     def _is_of_other(self, at: int, states: tuple[State, ...]) -> bool:
-        """Whether something else stands between the state and the comparison, so that this is of that."""
+        """Whether something else stands between the state and the comparison, so that this is of that; or the state is told of a figure."""
         account = self.account
         last = max((each for each in account.positions("=", 0, at) if account.state(each) in states), default=at)
+        if account.token(last - 1) in FIGURED or any(each[0] == "&" for each in account.tokens[last:at]):
+            return True
         return any(each in BREAKS for each in account.tokens[last:at]) and account.is_strange(last + 1, at)
 
     def _is_earlier(self, at: int, end: int) -> bool:
@@ -173,7 +175,11 @@ class Changing(Comparing):
         plural = account.tally.sentence[start:stop].endswith("s")
         counted = " number of " in account.head(last)[-20:] + " "
         between = account.tokens[last + 1 : at]
-        plain = len(between) < 2 and (account.token(at + 1) in ("by", "to", "at", "from") or account.token(at + 1)[0] == "#")
+        plain = (
+            len(between) < 2
+            and "," not in between
+            and (account.token(at + 1) in ("by", "to", "at", "from") or account.token(at + 1)[0] == "#")
+        )
         close = len(between) <= 3 and not any(each[0] in "&,;" for each in between)
         return plain or ((plural or counted) and close) or bool(account.token(at - 1)[0] == "#")
 

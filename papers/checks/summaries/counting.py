@@ -10,7 +10,19 @@ from papers.checks.facts import stem
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
-from papers.checks.summaries.bases import LEFT, Leaning, are_more, bases, is_base, is_of_unknown, own_set
+from papers.checks.summaries.bases import (
+    LEFT,
+    NARROWS,
+    OTHER,
+    Leaning,
+    are_more,
+    bases,
+    covers,
+    is_base,
+    is_of_unknown,
+    knows_others,
+    own_set,
+)
 from papers.checks.summaries.listing import NEAR, are_named, is_doubtful, is_predicate, is_printed, listed
 from papers.checks.summaries.names import GENERIC
 from papers.checks.summaries.places import place
@@ -35,17 +47,12 @@ EACH = 3
 """How many tokens "each" may stand before the count that it spreads."""
 SCORED = ("moved", "score")
 """Families of states before a number that is a score and no count: "has gone up to 20"."""
-NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", "on", "about", "of", "for", "at"))
-"""What follows a noun that is narrowed to some of the things."""
-HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
-"""What stands before the number of all of them."""
 RATED = "rated"
 """The state by which a whole is narrowed to what can be counted by rating: "of the 19 rated indicators"."""
 DIRECTED = ("direction", "directed", "")
 """Families of states by which those without a direction can't be counted."""
 FURTHER = ("a further ", "another ", "an additional ")
 """What begins a count of those that were not told of before."""
-OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
 
 
 @dataclass
@@ -78,7 +85,7 @@ class Counter:
         past = self._is_past(count, low, count.at if back is None else back, goes_on=said is None)
         scopes = self._scopes(count, low)
         if said is None:
-            if self._covers(count) and not account.used & {count.high, count.high + 1}:
+            if covers(account, count) and not account.used & {count.high, count.high + 1}:
                 self._hold_size(count, scopes)
                 return
             said = self.last or self._before(count.at)
@@ -103,6 +110,7 @@ class Counter:
         opens = list(account.positions("@", low, count.at))
         if past is False and goes_on and EARLIER.search(account.text(low, count.at)):
             past = True
+        opens = [at for at in opens if not any(each[0] in "=#0123456789" for each in account.tokens[low:at])]
         if past is False and opens and not AGAINST & set(account.tokens[max(low, opens[-1] - 3) : opens[-1]]):
             past = account.is_previous(opens[-1])
         return past
@@ -182,19 +190,6 @@ class Counter:
         before = [within(account.population, account.named(at).ids) for at in account.positions("+", 0, low)]
         return [each for each in (*before[-1:], account.population) if each.members]
 
-    def _covers(self, count: Count) -> bool:
-        """Whether the quantity says how many indicators there are: "this report covers 35 indicators"."""
-        tokens = self.account.tokens
-        after = tokens[count.end : count.end + 4]
-        if "%" not in after or count.quantity.kind != "count" or count.quantity.amount.unit or count.whole:
-            return False
-        at = count.end + after.index("%")
-        if any(each[0] == "#" for each in tokens[count.end : at]):
-            return False
-        rest = tokens[at + 1 : count.high]
-        led = tokens[max(0, count.at - 1)] in DETERMINERS | HOLDS
-        return led and not self.account.is_strange(count.end, at) and not NARROWS & set(rest[:2])
-
     def _hold_size(self, count: Count, scopes: Sequence[Population]) -> None:
         sizes = {len(each) for scope in scopes for each in wholes(scope)}
         self.told = []
@@ -219,6 +214,8 @@ class Counter:
             return not self.account.is_strange(count.end, count.high)
         small = LEADS | BACK | DETERMINERS | PRONOUNS | JOINS | BREAKS | {"before", "previously", "last", "time", "from", "now", "%"}
         if self.account.token(count.end) == "," and self.account.token(count.end + 1)[0] == "#":
+            return False
+        if "register" in words:
             return False
         told = any(each[0] in "+@" for each in words) or bool(set(words) & {"before", "previously", "last", "now"})
         return told and all(each in small or each[0] in "+@&" or stem(each) in COUNTED_WORDS | GENERIC for each in words)
@@ -250,6 +247,9 @@ class Counter:
         )
         doubt = verdict == "false" and (
             untold
+            or (count.whole is None and not knows_others(account, count, self.told, self.base))
+            or (inherited and count.quantity.kind == "share" and bool(list(account.positions("+", count.end, count.high))))
+            or (count.of_set and (count.whole or 0) > len(account.population.members))
             or (not leaning.own and is_of_unknown(account, count))
             or are_named(account, count, said, best.ids)
             or is_doubtful(account, count, said)
@@ -261,7 +261,8 @@ class Counter:
         """How the count leans on what was told before it."""
         account = self.account
         head = account.head(count.at)
-        every = bool(OTHER.search(head)) or count.quantity.kind == "rest"
+        told = bool(self.told or self.base is not None or account.subjects or list(account.positions("&", 0, count.at)))
+        every = (bool(OTHER.search(head)) and told) or count.quantity.kind == "rest"
         other = every or count.of_rest or (head.endswith(FURTHER) and count.quantity.kind != "share")
         again = count.quantity.kind in ALL and account.token(count.end) != "%" and not said.among and bool(self.told or account.subjects)
         sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}

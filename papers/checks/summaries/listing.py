@@ -38,11 +38,13 @@ def listed(account: Account, count: Count, said: Said) -> Iterator[int]:
     """Where indicators are named as those that are counted: among the words of the count, as its subject, or in a list after it."""
     if count.quantity.kind not in ("count", "all", "rest"):
         return
-    yield from (
-        at
-        for at in account.indicators(count.at, count.high)
-        if account.token(at - 1) in LISTED and not opens(account, at) and not {"as", *ANOTHER} & set(account.tokens[count.end : at])
-    )
+    for at in account.indicators(count.at, count.high):
+        if opens(account, at):
+            if account.token(at + 1) not in (",", "("):
+                break
+            continue
+        if account.token(at - 1) in LISTED and not {"as", *ANOTHER} & set(account.tokens[count.end : at]):
+            yield at
     yield from _subject(account, count)
     start = max((each for each in said.positions if count.at - NEAR < each < count.high), default=count.at) + 1
     for at in range(start, len(account.tokens)):
@@ -70,12 +72,7 @@ def _subject(account: Account, count: Count) -> Iterator[int]:
 def are_named(account: Account, count: Count, said: Said, ids: frozenset[str]) -> bool:
     """Whether those counted are named, of more of which it holds: "two of the Greens, beds and admissions, were not Green"."""
     named = {at: account.named(at).ids for at in listed(account, count, said)}
-    some = (
-        count.quantity.kind == "count"
-        and account.token(count.end) == "of"
-        and not count.quantity.amount.around
-        and count.quantity.amount.value < len(ids)
-    )
+    some = count.quantity.kind == "count" and not count.quantity.amount.around and count.quantity.amount.value < len(ids)
     apposed = bool(named) and max(named) < max(said.positions)
     return some and apposed and len(named) == count.quantity.amount.value and all(each & ids for each in named.values())
 
@@ -96,7 +93,8 @@ def is_predicate(account: Account, count: Count, said: Said, last: Said | None) 
 def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     """Whether the words narrow the count to something that the data does not tell, or tell of changes between."""
     rated = account.token(count.end)[0] == "=" and account.state(count.end).family == "rating"
-    if count.whole is not None and rated and PART_OF.search(account.spoken(count.at)) and not said.among and not _is_held(account, count):
+    part = PART_OF.search(f"{account.spoken(count.at)} ") or PART_OF.search(account.text(count.at, count.end)) or count.of_those
+    if (count.whole is not None or count.of_those) and rated and part and not said.among and not _is_held(account, count):
         return True
     inside = [each for each in said.positions if count.end <= each < count.high]
     stop = max(inside, default=count.end)
@@ -143,6 +141,8 @@ def _behind_noun(account: Account, count: Count, stop: int) -> int:
 
 def _is_of_others(account: Account, count: Count, inside: Sequence[int]) -> bool:
     """Whether the count is of what a name narrows, "both of the Ofsted indicators", or tells each from the others: "a different rating"."""
+    if account.spoken(count.at).lower() == "each" and account.token(count.end) in VERBS and account.spoken(count.end + 1).endswith("s"):
+        return True
     each_other = account.spoken(count.at).lower().startswith("each") and any("different" in account.spoken(at) for at in inside)
     return each_other or any(account.token(at)[0] == "&" and account.token(at + 1) == "%" for at in range(count.at, count.high))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
-from papers.checks.summaries.words import BREAKS, VERBS
+from papers.checks.summaries.words import BREAKS, MOVES, VERBS
 
 JOINS = frozenset((",", "and", "or", "both", "the"))
 """What stands between names of which the same is said."""
@@ -41,7 +41,13 @@ LOOSE = frozenset(
 """What stands before a verb and may mean the indicator that is named later."""
 COUNTED = re.compile(r" #\d+ (?:(?:are|is|were|have|now|still|all|each) )*=\d")
 """A number and then what is said of as many: "six of the seven are Green"."""
+OTHERS = frozenset(("other", "others", "remaining", "rest", "remainder", "both", "neither", "all", "each"))
+"""What begins a statement about more than the one that is named."""
+FAR = 6
+"""How many tokens the subject of a statement may have before its verb."""
 RIGHT = ("true", "rounded")
+CLOSE = 12
+"""How many letters may stand between a movement and the rating that moved: "up, from Red"."""
 NUMBERED = frozenset(("level", "change", "target", "comparator", "floor", "range", "ratio", "share"))
 """Kinds that tell of a number."""
 
@@ -78,19 +84,33 @@ def _narrowed(account: Account, edge: tuple[int, int], group: Sequence[int]) -> 
     if "%" in tokens[group[-1] : high]:
         counted = tokens.index("%", group[-1])
         high = next((at for at in range(counted, group[-1], -1) if tokens[at] in BREAKS | {",", "and", "with"}), high)
-    return low, next((at for at in range(group[-1], high) if tokens[at] in BREAKS | {","} and _tells_of_others(account, at + 1)), high)
+    stops = (
+        at
+        for at in range(group[-1], high)
+        if tokens[at] in BREAKS | {","} and (_tells_of_others(account, at + 1) or _is_strange(account, at))
+    )
+    return low, next(stops, high)
+
+
+def _is_strange(account: Account, at: int) -> bool:
+    """Whether a statement about something that the report does not rate begins there: ", and agency staff cost 4% less"."""
+    if account.token(at) != "," or account.token(at + 1) not in ("and", "while", "whereas"):
+        return False
+    verb = next((n for n in range(at + 2, at + 2 + FAR) if account.token(n) in VERBS | MOVES or account.token(n)[0] in "#=@&.,"), at + 2)
+    subject = account.tokens[at + 2 : verb]
+    return bool(subject) and not set(subject) & LOOSE - {"the", "our", "a"} and account.is_strange(at + 2, verb)
 
 
 def _tells_of_others(account: Account, at: int) -> bool:
-    """Whether the words there begin a statement about the others: "; the other two are Amber"."""
+    """Whether the words there begin a statement about the others, or about several: "; the other two are Amber", ": both improved"."""
     words = {word for each in range(at, min(at + 3, len(account.tokens))) for word in account.spoken(each).lower().split()}
-    return bool(words & {"other", "others", "remaining", "rest", "remainder"})
+    return bool(words & OTHERS)
 
 
 def _ends_own(account: Account, low: int, at: int, name: int) -> bool:
     """Whether a statement with a subject of its own ends there, just before the indicator is named: "diversion is Green, and"."""
     tokens = account.tokens
-    verb = next((each for each in range(low, at) if tokens[each] in VERBS), low)
+    verb = next((each for each in range(low, at) if tokens[each] in VERBS or tokens[each][0] == "#"), low)
     subject = {each for each in tokens[low:verb] if each[0].isalpha()} - LOOSE
     return tokens[at] in BREAKS | {","} and bool(subject) and set(tokens[at + 1 : name]) <= JOINS | OPENS
 
@@ -104,9 +124,9 @@ def _cut(account: Account, one: int, two: int) -> int:
 def _is_joined(account: Account, first: int, last: int) -> bool:
     """Whether another indicator stands beside, of which the same is said."""
     before, after = first - 1, last + 1
-    while account.token(before) in JOINS:
+    while account.token(before) in JOINS or (account.token(before).isalpha() and account.token(before - 1) in ("and", "or")):
         before -= 1
-    while account.token(after) in JOINS:
+    while account.token(after) in JOINS or (account.token(after).isalpha() and account.token(after - 1) in ("and", "or", "both")):
         after += 1
     return (before < first - 1 and account.token(before)[0] == "&") or (after > last + 1 and account.token(after)[0] == "&")
 
@@ -114,10 +134,16 @@ def _is_joined(account: Account, first: int, last: int) -> bool:
 def joined(found: Sequence[Finding], own: Sequence[Finding]) -> list[Finding]:
     """What a summary's reading found and what the pieces say: of the same words the kinder one holds, and counts are no figures."""
     kept = [
-        replace(each, verdict="unknown") if each.verdict == "false" and _is_said(each, own, frozenset((each.kind,))) else each
+        replace(each, verdict="unknown")
+        if each.verdict == "false" and (_is_said(each, own, frozenset((each.kind,))) or _is_of_rating(each, own))
+        else each
         for each in found
     ]
-    told = [each for each in own if each.verdict != "false" or not (_is_said(each, found, _alike(each)) or _is_within(each, own))]
+    told = [
+        each
+        for each in own
+        if each.verdict != "false" or not (_is_said(each, found, _alike(each)) or _is_within(each, own) or _is_of_rating(each, own))
+    ]
     return [*kept, *(each for each in told if not (each.verdict == "false" and _is_counted(each, found)))]
 
 
@@ -136,6 +162,15 @@ def _is_within(finding: Finding, own: Sequence[Finding]) -> bool:
     return any(each.kind == "ratio" and each.verdict in RIGHT and each.start <= finding.start and finding.stop <= each.stop for each in own)
 
 
+def _is_of_rating(finding: Finding, own: Sequence[Finding]) -> bool:
+    """Whether it is the rating that moved so, which is told at once and right: "moved up, from Red to Amber"."""
+    return finding.kind == "direction" and any(
+        each.kind == "rating" and each.verdict in RIGHT and 0 <= each.start - finding.stop < CLOSE for each in own
+    )
+
+
 def _is_counted(finding: Finding, found: Sequence[Finding]) -> bool:
-    """Whether the words count indicators."""
-    return any(each.kind == "count" and each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop for each in found)
+    """Whether the words count indicators, rightly or of what is not known."""
+    return any(
+        each.kind == "count" and each.verdict != "false" and each.start < finding.stop and finding.start < each.stop for each in found
+    )

@@ -27,6 +27,8 @@ def verdict_of(count: Count, number: int, base: int, size: int, *, outer: int, e
         all_so = number == base and (quantity.kind != "count" or quantity.amount.value == base)
         return "true" if all_so else "false"
     if count.whole is not None and not quantity.ratio:
+        if count.of_set and count.whole in (outer, number):
+            return "true"
         if count.whole not in (base, size, outer):
             return "false"
         quantity = Quantity(quantity.kind, quantity.amount)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from papers.checks.language.periods import When
 
@@ -35,3 +36,9 @@ def _is_quarter(when: When, previous: str) -> bool | None:
         return None
     before = int(last[1])
     return True if when.quarter == before else False if when.quarter == before % 4 + 1 and (not year or before < 4) else None
+
+
+def is_aside(tokens: Sequence[str]) -> bool:
+    """Whether the period behind those tokens is of what came before what is said: "are now ahead of target after missing it in June"."""
+    last = max((at for at, each in enumerate(tokens) if each[0] == "=" and len(each) > 1), default=None)
+    return last is not None and bool({"after", "having"} & set(tokens[last:]))

@@ -135,6 +135,7 @@ def _end(account: Account, low: int, limit: int) -> int:
             or (last > low and word[0] in ",#+" and account.token(at + 1) != "having")
             or (last > low and word == "and" and account.token(at + 1)[0].isalpha() and account.token(at + 1) not in GOES_ON)
             or (word == "and" and _begins_count(account, at + 1))
+            or (word in ("and", ",") and _tells_of_none(account, at + 1))
             or (last == low and (_is_other(account, at) or at - low > FAR))
         ):
             break
@@ -146,6 +147,12 @@ def _end(account: Account, low: int, limit: int) -> int:
 def _begins_count(account: Account, at: int) -> bool:
     """Whether a count of indicators begins there: "and every rated indicator"."""
     return account.token(at)[0] == "#" and "%" in account.tokens[at + 1 : at + 4]
+
+
+def _tells_of_none(account: Account, at: int) -> bool:
+    """Whether "no" stands there before a noun: "and no rating has changed"."""
+    none = account.token(at)[0] == "#" and account.tally.quantities[account.index(at)].kind == "none"
+    return none and account.token(at + 1).isalpha()
 
 
 def _is_other(account: Account, at: int) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from papers.checks.language.amounts import Amount
 from papers.checks.language.quantities import Quantity
 from papers.checks.summaries.account import Account
+from papers.checks.summaries.figures import is_figure, is_genitive
 from papers.checks.summaries.opening import opens
 from papers.checks.summaries.words import BACK, BREAKS, DETERMINERS, JOINS, LEADS, LESS, MARKS, MORE, MOVES, VERBS
 
@@ -22,19 +23,16 @@ PLACED = ("above ", "below ", "over ", "under ")
 """Words that say where something stands after a verb, "sits above four Ambers", and no more than how many there are."""
 ALL = ("all", "none", "but")
 """Kinds of quantities that are of a set whose size may be given with them: "all three"."""
-FIGURED = frozenset(("target", "targets", "floor", "standard", "average"))
-"""What a figure before it is of: "its 85% target"."""
 OPENERS = frozenset(("this", "it", "there", "we", "they"))
 """What opens a statement of its own after a mark: "with two Reds, this is a better result"."""
 LINKS = frozenset(("that", "which", "who", "are", "is", "have", "has", "now", "rated", "%"))
 """What stands between a number and what is said of as many."""
+MEMBER = frozenset(("is", "are", "was", "were", "remain", "remains", "stay", "stays", "being", "become", "becomes", "now", "as", ","))
+"""What stands before "one of eleven Ambers" where something is said to be one of them."""
+RELATIVES = frozenset(("that", "which", "who", "to", "with", "at", "on", "rated"))
+"""What begins to tell which indicators are meant: "one of five that are Green"."""
 HAS = frozenset(("has", "have", "had", "with", "shows", "now", "keeps", "still"))
 """What stands before "a Red"."""
-
-
-def is_genitive(token: str) -> bool:
-    """Whether the word tells whose the indicators are: "the directorate's nine indicators"."""
-    return token.endswith(("'s", "\u2019s")) and len(token) > len("'s")
 
 
 @dataclass(slots=True)
@@ -49,6 +47,8 @@ class Count:
     skip: set[int] = field(default_factory=set)
     of_those: bool = False
     """Whether a rating is told of which it is a part: "half of the Green ratings"."""
+    of_set: bool = False
+    """Whether the whole may be how many are so, as in "is one of eleven Ambers" and "one of three indicators to have improved"."""
     of_rest: bool = False
     """Whether the whole is what is left: "two of the other eight"."""
     high: int = 0
@@ -73,7 +73,7 @@ class Spotter:
                 continue
             quantity = account.tally.quantities[account.index(at)]
             steps = account.token(at + 1) in ("ratings", "bands", "places") and account.token(at - 1) in MOVES
-            if self._is_figure(at, figures):
+            if is_figure(account, at, figures, repeated=at in shares):
                 figures.add(at)
                 continue
             if at in account.used or (found and at < found[-1].end) or steps or self._is_compared(at) or self._is_pairing(at):
@@ -91,65 +91,21 @@ class Spotter:
             if one:
                 after = [each for each in ends if each >= one.end]
                 one.high = self._boundary(one, min([two.at if two else len(account.tokens), *after]))
+                one.of_set = self._is_of_set(one)
         return found
 
-    def _is_figure(self, at: int, figures: set[int]) -> bool:
-        """Whether it is a figure of an indicator that is named or rated before it, or of something else, and no count of indicators.
-
-        A percentage with a decimal is no share of a few indicators, unless it says so.
-        """
+    def _is_of_set(self, count: Count) -> bool:
+        """Whether the whole is told with what narrows it: "is one of eleven Ambers", "one of three indicators to have improved"."""
         account = self.account
-        quantity = account.tally.quantities[account.index(at)]
-        large = not quantity.amount.word and quantity.amount.value > len(account.population.members)
-        if quantity.kind in ("share", "count") and (account.token(at + 1) in FIGURED or account.tokens[at + 1 : at + 3] == ["of", "a"]):
-            return True
-        if quantity.kind == "share" and (account.token(at - 1) == "by" or self._is_of_others(at)):
-            return True
-        if (quantity.amount.unit != "%" and not large) or quantity.kind not in ("share", "count"):
+        if count.quantity.amount.value != 1 or account.token(count.at - 1) not in MEMBER:
             return False
-        if self._is_from_target(at) or (account.token(at - 1) == "of" and account.token(at - 2)[0] == "="):
-            return True
-        if self._is_of_indicators(at):
-            return False
-        if quantity.amount.unit == "%" and quantity.amount.step < 1:
-            return True
-        last = next((each for each in range(at - 1, -1, -1) if account.tokens[each][0] in "&#=" and account.tokens[each] != "="), None)
-        if last is not None and (account.tokens[last][0] == "&" or last in figures or self._is_predicate(last)):
-            return True
-        return not large and "%" not in account.tokens and not any(each.family == "rating" for each in account.tally.states)
-
-    def _is_from_target(self, at: int) -> bool:
-        """Whether it tells how far a figure is from its target: "390 short of target"."""
-        return self.account.token(at + 1)[0] == "=" and self.account.state(at + 1).family == "target"
-
-    def _is_of_others(self, at: int) -> bool:
-        """Whether it is a share of what is no indicator: "85.2% of calls", "half of the 28 day standard"."""
-        account = self.account
-        if account.token(at + 1) in DETERMINERS:
-            return account.is_strange(at + 2, at + 4) and "%" not in account.tokens[at + 2 : at + 5]
-        if account.token(at + 1) != "of":
-            return False
-        after = at + 2
-        while account.token(after) in DETERMINERS | {"total", "whole"} or is_genitive(account.token(after)):
-            after += 1
-        if "%" in account.tokens[after : after + 4]:
-            return False
-        return account.token(after)[0] == "&" or account.token(after)[0].isdigit() or account.is_strange(after, after + 1)
-
-    def _is_of_indicators(self, at: int) -> bool:
-        """Whether the words after the number say that it counts indicators: "54% of our indicators", "54% are Green"."""
-        account = self.account
-        after = at + 1
-        while account.token(after) in DETERMINERS | {"of", "all", "are", "were", "have", "rated", "total", "now"}:
-            after += 1
-        return account.token(after) == "%" or (after > at + 1 and account.token(after)[0] == "=") or account.token(at + 1)[0] == "="
-
-    def _is_predicate(self, at: int) -> bool:
-        """Whether a rating is there as what something else is or was before: "stays Green", "from Amber to Red"."""
-        before = self.account.token(at - 1)
-        before = self.account.token(at - 2) if before == "at" else before
-        is_said = before in VERBS | {"to", "from"} or before[0] == "&"
-        return self.account.token(at)[0] == "=" and self.account.state(at).family == "rating" and is_said
+        at = count.end + (account.token(count.end) == "%")
+        relative = account.token(at) in RELATIVES
+        while account.token(at) in RELATIVES | LINKS - {"%"}:
+            at += 1
+        state = account.token(at)[0] == "="
+        bare = state and at == count.end and (account.state(at).family == "rating" or account.token(at + 1) == "%")
+        return count.whole is not None and state and (relative or bare)
 
     def _is_compared(self, at: int) -> bool:
         """Whether the number is there to be compared with, and no count of its own."""
@@ -182,8 +138,10 @@ class Spotter:
         return led and says and not {"than", "net"} & set(tokens) and not any(each[0] == "@" for each in tokens[at:])
 
     def _is_pairing(self, at: int) -> bool:
-        """Whether "both" or "neither" stands before names that are told one by one, or "each" after the number that it spreads."""
+        """Whether "both" or "neither" stands before names that are told one by one, "each" after the number that it spreads, or "one" after a state."""
         word = self.account.spoken(at).lower()
+        if word == "one" and self.account.token(at - 1)[0] == "=" and self.account.token(at + 1) in MARKS:
+            return True
         return (word in ("both", "neither") and self.account.token(at + 1)[0] == "&") or (
             word == "each" and self.account.token(at - 1)[0] == "#"
         )
@@ -217,7 +175,7 @@ class Spotter:
             if whole.kind == "rest":
                 return Count(at, end + 1, quantity, quantity.whole, of_rest=True)
             if whole.kind == "all" and whole.whole is None:
-                return Count(at, end + 1, quantity, quantity.whole)
+                return Count(at, end + 1, quantity, quantity.whole, of_those=self.account.token(end + 1)[0] == "=")
             if (
                 whole.kind == "count"
                 and whole.whole is None
@@ -247,11 +205,12 @@ class Spotter:
         """Whether another statement begins there; not where a state alone stands in brackets: "where we want them (Green)"."""
         account = self.account
         alone = account.token(at) == "(" and account.token(at + 1)[0] == "=" and account.token(at + 2) == ")"
-        return (account.token(at) in BREAKS and not alone) or self._is_new(low, at, high)
+        figure = account.token(at)[0].isdigit() and "." in account.token(at)
+        return (account.token(at) in BREAKS and not alone) or figure or self._is_new(low, at, high)
 
     def _is_new(self, low: int, at: int, high: int) -> bool:
         """Whether a new subject with a verb of its own begins there, after something was said of the count."""
-        tokens = self.account.tokens
+        account, tokens = self.account, self.account.tokens
         if at == low and tokens[at] == "and" and "&" in (each[0] for each in tokens[at + 1 : at + 3]):
             return True
         if tokens[at] not in ("and", ",", "with") or not any(each[0] == "=" for each in tokens[low:at]):
@@ -272,7 +231,8 @@ class Spotter:
         ahead = range(at + 1, min(high, at + 7))
         verb = next((each for each in ahead if tokens[each] in VERBS or (tokens[each][0] == "=" and tokens[each - 1][0] == "&")), None)
         if verb is not None and any(each[0] == "&" for each in tokens[at + 1 : verb]) and tokens[verb - 1] != ",":
-            return bool(VERBS & set(tokens[low:at]))
+            verbal = any(tokens[each][0] == "=" and account.state(each).family != "rating" for each in range(low, at))
+            return verbal or bool(VERBS & set(tokens[low:at]))
         return verb is not None and verb > at + 2 and self.account.token(at + 1) in DETERMINERS | {"another", "one"}
 
     def _is_subject(self, at: int, high: int) -> bool:

@@ -125,7 +125,7 @@ BACK = _words(
 )
 """What may stand between a state and the quantity that counts it: "Greens number 19"."""
 STRETCHED = re.compile(
-    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|on average|between the|additional|extra|net|(?:in )?both (?:reports|quarters|periods))(?!\S)"
+    r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|(?:in|for|from) the (?:former|latter)|on average|between the|additional|extra|net|(?:in )?both (?:reports|quarters|periods))(?!\S)"
 )
 """What makes a count one of changes, of reports, or of two things."""
 FACTS = re.compile(
