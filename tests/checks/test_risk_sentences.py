@@ -7,6 +7,33 @@ from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
 
 TRUE = (
+    ("kent", "risks/summary", "Safeguarding scores 15, ahead of the five risks at 12 and the two at 9."),
+    ("kent", "risks/summary", "Savings for 2013/14 and 2014/15, with 12 points now, has the lowest target of all, at 4."),
+    (
+        "fernshire",
+        "risks/summary",
+        "Workforce scores 12, as does data and systems, though with a likelihood of 4 and an impact of 3 where the other has 3 and 4.",
+    ),
+    ("kent", "risks/summary", "The highest of the ten scores is 25, for social care demand, and the lowest of the targets is 4."),
+    ("fernshire", "risks/summary", "In June flooding scored 15 and demand for care 16; they are now at 10 and 20."),
+    ("fernshire", "risks/summary", "The average of the five scores is 13.2, and the five add up to 66."),
+    (
+        "fernshire",
+        "risk/FR2/commentary",
+        "If fees are agreed, likelihood would fall from 4 to 3 and impact from 5 to 4, which is the target of 12.",
+    ),
+    (
+        "fernshire",
+        "risk/FR3/commentary",
+        "Flooding fell from 15 to 10 because its likelihood came down from 3 to 2; impact stays at 5, the highest of all, with care.",
+    ),
+    (
+        "fernshire",
+        "risk/FR1/commentary",
+        "Likelihood is 3 and impact 4; at target, they would be 2 and 3, and 6 of 9 old systems will have gone by then.",
+    ),
+    ("fernshire", "risks/summary", "Demand for care scores eight points more than three other risks and twice as much as flooding."),
+    ("kent", "risks/summary", "Social care demand is one of two Red risks, at 25, and its target, 16, is the only Red one."),
     ("fernshire", "risks/summary", "Demand for care scores 20, twice the score of flooding."),
     ("fernshire", "risks/summary", "At 20, demand for care now carries double the score of flooding."),
     ("fernshire", "risks/summary", "Last quarter flooding scored only one point less than demand for care."),
@@ -900,6 +927,12 @@ TRUE = (
     ("fernshire", "risks/actions/summary", "Data and systems has two actions: one complete and one under regular review."),
 )
 FALSE = (
+    ("kent", "risks/summary", "Safeguarding scores 15, ahead of the five risks at 12 and the three at 9."),
+    ("kent", "risks/summary", "The highest of the ten scores is 25 and the lowest of the targets is 6."),
+    ("fernshire", "risks/summary", "The average of the five scores is 14."),
+    ("fernshire", "risks/summary", "In June flooding scored 15 and demand for care 16; they are now at 12 and 20."),
+    ("fernshire", "risk/FR1/commentary", "Likelihood is 4 and impact 4; at target, they would be 2 and 3."),
+    ("kent", "risks/summary", "Social care demand is one of three Red risks, at 25."),
     ("fernshire", "risks/summary", "Demand for care scores 20, three times the score of flooding."),
     ("fernshire", "risks/summary", "At 20, demand for care carries double the score of workforce."),
     ("fernshire", "risks/summary", "Last quarter flooding scored three points less than demand for care."),

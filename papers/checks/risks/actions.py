@@ -11,6 +11,7 @@ from dataclasses import replace
 from papers.checks.facts import stem, stems
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import MAYBE
+from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.reading import Finding
 from papers.checks.risks.mentions import COUNTED, Names
 from papers.dataset import RiskAction
@@ -87,6 +88,15 @@ TOGETHER = re.compile(r"\b(?:neither|nor|both|respectively|former|latter|either|
 """What says the same of several."""
 
 
+NONE = re.compile(r"\b(?:no|none|nothing|neither|nor|any)\b[^,;:]*$", re.IGNORECASE)
+"""Before a status that is said of no action."""
+SOME_OF = re.compile(
+    rf"(?:\b(?:\d+|{WORD_NUMBER}|half|thirds?|quarters?|fifths?|many|per ?cent)|%) (?:out )?of (?:the |our |its |their |all )?[^,;:]*$",
+    re.IGNORECASE,
+)
+"""Before a deed of some: "three of seven groups have signed"."""
+
+
 def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     """Every statement about the one action that the sentence names best; of several, each in its part."""
     parts = [] if TOGETHER.search(sentence) else list(_parts(names, sentence))
@@ -130,6 +140,8 @@ def _status(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
         found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
         if found is None or _is_maybe(sentence, found.start()):
             continue
+        if NONE.search(sentence[: found.start()]):
+            return
         negated = bool(re.search(NOT, sentence[: found.start()]))
         right = (own == status) is not negated or {status, own} == {"outstanding", "partly complete"}
         if own in known:
@@ -150,7 +162,11 @@ def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
         deed = stem(found["deed"])
         if (deed not in DEEDS and deed not in stems(action.action)) or own not in ("complete", "partly complete", "outstanding"):
             continue
-        if not _is_maybe(sentence, found.start("deed")) and not re.search(r"\b(?:not|never|yet|some|most|half|partly|part)\b", sentence):
+        if (
+            not _is_maybe(sentence, found.start("deed"))
+            and not SOME_OF.search(sentence[begin : found.start()])
+            and not re.search(r"\b(?:not|never|yet|some|most|half|partly|part)\b", sentence)
+        ):
             yield _finding(sentence, found, action, own, right=own == "complete")
         return
 

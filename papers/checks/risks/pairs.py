@@ -14,7 +14,7 @@ from decimal import Decimal
 from papers.checks.language.amounts import Amount
 from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
-from papers.checks.risks.sentence import RiskSentence, Time, value
+from papers.checks.risks.sentence import TIMES, RiskSentence, Time, value
 from papers.checks.risks.words import (
     A_SCORE,
     ALL_OTHERS,
@@ -103,13 +103,8 @@ def differences(reading: RiskSentence) -> None:
         start, stop = reading.coded.of_number(index)
         before, after = reading.text[:start], reading.text[stop:]
         way = DIFFERENT.match(after)
-        if re.search(r"#\d+ of (?:its|the|their|those) $", before) or PARTS.search(reading.text[reading.clause(start)[0] : start]):
-            continue
-        if amount.unit not in ("", "points") or not (
-            way or BY.search(before) or GAP.search(reading.text[reading.clause(start)[0] : start]) or amount.unit
-        ):
-            continue
-        if not _is_of_scores(reading, start, amount) or (not way and re.search(r"(?:scor(?:es?|ed|ing)|=target)(?: of| at)? $", before)):
+        beyond = after[way.end() if way else 0 :]
+        if not _is_difference(reading, start, amount, way) or (OF_OTHERS.match(beyond) and not A_SCORE.match(beyond)):
             continue
         reading.used.add(index)
         sign = _sign(way[0], MORE, LESS) if way else 0
@@ -117,13 +112,38 @@ def differences(reading: RiskSentence) -> None:
             sign = -sign
         moved = _sign(re.split(r"[#,]", reading.between(start))[-1], UP, DOWN)
         span = (start, stop + (way.end() if way else 0))
-        if other := A_SCORE.match(after[way.end() if way else 0 :]):
+        if other := A_SCORE.match(beyond):
             _from_score(reading, span, amount, sign, int(other["n"]))
             continue
+        stood = [] if way else _stood(reading, start, int(amount.value))
         told = pairs(reading, span)
         for group in _each_alone(told) if re.search(r"(?<!\S)(?:both|each)(?!\S)", reading.words(start)) else [told]:
             if group:
-                reading.judge(span, [_differs(each, amount, sign, moved) for each in group])
+                reading.judge(span, [*(_differs(each, amount, sign, moved) for each in group), *stood])
+
+
+def _is_difference(reading: RiskSentence, at: int, amount: Amount, way: re.Match[str] | None) -> bool:
+    """Whether the number there is how far two scores lie apart; `way` is what follows it and says which is higher."""
+    before, own = reading.text[:at], reading.text[reading.clause(at)[0] : at]
+    if re.search(r"#\d+ of (?:its|the|their|those) $", before) or PARTS.search(own) or amount.value > reading.highest:
+        return False
+    if amount.unit not in ("", "points") or not (way or BY.search(before) or GAP.search(own) or amount.unit):
+        return False
+    is_score = not way and re.search(r"(?:scor(?:es?|ed|ing)|=target)(?: of| at)? $", before)
+    return _is_of_scores(reading, at, amount) and not is_score
+
+
+OF_OTHERS = re.compile(
+    r"(?: (?:than|from|of))?(?: the| any)? #\d+(?: (?:other|of|further|more))* (?:risks|others|the|them)(?!\S)(?! (?:at|on|with|scoring) #)"
+)
+"""After a difference from risks that are only counted: "eight points more than three other risks"."""
+
+
+def _stood(reading: RiskSentence, at: int, number: int) -> list[tuple[bool, str]]:
+    """The reading of the number as a score that one of the risks has, where it may be told as one: "with 12 points now"."""
+    led = re.search(r"(?<!\S)(?:by|up|down|of) (?:[^\s#]+ )?$", reading.text[:at])
+    found = () if led else reading.holders(at)
+    return [(True, f"{each.title} scores {number}") for each in found if any(value(each, "score", time) == number for time in TIMES)]
 
 
 def _each_alone(found: list[Pair]) -> list[list[Pair]]:
@@ -189,12 +209,25 @@ def multiples(reading: RiskSentence) -> None:
         changed = bool(amount and CHANGED.search(reading.text[: found.start()]))
         if amount and amount.unit == "%" and not changed and not reading.text.startswith(" of ", found.end()):
             continue  # a figure of something else
+        if amount and not changed and _is_part(reading, found.end()):
+            continue
         factor = amount.value / (1 if amount.unit == "time" else 100) if amount else DOUBLE[found[0].split()[0]]
         if re.match(r" as (?:much|many|high|great|large|big) again(?!\S)", reading.text[found.end() :]):
             factor += 1
         options = [_multiplies(each, factor, amount if changed else None) for each in pairs(reading, found.span())]
         if options:
             reading.judge(found.span(), options)
+
+
+OF_THINGS = re.compile(
+    r" of (?:the |our |all |these |those )*(?!the |our |all |these |those |score|risk|level|rating|last|previous|present|current|one|what|that|its|it(?!\S))[a-z]"
+)
+"""After a part of other things: "two thirds of the gullies"."""
+
+
+def _is_part(reading: RiskSentence, at: int) -> bool:
+    """Whether what is told there is a part of things that are no risk and no score."""
+    return bool(OF_THINGS.match(reading.text, at)) and not any(0 <= start - at < NEXT for start, _ in reading.places)
 
 
 def _multiplies(pair: Pair, factor: Decimal, change: Amount | None) -> tuple[bool | None, str]:

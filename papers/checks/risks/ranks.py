@@ -15,7 +15,7 @@ from papers.dataset import Risk
 def highest(reading: RiskSentence) -> None:
     """Hold "the highest score is 25"."""
     for found in NUMBERED_RANK.finditer(reading.text):
-        time: Time = "target" if found["target"] else "now"
+        time: Time = "target" if "=target" in found[0] else "now"
         scores = [score for each in reading.dataset.risks if (score := value(each, "score", time)) is not None]
         among = re.search(r" of #\d+$", found[0]) and "score" not in found[0]
         if not scores or among or reading.is_guarded(found.start()) or reading.coded.amounts[int(found["n"])].unit:
@@ -44,8 +44,12 @@ def ranks(reading: RiskSentence) -> None:
             continue  # the number says which risk and whether of targets, or the rank is one of distances
         if re.match(r"(?: the| all| our| these| that| which| is| are)*(?: #\d+)? \*", reading.text[found.end() :]):
             continue  # one of a level
+        if NUMBERED_RANK.match(reading.text, found.start()) or OF_PART.search(
+            reading.text[reading.clause(found.start())[0] : found.start()]
+        ):
+            continue  # the number says it, or it is a likelihood or an impact
         way = found.groupdict().get("way") or ""
-        times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 8] else reading.times(*found.span())
+        times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 12] else reading.times(*found.span())
         before = [start for start, _ in reading.places if start < found.start()]
         for risk in reading.holders(found.start()) if before else reading.named(found.start())[:1]:
             place = ORDINALS.get(found["nth"] or "", 0)
@@ -65,6 +69,8 @@ def _placed(reading: RiskSentence, risk: Risk, place: int, time: Time, *, low: b
     return right, f"the score of {risk.title} is {own}; others are {', '.join(map(str, scores[:4]))}"
 
 
+OF_PART = re.compile(r"=(?:likelihood|impact)(?!\S)(?!.*(?:scor|=target))")
+"""What shows that a rank is one of likelihoods or of impacts."""
 OTHER_SUBJECT = re.compile(r" ,? ?(?:and|with|while) (?:#\d+|one|another|the (?:other|rest|remaining))(?!\S)")
 """Where something is said of other risks."""
 
@@ -87,7 +93,11 @@ def only(reading: RiskSentence, states: Sequence[State]) -> None:
         time: Time = "target" if aimed or AIMED_LEVEL.search(reading.text[start:stop]) else reading.times(found.start(), stop)[0]
         if time == "target" and state.family != "level":
             continue
-        holding = [each for each in reading.dataset.risks if _is(reading, each, state, time)]
+        either: tuple[Time, ...] = (
+            (time, "target") if state.family == "level" and "=target" in reading.text[start : found.start()] else (time,)
+        )
+        sets = [[each for each in reading.dataset.risks if _is(reading, each, state, one)] for one in either]
+        holding = next((one for one in sets if {each.id for each in one} == {each.id for each in named}), sets[0])
         right = {each.id for each in holding} == {each.id for each in named}
         said = ", ".join(each.title for each in holding) or "no risk"
         reading.judge((found.start(), stop), [(right, f"{state.name}: {said}")])

@@ -40,6 +40,8 @@ NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
 
 BELONGS = r"\b(?:belong(?:s|ed)?|falls?|fell|comes?|came|dates?) (?:to|in|within|from|under) (?:the )?"
 """Before the batch that some of all actions are said to be of."""
+OF_THEM = r"\bof (?:them|these|those|which) [^,;]*?"
+"""Before the batch of some of those that were counted before."""
 OF_ALL = re.compile(r"(?:Out of|Of) (?:the|all|our)(?: (?:the|our))? (?:[\w-]+ ){1,3}actions\b[^,]*,")
 """What counts all actions before some of them are told of."""
 EACH_RISK = re.compile(r"\b(?:each|every)\b(?: \w+){0,2} risks?\b[^,;]*\bactions?\b", re.IGNORECASE)
@@ -239,7 +241,7 @@ class Register:
         batches = named_batches(sentence, self.dataset.actions, end)
         words = frozenset().union(*(stems(each.title) for each in risks), *(stems(each) for each in batches))
         full = replace(whole, members=self._full)
-        if any(re.search(rf"{BELONGS}{re.escape(each)}\b", sentence, re.IGNORECASE) for each in batches):
+        if any(re.search(rf"(?:{BELONGS}|{OF_THEM}){re.escape(each)}\b", sentence, re.IGNORECASE) for each in batches):
             return
         if batches and OF_ALL.match(sentence) and not named_batches(sentence[: sentence.index(",")], self.dataset.actions, end):
             return

@@ -14,6 +14,7 @@ from papers.checks.risks.words import (
     AGAIN,
     AGED,
     APART,
+    AS_IS,
     AT_SCORES,
     ATTRIBUTE,
     COUNTED,
@@ -99,6 +100,8 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[tuple[str, 
         return ((pair["one" if paired and not pair["first"] else "two"],),)
     found = ATTRIBUTE.findall(before)
     others = [each for each in found if each in ("likelihood", "impact")]
+    if set(found) <= {"target"} and (told := re.findall(r"=(likelihood|impact)", reading.text[:start])):
+        return (("score", *dict.fromkeys(told)),)
     if not others:
         return (("score",),)
     near = re.split(r"#\d+(?: (?:for|in|on) (?:its |the )?=\w+)?| [,(] ", before)[-1]
@@ -121,6 +124,8 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
         return ("target",)
     times = reading.times(start, stop)
+    if re.search(r"(?<!\S)would(?!\S)", reading.text[:start]) and "target" not in times:
+        times = (*times, "target")
     before = reading.text[reading.clause(start)[0] : start]
     if before.endswith(" to ") and any(end <= start for _, end in reading.aims):
         return (*times, "target")
@@ -151,6 +156,8 @@ def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[li
     groups = [reading.holders(span[0])]
     if reading.mentions and re.match(r"(?: ?[;,])? it(?!\S)", reading.text[reading.clause(span[0])[0] : span[0]]):
         groups.append([reading.mentions[0].risk])
+    if reading.mentions and AS_IS.search(reading.text[: span[0]]):
+        groups.append([reading.mentions[0].risk])
     risks = reading.named(span[0])
     start, stop = reading.clause(span[0])
     numbers = [n for n, each in enumerate(reading.coded.amounts) if each.unit == "" and start <= reading.coded.of_number(n)[0] < stop]
@@ -165,7 +172,9 @@ def _is_listed(reading: RiskSentence, start: int, stop: int) -> bool:
     """Whether the names all stand before the numbers, or all behind them."""
     names = [place for place, _ in reading.places if start <= place < stop]
     numbers = [start + each.start() for each in re.finditer(r"#\d+", reading.text[start:stop])]
-    return bool(names and numbers) and (max(names) < numbers[0] or min(names) > numbers[-1])
+    if not names:
+        return bool(re.match(r" ?[;,:]?(?: (?:and|but|now|today))? (?:they|these|both|the two)(?!\S)", reading.text[start:stop]))
+    return bool(numbers) and (max(names) < numbers[0] or min(names) > numbers[-1])
 
 
 def _of_group(group: list[Risk], measure: str, time: Time, number: int) -> tuple[bool | None, str]:
@@ -204,16 +213,21 @@ def totals(reading: RiskSentence) -> None:
         )
 
 
+QUALIFIED = re.compile(r" ,? ?(?:as|like|still|again|unchanged|with|whose|without|since|and (?:have|has|are|is) (?:not|still|un))(?!\S)")
+"""After a score: some of those that have it are meant, "at 12 as in June"."""
+
+
 def at_scores(reading: RiskSentence) -> None:
     """Hold "five risks stand at 12 and two at 9": how many risks have a score."""
     for found in AT_SCORES.finditer(reading.text):
         number, score = (reading.coded.amounts[int(found[each])] for each in ("n", "score"))
         words = reading.text[: found.end()]
         whole = re.search(r" of (?:the|all|our|these) $", reading.text[: found.start()])
+        if whole or number.around or QUALIFIED.match(reading.text, found.end()):
+            reading.used.add(int(found["score"]))
+            continue
         if (
-            whole
-            or reading.is_guarded(found.start())
-            or number.around
+            reading.is_guarded(found.start())
             or number.unit not in ("", "share", "%")
             or not re.search(r"(?<!\S)risks?(?!\S)", words)
             or PART_AT.search(words)

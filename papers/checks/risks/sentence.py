@@ -196,7 +196,7 @@ class RiskSentence:
         if RANGE.search(before) and (FROM.search(before) or "=target" in before):
             return ("target",) if "=target" in before else ("now",)
         aimed = self.is_aimed(start) or re.search(r"=target (?!than)", near)
-        if aimed and re.search(r" (?:down|up|it|score|reduced|cut|moved?) from $", before):
+        if aimed and before.endswith(" from "):
             return ("now", "last")
         if (self.is_aimed(start) and not FROM.search(before)) or re.search(r"=target (?!than)", near) or LATER.match(after):
             return ("target",)

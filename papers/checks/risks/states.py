@@ -98,6 +98,8 @@ def against_target(reading: RiskSentence) -> None:
             or not any(start < found.start() for start, _ in reading.places)
         ):
             continue
+        if re.match(r" ,", reading.text[found.end() :]) and re.search(r"(?:^|[;:,]|(?<!\S)and) $", before):
+            continue  # as of when it is reached: "; at target, they would be 2 and 3"
         negated = bool(re.search(rf"{NOT}(?: (?:yet|been|be|a|far))* $", before))
         for risk in reading.holders_and_alike(*found.span()):
             score, target = risk.current_score, risk.target_score
@@ -119,6 +121,8 @@ def moves(reading: RiskSentence) -> None:
         if reading.is_guarded(found.start()) or not before.strip() or len(between.split()) > 9:
             _aimed(reading, found)
             continue
+        if _is_of_others(reading, found):
+            continue
         if re.search(r"#\d+|%|(?<!\S)actions?(?!\S)|(?:^| )the $", between) or STANDS.match(reading.text[found.end() :]):
             continue
         told = next(each for each in ("same", "open", "new", "closed", "renamed", "up", "down") if found[each])
@@ -132,6 +136,17 @@ def moves(reading: RiskSentence) -> None:
             reading.judge(found.span(), [(known if known is None else known is not negated, f"{risk.title} is {_moved_words(risk)}")])
 
 
+def _is_of_others(reading: RiskSentence, found: re.Match[str]) -> bool:
+    """Whether what moved is no score: its figure has a unit, or in a risk's own block another noun stands before the verb."""
+    figures = re.match(r" (?:(?:sharply|again|further|slightly) )?(?:from|to|by) #(\d+)", reading.text[found.end() :])
+    if figures and reading.coded.amounts[int(figures[1])].unit not in ("", "points", "share"):
+        return True
+    own = reading.mentions[0].stop == 0 and all(start >= found.start() for start, _ in reading.places[1:])
+    subject = reading.text[reading.clause(found.start())[0] : found.start()] if own else ""
+    nouns = [each for each in re.split(r"[,;:]", subject)[-1].split() if each.isalpha() and len(each) > len("data")]
+    return any(not OF_RISKS.fullmatch(each) for each in nouns)
+
+
 def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
     """Hold "is to come down to its target" against where the score stands."""
     if not (found["up"] or found["down"]) or not re.match(r" to (?:its |the |a )?(?:=target|#|\*)", reading.text[found.end() :]):
@@ -143,6 +158,13 @@ def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
             reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
 
 
+OF_RISKS = re.compile(
+    r"(?:after|again|already|although|always|before|being|clearly|could|current|either|first|further|having|impact"
+    r"|indeed|level|likelihood|moreover|neither|never|newly|other|others|quarter|rating|recently|remain|remains"
+    r"|report|risks|score|scores|sharply|should|since|slightly|slowly|stayed|stays|steadily|still|target|their|there"
+    r"|these|those|though|today|twice|until|where|which|while|would)"
+)
+"""Words that may stand before a movement of the risk in whose own block it is told."""
 PUT_IN = re.compile(r"(?:^| ), (?:which|that|whose|who|with|at|now|formerly|once|previously)(?!\S)[^,;]* , ")
 """What is put in between a name and its verb."""
 STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")

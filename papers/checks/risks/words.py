@@ -73,7 +73,7 @@ FOLLOWED = re.compile(
 """What may stand after a score; another word is what the number counts."""
 AGED = re.compile(
     r"(?<!\S)the (?:next|second|others?|rest|nearest|remaining)(?: [^\s#]+){0,2} (?:is|are|at|on|has|have|being|scores?) $|"
-    r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?<!\S)(?:scale|matrix|grid|range of)(?: [^\s#]+){0,3} (?:#\d+ (?:to|and) )?$|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
+    r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?<!\S)(?:scale|matrix|grid|range of)(?: [^\s#]+){0,3} (?:#\d+ (?:to|and) )?$|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|#\d+ (?:\*\w+|[a-z]+s) (?:risks? )?(?:at|on|with|scoring) (?:#\d+ (?:and|,) )?$|(?<!\S)(?:than|with|of|above|below|behind|over|like|beside|unlike) (?:[^\s,;#]+ ){0,3}risks (?:at|on|with|that score|scoring) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
 )
 """Before a number that is no score of one risk."""
 RATED = re.compile(r"=(?:likelihood|impact) (?:(?:of|at|is|now) )+$")
@@ -93,7 +93,7 @@ AT_SCORES = re.compile(
 PART_AT = re.compile(r" of (?:the |our )?(?:#\d+ )?(?:risks? )?(?:at|on|with) #\d+$")
 """Some of those that have a score: not how many have it."""
 TOTAL = re.compile(
-    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all|risk|scores?))*(?: (?:of|for) (?:the |all )?(?:#\d+ )?(?:\S+ )?risks?(?: (?:is|was|now|at))*)? #(?P<n>\d+)(?! (?:\S+ )?risks?)"
+    r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all|risk|scores?))*(?: (?:of|for) (?:the |all )?(?:#\d+ )?(?:\S+ )?(?:risks?|scores?|=target)(?: (?:is|was|now|at))*)? #(?P<n>\d+)(?! (?:(?:\S+ )?(?:risks?|scores?|=target)|is|was)(?!\S))"
 )
 UNTARGETED = re.compile(
     r"(?<!\S)(?:no|without a|lacks a|lacks) =target(?! of)|=target (?:has |is )?(?:not |yet to |still to )(?:yet )?(?:been |be )?(?:set|agreed|confirmed|given|fixed|decided)"
@@ -103,7 +103,7 @@ UNTARGETED = re.compile(
 MORE = r"(?:more|higher|greater|above|over|ahead|exceeds?|exceeding|beyond|clear|bigger)"
 LESS = r"(?:less|lower|fewer|below|under|behind|beneath|smaller)"
 DIFFERENT = re.compile(
-    rf" (?:points? )?(?:(?:{MORE}|{LESS})(?! (?:[a-z]{{3,}}s|are|is)(?!\S))|short|shy|off|away|adrift|apart|from (?:its|the|their) =target|to go|to come down|to shed|to lose)(?!\S)(?: (?:of|than|from))?"
+    rf" (?:points? )?(?:(?:{MORE}|{LESS})(?! (?:[a-z]{{3,}}s|are|is|people|staff|children|money)(?!\S))|short|shy|off|away|adrift|apart|from (?:its|the|their) =target|to go|to come down|to shed|to lose)(?!\S)(?: (?:of|than|from))?"
 )
 """After a number that is a difference."""
 OF_TARGET = re.compile(
