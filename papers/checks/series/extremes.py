@@ -55,7 +55,7 @@ def way_of_top(reading: Reading, word: str) -> str:
     return "" if word in COUNTED and unit in ("percent", "days") else sense(reading, TOP[word])
 
 
-TIMED = frozenset(("fastest", "quickest", "slowest"))
+TIMED = frozenset(("fastest", "quickest", "slowest", "longest", "shortest"))
 COUNTED = frozenset(("busiest", "quietest", "fewest"))
 CHANGES = (
     r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction|change|jump|move|movement|growth|gap|difference|step|swing)s?"

@@ -104,7 +104,7 @@ def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = Fa
         or not said
         or "=" in found[0]
         or ACTORS.search(reading.text[: found.start()])
-        or telling(reading, found[0])[1]
+        or telling(reading, found[0].partition(" ")[2])[1]
         or not (speaks(reading, reading.clause(found.start())) or speaks(reading, reading.text[: found.start()]))
     ):
         return

@@ -160,7 +160,7 @@ PARAPHRASES = frozenset(
 performance figure figures result results outturn rate score level levels indicator measure kpi average count number numbers share
 proportion percentage total trend picture position timeliness punctuality speed take-up takeup uptake coverage compliance attainment
 achievement tonnage tonnages outcomes stability occupancy completion collection volume volumes quality delivery answering it this that which we they
-kent council ours
+kent council ours wait waits
 """,
     )
 )

@@ -29,7 +29,7 @@ may might must not never no none yes all any both each every some many much such
 nine ten first second third fourth half double twice doubled halved quarter's december december's november september october
 august july june april march february january recorded recording report reported reporting stood stands stand remains remain
 remained remaining stays stayed stay continues continue continued continuing shows showed showing show seen see saw made make
-makes takes took taken come came gone went going goes give given gives gave left leaves puts put set sets reading readings sat sits running row succession fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth monthly far date continuously interruption monthly termly consecutive
+makes takes took taken come came gone went going goes give given gives gave left leaves puts put set sets reading readings sat sits running row succession fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth monthly far date throughout faster quicker slower continuously interruption monthly termly consecutive
 successive row whole run position picture welcome disappointing good poor strong weak comfortably narrowly marked small large
 slight sharp modest big little clear overall across between during after until into onto upon other another cent pp per out off on
 in at by for of to a an and or but so as if the it finished completed complete done counted amounted accounted totalled year's
