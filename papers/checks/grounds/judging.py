@@ -21,6 +21,8 @@ from papers.checks.reading import UNIT_WORDS, fits
 
 DURATIONS = frozenset(("quarter", "month", "year", "week", "minute", "second", "period", "result", "time"))
 """Units of time that only say how long something took."""
+SPANS = DURATIONS | {"day", "hour"}
+"""Units of time, which are taken for each other."""
 TENTH = 10
 """A tenth: of a point, as officers say it of a percentage."""
 UNITS = {unit: nouns[0] for unit, nouns in UNIT_WORDS.items() if unit not in ("years", "FTE")}
@@ -126,7 +128,7 @@ def _other_unit(number: Number) -> Told | None:
     if amount.unit in (noun, "\u00a3"):
         figures = [each for each in sheet.all_figures if each.unit == unit and rounds_to(each.number, amount.value, amount.step)]
         return Told("false", "unit", tuple(figures[:1])) if figures and scaled else None
-    if not noun or amount.unit not in UNITS.values():
+    if not noun or amount.unit not in UNITS.values() or (noun in SPANS) != (amount.unit in SPANS):
         return None
     figures = [each for each in sheet.figures(("actual",), number.said) if each.number == amount.value]
     pairs = allowed(number) if number.gap else []

@@ -18,7 +18,7 @@ from papers.checks.grounds.orders import orders
 from papers.checks.grounds.pairs import outright, stated
 from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
-from papers.checks.grounds.words import AFTER_NUMBER, GENERAL, HOW
+from papers.checks.grounds.words import AFTER_NUMBER, GENERAL, HOW, LEAVING
 from papers.checks.reading import Finding, Reading, finding_at
 from papers.checks.statements.aboutness import FEW, are_of_subject, is_other, is_table, names_other, narrowed, scope, telling
 from papers.checks.statements.commonwords import common
@@ -141,7 +141,7 @@ def _is_about(sheet: Sheet, number: Number, told: Sequence[tuple[Number, Told]])
         return True
     if is_other(reading, clause) or _is_coloured(reading, number.piece.words):
         return False
-    if number.amount.unit == "%" and (_is_of_other(number) or _is_of_group(number)):
+    if number.amount.unit in ("%", "share") and (_is_of_other(number) or _is_of_group(number)):
         return False
     others = (each for each, verdict in told if each is not number and verdict.verdict == "true" and not each.gap)
     own, strange = telling(reading, clause)
@@ -179,6 +179,8 @@ def _is_of_other(number: Number) -> bool:
     """Whether a percentage is one of something that the indicator's words do not name: "15.3% of schools"."""
     if number.right[:1] != ("of",):
         return False
+    if LEAVING & set(number.right[1:2]):
+        return True
     words = [each for each in number.right[1:4] if each.isalpha() and len(each) > SHORT]
     known = number.sheet.facts.known_words
     return bool(words) and not any(stem(each) in known or each in GENERAL or stem(each) in common() for each in words)
