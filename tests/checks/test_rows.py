@@ -355,6 +355,21 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
             "section/highways/commentary",
             "Contacts fell by 560 to 5,480 as the number of defects came down to 2,240, the lowest of the year.",
         ),
+        (
+            KENT,
+            CALLS,
+            "The emergency duty team answered 1,450 calls over the Christmas fortnight, and Contact Point opened earlier on two days.",
+        ),
+        (KENT, CALLS, "About a third of the fall in calls came from Adult Social Care, down 13 thousand."),
+        (KENT, CALLS, "Waste and recycling is the smallest named line but one, with only office switchboards quieter."),
+        (KENT, SURVEY, "Feeling as safe as they want is the lowest of the five results at 65%, level with the national average."),
+        (KENT, ROADS, "Of the 60,511 contacts 34,231 were closed at the first call, and 26,280 became enquiries."),
+        (KENT, ROADS, "The backlog of 7,771 enquiries is 662 more than a year ago, and about 1,200 of these are storm damage."),
+        (KENT, SUPPORT, "Awards grew by 93 in the third quarter after 655 in the second."),
+        (FERNSHIRE, CHILDREN, "Children aged 10 and over are 68% of those in care but 44% of the population."),
+        (FERNSHIRE, "section/highways/commentary", "Reported defects are about 44% below the 3,980 of January to March."),
+        (FERNSHIRE, LIBRARIES, "Visits in person rose at all three libraries, by 3,000, 2,000 and 2,000."),
+        (FERNSHIRE, LIBRARIES, "Ynys Ŵyl is the only library with more visits in person, 14,000, than online, 10,000."),
     ],
 )
 def test_a_number_of_something_else_is_not_called_false(referees, report, block, sentence):

@@ -21,7 +21,9 @@ OF_TARGET = re.compile(r"=target(?: ,)? (?:which|that|itself)(?: (?!,|;)\S+)* $"
 """Before what a clause tells of the target itself."""
 PAST_STEP = re.compile(r"(?<!\S)(?:having|had)(?: (?:already|also|itself|been))* (?:[a-z]+ )?(?:by |up |down )?$")
 """Before a step further back: "having fallen by 28%"."""
-LIMIT = re.compile(r"(?<!\S)(?:inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $")
+LIMIT = re.compile(
+    r"(?<!\S)(?:inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $"
+)
 """Before a number that bounds the figure."""
 YEAR_BEFORE = re.compile(r"(?<!\S)last @\d+(?: '?s)? $")
 """Before the figure of "last September", which may be that of a year before."""
@@ -33,6 +35,12 @@ OF_BOTH = re.compile(r"(?: \S+)? in @\d+ and @")
 """After a number that is told of two periods."""
 PEOPLE = re.compile(r"(?<!\S)(?:number|people|children|cases)(?!\S)")
 """Before a change of how many there are, which a rate does not tell."""
+TWO_THINGS = re.compile(r"the figure for (.+?) is [^;]*; the figure for \1 is ")
+"""What tells how far the figures of two things lie apart at one time."""
+BESIDE = re.compile(r"(?: (?!#|,|;)\S+){0,5}? (?:than|as) (?!(?:in |at |for |the )*@|before)")
+MOVED = re.compile(r"(?<!\S)(?:improved|worsened|better|worse|rose|fell|up|down|higher|lower|increased|decreased)$")
+SINCE = re.compile(r" (?:on|since|from|over|than|compared (?:with|to))(?: (?!#|,|;)\S+){0,2} @(\d+)")
+"""After a count of what moved since a time that is named, not since the last result."""
 AT_FIRST = re.compile(r"(?<!\S)(?:at|on|from|in) $")
 """Before a "first point" that is no time."""
 BY_MUCH = re.compile(r"(?: (?!#|,|;)\S+)* by (?:\S+ ){0,3}#|(?: (?!#|,|;)\S+)* #\d+ by (?:\S+ ){0,3}#")
@@ -70,6 +78,11 @@ def _is_elsewhere(finding: Finding, coded: Coded, found: Sequence[Finding]) -> b
     head, said, tail = coded.text[: inside[0][0]], coded.text[inside[0][0] : inside[-1][1]], coded.text[inside[-1][1] :]
     if finding.kind == "change" and " per 1" in finding.says and PEOPLE.search(head):
         return True
+    if finding.kind == "change" and TWO_THINGS.match(finding.says) and not BESIDE.match(tail):
+        return True
+    since = SINCE.match(tail) if finding.kind == "count" and MOVED.search(said) else None
+    if since and coded.whens[int(since[1])].kind not in ("previous", "last"):
+        return True
     scaled = finding.kind == "run" and any(coded.amounts[int(each)].scale != 1 for each in re.findall(r"#(\d+)", said))
     return scaled or DOUBTS.get(finding.kind, _never)(head, said, tail) or (finding.kind == "change" and _is_apart(coded, said, found))
 
@@ -103,7 +116,7 @@ def _direction(head: str, said: str, tail: str) -> bool:
     if COMPOUND.match(tail) and said.split(" ", maxsplit=1)[0] in ("a", "an", "the", "this", "our", "its"):
         return True
     return (bool(re.fullmatch(r"[a-z]+s", said)) and bool(NOUN_BEFORE.search(head))) or bool(
-        NEXT_STEP.search(head) or OF_THINGS.search(head)
+        NEXT_STEP.search(head) or (" " not in said and OF_THINGS.search(head))
     )
 
 

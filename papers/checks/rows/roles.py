@@ -62,6 +62,8 @@ def role_of(scene: Scene, number: int) -> Role:
     start, stop = scene.coded.of_number(number)
     head, tail = _head(scene.text[:start]), scene.text[stop:]
     amount = scene.coded.amounts[number]
+    if amount.unit == "share" and re.search(r"#\d+ $", scene.text[:start]):
+        return Role("other")
     if OF_STEP.match(tail) or STEP_BASE.search(head) or (ADDS.search(head) and re.match(r" more(?! than)", tail)):
         return Role("other")
     if after := CHANGE_AFTER.match(tail):
@@ -90,7 +92,10 @@ def _carried(scene: Scene, number: int) -> Role | None:
     between = scene.text[scene.coded.of_number(number - 1)[1] : start]
     same = scene.coded.amounts[number].unit in ("%", "share") and EQUAL.fullmatch(between)
     same = same or (
-        scene.coded.amounts[number].unit == "%" and ASIDE.fullmatch(between) and re.match(r" (?:,|\.|;|\)|$)", scene.text[stop:])
+        scene.coded.amounts[number].unit == "%"
+        and scene.coded.amounts[number - 1].unit not in ("%", "points")
+        and ASIDE.fullmatch(between)
+        and re.match(r" (?:,|\.|;|\)|$)", scene.text[stop:])
     )
     since = AND_BY.fullmatch(between) or (AND_ON.fullmatch(between) and ON.match(scene.text[stop:]))
     said = role_of(scene, number - 1) if same or since else None

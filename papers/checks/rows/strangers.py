@@ -15,7 +15,7 @@ PLAIN = re.compile(
     r"we|our|the|an?|in|of|at|to|for|and|with|by|from|on|as|over|under|during|than|about|after|against|between|there|it|its|they|this|that|these|which|so|but|while|though"
     r"|w(?:as|ere)|is|are|ha(?:s|ve|d|ving)|be(?:en|ing)?|just|some|nearly|almost|only|around|roughly|well|exactly|still|also|now|again|then|up|down|more|fewer|less|low|high|another|further|alone"
     r"|recei\w+|t(?:ook|aken|aking|ake)|handl\w+|answer\w+|dealt|made|came|come|saw|seen|record\w+|got|rose|fell|gr[eo]w\w*|went|increas\w+|drop\w+|total\w*|all|altogether|together|overall"
-    r"|council|county|quarter|year|months?|period|people|residents|customers|public|contact|point|kent|fernshire|centre|number\w*|volumes?|figures?|cover\w*|account\w*|compar\w+"
+    r"|them|those|whom|such|cases|every|each|first|second|third|fourth|last|latest|previous|same|half|far|date|council|county|quarters?|years?|months?|weeks?|periods?|people|residents|customers|public|contact|point|kent|fernshire|centre|number\w*|volumes?|figures?|cover\w*|account\w*|compar\w+"
 )
 """Words that name no other team or service that a number could be of."""
 PARTED = re.compile(r"(?<!\S)of (?:the |these |those |our |all )*#\d+ (?:\S+ )?$")
@@ -24,6 +24,14 @@ SUBJECT = re.compile(
     r" ?(?:(?:, )?(?:and|but|while|whereas|although|though) )?(?!(?:it|they|this|that|these|those|both|with|up|down|compared|against|or|in|at|from|by|of)(?!\S))(?:[a-z]\S* ){1,6}(?:was|were|is|are|has|have|had|rose|fell|went|came|grew|took|made)(?!\S)"
 )
 """A clause with a subject of its own."""
+REST = re.compile(r"(?: (?:at|in|for|to|by|among|on|of))(?: (?!#|,|;)\S+){0,2} (?:others?|rest|remaining|remainder)(?!\S)")
+"""After a number that is of the rows that are not named."""
+WHOLE = re.compile(r" of (?:(?:the|all|our|their|its|this|that|every) )*([a-z]+)(?!\S)")
+PASSED = re.compile(
+    r"(?<!\S)(?:pass\w*|topp\w*|cross\w*|broke\w*|exceed\w*|surpass\w*|dipp\w* (?:below|under)|dropp\w* (?:below|under)) (?:the )?$"
+)
+"""Before a mark that the figure went beyond."""
+THAN = re.compile(r"(?<!\S)than (?:(?:the|those|in) )*$")
 THEN_BY = re.compile(r"(?: (?!#|,|;)\S+){0,3}(?: ,)? (?:and )?then ")
 AFTER = re.compile(r"(?<!\S)(?:after|following|on top of) (?:(?:the|a|an) )?$")
 NARROWER = re.compile(r"(?<!\S)(?:the|our|a|an|this|that|their|its) ([a-z]+) $")
@@ -39,8 +47,12 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
     """Whether another thing that no row has may be what is counted: of another team, a part of the row, a step further back."""
     start, stop = scene.coded.of_number(number)
     text = scene.text
+    if REST.match(text[stop:]):
+        return True
     if role.kind == "share":
-        return False
+        return _is_of_unknown_whole(scene, stop, group)
+    if role.kind == "level" and (PASSED.search(text[:start]) or _is_of_several(scene, start)):
+        return True
     if group.start > start:
         between = text[stop : group.start]
         return _has_subject(scene, number, group) or ("," not in between and _is_unknown(between, group))
@@ -55,6 +67,20 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
         return True
     kind = NARROWER.search(text[: max(group.start, 0)]) if group.is_whole else None
     return kind is not None and _is_unknown(kind[1], group)
+
+
+def _is_of_unknown_whole(scene: Scene, stop: int, group: Group) -> bool:
+    """Whether the share is of something that no row is: "44% of the population"."""
+    found = WHOLE.match(scene.text[stop:])
+    named = any(stop <= each.start < stop + (found.end() if found else 0) for each in scene.groups)
+    return found is not None and not named and _is_unknown(found[1], group)
+
+
+def _is_of_several(scene: Scene, start: int) -> bool:
+    """Whether it is what several rows named before are compared with: "the five tribunals and two cases are fewer than the 15 of September"."""
+    low, _ = scene.clause(start)
+    named = [mention for each in scene.groups if low <= each.start < start for mention in each.mentions]
+    return len(named) > 1 and bool(THAN.search(scene.text[:start]))
 
 
 def _is_unknown(words: str, group: Group) -> bool:
