@@ -13,7 +13,7 @@ from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.others import is_of_another
 from papers.checks.grounds.pairs import allowed, every
 from papers.checks.grounds.reckoned import part_of_other, reckoned
-from papers.checks.grounds.sheet import BOUNDS, SET, agrees, in_unit, said_by
+from papers.checks.grounds.sheet import BOUNDS, MEASURES, SET, agrees, in_unit, said_by
 from papers.checks.grounds.told import DOUBTED, OTHER_CHANGE, OTHER_SHARE, UNKNOWN, Told
 from papers.checks.grounds.words import PACE, RANGED, RATIO
 from papers.checks.language.amounts import SCALES, Amount, holds, rounds_to
@@ -167,7 +167,7 @@ def _share(number: Number) -> Told:
     sheet, amount = number.sheet, number.amount
     if whole := _whole(number):
         results = [each for each in sheet.figures(("actual", *sheet.series), number.said) if each.unit == "percent"]
-        if any(
+        if not any(each.unit == "percent" for each in sheet.figures(sheet.spoken - set(MEASURES), [sheet.current])) and any(
             agrees(whole, each)
             for each in in_unit(whole, sheet.figures(("actual", *sheet.series), [sheet.current]))
             if each.unit != "percent"

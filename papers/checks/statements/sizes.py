@@ -68,6 +68,8 @@ MORE = re.compile(
 )
 
 
+THAT = re.compile(r"(?<!\S)(?:means?|meant|meaning|shows?|showed|showing|found) that ")
+"""What a clause begins with another clause after: "the launch meant that grants halved"."""
 OF_THEM = re.compile(r"(?<!\S)of (?:whom|which|these|those|them)(?: (?!,|;)\S+){0,2} $")
 """Before a number, what says that it counts a part: "of whom 300 more than planned"."""
 
@@ -225,7 +227,7 @@ def _is_about(reading: Reading, found: re.Match[str]) -> bool:
     whole = (clause if len(clause.split()) > 4 and not is_bare(clause) else head[cuts[-1] if cuts else 0 :] + clause).replace(
         found[0], DIGITS.sub(" ", found[0])
     )
-    if found.re in (BY, UP_BY, VERB_N, TIMES) and is_anothers(reading, whole):
+    if found.re in (BY, UP_BY, VERB_N, TIMES) and is_anothers(reading, THAT.split(whole)[-1]):
         return False
     share = found.re is BY and reading.facts.unit == "percent" and reading.amount(found[2]).unit in ("%", "share")
     if share and CASES_ALONE.fullmatch(reading.text[:amount_at].rpartition(" ; ")[2]):
