@@ -225,7 +225,7 @@ class Account:
         number = next((n for n, each in enumerate(near) if each[0] == "#"), len(near))
         near = near if number < len(near) and near[-1] in ("to", "from") and number == 0 else near[:number]
         if any(each in FROM for each in near) and not ("out" in near and "of" not in near):
-            return "from"
+            return "to" if near[:2] == ["for", "it"] else "from"
         if any(each in INTO for each in near) and self._has_move(max(low - 3, 0), at):
             return "to"
         return ""

@@ -8,6 +8,7 @@ from papers.checks.language.quantities import told as told_of
 from papers.checks.language.tallying import State
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.comparing import NEAR, OUTNUMBER, Comparing, Side
+from papers.checks.summaries.figures import is_told_of
 from papers.checks.summaries.sets import wholes
 from papers.checks.summaries.words import AGAINST, BREAKS, FALLS, FIGURED, LESS, MORE, RISES, STEADY
 
@@ -112,7 +113,7 @@ class Changing(Comparing):
         """Whether something else stands between the state and the comparison, so that this is of that; or the state is told of a figure."""
         account = self.account
         last = max((each for each in account.positions("=", 0, at) if account.state(each) in states), default=at)
-        if account.token(last - 1) in FIGURED or any(each[0] == "&" for each in account.tokens[last:at]):
+        if account.token(last - 1) in FIGURED or is_told_of(account, last) or any(each[0] == "&" for each in account.tokens[last:at]):
             return True
         return any(each in BREAKS for each in account.tokens[last:at]) and account.is_strange(last + 1, at)
 

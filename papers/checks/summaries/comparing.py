@@ -146,7 +146,7 @@ class Comparing:
         account = self.account
         words = MORE | LESS
         more = next((each for each in range(at - 1, max(-1, at - NEAR), -1) if account.tokens[each] in words), None)
-        if more is None or account.token(more - 1) in FIGURED:
+        if more is None or account.token(more - 1) in FIGURED or self._is_of_figure(more):
             return
         begin = self._begin(more)
         quantity = next((each for each in account.positions("#", max(begin, more - 3), more)), None)
@@ -163,6 +163,12 @@ class Comparing:
         sign = 1 if account.tokens[more] in MORE else -1
         sides = Side(left, one), Side(right or left, two, past=bool(past) and not right)
         self._hold((begin if quantity is None else quantity, end), sides, self._apart(quantity, sign), quantity)
+
+    def _is_of_figure(self, more: int) -> bool:
+        """Whether it is a figure that is higher or lower: that of an indicator named since anything was counted."""
+        account = self.account
+        rated = max((at for at in account.positions("=", 0, more) if account.state(at).family == "rating"), default=-1)
+        return account.tokens[more] not in ("more", "fewer") and any(account.positions("&", rated + 1, more))
 
     def _apart(self, quantity: int | None, sign: int) -> Callable[[int, int], bool]:
         """Whether two numbers are so far apart, and which way."""

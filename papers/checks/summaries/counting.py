@@ -28,9 +28,9 @@ from papers.checks.summaries.names import GENERIC
 from papers.checks.summaries.places import place
 from papers.checks.summaries.reckoning import Reckoned, best_of, verdict_of
 from papers.checks.summaries.sets import wholes, within
-from papers.checks.summaries.spotting import ALL, HAS, Count, Spotter
+from papers.checks.summaries.spotting import ALL, HAS, RELATIVES, Count, Spotter
+from papers.checks.summaries.times import is_past
 from papers.checks.summaries.words import (
-    AGAINST,
     BACK,
     BREAKS,
     COUNTED_WORDS,
@@ -40,7 +40,6 @@ from papers.checks.summaries.words import (
     JOINS,
     LEADS,
     PRONOUNS,
-    WHEN,
 )
 
 EACH = 3
@@ -65,6 +64,8 @@ class Counter:
     told: list[frozenset[str]] = field(default_factory=list)
     """The sets that were counted within it."""
     last: Said | None = None
+    unknown: bool = False
+    """Whether it counts within what the data does not count: "of the two attainment gaps"."""
 
     def hold(self) -> None:
         """Hold every count of the account."""
@@ -82,7 +83,7 @@ class Counter:
         self._within(count, low)
         back = self._behind(count, low)
         said = account.said(back, count.at) if back is not None else account.said(count.end, count.high, count.skip)
-        past = self._is_past(count, low, count.at if back is None else back, goes_on=said is None)
+        past = is_past(account, count, low, count.at if back is None else back, goes_on=said is None)
         scopes = self._scopes(count, low)
         if said is None:
             if covers(account, count) and not account.used & {count.high, count.high + 1}:
@@ -102,21 +103,9 @@ class Counter:
         self._judge(count, placed or said, [account.population] if placed else scopes, past=past, low=low if back is None else back)
         self.last = said if placed else self.last
 
-    def _is_past(self, count: Count, low: int, begin: int, *, goes_on: bool) -> bool | None:
-        """Whether the count is of the last report; None where of some other period."""
-        account = self.account
-        past = account.is_before(begin, count.high)
-        past = past or (past is False and bool(WHEN.search(account.head(count.at))))
-        opens = list(account.positions("@", low, count.at))
-        if past is False and goes_on and EARLIER.search(account.text(low, count.at)):
-            past = True
-        opens = [at for at in opens if not any(each[0] in "=#0123456789" for each in account.tokens[low:at])]
-        if past is False and opens and not AGAINST & set(account.tokens[max(low, opens[-1] - 3) : opens[-1]]):
-            past = account.is_previous(opens[-1])
-        return past
-
     def _hold_base(self, count: Count, low: int) -> None:
         """Hold the size of the set that others are counted within, and count within it."""
+        self.unknown = False
         stops = (at for at in range(count.end, count.high) if self.account.tokens[at] in (",", ":", ";"))
         stop = next(stops, count.high)
         said, past = self.account.said(count.end, stop), self.account.is_before(count.end, stop)
@@ -126,6 +115,9 @@ class Counter:
             return
         if said is None:
             noun = self.account.tokens[count.end : count.high + 1]
+            narrowed = any(each[0] == "&" for each in noun) or self.account.is_strange(count.end, stop)
+            of_all = count.quantity.amount.value == len(self.account.population.members)
+            self.unknown = narrowed and not of_all and not any(each[0] in "%+" for each in noun)
             bare = "%" in noun and all(stem(each) in COUNTED_WORDS or each == "%" for each in noun[: noun.index("%")])
             if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
                 self._hold_size(count, scopes)
@@ -242,11 +234,8 @@ class Counter:
         bound = self.base is not None or told or count.of_rest or leaning.of_them or leaning.all_others or inherited or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing)), *(each for each in count.skip if each < len(account.tokens))])
-        untold = leaning.of_them and (
-            are_more(count, leaning) or (not account.findings and bool(list(account.positions("#", 0, count.at))))
-        )
         doubt = verdict == "false" and (
-            untold
+            self._is_untold(count, leaning)
             or (count.whole is None and not knows_others(account, count, self.told, self.base))
             or (inherited and count.quantity.kind == "share" and bool(list(account.positions("+", count.end, count.high))))
             or (count.of_set and (count.whole or 0) > len(account.population.members))
@@ -256,6 +245,15 @@ class Counter:
             or (past and is_printed(account, count, said))
         )
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
+
+    def _is_untold(self, count: Count, leaning: Leaning) -> bool:
+        """Whether the count leans on what the data does not count, or on what the sentence has not told before it."""
+        account = self.account
+        told = any(each.stop <= account.tally.spans[count.at][2] for each in account.findings)
+        if self.unknown or (account.head(count.at).endswith(FURTHER) and not self.told[:-1] and not told):
+            return True
+        counts = any(account.positions("#", 0, count.at))
+        return leaning.of_them and (are_more(count, leaning) or (not account.findings and counts))
 
     def _leaning(self, count: Count, said: Said) -> Leaning:
         """How the count leans on what was told before it."""
@@ -268,6 +266,7 @@ class Counter:
         sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}
         again = again and count.quantity.whole in sizes and count.whole in sizes
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
+        of_them = of_them and account.token(count.end + 2) not in RELATIVES
         directed = any(account.state(at).family in DIRECTED for at in said.positions)
         return Leaning(of_them, other, every, again, own_set(account, count, said), directed, tuple(self.told), self.base)
 

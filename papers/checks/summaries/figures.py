@@ -24,9 +24,11 @@ def is_figure(account: Account, at: int, figures: set[int], *, repeated: bool) -
     """
     quantity = account.tally.quantities[account.index(at)]
     large = not quantity.amount.word and quantity.amount.value > len(account.population.members)
+    if quantity.kind == "count" and account.token(at + 1)[0] == "=" and account.spoken(at + 1).split()[0] in APART:
+        return True
     if quantity.kind in ("share", "count") and (account.token(at + 1) in FIGURED | APART or account.tokens[at + 1 : at + 3] == ["of", "a"]):
         return True
-    if quantity.kind == "share" and (account.token(at - 1) == "by" or _is_of_others(account, at)):
+    if quantity.kind == "share" and (account.token(at - 1) == "by" or account.token(at + 1) in ("a", "an") or _is_of_others(account, at)):
         return True
     if (quantity.amount.unit != "%" and not large) or quantity.kind not in ("share", "count"):
         return False
@@ -78,6 +80,12 @@ def _is_of_indicators(account: Account, at: int) -> bool:
     while account.token(after) in DETERMINERS | {"of", "all", "are", "were", "have", "rated", "total", "now", "at"}:
         after += 1
     return account.token(after) == "%" or (after > at + 1 and account.token(after)[0] == "=") or account.token(at + 1)[0] == "="
+
+
+def is_told_of(account: Account, at: int) -> bool:
+    """Whether the rating there is told of an indicator that is named before it: "potholes moved up to Green"."""
+    named = max(account.positions("&", 0, at), default=None)
+    return named is not None and _is_predicate(account, at) and not {",", ";", "and", "%"} & set(account.tokens[named:at])
 
 
 def _is_predicate(account: Account, at: int) -> bool:

@@ -30,6 +30,10 @@ RELATIVE = re.compile(
 """What only tells which are meant: "including both of the indicators that moved to Green"."""
 WERE = re.compile(r" (?:% )?(?:that|which) (?:were|was|had been) (?:\S+ ){0,2}=\d+ $")
 """What only tells which are counted: "three that were Green in June no longer are"."""
+DIFFERENCES = frozenset(("net", "extra", "additional"))
+"""What stands before a number by which two others differ: "a net 13 moving in the right direction"."""
+ENOUGH = frozenset(("enough", "sufficiently", "much", "far", "further"))
+"""What tells how far it is so, behind what is said: "none has improved enough to change its rating"."""
 HOLDS = frozenset(("has", "have", "had", "holds", "accounts", "accounted", "contributes", "includes", "contains", "with"))
 """What a part of the report does with indicators."""
 
@@ -127,7 +131,9 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
     if spoken_of and inside and account.is_strange(begins, count.at):
         return True
     return (
-        _is_of_others(account, count, inside)
+        account.token(count.at - 1) in DIFFERENCES
+        or bool(ENOUGH & set(account.tokens[stop + 1 : stop + 3]))
+        or _is_of_others(account, count, inside)
         or account.is_strange(_behind_noun(account, count, stop), stop)
         or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
     )

@@ -64,6 +64,11 @@ ENDING = re.compile(rf"\b(?:quarter|months|period)(?: up)? (?:to|ending|ended)(?
 QUARTER = re.compile(
     r"\b(?:(?:Quarter |Q)(?P<n>[1-4])|(?P<word>first|second|third|fourth|final) quarter)(?: of)?(?: the)?(?: financial)?(?: year)?(?: (?P<year>20\d\d[/-]\d\d))?"
 )
+NTH = re.compile(
+    r"(?<=^This is )(?:the|our)(?: council['\u2019]s)? (?P<word>first|second|third|fourth|final) (?:(?:quarterly|performance) )*report"
+    r" (?:of|for) (?:(?:the|this)(?: financial)? year\b)?(?: ?(?P<year>20\d\d[/-]\d\d))?"
+)
+"""Which report of the year it is said to be."""
 REACHED = re.compile(
     rf"\b(?:runs?|ran|stops?|stopped|ends?|ended|goes?|go|extends?|available|reach|reaches)(?: only)?(?: up)? (?:to|at|in|with|as far as|no further than)(?: the)?(?: end of)? (?P<m>{MONTH})(?: (?P<y>{YEAR}))?"
     rf"|\b(?:latest|most recent|last)(?: available)? (?:figures?|results?|data|counts?)(?: (?!and|but)[\w'\u2019-]+){{0,7}} (?:is|are|was|were)(?: those)? (?:for|of|from|at)(?: the)?(?: end of)? (?P<m2>{MONTH})(?: (?P<y2>{YEAR}))?"
@@ -141,12 +146,12 @@ class Outlines:
 
     def _quarters(self, sentence: str, _: str) -> Iterator[Finding]:
         """Hold "this report covers the second quarter"."""
-        own = QUARTER.search(self.dataset.info.period)
-        for found in QUARTER.finditer(sentence) if own else ():
+        own, nth = QUARTER.search(self.dataset.info.period), NTH.search(sentence)
+        for found in (nth,) if nth else QUARTER.finditer(sentence):
             before = sentence[: found.start()]
-            if own is None or not COVERS.search(before) or OTHER.search(before):
+            if own is None or not (nth or COVERS.search(before)) or OTHER.search(before):
                 continue
-            number = int(found["n"] or ORDINALS[found["word"].lower()])
+            number = int((not nth and found["n"]) or ORDINALS[found["word"].lower()])
             right = number == int(own["n"] or 0) and found["year"] in (None, own["year"], str(own["year"]).replace("/", "-"))
             yield _finding(sentence, found.span(), f"the report is of {self.dataset.info.period}", right=right)
 

@@ -48,7 +48,7 @@ FAR = 6
 RIGHT = ("true", "rounded")
 CLOSE = 12
 """How many letters may stand between a movement and the rating that moved: "up, from Red"."""
-NUMBERED = frozenset(("level", "change", "target", "comparator", "floor", "range", "ratio", "share"))
+NUMBERED = frozenset(("level", "change", "target", "comparator", "floor", "range", "ratio", "share", "unit"))
 """Kinds that tell of a number."""
 
 
@@ -71,8 +71,16 @@ def pieces(account: Account) -> Iterator[Piece]:
     for group, edge in zip(groups, itertools.pairwise(edges), strict=True):
         ids = account.named(group[0]).ids
         low, high = _narrowed(account, edge, group)
+        if _is_rating_of(account, group[0]):
+            continue
         if len(ids) == 1 and low < high and "%" not in account.tokens[low:high] and not _is_joined(account, group[0], group[-1]):
             yield Piece(account.tally.spans[low][2], account.tally.spans[high - 1][3], next(iter(ids)))
+
+
+def _is_rating_of(account: Account, name: int) -> bool:
+    """Whether what is told is the rating of the one named there, and not its figure: "the Red rating of health checks is unchanged"."""
+    at = name - 1 - (account.token(name - 1) in LOOSE)
+    return account.token(at) in ("of", "for") and account.spoken(at - 1).lower().endswith(("rating", "ratings", "status"))
 
 
 def _narrowed(account: Account, edge: tuple[int, int], group: Sequence[int]) -> tuple[int, int]:
@@ -126,6 +134,8 @@ def _is_joined(account: Account, first: int, last: int) -> bool:
     before, after = first - 1, last + 1
     while account.token(before) in JOINS or (account.token(before).isalpha() and account.token(before - 1) in ("and", "or")):
         before -= 1
+    if before < first - 1 and account.token(before - 1)[0] == "&" and account.token(before) not in VERBS | MOVES | BREAKS:
+        before -= account.token(before).isalpha()
     while account.token(after) in JOINS or (account.token(after).isalpha() and account.token(after - 1) in ("and", "or", "both")):
         after += 1
     return (before < first - 1 and account.token(before)[0] == "&") or (after > last + 1 and account.token(after)[0] == "&")

@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from papers.checks.language.periods import When
+from papers.checks.language.periods import ORDINALS, When
+
+BARE = re.compile(r"(?:the )?(?:first|second|third|fourth)$", re.IGNORECASE)
+"""An ordinal alone, which may be of parts or things as well as of quarters: "two in the first and one in the second"."""
+ANOTHER = re.compile(r"(?<!\S)(first|second|third|fourth)(?: quarterly| performance)* report(?!\S)")
+"""A report of the year."""
+
+
+def tells_of_another(text: str, previous: str) -> bool:
+    """Whether the last report of the year that the words name is another than the one after the previous: "in the first report"."""
+    named, own = ANOTHER.findall(text), re.search(r"(?:Quarter |Q)([1-4])", previous)
+    return bool(named) and own is not None and ORDINALS[named[-1]] != int(own[1]) % 4 + 1
 
 
 def is_previous(when: When, previous: str) -> bool | None:
     """Whether the period is that of the last report, which is called `previous`: False for the present one, None for another."""
+    if when.kind == "quarter" and BARE.match(when.words):
+        return None
     if when.kind == "quarter" and previous:
         return _is_quarter(when, previous)
     if when.kind == "month":

@@ -25,6 +25,8 @@ ALL = ("all", "none", "but")
 """Kinds of quantities that are of a set whose size may be given with them: "all three"."""
 OPENERS = frozenset(("this", "it", "there", "we", "they"))
 """What opens a statement of its own after a mark: "with two Reds, this is a better result"."""
+SO_MANY = re.compile(r" (?:and|,) (?:just |exactly )?(?:the same number|as many|an equal number|a similar number) ")
+"""What begins a count that is told by the one before it: "three improved, and the same number got worse"."""
 LINKS = frozenset(("that", "which", "who", "are", "is", "have", "has", "now", "rated", "%"))
 """What stands between a number and what is said of as many."""
 MEMBER = frozenset(("is", "are", "was", "were", "remain", "remains", "stay", "stays", "being", "become", "becomes", "now", "as", ","))
@@ -67,7 +69,7 @@ class Spotter:
         found: list[Count] = []
         figures: set[int] = set()
         for at in range(len(account.tokens)):
-            if account.token(at) in ("a", "an") and account.token(at - 1) in HAS and self._is_rating(at + 1):
+            if account.token(at) in ("a", "an") and self._is_rating(at + 1) and (account.token(at - 1) in HAS or self._goes_on(at)):
                 found.append(Count(at, at + 1, Quantity("count", Amount(Decimal(1), around="least", word=True))))
             if not re.fullmatch(r"#\d+", account.tokens[at]):
                 continue
@@ -146,6 +148,10 @@ class Spotter:
             word == "each" and self.account.token(at - 1)[0] == "#"
         )
 
+    def _goes_on(self, at: int) -> bool:
+        """Whether the rating behind the article there goes on with those counted before it: "three Greens and an Amber"."""
+        return self.account.token(at - 1) in ("and", ",", "plus") and self.account.token(at - 2)[0] == "="
+
     def _is_rating(self, at: int) -> bool:
         """Whether a rating stands there as a noun: "has a Red"."""
         account = self.account
@@ -205,8 +211,9 @@ class Spotter:
         """Whether another statement begins there; not where a state alone stands in brackets: "where we want them (Green)"."""
         account = self.account
         alone = account.token(at) == "(" and account.token(at + 1)[0] == "=" and account.token(at + 2) == ")"
+        again = SO_MANY.match(account.text(at, high))
         figure = account.token(at)[0].isdigit() and "." in account.token(at)
-        return (account.token(at) in BREAKS and not alone) or figure or self._is_new(low, at, high)
+        return (account.token(at) in BREAKS and not alone) or figure or bool(again) or self._is_new(low, at, high)
 
     def _is_new(self, low: int, at: int, high: int) -> bool:
         """Whether a new subject with a verb of its own begins there, after something was said of the count."""

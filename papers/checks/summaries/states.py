@@ -48,11 +48,13 @@ WORSE = (
 FURTHER = r"(?! (?:a|one|to|by|in)\b| from (?!(?:the )?(?:last|previous|first|second|third|fourth|Q\d|Quarter|quarter)\b))"
 WENT_UP, WENT_DOWN = rf"{MOVED} up{FURTHER}", rf"{MOVED} down{FURTHER}"
 """Of ratings or of results; of one indicator, of its figure."""
+NOT_MOVED = r"(?:did|does|do) not move|(?:has |have |had )?not moved"
+"""Of ratings or of results."""
 NO_WAY = r"(?! (?:up|down|back|forwards?|backwards?|to|from|in)\b)"
 """After a move of which the way is not told."""
 STILL = (
     rf"{STAYED} (?:the same(?! ratings?| number)|unchanged|level|steady|stable|flat|constant|where they were|as they were|as it was|where it was)|unchanged"
-    r"|(?:did|does|do) not (?:change|move)|didn't change|not (?:changed|moved)|no change|stood still|standing still|the same(?= in)"
+    r"|(?:did|does|do) not change|didn't change|not changed|no change|stood still|standing still|the same(?= in)"
     rf"|{TOLD} (?:no change|neither improvement nor deterioration)"
 )
 UPGRADED = (
@@ -81,6 +83,7 @@ def states_of(bands: Sequence[str], frequencies: Mapping[str, str]) -> tuple[Sta
         *_moves(step),
         State("improved", BETTER, lambda a: a.direction.went == "improved", None, "direction"),
         State("the same", STILL, lambda a: a.direction.went == "same", None, "direction"),
+        State("the same", NOT_MOVED, lambda a: a.direction.went == "same", None, "direction", alike="kept"),
         State("went up", WENT_UP, lambda a: a.direction.went == "improved", None, "direction", alike="up a rating"),
         State("went down", WENT_DOWN, lambda a: a.direction.went == "worsened", None, "direction", alike="down a rating"),
         State("worsened", WORSE, lambda a: a.direction.went == "worsened", None, "direction"),
