@@ -134,7 +134,7 @@ class Reading:
         found = None
         for match in re.finditer(r"@(\d+)", self.text[:at]):
             head = re.split(r"[,;#@*]", self.text[: match.start()])[-1]
-            if self.coded.whens[int(match[1])].kind == "over" or (found and self._is_whole(match)):
+            if self.coded.whens[int(match[1])].kind == "over" or (found and (self._is_whole(match) or self._is_apposed(match))):
                 continue
             if WHEN.fullmatch(self.text[match.end() : at]):
                 found = match
@@ -144,6 +144,10 @@ class Reading:
             if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match
         return self.when(found[1]) if found else None
+
+    def _is_apposed(self, match: re.Match[str]) -> bool:
+        """Whether a period only says more of the one before it: "in March, the last time that it was published"."""
+        return self.coded.whens[int(match[1])].kind in ("previous", "last") and bool(re.search(r"@\d+ , $", self.text[: match.start()]))
 
     def _is_whole(self, match: re.Match[str]) -> bool:
         """Whether a period is only what something is the best or worst of: "the weakest of the year"."""

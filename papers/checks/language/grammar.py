@@ -14,7 +14,7 @@ DOWN_VERB = (
     r"(?:fell back|fallen back|falling back|slipped back|slid back|dropped back|fell|fallen|falls|falling|decreased|decreases|decreasing|reduced|reduces|reducing|dropped|drops|dropping|declined|declines|declining|went down|gone down|going down|goes down|dipped|dips|dipping"
     r"|narrowed|narrows|narrowing|cut|trimmed|pared|shaved|shrank|shrunk|shrinks|shrinking|slipped|slips|slipping|edged down|edges down|inched down|nudged down|crept down|moved down|moved downwards|came down|come down|comes down|coming down"
     r"|slid|slides|sliding|sunk|sank|sinks|tumbled|tumbles|plunged|plummeted|slumped|crashed|eased|eases|easing|thinned|tailed off|tailed away|receded|ebbed|faded|subsided|retreated|dwindled|diminished|lessened|abated|contracted"
-    r"|drifted down|drifted downwards|trended downwards?|ticked down|brought down|taken down|lower|fewer|shortened|shortens|closed)"
+    r"|drifted down|drifted downwards|trended downwards?|ticked down|brought down|taken down|lower|fewer|shortened|shortens)"
 )
 BETTER_VERB = (
     r"(?:improved|improves|improving|bettered|strengthened|strengthening|got better|getting better|gets better|better|recovered|recovering|rallied|bounced back|rebounded|advanced|progressed|moved forwards?|moved on|gained ground|made up ground"

@@ -41,7 +41,7 @@ PERIOD = re.compile(
     "|".join(
         [
             r"(?P<back>(?<!\bfor )(?:(?:the )?(?:past|last|previous) )?(?:two|three|four|five|six|nine|ten|eighteen|[2-9]|18|24) (?:years|quarters|months) (?:ago|earlier|before|previously|back)\b)",
-            rf"(?P<later>(?:the )\b{MONTH} before\b|(?<!\blast )(?<!\bpast )(?<!\bthese )(?<!\bfirst )(?<!\bother )(?<!\bfor )(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on|after(?:wards)?|thereafter)\b|the (?:year|quarter|term) (?:after|following)(?= ?[,.;)]|$))",
+            rf"(?P<later>(?:the )\b{MONTH} before\b|(?<!\blast )(?<!\bpast )(?<!\bthese )(?<!\bfirst )(?<!\bother )(?<!\bfor )(?:a|one|two|three|four|five|six|nine|[2-9]) (?:years?|quarters?|months?|terms?) (?:later|on(?! (?:the (?:wrong|right|other|same|better|worse) |target|course|track|a ))|after(?:wards)?|thereafter)\b|the (?:year|quarter|term) (?:after|following)(?= ?[,.;)]|$))",
             rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",
             r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?(?! of ))",
@@ -111,10 +111,10 @@ def read_when(match: re.Match[str]) -> When | None:
 
 def each_month(when: When) -> list[When]:
     """The months of "August and September"; any other period alone."""
-    names = re.findall(rf"\b{MONTH}\b", when.words)
-    if when.kind != "month" or " and " not in when.words or not names:
+    named = [*re.finditer(rf"\b({MONTH})\b(?: ({YEAR}))?", when.words)]
+    if when.kind != "month" or " and " not in when.words or not named:
         return [when]
-    return [When("month", name, month=_month(name), year=when.year) for name in names]
+    return [When("month", each[1], month=_month(each[1]), year=int(each[2] or when.year)) for each in named]
 
 
 def months_of(when: When) -> tuple[int, int] | None:
