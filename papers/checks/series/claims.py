@@ -37,6 +37,10 @@ ALONE = re.compile(
     r"(?<!\S)(?:was|were|been|being|is|stood|sat|lay) (?:(above|over)|(below|under)|(outside)|(inside|within))(?= (?:[,.;)]|and|but)(?!\S)|$)"
 )
 """Which side of a range that is named before: "after three quarters in which it was over"."""
+AT_MEASURE = re.compile(
+    r"(?<!\S)(?:at|on)(?: (?:the|its|our))? =(?P<series>target|floor|comparator) or (?:(?P<good>better)|(?P<up>above|higher|over)|(?P<down>below|lower|under))(?!\S)"
+)
+""""on target or better"."""
 MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
 """What is denied in its own words: "has yet to reach"."""
 _BE = r"(?:is|are|was|were|has|have|had|been|remains?|stands|stays) "
@@ -90,6 +94,8 @@ def _ranged_as(reading: Reading, word: str) -> Callable[[Observation], bool | No
 
 def _related(reading: Reading) -> Iterator[Claim]:
     for found in reading.matches(RELATION):
+        if AT_MEASURE.match(reading.text, found.start()):
+            continue
         if _is_sized(reading, found) or re.search(r"#\d+ (?:\S+ )?(?:of|from) ", found[0]):
             continue
         missed, equal, met, above = (found[n] for n in range(1, 5))
@@ -107,6 +113,9 @@ def _related(reading: Reading) -> Iterator[Claim]:
         way = EVEN.get(way, way) if OR_AT.search(reading.text[: found.start()]) else way
         strict = bool(re.match(r"exceed|beat|surpass|better|ahead|clear|outstrip|pass", found[0]))
         yield _of_measure(reading, found, found[6], way, strict=strict)
+    for found in reading.matches(AT_MEASURE):
+        way = "good" if found["good"] else "least" if found["up"] else "most"
+        yield _of_measure(reading, found, found["series"], way, strict=False)
     yield from _unnamed(reading)
     for found in reading.matches(PASSIVE):
         if found[2] in BEYOND and reading.facts.indicator.polarity == "lower":

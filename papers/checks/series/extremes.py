@@ -41,7 +41,7 @@ def ranks_results(reading: Reading, tail: str) -> bool:
     words = re.match(r"(?: (?:recorded|reported|published|quarterly|annual|monthly|single|overall|ever))* (\S+)(?: (\S+))?", f"{tail} ")
     if words is None or not words[1][:1].isalpha():
         return True
-    if re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[1]) or re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[2] or ""):
+    if OF_CHANGES.match(tail) or re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[1]) or re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[2] or ""):
         return False
     named = words[1] in WORDS or re.fullmatch(TIMES, words[1]) or words[1] in PARAPHRASES or stem(words[1]) in reading.facts.known_words
     return bool(named)
@@ -61,6 +61,12 @@ CHANGES = (
     r"(?:rise|fall|drop|increase|decrease|gain|improvement|decline|reduction|change|jump|move|movement|growth|gap|difference|step|swing)s?"
 )
 """What is said of the way between results, or of how far they lie apart."""
+
+
+OF_CHANGES = re.compile(
+    rf" of (?:(?:the|these|those|our|its|all|any|such|#\d+|quarterly|annual|monthly|yearly|termly|recent|recorded) )+(?:{CHANGES})(?!\S)"
+)
+"""What follows a superlative of one step among others: "the smallest of the four quarterly rises"."""
 
 
 def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:

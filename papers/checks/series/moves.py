@@ -25,7 +25,7 @@ def moves(reading: Reading) -> Iterator[Claim]:
     """A rise or fall from the result before, of the size that is given with it."""
     for found in reading.matches(MOVE):
         word = found[1]
-        if re.search(r"#\d+ or $", reading.text[: found.start()]):
+        if re.search(r"(?:#\d+|=\w+) or $", reading.text[: found.start()]):
             continue
         if word.startswith("as ") and re.search(r"\*\w+(?: ,)? $", reading.text[: found.start()]):
             continue

@@ -190,6 +190,7 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
         )
         or OF_THOSE.search(head)
         or NOT_RANKED.match(tail)
+        or _is_elliptical(reading, found)
         or not ranks_results(reading, tail)
         or (IS_LATER.match(tail) and not FINITE & set(re.split(r" [,;:] ", head)[-1].split()))
         or in_group(reading, found.start())
@@ -197,6 +198,13 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
     ):
         return False
     return speaks(reading, head.strip() or "#") or speaks(reading, reading.clause(found.start()))
+
+
+def _is_elliptical(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a superlative without a noun goes on with one that is of something else: "on our best day 93%, on our worst 68%"."""
+    if not re.match(r" (?:#|[,.;)])|$", reading.text[found.end() :]):
+        return False
+    return any(not ranks_results(reading, reading.text[each.end() :]) for each in RANK.finditer(reading.text, 0, found.start()))
 
 
 OF_THOSE = re.compile(r"(?<!\S)(?:where|whose|those|for whom)(?: (?!,|;|#|@)\S+){0,4} (?:is|are|was|were) (?:the )?$")

@@ -7,13 +7,14 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from papers.checks.language.amounts import Amount
 from papers.checks.language.grammar import DIGITS
 from papers.checks.language.periods import When, each_month, months_of
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import TIMED, Quantifier
 from papers.dataset import Observation
 
-MARCH, YEAR = 3, 12
+MARCH, QUARTER, YEAR = 3, 3, 12
 SINCE = re.compile(
     r"(?<!\S)(?:since|after)(?: (?:the|it|that|of|last|figure|result|reading|then|was|in|we|they|high|low|peak|\*\w+|#\d+|=\w+|\S+ed|\S+'s))* @(\d+)"
 )
@@ -29,6 +30,8 @@ SINCE_THEN = re.compile(
 )
 PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
 UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
+UNTOLD = re.compile(r"(?: (?!,|;)\S+){0,2}? since(?! @| the @| then| [,.])(?!\S)")
+"""A time since which it is told that no period names: "in each month since it was set"."""
 SPELL = re.compile(r"(?<!\S)(?:from|between|in|over|during|through)(?: the)? @(\d+)")
 """Before a period of several months."""
 WITHIN = re.compile(
@@ -100,16 +103,31 @@ def _timed(reading: Reading, said: Quantifier, clause: tuple[int, int], ends: Se
     own = reading.text[said.start : said.stop]
     numbers = [reading.amount(each[1]) for each in LAST.finditer(text) if f"#{each[1]}" not in own.split()]
     if numbers and numbers[0].unit in TIMED:
-        count = int(numbers[0].value)
-        return [each[-count:] for each in ends if len(each) >= count]
+        return [part for each in ends for part in _last(reading, each, numbers[0])]
     named = list(_named(reading, text, ends[0]))[-1:] if said.inclusive else list(_named(reading, text, ends[0]))
-    if named or _names_time(text):
+    if named or _names_time(text) or UNTOLD.match(reading.text, said.stop):
         return named
     if said.how == "all" and (listed := list(_listed(reading, ends))):
         return listed
     if ADVERB.match(reading.text[said.start : said.stop]):
         return [ends[0], _of_year(reading, ends[0]), _past(ends[0])]
     return [*ends, *_told_before(reading, said, ends[0])]
+
+
+def _last(reading: Reading, results: Window, amount: Amount) -> list[Window]:
+    """The last so many results; those of so many months or years, with and without the one that these begin with."""
+    count = int(amount.value)
+    months = count * {"month": 1, "year": YEAR}.get(amount.unit, 0)
+    if not months or reading.timeline.annual or _months(results[-2:]) == months // count:
+        return [results[-count:]] if len(results) >= count else []
+    told: list[Window] = [[each for each in results if _months([each, results[-1]]) < months + more] for more in (0, 1)]
+    return told if len(told[1]) < len(results) or _months([results[0], results[-1]]) >= months - YEAR // 4 else []
+
+
+def _months(results: Window) -> int:
+    """How many months lie between the first and the last of them."""
+    first, last = results[0].period.end, results[-1].period.end
+    return (last.year - first.year) * YEAR + last.month - first.month
 
 
 def _listed(reading: Reading, ends: Sequence[Window]) -> Iterator[Window]:
@@ -180,6 +198,9 @@ def _of_time(reading: Reading, when: When, results: Window) -> Iterator[Window]:
     """The results of a year that is named, or of the past one."""
     if when.kind == "over":
         yield _past(results)
+    elif when.kind == "current" and "quarter" in when.words.lower():
+        months = [each for each in results if _months([each, results[-1]]) < QUARTER]
+        yield from (months,) if len(months) > 1 else ()
     elif when.kind == "current" and "year" in when.words.lower():
         yield from (_of_year(reading, results), _past(results))
     elif when.kind in ("fy", "year", "lastyear") and (found := [each for each in results if _is_of(reading, each, when)]):
@@ -220,8 +241,7 @@ def _yearly(results: Window) -> Iterator[list[Observation]]:
 
 def _past(results: Window) -> Window:
     """The results of the twelve months to the last one."""
-    end = results[-1].period.end
-    return [each for each in results if (end.year - each.period.end.year) * YEAR + end.month - each.period.end.month < YEAR]
+    return [each for each in results if _months([each, results[-1]]) < YEAR]
 
 
 def around(reading: Reading, said: Quantifier) -> Iterator[Window]:

@@ -111,7 +111,7 @@ _SIDES = rf"(?:({MISSED})|({EQUAL})|({MET})|({ABOVE})|({BELOW})){THE} =(\w+)(?!\
 
 
 PRONOUN = re.compile(
-    rf"(?<!\S)(?:({MISSED})|({MET})|({ABOVE})|({BELOW})) (?P<one>it|that|them|theirs)(?= (?:[,.;)]|and|but|in|at|for|since|by|again|@\d+)(?!\S)|$)"
+    rf"(?<!\S)(?:({MISSED})|({MET})|({ABOVE})|({BELOW})) (?P<one>it|that(?! (?:in|at|for) )|them|theirs(?! (?:in|at|for) ))(?= (?:[,.;)]|and|but|in|at|for|since|by|again|@\d+)(?!\S)|$)"
 )
 """What is said of a measure that was named before."""
 
