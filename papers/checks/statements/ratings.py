@@ -8,6 +8,7 @@ from papers.checks.language.amounts import Verdict, holds
 from papers.checks.language.periods import When
 from papers.checks.reading import Reading
 from papers.checks.statements.comparing import NEGATED, unnegated
+from papers.checks.statements.rated import every_rating, known_ratings, ratings_of_named, went
 from papers.checks.statements.ratingwords import (
     AGAIN,
     APPOSED,
@@ -30,6 +31,7 @@ from papers.checks.statements.ratingwords import (
     SINGLE,
     STAYS,
     THEN,
+    TOLD_BY_ANOTHER,
     UNRATED,
     UP,
     WAS,
@@ -64,11 +66,11 @@ def _moved(reading: Reading, found: re.Match[str]) -> None:
     """Hold the earlier and the present rating of a move."""
     spans = {name: (found.start(name) - 1, found.end(name)) for name in ("first", "second")}
     verb = re.search(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?!and |but )\S+){{0,3}} $", reading.text[: found.start()])
-    went = _went(reading, found["first"], found["second"])
+    moved = went(reading, found["first"], found["second"])
     if found["first"] == found["second"] and found[0].startswith("from"):
         reading.add("false", "rating", found.span(), says="the two ratings are the same")
         return
-    if verb and found[0].startswith("from") and went and went != ("up" if verb["up"] else "down"):
+    if verb and found[0].startswith("from") and moved and moved != ("up" if verb["up"] else "down"):
         reading.add("false", "rating", found.span(), says="the ratings go the other way")
         return
     if onward := ONWARD.match(reading.text, found.end()):
@@ -77,7 +79,11 @@ def _moved(reading: Reading, found: re.Match[str]) -> None:
     after = THEN.match(reading.text, found.end()) if found.start("first") > found.start("second") else None
     named = re.search(r"@(\d+)", found[0]) or after
     when = reading.when(named[1]) if named else None
-    if when is None and (told := _of_named(reading)) and not {found["first"], found["second"]} - told - _known(reading, "current"):
+    if (
+        when is None
+        and (told := ratings_of_named(reading))
+        and not {found["first"], found["second"]} - told - known_ratings(reading, "current")
+    ):
         reading.add("true", "rating", found.span())
     elif when and when.kind not in ("previous", "last", "current"):
         _historic(reading, found["first"], spans["first"], when, negated=False)
@@ -109,7 +115,9 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
         _hold(reading, word, "previous", span, negated=negated)
     elif when and when.kind not in ("current", "next") and reading.observations(when, "actual") != (reading.timeline.current,):
         _historic(reading, word, span, when, negated=negated)
-    elif past and not negated and word in _known(reading, "previous") | _known(reading, "current") | _of_named(reading):
+    elif (
+        past and not negated and word in known_ratings(reading, "previous") | known_ratings(reading, "current") | ratings_of_named(reading)
+    ):
         reading.add("true", "rating", span)
     elif not when or when.kind != "next":
         _present(reading, word, span, several=several, negated=negated)
@@ -118,10 +126,10 @@ def _single(reading: Reading, found: re.Match[str]) -> None:
 def _lost(reading: Reading, word: str, span: tuple[int, int]) -> None:
     """Hold a rating that is told as lost: the one of the last report, no longer the present one."""
     head = reading.text[: span[0]]
-    if _of_named(reading) - {word}:
+    if ratings_of_named(reading) - {word}:
         return
     missed = re.search(r"miss\w*(?: (?!but )\S+){0,2} $", head)
-    if word in _known(reading, "current") or missed:
+    if word in known_ratings(reading, "current") or missed:
         _hold(reading, word, "current", span, negated=True)
     else:
         _hold(reading, word, "previous", span)
@@ -162,12 +170,12 @@ def _present(reading: Reading, word: str, span: tuple[int, int], *, several: boo
     head, tail = reading.text[: span[0]], reading.text[span[1] :]
     if (
         several
-        and word in _history(reading)
+        and word in every_rating(reading)
         and not GAINED.search(head)
         and not re.search(r"(?:is|now|becomes|currently|stays|remains) (?:\S+ )?$", head)
     ):
         return
-    told, gained = _known(reading, "current"), GAINED.search(head)
+    told, gained = known_ratings(reading, "current"), GAINED.search(head)
     if negated or not told or word not in told or AGAIN.search(head[-30:]) or AGAIN.match(tail[1:]):
         _hold(reading, word, "current", span, negated=negated)
     elif STAYS.search(head) or AS_BEFORE.match(tail):
@@ -181,8 +189,8 @@ def _present(reading: Reading, word: str, span: tuple[int, int], *, several: boo
 
 def _gained(reading: Reading, word: str, span: tuple[int, int], way: str) -> None:
     """Hold a rating that is told as new: another than before, and better or worse as the words say."""
-    before = _known(reading, "previous")
-    if before and (before == {word} or (way and not any(_went(reading, each, word) == way for each in before))):
+    before = known_ratings(reading, "previous")
+    if before and (before == {word} or (way and not any(went(reading, each, word) == way for each in before))):
         told = next(each.capitalize() for each in sorted(before))
         stays = f"stays {told}" if before == {word} else ""
         reading.add("false", "rating", span, says=f"the rating was {told} before", wording=stays)
@@ -190,46 +198,19 @@ def _gained(reading: Reading, word: str, span: tuple[int, int], way: str) -> Non
         _hold(reading, word, "current", span)
 
 
-def _went(reading: Reading, before: str, now: str) -> str:
-    """Whether the second rating is the better or the worse one."""
-    order = [each.lower() for each in reading.book.rating_words]
-    if before not in order or now not in order:
-        return ""
-    change = order.index(before) - order.index(now)
-    return "up" if change > 0 else "down" if change < 0 else "same"
-
-
 def _moves(reading: Reading, found: re.Match[str]) -> None:
     """Hold what is said to have become of the rating since the last report."""
     said = "same" if found["same"] else "up" if found["up"] else "down"
     clause = reading.clause(found.start())
     named = [each for each in re.findall(r"@(\d+)", clause) if reading.coded.whens[int(each)].kind not in ("current", "previous", "last")]
-    went = {_went(reading, one, two) for one in _known(reading, "previous") for two in _known(reading, "current")} - {""}
-    if not went or named:
+    moves = {went(reading, one, two) for one in known_ratings(reading, "previous") for two in known_ratings(reading, "current")} - {""}
+    if not moves or named:
         return
     if "not" in found[0].split() and not found["same"]:
-        reading.add("true" if said not in went else "false", "rating", found.span())
+        reading.add("true" if said not in moves else "false", "rating", found.span())
         return
     words = {"up": "the rating improved", "down": "the rating worsened", "same": "the rating stayed the same"}
-    reading.add("true" if said in went else "false", "rating", found.span(), says=words[min(went)])
-
-
-def _history(reading: Reading) -> set[str]:
-    """Every rating that the indicator has had."""
-    found = reading.facts.assessment
-    if found is None:
-        return set()
-    known = {each.rating for each in found.history} | {each.published for each in found.history} | {found.previous_rating}
-    return {each.lower() for each in known if each}
-
-
-def _of_named(reading: Reading) -> set[str]:
-    """The ratings of the earlier periods that the sentence names."""
-    found = reading.facts.assessment
-    named = [each for each in reading.coded.whens if each.kind not in ("current", "previous", "last", "next")]
-    periods = [each.period for when in named for each in reading.observations(when, reading.facts.indicator.measure)]
-    known = [each for each in found.history if each.period in periods] if found else []
-    return {word.lower() for each in known for word in (each.rating, each.published) if word}
+    reading.add("true" if said in moves else "false", "rating", found.span(), says=words[min(moves)])
 
 
 def _when(reading: Reading, head: str, tail: str) -> When | None:
@@ -239,31 +220,22 @@ def _when(reading: Reading, head: str, tail: str) -> When | None:
     after = re.match(
         r"(?: (?:at|with|on) #\d+)?(?: (?!#|,|;|and |but |\*)\S+){0,3}? ?(?:in|at|for|to|during)(?: both)?(?: the)? @(\d+)", tail
     )
-    if after:
-        return reading.when(after[1])
+    beside = re.match(r" @(\d+)", tail)
+    if after or (beside and reading.coded.whens[int(beside[1])].kind in TOLD_BY_ANOTHER):
+        return reading.when((after or beside)[1])  # type: ignore[index]
     before = re.search(
         r"(?<!than )(?<!from )(?<!\S)(?:in|at|for|at the end of)(?: the)? @(\d+)(?: (?!#|@|but |and |to |, )\S+){0,8} $", head
     )
+    if before and re.search(r"\*\w+ $", head[: before.start()]):
+        before = None
     if before or (before := WHEN.search(head) or APPOSED.search(head)) or (PAST.search(head) and (before := HEAD.match(head))):
         return reading.when(before[1])
     return None
 
 
-def _known(reading: Reading, which: str) -> set[str]:
-    """The ratings of the present or the last report: as computed and as published."""
-    found = reading.facts.assessment
-    if found is None:
-        return set()
-    if which == "current":
-        return {each.lower() for each in (found.current.rating, found.current.published) if each}
-    before = next((each for each in found.history if each.period == found.direction.since), None)
-    told = [found.previous_rating, (before.published or before.rating) if before else None]
-    return {each.lower() for each in told if each}
-
-
 def _hold(reading: Reading, word: str, which: str, span: tuple[int, int], *, negated: bool = False) -> None:
     found = reading.facts.assessment
-    known = _known(reading, which)
+    known = known_ratings(reading, which)
     if found is None:
         if not negated and UNRATED.search(reading.text[: span[0]]):
             reading.add("false", "rating", span, says="the indicator is not rated")

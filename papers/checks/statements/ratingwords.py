@@ -46,7 +46,9 @@ RATING_MOVED = re.compile(
     rf" (?:(?P<same>{SAME})|(?P<up>{UP})|(?P<down>{DOWN}))(?!\S)(?! from \*| below| above)"
 )
 """What became of the rating: "the rating is unchanged"."""
-WHEN = re.compile(r"@(\d+)(?: (?:quarter|figure|result|reading|report))?(?: [,(])* (?:when|at which|where|in which)(?: (?!;|,)\S+)* $")
+WHEN = re.compile(
+    r"@(\d+)(?: (?:quarter|figure|result|reading|report))?(?: [,(])* (?:when|at which|where|in which|which (?:was|had been))(?: (?!;|,)\S+)* $"
+)
 """A period whose clause the rating stands in: "in September 2012, when it was Red"."""
 APPOSED = re.compile(r"@(\d+) , (?:the|an?|our|its|~the-one) (?:(?!is |are |was |has |stays |remains |moves |goes |now )\S+ ){0,3}$")
 """A period that is itself called by the rating: "March, the one Red of the year"."""
@@ -83,3 +85,5 @@ UNRATED = re.compile(
     r"(?<!\S)(?:(?:indicator|measure|kpi) (?:is|are|was|has|stays|remains) (?:\S+ ){0,2}|(?:is|are|stays|remains|now|again) rated )$"
 )
 """What gives a rating to the indicator itself, also to one that has none."""
+TOLD_BY_ANOTHER = frozenset(("later", "back", "ago", "previous", "last"))
+"""Kinds of periods that are told from another one."""
