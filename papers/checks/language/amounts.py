@@ -123,7 +123,13 @@ def _beyond(by: Decimal, *, equal: bool) -> Verdict:
     return "true" if by > 0 or (equal and by == 0) else "false"
 
 
+MOST_DIGITS = 20
+"""Digits beyond which a number is a part such as a third, that nothing rounds to."""
+
+
 def rounds_to(figure: Decimal, stated: Decimal, step: Decimal) -> bool:
     """Whether the figure, rounded to the step, is what is stated; a half may go either way."""
     scaled = figure / step
+    if scaled.adjusted() > MOST_DIGITS:
+        return figure == stated
     return any(scaled.quantize(Decimal(1), rounding=way) * step == stated for way in (ROUND_HALF_UP, ROUND_HALF_DOWN))
