@@ -73,6 +73,13 @@ class Coded:
         return next((each[0], each[1]) for each in self.spans if self.text[each[0] : each[1]] == token)
 
 
+OF_THEN = re.compile(
+    r"(?:^|[;,] |(?<!\S)(?:and|but|while|whereas) )(?:(?:at|by|in) )?@(?P<then>\d+)(?: ,)?(?: (?![#@;,])\S+)* #\d+(?: (?![#@;,])\S+)* (?:in|during|over) @(?P<quarter>\d+)"
+)
+"""A period that leads a clause with one number, and another one after the number."""
+THE_QUARTER = re.compile(r"the (?:quarter|period|month|year)", re.IGNORECASE)
+
+
 LINKS = frozenset(("and", "to", "or", "-"))
 """Words between two months of which the second one alone gives the year."""
 
@@ -106,8 +113,16 @@ class _Coding:
             if first.kind == second.kind == "month" and second.year and not first.year:
                 self.whens[int(one[1:])] = replace(first, year=second.year - (first.month > second.month))
 
+    def _share_period(self) -> None:
+        """Take "in the quarter" for the period that leads the clause: "a year ago 41,210 calls were received in the quarter"."""
+        for found in OF_THEN.finditer(" ".join(self.parts)) if len(self.whens) > 1 else ():
+            first, second = (int(found[each]) for each in ("then", "quarter"))
+            if self.whens[first].kind in ("ago", "lastyear", "back") and THE_QUARTER.fullmatch(self.whens[second].words):
+                self.whens[second] = self.whens[first]
+
     def done(self) -> Coded:
         self._share_year()
+        self._share_period()
         return Coded(self.sentence, " ".join(self.parts), tuple(self.amounts), tuple(self.whens), tuple(self.spans))
 
 

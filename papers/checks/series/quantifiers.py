@@ -38,7 +38,7 @@ FIRST = (
 NONE = (
     rf"never(?! (?:before )?(?:been )?{_MORE}(?!\S))",
     rf"at no (?:time|point|stage)|not once|in no {TIMES}|no {TIMES}|not (?:a|one|in one|in a|#\d+|in #\d+)(?: single)? {TIMES}",
-    rf"(?:in |at |on )?(?:none|neither){_OF}(?: {_LAST})?(?: #(?P<zero>\d+))?(?: {TIMES})?",
+    rf"(?:in |at |on )?(?<!to )(?:none|neither){_OF}(?: {_LAST})?(?: #(?P<zero>\d+))?(?: {TIMES})?",
     rf"not (?:in|at|on) any{_OF}(?: {_LAST})?(?: #(?P<any>\d+))?(?: {TIMES})?",
 )
 ONLY = (rf"(?:is |was |are |were |remains? )?the (?:only|one|single|sole) (?:{TIMES}|one|exception)(?: of the #(?P<of4>\d+))?",)

@@ -44,6 +44,10 @@ SHOWN = re.compile(
 """How many results are shown: "the best of the five quarters shown"."""
 
 
+DEED = re.compile(r"(?<!\S)[a-z]+ing (?:(?:the|its|our|their) )?=\w+ $")
+"""Before the words of how often, what they are of, not the move before: "rose to 53.4%, passing its target for the first time"."""
+
+
 def _shown(reading: Reading) -> None:
     """Hold how many results the sentence says that there are."""
     for found in reading.matches(SHOWN):
@@ -131,6 +135,8 @@ def _is_name(reading: Reading, said: Quantifier) -> bool:
 def _judge(reading: Reading, said: Quantifier, claim: Claim) -> None:
     """Tell whether it is so in one of the ways in which the words may be meant."""
     clause = _clause(reading, said.start, said.stop)
+    if claim.move and DEED.search(reading.text[claim.stop : said.start]):
+        return
     if said.how != "last" and OF_THEN.search(reading.text[clause[0] : clause[1]]):
         return
     if said.how == "times" and not said.of and THEN.search(reading.text[clause[0] : clause[1]]):

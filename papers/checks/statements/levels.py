@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, Verdict, holds
@@ -198,11 +199,24 @@ def tell(reading: Reading, verdict: Verdict, kind: str, span: tuple[int, int], f
 def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
     """A number without a measure beside it: the indicator's own figure where the words say so."""
     amount = reading.amount(index)
-    if reading.is_guarded(span[0]):
+    if reading.is_guarded(span[0]) or _is_passed(reading, amount, span[0]):
         return
     gap = amount.unit == "points" and reading.facts.unit == "percent" and "gap" in reading.facts.words
     if gap or fits(amount, reading.facts.unit):
         _plain_level(reading, index, span, period_of(reading, index))
+
+
+PASSED = re.compile(
+    r"(?<!\S)(?:(?P<up>pass\w*|topp\w*|cross\w*|broke\w* through)|(?:dipp|dropp|fell|fall|fallen)\w* (?:below|under)) (?:the )?$"
+)
+"""Before a mark that the figure went beyond."""
+
+
+def _is_passed(reading: Reading, amount: Amount, at: int) -> bool:
+    """Whether the number is a mark beyond which the latest figure is: "passed 670 for the first time"."""
+    found = PASSED.search(reading.text[:at])
+    beyond = replace(amount, around="over" if found and found["up"] else "under")
+    return found is not None and any(holds(beyond, each.number, each.unit) == "true" for each in reading.figures(None, "actual"))
 
 
 def _plain_level(reading: Reading, index: int, span: tuple[int, int], when: When | None) -> None:

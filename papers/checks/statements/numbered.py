@@ -59,7 +59,7 @@ def hold_beside(reading: Reading, found: re.Match[str]) -> None:
     told = current_figure(reading, found.start(), series)
     then = [each for each in reading.facts.all([series]) if holds(amount, each.number, each.unit) == "true"]
     lies = (
-        any(sign * (each.plain - amount.plain) > 0 for each in beside)
+        any(sign * (each.plain - amount.plain) > 0 for each in beside) or (len(beside) == 1 and sign * (now.number - amount.plain) > 0)
         if beside
         else told is None or any(each is told or sign * (told.number - each.number) > 0 for each in then)
     )
