@@ -26,6 +26,7 @@ from papers.checks.references import References
 from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
+from papers.checks.rows.carried import goes_on, is_carried
 from papers.checks.rows.choosing import NAMED, gives_other, is_among_rows, is_denied, is_literal, is_percentage, is_sure, is_whole, meant_by
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.gaps import gaps
@@ -211,8 +212,8 @@ class Parts:
         chosen = meant_by(named[0], sentence)
         found = self.about(chosen, piece)
         sure = len(named) == 1 and is_sure(chosen, named[0], found)
-        begin = named[0].start - sentence.find(piece)
-        is_part = bool(FLOW.search(sentence))
+        at, is_part = sentence.find(piece), bool(FLOW.search(sentence))
+        before, own = (code(each, PLAIN, self.ratings) for each in (sentence[:at], piece))
         yield from (
             each
             for each in found
@@ -220,9 +221,11 @@ class Parts:
             or (
                 sure
                 and not is_denied(each, piece)
+                and not goes_on(each, piece, named[0].stop - at, found)
+                and not is_carried(each, before, own, chosen)
                 and not is_among_rows(each, piece, chosen)
                 and not (is_part and each.kind == "level")
-                and not ELSEWHERE.search(piece[each.stop : begin])
+                and not ELSEWHERE.search(piece[each.stop : named[0].start - at])
                 and not is_whole(each, piece, chosen)
             )
         )

@@ -14,7 +14,7 @@ from papers.checks.subjects import Candidate, stems_of
 AFTER = re.compile(
     rf"(?: (?!(?:than|as|since|over|against|above|below|behind) ){PLAIN_WORD}){{0,3}}(?: (?:of|in|to|about|from|for|at)){{0,1}}(?: (?:the|our|its))? ?"
 )
-LINKED = re.compile(r"(?: (?!#|,|;|@|\()\S+){0,5} ?")
+LINKED = re.compile(r"(?: (?!#|,|;|:|@|\()\S+){0,5} ?")
 OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
 IN_FRONT = re.compile(r"(?:^|[,;] |(?:and|but|while) )(?:with|at|on|having|taking)(?: (?:about|just|only|some|nearly))* $")
 UP_TO = re.compile(r"(?: (?!#|,|;)\S+){0,4} ,(?: (?:the|our))?")
@@ -83,7 +83,7 @@ class About:
             groups,
         )
         found = self._led(number) or next((each[0] for each in choice if each), self.default)
-        if found and found.start >= stop and found not in near and " , " in text[stop : found.start] and not self._led(number):
+        if found and found.start >= stop and found not in near and re.search(r" [,:] ", text[stop : found.start]) and not self._led(number):
             return None
         return self._in_order(number, found) if found and len(found.mentions) > 1 else found and self.in_column(number, found)
 

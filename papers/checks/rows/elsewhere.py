@@ -21,16 +21,20 @@ OF_TARGET = re.compile(r"=target(?: ,)? (?:which|that|itself)(?: (?!,|;)\S+)* $"
 """Before what a clause tells of the target itself."""
 PAST_STEP = re.compile(r"(?<!\S)(?:having|had)(?: (?:already|also|itself|been))* (?:[a-z]+ )?(?:by |up |down )?$")
 """Before a step further back: "having fallen by 28%"."""
-LIMIT = re.compile(
-    r"(?<!\S)(?:inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $"
-)
+LIMIT = re.compile(r"(?<!\S)(?:inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $")
 """Before a number that bounds the figure."""
-YEAR_BEFORE = re.compile(r"(?<!\S)last @\d+(?: '?s)? $")
+YEAR_BEFORE = re.compile(r"(?<!\S)last @\d+(?: '?s)?(?: ,? ?when(?: (?!#|,|;)\S+){0,4})? $")
 """Before the figure of "last September", which may be that of a year before."""
 OTHERS = re.compile(
     r"(?<!\S)(?:neighbours|others|elsewhere|region|counties|councils|authorities|england)(?: ?['\u2019]s?)? (?:(?:average|figure|of|is|are|was|were|at|had|have|rate) )*$"
 )
 """Before a figure of other places."""
+NATIONALLY = re.compile(
+    r"(?<!\S)(?:national|nationally|england|neighbours|comparators?|=comparator)(?: (?:average|figure|rate|result|gap|one))?(?: (?:is|was|were|are|stands|stood|being|still|now|itself))* (?:at )?$"
+)
+"""Before how far another figure lies from ours: "the national figure is six points higher"."""
+OWN_SUBJECT = re.compile(r"(?: \S+)? (?:is|are|was|were) (?!than|up|down|higher|lower|in )\S+")
+"""After "and one fewer", what makes it tell of others that are not named: "is younger"."""
 OF_BOTH = re.compile(r"(?: \S+)? in @\d+ and @")
 """After a number that is told of two periods."""
 PEOPLE = re.compile(r"(?<!\S)(?:number|people|children|cases)(?!\S)")
@@ -61,6 +65,10 @@ COMPOUND = re.compile(
     r"|although|we|it|seen|again|there|not|now|before|within|until|came|comes|follow\w*|recorded|reported|will|reflect\w*|overall|here|too|also|among|per|took|largely|mainly|mostly)(?!\S))[a-z]+"
 )
 """After a noun of direction that only describes the next one: "an improvement adviser"."""
+PROPOSED = re.compile(
+    r"(?<!\S)(?:to|will|would|should|may|can|must|has|have|had|having|without|for|set|agree|propose|need|needs|get|gets|given) (?:[a-z]+ )?$"
+)
+"""Before a "one" that is no count."""
 EXTREMES = ("peak", "trough", "high", "low")
 
 
@@ -102,6 +110,8 @@ def _change(head: str, said: str, tail: str) -> bool:
         or OF_TARGET.search(before)
         or PAST_STEP.search(before)
         or PAST_STEP.search(head)
+        or NATIONALLY.search(head)
+        or (re.search(r"(?:^|,|;|and) $", head) and re.match(r"#\d+ \S+$", said) and OWN_SUBJECT.match(tail))
     )
 
 
@@ -125,6 +135,14 @@ def _level(head: str, said: str, tail: str) -> bool:
     return bool(OF_BOTH.match(tail) or LIMIT.search(head) or YEAR_BEFORE.search(head) or OTHERS.search(head))
 
 
+def _count(head: str, said: str, tail: str) -> bool:
+    """Whether "one" stands for what is told before: "has no target, and officers are to propose one"."""
+    alone = said == "~one-in" or (
+        re.fullmatch(r"#\d+", said) is not None and re.match(r" (?:[.,;]|by|for|before|at|this|next)(?!\S)|$", tail)
+    )
+    return bool(alone and PROPOSED.search(head))
+
+
 def _rank(head: str, said: str, tail: str) -> bool:
     del tail
     return bool(said.rsplit(" ", maxsplit=1)[-1] in EXTREMES and REFERENCE.search(head)) or bool(STEPS.search(head))
@@ -132,6 +150,7 @@ def _rank(head: str, said: str, tail: str) -> bool:
 
 DOUBTS: Mapping[str, Callable[[str, str, str], bool]] = {
     "change": _change,
+    "count": _count,
     "run": _run,
     "direction": _direction,
     "level": _level,

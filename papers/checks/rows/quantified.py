@@ -123,7 +123,7 @@ def _values(scene: Scene, found: re.Match[str], low: int, high: int, keys: Seque
         for when in times.told_at(side.start()) if side else ():
             yield {key_of(each): Decimal(1 if side and is_so(side, by) else -1) for each in rows if (by := gap(each, when)) is not None}
         return
-    way = next((each for each in WAY.finditer(scene.text, low, high) if not BESIDE.match(scene.text[each.end() :])), None)
+    way = next((each for each in WAY.finditer(scene.text, low, high) if not _is_anothers(scene, found, each)), None)
     if way and (way["good"] or way["bad"]) and any(each.facts.unit != "percent" for each in rows):
         return
     if (
@@ -137,6 +137,13 @@ def _values(scene: Scene, found: re.Match[str], low: int, high: int, keys: Seque
         if when is None or covers(one, when):
             every = steps_of(scene.candidates, one, None if when and when.kind == "over" else when, base)
             yield {key: by * (1 if way["up"] or way["good"] else -1) for key, by in every.items()}
+
+
+def _is_anothers(scene: Scene, found: re.Match[str], way: re.Match[str]) -> bool:
+    """Whether the way is that of a number beside it, or of what a clause before the rows tells."""
+    return bool(BESIDE.match(scene.text[way.end() :])) or (
+        found.re is QUANTITY and bool(re.search(r" [#,]", scene.text[way.end() : found.start()]))
+    )
 
 
 def _is_beside(found: re.Match[str], way: re.Match[str], tail: str) -> bool:

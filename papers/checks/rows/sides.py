@@ -32,7 +32,9 @@ def exceeding(scene: Scene, at: int) -> tuple[Group, Group, int] | None:
     if found is None or DENIED.search(scene.text[: found.start()]):
         return None
     sides = _sides(scene, found.start(), found.end())
-    return (*sides, 1 if found["more"] else -1) if sides and sides[1].start < at else None
+    if sides is None or sides[1].start >= at or any(sides[1].stop <= each.start < at for each in scene.groups):
+        return None
+    return (*sides, 1 if found["more"] else -1)
 
 
 def _sides(scene: Scene, before: int, after: int) -> tuple[Group, Group] | None:

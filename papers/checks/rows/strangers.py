@@ -51,7 +51,7 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
         return True
     if role.kind == "share":
         return _is_of_unknown_whole(scene, stop, group)
-    if role.kind == "level" and (PASSED.search(text[:start]) or _is_of_several(scene, start)):
+    if role.kind == "level" and (PASSED.search(text[:start]) or _is_of_several(scene, start) or _goes_on(scene, number, group)):
         return True
     if group.start > start:
         between = text[stop : group.start]
@@ -81,6 +81,16 @@ def _is_of_several(scene: Scene, start: int) -> bool:
     low, _ = scene.clause(start)
     named = [mention for each in scene.groups if low <= each.start < start for mention in each.mentions]
     return len(named) > 1 and bool(THAN.search(scene.text[:start]))
+
+
+def _goes_on(scene: Scene, number: int, group: Group) -> bool:
+    """Whether it may be a change like the one before it: "one has a thousand fewer online and Ynys Ŵyl four"."""
+    last = max((each for each in scene.numbers if each < number), default=None)
+    if last is None or role_of(scene, last).kind != "change":
+        return False
+    between = scene.text[scene.coded.of_number(last)[1] : scene.coded.of_number(number)[0]]
+    beside = scene.text[group.stop : scene.coded.of_number(number)[0]] == " "
+    return beside and bool(re.search(r"(?:^| )(?:and|,) $", between[: len(between) - (group.stop - group.start) - 1]))
 
 
 def _is_unknown(words: str, group: Group) -> bool:

@@ -75,6 +75,8 @@ class Tries:
             [self.times.own(number)] if self.times.own(number) else list(self.times.compared(number, role.than)) if role.base else told
         )
         found = list(levels(group, whens, single=single))
+        if role.kind == "level" and self.times.own(number) and not found:
+            return []
         every = across(self.scene, group, self.scene.coded.of_number(number)[0])
         found += levels(every, [*whens, *told], single=False) if every else ()
         found += extras(group, whens)
@@ -99,7 +101,7 @@ class Tries:
             ]
             return [replace(each, way=each.way * sides[2] * (role.way or 1)) for each in apart]
         other = self._other(role)
-        if other:
+        if other and titles_of(other) != titles_of(group):
             return list(differences(group, other, told))
         if own := list(self._stepped(number)) or list(self._from_number(role, group, told)):
             return own

@@ -1,0 +1,53 @@
+"""What a part of a sentence may have from the parts before it: a period, or another number that it goes on from."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from papers.checks.language.amounts import holds
+from papers.checks.language.coding import Coded
+from papers.checks.language.periods import When
+from papers.checks.reading import Finding
+from papers.checks.subjects import Candidate
+
+RIGHT = ("true", "rounded")
+
+
+def is_carried(finding: Finding, before: Coded, own: Coded, chosen: Sequence[Candidate]) -> bool:
+    """Whether the number called false is that of a period that the parts before name, where its own part names none."""
+    if finding.kind not in ("level", "change") or own.whens or not before.whens or not own.amounts:
+        return False
+    told = [each for n, each in enumerate(own.amounts) if _stands(own, n, finding)]
+    return any(holds(each, figure, unit) == "true" for each in told for figure, unit in _figures(finding.kind, before.whens, chosen))
+
+
+def _stands(coded: Coded, number: int, finding: Finding) -> bool:
+    """Whether the number stands in the words of the finding."""
+    start, stop = coded.words(*coded.of_number(number))
+    return start < finding.stop and finding.start < stop
+
+
+def _figures(kind: str, whens: Sequence[When], chosen: Sequence[Candidate]) -> Iterator[tuple[Decimal, str]]:
+    """The figures of those periods, or the distances between any two of them and the latest one, with their units."""
+    for each in chosen:
+        then = [seen.number("actual") for when in whens for seen in each.timeline.meant(when, "actual")]
+        known = [number for number in (*then, each.timeline.current.number("actual")) if number is not None]
+        if kind == "level":
+            yield from ((number, each.facts.unit) for number in known)
+        else:
+            yield from ((abs(one - two), each.facts.unit) for one, two in itertools.combinations(known, 2))
+
+
+COMPARED = re.compile(r"\b(?:more|fewer|less|higher|lower|up|down)$")
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def goes_on(finding: Finding, piece: str, begin: int, found: Sequence[Finding]) -> bool:
+    """Whether a change follows a number of the same part that nothing explains, and so may be of that: "and 213 younger, one fewer than in June"."""
+    last = max(NUMBER.finditer(piece, begin, finding.start), key=re.Match.start, default=None)
+    if finding.kind != "change" or not COMPARED.search(finding.said) or last is None or "," not in piece[last.end() : finding.start + 1]:
+        return False
+    return not any(each.verdict in RIGHT and each.start < last.end() and last.start() < each.stop for each in found)
