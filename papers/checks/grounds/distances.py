@@ -33,7 +33,9 @@ def distance(number: Number) -> Told:
         return Told("true", "change", others[0])
     if _is_counted(number):
         return OTHER_CHANGE
-    if not others or _is_from_other(number) or _is_level(number) or _counts_other(number, [*pairs, *others]):
+    if _counts_other(number, [*pairs, *others]):
+        return OTHER_CHANGE
+    if not others or _is_from_other(number) or _is_level(number):
         return UNKNOWN
     if not stated(number) and any(is_size(number, each) for row in number.sheet.beside for each in itertools.combinations(row, 2)):
         return DOUBTED
@@ -116,7 +118,7 @@ def _counts_other(number: Number, pairs: Sequence[Pair]) -> bool:
     """Whether the distance is in a unit of which the indicator has no figures, or of something else."""
     amount = number.amount
     if amount.unit in SHARES:
-        return False
+        return amount.unit == "points" and all(each.unit != "percent" for each in number.sheet.all_figures)
     if amount.unit == "" and amount.value in number.sheet.titled:
         return True
     if any(fits(amount, two.unit) or (amount.unit == "" and two.unit != "percent") for _, two in pairs):

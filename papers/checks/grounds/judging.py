@@ -11,6 +11,7 @@ from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import LARGE, QUARTER, is_foreign, level
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.others import is_of_another
+from papers.checks.grounds.owners import counts_another, is_of_other
 from papers.checks.grounds.pairs import allowed, every
 from papers.checks.grounds.reckoned import part_of_other, reckoned
 from papers.checks.grounds.sheet import BOUNDS, MEASURES, SET, agrees, in_unit, said_by
@@ -82,12 +83,14 @@ def _is_pace(number: Number) -> bool:
 def _held(number: Number) -> Told:
     """The number as a tenth of a point, a distance, a part in words, or a figure."""
     amount = number.amount
+    if counts_another(number):
+        return OTHER_CHANGE
     if amount.unit == "share" and amount.value == TENTH and number.right[:1] != ("of",) and number.sheet.facts.unit == "percent":
         told = any(abs(two.number - one.number) * TENTH == 1 for one, two in every(number))
         return Told("true", "change") if told else UNKNOWN
     if number.gap:
         apart = distance(number)
-        return OTHER_CHANGE if apart.verdict != "true" and _is_of_strange(number) else apart
+        return OTHER_CHANGE if apart.verdict != "true" and (_is_of_strange(number) or is_of_other(number)) else apart
     if amount.unit == "%" and number.sheet.facts.unit != "percent" and (whole := _whole(number)):
         return Told("true", "share") if _is_part_of(number, whole) else UNKNOWN
     return _share(number) if amount.unit == "share" else level(number)
@@ -182,7 +185,7 @@ def _share(number: Number) -> Told:
         return Told("true", "share")
     if amount.around not in BOUNDS and (any(is_size(number, each) for each in every(number)) or _is_ratio(number)):
         return Told("true", "share")
-    if sheet.facts.unit != "percent":
+    if sheet.facts.unit != "percent" or not near:
         return part_of_other(number) or UNKNOWN
     return Told("false", "share", tuple(sheet.figures(("actual",), near)[:1]))
 

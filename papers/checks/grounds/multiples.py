@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from papers.checks.facts import Figure
+from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import numbers_of
 from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
-from papers.checks.grounds.told import UNKNOWN, Told
+from papers.checks.grounds.told import OTHER_SHARE, UNKNOWN, Told
 from papers.checks.language.amounts import Around
 from papers.checks.language.numerals import AROUND
 from papers.checks.reading import number_words
+from papers.checks.statements.aboutness import PARAPHRASES
+from papers.checks.statements.commonwords import common
 
 FACTORS = {
     **dict.fromkeys(("double", "doubled", "doubles", "doubling", "twice"), Decimal(2)),
@@ -25,6 +27,8 @@ AROUND_BEFORE = re.compile(rf"(?<!\S)({'|'.join(re.escape(each) for each in sort
 BASE = re.compile(r"(?: (?!but |and |while |;|:|,)\S+){0,6}? ([#@=])(\w+)")
 APART = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|excess)(?!\S)|(?<!\S)that(?: \S+){0,3} $")
 """Before a multiple: what is said to double is a distance, not a figure."""
+OBJECT = re.compile(r" (?:the|its|their|our|his|her|all)(?: numbers? of)? ([a-z][\w'-]*)(?!\S)")
+"""After a verb, what it has done something to."""
 TIMES = re.compile(r" (?:since|in|over|during|within|this|between|by|before|after|running|now|already|at|on|for|and|but|[,.;)])(?!\S)")
 """After "twice", what tells that it counts times and no multiple: "has risen twice since June"."""
 NEAR = Decimal("0.07")
@@ -45,9 +49,19 @@ def multiples(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Told]]:
             or APART.search(text[: found.start()])
         ):
             continue
+        if found[1] and found[1].endswith("ed") and _has_object(sheet, text[found.end() :]):
+            yield found.span(), OTHER_SHARE
+            continue
         told = AROUND_BEFORE.search(text[: found.start()])
         around: Around = AROUND[told[1]] if told else amount.around if amount else ""
         yield found.span(), _held(sheet, amount.value if amount else FACTORS[found[1]], around, _bases(sheet, found.end()))
+
+
+def _has_object(sheet: Sheet, after: str) -> bool:
+    """Whether what is doubled is something else: "the team doubled its hours"."""
+    found = OBJECT.match(after)
+    thing = found[1] if found else "it"
+    return stem(thing) not in sheet.facts.known_words | common() and thing not in PARAPHRASES
 
 
 def _bases(sheet: Sheet, at: int) -> list[Figure]:

@@ -23,6 +23,7 @@ from papers.checks.grounds.words import (
     NEGATED,
     NEVER,
     OF_ROLE,
+    OTHERS_OWN,
     SUFFERED,
     TIMES,
     TO_ROLE,
@@ -57,8 +58,6 @@ OTHERWISE = re.compile(
 """What is counted in another way than the data does."""
 COPULAS = frozenset(("is", "was", "were", "are", "remains", "has", "had"))
 """Verbs between a figure and what is said of it: "14 days is quicker than the 15 of September"."""
-OTHERS = frozenset(("national", "nationally", "government", "government's", "england", "statutory", "dfe"))
-"""Words before a standard that is not the council's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +228,7 @@ class Number(Placed):
             return True
         if not RESTATED.isdisjoint(self.left[:8]) or AGAIN & self.sheet.words or ERROR.search(self.sheet.reading.text):
             return True
-        return bool(self.role) and not OTHERS.isdisjoint(self.left[:5]) and self.role in SET
+        return bool(self.role) and not OTHERS_OWN.isdisjoint(self.left[:5]) and self.role in SET
 
     @property
     def _after_piece(self) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from decimal import Decimal
 
 from papers.checks.facts import stem
 from papers.checks.grounds.derived import means
+from papers.checks.grounds.levels import level
 from papers.checks.grounds.limits import SAID
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.pieces import FROM_TO
@@ -21,6 +23,8 @@ LIMITS = frozenset(("second", "minute", "hour", "day", "week"))
 SPREAD = frozenset(("spread", "ranged", "ranges", "ranging", "varied", "varies", "varying", "variation", "differs", "differed"))
 PLACING = frozenset(("in", "on", "at", "for", "among"))
 FORESEEN = frozenset(("forecast", "predicted", "expected", "estimated", "assumed", "projected", "feared", "anticipated", "budgeted"))
+HOPED = re.compile(r"hoped|expected|wanted|promised|sought|looked for|pencilled|called for|planned")
+"""Words that make a number one that somebody had in mind, which need not be the target."""
 SINGLE = frozenset(("longest", "shortest", "slowest", "quickest", "fastest", "oldest"))
 """Superlatives of one case, where the indicator is an average."""
 TIMES = frozenset(("quarter", "month", "year", "term", "average", "mean", "time"))
@@ -104,5 +108,10 @@ def _is_foreseen(number: Number) -> bool:
     """Whether what follows tells that somebody had foreseen it: "the 91% expected", "the £375k that officers had forecast"."""
     if FORESEEN & set(number.right[:1]) and not number.role:
         return True
+    if number.right[:1] == ("=target",) and level(number).verdict != "true":
+        coded = number.sheet.reading.coded
+        aim = number.piece.tokens[number.piece.tokens.index(number.token) + 1]
+        begin, end = coded.words(aim.start, aim.stop)
+        return bool(HOPED.search(coded.sentence[begin:end]))
     after = number.sheet.pieces[number.at + 1 : number.at + 2]
     return not number.right and bool(after) and after[0].joint == "that" and bool(FORESEEN & set(after[0].words)) and not number.role

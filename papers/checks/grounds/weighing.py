@@ -77,7 +77,9 @@ class Grounds:
                 kept = _without(kept, words, kinds) if told.verdict == "true" else _doubted(kept, words, doubted)
         wrong = (_finding(self.reading, span, told) for span, told in self._wrong())
         known = {(each.start, each.stop) for each in kept if each.verdict == "false"}
-        return [*kept, *(each for each in wrong if (each.start, each.stop) not in known)]
+        held = {(each.start, each.stop, "share") for each in kept if each.kind == "level" and each.verdict in ("true", "rounded")}
+        wrong = (each for each in wrong if (each.start, each.stop) not in known and (each.start, each.stop, each.kind) not in held)
+        return [*kept, *wrong]
 
     def _wrong(self) -> Iterator[tuple[Span, Told]]:
         for each, told in self.told:
@@ -181,9 +183,9 @@ def _is_of_other(number: Number) -> bool:
         return False
     if LEAVING & set(number.right[1:2]):
         return True
-    words = [each for each in number.right[1:4] if each.isalpha() and len(each) > SHORT]
+    words = [each for each in number.right[1:5] if each.isalpha() and len(each) > SHORT and each not in WHICH][:2]
     known = number.sheet.facts.known_words
-    return bool(words) and not any(stem(each) in known or each in GENERAL or stem(each) in common() for each in words)
+    return bool(words) and not any(stem(each) in known or each in GENERAL for each in words) and stem(words[0]) not in common()
 
 
 def _is_of_group(number: Number) -> bool:
@@ -196,3 +198,5 @@ def _is_of_group(number: Number) -> bool:
 
 
 SHORT = 2
+WHICH = frozenset(("the", "our", "its", "these", "this", "that", "their"))
+"""Words before the noun of which something is a part."""

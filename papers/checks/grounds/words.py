@@ -86,6 +86,9 @@ OF_ROLE = _words("of for is was at remains stays set being this that quarter's y
 TO_ROLE = _words("the quarterly annual we as a")
 """What may stand between a number and "target"."""
 
+OTHERS_OWN = _words("""national nationally government government's england statutory dfe tougher stretch proposed draft harder stricter
+    stiffer contractor's contractors contractual company's supplier's district's districts'""")
+"""Words before a standard that is not the council's own, or not yet."""
 LACKING = _words("needed required planned waiting awaiting pipeline remain remaining contracted advertised capacity room due left")
 """Words after a number of what is still to come: it is no result."""
 NEEDING = _words("need needs needing require requires requiring lack lacks lacking")
@@ -95,7 +98,9 @@ AFTER_NUMBER = _words("""than in on at for from since against compared with by t
     was are is has have had now today then between during over under above below beneath past short since received raised made taken
     recorded handled reported done carried out given gave last this these top bottom""")
 """Words that may follow a number whose noun is not said."""
-GENERAL = _words("count number people children total average residents pupils clients young cases persons users customers")
+GENERAL = _words(
+    "count number people children total average residents pupils clients young cases persons users customers visitors callers respondents those"
+)
 """Nouns that do not tell what is counted."""
 
 

@@ -1,0 +1,53 @@
+"""Numbers of something else in an indicator's commentary: other subjects, other bases, hopes, parts of changes; and the same forms told of it."""
+
+import pytest
+
+from papers.checks.checking import Referee
+from papers.commands.report import open_report
+from tests.checks.test_corpus import REPORTS
+
+
+@pytest.fixture(scope="module")
+def referees():
+    reports = {name: open_report(path) for name, path in REPORTS.items()}
+    return {name: Referee(report.dataset, report.assessed) for name, report in reports.items()}
+
+
+TRUE = [
+    ("fernshire", "WS03", "Grants came to £388.4k, a little more than the £380k we had hoped for."),
+    ("fernshire", "HW01", "Repairs on time came to 92%, not far from the 91% expected."),
+    ("fernshire", "HW01", "The contract price rose by 4.2%, but 92% of repairs were on time."),
+    ("kent", "HT02", "Potholes took 14 days on average; material prices have risen by 6% since the summer."),
+    ("fernshire", "WSA01", "Small tips fell by 60 and tips on farmland by 11, so that 296 were cleared."),
+    ("fernshire", "RSA01", "Calls about council tax rose by 1,400 and those about bins by 900, within a total of 47,910."),
+    ("kent", "ASC05", "Telecare clients rose to 2,754 after the team doubled its visits to sheltered homes."),
+    ("fernshire", "RS02", "98.1% of the tax due was collected, with two thirds of the debt now under an arrangement."),
+    ("kent", "ELS08", "Two years ago we were 0.02 points above target and now we are level with it at 0.06%."),
+    ("kent", "IYS01", "654 entrants is well inside the 780 target, and a tougher target of 640 is being considered."),
+    ("fernshire", "WSA01", "296 were cleared; landowners cleared some 45 more at their own cost."),
+    ("fernshire", "AD01", "Roughly nine in ten reablement beds were occupied over the summer quarter."),
+    ("fernshire", "RS04", "Complaints fell by 22 on the quarter, but only 74% were answered in time, down from 77%."),
+    ("fernshire", "CHA01", "The number in care rose by 7 to 675; the number placed with agencies fell by 4, from 153 to 149."),
+    ("fernshire", "WS02", "Residual waste was 20,640 tonnes, equal to 96 kg per home, 4 kg less than a year ago."),
+    ("kent", "OD10", "487 incidents were reported, 113 more than in the quarter before, and slips made up 40 of the rise."),
+    ("kent", "HTA01", "Some 9,000 more contacts than usual came in the week of the storm."),
+]
+FALSE = [
+    ("fernshire", "WS04", "Emissions from our buildings were 1,702 tonnes, 18 tonnes under the target for the quarter."),
+    ("fernshire", "HW02", "We fixed 3,605 potholes between July and September, 525 more than in the quarter before."),
+    ("kent", "WM01", "Diversion from landfill reached 82.6% in the 12 months to December, 1.7 percentage points over target."),
+    ("fernshire", "WSA01", "The number of tips cleared fell by 60 in the quarter, to 296."),
+    ("fernshire", "HW03", "Nearly nine in ten of the 5,480 residents’ contacts ended with a satisfied customer."),
+    ("kent", "ED01", "2,532 jobs by September was not quite double the profile of 1,250."),
+]
+
+
+@pytest.mark.parametrize(("report", "indicator", "sentence"), TRUE)
+def test_a_number_of_something_else_is_not_called_false(referees, report, indicator, sentence):
+    checked = referees[report].sentence(sentence, f"indicator/{indicator}/commentary")
+    assert [each for each in checked.findings if each.verdict == "false"] == []
+
+
+@pytest.mark.parametrize(("report", "indicator", "sentence"), FALSE)
+def test_a_wrong_number_of_the_indicator_is(referees, report, indicator, sentence):
+    assert referees[report].sentence(sentence, f"indicator/{indicator}/commentary").verdict == "false"
