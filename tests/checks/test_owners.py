@@ -30,6 +30,14 @@ TRUE = [
     ("fernshire", "CHA01", "The number in care rose by 7 to 675; the number placed with agencies fell by 4, from 153 to 149."),
     ("fernshire", "WS02", "Residual waste was 20,640 tonnes, equal to 96 kg per home, 4 kg less than a year ago."),
     ("kent", "OD10", "487 incidents were reported, 113 more than in the quarter before, and slips made up 40 of the rise."),
+    ("kent", "CE01", "52% of residents feel informed; a national survey shows that 65% feel informed by their council."),
+    ("kent", "CS01", "At the weekend 71% of calls were answered in time, during the week 86%, and 84% in all."),
+    ("kent", "HT01", "93% of repairs were on time; for street lights the figure was 91%."),
+    ("kent", "ASC04", "76% were satisfied at the first review, 82% at the second."),
+    ("fernshire", "RS03", "94.8% of invoices were paid on time: 96.1% of those with an order and 82.4% of those without."),
+    ("fernshire", "RS01", "The target has been met in every month since January, even after it went up from 80% to 82% in April."),
+    ("kent", "HT02", "From April to December 10,600 potholes were filled, and nine in ten of them within the 28 days."),
+    ("kent", "ENV01", "2,912 thousand miles were claimed by 6,400 staff, an average of 455 each."),
     ("kent", "HTA01", "Some 9,000 more contacts than usual came in the week of the storm."),
 ]
 FALSE = [
@@ -38,6 +46,8 @@ FALSE = [
     ("kent", "WM01", "Diversion from landfill reached 82.6% in the 12 months to December, 1.7 percentage points over target."),
     ("fernshire", "WSA01", "The number of tips cleared fell by 60 in the quarter, to 296."),
     ("fernshire", "HW03", "Nearly nine in ten of the 5,480 residents’ contacts ended with a satisfied customer."),
+    ("kent", "IYS01", "The rolling total is now 58 lower than it was in June."),
+    ("kent", "WM01", "With 82.6% of municipal waste recycled or turned into energy, just 18.4% went to landfill."),
     ("kent", "ED01", "2,532 jobs by September was not quite double the profile of 1,250."),
 ]
 

@@ -33,10 +33,12 @@ def _after(number: Number) -> str:
         if word[0] == "@" or (word[0] == "#" and not (compared and before in BASED)):
             return ""
         compared = compared or word in COMPARE | DISTANT | {"of", "last"}
-        before = word if word not in ("the", "in", "at") or before not in BASED else before
+        before = word if word not in NEUTRAL or before not in BASED else before
     return ""
 
 
+NEUTRAL = frozenset(("the", "in", "at", "it", "they", "was", "were", "stood"))
+"""Words between what sets a distance against a period, and the period: "lower than it was in June"."""
 WAS = frozenset(("was", "were", "is", "are", "had", "stood"))
 """Words with which a statement goes on with the subject of the one before."""
 BASED = frozenset(("since", "than", "from", "on", "against", "to", "with", "compared", "over", "below", "above"))

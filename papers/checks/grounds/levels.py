@@ -22,7 +22,7 @@ from papers.dataset import Observation
 SMALL = 20
 """Below which a plain number may count anything."""
 QUARTER = re.compile(
-    r"quarter|(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|(?:July|April|October|January) (?:to|and|-)",
+    r"quarter|(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|(?:July \S+ Sep|April \S+ Jun|October \S+ Dec|January \S+ Mar)",
     re.IGNORECASE,
 )
 """Names of periods that are one quarter, not the year so far."""
@@ -90,7 +90,7 @@ def _told(number: Number) -> list[Observation]:
 
 
 THREE_MONTHS = re.compile(
-    r"(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|quarter (?:to|end)|(?:July|April|October|January) (?:to|and|-)",
+    r"(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|quarter (?:to|end)|(?:July \S+ Sep|April \S+ Jun|October \S+ Dec|January \S+ Mar)",
     re.IGNORECASE,
 )
 

@@ -10,14 +10,16 @@ from papers.checks.facts import stem
 from papers.checks.grounds.derived import means
 from papers.checks.grounds.levels import level
 from papers.checks.grounds.limits import SAID
-from papers.checks.grounds.number import Number
+from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.pieces import FROM_TO
-from papers.checks.grounds.sheet import in_unit, is_slip, said_by
-from papers.checks.grounds.words import AFTER_NUMBER, AUXILIARY, GENERAL, HOW
+from papers.checks.grounds.sheet import MEASURES, in_unit, is_slip, said_by
+from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AUXILIARY, GENERAL, HOW
 from papers.checks.language.amounts import holds
 from papers.checks.language.superlatives import TOP
 from papers.checks.statements.aboutness import PARAPHRASES
 
+AGAINST = frozenset(("than", "from", "against", "compared", "versus", "on", "previous", "earlier", "before", "then"))
+"""Words before a number that another one is set against."""
 LIMITS = frozenset(("second", "minute", "hour", "day", "week"))
 """Units of a time in which something is to be done."""
 SPREAD = frozenset(("spread", "ranged", "ranges", "ranging", "varied", "varies", "varying", "variation", "differs", "differed"))
@@ -34,7 +36,18 @@ def is_of_another(number: Number) -> bool:
     """Whether the words beside the number make it one of something else."""
     return any(
         each(number)
-        for each in (_is_of_strange_move, _is_of_event, _is_mean, _is_to_date, _is_of_limit, _is_of_place, _is_of_case, _is_foreseen)
+        for each in (
+            _is_of_strange_move,
+            _is_of_measure_move,
+            _is_second,
+            _is_of_event,
+            _is_mean,
+            _is_to_date,
+            _is_of_limit,
+            _is_of_place,
+            _is_of_case,
+            _is_foreseen,
+        )
     )
 
 
@@ -46,6 +59,17 @@ def _is_of_strange_move(number: Number) -> bool:
     ends = [number.sheet.reading.amount(each) for each in found.groups()]
     known = number.sheet.all_figures
     return not any(said_by(each, in_unit(each, known)) or any(is_slip(each, one.number) for one in known) for each in ends)
+
+
+def _is_of_measure_move(number: Number) -> bool:
+    """Whether it is an end of a change of the target that the sentence speaks of: "the target was met, even after it went up from 80% to 82%"."""
+    sheet = number.sheet
+    found = FROM_TO.search(sheet.reading.text)
+    if not found or str(number.token.index) not in found.groups():
+        return False
+    ends = [sheet.reading.amount(each) for each in found.groups()]
+    figures = sheet.figures(sheet.spoken & set(MEASURES), sheet.facts.observations)
+    return all(said_by(each, in_unit(each, figures)) for each in ends)
 
 
 def _is_of_event(number: Number) -> bool:
@@ -102,6 +126,21 @@ def _is_of_case(number: Number) -> bool:
             known = PARAPHRASES | TIMES | GENERAL
             return noun not in known and (best in SINGLE or stem(noun) not in number.sheet.facts.known_words)
     return False
+
+
+def _is_second(number: Number) -> bool:
+    """Whether the result is told elsewhere in the sentence, and nothing makes this number one of another time or measure, a sum or the rest."""
+    sheet, amount = number.sheet, number.amount
+    if number.gap or number.role or number.own or number.whens or number.piece.measures or AGAINST & set(number.left[:3]):
+        return False
+    if ADDED & sheet.words or (amount.unit == "share" and number.right[:1] == ("of",) and sheet.facts.unit != "percent"):
+        return False
+    now = sheet.figures((sheet.main, "actual"), number.subject or (sheet.current,))
+    if sheet.leaves and any(abs(100 - each.number - amount.value) <= (100 - each.number) / 10 for each in now if each.unit == "percent"):
+        return False
+    others = [each for each in numbers_of(sheet) if each.at != number.at and not each.gap and not each.role]
+    told = any(said_by(each.amount, in_unit(each.amount, now)) for each in others)
+    return told and not said_by(amount, in_unit(amount, sheet.all_figures))
 
 
 def _is_foreseen(number: Number) -> bool:

@@ -11,7 +11,7 @@ from papers.checks.grounds.levels import level
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.pieces import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, in_unit, is_slip, is_telling, said_by
-from papers.checks.grounds.words import ARTICLES, AUXILIARY, COMPARE, HOW, side_of
+from papers.checks.grounds.words import AFTER_NUMBER, ARTICLES, AUXILIARY, COMPARE, HOW, side_of
 from papers.checks.statements.aboutness import PARAPHRASES
 from papers.checks.statements.commonwords import common
 from papers.checks.statements.whose import is_anothers
@@ -36,7 +36,10 @@ SPARE = frozenset(("and", "but", "also", "the", "our", "its", "a", "an", "with",
 
 def is_of_other(number: Number) -> bool:
     """Whether a number that tells of a change tells of one of something else."""
-    return any(each(number) for each in (_is_part_of_step, _is_from_unsaid, _is_unset, _has_other_subject, _has_strange_ends, _is_further))
+    return any(
+        each(number)
+        for each in (_is_part_of_step, _is_from_unsaid, _is_unset, _has_other_subject, _has_strange_ends, _is_further, _is_of_agents)
+    )
 
 
 def _is_part_of_step(number: Number) -> bool:
@@ -134,3 +137,10 @@ def _is_further(number: Number) -> bool:
         return False
     verb = next((each for each in number.left if each not in HOW | ARTICLES), "")
     return bool(verb) and verb not in AUXILIARY and side_of(verb) is None
+
+
+def _is_of_agents(number: Number) -> bool:
+    """Whether it counts those by whom something was done: "the miles were claimed by 6,400 staff"."""
+    gap, noun = number.gap, (*number.right[:1], "")[0]
+    agents = noun.isalpha() and noun not in HOW | AFTER_NUMBER | COMPARE and side_of(noun) is None
+    return bool(gap and gap.word == "by" and not gap.side and agents and not number.amount.unit)
