@@ -42,12 +42,19 @@ def _figures(kind: str, whens: Sequence[When], chosen: Sequence[Candidate]) -> I
 
 
 COMPARED = re.compile(r"\b(?:more|fewer|less|higher|lower|up|down)$")
+"""A change that is told from another number."""
+OF_THEM = re.compile(r"\d (?:thousand )?of (?:them|these|those|which|whom)\b[^,;]*, $")
+"""After a part of what was told before, with which a change that follows may not deal."""
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
 def goes_on(finding: Finding, piece: str, begin: int, found: Sequence[Finding]) -> bool:
     """Whether a change follows a number of the same part that nothing explains, and so may be of that: "and 213 younger, one fewer than in June"."""
+    if finding.kind != "change" or not COMPARED.search(finding.said):
+        return False
+    if OF_THEM.search(piece[: finding.start]):
+        return True
     last = max(NUMBER.finditer(piece, begin, finding.start), key=re.Match.start, default=None)
-    if finding.kind != "change" or not COMPARED.search(finding.said) or last is None or "," not in piece[last.end() : finding.start + 1]:
+    if last is None or "," not in piece[last.end() : finding.start + 1]:
         return False
     return not any(each.verdict in RIGHT and each.start < last.end() and last.start() < each.stop for each in found)

@@ -25,6 +25,8 @@ DOWN = rf"(?:fell|fallen|went down|gone down|decreased|dropped|declined|shrank|l
 SAME = rf"(?:{STILL}){THAN}"
 OF_PLACE = re.compile(rf"#\d+ (?:{HIGH}|{LOW}|main|top)(?!\S)")
 """A count of the first few rows, "the two busiest lines"."""
+OF_MOST = re.compile(r"\b(?:with|having) (?:the )?(?:most|fewest|least|highest|lowest|largest)\b")
+"""What makes "the five services with most complaints" the first few, and "most" no count."""
 SERVED = frozenset(("libra", "servi", "resul", "measu", "quest", "age", "deman"))
 """Stems of words for rows."""
 
@@ -34,7 +36,7 @@ def row_counts(dataset: Dataset, candidates: Sequence[Candidate], sentence: str)
     said = stems(sentence)
     for table in sorted(dataset.tables, key=lambda each: -len(stems(each.title) & said)):
         noun = _noun(table)
-        if not re.search(rf"\b(?:{noun})\b", sentence, re.IGNORECASE) or not _is_spoken(table, said):
+        if not re.search(rf"\b(?:{noun})\b", sentence, re.IGNORECASE) or not _is_spoken(table, said) or OF_MOST.search(sentence):
             continue
         rows = [each for each in candidates if table_of(each) == table.id and each.kind == "body"]
         bases = _bases(rows, sentence)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, holds
+from papers.checks.naming import is_column
 from papers.checks.reading import fits
 from papers.checks.rows.about import PART_OF, About, titles_of
 from papers.checks.rows.across import columns_apart, totals_in, totals_of
@@ -126,6 +127,8 @@ class Doubts:
             return self._is_share(number, group)
         if role.kind == "level":
             return not AVERAGE.search(self.scene.text)
+        if OF_THEM.search(self.scene.text[low:start]) and any(is_column(one) for each in group.mentions for one in each.candidates):
+            return False
         unread = EXCEEDS.search(self.scene.text[low:start]) and exceeding(self.scene, start) is None
         return not unread and not self._is_of_other(number, role, group)
 

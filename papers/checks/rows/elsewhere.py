@@ -33,6 +33,8 @@ NATIONALLY = re.compile(
     r"(?<!\S)(?:national|nationally|england|neighbours|comparators?|=comparator)(?: (?:average|figure|rate|result|gap|one))?(?: (?:is|was|were|are|stands|stood|being|still|now|itself))* (?:at )?$"
 )
 """Before how far another figure lies from ours: "the national figure is six points higher"."""
+ITSELF = re.compile(r"(?<!\S)(?:which|that|who) (?:itself|themselves|alone|in turn)(?: (?:has|had|have|was|were|is|are|also))* $")
+"""Before a change of what stands just before: "71% of the total, which itself grew by one in fifty"."""
 OWN_SUBJECT = re.compile(r"(?: \S+)? (?:is|are|was|were) (?!than|up|down|higher|lower|in )\S+")
 """After "and one fewer", what makes it tell of others that are not named: "is younger"."""
 OF_BOTH = re.compile(r"(?: \S+)? in @\d+ and @")
@@ -50,7 +52,7 @@ AT_FIRST = re.compile(r"(?<!\S)(?:at|on|from|in) $")
 BY_MUCH = re.compile(r"(?: (?!#|,|;)\S+)* by (?:\S+ ){0,3}#|(?: (?!#|,|;)\S+)* #\d+ by (?:\S+ ){0,3}#")
 """After a "first time" that is of an amount."""
 NOUN_BEFORE = re.compile(
-    r"(?<!\S)(?:was|were|is|are|be|of|by|from|with|through|after|mainly|mostly|largely|chiefly|mere|including|for|about|such as|like|and|#\d+|[a-z]+al|[a-z]+ous) $"
+    r"^$|(?:^|(?<!\S))(?:[,;:(]|was|were|is|are|be|of|by|from|with|through|after|mainly|mostly|largely|chiefly|mere|including|for|about|such as|like|and|#\d+|[a-z]+al|[a-z]+ous) $"
 )
 """Before a plural that looks like a verb: "most of it was slips in wet car parks"."""
 REFERENCE = re.compile(r"(?<!\S)(?:on|from|than|since|after|before|below|above|against|under|over)(?: (?!#|,|;|and |but )\S+){1,4} $")
@@ -111,6 +113,7 @@ def _change(head: str, said: str, tail: str) -> bool:
         or PAST_STEP.search(before)
         or PAST_STEP.search(head)
         or NATIONALLY.search(head)
+        or ITSELF.search(head)
         or (re.search(r"(?:^|,|;|and) $", head) and re.match(r"#\d+ \S+$", said) and OWN_SUBJECT.match(tail))
     )
 

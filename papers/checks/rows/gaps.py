@@ -29,6 +29,10 @@ EARLIER = re.compile(r"(?<!\S)(?:from|after|been|being|had|was|were|than|until)(
 """Before a distance of an earlier time."""
 
 
+Distance = tuple[Decimal, Decimal, str, str]
+"""How far, from what, in which unit, and in words."""
+
+
 def gaps(scene: Scene) -> Iterator[Finding]:
     """Every such distance of what is named once and surely."""
     if "respectively" in scene.text:
@@ -49,7 +53,8 @@ def _held(scene: Scene, found: re.Match[str]) -> Finding | None:
     own = list(_distances(group, measure, whens)) if group else []
     verdicts = {verdict: words for by, base, unit, words in own if (verdict := _says(amount, by, base, unit))}
     verdict = next((each for each in ("true", "rounded", "false") if each in verdicts), None)
-    others = (each for one in scene.groups for each in _distances(one, measure, [*whens, None]))
+    others = [each for one in scene.groups for each in _distances(one, measure, [*whens, None])]
+    others += _from_number(scene, found, group, whens)
     if verdict is None or (verdict == "false" and any(_says(amount, *each[:3]) in ("true", "rounded") for each in others)):
         return None
     words = verdicts[verdict]
@@ -67,14 +72,23 @@ def _subject(scene: Scene, found: re.Match[str]) -> Group | None:
     return group if sure else None
 
 
-def _distances(group: Group, measure: str, whens: list[When | None]) -> Iterator[tuple[Decimal, Decimal, str, str]]:
+def _distances(group: Group, measure: str, whens: list[When | None]) -> Iterator[Distance]:
     """How far each of what is named is from the measure in each period: the distance, the measure, the unit, and in words."""
     for each in (one for mention in group.mentions for one in mention.candidates):
         for when in whens:
             yield from _of(each, measure, when)
 
 
-def _of(candidate: Candidate, measure: str, when: When | None) -> Iterator[tuple[Decimal, Decimal, str, str]]:
+def _from_number(scene: Scene, found: re.Match[str], group: Group | None, whens: list[When | None]) -> list[Distance]:
+    """How far what is named is from the number that the sentence gives of the measure: "2.2 points above the national 51.2% of June"."""
+    given = re.match(r" (?:figure |average |rate )?(?:of )?#(\d+)(?!\d)", scene.text[found.end() :])
+    base = scene.coded.amounts[int(given[1])].plain if given else None
+    candidates = [one for mention in (group.mentions if group else ()) for one in mention.candidates]
+    seen = [(one, each.number("actual")) for one in candidates for when in (*whens, None) for each in observed(one, when)[:1]]
+    return [(abs(own - base), base, one.facts.unit, "") for one, own in seen if own is not None and base is not None]
+
+
+def _of(candidate: Candidate, measure: str, when: When | None) -> Iterator[Distance]:
     for seen in observed(candidate, when)[:1]:
         own, other = seen.number("actual"), seen.number(measure)
         if own is not None and other is not None:

@@ -61,6 +61,8 @@ NOUNS = frozenset(
 """What may follow a superlative that is of rows."""
 PASSED = re.compile(r"(?<!\S)(?:overt\w+|passed|passing|replac\w+|exceed\w*|outnumber\w*|ahead of|above|below|than)(?: the)? $")
 """Before the row that another one is told to be beyond, of which a place after it is not told."""
+WHEN_IT_WAS = re.compile(r"@\d+(?: ,)? (?:when|which)(?: (?!,|;)\S+){0,6} $")
+"""Before a place that is told of the period just named: "than in March, when 401 was the most"."""
 LEAST_ROWS = 3
 BESIDE = re.compile(
     r" (?:(?!#|@|,|;)\S+ ){0,4}?(?:(?:, |\( )?(?:at |with )?#\d+ (?:, |\) )?)?than (?!(?:(?:in|at|on|for|during|the|a) )*@|before|ever)"
@@ -79,7 +81,8 @@ class Placing:
         """Every such statement."""
         text = self.scene.text
         for found in (*RANK.finditer(text), *SECOND.finditer(text)):
-            if any(start <= found.start() < stop for start, stop in self.scene.guards) or DENIED.search(text[: found.start()]):
+            guarded = any(start <= found.start() < stop for start, stop in self.scene.guards)
+            if guarded or DENIED.search(text[: found.start()]) or WHEN_IT_WAS.search(text[: found.start()]):
                 continue
             in_time = found.re is RANK and bool(ACROSS_TIME.match(text[found.end() :]))
             tries = list(self._in_time(found) if in_time else self._among_rows(found))

@@ -34,7 +34,7 @@ STRANGE = re.compile(
 )
 """After a number that tells of a part, of how many come to one, of rows, or of time."""
 STEP = rf"(?:{UP_NOUN}|{DOWN_NOUN}|{FLAT}|increase|rise|drop|fall|shortfall|surplus|extra|improvement|saving)s?"
-OF_STEP = re.compile(rf" of (?:the|this|that|these|our|its|their|all)(?: (?!of |in )[a-z]+){{0,2}}? {STEP}(?!\S)")
+OF_STEP = re.compile(rf" of (?:the|this|that|these|our|its|their|all)(?: #\d+)?(?: (?!of |in )[a-z]+){{0,2}}? {STEP}(?!\S)")
 """After a share of a change: "a third of the fall in calls"."""
 ADDS = re.compile(r"(?<!\S)(?:add|adds|added|adding|make|makes|making|bring|brings|brought) (?:a |another |some )?$")
 STEP_BASE = re.compile(rf"(?<!\S){STEP} (?:than|as|on|over|against)(?: (?:the|that|those|in|of|a))* $")
@@ -79,6 +79,9 @@ def role_of(scene: Scene, number: int) -> Role:
         return Role("change", _way(scene, start), than=stop)
     if (said := _carried(scene, number)) is not None:
         return said
+    listed = "respectively" not in scene.text and re.search(r"#\d+ (?:and|,|, and) $", scene.text[:start])
+    if listed and role_of(scene, number - 1).kind == "change":
+        return Role("other")
     base = BASE.search(head)
     kind: Kind = "share" if amount.unit in ("%", "share") else "level"
     return Role(kind, base=base is not None and base["word"] != "to")

@@ -58,6 +58,8 @@ def hold_beside(reading: Reading, found: re.Match[str]) -> None:
     beside = [each for each in beside if each.unit == amount.unit and each.scale == amount.scale and _series_of(reading, each) == series]
     told = current_figure(reading, found.start(), series)
     then = [each for each in reading.facts.all([series]) if holds(amount, each.number, each.unit) == "true"]
+    if NOW.search(head):
+        beside = []
     lies = (
         any(sign * (each.plain - amount.plain) > 0 for each in beside) or (len(beside) == 1 and sign * (now.number - amount.plain) > 0)
         if beside
@@ -65,6 +67,10 @@ def hold_beside(reading: Reading, found: re.Match[str]) -> None:
     )
     if not lies:
         reading.add("false", "direction", found.span(), now, says=f"the numbers go the other way; {now.says}")
+
+
+NOW = re.compile(r"#\d+(?: (?!#|,|;)\S+){0,4} and (?:is|are|stands?|remains?) (?:@\d+ )?$")
+"""Between an earlier figure and what is said of the latest one: "peaked at 95.6% in June and is now"."""
 
 
 def _series_of(reading: Reading, amount: Amount) -> str:
