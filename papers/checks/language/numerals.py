@@ -85,7 +85,7 @@ AROUND: dict[str, Around] = {
     **dict.fromkeys(
         (
             *("over", "more than", "well over", "above", "exceeding", "upwards of", "north of", "comfortably over", "easily over"),
-            *("in excess of", "far more than", "rather more than", "rather over", "better than", "greater than"),
+            *("in excess of", "far more than", "rather more than", "rather over", "better than", "greater than", "passed", "topped"),
         ),
         "over",
     ),
