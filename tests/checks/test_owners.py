@@ -38,6 +38,12 @@ TRUE = [
     ("fernshire", "RS01", "The target has been met in every month since January, even after it went up from 80% to 82% in April."),
     ("kent", "HT02", "From April to December 10,600 potholes were filled, and nine in ten of them within the 28 days."),
     ("kent", "ENV01", "2,912 thousand miles were claimed by 6,400 staff, an average of 455 each."),
+    ("fernshire", "RS01", "At 85.2% answering was 3.2 points above target, although calls were up by 5.6% on the quarter before."),
+    ("fernshire", "RS02", "Collection is 0.6 points above target, and direct debits have gone up by three points to 74%."),
+    ("fernshire", "RSS02", "Sickness fell by 0.2 days to 8.2, and the number away for over four weeks fell by 14."),
+    ("fernshire", "WS03", "At £388.4k grants are £38.4k over target, and the average grant fell by £300."),
+    ("fernshire", "CH01", "9.4% were repeat plans; the range that officers think safe runs from 8% to 14%."),
+    ("kent", "ELS02", "74% reached level 4 in all three, level with target; in grammar it was 71%, three below England."),
     ("kent", "HTA01", "Some 9,000 more contacts than usual came in the week of the storm."),
 ]
 FALSE = [
@@ -48,6 +54,11 @@ FALSE = [
     ("fernshire", "HW03", "Nearly nine in ten of the 5,480 residents’ contacts ended with a satisfied customer."),
     ("kent", "IYS01", "The rolling total is now 58 lower than it was in June."),
     ("kent", "WM01", "With 82.6% of municipal waste recycled or turned into energy, just 18.4% went to landfill."),
+    (
+        "fernshire",
+        "HWA01",
+        "In the first half of the financial year 5,515 defects were reported, of which 2,240 came in the second quarter.",
+    ),
     ("kent", "ED01", "2,532 jobs by September was not quite double the profile of 1,250."),
 ]
 

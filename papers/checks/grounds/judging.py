@@ -11,7 +11,7 @@ from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import LARGE, QUARTER, is_foreign, level
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.others import is_of_another
-from papers.checks.grounds.owners import counts_another, is_of_other
+from papers.checks.grounds.owners import counts_another, has_other_subject, is_of_other
 from papers.checks.grounds.pairs import allowed, every
 from papers.checks.grounds.reckoned import part_of_other, reckoned
 from papers.checks.grounds.sheet import BOUNDS, MEASURES, SET, agrees, in_unit, said_by
@@ -58,9 +58,10 @@ def _set_aside(number: Number) -> Told | None:
         is_foreign(each) for each in numbers_of(sheet) if each.at == number.at and each.token.start < number.token.start
     ):
         return UNKNOWN
-    if RANGED & {*number.left[:4], *number.right[:4]}:
+    led = number.before.words[-1:] if number.piece.joint in ("that", "which") and number.before else ()
+    if RANGED & {*number.left[:4], *number.right[:4], *led}:
         ends = sheet.figures(("lower", "upper"), [sheet.current, *number.said])
-        return Told("true", figures=tuple(ends[:1])) if said_by(amount, in_unit(amount, ends)) else UNKNOWN
+        return Told("true", figures=tuple(ends[:1])) if said_by(amount, in_unit(amount, ends)) else DOUBTED
     if sheet.reading.is_guarded(number.token.start):
         return _hoped(number)
     return _left(number) if number.is_negated else None
@@ -93,18 +94,28 @@ def _held(number: Number) -> Told:
         return OTHER_CHANGE if apart.verdict != "true" and (_is_of_strange(number) or is_of_other(number)) else apart
     if amount.unit == "%" and number.sheet.facts.unit != "percent" and (whole := _whole(number)):
         return Told("true", "share") if _is_part_of(number, whole) else UNKNOWN
-    return _share(number) if amount.unit == "share" else level(number)
+    said = _share(number) if amount.unit == "share" else level(number)
+    ends = number.left[:1] == ("to",) and not number.role and any(each.gap and each.at == number.at for each in numbers_of(number.sheet))
+    return DOUBTED if said.verdict == "false" and ends and has_other_subject(number) else said
 
 
 def _is_of_strange(number: Number) -> bool:
     """Whether it is told of the number just before it, which is none of the data: "15,200 requests, 2,100 more than in June"."""
-    if number.piece.joint not in (",", "(") or number.role or not number.before or number.piece.tokens[0] is not number.token:
+    if (
+        number.piece.joint not in (",", "(")
+        or (number.role and not number.gap)
+        or not number.before
+        or number.piece.tokens[0] is not number.token
+    ):
         return False
     if not number.before.numbers:
         return number.before.words[-1][0].isdigit()
     before = next(each for each in numbers_of(number.sheet) if each.token is number.before.numbers[-1])
-    strange = not said_by(before.amount, in_unit(before.amount, number.sheet.all_figures))
-    return strange and not before.gap and before.amount.unit not in ("quarter", "month", "year") and judge(before).verdict != "true"
+    if before.gap or before.amount.unit in ("quarter", "month", "year"):
+        return False
+    told = judge(before)
+    strange = told.doubted or not said_by(before.amount, in_unit(before.amount, number.sheet.all_figures))
+    return strange and told.verdict != "true"
 
 
 def _is_step(number: Number) -> bool:
@@ -129,6 +140,8 @@ def _other_unit(number: Number) -> Told | None:
         apart = next((each for each in allowed(number) if abs(each[1].number - each[0].number) == amount.value), None)
         return Told("false", "unit", apart) if apart else None
     if amount.unit in (noun, "\u00a3"):
+        if number.gap and has_other_subject(number):
+            return None
         figures = [each for each in sheet.all_figures if each.unit == unit and rounds_to(each.number, amount.value, amount.step)]
         return Told("false", "unit", tuple(figures[:1])) if figures and scaled else None
     if not noun or amount.unit not in UNITS.values() or (noun in SPANS) != (amount.unit in SPANS):

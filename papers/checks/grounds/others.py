@@ -133,14 +133,16 @@ def _is_second(number: Number) -> bool:
     sheet, amount = number.sheet, number.amount
     if number.gap or number.role or number.own or number.whens or number.piece.measures or AGAINST & set(number.left[:3]):
         return False
-    if ADDED & sheet.words or (amount.unit == "share" and number.right[:1] == ("of",) and sheet.facts.unit != "percent"):
+    halves = [each for each in sheet.reading.coded.amounts if each.unit == "share" and each is not amount]
+    if halves or ADDED & sheet.words or (amount.unit == "share" and number.right[:1] == ("of",) and sheet.facts.unit != "percent"):
         return False
     now = sheet.figures((sheet.main, "actual"), number.subject or (sheet.current,))
     if sheet.leaves and any(abs(100 - each.number - amount.value) <= (100 - each.number) / 10 for each in now if each.unit == "percent"):
         return False
     others = [each for each in numbers_of(sheet) if each.at != number.at and not each.gap and not each.role]
     told = any(said_by(each.amount, in_unit(each.amount, now)) for each in others)
-    return told and not said_by(amount, in_unit(amount, sheet.all_figures))
+    results = sheet.figures(dict.fromkeys(("actual", *sheet.series, *sheet.spoken)), sheet.facts.observations)
+    return told and not said_by(amount, in_unit(amount, results))
 
 
 def _is_foreseen(number: Number) -> bool:

@@ -23,13 +23,32 @@ UNSAID = frozenset(("that", "usual", "normal", "average", "most", "before", "eve
 COUNTED = frozenset(("more", "fewer", "less", "extra", "additional", "further", "another"))
 COMPARED = COUNTED | {"higher", "lower", "better", "worse"}
 SPLITTING = frozenset(
-    ("small", "large", "big", "new", "old", "older", "younger", "long", "short", "other", "ones", "those", "some", "most")
+    (
+        "small",
+        "large",
+        "big",
+        "new",
+        "old",
+        "older",
+        "younger",
+        "long",
+        "short",
+        "other",
+        "ones",
+        "those",
+        "county",
+        "district",
+        "regional",
+        "some",
+        "most",
+    )
 )
 """Words of a subject that is a part of what the indicator counts: "small tips", "large ones"."""
 NARROWING = frozenset(("about", "for", "on", "from", "among", "to", "at", "in", "by", "with", "who", "that", "under"))
 """Words after a noun that tell which of them."""
 CARRIED = frozenset((",", "(", "and", "taking", "leaving"))
 """How a statement is joined to the one before whose subject it may keep."""
+VERBAL = ("ed", "ing", "ly")
 SHORT = 2
 SPARE = frozenset(("and", "but", "also", "the", "our", "its", "a", "an", "with", "even", "both", "all", "by", "some", "about", "another"))
 
@@ -38,7 +57,7 @@ def is_of_other(number: Number) -> bool:
     """Whether a number that tells of a change tells of one of something else."""
     return any(
         each(number)
-        for each in (_is_part_of_step, _is_from_unsaid, _is_unset, _has_other_subject, _has_strange_ends, _is_further, _is_of_agents)
+        for each in (_is_part_of_step, _is_from_unsaid, _is_unset, has_other_subject, _has_strange_ends, _is_further, _is_of_agents)
     )
 
 
@@ -58,15 +77,21 @@ def _is_unset(number: Number) -> bool:
     return bool(told) and not any(number.sheet.then_any(each) for each in told)
 
 
-def _has_other_subject(number: Number) -> bool:
+def has_other_subject(number: Number) -> bool:
     """Whether the subject of its statement is none of the indicator's, or a part of what the indicator counts, and has no figure of it."""
     at, words = subject(number)
     if not words or _is_figured(number, at) or (number.piece.measures and not at):
         return False
-    series = words[0] in number.sheet.series
-    if SPLITTING & set(words[-3:]) or (not series and is_anothers(number.sheet.reading, " ".join(words), strictly=at > 0)):
+    if SPLITTING & set(words[-3:]) or _is_mean(number, words):
         return True
-    return _is_narrowed(number, words) or _are_cases(number, words)
+    if words[0] not in number.sheet.series and is_anothers(number.sheet.reading, " ".join(words), strictly=at > 0):
+        return True
+    return _is_narrowed(number, words) or _are_cases(number, words) or (at > 0 and _is_strange(number, words))
+
+
+def _is_mean(number: Number, words: Sequence[str]) -> bool:
+    """Whether the subject is an average, where the indicator is none: "the average grant", "the county average"."""
+    return "average" in words and not {"average", "mean"} & set(number.sheet.facts.indicator.title.lower().split()) and len(words) > 1
 
 
 def _is_figured(number: Number, first: int) -> bool:
@@ -79,6 +104,13 @@ def _is_figured(number: Number, first: int) -> bool:
     return any((distance(each) if each.gap else level(each)).verdict == "true" for each in others if is_telling(each.amount))
 
 
+def _is_strange(number: Number, words: Sequence[str]) -> bool:
+    """Whether the last word of the subject, before what tells which, is a noun that the indicator's words do not have."""
+    head = [*itertools.takewhile(lambda each: each not in NARROWING | {"of"}, words)][-1:]
+    known = number.sheet.facts.known_words | common()
+    return any(each.isalpha() and not each.endswith(VERBAL) and each not in PARAPHRASES and stem(each) not in known for each in head)
+
+
 def _is_narrowed(number: Number, words: Sequence[str]) -> bool:
     """Whether what follows the noun of a subject makes it a part: "calls about bins", "the share due to stress", "jobs raised by members"."""
     known = number.sheet.facts.known_words | common()
@@ -87,10 +119,13 @@ def _is_narrowed(number: Number, words: Sequence[str]) -> bool:
 
 
 def _are_cases(number: Number, words: Sequence[str]) -> bool:
-    """Whether it is a plain number of cases, where the indicator is a percentage of them: "complaints fell by 22"."""
-    sheet = number.sheet
-    plain = number.amount.unit == "" and not number.amount.word and all(each.unit == "percent" for each in sheet.all_figures)
-    return plain and len(words) == 1 and words[0].endswith("s") and words[0] not in PARAPHRASES
+    """Whether it tells of a number of cases, where the indicator is no count: "complaints fell by 22", "calls were up by 5.6%"."""
+    if any(each.unit not in ("percent", "days") for each in number.sheet.all_figures):
+        return False
+    alone = len(words) == 1 and words[0].endswith("s") and words[0] not in PARAPHRASES
+    if number.amount.unit == "%":
+        return alone and number.sheet.facts.unit != "days"
+    return number.amount.unit == "" and not number.amount.word and (alone or bool({"number", "numbers"} & set(words)))
 
 
 def subject(number: Number) -> tuple[int, tuple[str, ...]]:
@@ -108,7 +143,7 @@ def _opening(words: Sequence[str]) -> tuple[str, ...]:
     """The words up to the first verb, direction, number, period or measure."""
     names = [each[1:] if each[0] == "=" and each[1:] not in MEASURES else each for each in words]
     head = itertools.takewhile(lambda each: each not in AUXILIARY and side_of(each) is None and each[0] not in "#@=", names)
-    return tuple(itertools.dropwhile(lambda each: each in SPARE, head))
+    return tuple(each.removesuffix("'s").removesuffix("\u2019s") for each in itertools.dropwhile(lambda each: each in SPARE, head))
 
 
 def counts_another(number: Number) -> bool:
