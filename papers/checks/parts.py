@@ -282,7 +282,7 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
 
 
 NUMBERS = re.compile(rf"\d[\d,.]*|\b{WORD_NUMBER}\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE)
-ELSEWHERE = re.compile(r",|;| (?:while|whereas|but|although|though) ")
+ELSEWHERE = re.compile(r",|;| (?:while|whereas|but|although|though) | and (?:rose|fell|went|grew|up|down|increased|decreased|dropped)\b")
 """Between what is told and a name after it that it may not be told of."""
 FEW = 2
 """Numbers of a sentence that no sum can be made of."""

@@ -370,6 +370,62 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
         (FERNSHIRE, "section/highways/commentary", "Reported defects are about 44% below the 3,980 of January to March."),
         (FERNSHIRE, LIBRARIES, "Visits in person rose at all three libraries, by 3,000, 2,000 and 2,000."),
         (FERNSHIRE, LIBRARIES, "Ynys Ŵyl is the only library with more visits in person, 14,000, than online, 10,000."),
+        (
+            FERNSHIRE,
+            "section/waste-and-climate/commentary",
+            "All three of the indicators that can be rated for waste and climate are Green; residual waste still has no target, and officers are to propose one in the spring.",
+        ),
+        (
+            KENT,
+            "section/customer-services/commentary",
+            "Calls to the office switchboards dropped from 12 thousand in January to March to one thousand in July to September, as numbers for each service were published directly.",
+        ),
+        (FERNSHIRE, "section/resources/commentary", "A year ago 41,210 calls were received in the quarter; there are now 47,910."),
+        (
+            FERNSHIRE,
+            "section/childrens-services/commentary",
+            "Of 675 children in care, 462 are ten or older and 213 younger, one fewer than in June.",
+        ),
+        (
+            FERNSHIRE,
+            "section/childrens-services/commentary",
+            "Children in care passed 670 for the first time in September: there are 675, seven more than in June.",
+        ),
+        (
+            KENT,
+            "section/kent-support-and-assistance-service/commentary",
+            "Awards nearly doubled between the first quarter and the third, from 875 to 1,623, while applications went up by 350, or 17%.",
+        ),
+        (
+            KENT,
+            "section/kent-support-and-assistance-service/commentary",
+            "Applications rose by 94 on the second quarter and by 350 on the first, and awards by 93 and 748.",
+        ),
+        (
+            FERNSHIRE,
+            "section/libraries/commentary",
+            "Online visits held at 95 thousand: Łódź Square lost three thousand, Château Road gained two and Ynys Ŵyl one.",
+        ),
+        (
+            FERNSHIRE,
+            "section/highways/commentary",
+            "In the spring 3,980 defects had been reported in a single quarter; this quarter's 2,240 is 44% lower.",
+        ),
+        (
+            KENT,
+            "section/customer-services/commentary",
+            "Transport and adult social care between them account for 24 thousand of the 42 thousand fewer calls.",
+        ),
+        (
+            FERNSHIRE,
+            "section/waste-and-climate/commentary",
+            "Fly-tips cleared were 71 fewer than in June and 105 fewer than in March, when 401 was the most in the five quarters.",
+        ),
+        (
+            KENT,
+            "section/organisational-development/commentary",
+            "Sickness has held at 7.0 days since September, a third of a day lower than in June.",
+        ),
     ],
 )
 def test_a_number_of_something_else_is_not_called_false(referees, report, block, sentence):

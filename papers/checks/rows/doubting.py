@@ -18,7 +18,7 @@ from papers.checks.rows.periods import PAIR, Times
 from papers.checks.rows.roles import Role, counted, names_any, people_of, role_of
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.rows.sides import EXCEEDS, exceeding
-from papers.checks.rows.strangers import is_listed, is_ratio, is_strangers
+from papers.checks.rows.strangers import is_listed, is_ratio, is_step, is_strangers
 from papers.checks.rows.trying import APPENDED
 
 BLOCKED = re.compile(
@@ -28,7 +28,7 @@ BLOCKED = re.compile(
 BETWEEN = re.compile(r" between (?!~\d|@\d+(?! and )|them|the two|these|the three|those)")
 RANGE = re.compile(r"(?<!\S)(?:range|between|limits|band)(?: (?!#)\S+){0,3} #\d+ (?:to|and|-|\u2013) $")
 FLOW = re.compile(
-    r"(?<!\S)(?:became|becoming|began|joined|left|ended(?! in)|started|newly|corrected|restated|instead of|rather than|would have|excluding|without|apart from|other than|but for)(?!\S)"
+    r"(?<!\S)(?:became|becoming|began|joined|left|ended(?! in)|started|newly|corrected|restated|instead of|rather than|would have|excluding|without|allocated|apportioned|weighted|apart from|other than|but for)(?!\S)"
 )
 """Words of what came and went, of a part, or of what is not: no figure of how many there are."""
 OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECASE)
@@ -40,7 +40,9 @@ REST = re.compile(r"(?<!\S)(?:rest|balance|remainder|others)(?!\S)")
 REMAINING = re.compile(r"(?<!\S)(?:other|remaining) $")
 THINGS = re.compile(r"#\d+ ([a-z]+s) of $")
 OF_THEM = re.compile(r" of (?:them|these|those|which|whom|it|this)(?!\S)")
-EVERY = re.compile(r"(?<!\S)(?:for|in|of|from) (?:every|each) #\d+")
+EVERY = re.compile(
+    r"(?<!\S)(?:(?:for|in|of|from) (?:every|each) #\d+|for (?:every|each) (?!quarter|month|year|term|service|line|library|group|area|of)[a-z])"
+)
 """In a sentence that tells how many of one thing come to so many of another."""
 THEN = re.compile(
     r"(?<!\S)(?:then|earlier|before|had|previous\w*|former\w*|each|every|once|peak\w*|start\w*|began|until|spring|summer|autumn|winter)(?!\S)"
@@ -215,7 +217,7 @@ class Doubts:
             return False
         if role.kind == "level" and self._is_of_namesake(amount, group):
             return True
-        if role.kind == "share" and is_ratio(self.scene, number, group):
+        if (role.kind == "share" and is_ratio(self.scene, number, group)) or (role.kind == "change" and is_step(self.scene, number, role)):
             return True
         others = [each.plain for n, each in enumerate(self.scene.coded.amounts) if n != number and each.unit == amount.unit]
         sums = [one + two for one, two in itertools.combinations(others, 2)] + [

@@ -17,11 +17,15 @@ PACE = re.compile(
 IN_ALL = re.compile(r"(?: \S+)? (?:in all|altogether|in total|overall|in sum|over (?:the|that|this) (?:\S+ )?(?:time|period))(?!\S)")
 """After an amount of several steps together."""
 TARGET = re.compile(r" =target(?!\S)")
+OF_TIMES = re.compile(r" (?:out )?of (?:the|these|those|our|its) (?:last|past|latest|previous|@|#\d+)")
+"""After how many results went that way: "has risen in nine of the last 12 months"."""
 OF_TARGET = re.compile(r"=target(?: ,)? (?:which|that|itself)(?: (?!,|;)\S+)* $")
 """Before what a clause tells of the target itself."""
 PAST_STEP = re.compile(r"(?<!\S)(?:having|had)(?: (?:already|also|itself|been))* (?:[a-z]+ )?(?:by |up |down )?$")
 """Before a step further back: "having fallen by 28%"."""
-LIMIT = re.compile(r"(?<!\S)(?:inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $")
+LIMIT = re.compile(
+    r"(?<!\S)(?:(?:limit|ceiling|cap|quota|allowance|maximum|minimum|aim|=target) of|inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $"
+)
 """Before a number that bounds the figure."""
 YEAR_BEFORE = re.compile(r"(?<!\S)last @\d+(?: '?s)?(?: ,? ?when(?: (?!#|,|;)\S+){0,4})? $")
 """Before the figure of "last September", which may be that of a year before."""
@@ -60,6 +64,10 @@ REFERENCE = re.compile(r"(?<!\S)(?:on|from|than|since|after|before|below|above|a
 NEXT_STEP = re.compile(r"(?<!\S)(?:before|then|only to|until)(?: \S+)? $")
 """Before a step of a later time: "rose in June before coming down"."""
 STEPS = re.compile(r"(?<!\S)before (?:[a-z]+ing|it|they)(?!\S)")
+WHEN = re.compile(r"@\d+(?: ,)? when (?:(?!,|;)\S+ )*$")
+"""Before a place that is told of the period just named: "in June, when 49% was the worst"."""
+LISTED = re.compile(r" ,(?: #\d+ ,)* #(\d+)(?: ,)? and #\d+(?!\S)")
+"""After the first of several changes: "in each of three quarters, by 5,215, 1,260 and 2,530"."""
 OF_THINGS = re.compile(r"#\d+(?: [a-z]+)? (?:were|was|are|is) $")
 """Before what became of a number of things: "34,231 were closed"."""
 COMPOUND = re.compile(
@@ -93,6 +101,10 @@ def _is_elsewhere(finding: Finding, coded: Coded, found: Sequence[Finding]) -> b
     since = SINCE.match(tail) if finding.kind == "count" and MOVED.search(said) else None
     if since and coded.whens[int(since[1])].kind not in ("previous", "last"):
         return True
+    listed = LISTED.match(tail) if finding.kind == "change" else None
+    number = re.search(r"#(\d+)$", said)
+    if listed and number and coded.amounts[int(number[1])].unit == coded.amounts[int(listed[1])].unit:
+        return True
     scaled = finding.kind == "run" and any(coded.amounts[int(each)].scale != 1 for each in re.findall(r"#(\d+)", said))
     return scaled or DOUBTS.get(finding.kind, _never)(head, said, tail) or (finding.kind == "change" and _is_apart(coded, said, found))
 
@@ -107,6 +119,7 @@ def _change(head: str, said: str, tail: str) -> bool:
     before = head + said[: max(number, 0)]
     return bool(
         TARGET.match(tail)
+        or OF_TIMES.match(tail)
         or IN_ALL.match(tail)
         or PACE.match(said[max(number, 0) :].lstrip("#0123456789") + tail)
         or OF_TARGET.search(before)
@@ -148,7 +161,7 @@ def _count(head: str, said: str, tail: str) -> bool:
 
 def _rank(head: str, said: str, tail: str) -> bool:
     del tail
-    return bool(said.rsplit(" ", maxsplit=1)[-1] in EXTREMES and REFERENCE.search(head)) or bool(STEPS.search(head))
+    return bool(said.rsplit(" ", maxsplit=1)[-1] in EXTREMES and REFERENCE.search(head)) or bool(STEPS.search(head) or WHEN.search(head))
 
 
 DOUBTS: Mapping[str, Callable[[str, str, str], bool]] = {

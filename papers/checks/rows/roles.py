@@ -39,6 +39,7 @@ OF_STEP = re.compile(rf" of (?:the|this|that|these|our|its|their|all)(?: #\d+)?(
 ADDS = re.compile(r"(?<!\S)(?:add|adds|added|adding|make|makes|making|bring|brings|brought) (?:a |another |some )?$")
 STEP_BASE = re.compile(rf"(?<!\S){STEP} (?:than|as|on|over|against)(?: (?:the|that|those|in|of|a))* $")
 """Before another change, with which one is compared: "a slower fall than the 683 between March and June"."""
+OF_ALL = re.compile(rf" of (?:the|this|that|these|those) (?P<step>(?:[a-z]+ )?{STEP} of )?$")
 Kind = Literal["level", "change", "share", "other"]
 
 
@@ -64,7 +65,12 @@ def role_of(scene: Scene, number: int) -> Role:
     amount = scene.coded.amounts[number]
     if amount.unit == "share" and re.search(r"#\d+ $", scene.text[:start]):
         return Role("other")
-    if OF_STEP.match(tail) or STEP_BASE.search(head) or (ADDS.search(head) and re.match(r" more(?! than)", tail)):
+    if (
+        OF_STEP.match(tail)
+        or STEP_BASE.search(head)
+        or (ADDS.search(head) and re.match(r" more(?! than)", tail))
+        or _is_of_all(scene.text[:start], tail)
+    ):
         return Role("other")
     if after := CHANGE_AFTER.match(tail):
         way = 1 if after["up"] else -1 if after["down"] else 0
@@ -85,6 +91,12 @@ def role_of(scene: Scene, number: int) -> Role:
     base = BASE.search(head)
     kind: Kind = "share" if amount.unit in ("%", "share") else "level"
     return Role(kind, base=base is not None and base["word"] != "to")
+
+
+def _is_of_all(head: str, tail: str) -> bool:
+    """Whether the number is a change of which a part is told: "24 thousand of the 42 thousand fewer", "part of the fall of 42 thousand"."""
+    found = OF_ALL.search(head)
+    return found is not None and (bool(found["step"]) or CHANGE_AFTER.match(tail) is not None)
 
 
 def _carried(scene: Scene, number: int) -> Role | None:

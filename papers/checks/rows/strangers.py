@@ -8,6 +8,7 @@ import re
 from papers.checks.facts import stem
 from papers.checks.language.quantities import holds_share
 from papers.checks.naming import is_column
+from papers.checks.rows.explaining import says, steps
 from papers.checks.rows.roles import Role, counted, known_words, names_any, role_of
 from papers.checks.rows.scene import Group, Scene
 
@@ -31,6 +32,8 @@ PASSED = re.compile(
     r"(?<!\S)(?:pass\w*|topp\w*|cross\w*|broke\w*|exceed\w*|surpass\w*|dipp\w* (?:below|under)|dropp\w* (?:below|under)) (?:the )?$"
 )
 """Before a mark that the figure went beyond."""
+BEFORE = re.compile(r"(?<!\S)before (?:(?!the |a |an |this |that |it )(?!#|@|,|;)\S+ ){2,8}$")
+"""Before a number of what came next: "seven thousand in April to June, before enrolment almost doubled them to 13"."""
 THAN = re.compile(r"(?<!\S)than (?:(?:the|those|in) )*$")
 THEN_BY = re.compile(r"(?: (?!#|,|;)\S+){0,3}(?: ,)? (?:and )?then ")
 AFTER = re.compile(r"(?<!\S)(?:after|following|on top of) (?:(?:the|a|an) )?$")
@@ -51,7 +54,9 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
         return True
     if role.kind == "share":
         return _is_of_unknown_whole(scene, stop, group)
-    if role.kind == "level" and (PASSED.search(text[:start]) or _is_of_several(scene, start) or _goes_on(scene, number, group)):
+    if role.kind == "level" and (
+        BEFORE.search(text[:start]) or PASSED.search(text[:start]) or _is_of_several(scene, start) or _goes_on(scene, number, group)
+    ):
         return True
     if group.start > start:
         between = text[stop : group.start]
@@ -132,6 +137,13 @@ def is_listed(scene: Scene, number: int, group: Group) -> bool:
     start, stop = scene.coded.of_number(number)
     beside = NEXT_OF_LIST.match(scene.text[stop:]) or LAST_OF_LIST.search(scene.text[:start])
     return beside is not None and group.is_whole and bool(ROWS.search(scene.text[:start]))
+
+
+def is_step(scene: Scene, number: int, role: Role) -> bool:
+    """Whether the percentage is the change between two numbers of the sentence: "3,980 in the spring; this quarter's 2,240 is 44% lower"."""
+    plain = [each.plain for n, each in enumerate(scene.coded.amounts) if n != number and each.unit not in ("%", "share", "points")]
+    found = (each for old, new in itertools.permutations(plain, 2) for each in steps(new, old, "count", "") if each.unit == "%")
+    return any(says(scene.coded.amounts[number], each) in ("true", "rounded") for each in found if role.way in (0, each.way))
 
 
 def is_ratio(scene: Scene, number: int, group: Group) -> bool:

@@ -88,6 +88,8 @@ def _series(reading: Reading, at: int) -> str:
     return told[1] if told and told[1] in extra else shares[0] if shares else subject_series(reading, at)
 
 
+BUT = re.compile(r" (?:but|bar|except|save|other than|apart from)(?: for)? (?:that|those|one|the|in|@)")
+"""After "any quarter", what is left out."""
 ACTORS = re.compile(
     r"(?<!\S)(?:teams?|staff|officers|advisers|agents|crews?|contractors?|colleagues|workers|council|services?|people|residents|demand) "
     r"(?:(?:has|have|had|is|are|was|were|take|takes|took|made|saw) )?$"
@@ -103,6 +105,7 @@ def _beyond(reading: Reading, found: re.Match[str], way: str, *, even: bool = Fa
         now is None
         or not said
         or "=" in found[0]
+        or BUT.match(reading.text, found.end())
         or ACTORS.search(reading.text[: found.start()])
         or telling(reading, found[0].partition(" ")[2])[1]
         or not (speaks(reading, reading.clause(found.start())) or speaks(reading, reading.text[: found.start()]))
@@ -191,7 +194,7 @@ def _is_ranked(reading: Reading, found: re.Match[str]) -> bool:
         or OF_THOSE.search(head)
         or NOT_RANKED.match(tail)
         or _is_elliptical(reading, found)
-        or not ranks_results(reading, tail)
+        or not ranks_results(reading, tail, found[2])
         or (IS_LATER.match(tail) and not FINITE & set(re.split(r" [,;:] ", head)[-1].split()))
         or in_group(reading, found.start())
         or (PART.match(tail) and reading.facts.unit != "percent")
@@ -204,7 +207,7 @@ def _is_elliptical(reading: Reading, found: re.Match[str]) -> bool:
     """Whether a superlative without a noun goes on with one that is of something else: "on our best day 93%, on our worst 68%"."""
     if not re.match(r" (?:#|[,.;)])|$", reading.text[found.end() :]):
         return False
-    return any(not ranks_results(reading, reading.text[each.end() :]) for each in RANK.finditer(reading.text, 0, found.start()))
+    return any(not ranks_results(reading, reading.text[each.end() :], each[2]) for each in RANK.finditer(reading.text, 0, found.start()))
 
 
 OF_THOSE = re.compile(r"(?<!\S)(?:where|whose|those|for whom)(?: (?!,|;|#|@)\S+){0,4} (?:is|are|was|were) (?:the )?$")
