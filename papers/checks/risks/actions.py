@@ -95,6 +95,11 @@ SOME_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a deed of some: "three of seven groups have signed"."""
+OF_MANY = re.compile(
+    rf"(?:\b(?:\d[\d,]*|{WORD_NUMBER})(?: (?!actions?\b)[a-z]+){{1,3}}|\b(?:\d+|{WORD_NUMBER}) (?:in|out of) (?:every )?(?:\d+|{WORD_NUMBER})\b[^,;:]*) $",
+    re.IGNORECASE,
+)
+"""Before a deed of so many people or things: "7,000 employees have completed", "seven in ten have been cleared"."""
 
 
 def action_statements(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
@@ -165,6 +170,7 @@ def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
         if (
             not _is_maybe(sentence, found.start("deed"))
             and not SOME_OF.search(sentence[begin : found.start()])
+            and not OF_MANY.search(sentence[begin : found.start()])
             and not re.search(r"\b(?:not|never|yet|some|most|half|partly|part)\b", sentence)
         ):
             yield _finding(sentence, found, action, own, right=own == "complete")

@@ -18,6 +18,8 @@ def counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Ta
         told = told or scored
         if part[0] == "=" and part[1:].isdigit() and EDGE.search(" ".join(coded.parts[max(0, at - 3) : at + 2])):
             coded.parts[at] = "x" * len(part)
+        if part[0] == "=" and (coded.parts[at - 1] in ("points", "point") or set(coded.parts[at - 1]) == {"x"}):
+            coded.parts[at] = "x" * len(part)
         if part[0] == "#" and part[1:].isdigit() and coded.parts[at - 1] in MEMBER and coded.quantities[int(part[1:])].amount.value == 1:
             _count_whole(coded, int(part[1:]))
         if part[0] == "#" and part[1:].isdigit() and (scored or not _counts(coded, at, alone=alone)):
@@ -53,6 +55,10 @@ def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
         return False
     if quantity.kind == "share" and OF_SCORE.match(rest):
         return False
+    if coded.parts[at - 1] in ("the", "that", "this") and quantity.amount.value == 1 and PRONOUN.match(coded.sentence[end:]):
+        return False
+    if coded.parts[at - 1] == "or" and coded.parts[at - 2][:1] in tuple("#x0123456789"):
+        return False
     if alone or (quantity.whole or 0) > MANY:
         return bool(THINGS.match(rest))
     if quantity.kind == "all":
@@ -65,6 +71,8 @@ FOLLOWS = re.compile(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for
 """What stands after a number in digits that counts."""
 ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
 """What else stands after "all", "both" and "none" of what is counted."""
+PRONOUN = re.compile(r" (?:on|for|against|under|to|that|which|with|at|in)(?!\w)")
+"""What stands after "the one" that means another of the same."""
 OF_SCORE = re.compile(r" (?:of )?(?:its|their|what|that|as|the (?:present|current|score|=\d))(?!\w)")
 """What stands after a part of a score: "half its present 20"."""
 MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")

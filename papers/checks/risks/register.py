@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -48,6 +48,8 @@ EACH_RISK = re.compile(r"\b(?:each|every)\b(?: \w+){0,2} risks?\b[^,;]*\bactions
 """What tells how many actions risks have one by one."""
 OTHERS = re.compile(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|save|other than|excluding)\b", re.IGNORECASE)
 """What shows that a sentence may count those risks that it does not name."""
+EACH_OF = re.compile(r"(?:each|all|both|none|neither)(?: of)? (?:which|whom|them|these|those)\b", re.IGNORECASE)
+"""What is said of those that are named."""
 NOW_HOLDS = re.compile(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
 """What counts those that are on the register as it stands."""
 
@@ -188,9 +190,15 @@ class Register:
                 else sets
             )
             sets += [both] if re.search(r"\b[Bb]oth (?:reports|times|quarters)\b", sentence) else []
-            yield from counted(
-                coded, sets, frozenset(stem(each) for each in ("register", "corporate", "scored", "current", "council", "county"))
-            )
+            words = ("register", "corporate", "scored", "current", "council", "county")
+            yield from self._of_named(sentence, counted(coded, sets, frozenset(map(stem, words))))
+
+    def _of_named(self, sentence: str, found: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings, of which what is said of each of several risks that are named before is left open."""
+        named = self.names.mentions(sentence)
+        for each in found:
+            of_named = EACH_OF.match(each.said) and len({one.risk.id for one in named if one.stop <= each.start}) > 1
+            yield replace(each, verdict="unknown") if of_named and each.verdict == "false" else each
 
     def _aimed(self, sentence: str, plain: str, population: Population, scores: Container[int]) -> Iterator[Finding]:
         """Every count of risks as they would stand at their targets; `plain` says the same of what is."""
@@ -220,6 +228,8 @@ class Register:
         if any(each.unlisted and each.measure == "total" and each.value in told - {None} - sizes for each in self.dataset.stated):
             return
         sets = list(self._sets(sentence, block, whole, served))
+        known_states = [each for each in coded.states if served and each.family == "status"]
+        sets += [(words, members_of(each, _being(state))) for state in known_states for words, each in tuple(sets)]
         yield from apiece(coded, [each for _, each in sets])
         known = frozenset(stem(name) for each in self.dataset.risks for name in (each.title.replace(" ", "-"), each.id)).union(
             *(words for words, _ in sets), *(stems(each.batch) for each in self.dataset.actions)
@@ -265,6 +275,10 @@ class Register:
             early = batches or [each.batch for each in self.dataset.actions[:1]]
             yield words, members_of(whole, lambda a: not batches or a.batch in batches)
             yield words, members_of(whole, lambda a: a.batch in early)
+
+
+def _being(state: State) -> Callable[[Member], bool]:
+    return lambda action: bool(state.now(action))
 
 
 def _serves(risks: Container[str], batches: Container[str]) -> Callable[[Member], bool]:

@@ -55,7 +55,9 @@ def scores(reading: RiskSentence) -> None:
         ):
             continue
         reading.used.add(index)
-        times, groups = _times(reading, *span), _groups(reading, index, span)
+        first = _first_of_row(reading, span)
+        times = tuple(dict.fromkeys((*_times(reading, *span), *(_times(reading, *first) if first != span else ()))))
+        groups = _groups(reading, index, span)
         for measures in _measures(reading, *span):
             number = int(amount.value)
             reading.judge(span, [_of_group(group, each, time, number) for each in measures for group in groups for time in times])
@@ -158,6 +160,7 @@ def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[li
         groups.append([reading.mentions[0].risk])
     if reading.mentions and AS_IS.search(reading.text[: span[0]]):
         groups.append([reading.mentions[0].risk])
+    groups += _in_row(reading, index)
     risks = reading.named(span[0])
     start, stop = reading.clause(span[0])
     numbers = [n for n, each in enumerate(reading.coded.amounts) if each.unit == "" and start <= reading.coded.of_number(n)[0] < stop]
@@ -166,6 +169,27 @@ def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[li
         if "respectively" in reading.text:
             return groups[1:]
     return groups
+
+
+ROW = re.compile(r"#(?P<first>\d+)(?:(?: ,)? and #\d+| , #\d+)+")
+"""Numbers side by side, which may be those of as many risks."""
+
+
+def _first_of_row(reading: RiskSentence, span: tuple[int, int]) -> tuple[int, int]:
+    """Where the first number of the row stands in which the number is; its own place where it is in none."""
+    row = next((each for each in ROW.finditer(reading.text) if each.start() <= span[0] < each.end()), None)
+    return reading.coded.of_number(int(row["first"])) if row else span
+
+
+def _in_row(reading: RiskSentence, index: int) -> list[list[Risk]]:
+    """The risk at the number's place in a row, of as many that are named last before it: "A and B score 25 and 20"."""
+    for row in ROW.finditer(reading.text):
+        numbers = [int(each) for each in re.findall(r"#(\d+)", row[0])]
+        named = zip(reading.mentions, reading.places, strict=True)
+        risks = distinct(each.risk for each, (start, _) in named if start < row.start())[-len(numbers) :]
+        if index in numbers and len(risks) == len(numbers):
+            return [[risks[numbers.index(index)]]]
+    return []
 
 
 def _is_listed(reading: RiskSentence, start: int, stop: int) -> bool:

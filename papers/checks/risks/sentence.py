@@ -36,6 +36,10 @@ from papers.checks.risks.words import (
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
 
+SEVERAL = re.compile(
+    r"(?<!\S)risks (?:(?:now|still|all|each|both|that|which) )*(?:score|scored|are|were|have|had|stand|stood|remain|rated)(?!\S)"
+)
+"""What is told of several risks, and not of the one that is named next."""
 NEXT = 12
 """How many letters may stand between "as is" and the name that follows."""
 Time = Literal["now", "last", "target"]
@@ -162,6 +166,8 @@ class RiskSentence:
         """The risks that a statement at that place of the coded text is about: those named before it, else the next one in its clause."""
         if not any(start < at for start, _ in self.places):
             begin, stop = self.clause(at)
+            if SEVERAL.search(self.text[begin:at]):
+                return []
             return [each.risk for each, (start, _) in zip(self.mentions, self.places, strict=True) if begin <= start < stop][:1]
         start, _ = self.coded.words(at, at + 1)
         told = distinct(each.risk for each, (begin, _) in zip(self.mentions, self.places, strict=True) if begin < at)

@@ -40,7 +40,7 @@ def _number(words: str) -> int:
 def scored_states(sentence: str) -> Iterator[State]:
     """States of a score that the sentence names: "score 12", "16 or more", "above 15"."""
     for found in SCORED.finditer(sentence):
-        counts = re.match(r" [A-Z]", sentence[found.end() :])
+        counts = re.match(r" [A-Z]| (?:at|as) (?:its |their |a )?targets?\b", sentence[found.end() :])
         if counts or not re.search(r"scor|stand|rated|above|over|below|under|more|less", found[0]):
             continue
         if found["other"]:

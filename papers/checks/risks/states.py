@@ -58,7 +58,7 @@ def levels(reading: RiskSentence) -> None:
 
 def _is_of_target(reading: RiskSentence, found: re.Match[str]) -> bool:
     """Whether the level is that of a target by the words around it: "Amber at its target", "a Green score is sought"."""
-    after = re.match(r" (?:at|once|with|even at|when)(?: \S+){0,3} =target| =target", reading.text[found.end() :])
+    after = re.match(r" (?:at|once|with|even at|when)(?: (?!#|and |but |,)\S+){0,3} =target| =target", reading.text[found.end() :])
     return bool(after) or any(each.start() <= found.start() < each.end() for each in AIMED_LEVEL.finditer(reading.text))
 
 
@@ -141,6 +141,10 @@ def _is_of_others(reading: RiskSentence, found: re.Match[str]) -> bool:
     figures = re.match(r" (?:(?:sharply|again|further|slightly) )?(?:from|to|by) #(\d+)", reading.text[found.end() :])
     if figures and reading.coded.amounts[int(figures[1])].unit not in ("", "points", "share"):
         return True
+    last = VERBAL.sub("", reading.between(found.start())).split()[-1:]
+    titles = stems(" ".join(each.risk.title for each in reading.mentions))
+    if last and last[0].isalpha() and len(last[0]) > len("data") and last[0].endswith("s") and not OF_RISKS.fullmatch(last[0]):
+        return not stems(last[0]) <= titles
     own = reading.mentions[0].stop == 0 and all(start >= found.start() for start, _ in reading.places[1:])
     subject = reading.text[reading.clause(found.start())[0] : found.start()] if own else ""
     nouns = [each for each in re.split(r"[,;:]", subject)[-1].split() if each.isalpha() and len(each) > len("data")]
@@ -165,6 +169,8 @@ OF_RISKS = re.compile(
     r"|these|those|though|today|twice|until|where|which|while|would)"
 )
 """Words that may stand before a movement of the risk in whose own block it is told."""
+VERBAL = re.compile(r"(?: ?(?<!\S)(?:has|have|had|been|was|were|are|is|also|now|all|both|since|already))+ $")
+"""What stands between a subject and its verb."""
 PUT_IN = re.compile(r"(?:^| ), (?:which|that|whose|who|with|at|now|formerly|once|previously)(?!\S)[^,;]* , ")
 """What is put in between a name and its verb."""
 STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")

@@ -101,7 +101,7 @@ UNTARGETED = re.compile(
 
 # --- two scores ----------------------------------------------------------------------------------------------------------------
 MORE = r"(?:more|higher|greater|above|over|ahead|exceeds?|exceeding|beyond|clear|bigger)"
-LESS = r"(?:less|lower|fewer|below|under|behind|beneath|smaller)"
+LESS = r"(?:less|lower|(?<=points )fewer|below|under|behind|beneath|smaller)"
 DIFFERENT = re.compile(
     rf" (?:points? )?(?:(?:{MORE}|{LESS})(?! (?:[a-z]{{3,}}s|are|is|people|staff|children|money)(?!\S))|short|shy|off|away|adrift|apart|from (?:its|the|their) =target|to go|to come down|to shed|to lose)(?!\S)(?: (?:of|than|from))?"
 )
@@ -196,7 +196,7 @@ AIMED_LEVEL = re.compile(
 """A level that is one of a target."""
 PRESENT = re.compile(r"(?<!\S)(?:present|current|today)(?: (?:scores?|level|figure|rating|of|at|is))* $")
 """Before a score as it stands."""
-APPOSED = re.compile(r"\*\w+ (?:,|\() (?:(?:a|an|at|the|or|with|score|of) )*$")
+APPOSED = re.compile(r"\*\w+ (?:,|\(|at(?= )) (?:(?:a|an|at|the|or|with|score|of) )*$")
 """After a level and before the score that it is of, which is told beside it."""
 OF_NUMBER = re.compile(
     r"#(?P<n>\d+)(?: (?:now|points?|in future|then))? (?:, |\( )(?:which|that|and so|so|therefore|hence|thus|still)(?: (?:is|was|would|be|still|makes|leaves|puts|it|at|a|an|in|therefore|rated|means))* $"
