@@ -106,7 +106,7 @@ class Counter:
     def _hold_base(self, count: Count, low: int) -> None:
         """Hold the size of the set that others are counted within, and count within it."""
         self.unknown = False
-        stops = (at for at in range(count.end, count.high) if self.account.tokens[at] in (",", ":", ";"))
+        stops = (at for at in range(count.end, count.high) if self.account.tokens[at] in (",", ":", ";", "only"))
         stop = next(stops, count.high)
         said, past = self.account.said(count.end, stop), self.account.is_before(count.end, stop)
         scopes = self._scopes(count, low)

@@ -142,7 +142,8 @@ class Spotter:
     def _is_pairing(self, at: int) -> bool:
         """Whether "both" or "neither" stands before names that are told one by one, "each" after the number that it spreads, or "one" after a state."""
         word = self.account.spoken(at).lower()
-        if word == "one" and self.account.token(at - 1)[0] == "=" and self.account.token(at + 1) in MARKS:
+        led = self.account.token(at + 1) in MARKS or self.account.token(at - 2) in DETERMINERS
+        if word == "one" and self.account.token(at - 1)[0] == "=" and led:
             return True
         return (word in ("both", "neither") and self.account.token(at + 1)[0] == "&") or (
             word == "each" and self.account.token(at - 1)[0] == "#"
