@@ -36,12 +36,20 @@ mark performance outturn position one ones reading across here throughout all no
 """Words that may follow a superlative which is said of the indicator's result."""
 
 
-def ranks_results(reading: Reading, tail: str) -> bool:
+ON_AVERAGE = re.compile(
+    r"(?: (?!,|;)\S+){0,2}? (?:average|mean|typical|times?|turnaround)(?!\S)|(?: (?!,|;)\S+){1,2}? (?:since|on average|of (?:the|any|all)|ever|yet|on record)(?!\S)"
+)
+"""What follows the longest of several averages: "the longest wait was 62 days" is one case."""
+
+
+def ranks_results(reading: Reading, tail: str, top: str = "") -> bool:
     """Whether what follows a superlative names a result, a period or the indicator, and not something else that is the highest of its kind."""
     words = re.match(r"(?: (?:recorded|reported|published|quarterly|annual|monthly|single|overall|ever))* (\S+)(?: (\S+))?", f"{tail} ")
     if words is None or not words[1][:1].isalpha():
         return True
     if OF_CHANGES.match(tail) or re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[1]) or re.fullmatch(f"{ANY_NOUN}|{CHANGES}", words[2] or ""):
+        return False
+    if top in TIMED and not (words[1] in WORDS or re.fullmatch(TIMES, words[1]) or ON_AVERAGE.match(tail)):
         return False
     named = words[1] in WORDS or re.fullmatch(TIMES, words[1]) or words[1] in PARAPHRASES or stem(words[1]) in reading.facts.known_words
     return bool(named)
@@ -71,7 +79,7 @@ OF_CHANGES = re.compile(
 
 def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:
     """Whether the figure of the period that is named is the highest of all, or of its year."""
-    if not ranks_results(reading, reading.text[found.end("word") :]):
+    if not ranks_results(reading, reading.text[found.end("word") :], found["word"]):
         return
     when = reading.when(found["at"])
     series = reading.subject or "actual"

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.coding import Coded
-from papers.checks.language.grammar import ANY_VERB, direction_of
+from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, direction_of
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding, Reading, finding_at, fits, number_words
 from papers.checks.statements.aboutness import names_other
-from papers.checks.statements.comparing import counted_series, relative, sense, subject_series
+from papers.checks.statements.comparing import WAYS, counted_series, relative, sense, subject_series
 from papers.checks.statements.sizes import way_before
 from papers.wording import with_unit
 
@@ -23,6 +23,8 @@ FROM_TO = re.compile(
 
 TO_FROM = re.compile(r"(?<!\S)(?:to|at|is|was|are|were) #(\d+)((?: (?!#|;|\.)\S+){0,10}?) from (?:the |a |just |only )?#(\d+)(?!\d)")
 
+TOLD_FROM = re.compile(rf"(?<!\S)(up|down|{ANY_VERB}|{ANY_NOUN}) from ")
+"""A direction of its own, between the two figures: "is 53.4%, up from 52.6%"."""
 RANGING = re.compile(r"(?<!\S)(?:anything|anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|scores?|somewhere)(?: \S+)? $")
 """What a span from one number to another is told of, not a change."""
 QUARTER = re.compile(r"quarter|month|period|previous|last")
@@ -59,7 +61,12 @@ def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, be
     if one.unit != two.unit:  # "from 82 to 84%"
         unit_said = one.unit or two.unit
         one, two = (Amount(each.value, unit_said, each.scale, each.around, each.word) for each in (one, two))
-    way = way_before(reading, found.start())[0] or way_before(reading, reading.coded.of_number(first)[0])[0]
+    own = TOLD_FROM.search(found[0]) if found.re is TO_FROM else None
+    way = (
+        (own and (WAYS.get(own[1]) or direction_of(own[1])))
+        or way_before(reading, found.start())[0]
+        or way_before(reading, reading.coded.of_number(first)[0])[0]
+    )
     _order(reading, way, one, two, found.span())
     ends = re.search(r"@(\d+)", between)
     spanned = re.search(r"between @(\d+) and @(\d+)", reading.text)

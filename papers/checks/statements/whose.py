@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from papers.checks.facts import stem
-from papers.checks.language.grammar import ANY_VERB
+from papers.checks.language.grammar import ANOTHER, ANY_VERB
 from papers.checks.reading import PARTS, Reading
 from papers.checks.statements.aboutness import PARAPHRASES, speaks
 from papers.checks.statements.claiming import PART, in_group
@@ -55,6 +55,30 @@ CASES_ALONE = re.compile(
 """Cases without what is counted of them: "contacts themselves rose" says nothing of a percentage."""
 
 
+PLACES = re.compile(
+    r"(?<!\S)(?:nationally|regionally|elsewhere|(?:across|throughout|in|over) (?:the (?:country|region|nation|south east|south)|england|other (?:counties|councils|authorities|areas|places))"
+    r"|(?:most|many|other) (?:counties|councils|authorities))(?!\S)"
+)
+"""Where something may be so that is not told of the indicator."""
+LIKENED = re.compile(r"(?<!\S)(?:than|as|like|unlike|with|against|to|too|also|contrary)(?!\S)")
+"""Words by which a place is set beside the indicator's own."""
+NATIONALLY = re.compile(r"\W*=comparator(?: ,)? (?:the|a|an|this|these|more|fewer|less|most|numbers|rates|results|it)(?!\S)")
+SEGMENT = re.compile(rf"{PARTS.pattern}| (?:and|,|\(|\)) ")
+"""What parts the smallest statements."""
+
+
+def is_elsewhere(reading: Reading, at: int) -> bool:
+    """Whether it is told there of the country, the region or other councils, not of the indicator."""
+    text = reading.text
+    start = max((each.end() for each in SEGMENT.finditer(text, 0, at + 1) if each.end() <= at), default=0)
+    stop = min((each.start() for each in SEGMENT.finditer(text, at)), default=len(text))
+    part = text[start:stop]
+    place = PLACES.search(part)
+    return bool(NATIONALLY.match(part)) or bool(
+        place and not LIKENED.search(part[: place.start()]) and not LIKENED.match(part[place.end() + 1 :])
+    )
+
+
 def is_of_others(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the word tells of no one step: of each result, of when it was last so, of what came after a period, of a part."""
     head = re.split(r" (?:[,;:(]|after|following|despite|before) ", reading.text[: found.start()])[-1]
@@ -65,6 +89,7 @@ def is_of_others(reading: Reading, found: re.Match[str]) -> bool:
         or re.search(r"(?<!\S)(?:last|ever|first) $", head)
         or ONLY.search(head)
         or AMONG.search(reading.text[: found.start()])
+        or is_elsewhere(reading, found.start())
         or re.match(r"(?: (?!,|;|and )\S+){0,4} after (?:the )?@", reading.text[found.end() :])
     )
 
@@ -171,9 +196,18 @@ def is_anothers(reading: Reading, words: str, *, strictly: bool = False) -> bool
     )
 
 
+SECOND = re.compile(
+    rf"(?<!\S){ANOTHER}(?!(?:it|this|that|they|these|those|we|ours|the|has|have|had|is|are|was|were|also|then|again|now|still)(?!\S))"
+)
+"""With what a second statement of a clause begins that has a noun of its own."""
+
+
 def _is_own(reading: Reading, at: int, head: str) -> bool:
     """Whether the subject nearest before the word is the indicator, not that of a clause within the clause or of what "which" refers to."""
     if is_anothers(reading, head, strictly=bool(PARTS.search(reading.text[:at]))):
+        return False
+    second = [*SECOND.finditer(head)]
+    if second and is_anothers(reading, head[second[-1].end() :], strictly=True):
         return False
     last = [*BEGINS.finditer(head)]
     inner = head[last[-1].end() :] if last else ""
