@@ -44,6 +44,12 @@ TRUE = [
     ("fernshire", "WS03", "At £388.4k grants are £38.4k over target, and the average grant fell by £300."),
     ("fernshire", "CH01", "9.4% were repeat plans; the range that officers think safe runs from 8% to 14%."),
     ("kent", "ELS02", "74% reached level 4 in all three, level with target; in grammar it was 71%, three below England."),
+    ("fernshire", "WS04", "Gas made up 1,100 of the 1,702 tonnes, 60 fewer than in June."),
+    ("fernshire", "RSA01", "The web form took 6,300 reports, three times as many as in June, yet calls rose to 47,910."),
+    ("fernshire", "RSA01", "Calls doubled in the week of the bin changes, and at 47,910 the quarter was our busiest."),
+    ("kent", "CSA02", "Complaints are down 8%, from 579 to 533; those about schools doubled to 144."),
+    ("kent", "ELS09", "At 5.5% we are half a point above target; Thanet’s 8.1% is two points down on a year ago."),
+    ("kent", "ED01", "3,603 jobs is 89% of the year’s target of 4,050, and 12% more than firms had promised by now."),
     ("kent", "HTA01", "Some 9,000 more contacts than usual came in the week of the storm."),
 ]
 FALSE = [
@@ -59,6 +65,7 @@ FALSE = [
         "HWA01",
         "In the first half of the financial year 5,515 defects were reported, of which 2,240 came in the second quarter.",
     ),
+    ("fernshire", "WS03", "The amount won was the highest of the five quarters, and double the £292.5k won in the quarter to December."),
     ("kent", "ED01", "2,532 jobs by September was not quite double the profile of 1,250."),
 ]
 

@@ -110,12 +110,13 @@ def _is_of_strange(number: Number) -> bool:
         return False
     if not number.before.numbers:
         return number.before.words[-1][0].isdigit()
-    before = next(each for each in numbers_of(number.sheet) if each.token is number.before.numbers[-1])
+    told = [each for each in numbers_of(number.sheet) if each.at == number.at - 1]
+    before = next((each for each in reversed(told) if "of" not in each.left[:2]), told[-1])
     if before.gap or before.amount.unit in ("quarter", "month", "year"):
         return False
-    told = judge(before)
-    strange = told.doubted or not said_by(before.amount, in_unit(before.amount, number.sheet.all_figures))
-    return strange and told.verdict != "true"
+    ground = judge(before)
+    strange = ground.doubted or not said_by(before.amount, in_unit(before.amount, number.sheet.all_figures))
+    return strange and ground.verdict != "true"
 
 
 def _is_step(number: Number) -> bool:

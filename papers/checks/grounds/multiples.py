@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from papers.checks.facts import Figure, stem
 from papers.checks.grounds.number import numbers_of
-from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
+from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit, said_by
 from papers.checks.grounds.told import OTHER_SHARE, UNKNOWN, Told
+from papers.checks.grounds.topics import is_other_thing, opening
 from papers.checks.language.amounts import Around
 from papers.checks.language.numerals import AROUND
 from papers.checks.reading import number_words
@@ -29,6 +30,10 @@ APART = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|exc
 """Before a multiple: what is said to double is a distance, not a figure."""
 OBJECT = re.compile(r" (?:the|its|their|our|his|her|all)(?: numbers? of)? ([a-z][\w'-]*)(?!\S)")
 """After a verb, what it has done something to."""
+SOME_DAYS = re.compile(
+    r" (?:in|over|during|on|for) (?:the|one|a|those|these|some)(?: \S+)? (?:weeks?|days?|weekends?|nights?|hours?)(?!\S)"
+)
+"""After a verb, a time that no figure is of."""
 TIMES = re.compile(r" (?:since|in|over|during|within|this|between|by|before|after|running|now|already|at|on|for|and|but|[,.;)])(?!\S)")
 """After "twice", what tells that it counts times and no multiple: "has risen twice since June"."""
 NEAR = Decimal("0.07")
@@ -49,12 +54,27 @@ def multiples(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Told]]:
             or APART.search(text[: found.start()])
         ):
             continue
-        if found[1] and found[1].endswith("ed") and _has_object(sheet, text[found.end() :]):
+        if _is_of_other(sheet, found):
             yield found.span(), OTHER_SHARE
             continue
         told = AROUND_BEFORE.search(text[: found.start()])
         around: Around = AROUND[told[1]] if told else amount.around if amount else ""
         yield found.span(), _held(sheet, amount.value if amount else FACTORS[found[1]], around, _bases(sheet, found.end()))
+
+
+def _is_of_other(sheet: Sheet, found: re.Match[str]) -> bool:
+    """Whether it is told of another subject or thing, of a strange number just before it, or of some days."""
+    after = sheet.reading.text[found.end() :]
+    if SOME_DAYS.match(after) or (found[1] and found[1].endswith("ed") and _has_object(sheet, after)):
+        return True
+    at = next(at for at, each in enumerate(sheet.pieces) if each.tokens[-1].stop >= found.end())
+    piece = sheet.pieces[at]
+    words = opening([each.text for each in piece.tokens if each.stop <= found.start()])
+    if words:
+        return not piece.numbers[1:] and is_other_thing(sheet, words, later=at > 0)
+    before = [each for each in numbers_of(sheet) if each.at == at - 1 and piece.joint == ","][-1:]
+    before = [each for each in before if not each.gap and each.amount.unit not in ("quarter", "month", "year")]
+    return any(not said_by(each.amount, in_unit(each.amount, sheet.all_figures)) for each in before)
 
 
 def _has_object(sheet: Sheet, after: str) -> bool:

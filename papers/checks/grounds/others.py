@@ -17,6 +17,7 @@ from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AUXILIARY, GENERAL,
 from papers.checks.language.amounts import holds
 from papers.checks.language.superlatives import TOP
 from papers.checks.statements.aboutness import PARAPHRASES
+from papers.checks.statements.commonwords import common
 
 AGAINST = frozenset(("than", "from", "against", "compared", "versus", "on", "previous", "earlier", "before", "then"))
 """Words before a number that another one is set against."""
@@ -45,6 +46,7 @@ def is_of_another(number: Number) -> bool:
             _is_to_date,
             _is_of_limit,
             _is_of_place,
+            _is_of_owner,
             _is_of_case,
             _is_foreseen,
         )
@@ -126,6 +128,12 @@ def _is_of_case(number: Number) -> bool:
             known = PARAPHRASES | TIMES | GENERAL
             return noun not in known and (best in SINGLE or stem(noun) not in number.sheet.facts.known_words)
     return False
+
+
+def _is_of_owner(number: Number) -> bool:
+    """Whether the word before it tells that it is somebody else's: "Thanet's 8.1%"."""
+    owner, mark, _ = (*number.left[:1], "")[0].replace("\u2019", "'").partition("'s")
+    return bool(mark) and not number.role and stem(owner) not in number.sheet.facts.known_words | common()
 
 
 def _is_second(number: Number) -> bool:

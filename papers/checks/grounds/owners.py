@@ -10,11 +10,11 @@ from papers.checks.grounds.distances import distance
 from papers.checks.grounds.levels import level
 from papers.checks.grounds.number import Number, numbers_of
 from papers.checks.grounds.pieces import FROM_TO
-from papers.checks.grounds.sheet import MEASURES, in_unit, is_slip, is_telling, said_by
+from papers.checks.grounds.sheet import in_unit, is_slip, is_telling, said_by
+from papers.checks.grounds.topics import is_other_thing, opening
 from papers.checks.grounds.words import AFTER_NUMBER, ARTICLES, AUXILIARY, COMPARE, HOW, side_of
 from papers.checks.statements.aboutness import PARAPHRASES
 from papers.checks.statements.commonwords import common
-from papers.checks.statements.whose import is_anothers
 
 STEPS = frozenset(("rise", "increase", "growth", "fall", "drop", "decrease", "decline", "reduction", "improvement", "difference", "change"))
 """What a number may be a part of: "40 of the rise"."""
@@ -22,35 +22,8 @@ UNSAID = frozenset(("that", "usual", "normal", "average", "most", "before", "eve
 """What a distance may be told from that no cell holds."""
 COUNTED = frozenset(("more", "fewer", "less", "extra", "additional", "further", "another"))
 COMPARED = COUNTED | {"higher", "lower", "better", "worse"}
-SPLITTING = frozenset(
-    (
-        "small",
-        "large",
-        "big",
-        "new",
-        "old",
-        "older",
-        "younger",
-        "long",
-        "short",
-        "other",
-        "ones",
-        "those",
-        "county",
-        "district",
-        "regional",
-        "some",
-        "most",
-    )
-)
-"""Words of a subject that is a part of what the indicator counts: "small tips", "large ones"."""
-NARROWING = frozenset(("about", "for", "on", "from", "among", "to", "at", "in", "by", "with", "who", "that", "under"))
-"""Words after a noun that tell which of them."""
 CARRIED = frozenset((",", "(", "and", "taking", "leaving"))
 """How a statement is joined to the one before whose subject it may keep."""
-VERBAL = ("ed", "ing", "ly")
-SHORT = 2
-SPARE = frozenset(("and", "but", "also", "the", "our", "its", "a", "an", "with", "even", "both", "all", "by", "some", "about", "another"))
 
 
 def is_of_other(number: Number) -> bool:
@@ -82,16 +55,7 @@ def has_other_subject(number: Number) -> bool:
     at, words = subject(number)
     if not words or _is_figured(number, at) or (number.piece.measures and not at):
         return False
-    if SPLITTING & set(words[-3:]) or _is_mean(number, words):
-        return True
-    if words[0] not in number.sheet.series and is_anothers(number.sheet.reading, " ".join(words), strictly=at > 0):
-        return True
-    return _is_narrowed(number, words) or _are_cases(number, words) or (at > 0 and _is_strange(number, words))
-
-
-def _is_mean(number: Number, words: Sequence[str]) -> bool:
-    """Whether the subject is an average, where the indicator is none: "the average grant", "the county average"."""
-    return "average" in words and not {"average", "mean"} & set(number.sheet.facts.indicator.title.lower().split()) and len(words) > 1
+    return is_other_thing(number.sheet, words, later=at > 0) or _are_cases(number, words)
 
 
 def _is_figured(number: Number, first: int) -> bool:
@@ -102,20 +66,6 @@ def _is_figured(number: Number, first: int) -> bool:
         last += 1
     others = [each for each in numbers_of(number.sheet) if first <= each.at <= last and each is not number]
     return any((distance(each) if each.gap else level(each)).verdict == "true" for each in others if is_telling(each.amount))
-
-
-def _is_strange(number: Number, words: Sequence[str]) -> bool:
-    """Whether the last word of the subject, before what tells which, is a noun that the indicator's words do not have."""
-    head = [*itertools.takewhile(lambda each: each not in NARROWING | {"of"}, words)][-1:]
-    known = number.sheet.facts.known_words | common()
-    return any(each.isalpha() and not each.endswith(VERBAL) and each not in PARAPHRASES and stem(each) not in known for each in head)
-
-
-def _is_narrowed(number: Number, words: Sequence[str]) -> bool:
-    """Whether what follows the noun of a subject makes it a part: "calls about bins", "the share due to stress", "jobs raised by members"."""
-    known = number.sheet.facts.known_words | common()
-    rest = list(itertools.dropwhile(lambda each: each not in NARROWING, words[1:]))
-    return any(each.isalpha() and len(each) > SHORT and stem(each) not in known and each not in PARAPHRASES for each in rest)
 
 
 def _are_cases(number: Number, words: Sequence[str]) -> bool:
@@ -133,17 +83,10 @@ def subject(number: Number) -> tuple[int, tuple[str, ...]]:
     sheet = number.sheet
     for at in range(number.at, -1, -1):
         piece = sheet.pieces[at]
-        words = _opening(piece.words[: piece.tokens.index(number.token)] if at == number.at else piece.words)
+        words = opening(piece.words[: piece.tokens.index(number.token)] if at == number.at else piece.words)
         if words or piece.joint not in CARRIED:
             return at, words
     return 0, ()
-
-
-def _opening(words: Sequence[str]) -> tuple[str, ...]:
-    """The words up to the first verb, direction, number, period or measure."""
-    names = [each[1:] if each[0] == "=" and each[1:] not in MEASURES else each for each in words]
-    head = itertools.takewhile(lambda each: each not in AUXILIARY and side_of(each) is None and each[0] not in "#@=", names)
-    return tuple(each.removesuffix("'s").removesuffix("\u2019s") for each in itertools.dropwhile(lambda each: each in SPARE, head))
 
 
 def counts_another(number: Number) -> bool:

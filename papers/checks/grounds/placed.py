@@ -73,8 +73,8 @@ class Placed:
             return self.sheet.stretch[self.left[0] == "to"]
         if (joined := self._joined) is not None:
             return joined
-        if self._of_measure:
-            return self._of_measure
+        if told := self._of_measure:
+            return None if told.kind == "current" and "year" in told.words.lower() else told
         led = self.left[:1] and self.left[0][0] == "@" and self.left[1:2] in (("in",), ("for",), ("during",))
         found = (led and self._own_before()) or self.own_after or self._own_before() or self._own_aside()
         if found and found.kind == "current" and self.left[:1] == ("from",):
