@@ -201,9 +201,8 @@ class Parts:
             beyond = min((each for each in strange if named and each > named[0].stop), default=len(sentence))
             single += [each for each in found if each.verdict != "false" or not (joined or beyond < each.start)]
             joined = not NUMBERS.search(piece) and len(piece[named[-1].stop - offset :].split()) < FEW if named else False
-        narrower = _is_narrower(candidates, sentence)
         for each in kept(judged, list(kindest(over, single))):
-            yield replace(each, verdict="unknown") if narrower and each.verdict == "false" else each
+            yield replace(each, verdict="unknown") if each.verdict == "false" and _is_narrower(candidates, sentence) else each
 
     def _of_piece(self, piece: str, named: Sequence[Mention], sentence: str) -> Iterator[Finding]:
         """The findings of a piece; where it names several things, or too little of one, nothing of it is called false."""

@@ -220,9 +220,7 @@ class Doubts:
         if (role.kind == "share" and is_ratio(self.scene, number, group)) or (role.kind == "change" and is_step(self.scene, number, role)):
             return True
         others = [each.plain for n, each in enumerate(self.scene.coded.amounts) if n != number and each.unit == amount.unit]
-        sums = [one + two for one, two in itertools.combinations(others, 2)] + [
-            abs(one - two) for one, two in itertools.combinations(others, 2)
-        ]
+        sums = [each for one, two in itertools.combinations(others, 2) for each in (one + two, abs(one - two))]
         return (
             (role.kind == "change" or bool(MADE.search(self.scene.text)))
             and amount.unit != "share"

@@ -14,6 +14,7 @@ from papers.checks.rows.national import NATION
 from papers.checks.rows.paired import is_own
 from papers.checks.rows.periods import Times, observed
 from papers.checks.rows.scene import Group, Scene
+from papers.checks.rows.strangers import has_own_subject
 from papers.checks.subjects import Candidate
 
 SIDE = r"(?:above|over|below|under|beyond|behind|inside|short of|shy of|off|adrift of|clear of|ahead of|(?:in|out) front of|away from|in excess of|(?:more|higher|greater|better|fewer|less|lower|worse|longer|shorter) than)"
@@ -68,7 +69,12 @@ def _subject(scene: Scene, found: re.Match[str]) -> Group | None:
     before = [each for each in scene.groups if each.start < found.start() and each.mentions and not each.is_whole]
     near = [each for each in before if each.start >= low] or before
     group = near[-1] if near else None
-    sure = group and len(group.mentions) == 1 and (group.is_sure or is_own(scene, group.mentions[0]))
+    sure = (
+        group
+        and len(group.mentions) == 1
+        and not has_own_subject(scene, found.start(), group)
+        and (group.is_sure or is_own(scene, group.mentions[0]))
+    )
     return group if sure else None
 
 

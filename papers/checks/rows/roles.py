@@ -25,7 +25,7 @@ CHANGE_BEFORE = re.compile(
 )
 PLAIN_WORD = r"(?!(?:and|or|but|of|in|to|from|is|was|are|were|at|for|on|by|with|that|which|who|came|per|has|have|had)(?!\S))[a-z'\u2019-]+"
 CHANGE_AFTER = re.compile(
-    rf"(?:(?: ,)? or #\d+(?: ,)?)?(?: (?!an? ){PLAIN_WORD}){{0,3}}? (?:(?P<up>{MORE}|rise|increase|jump|gain)|(?P<down>{LESS}|fall|drop|decrease|reduction|cut|decline)|(?P<flat>{FLAT}))(?!\S)(?! to #)"
+    rf"(?!(?: \S+){{0,3}} (?:breaks?|broke|boils?|settles?) down )(?:(?: ,)? or #\d+(?: ,)?)?(?: (?!an? ){PLAIN_WORD}){{0,3}}? (?:(?P<up>{MORE}|rise|increase|jump|gain)|(?P<down>{LESS}|fall|drop|decrease|reduction|cut|decline)|(?P<flat>{FLAT}))(?!\S)(?! to #)"
 )
 BASE = re.compile(rf"(?<!\S)(?P<word>from|against|than|after|versus|with|to|on|having been|was|were|had been|above|below) {SMALL_WORDS}$")
 STRANGE = re.compile(
@@ -80,12 +80,12 @@ def role_of(scene: Scene, number: int) -> Role:
             return Role("level")
         if before["straight"] == "lost" and any(stem("lost") in each.facts.words for each in scene.candidates):
             return Role("level")
-        if before["by"] and not WAY.search(scene.text[:start]):
+        if before["by"] and (not WAY.search(scene.text[:start]) or LISTED.search(scene.text[:start])):
             return Role("other")
         return Role("change", _way(scene, start), than=stop)
     if (said := _carried(scene, number)) is not None:
         return said
-    listed = "respectively" not in scene.text and re.search(r"#\d+ (?:and|,|, and) $", scene.text[:start])
+    listed = "respectively" not in scene.text and LISTED.search(scene.text[:start])
     if listed and role_of(scene, number - 1).kind == "change":
         return Role("other")
     base = BASE.search(head)
@@ -132,6 +132,8 @@ def _way(scene: Scene, start: int) -> int:
     return 0 if not told or (found[-1]["flat"]) else 1 if told[-1]["up"] else -1
 
 
+LISTED = re.compile(r"#\d+ (?:and|,|, and) $| than (?:(?!#|,|;)\S+ )*#\d+ and(?: (?!#|@)\S+){1,3} by $")
+"""Between a change and another one like it: "by 93 and 748", "busier online than another by 25 thousand and in person by 13"."""
 AND_ON = re.compile(r" (?:on|since|from|than|over|in|during|within)(?: (?!#|;)\S+){1,5} and (?:(?:some|about|just) )*")
 ON = re.compile(r" (?:on|since|from|than|over|compared)(?!\S)")
 AND_BY = re.compile(r"(?: (?!#|;)\S+){0,8}? (?:and|,|and then) (?:by|of|a) (?:(?:about|some|just|only) )*")

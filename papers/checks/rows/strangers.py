@@ -25,6 +25,10 @@ SUBJECT = re.compile(
     r" ?(?:(?:, )?(?:and|but|while|whereas|although|though) )?(?!(?:it|they|this|that|these|those|both|with|up|down|compared|against|or|in|at|from|by|of)(?!\S))(?:[a-z]\S* ){1,6}(?:was|were|is|are|has|have|had|rose|fell|went|came|grew|took|made)(?!\S)"
 )
 """A clause with a subject of its own."""
+OF_TIME = re.compile(r"(?<!\S)of (?:the )?@\d+ $")
+"""Before the whole of a time: "four in ten of the year's 22,401 calls"."""
+IN_STEPS = re.compile(r"(?<!\S)to #\d+(?: ,)? (?:and )?then (?:to )?#")
+"""An account of several steps: "from 43% to 67% and then 68%"."""
 REST = re.compile(r"(?: (?:at|in|for|to|by|among|on|of))(?: (?!#|,|;)\S+){0,2} (?:others?|rest|remaining|remainder)(?!\S)")
 """After a number that is of the rows that are not named."""
 WHOLE = re.compile(r" of (?:(?:the|all|our|their|its|this|that|every) )*([a-z]+)(?!\S)")
@@ -52,7 +56,11 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
     text = scene.text
     if REST.match(text[stop:]):
         return True
+    if OF_TIME.search(text[:start]):
+        return True
     if role.kind == "share":
+        if IN_STEPS.search(text):
+            return True
         return _is_of_unknown_whole(scene, stop, group)
     if role.kind == "level" and (
         BEFORE.search(text[:start]) or PASSED.search(text[:start]) or _is_of_several(scene, start) or _goes_on(scene, number, group)
@@ -61,8 +69,7 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
     if group.start > start:
         between = text[stop : group.start]
         return _has_subject(scene, number, group) or ("," not in between and _is_unknown(between, group))
-    low, _ = scene.clause(start)
-    if group.start >= 0 and low and group.stop <= low and SUBJECT.match(text[low:start]) and _is_unknown(text[low:start], group):
+    if has_own_subject(scene, start, group):
         return True
     if role.kind == "level" and (PARTED.search(text[: max(group.start, 0)]) or _follows_change(scene, number)):
         return True
@@ -72,6 +79,13 @@ def is_strangers(scene: Scene, number: int, role: Role, group: Group) -> bool:
         return True
     kind = NARROWER.search(text[: max(group.start, 0)]) if group.is_whole else None
     return kind is not None and _is_unknown(kind[1], group)
+
+
+def has_own_subject(scene: Scene, at: int, group: Group) -> bool:
+    """Whether the clause at that place has a subject that is not the group, which is named in a clause before."""
+    low, _ = scene.clause(at)
+    before = group.start >= 0 and low and group.stop <= low and SUBJECT.match(scene.text[low:at])
+    return bool(before) and _is_unknown(scene.text[low:at], group)
 
 
 def _is_of_unknown_whole(scene: Scene, stop: int, group: Group) -> bool:
