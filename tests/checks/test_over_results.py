@@ -7,6 +7,16 @@ from papers.commands.report import open_report
 from tests.checks.test_corpus import REPORTS
 
 TRUE = [
+    ("kent", "PH01", "Performance has fallen in the quarter, although the number of invites issued exceeded target."),
+    ("fernshire", "SC03", "We have been on target or better for four quarters in a row."),
+    ("fernshire", "HW01", "After a Red in March and an Amber in June we are Green again."),
+    ("fernshire", "AD05", "After three quarters on the wrong side of the target we are inside it."),
+    ("fernshire", "HW02", "We are better than target for the first time in nine months."),
+    ("fernshire", "RS01", "The 82% target was beaten in each of the months since it was set."),
+    ("fernshire", "WS01", "Recycling has fallen across the region and in Fernshire it is 53.4%, up from 52.6%."),
+    ("fernshire", "CHA01", "The rise of 7 is the smallest of the four quarterly rises shown."),
+    ("kent", "HT03", "We have been above target at every count but March 2011 and March 2013."),
+    ("kent", "ELS07", "Since the low of 79% in March 2012, which was rated Red, every result has been better."),
     ("kent", "CS02", "Satisfaction has not been below 92% since December 2012, and was highest in June at 95%."),
     ("kent", "SCS01", "It's the fourth drop running for one of the two duty teams, and the result overall fell to 83.3%."),
     (
@@ -141,6 +151,9 @@ TRUE = [
     ("fernshire", "CHA02", "Five children were in secure placements in December 2024, down from six in September 2024."),
 ]
 WRONG = [
+    ("fernshire", "SC03", "We have been on target or better for five quarters in a row."),
+    ("fernshire", "HW02", "We are better than target for the first time in two years."),
+    ("fernshire", "HW01", "After a Red in March and an Amber in June we are Amber again."),
     ("kent", "HT01", "Jobs fell for the second quarter in a row, to 39,000."),
     ("kent", "ELS08", "The number of exclusions has risen in every year shown, from 248 to 123."),
     ("kent", "WM02", "Every result since December 2012 has been between 70.1% and 71.5%."),

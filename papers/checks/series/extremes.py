@@ -37,7 +37,7 @@ mark performance outturn position one ones reading across here throughout all no
 
 
 ON_AVERAGE = re.compile(
-    r"(?: (?!,|;)\S+){0,2}? (?:average|mean|typical|times?|turnaround)(?!\S)|(?: (?!,|;)\S+){1,2}? (?:since|on average|of (?:the|any|all)|ever|yet|on record)(?!\S)"
+    r"(?: (?!,|;)\S+){0,2}? (?:average|mean|typical|times?|turnaround)(?!\S)|(?: (?!,|;)\S+){1,2}? (?:since|on average|of (?:the|any|all)|ever|yet|on record|(?:is|was|were|came|fell)(?: (?:in|that of|for|the))* @\d+)(?!\S)"
 )
 """What follows the longest of several averages: "the longest wait was 62 days" is one case."""
 

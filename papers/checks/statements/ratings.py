@@ -172,7 +172,7 @@ def _present(reading: Reading, word: str, span: tuple[int, int], *, several: boo
         several
         and word in every_rating(reading)
         and not GAINED.search(head)
-        and not re.search(r"(?:is|now|becomes|currently|stays|remains) (?:\S+ )?$", head)
+        and not re.search(r"(?:is|are|now|becomes|currently|stays|remains) (?:\S+ )?$", head)
     ):
         return
     told, gained = known_ratings(reading, "current"), GAINED.search(head)

@@ -52,16 +52,23 @@ def is_counted(reading: Reading, found: re.Match[str]) -> bool:
     return any(low <= each < low + len(clause) for each in said) or 0 in said
 
 
+def _is_of_row(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the clause begins with another row of the indicator, which has no target of its own: "the invites issued exceeded target"."""
+    row = re.match(r"(?:[,;:]|and|but|although|though|while|whereas|the|our|its| )*=(\w+) ", reading.clause(found.start()))
+    return bool(row) and row[1] not in HELD | {"actual", reading.facts.indicator.measure}  # type: ignore[index]
+
+
 def hold_side(reading: Reading, found: re.Match[str], way: str, series: str, *, negated: bool = False) -> None:
     """Hold "met", "missed", "above", "below" or "equal" against the figures of the period, and of a second measure or period."""
     if (
         series not in HELD
         or (OF_OTHER.search(found[0]) and not OURS.search(reading.clause(found.start())))
         or OF_SEVERAL.match(reading.text[found.end() :])
+        or _is_of_row(reading, found)
         or SEVERAL.search(reading.clause(found.start()))
         or of_somebody(reading, found.start())
         or is_counted(reading, found)
-        or any(not reading.names_subject(each[1]) for each in NUMBER_OF.finditer(reading.clause(found.start())))
+        or any(not reading.names_subject(" ".join(each[1].split()[:2])) for each in NUMBER_OF.finditer(reading.clause(found.start())))
     ):
         return
     pairs = pairs_beside(reading, found.start(), found.end(), series)
