@@ -7,6 +7,19 @@ from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
 
 TRUE = (
+    (
+        "kent",
+        "risks/summary",
+        "The two Red risks, Management of Social Care Demand and Future Operating Environment, score 25 and 20 and have targets of 16 and 10.",
+    ),
+    ("fernshire", "risks/summary", "Three of the five open risks score 12, Flooding 10 and Demand for care 20."),
+    ("kent", "risks/actions/summary", "Both actions on savings were completed in time, as was the one on welfare reform."),
+    ("kent", "risk/CRR17", "This risk, re-focussed from CRR5, stands at 20 and is Red; the target is Amber at 10."),
+    (
+        "fernshire",
+        "risks/summary",
+        "One risk is new and one was closed in the quarter; of the five that remain open only demand for care is Red.",
+    ),
     ("kent", "risks/summary", "Safeguarding scores 15, ahead of the five risks at 12 and the two at 9."),
     ("kent", "risks/summary", "Savings for 2013/14 and 2014/15, with 12 points now, has the lowest target of all, at 4."),
     (
@@ -927,6 +940,8 @@ TRUE = (
     ("fernshire", "risks/actions/summary", "Data and systems has two actions: one complete and one under regular review."),
 )
 FALSE = (
+    ("kent", "risks/summary", "There are ten risks on the register, three of them Red and the rest Amber."),
+    ("kent", "risks/actions/summary", "Of the 17 mitigating actions for Quarter 3, 12 have been completed and five are outstanding."),
     ("kent", "risks/summary", "Safeguarding scores 15, ahead of the five risks at 12 and the three at 9."),
     ("kent", "risks/summary", "The highest of the ten scores is 25 and the lowest of the targets is 6."),
     ("fernshire", "risks/summary", "The average of the five scores is 14."),

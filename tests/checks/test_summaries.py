@@ -9,6 +9,34 @@ from papers.commands.report import open_report
 from tests.conftest import FERNSHIRE, KENT
 
 STANDS = (
+    (
+        "kent",
+        "summary/lead",
+        "Twenty-one indicators improved and eight got worse, a net 13 moving in the right direction, while six showed no change.",
+    ),
+    (
+        "fernshire",
+        "summary/directorate/resources",
+        "Two Greens, one Amber and one Red; a quarter ago there were three Greens and an Amber.",
+    ),
+    ("fernshire", "summary/directorate/people", "A further two Ambers, placements and time to assessment, did not move."),
+    ("fernshire", "summary/directorate/place", "Pothole repairs moved up to Green at 27 days, down from 30."),
+    ("kent", "foreword", "We said in the second quarterly report that 20 indicators were Green; there are now 19."),
+    (
+        "kent",
+        "summary/directorate/specialist-childrens-services",
+        "Three of the six improved, and the same number got worse, but none changed its rating.",
+    ),
+    (
+        "kent",
+        "summary/directorate/education-learning-and-skills",
+        "Of the two attainment gaps, one is Red and one Amber; at GCSE it widened while at Key Stage 2 it was unchanged.",
+    ),
+    (
+        "kent",
+        "summary/lead",
+        "It is the Red indicators that need most attention: none has improved enough to change its rating, and two are further from target than they were.",
+    ),
     ("kent", "summary/lead", "Recycling at the household centres missed its 71.9% target by 0.1 points and remains one of eleven Ambers."),
     (
         "kent",
@@ -170,6 +198,12 @@ STANDS = (
     ("fernshire", "foreword", "Twenty key performance indicators are reported across our three directorates."),
 )
 WRONG = (
+    (
+        "kent",
+        "foreword",
+        "This is the second quarterly report of 2013/14 and shows 19 indicators on target, with 11 rated Amber and five Red.",
+    ),
+    ("fernshire", "summary/directorate/resources", "Two Greens, one Amber and one Red; a quarter ago there were two Greens and an Amber."),
     ("kent", "summary/lead", "Improvements outnumber declines by 21 to eight, with the other seven unchanged."),
     (
         "fernshire",

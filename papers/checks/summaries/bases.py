@@ -17,6 +17,8 @@ Ids = frozenset[str]
 LEFT = frozenset(("other", "remaining"))
 """What stands before the number of those that were not told of."""
 OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
+FURTHER = ("a further ", "another ", "an additional ")
+"""What begins a count of those that were not told of before."""
 HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))
 """What stands before the number of all of them."""
 NARROWS = frozenset(("whose", "without", "that", "which", "who", "not", "with", "on", "about", "of", "for", "at"))
@@ -136,3 +138,18 @@ def knows_others(account: Account, count: Count, told: Sequence[Ids], base: Ids 
     """Whether "the other six" are told apart from some that the sentence tells of before."""
     others = OTHER.search(account.head(count.at)) or count.quantity.kind == "rest"
     return not others or bool(told[:-1] or base or account.subjects or account.findings)
+
+
+def is_untold(account: Account, count: Count, leaning: Leaning) -> bool:
+    """Whether the count leans on what the sentence has not told before it."""
+    told = any(each.stop <= account.tally.spans[count.at][2] for each in account.findings)
+    if account.head(count.at).endswith(FURTHER) and not leaning.told and not told:
+        return True
+    counts = any(not is_every(account, at) for at in account.positions("#", 0, count.at))
+    return leaning.of_them and (are_more(count, leaning) or (not account.findings and counts))
+
+
+def is_every(account: Account, at: int) -> bool:
+    """Whether the number there is that of all things counted: "there are ten risks on the register"."""
+    many = account.tally.quantities[account.index(at)].amount.value == len(account.population.members)
+    return many and "%" in account.tokens[at + 1 : at + 3]

@@ -11,15 +11,16 @@ from papers.checks.language.amounts import Verdict
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.bases import (
+    FURTHER,
     LEFT,
     NARROWS,
     OTHER,
     Leaning,
-    are_more,
     bases,
     covers,
     is_base,
     is_of_unknown,
+    is_untold,
     knows_others,
     own_set,
 )
@@ -50,8 +51,6 @@ RATED = "rated"
 """The state by which a whole is narrowed to what can be counted by rating: "of the 19 rated indicators"."""
 DIRECTED = ("direction", "directed", "")
 """Families of states by which those without a direction can't be counted."""
-FURTHER = ("a further ", "another ", "an additional ")
-"""What begins a count of those that were not told of before."""
 
 
 @dataclass
@@ -64,8 +63,9 @@ class Counter:
     told: list[frozenset[str]] = field(default_factory=list)
     """The sets that were counted within it."""
     last: Said | None = None
+    sized: bool = False
     unknown: bool = False
-    """Whether it counts within what the data does not count: "of the two attainment gaps"."""
+    """Whether it counts within all of so many, "of the 17 actions", or in what the data does not count, "of the two attainment gaps"."""
 
     def hold(self) -> None:
         """Hold every count of the account."""
@@ -121,6 +121,7 @@ class Counter:
             bare = "%" in noun and all(stem(each) in COUNTED_WORDS or each == "%" for each in noun[: noun.index("%")])
             if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
                 self._hold_size(count, scopes)
+                self.sized = True
             return
         every = [*said.among, *(said.past if past else said.says)]
         found = [members for scope in scopes for one in every if (members := one.members(scope.members)) is not None]
@@ -231,11 +232,13 @@ class Counter:
         self.last = said
         inside = [each for each in said.positions if low <= each < count.high]
         told = count.whole is not None and (count.quantity.kind == "count" or count.whole == best.of)
-        bound = self.base is not None or told or count.of_rest or leaning.of_them or leaning.all_others or inherited or bool(missing)
+        within = self.base is not None or self.sized or told or inherited
+        bound = within or count.of_rest or leaning.of_them or leaning.all_others or bool(missing)
         first = min([count.at, *missing, *(each for each in inside if each > count.at - NEAR)])
         stop = max([count.end, *(each + 1 for each in (*inside, *missing)), *(each for each in count.skip if each < len(account.tokens))])
         doubt = verdict == "false" and (
-            self._is_untold(count, leaning)
+            self.unknown
+            or is_untold(account, count, leaning)
             or (count.whole is None and not knows_others(account, count, self.told, self.base))
             or (inherited and count.quantity.kind == "share" and bool(list(account.positions("+", count.end, count.high))))
             or (count.of_set and (count.whole or 0) > len(account.population.members))
@@ -245,15 +248,6 @@ class Counter:
             or (past and is_printed(account, count, said))
         )
         account.add(first, stop, "unknown" if doubt else verdict, f"{best.number} of {best.of}", bound=bound)
-
-    def _is_untold(self, count: Count, leaning: Leaning) -> bool:
-        """Whether the count leans on what the data does not count, or on what the sentence has not told before it."""
-        account = self.account
-        told = any(each.stop <= account.tally.spans[count.at][2] for each in account.findings)
-        if self.unknown or (account.head(count.at).endswith(FURTHER) and not self.told[:-1] and not told):
-            return True
-        counts = any(account.positions("#", 0, count.at))
-        return leaning.of_them and (are_more(count, leaning) or (not account.findings and counts))
 
     def _leaning(self, count: Count, said: Said) -> Leaning:
         """How the count leans on what was told before it."""

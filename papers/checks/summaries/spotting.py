@@ -143,7 +143,7 @@ class Spotter:
         """Whether "both" or "neither" stands before names that are told one by one, "each" after the number that it spreads, or "one" after a state."""
         word = self.account.spoken(at).lower()
         led = self.account.token(at + 1) in MARKS or self.account.token(at - 2) in DETERMINERS
-        if word == "one" and self.account.token(at - 1)[0] == "=" and led:
+        if (word == "one" or word.startswith("one of ")) and self.account.token(at - 1)[0] == "=" and led:
             return True
         return (word in ("both", "neither") and self.account.token(at + 1)[0] == "&") or (
             word == "each" and self.account.token(at - 1)[0] == "#"
