@@ -105,7 +105,8 @@ def read_when(match: re.Match[str]) -> When | None:
             (n for name, n in ORDINALS.items() if name in words.lower()),
             2 * ("year" in words.lower()[-12:] and "quarter" not in words.lower()),
         )
-        return When(kind, words, quarter=int(digit[0]) if digit and not told else told, year=number if spans else 0)
+        quarter = int(digit[0]) if digit and not told else told
+        return When(kind, words, quarter=quarter, year=number if spans else 0) if quarter else When("last", words)
     return When(kind, words, year=number)
 
 

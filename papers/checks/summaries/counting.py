@@ -184,6 +184,8 @@ class Counter:
         return [each for each in (*before[-1:], account.population) if each.members]
 
     def _hold_size(self, count: Count, scopes: Sequence[Population]) -> None:
+        if not scopes:
+            return
         sizes = {len(each) for scope in scopes for each in wholes(scope)}
         self.told = []
         stop = count.end + self.account.tokens[count.end :].index("%") + 1
