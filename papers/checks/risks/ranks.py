@@ -42,8 +42,8 @@ def ranks(reading: RiskSentence) -> None:
             continue
         if re.match(r" #\d", reading.text[found.end() :]) or (APART.search(reading.text[: found.start()]) and "scor" not in found[0]):
             continue  # the number says which risk and whether of targets, or the rank is one of distances
-        if re.match(r"(?: the| all| our| these| that| which| is| are)*(?: #\d+)? \*", reading.text[found.end() :]):
-            continue  # one of a level
+        if OF_SOME.match(reading.text, found.start() + len(found[0].rstrip())):
+            continue  # one of some of them
         if NUMBERED_RANK.match(reading.text, found.start()) or OF_PART.search(
             reading.text[reading.clause(found.start())[0] : found.start()]
         ):
@@ -69,6 +69,13 @@ def _placed(reading: RiskSentence, risk: Risk, place: int, time: Time, *, low: b
     return right, f"the score of {risk.title} is {own}; others are {', '.join(map(str, scores[:4]))}"
 
 
+OF_SOME = re.compile(
+    r"(?:(?: (?:scores?|risks?|ones?|single|current))* (?:of|on|in|among|amongst|within|for|out of))?"
+    r"(?: (?:the|all|our|these|those|that|which|is|are|other|open|current|remaining|#\d+))*"
+    r"(?: \*| (?:new|older|renamed|rising|falling|unchanged|remaining|others?|people|care|social)(?!\S)"
+    r"| (?:risks?|ones|those|#\d+) (?:(?:that|which|are|is|stand|score|still|now) )*(?:at|above|below|with|on|owned|led|held|under|rated|without|for|due|named|here) )"
+)
+"""After a place among some of the risks alone: "the highest of the Amber risks"."""
 OF_PART = re.compile(r"=(?:likelihood|impact)(?!\S)(?!.*(?:scor|=target))")
 """What shows that a rank is one of likelihoods or of impacts."""
 OTHER_SUBJECT = re.compile(r" ,? ?(?:and|with|while) (?:#\d+|one|another|the (?:other|rest|remaining))(?!\S)")

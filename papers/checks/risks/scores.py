@@ -107,12 +107,18 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[tuple[str, 
     if not others:
         return (("score",),)
     near = re.split(r"#\d+(?: (?:for|in|on) (?:its |the )?=\w+)?| [,(] ", before)[-1]
-    told = ATTRIBUTE.findall(near)
+    told = ATTRIBUTE.findall(SCORED_AT.sub("", near))
     if told and told[-1] in ("likelihood", "impact"):
         return ((told[-1],),)
     if told and told[-1] != "target":
         return (("score",),)
     return (("score", *dict.fromkeys(others)),)
+
+
+SCORED_AT = re.compile(
+    r"(?:(?<==likelihood)|(?<==impact))(?: (?:is|are|was|were|has|been|now|also|still|currently|again|each|both|remains?|stays?|@\d+))* (?:scores?|scored|scoring)(?!\S)"
+)
+"""After a likelihood or an impact: what tells its own number."""
 
 
 def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:

@@ -86,7 +86,7 @@ class RiskSentence:
     def _after_fact(self, start: int, stop: int) -> int:
         """Where what may be begins, if a fact is told before it with the same subject: "is Amber at 12 and would stay so at its target"."""
         fact = re.search(
-            r"(?<!\S)(?:is|are|was|were|has|have|stands?|scores?|remains?|stays?) .*? and (?=(?:would|could|might|will|should)(?!\S))",
+            r"(?<!\S)(?:is|are|was|were|has|have|stands?|scores?|remains?|stays?) .*? and (?=(?:(?!is |are |was |were |has |it |if |they )[^\s,;]+ ){0,8}(?:would|could|might|will|should)(?!\S))",
             self.text[start:stop],
         )
         return start + fact.end() if fact else start
