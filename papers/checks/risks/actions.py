@@ -13,7 +13,7 @@ from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import MAYBE
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.reading import Finding
-from papers.checks.risks.mentions import COUNTED, Names
+from papers.checks.risks.mentions import COUNTED, STATUS, Names
 from papers.dataset import RiskAction
 from papers.risks import is_overdue
 from papers.wording import MONTHS
@@ -128,7 +128,7 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     yield from _member(action, sentence, names.place_of(action, sentence))
     own, end = names.clause_of(action, sentence)
     sentence = sentence[:end]
-    yield from _status(action, sentence, own)
+    yield from _status(names, action, sentence, own)
     yield from _due(action, sentence)
     for found in OVERDUE.finditer(sentence, own):
         late = is_overdue(action, day)
@@ -137,7 +137,13 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     yield from _risk(names, action, sentence)
 
 
-def _status(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
+def _is_of_another(names: Names, action: RiskAction, sentence: str, at: int) -> bool:
+    """Whether another action is named before that place, and the action itself only behind it."""
+    first, _ = names.place_of(action, sentence)
+    return at < first and names.action(sentence[:at]) not in (None, action)
+
+
+def _status(names: Names, action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
     """Hold the first status that the sentence tells from there on."""
     own = action.status.strip().casefold()
     known = [each for each, _ in STATUSES]
@@ -145,7 +151,7 @@ def _status(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
         found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
         if found is None or _is_maybe(sentence, found.start()):
             continue
-        if NONE.search(sentence[: found.start()]):
+        if NONE.search(sentence[: found.start()]) or _is_of_another(names, action, sentence, found.start()):
             return
         negated = bool(re.search(NOT, sentence[: found.start()]))
         right = (own == status) is not negated or {status, own} == {"outstanding", "partly complete"}
@@ -169,12 +175,23 @@ def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
             continue
         if (
             not _is_maybe(sentence, found.start("deed"))
+            and not _has_subject_of_its_own(action, sentence[begin : found.start()])
             and not SOME_OF.search(sentence[begin : found.start()])
             and not OF_MANY.search(sentence[begin : found.start()])
             and not re.search(r"\b(?:not|never|yet|some|most|half|partly|part)\b", sentence)
         ):
             yield _finding(sentence, found, action, own, right=own == "complete")
         return
+
+
+def _has_subject_of_its_own(action: RiskAction, before: str) -> bool:
+    """Whether what stands before a deed in its clause is something else than the action: "the register was reviewed"."""
+    subject = re.split(r"[,;:]|\b(?:and|but|while)\b", before)[-1]
+    return bool(subject.strip()) and not SAME.match(subject) and not (stems(subject) - STATUS) & stems(action.action)
+
+
+SAME = re.compile(r" ?(?:it|they|this|that|these|those|which|all|both|action|work)\b|^ *(?:the|this|that) (?:action|work)\b", re.IGNORECASE)
+"""What takes up the action that was named before."""
 
 
 def _member(action: RiskAction, sentence: str, name: tuple[int, int]) -> Iterator[Finding]:

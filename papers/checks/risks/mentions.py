@@ -47,6 +47,8 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Where a clause begins that counts other actions, or has a subject of its own."""
+BODIES = re.compile(r"\bCommittees?\b", re.IGNORECASE)
+"""What begins like words of actions and is none of them."""
 APART = 40
 """How many letters may lie between an action's first word in a sentence and its next."""
 LEAST = 0.5
@@ -101,7 +103,7 @@ class Names:
 
     def action(self, sentence: str) -> RiskAction | None:
         """The action that the sentence names best; None where it names none well, or two alike."""
-        said = frozenset(stem(part) for word in WORDS.findall(sentence) for part in [word, *word.split("-")])
+        said = frozenset(stem(part) for word in WORDS.findall(BODIES.sub("", sentence)) for part in [word, *word.split("-")])
         scored = sorted(((self._score(each, said), n) for n, each in enumerate(self.dataset.actions)), reverse=True)
         scored = [each for each in scored if each[0] >= LEAST]
         found = [self.dataset.actions[each[1]] for each in scored]
