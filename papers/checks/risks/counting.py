@@ -13,6 +13,7 @@ from papers.checks.language.tallying import Tally
 def counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Tally:
     """The sentence with those quantities alone that count; `scores` are places of numbers that are none, `alone` is the block of one risk."""
     told = False
+    _leave_named(coded)
     for at, part in enumerate(coded.parts):
         scored = coded.spans[at][2] in scores or (told and coded.parts[at - 1] in ("other", "remaining"))
         told = told or scored
@@ -25,6 +26,21 @@ def counting(coded: Tally, scores: Container[int], *, alone: bool = False) -> Ta
         if part[0] == "#" and part[1:].isdigit() and (scored or not _counts(coded, at, alone=alone)):
             coded.parts[at] = "x" * len(part)
     return coded
+
+
+def _leave_named(coded: Tally) -> None:
+    """Let what is named behind "including" be counted by nothing: "three score 12, including the new one on savings"."""
+    for at, part in enumerate(coded.parts[:-1]):
+        if part in ("including", "includes", "notably", "namely") and coded.parts[at + 1] in ("the", "that", "those", "our"):
+            ends = (n for n in range(at + 1, len(coded.parts)) if coded.parts[n] in (",", ";", ".", ":", "while", "but"))
+            for n in range(at + 1, next(ends, len(coded.parts))):
+                if coded.parts[n][0] == "=" or (coded.parts[n][0] == "#" and _is_one(coded, n)):
+                    coded.parts[n] = "x" * len(coded.parts[n])
+
+
+def _is_one(coded: Tally, at: int) -> bool:
+    """Whether the quantity there is a one that stands for a noun."""
+    return coded.parts[at][1:].isdigit() and coded.quantities[int(coded.parts[at][1:])].amount.value == 1
 
 
 MANY = 30

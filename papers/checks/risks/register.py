@@ -14,7 +14,7 @@ from papers.checks.risks.aims import aimed_populations, as_aimed
 from papers.checks.risks.batches import UNDATED, counted_in_full, is_undated, named_batches
 from papers.checks.risks.counting import counting
 from papers.checks.risks.counts import RISK_STATES, has_status, is_listed, level_words
-from papers.checks.risks.mentions import Names, is_named
+from papers.checks.risks.mentions import COUNTED, Names, is_named
 from papers.checks.risks.served import SERVING, apiece, served_states, serving, told_of_none
 from papers.checks.risks.spoken import (
     DATE,
@@ -237,7 +237,10 @@ class Register:
         more = frozenset(
             stem(each) for each in ("listed", "batch", "mitigating", "against", SERVING, "planned", "later", "after", "quarter", "set")
         )
-        yield from told_of_none(counted(coded, [each for _, each in sets], known | more), [each for _, each in sets])
+        found = told_of_none(counted(coded, [each for _, each in sets], known | more), [each for _, each in sets])
+        for each in found:
+            taken_up = EACH_OF.match(each.said) and each.start and each.verdict == "false" and not COUNTED.search(sentence[: each.start])
+            yield replace(each, verdict="unknown") if taken_up else each
 
     def _sets(self, sentence: str, block: str, whole: Population, served: Container[str]) -> Iterator[tuple[frozenset[str], Population]]:
         """The actions that the sentence may speak of: those of a batch or a risk that it names, else all, or those of the first batch.

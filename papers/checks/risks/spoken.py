@@ -62,6 +62,11 @@ def aimed_states(sentence: str, scheme: RiskScheme) -> Iterator[State]:
             sentence,
         ):
             yield State(f"at a target that is {word}", found[0], _aimed_at(each.low, each.high), None, "aimed")
+        for found in re.finditer(
+            rf"\b(?:rated |at |on )?(?i:{word})(?: risks?| ratings?)?,? (?:at|on|once at|on reaching|when at) (?:their |its |the )?targets?\b(?: scores?| levels?)?",
+            sentence,
+        ):
+            yield State(f"at a target that is {word}", found[0], _aimed_at(each.low, each.high), None, "aimed")
         for found in re.finditer(rf"\btargets? (?:is|are) [^;]*\b{NUMBER} (?:(?:is|are) )?(?P<level>(?i:{word}))\b", sentence):
             yield State(f"at a target that is {word}", found["level"], _aimed_at(each.low, each.high), None, "aimed")
 
