@@ -16,6 +16,8 @@ ABOUT = Decimal("0.04")
 """How far "about" may be off either way."""
 NEARLY = Decimal(5)
 """How many percent "nearly half" may be short."""
+SHORT = Decimal("2.5")
+"""How many percent "nearly 40%" may be short, where it is a count of tens."""
 ROUND = Decimal("0.1")
 """How far "about" may be off where the number has one telling digit: "some 200" of 217."""
 PAST = Decimal("0.1")
@@ -95,7 +97,8 @@ def _holds(said: Amount, stated: Decimal, step: Decimal, figure: Decimal) -> Ver
     if said.around in ("under", "most"):
         return _beyond(stated - figure, equal=said.around == "most")
     if said.around == "nearly":
-        return "rounded" if 0 <= stated - figure <= max(step, abs(stated) * LOOSE) else "false"
+        tens = SHORT if said.unit == "%" and stated % 10 == 0 else Decimal(0)
+        return "rounded" if 0 <= stated - figure <= max(step, tens, abs(stated) * LOOSE) else "false"
     if stated == figure:
         return "true"
     if said.around == "" and step < (last := _step_of(figure)) and rounds_to(stated, figure, last):

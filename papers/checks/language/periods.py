@@ -24,6 +24,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 PREVIOUS = (
     r"(?:the )?(?:previous|preceding|prior) (?:quarter|one|report|period|result|figure|month|term)(?:['\u2019]s)?|(?:the )?last (?:report|result|period|time)"
     r"|(?:(?:the )?(?:quarter|result|period|report|month|term)|the one) (?:before|earlier)(?: that)?|(?:a|one) (?:quarter )?(?:ago|earlier)\b|(?:one quarter|three months|3 months) (?:ago|earlier|before|previously|back)|the one before"
+    r"|(?:(?<=on )|(?<=in )|(?<=from )|(?<=than )|(?<=against )|(?<=with )|(?<=to ))the last one\b(?! of)"
 )
 AGO = (
     r"(?:the )?(?:same|corresponding|equivalent|comparable) (?:time|quarter|period|month|point|term|stage|(?:three|3) months)(?: (?:of|in|a))?(?: the)?"

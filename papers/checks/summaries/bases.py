@@ -11,7 +11,7 @@ from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.figures import is_genitive
 from papers.checks.summaries.sets import wholes
 from papers.checks.summaries.spotting import ALL, Count
-from papers.checks.summaries.words import DETERMINERS
+from papers.checks.summaries.words import BREAKS, DETERMINERS
 
 Ids = frozenset[str]
 LEFT = frozenset(("other", "remaining"))
@@ -129,9 +129,17 @@ def covers(account: Account, count: Count) -> bool:
     at = count.end + after.index("%")
     if any(each[0] == "#" for each in tokens[count.end : at]):
         return False
+    if account.token(count.at - 1) == "for" and _follows_state(account, count.at):
+        return False
     rest = tokens[at + 1 : count.high]
     led = tokens[max(0, count.at - 1)] in DETERMINERS | HOLDS
     return led and not account.is_strange(count.end, at) and not NARROWS & set(rest[:2])
+
+
+def _follows_state(account: Account, at: int) -> bool:
+    """Whether the clause has told before what the number there may be of: "improvement over the summer was reported for 21 indicators"."""
+    low = max((each + 1 for each in range(at) if account.tokens[each] in BREAKS | {","}), default=0)
+    return any(account.positions("=", low, at))
 
 
 def knows_others(account: Account, count: Count, told: Sequence[Ids], base: Ids | None) -> bool:

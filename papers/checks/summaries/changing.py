@@ -135,7 +135,8 @@ class Changing(Comparing):
         state = ahead_of or self._before(at)
         if not state or state[0].family != "rating" or not (ahead_of or self._is_number(at)):
             return
-        near = [each for each in account.positions("#", max(0, at - 1), min(len(tokens), end)) if each not in account.used]
+        stop = end + 2 if account.token(end) == "," and account.token(end + 1) in ("to", "at") else end
+        near = [each for each in account.positions("#", max(0, at - 1), min(len(tokens), stop + 1)) if each not in account.used]
         ahead = [each for each in near if each > at]
         to = next((each for each in ahead if tokens[each - 1] in ("to", "at") or (tokens[each - 1] == "(" and each == at + 2)), None)
         by = next((each for each in near if each != to and (each == at - 1 or each <= at + 3)), None)

@@ -13,7 +13,9 @@ from papers.checks.summaries.words import BETTER, BREAKS, MARKS, MOVES, STRETCHE
 
 LISTED = frozenset((",", "(", ":", "is", "are", "was", "were", "namely", "being", "-", "\u2013", "\u2014", "for", "and"))
 """What stands before an indicator that is named as one of those counted."""
-ENDS = frozenset((";", "but", "while", "whereas", "with", "as", "than", "by", "since", "in", "at"))
+ENDS = frozenset(
+    (";", "but", "while", "whereas", "with", "as", "than", "by", "since", "in", "at", "to", "under", "after", "because", "due", "through")
+)
 """What ends a list of indicators."""
 ANOTHER = frozenset(("third", "fourth", "fifth", "sixth", "other", "others", "remaining", "rest", "exception"))
 """What leads to indicators that are none of those counted."""

@@ -27,8 +27,14 @@ CHUNK = re.compile(
 SPEAKS = re.compile(r"(?:[\w'\u2019]+ ){0,2}(?:indicators?|measures?|KPIs?)\b")
 """What follows a name in small letters that is the name of a part: "the waste indicators"."""
 HALF = 0.5
-UNITS = frozenset(stem(each) for each in ("second", "minutes", "hours", "day", "days", "working", "weeks", "months", "years"))
-"""Words that name no indicator alone, nor with a number: "half of the 28 day standard"."""
+UNITS = frozenset(
+    stem(each)
+    for each in re.findall(
+        r"\S+",
+        "second minutes hours day days working weeks months years subject plan plans review reviews programme stage term system through later won notice totals training",
+    )
+)
+"""Words that name no indicator alone, nor with a number: "half of the 28 day standard", "subject to recovery plans"."""
 NEAR = 9
 """How many characters a number of a name may stand behind its words: "results at age 11"."""
 

@@ -27,6 +27,8 @@ OPENERS = frozenset(("this", "it", "there", "we", "they"))
 """What opens a statement of its own after a mark: "with two Reds, this is a better result"."""
 SO_MANY = re.compile(r" (?:and|,) (?:just |exactly )?(?:the same number|as many|an equal number|a similar number) ")
 """What begins a count that is told by the one before it: "three improved, and the same number got worse"."""
+NUMBER_OF = re.compile(r" (?:and )?(?:the|our) (?:number|share|proportion|total) of ")
+"""What begins a statement of another number: "down by one, and the number of Reds is up"."""
 LINKS = frozenset(("that", "which", "who", "are", "is", "have", "has", "now", "rated", "%"))
 """What stands between a number and what is said of as many."""
 MEMBER = frozenset(("is", "are", "was", "were", "remain", "remains", "stay", "stays", "being", "become", "becomes", "now", "as", ","))
@@ -116,9 +118,13 @@ class Spotter:
         if self.account.token(at + 1) in MORE | LESS:
             return not self._is_added(at)
         before = self.account.token(at - 1)
-        if before == "against" and self._is_of_its_own(at):
+        if (before == "against" or self._is_beside(at)) and self._is_of_its_own(at):
             return False
-        return before in ("against", "from", "than", "after") or (before in ("with", "to") and self.account.token(at - 2) == "compared")
+        return before in ("against", "from", "than", "after") or self._is_beside(at)
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether the number there is set beside the one before it: "compared with three"."""
+        return self.account.token(at - 1) in ("with", "to") and self.account.token(at - 2) == "compared"
 
     def _is_of_its_own(self, at: int) -> bool:
         """Whether something else is said of the number that is set against another one: "against three that worsened"."""
@@ -214,7 +220,10 @@ class Spotter:
         alone = account.token(at) == "(" and account.token(at + 1)[0] == "=" and account.token(at + 2) == ")"
         again = SO_MANY.match(account.text(at, high))
         figure = account.token(at)[0].isdigit() and "." in account.token(at)
-        return (account.token(at) in BREAKS and not alone) or figure or bool(again) or self._is_new(low, at, high)
+        beside = account.token(at) == "compared" and account.token(at + 2)[0] == "#"
+        number = account.token(at) in ("and", ",") and NUMBER_OF.match(account.text(at + 1, high))
+        apart = (account.token(at) in BREAKS and not alone) or figure or beside or bool(number)
+        return apart or bool(again) or self._is_new(low, at, high)
 
     def _is_new(self, low: int, at: int, high: int) -> bool:
         """Whether a new subject with a verb of its own begins there, after something was said of the count."""

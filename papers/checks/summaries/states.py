@@ -18,7 +18,7 @@ MET = (
 )
 FAILS = r"(?:fail(?:ed|ing|s)?|did not|do not|does not|not|have not|has not|have yet|has yet|yet|struggled|unable)(?: to)?"
 MISSED = (
-    rf"(?:miss(?:ed|ing|es)?|(?:fell|fall|falls|fallen|falling) (?:short of|below|behind)|short of|shy of|below|behind|off|adrift of|under|outside|{FAILS} {MEETS}) {TARGET}"
+    rf"(?:miss(?:ed|ing|es)?|(?:fell|fall|falls|fallen|falling) (?:short of|below|behind)|short of|shy of|worse than|below|behind|off|adrift of|under|outside|{FAILS} {MEETS}) {TARGET}"
     r"|not on target|off target"
 )
 FLOOR = r"(?:(?:their|its|the) )*floor(?: standards?| levels?)?s?"
@@ -30,17 +30,19 @@ MOVED = r"(?:(?:have |has |had )?(?:moved|went|gone|headed|travelled)|moving|goi
 STAYED = (
     r"(?:(?:have |has |had )?(?:stayed|remained|held|kept)|staying|remaining|holding|keeping|stays?|remains?|holds?|keeps?|are|is|were|was)"
 )
+NO_MARK = r"(?! than (?:(?:the|its|their|our|a|an|any|national|county|expected|minimum|agreed|set|last year's) )*(?:floors?|targets?|standards?|aims?|goals?|averages?|England|nation\w*|country|neighbours|others?|councils|peers|expected|forecast|planned|hoped|plan|year|minimum)(?!\w))"
+"""After "better" or "worse" where it is told of something else than the last report: "worse than the floor"."""
 NO_PLAN = r"(?! (?:plan|programme|board|team|work|project|action|notice|target|strategy|group)s?\b)"
 """After "improvement" where it is not what something is for: "an improvement plan"."""
 BETTER = (
-    rf"[Ii]mprovements?{NO_PLAN}|improved|improving|improves?|{GOT} better|(?<!or )(?<!than )(?<!the )(?<!a )better|made progress|making progress"
+    rf"[Ii]mprovements?{NO_PLAN}|improved|improving|improves?|{GOT} better{NO_MARK}|(?<!or )(?<!than )(?<!the )(?<!a )better{NO_MARK}|made progress|making progress"
     rf"|{MOVED} (?:forwards?|in the right direction|the right way)|{TOLD} {SOME}(?:improvements?|(?:rises?|gains?|increases?) in performance)"
     r"|(?:(?:show(?:ed|s|n|ing)?|had|has|have|with|given) )?(?:a |an )?(?:positive|upward|favourable) direction(?: of travel)?|positive(?= (?:for|in|on|across) )"
     rf"|performance (?:has |had )?(?:improved|rose|risen|increased|went up|gone up)|an improvement{NO_PLAN}"
 )
 WORSE = (
-    rf"[Dd]eclines?(?= |$)|[Dd]eteriorations?|worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|declining|{GOT} worse"
-    rf"|(?<!or )(?<!than )(?<!the )(?<!a )worse|fell back|falling back|slipp(?:ed|ing)(?: back)?|{MOVED} (?:back|backwards?|in the wrong direction|the wrong way)|lost ground|losing ground|fell away"
+    rf"[Dd]eclines?(?= |$)|[Dd]eteriorations?|worsened|worsening|worsens?|deteriorat(?:ed|ing|es?)|declined|declining|{GOT} worse{NO_MARK}"
+    rf"|(?<!or )(?<!than )(?<!the )(?<!a )worse{NO_MARK}|fell back|falling back|slipp(?:ed|ing)(?: back)?|{MOVED} (?:back|backwards?|in the wrong direction|the wrong way)|lost ground|losing ground|fell away"
     rf"|{TOLD} {SOME}(?:deteriorations?|declines?|worsening|(?:falls?|drops?|dips?|reductions?|decreases?) in performance)"
     r"|(?:(?:show(?:ed|s|n|ing)?|had|has|have|with|given) )?(?:a )?(?:negative|downward|adverse) direction(?: of travel)?|negative(?= (?:for|in|on|across) )"
     r"|performance (?:has |had )?(?:worsened|fell|fallen|dropped|declined|deteriorated|decreased|slipped|went down|gone down)"
@@ -105,7 +107,9 @@ def _targets(best: str) -> Iterator[State]:
 
 def _floors(worst: str) -> Iterator[State]:
     """Whether the result is below the floor, which the worst rating says."""
-    yield State("below the floor", rf"(?:below|under|beneath) {FLOOR}", lambda a: _is(a, worst), lambda a: _was(a, worst), "floor")
+    yield State(
+        "below the floor", rf"(?:below|under|beneath|worse than) {FLOOR}", lambda a: _is(a, worst), lambda a: _was(a, worst), "floor"
+    )
     yield State(
         "above the floor",
         rf"(?:at or (?:above|better than)|above|on or above|better than|met|meets?|meeting|reach(?:ed|es)?|clear of) {FLOOR}",

@@ -119,7 +119,7 @@ BACK = _words(
     """
     at on number numbers numbered are is was were total totals now still only just for stand stands stood ( : account accounts
     accounted make makes made comes came come to up % rating ratings out works total totals totalled remain remains in goes
-    go went given applies apply been be stays stay stayed remained together combined between them status ones being has have
+    go went given applies apply been be stays stay stayed remained together combined between them status ones being has have seen recorded noted
     share
     """
 )
