@@ -125,6 +125,7 @@ def _pair(coded: Coded) -> Iterator[Finding]:
             and len(re.findall(r"#\d+", coded.text[: found.start() + 1])) == 2
             and " more " not in pair[0]
             and " from " not in coded.text
+            and "likelihood" not in coded.text
         ):
             parts = [coded.amounts[int(each)] for each in pair.groups()]
             amount = coded.amounts[index]

@@ -137,6 +137,10 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     yield from _risk(names, action, sentence)
 
 
+THE_OTHERS = re.compile(r"\b(?:others?|remaining|further|later|rest of the)(?: [\w-]+){0,3} actions?(?: [\w-]+){0,3} $", re.IGNORECASE)
+"""Before a status that is one of other actions."""
+
+
 def _is_of_another(names: Names, action: RiskAction, sentence: str, at: int) -> bool:
     """Whether another action is named before that place, and the action itself only behind it."""
     first, _ = names.place_of(action, sentence)
@@ -151,7 +155,11 @@ def _status(names: Names, action: RiskAction, sentence: str, begin: int) -> Iter
         found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
         if found is None or _is_maybe(sentence, found.start()):
             continue
-        if NONE.search(sentence[: found.start()]) or _is_of_another(names, action, sentence, found.start()):
+        if (
+            NONE.search(sentence[: found.start()])
+            or THE_OTHERS.search(sentence[: found.start()])
+            or _is_of_another(names, action, sentence, found.start())
+        ):
             return
         negated = bool(re.search(NOT, sentence[: found.start()]))
         right = (own == status) is not negated or {status, own} == {"outstanding", "partly complete"}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.language.tallying import Member, Population, State, members_of
+from papers.checks.reading import Finding
 from papers.dataset import Risk
 from papers.risks import RiskScheme
 
@@ -18,6 +19,10 @@ SUPPOSED = re.compile(
 )
 """What supposes that targets are reached."""
 WOULD = re.compile(r"\b(?:would|will)(?: (?:(?:all|then|still|each|both) )?be)?\b")
+HOPED = re.compile(
+    r"\b(?:would|could|will|expected|(?:[A-Z][a-z]+|\d+) (?:at|once at|on reaching) (?:their |its |the )?targets?(?! of))\b(?! scores? of)"
+)
+"""What tells of risks as they may come to stand."""
 Level = Callable[[Member], int | None]
 """The score of a risk at some time."""
 
@@ -59,3 +64,11 @@ def _is_scored(risk: Risk) -> bool:
 
 def _has_target(risk: Risk) -> bool:
     return _is_scored(risk) and risk.target_score is not None
+
+
+def unless_aimed(found: Iterable[Finding], aimed: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, of which one is false only where it is so of the risks as they would stand at their targets, too."""
+    wrong = [each for each in aimed if each.verdict == "false"]
+    for each in found:
+        stays = each.verdict != "false" or any(one.start < each.stop and each.start < one.stop for one in wrong)
+        yield each if stays else replace(each, verdict="unknown")

@@ -137,8 +137,8 @@ class Names:
     @staticmethod
     def _score(action: RiskAction, said: frozenset[str]) -> float:
         words = stems(action.action)
-        shared = len(words & said)
-        return shared / len(words) if shared >= 2 else 0.0
+        telling = len((words - STATUS) & said)
+        return len(words & said) / len(words) if telling >= 2 else 0.0
 
 
 def _apart(title: str, others: Sequence[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from papers.checks.language.amounts import Amount
 from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
+from papers.checks.risks.ranks import OF_PART
 from papers.checks.risks.sentence import TIMES, RiskSentence, Time, value
 from papers.checks.risks.words import (
     A_SCORE,
@@ -29,8 +30,11 @@ from papers.checks.risks.words import (
     MORE,
     MULTIPLES,
     NO_RISK,
+    OF_OTHERS,
     OF_TARGET,
+    OF_THINGS,
     SCORING,
+    THE_NEXT,
     UP,
     WHERE_IT_IS,
 )
@@ -73,7 +77,8 @@ def pairs(reading: RiskSentence, span: tuple[int, int]) -> list[Pair]:
     times: list[Time] = [each for each in reading.times(*span) if each != "target"]
     across = [Pair(*two, time, time) for two in _twos(reading, span[0], people) for time in times]
     moved = [Pair(each, each, "now", "last") for each in holders] if len(people) < 2 or re.search(rf"(?<!\S)(?:{UP}|{DOWN})", words) else []
-    aimed = [Pair(each, each, "now", "target") for each in holders] if "=target" in words else []
+    taken_up = re.match(r"\S+ (?:that|this|it)(?!\S)", close) and "=target" in reading.text[: span[0]]
+    aimed = [Pair(each, each, "now", "target") for each in holders] if taken_up or "=target" in words else []
     return across + moved + aimed
 
 
@@ -104,7 +109,8 @@ def differences(reading: RiskSentence) -> None:
         before, after = reading.text[:start], reading.text[stop:]
         way = DIFFERENT.match(after)
         beyond = after[way.end() if way else 0 :]
-        if not _is_difference(reading, start, amount, way) or (OF_OTHERS.match(beyond) and not A_SCORE.match(beyond)):
+        unnamed = THE_NEXT.match(beyond) and not any(place > stop for place, _ in reading.places)
+        if unnamed or not _is_difference(reading, start, amount, way) or (OF_OTHERS.match(beyond) and not A_SCORE.match(beyond)):
             continue
         reading.used.add(index)
         sign = _sign(way[0], MORE, LESS) if way else 0
@@ -127,16 +133,12 @@ def _is_difference(reading: RiskSentence, at: int, amount: Amount, way: re.Match
     before, own = reading.text[:at], reading.text[reading.clause(at)[0] : at]
     if re.search(r"#\d+ of (?:its|the|their|those) $", before) or PARTS.search(own) or amount.value > reading.highest:
         return False
+    if re.search(r"(?<!\S)(?:each|both|either|former|latter)(?: [^\s#]+)? by $", before) and re.search(r"=(?:likelihood|impact)", before):
+        return False
     if amount.unit not in ("", "points") or not (way or BY.search(before) or GAP.search(own) or amount.unit):
         return False
     is_score = not way and re.search(r"(?:scor(?:es?|ed|ing)|=target)(?: of| at)? $", before)
     return _is_of_scores(reading, at, amount) and not is_score
-
-
-OF_OTHERS = re.compile(
-    r"(?: (?:than|from|of))?(?: the| any)? #\d+(?: (?:other|of|further|more))* (?:risks|others|the|them)(?!\S)(?! (?:at|on|with|scoring) #)"
-)
-"""After a difference from risks that are only counted: "eight points more than three other risks"."""
 
 
 def _stood(reading: RiskSentence, at: int, number: int) -> list[tuple[bool, str]]:
@@ -200,6 +202,7 @@ def multiples(reading: RiskSentence) -> None:
         amount = reading.coded.amounts[int(found["n"])] if found["n"] else None
         if (
             not reading.is_scored(found.start())
+            or re.search(r"(?<!\S)(?:gap|difference|distance|margin)(?!\S)", reading.words(found.start())[: found.start()])
             or (amount and amount.unit not in ("share", "time", "%"))
             or (reading.is_guarded(found.start()) and not reading.is_aimed(found.start()))
         ):
@@ -217,12 +220,6 @@ def multiples(reading: RiskSentence) -> None:
         options = [_multiplies(each, factor, amount if changed else None) for each in pairs(reading, found.span())]
         if options:
             reading.judge(found.span(), options)
-
-
-OF_THINGS = re.compile(
-    r" of (?:the |our |all |these |those )*(?!the |our |all |these |those |score|risk|level|rating|last|previous|present|current|one|what|that|its|it(?!\S))[a-z]"
-)
-"""After a part of other things: "two thirds of the gullies"."""
 
 
 def _is_part(reading: RiskSentence, at: int) -> bool:
@@ -246,7 +243,11 @@ def orders(reading: RiskSentence) -> None:
     """Hold "scores higher than procurement", "is level with workforce", "no risk scores higher than flooding"."""
     for found in COMPARED.finditer(reading.text):
         before = reading.text[: found.start()]
-        if reading.is_guarded(found.start()) or re.search(r"#\d+ (?:[a-z]\S* )?$|(?:twice|half|double) $", before):
+        if (
+            reading.is_guarded(found.start())
+            or OF_PART.search(before[reading.clause(found.start())[0] :])
+            or re.search(r"#\d+ (?:[a-z]\S* )?$|(?:twice|half|double) $", before)
+        ):
             continue
         places = zip(reading.mentions, reading.places, strict=True)
         after = [each.risk for each, (start, _) in places if 0 <= start - found.end() <= NEXT]

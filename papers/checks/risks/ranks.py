@@ -42,7 +42,11 @@ def ranks(reading: RiskSentence) -> None:
             continue
         if re.match(r" #\d", reading.text[found.end() :]) or (APART.search(reading.text[: found.start()]) and "scor" not in found[0]):
             continue  # the number says which risk and whether of targets, or the rank is one of distances
-        if OF_SOME.match(reading.text, found.start() + len(found[0].rstrip())):
+        if (
+            APART_FROM.search(reading.text, 0, found.start())
+            or ONE_AMONG.search(reading.text[: found.start()])
+            or OF_SOME.match(reading.text, found.start() + len(found[0].rstrip()))
+        ):
             continue  # one of some of them
         if NUMBERED_RANK.match(reading.text, found.start()) or OF_PART.search(
             reading.text[reading.clause(found.start())[0] : found.start()]
@@ -69,6 +73,12 @@ def _placed(reading: RiskSentence, risk: Risk, place: int, time: Time, *, low: b
     return right, f"the score of {risk.title} is {own}; others are {', '.join(map(str, scores[:4]))}"
 
 
+ONE_AMONG = re.compile(r"(?<!\S)(?:~one-of-\S*|(?:among|amongst)(?: the| our| its)?) $")
+"""Before a place that several have."""
+APART_FROM = re.compile(
+    r"(?<!\S)(?:apart from|except(?:ing)?(?: for)?|besides|excluding|leaving aside|setting aside|other than|after|behind|second only to) (?=[^;]*,)"
+)
+"""What takes risks out of those among which a place is told."""
 OF_SOME = re.compile(
     r"(?:(?: (?:scores?|risks?|ones?|single|current))* (?:of|on|in|among|amongst|within|for|out of))?"
     r"(?: (?:the|all|our|these|those|that|which|is|are|other|open|current|remaining|#\d+))*"
@@ -92,7 +102,9 @@ def only(reading: RiskSentence, states: Sequence[State]) -> None:
         here = [each.risk for each, (place, _) in zip(reading.mentions, reading.places, strict=True) if start <= place < stop]
         named = distinct(here) or reading.named(found.start())
         part = sentence[slice(*reading.coded.words(start, stop))]
-        fit = [each for each in states if re.search(rf"\b(?i:{each.pattern})(?![\w-])", part)]
+        near = sentence[reading.coded.words(found.start(), stop)[0] : reading.coded.words(start, stop)[1]]
+        fit = [each for each in states if re.search(rf"\b(?i:{each.pattern})(?![\w-])", near)]
+        fit = fit or [each for each in states if re.search(rf"\b(?i:{each.pattern})(?![\w-])", part)]
         state = next(iter(sorted(fit, key=lambda each: each.family != "level")), None)
         if state is None or not named or re.search(r"(?<!\S)(?:not|n't|never|one of|but|former|latter)(?!\S)", reading.text[start:stop]):
             continue

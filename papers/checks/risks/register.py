@@ -10,7 +10,7 @@ from functools import cached_property
 from papers.checks.facts import stem, stems
 from papers.checks.language.tallying import Member, Population, State, members_of, tally
 from papers.checks.reading import Finding
-from papers.checks.risks.aims import aimed_populations, as_aimed
+from papers.checks.risks.aims import HOPED, aimed_populations, as_aimed, unless_aimed
 from papers.checks.risks.batches import UNDATED, counted_in_full, is_undated, named_batches
 from papers.checks.risks.counting import counting
 from papers.checks.risks.counts import RISK_STATES, has_status, is_listed, level_words
@@ -50,6 +50,8 @@ OTHERS = re.compile(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|s
 """What shows that a sentence may count those risks that it does not name."""
 EACH_OF = re.compile(r"(?:each|all|both|none|neither)(?: of)? (?:which|whom|them|these|those)\b", re.IGNORECASE)
 """What is said of those that are named."""
+EITHER = re.compile(r"\bor (?:(?:that|which) )?(?:is|are|was|were|has|have|did|do|does)\b")
+"""What counts those that are in one of two states."""
 NOW_HOLDS = re.compile(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
 """What counts those that are on the register as it stands."""
 
@@ -191,14 +193,23 @@ class Register:
             )
             sets += [both] if re.search(r"\b[Bb]oth (?:reports|times|quarters)\b", sentence) else []
             words = ("register", "corporate", "scored", "current", "council", "county")
-            yield from self._of_named(sentence, counted(coded, sets, frozenset(map(stem, words))))
+            known = frozenset(map(stem, words))
+            found = self._of_named(sentence, counted(coded, sets, known))
+            if not HOPED.search(sentence):
+                yield from found
+                return
+            aims = list(aimed_populations(population, risk_scheme_of(self.dataset)))
+            yield from unless_aimed(
+                found, () if block.startswith("risk/") else counted(counting(tally(sentence, aims[0]), scores), aims, known)
+            )
 
     def _of_named(self, sentence: str, found: Iterable[Finding]) -> Iterator[Finding]:
         """The findings, of which what is said of each of several risks that are named before is left open."""
         named = self.names.mentions(sentence)
         for each in found:
             of_named = EACH_OF.match(each.said) and len({one.risk.id for one in named if one.stop <= each.start}) > 1
-            yield replace(each, verdict="unknown") if of_named and each.verdict == "false" else each
+            left = of_named or EITHER.search(each.said)
+            yield replace(each, verdict="unknown") if left and each.verdict == "false" else each
 
     def _aimed(self, sentence: str, plain: str, population: Population, scores: Container[int]) -> Iterator[Finding]:
         """Every count of risks as they would stand at their targets; `plain` says the same of what is."""

@@ -68,6 +68,12 @@ def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
     before, after = reading.text[:start], reading.text[stop:]
     if COUNTED.match(after) or AGED.search(before) or not (FOLLOWED.match(after) or RATED.search(before)):
         return False
+    if (
+        (SPREAD.search(before) and not FOR_RISK.match(after))
+        or RANGED.search(before)
+        or (re.search(r"(?<!\S)against $", before) and re.match(r" to #\d", after) and OTHERS.search(reading.words(start)))
+    ):
+        return False
     if GAP.search(before) or (APART.search(before) and not MEASURED.search(before)):
         return False
     if re.search(r"(?<!\S)actions?(?!\S)", reading.text) and not MEASURED.search(before):
@@ -77,6 +83,13 @@ def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
     return bool(LINKED.search(before) or re.match(r" (?:for|in|on|of) (?:its |the )?=(?:likelihood|impact)", after))
 
 
+SPREAD = re.compile(
+    r"(?<!\S)(?:scores|risks|others|rest|=target|all|they)(?: [^\s,;#]+){0,2} (?:range|ranges|ranging|run|running|go|span|vary|lie|fall) (?:from|between) (?:#\d+ (?:to|and) )?$"
+)
+"""Before an end of what several risks range over."""
+RANGED = re.compile(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)[^;]* against #\d+ to $")
+OTHERS = re.compile(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)")
+"""What shows that numbers "against" a score are those of the other risks: "higher than any other, at 15 against 9 to 12"."""
 FEW = 3
 """Up to which number in words it is more likely a count than a score."""
 

@@ -40,6 +40,8 @@ SEVERAL = re.compile(
     r"(?<!\S)risks (?:(?:now|still|all|each|both|that|which) )*(?:score|scored|are|were|have|had|stand|stood|remain|rated)(?!\S)"
 )
 """What is told of several risks, and not of the one that is named next."""
+AIMING = re.compile(r"=target|(?<!\S)(?:would|could|should|must|will|might|to(?= [a-z])|expected|hoped|if)(?!\S)")
+"""Before a number that may be one to come."""
 NEXT = 12
 """How many letters may stand between "as is" and the name that follows."""
 Time = Literal["now", "last", "target"]
@@ -178,7 +180,15 @@ class RiskSentence:
         beside = [each.span() for each in BESIDE.finditer(self.text) if each.end() <= at]
         named = zip(self.mentions, self.places, strict=True)
         own = [each for each, (begin, _) in named if begin < at and not any(low <= begin < high for low, high in beside)]
-        return group_at(own or self.mentions, start, self.coded.sentence)
+        group = group_at(own or self.mentions, start, self.coded.sentence)
+        return group[-1:] if len(group) == 2 and self._is_one(at) else group
+
+    def _is_one(self, at: int) -> bool:
+        """Whether the verb behind the last name is one of a single risk that a clause of its own tells of: "savings, and Demand is Red"."""
+        before = self.text[: max((start for start, _ in self.places if start < at), default=0)]
+        return before.endswith(" , and ") and bool(
+            re.match(r"(?:[^\s,;#*=]+ ){0,3}?(?:is|was|has|stands|scores|remains) ", self.between(at))
+        )
 
     def holders_and_alike(self, at: int, end: int) -> list[Risk]:
         """The risks that a statement there is about, and that of which the same is said behind it: "is at its target, as is Procurement"."""
@@ -205,7 +215,8 @@ class RiskSentence:
         if aimed and before.endswith(" from "):
             return ("now", "last")
         if (self.is_aimed(start) and not FROM.search(before)) or re.search(r"=target (?!than)", near) or LATER.match(after):
-            return ("target",)
+            told_before = not self.is_guarded(start) or any(begin <= start < end for begin, end in self.aims) or AIMING.search(before)
+            return ("target",) if told_before or LATER.match(after) else ("now", "target")
         named = re.findall(r"@(\d+)", near)
         if named and self.coded.whens[int(named[-1])].kind == "current" and not AFTERWARDS.match(after):
             return ("now",)

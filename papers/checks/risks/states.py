@@ -46,7 +46,9 @@ def levels(reading: RiskSentence) -> None:
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
         times = ("target",) if once else reading.times(*found.span())
-        alike = "=target" in reading.text[: found.start()] and re.match(r" (?:ones?|#\d+) (?:[.,;]|$)", reading.text[found.end() :])
+        alike = "=target" in reading.text[: found.start()] and (
+            re.match(r" (?:ones?|#\d+) (?:[.,;]|$)", reading.text[found.end() :]) or re.fullmatch(r" ?, ", before)
+        )
         times = ("now", "last") if before.endswith("out of ") else times
         times = (*times, "target") if alike or LOWER.search(before) else times
         negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))

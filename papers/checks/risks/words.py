@@ -114,6 +114,16 @@ A_SCORE = re.compile(
     r"(?: (?:from|than|of|over))?(?: (?:the|any))?(?: #\d+)? (?:risks?|others?|those) (?:(?:that|which|all|each|are) )*(?:at|on|with|scoring|scores?|scored|have|stand at) #(?P<n>\d+)"
 )
 """After a comparison with risks of one score."""
+OF_OTHERS = re.compile(
+    r"(?: (?:than|from|of))?(?: the| any)? #\d+(?: (?:other|of|further|more))* (?:risks|others|the|them)(?!\S)(?! (?:at|on|with|scoring) #)"
+)
+"""After a difference from risks that are only counted: "eight points more than three other risks"."""
+OF_THINGS = re.compile(
+    r" of (?:the |our |all |these |those )*(?!the |our |all |these |those |score|risk|level|rating|last|previous|present|current|one|what|that|its|it(?!\S))[a-z]"
+)
+"""After a part of other things: "two thirds of the gullies"."""
+THE_NEXT = re.compile(r"(?: (?:than|from|of))? the (?:next|second|nearest)(?!\S)")
+"""After a difference from a risk that may not be named."""
 WHERE_IT_IS = re.compile(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)(?! =target)")
 """After a comparison with the score as it stands."""
 GAP = re.compile(r"(?<!\S)(?:gap|difference|distance|margin)(?!\S).* (?:is|was|of|by|from|to|at|now|only|just|another)(?: @\d+)? $")
@@ -140,7 +150,9 @@ COMPARED = re.compile(
     r"(?<!\S)(?:(?P<more>(?:scores? )?(?:more(?: serious)?|higher|greater|bigger|graver|worse)(?= )|outscores?|above|ahead of|exceeds)|(?P<less>(?:scores? )?(?:less(?: serious)?|lower|smaller|lesser)(?= )|below|behind)"
     r"|(?P<same>the same(?: score| rating| level| =target)?|as high|equal|level(?= (?:with|on))))(?: (?:risk|scores?|one|a|rated))*(?: (?:than|as|to|with|of))?(?!\S)"
 )
-ALL_OTHERS = re.compile(r" (?:any|every|all|each|the)(?: of)?(?: the)? (?:others?|rest)(?!\S)")
+ALL_OTHERS = re.compile(
+    r" (?:any|every|all|each|the)(?: of)?(?: the)? (?:others?|rest)(?!\S)(?! (?:\*|of (?:the |our )?(?:\*|#)|risks? (?:at|with|that|which|on|of|rated|owned|under)(?!\S)(?! the register)))"
+)
 NO_RISK = re.compile(
     r"(?<!\S)(?:no (?:other |single )?(?:risk|one)|none|nothing)(?: (?:else|on the register|here|now|of them|of the others|is|has a|was|@\d+))* $"
 )
@@ -205,7 +217,7 @@ OF_NUMBER = re.compile(
 LEAVING = re.compile(r"(?<!\S)(?:leave|leaving|leaves|keep|keeping|still be|be)(?: (?:it|them|a|an|still|the|risk|at))* $")
 """Before the level that a target leaves a risk at."""
 BESIDE = re.compile(
-    r"(?:^|, )(?:once|after|behind|unlike|like|besides|beneath|below|above|apart from|next to|second only to|compared with) [^,]* , "
+    r"(?<!\S)(?:equal to|level with|same as|than|against|matching|matches|alongside|like) (?:that|those) (?:of|for|in) [^,;]*,|(?:^|, )(?:once|after|behind|unlike|like|besides|beneath|below|above|apart from|next to|second only to|compared with) [^,]* , "
 )
 """Names that are told beside what a sentence is about, before it or between commas."""
 ONE_OF_TWO = re.compile(r"(?<!\S)the (former|latter)(?: [^\s,;#]+){0,4} $")
