@@ -260,7 +260,7 @@ class Register:
         """
         risks = [each for each in self.dataset.risks if each.id not in served and is_named(sentence, each, self.dataset.risks)]
         risks = risks or [each for each in self.dataset.risks if f"{block}/".startswith(f"risk/{each.id}/")]
-        ids = {each.id for each in risks}
+        ids = tuple(each.id for each in risks)
         end = self.dataset.info.period_end
         batches = named_batches(sentence, self.dataset.actions, end)
         words = frozenset().union(*(stems(each.title) for each in risks), *(stems(each) for each in batches))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
-from papers.checks.risks.sentence import RiskSentence, Time, told, value
+from papers.checks.risks.sentence import AIMING, RiskSentence, Time, told, value
 from papers.checks.risks.words import (
     AGAIN,
     AGED,
@@ -139,7 +139,11 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     if (
         re.match(r" (?:at )?=target", reading.text[stop:])
         or re.search(r"=target (?::|,|\() $", reading.text[:start])
-        or (re.search(r"#\d+ to $", reading.text[:start]) and reading.is_aimed(start))
+        or (
+            re.search(r"#\d+ to $", reading.text[:start])
+            and reading.is_aimed(start)
+            and AIMING.search(reading.words(start)[: start - reading.clause(start)[0]])
+        )
     ):
         return ("target",)
     if re.search(rf"(?:highest|{LOW})(?: is)? $", reading.text[:start]) and "=target" in reading.text[:start]:
