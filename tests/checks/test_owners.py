@@ -14,6 +14,17 @@ def referees():
 
 
 TRUE = [
+    ("kent", "SCS02", "Achieving the target of 90% continues to be challenging."),
+    ("kent", "SCS02", "A Green rating will only be achieved once the 90% target is achieved or exceeded."),
+    ("kent", "SCS05", "There were 93 adoptions, compared with 69 a year before, and at 15.3% the target of 13% continues to be exceeded."),
+    ("kent", "ELS01", "The number of schools below the national floor standard of 40% has reduced."),
+    ("kent", "ELS07", "Single month figures show even more improvement, with 100% of statements issued on time in December."),
+    ("kent", "ELS08", "The number of permanent exclusions has reduced since the academic year 2011/12 when there were 210."),
+    ("kent", "ASC01", "Kent was ahead of the national average, which was only at 56%."),
+    ("kent", "ASC02", "The target has been amended to 50% for this year end and the result was 48%."),
+    ("kent", "ASC05", "An extra 130 people are now receiving telecare every month under the new model."),
+    ("fernshire", "WS03", "Grants of £388,400 were won, more than the target, which was raised from £300,000 in July."),
+    ("fernshire", "HW01", "The result is up from 86% in the last quarter and the first time in a year that the 90% target has been met."),
     ("fernshire", "WS03", "Grants came to £388.4k, a little more than the £380k we had hoped for."),
     ("fernshire", "HW01", "Repairs on time came to 92%, not far from the 91% expected."),
     ("fernshire", "HW01", "The contract price rose by 4.2%, but 92% of repairs were on time."),
@@ -53,6 +64,8 @@ TRUE = [
     ("kent", "HTA01", "Some 9,000 more contacts than usual came in the week of the storm."),
 ]
 FALSE = [
+    ("kent", "SCS02", "We achieved the target of 90% in December."),
+    ("kent", "SCS05", "At 14.3% the target of 13% continues to be exceeded."),
     ("fernshire", "WS04", "Emissions from our buildings were 1,702 tonnes, 18 tonnes under the target for the quarter."),
     ("fernshire", "HW02", "We fixed 3,605 potholes between July and September, 525 more than in the quarter before."),
     ("kent", "WM01", "Diversion from landfill reached 82.6% in the 12 months to December, 1.7 percentage points over target."),

@@ -6,7 +6,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from papers.checks.grounds.number import Number
 from papers.checks.grounds.sheet import MEASURES, Sheet
+from papers.checks.grounds.told import UNKNOWN, Told
+from papers.checks.language.amounts import SCALES, holds
 
 RUN = range(2, 6)
 """How many figures in a row a number may be the sum of."""
@@ -56,3 +59,20 @@ def _runs(numbers: Sequence[Decimal]) -> Iterator[tuple[int, Decimal]]:
 def sums(numbers: Sequence[Decimal]) -> Iterator[Decimal]:
     """The sums of a few numbers in a row."""
     yield from (total for _, total in _runs(numbers))
+
+
+def share_of_count(number: Number) -> Told:
+    """A percentage in brackets after a count: that count's share of another number of the sentence, or of a figure."""
+    sheet, before = number.sheet, number.before
+    if number.piece.joint != "(" or len(number.piece.numbers) != 1 or not before or not before.numbers:
+        return UNKNOWN
+    part = sheet.reading.amount(before.numbers[-1].index)
+    if part.unit or not part.plain:
+        return UNKNOWN
+    wholes = [each.plain for each in sheet.reading.coded.amounts if each is not part and each.unit == "" and each.plain >= part.plain]
+    counts = [each for each in sheet.figures(("actual", *sheet.series), number.said) if each.unit != "percent"]
+    wholes += [each.number * SCALES.get(each.unit, Decimal(1)) for each in counts]
+    shares = [100 * each / whole for whole in wholes if whole for each in (part.plain, abs(whole - part.plain))]
+    if not shares or any(holds(number.amount, each) != "false" for each in shares):
+        return Told("true" if shares else "unknown", "share")
+    return UNKNOWN if sheet.around else Told("false", "share", tuple(counts[:1]))

@@ -77,6 +77,8 @@ def _is_pace(number: Number) -> bool:
     """Whether it is so many in a time or in every so many: "15 repairs a day", "600 interviews a quarter", "three in every ten days"."""
     if {number.right[:2], number.right[1:3]} & PACE or number.left[:1] in EVERY or number.right[:2] == ("in", "every"):
         return True
+    if not number.amount.unit and {each for each in itertools.pairwise(number.right[:8]) if each[0] in ("every", "each")} & PACE:
+        return True
     counted = any(each[0] == "#" for each in number.left[1:4]) and number.left[0].endswith("s")
     return counted and number.amount == Amount(Decimal(25), "share", word=True) and number.right[:1] != ("of",)
 

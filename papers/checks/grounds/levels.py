@@ -5,16 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from papers.checks.facts import Figure, stem
-from papers.checks.grounds.derived import derived
+from papers.checks.grounds.derived import derived, share_of_count
 from papers.checks.grounds.number import Number
 from papers.checks.grounds.pieces import FROM_TO
 from papers.checks.grounds.sheet import APRIL, MEASURES, SET, agrees, in_unit, is_slip, once, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AIMS, AUXILIARY, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
-from papers.checks.language.amounts import SCALES, holds
+from papers.checks.language.amounts import holds
 from papers.checks.language.periods import When
 from papers.checks.statements.aboutness import OTHERS
 from papers.dataset import Observation
@@ -143,11 +142,12 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
         if said_by(amount, [*any_added, *runs]) or (runs and amount.unit == "" and amount.plain >= LARGE and not is_foreign(number)):
             right = said_by(amount, added)
             return Told("true", figures=(right,)) if right else Told("false", figures=tuple(added[:1]))
+    if _is_set(number) and "year" in own.words.lower():
+        meant = (*meant, *(each for each in sheet.facts.observations if each.period.end > sheet.current.period.end))
     if found := said_by(amount, in_unit(amount, sheet.figures(_names(number), meant))):
         return Told("false" if _is_of_year(number, own, found) else "true", "period", (found,))
     needed = (number.role,) if number.role else ("actual", *(each for each in sheet.spoken if each not in ("target", "floor")))
-    lacking = [each for each in needed if not sheet.figures((each,), meant)]
-    if not lacking:
+    if not (lacking := [each for each in needed if not sheet.figures((each,), meant)]):
         return _elsewhere(number, known)
     stale = said_by(amount, [each for each in known if each.name == sheet.main])
     if any(holds(amount, each, known[0].unit) != "false" for each in derived(sheet)):
@@ -160,7 +160,12 @@ def _of_period(number: Number, own: When, known: Sequence[Figure]) -> Told:
 def _of_another_year(number: Number, own: When, known: Sequence[Figure]) -> Told:
     """A number of a year that the data has no figure of: false where it is that of another year to the last digit."""
     found = [each for each in known if each.name == number.sheet.main and agrees(number.amount, each)]
-    if own.kind not in ("fy", "year", "month") or number.amount.around or len(str(number.amount.value).replace(".", "")) < DIGITS:
+    if (
+        own.kind not in ("fy", "year", "month")
+        or number.role
+        or number.amount.around
+        or len(str(number.amount.value).replace(".", "")) < DIGITS
+    ):
         return UNKNOWN
     if own.kind == "month":
         other = found and all(each.observation.period.end.month != own.month for each in found)
@@ -264,7 +269,7 @@ def is_foreign(number: Number) -> bool:
     if number.right[:2] in OF_THEM:
         return False
     words = [] if AUXILIARY & set(number.right[:1]) else [each for each in number.right if each not in HOW and side_of(each) is None]
-    noun = words[0] if words else ""
+    noun = (*words, "")[0]
     if not noun or noun[0] in "@=~#" or noun in AFTER_NUMBER:
         return amount.plain < SMALL and not number.gap
     counts = any(each.unit in ("count", "thousands", "FTE") for each in number.sheet.all_figures)
@@ -281,20 +286,3 @@ def _ends(words: Sequence[str]) -> bool:
     """Whether the noun before those words is told of nothing but a figure: no verb of its own follows it."""
     rest = next((each for each in words[:3] if each not in AUXILIARY), "@")
     return rest[0] in "@=~#*" or rest in AFTER_NUMBER
-
-
-def share_of_count(number: Number) -> Told:
-    """A percentage in brackets after a count: that count's share of another number of the sentence, or of a figure."""
-    sheet, before = number.sheet, number.before
-    if number.piece.joint != "(" or len(number.piece.numbers) != 1 or not before or not before.numbers:
-        return UNKNOWN
-    part = sheet.reading.amount(before.numbers[-1].index)
-    if part.unit or not part.plain:
-        return UNKNOWN
-    wholes = [each.plain for each in sheet.reading.coded.amounts if each is not part and each.unit == "" and each.plain >= part.plain]
-    counts = [each for each in sheet.figures(("actual", *sheet.series), number.said) if each.unit != "percent"]
-    wholes += [each.number * SCALES.get(each.unit, Decimal(1)) for each in counts]
-    shares = [100 * each / whole for whole in wholes if whole for each in (part.plain, abs(whole - part.plain))]
-    if not shares or any(holds(number.amount, each) != "false" for each in shares):
-        return Told("true" if shares else "unknown", "share")
-    return UNKNOWN if sheet.around else Told("false", "share", tuple(counts[:1]))

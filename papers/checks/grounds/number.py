@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -166,7 +167,8 @@ class Number(Placed):
             if word not in HOW | OF_ROLE and word[0] != "@":
                 break
         for at, word in enumerate(self.right[:4]):
-            if word[0] == "=" and (at < NEAR_ROLE or word == "=comparator"):
+            given = at > 0 and " ".join(self.right[at + 1 : at + 3]).startswith("of #")
+            if word[0] == "=" and (at < NEAR_ROLE or word == "=comparator") and not given:
                 return word[1:]
             if word not in TO_ROLE and word not in OF_OTHERS:
                 break
@@ -228,7 +230,8 @@ class Number(Placed):
             return True
         if not RESTATED.isdisjoint(self.left[:8]) or AGAIN & self.sheet.words or ERROR.search(self.sheet.reading.text):
             return True
-        return bool(self.role) and not OTHERS_OWN.isdisjoint(self.left[:5]) and self.role in SET
+        others = not OTHERS_OWN.isdisjoint(self.left[:5]) or (f"={self.role}", "=comparator") in itertools.pairwise(self.left[:5])
+        return self.role in SET and others
 
     @property
     def _after_piece(self) -> tuple[str, ...]:

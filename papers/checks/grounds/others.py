@@ -44,6 +44,8 @@ def is_of_another(number: Number) -> bool:
             _is_of_event,
             _is_mean,
             _is_to_date,
+            _is_of_other_span,
+            _is_of_unheld,
             _is_of_limit,
             _is_of_place,
             _is_of_owner,
@@ -100,6 +102,31 @@ def _is_to_date(number: Number) -> bool:
     """Whether it is told of the year to date, of an indicator whose results are of single months or quarters."""
     words = number.own.words.lower() if number.own else ""
     return ("year to date" in words or "year-to-date" in words) and number.sheet.facts.indicator.basis in ("month", "quarter")
+
+
+def _is_of_other_span(number: Number) -> bool:
+    """Whether it is told of single months, of an academic year or of a part of a time, which the indicator's results are not of."""
+    text, basis = number.sheet.reading.text, number.sheet.facts.indicator.basis
+    if basis not in ("month", "snapshot") and SINGLE_MONTH.search(text):
+        return True
+    if number.own is None:
+        return False
+    if basis != "academic year" and re.search(r"academic|school year", number.own.words.lower()):
+        return True
+    parts = (number.sheet.reading.coded.whens[int(each)] for each in PART_OF_TIME.findall(text))
+    return any(each is number.own for each in parts)
+
+
+SINGLE_MONTH = re.compile(r"(?<!\S)(?:single[- ]month|in-month|monthly|weekly|daily)(?!\S)")
+PART_OF_TIME = re.compile(r"(?<!\S)(?:parts?|months|weeks|days|middle|height|rest|remainder|bulk) of @(\d+)")
+
+
+def _is_of_unheld(number: Number) -> bool:
+    """Whether its statement goes on from an average of others that the data has not: "the national average, which was only at 56%"."""
+    if number.piece.joint not in ("which", "(") or not number.before or number.role or number.gap:
+        return False
+    last = number.before.words[-3:]
+    return last[-1:] == ("average",) and not any(each[0] == "=" for each in last)
 
 
 def _is_of_limit(number: Number) -> bool:

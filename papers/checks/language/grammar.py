@@ -29,7 +29,7 @@ DOWN_NOUN = r"(?:fall|decrease|reduction|drop|decline|dip|cut|slide|slump|downtu
 BETTER_NOUN = r"(?:(?:improvement|recovery)(?! (?:plan|programme|board|team|work|project|action|notice|target|strategy|group|fund|measure|officer|partner|service)s?\b)|rally|betterment|advance)"
 WORSE_NOUN = r"(?:deterioration|worsening|setback)"
 SAME = (
-    r"(?:unchanged|(?:exactly |broadly |much )?the same(?! (?:@|time|period|quarter|month|year|term|stage|point))|no change|no movement|not (?:changed|moved)|stable|steady|static|flat|level with|has not changed"
+    r"(?:unchanged|(?:exactly |broadly |much )?the same(?! (?:@|time|period|quarter|month|year|term|stage|point))|no change|no movement|not (?:changed|moved)(?! by )|stable|steady|static|flat|level with|has not changed"
     r"|did not change|constant|maintained at|identical|held steady|stood still|standing still|at a standstill|(?<!above )(?<!below )(?<!over )(?<!under )(?<!than )(?<!from )where (?:it|they) (?:was|were|stood)|not (?:budged|altered|shifted|varied|improved or worsened)|nothing has changed|little changed|barely changed|hardly changed|hardly moved|barely moved|as (?:it|they) (?:was|were)|levelled off|plateaued|on a plateau|at a plateau)"
 )
 HOW = r"(?:slightly|sharply|slowly|steadily|significantly|considerably|markedly|again|further|back|a little|marginally|substantially|once more|only|just|also|since|still|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|by a further|a bit|in total|overall|even|very|quite|rather|now)"
@@ -51,6 +51,11 @@ REACHED = re.compile(
     r"(?<!\S)(?:rose|risen|grew|grown|climbed|increased|improved|fell|fallen|dropped|declined|decreased|jumped|recovered|up)(?: (?![,;.] )\S+){0,6} $"
 )
 """Words after which "to reach" tells what was reached: "rose again in the quarter to reach 2,754"."""
+STRIVING = re.compile(
+    r"(?:^|(?<= )(?:[,;:(.] (?:and |but |so |though |although )?|and |but ))(?:achiev|meet|reach|hitt|exceed|beat|attain|bring|gett|return|clos|keep|maintain|sustain)ing"
+    r"(?: (?!,|;|and |but |which |that |who |is |are |was |were |has |have )\S+){0,12} (?:is|are|remains?|continues|proves|looks|seems|becomes)(?!\S)"
+)
+"""A deed that is the subject: "achieving the target of 90% continues to be challenging"; it is not told that it was done."""
 SUPPOSED = re.compile(r"(?:if|were|had|should|unless|until|prior to) ")
 """Sentences that suppose something."""
 CORRECTED = re.compile(
@@ -87,6 +92,9 @@ def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
         if match[0] in ("would", "could", "might") and not MEANT.search(text[:begin]):
             begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, begin)), default=0)
         found.append((begin, end.start() if end else len(text)))
+    for match in STRIVING.finditer(text):
+        end = CLAUSE_END.search(text, match.end())
+        found.append((match.start(), end.start() if end else len(text)))
     for match in CORRECTED.finditer(text):
         begin = max((each.end() for each in MARK.finditer(text, 0, match.start())), default=0)
         end = re.search(r" , (?!not )| [;.] ", text[match.end() :])

@@ -44,6 +44,10 @@ SHOWN = re.compile(
 """How many results are shown: "the best of the five quarters shown"."""
 
 
+COMPARED_WITH = re.compile(
+    r"(?<!\S)(?:above|below|than|with|under|over|against|on) (?:the|those|that|any|all)(?: (?:results?|figures?|levels?|rates?|totals?|scores?|performance|seen|recorded|reported))+ $"
+)
+"""What something is set against, which is of the times that follow: "well below the results for the last two years"."""
 DEED = re.compile(r"(?<!\S)[a-z]+ing (?:(?:the|its|our|their) )?=\w+ $")
 """Before the words of how often, what they are of, not the move before: "rose to 53.4%, passing its target for the first time"."""
 
@@ -85,8 +89,7 @@ def _clause(reading: Reading, start: int, stop: int) -> tuple[int, int]:
 
 def _claim(reading: Reading, told: Sequence[Claim], said: Quantifier) -> Claim | None:
     """What is said of the results: the nearest statement of the clause; of the next clause where the words begin a sentence, else of the one before."""
-    low, high = _clause(reading, said.start, said.stop)
-    if _is_name(reading, said):
+    if _is_name(reading, said) or COMPARED_WITH.search(reading.text[: said.start]):
         return None
     for low, high in _clauses(reading, said):
         inside = [each for each in told if low <= each.start < high]

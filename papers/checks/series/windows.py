@@ -166,8 +166,9 @@ def _named(reading: Reading, text: str, results: Window) -> Iterator[Window]:
         return
     if (found := UNTIL.search(text)) and (ends := ends_of(reading, found[1])):
         yield [each for each in results if each.period.end < ends[0]]
-    if found := WITHIN.search(text):
-        yield from _of_time(reading, reading.coded.whens[int(found[1])], results)
+    if times := WITHIN.findall(text):
+        for each in times:
+            yield from _of_time(reading, reading.coded.whens[int(each)], results)
     elif found := ALL_YEAR.search(text):
         yield from (_past(results),) if found[1] else (_of_year(reading, results), _past(results))
 

@@ -74,7 +74,9 @@ ALSO = re.compile(
     r"(?: ,)? and(?: also| again| even)?(?: (?:on|than|from|since|with|to|against|in|at|that|of|for))*(?: the)? @(\d+)(?= (?:[.,;)]|and|but)(?!\S)|$)"
 )
 """A second period that it is told against: "down on the last quarter and on a year ago"."""
-THAN_THEN = re.compile(r" than(?: (?!#|,|;|and |but )\S+){0,6}? (?:@|before|previously|earlier|it |they |expected)")
+THAN_THEN = re.compile(
+    r" than(?! (?:expected|planned|forecast|predicted|anticipated|usual|normal|hoped)(?!\S))(?: (?!#|,|;|and |but )\S+){0,6}? (?:@|before|previously|earlier|it |they )"
+)
 """What follows a comparative that compares with an earlier time."""
 OF_SAME = re.compile(r"(?<!\S)(?:in|of|for|over|during|from|than|between|by|to)(?: (?:almost|exactly|about|much|roughly))? $")
 """What stands before "the same" where that belongs to what follows: "than in the same three months"."""

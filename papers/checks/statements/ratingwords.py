@@ -77,7 +77,7 @@ BEFORE_THAT = re.compile(
 """A time that is told by what was said before it."""
 PAST = re.compile(r"(?<!\S)(?:was|were|had been)(?: \S+){0,2} $")
 IS_NO_RATING = re.compile(
-    r" (?:threshold|band|floor|boundary|-|line|bin|space|spaces|waste|belt|paper|zone|care|jobs|energy|fleet|tape|list)(?!\S)| to (?!@)| or \*| and \*"
+    r" (?:threshold|band|floor|boundary|-|line|bin|space|spaces|waste|belt|paper|zone|care|jobs|energy|fleet|tape|list)(?!\S)| to (?!@)| or \*| and \*|(?: rating| status| score)? (?:will|would|can|cannot|could|may|might|depends|requires|needs)(?!\S)"
 )
 
 
