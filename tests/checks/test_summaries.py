@@ -12,6 +12,18 @@ STANDS = (
     (
         "kent",
         "summary/lead",
+        "Of the 35 indicators 30 are Green or Amber, with the remaining five Red and subject to recovery plans agreed with directors.",
+    ),
+    ("kent", "summary/lead", "Green ratings have gone down by one since Quarter 2, to 19, and the number of Reds has gone up by one."),
+    ("kent", "summary/lead", "More than half of our indicators meet their target, while one in seven is worse than the floor standard."),
+    ("kent", "summary/lead", "Eleven are worse than target but better than the floor, and 19 are at target or better."),
+    ("kent", "summary/lead", "An improvement was reported for 21 of our indicators and a deterioration for eight."),
+    ("kent", "summary/lead", "30 of the 35 are above the floor, with five worse than the floor, one more than there were in September."),
+    ("fernshire", "summary/lead", "Thirteen of our indicators improved compared with three that got worse."),
+    ("fernshire", "summary/lead", "We saw improvement in 13 indicators and a decline in three, so ten more are going the right way."),
+    (
+        "kent",
+        "summary/lead",
         "Twenty-one indicators improved and eight got worse, a net 13 moving in the right direction, while six showed no change.",
     ),
     (
@@ -198,6 +210,10 @@ STANDS = (
     ("fernshire", "foreword", "Twenty key performance indicators are reported across our three directorates."),
 )
 WRONG = (
+    ("kent", "summary/lead", "Of the 35 indicators 30 are Green or Amber, with the remaining six Red and subject to recovery plans."),
+    ("kent", "summary/lead", "More than half of our indicators meet their target, while one in five is worse than the floor standard."),
+    ("kent", "summary/lead", "Improvement was seen for 23 indicators and a worsening for eight."),
+    ("fernshire", "summary/lead", "Thirteen of our indicators improved compared with four that got worse."),
     (
         "kent",
         "foreword",

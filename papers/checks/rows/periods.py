@@ -22,7 +22,7 @@ OWN_AFTER = re.compile(
     r"(?: (?!#|@|,|;|and |but |from |to |than |against |up |down |on |since |as |compared )\S+){0,6}? (?:(?:in|at|for|by|during|of|on|between|over|between) )?(?:the )?@(\d+)"
 )
 LIKE = re.compile(
-    r"(?<!\S)(?:level|compared|line|par|comparison|contrast|same|identical|many|much|few|high|low|large|big) (?:with|as)(?: \S+)? $"
+    r"(?<!\S)(?:level|compare[ds]?|comparing|line|par|comparison|contrast|same|identical|many|much|few|high|low|large|big)(?: (?:well|badly|poorly|\w+ly))? (?:with|as)(?: \S+)? $"
 )
 """Words before a period with which those do compare."""
 VAGUE = re.compile(

@@ -11,7 +11,7 @@ from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.figures import is_genitive
 from papers.checks.summaries.sets import wholes
 from papers.checks.summaries.spotting import ALL, Count
-from papers.checks.summaries.words import BREAKS, DETERMINERS
+from papers.checks.summaries.words import BREAKS, DETERMINERS, VERBS
 
 Ids = frozenset[str]
 LEFT = frozenset(("other", "remaining"))
@@ -117,7 +117,13 @@ def is_base(account: Account, count: Count) -> bool:
         and tokens[at] in ("of", "among", "across", "amongst")
         and (at == 0 or tokens[at] in ("among", "across", "amongst") or tokens[at - 1] in (",", ";", "out", "and", "but", "while"))
     )
-    return opens and count.quantity.kind == "count" and count.quantity.amount.unit == ""
+    of_these = is_of_these(account, count.at) and (account.token(count.end) in VERBS or account.token(count.end)[0] == "=")
+    return opens and not of_these and count.quantity.kind == "count" and count.quantity.amount.unit == ""
+
+
+def is_of_these(account: Account, at: int) -> bool:
+    """Whether the number there is of those told of before: "five are Red, but of these two have improved"."""
+    return account.token(at - 1) in ("these", "those", "them", "which", "whom") and account.token(at - 2) == "of"
 
 
 def covers(account: Account, count: Count) -> bool:
@@ -139,7 +145,7 @@ def covers(account: Account, count: Count) -> bool:
 def _follows_state(account: Account, at: int) -> bool:
     """Whether the clause has told before what the number there may be of: "improvement over the summer was reported for 21 indicators"."""
     low = max((each + 1 for each in range(at) if account.tokens[each] in BREAKS | {","}), default=0)
-    return any(account.positions("=", low, at))
+    return bool(list(account.positions("=", low, at)))
 
 
 def knows_others(account: Account, count: Count, told: Sequence[Ids], base: Ids | None) -> bool:

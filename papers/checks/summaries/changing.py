@@ -158,6 +158,7 @@ class Changing(Comparing):
             return
         if to is not None:
             account.used.add(to)
+            end = max(end, to + 1)
         self._hold((at - 1, end), (Side(state, scope), Side(state, scope, past=True)), right, by)
 
     def _of_what(self, at: int, end: int) -> tuple[State, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, Around, holds
@@ -168,7 +168,7 @@ class Comparing:
         """Whether it is a figure that is higher or lower: that of an indicator named since anything was counted."""
         account = self.account
         rated = max((at for at in account.positions("=", 0, more) if account.state(at).family == "rating"), default=-1)
-        return account.tokens[more] not in ("more", "fewer") and any(account.positions("&", rated + 1, more))
+        return account.tokens[more] not in ("more", "fewer") and bool(list(account.positions("&", rated + 1, more)))
 
     def _apart(self, quantity: int | None, sign: int) -> Callable[[int, int], bool]:
         """Whether two numbers are so far apart, and which way."""
@@ -237,6 +237,9 @@ class Comparing:
         if words[-1:] == ["times"] and len(words) > 1:
             number, lead = NUMBER_WORDS.get(words[-2]), words[:-2]
             return None if number is None else Amount(Decimal(number), around=_around(lead))
+        if words and words[-1][0] == "#":
+            share = self.account.tally.quantities[self.account.index(at - 1)].amount
+            return replace(share, value=share.value / 100, unit="") if share.unit == "share" else None
         times = TIMES.get(words[-1]) if words else None
         return Amount(Decimal(1)) if times is None else Amount(times, around=_around(words[:-1]))
 

@@ -19,6 +19,7 @@ from papers.checks.summaries.bases import (
     bases,
     covers,
     is_base,
+    is_of_these,
     is_of_unknown,
     is_untold,
     knows_others,
@@ -119,7 +120,7 @@ class Counter:
             of_all = count.quantity.amount.value == len(self.account.population.members)
             self.unknown = narrowed and not of_all and not any(each[0] in "%+" for each in noun)
             bare = "%" in noun and all(stem(each) in COUNTED_WORDS or each == "%" for each in noun[: noun.index("%")])
-            if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
+            if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]) and self.account.token(count.at - 1) not in ("these", "those"):
                 self._hold_size(count, scopes)
                 self.sized = True
             return
@@ -262,7 +263,7 @@ class Counter:
         sizes = {None, len(account.subjects), *(len(each) for each in self.told[-1:])}
         again = again and count.quantity.whole in sizes and count.whole in sizes
         of_them = account.token(count.end) == "of" and account.token(count.end + 1) in PRONOUNS
-        of_them = of_them and account.token(count.end + 2) not in RELATIVES
+        of_them = (of_them and account.token(count.end + 2) not in RELATIVES) or is_of_these(account, count.at)
         directed = any(account.state(at).family in DIRECTED for at in said.positions)
         return Leaning(of_them, other, every, again, own_set(account, count, said), directed, tuple(self.told), self.base)
 

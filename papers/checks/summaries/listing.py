@@ -19,6 +19,8 @@ ENDS = frozenset(
 """What ends a list of indicators."""
 ANOTHER = frozenset(("third", "fourth", "fifth", "sixth", "other", "others", "remaining", "rest", "exception"))
 """What leads to indicators that are none of those counted."""
+BUT = re.compile(r" but (?:(?:still|just|only|all|at least) )*(?:within|close|near|nearly|inside)(?!\S)")
+"""After a count that is narrowed to what the data does not tell: "worse than target but within acceptable limits"."""
 NEAR = 6
 """How many tokens a state may stand before the quantity that counts it."""
 
@@ -138,6 +140,7 @@ def is_doubtful(account: Account, count: Count, said: Said) -> bool:
         or _is_of_others(account, count, inside)
         or account.is_strange(_behind_noun(account, count, stop), stop)
         or bool(STRETCHED.search(account.text(count.at, count.high + 3)) or TAIL.match(tail))
+        or bool(BUT.match(account.text(count.high, len(account.tokens))))
     )
 
 

@@ -27,14 +27,13 @@ CHUNK = re.compile(
 SPEAKS = re.compile(r"(?:[\w'\u2019]+ ){0,2}(?:indicators?|measures?|KPIs?)\b")
 """What follows a name in small letters that is the name of a part: "the waste indicators"."""
 HALF = 0.5
-UNITS = frozenset(
+UNITS = frozenset(stem(each) for each in ("second", "minutes", "hours", "day", "days", "working", "weeks", "months", "years"))
+"""Words that name no indicator alone, nor with a number: "half of the 28 day standard"."""
+IDLE = frozenset(
     stem(each)
-    for each in re.findall(
-        r"\S+",
-        "second minutes hours day days working weeks months years subject plan plans review reviews programme stage term system through later won notice totals training",
-    )
+    for each in re.findall(r"\S+", "subject plan plans review reviews programme stage term system through later won notice totals training")
 )
-"""Words that name no indicator alone, nor with a number: "half of the 28 day standard", "subject to recovery plans"."""
+"""Words of titles that together tell what is done about results: "five are Red and subject to recovery plans"."""
 NEAR = 9
 """How many characters a number of a name may stand behind its words: "results at age 11"."""
 
@@ -128,7 +127,8 @@ def _indicators(sentence: str, titles: Mapping[str, str]) -> Iterator[Named]:
         best = _best({each[2] for each in own}, known, spread)
         if best:
             shared = [each for each in own if any(each[2] in known[key] for key in best)]
-            yield Named(shared[0][0], shared[-1][1], best, is_part=False)
+            if not (all(each[2] in IDLE for each in shared) and len(shared) > 1):
+                yield Named(shared[0][0], shared[-1][1], best, is_part=False)
 
 
 @lru_cache(maxsize=1 << 9)

@@ -221,9 +221,19 @@ class Spotter:
         again = SO_MANY.match(account.text(at, high))
         figure = account.token(at)[0].isdigit() and "." in account.token(at)
         beside = account.token(at) == "compared" and account.token(at + 2)[0] == "#"
+        beside = beside or (account.token(at) == "," and account.token(at + 1)[0] == "#" and account.token(at + 2) in MORE | LESS)
         number = account.token(at) in ("and", ",") and NUMBER_OF.match(account.text(at + 1, high))
-        apart = (account.token(at) in BREAKS and not alone) or figure or beside or bool(number)
+        so = account.token(at) == "," and account.token(at + 1) == "so" and account.token(at + 2) != "far"
+        apart = (account.token(at) in BREAKS and not alone and not self._is_between(at)) or figure or beside or so or bool(number)
         return apart or bool(again) or self._is_new(low, at, high)
+
+    def _is_between(self, at: int) -> bool:
+        """Whether the word there joins a mark that was missed and one that was not: "below target but above the floor"."""
+        account = self.account
+        sides = (account.token(at - 1), account.token(at + 1))
+        if account.token(at) != "but" or any(each[0] != "=" for each in sides):
+            return False
+        return {account.state(at - 1).family, account.state(at + 1).family} == {"target", "floor"}
 
     def _is_new(self, low: int, at: int, high: int) -> bool:
         """Whether a new subject with a verb of its own begins there, after something was said of the count."""
