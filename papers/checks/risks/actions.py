@@ -126,6 +126,8 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     if action is None or sentence.rstrip().endswith(":"):
         return
     yield from _member(action, sentence, names.place_of(action, sentence))
+    if EXCEPTED.search(sentence[: names.place_of(action, sentence)[0]]):
+        return
     own, end = names.clause_of(action, sentence)
     sentence = sentence[:end]
     yield from _status(names, action, sentence, own)
@@ -137,6 +139,11 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     yield from _risk(names, action, sentence)
 
 
+EXCEPTED = re.compile(
+    r"\b(?:other than|except(?:ing)?(?: for)?|apart from|aside from|bar|excluding|all but)(?: for)?(?: (?:the|that|one|on|of))* $",
+    re.IGNORECASE,
+)
+"""Before an action of which what is said of the others is not said."""
 THE_OTHERS = re.compile(r"\b(?:others?|remaining|further|later|rest of the)(?: [\w-]+){0,3} actions?(?: [\w-]+){0,3} $", re.IGNORECASE)
 """Before a status that is one of other actions."""
 

@@ -18,7 +18,8 @@ def highest(reading: RiskSentence) -> None:
         time: Time = "target" if "=target" in found[0] else "now"
         scores = [score for each in reading.dataset.risks if (score := value(each, "score", time)) is not None]
         among = re.search(r" of #\d+$", found[0]) and "score" not in found[0]
-        if not scores or among or reading.is_guarded(found.start()) or reading.coded.amounts[int(found["n"])].unit:
+        nth = re.search(r"(?<!\S)(?:next|joint|equal|\S*(?:second|third|fourth|fifth|sixth))[- ]$", reading.text[: found.start()])
+        if not scores or among or nth or reading.is_guarded(found.start()) or reading.coded.amounts[int(found["n"])].unit:
             continue
         extreme = min(scores) if re.match(LOW, found["way"]) else max(scores)
         reading.used.add(int(found["n"]))

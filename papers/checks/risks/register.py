@@ -14,7 +14,7 @@ from papers.checks.risks.aims import HOPED, aimed_populations, as_aimed, unless_
 from papers.checks.risks.batches import UNDATED, counted_in_full, is_undated, named_batches
 from papers.checks.risks.counting import counting
 from papers.checks.risks.counts import RISK_STATES, has_status, is_listed, level_words
-from papers.checks.risks.mentions import COUNTED, Names, is_named
+from papers.checks.risks.mentions import Names, is_named
 from papers.checks.risks.served import SERVING, apiece, served_states, serving, told_of_none
 from papers.checks.risks.spoken import (
     DATE,
@@ -50,6 +50,7 @@ OTHERS = re.compile(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|s
 """What shows that a sentence may count those risks that it does not name."""
 EACH_OF = re.compile(r"(?:each|all|both|none|neither)(?: of)? (?:which|whom|them|these|those)\b", re.IGNORECASE)
 """What is said of those that are named."""
+OF_WHICH = re.compile(r", (?:each|all|both|none|neither) of (?:which|whom|them|these)\b")
 EITHER = re.compile(r"\bor (?:(?:that|which) )?(?:is|are|was|were|has|have|did|do|does)\b")
 """What counts those that are in one of two states."""
 NOW_HOLDS = re.compile(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
@@ -208,7 +209,7 @@ class Register:
         named = self.names.mentions(sentence)
         for each in found:
             of_named = EACH_OF.match(each.said) and len({one.risk.id for one in named if one.stop <= each.start}) > 1
-            left = of_named or EITHER.search(each.said)
+            left = of_named or EITHER.search(each.said) or OF_WHICH.search(each.said)
             yield replace(each, verdict="unknown") if left and each.verdict == "false" else each
 
     def _aimed(self, sentence: str, plain: str, population: Population, scores: Container[int]) -> Iterator[Finding]:
@@ -250,7 +251,7 @@ class Register:
         )
         found = told_of_none(counted(coded, [each for _, each in sets], known | more), [each for _, each in sets])
         for each in found:
-            taken_up = EACH_OF.match(each.said) and each.start and each.verdict == "false" and not COUNTED.search(sentence[: each.start])
+            taken_up = EACH_OF.match(each.said) and each.start and each.verdict == "false"
             yield replace(each, verdict="unknown") if taken_up else each
 
     def _sets(self, sentence: str, block: str, whole: Population, served: Container[str]) -> Iterator[tuple[frozenset[str], Population]]:

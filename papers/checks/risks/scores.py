@@ -104,7 +104,7 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[tuple[str, 
 
     The word just before or after it tells; where numbers lie between, it may be any that the clause tells of.
     """
-    before = reading.text[reading.clause(start)[0] : start]
+    before = re.sub(r"(=likelihood|=impact) , (?=(?:[a-z@]\S* )?scored )", r"\1 ", reading.text[reading.clause(start)[0] : start])
     after = re.match(r" (?:for|in|on|of|out of #\d+ for) (?:its |the )?=(likelihood|impact)", reading.text[stop:])
     if after:
         return ((after[1],),)
@@ -156,6 +156,8 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
         return (*times, "target")
     if before.endswith("at ") and ASIDE.match(reading.text[stop:]):
         return (*times, "target")
+    if before.endswith("=target at ") and re.match(r" (?:against|compared with|and) #", reading.text[stop:]):
+        return (*times, "now")
     aimed = "=target" in before and re.search(r"=(?:likelihood|impact)", before)
     if re.search(r"#\d+ to $", before) and "=target" in reading.words(start):
         return (*times, "target")

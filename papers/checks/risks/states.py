@@ -53,9 +53,14 @@ def levels(reading: RiskSentence) -> None:
         times = (*times, "target") if alike or LOWER.search(before) else times
         negated = bool(re.search(rf"{NOT}(?: (?:rated|a|an|at|yet|be))* $", before))
         for risk in reading.holders_and_alike(*found.span()):
-            known = [level for time in times if (level := reading.level(risk, time))]
-            readings = [((level == found[1]) is not negated, f"{risk.title} is {level.capitalize()}") for level in known]
+            meant = [risk, *(each.risk for each in reading.mentions[:1] if IT.search(before))]
+            known = [(one, level) for one in meant for time in times if (level := reading.level(one, time))]
+            readings = [((level == found[1]) is not negated, f"{one.title} is {level.capitalize()}") for one, level in known]
             reading.judge(found.span(), readings)
+
+
+IT = re.compile(r"(?<!\S)(?:it|this)(?!\S)")
+"""What may mean the risk that a sentence begins with."""
 
 
 def _is_of_target(reading: RiskSentence, found: re.Match[str]) -> bool:
@@ -98,6 +103,7 @@ def against_target(reading: RiskSentence) -> None:
             reading.is_guarded(found.start())
             or re.search(r"(?:(?:#\d+|twice|double|half) (?:points? )?|(?<!this )(?<!^the )risks? )$", before)
             or not any(start < found.start() for start, _ in reading.places)
+            or OF_EACH.search(before)
         ):
             continue
         if re.match(r" ,", reading.text[found.end() :]) and re.search(r"(?:^|[;:,]|(?<!\S)and) $", before):
@@ -112,6 +118,10 @@ def against_target(reading: RiskSentence) -> None:
                 continue
             right = score < target if side in BELOW else score <= target if side in AT else score > target
             reading.judge(found.span(), [(right is not negated, f"the score of {risk.title} is {score}, its target {target}")])
+
+
+OF_EACH = re.compile(r"(?<!\S)(?:none|neither|all|each|both|few|most|~\S+|#\d+) of (?:which|whom|them|these|those)(?!\S)[^,;]*$")
+"""Before what is told of several that were counted."""
 
 
 def moves(reading: RiskSentence) -> None:

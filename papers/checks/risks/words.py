@@ -73,7 +73,7 @@ FOLLOWED = re.compile(
 """What may stand after a score; another word is what the number counts."""
 AGED = re.compile(
     r"(?<!\S)the (?:next|second|others?|rest|nearest|remaining)(?: [^\s#]+){0,2} (?:is|are|at|on|has|have|being|scores?) $|"
-    r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?<!\S)(?:scale|matrix|grid|range of)(?: [^\s#]+){0,3} (?:#\d+ (?:to|and) )?$|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|#\d+ (?:\*\w+|[a-z]+s) (?:risks? )?(?:at|on|with|scoring) (?:#\d+ (?:and|,) )?$|(?<!\S)(?:than|with|of|above|below|behind|over|like|beside|unlike) (?:[^\s,;#]+ ){0,3}risks (?:at|on|with|that score|scoring) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
+    r"(?<!\S)(?:\w+est|worst|top) of $|(?<!\S)of (?:the|all|our|these|only) $|(?<!\S)(?:team|sample|group|staff|total|panel|board|list) of $|(?<!\S)(?:scale|matrix|grid|range of)(?: [^\s#]+){0,3} (?:#\d+ (?:to|and) )?$|(?:(?:an?|any|every|one|each|#\d+) (?:risk )?|~one-)(?:of|at|with) $|#\d+ (?:\*\w+|[a-z]+s) (?:risks? )?(?:at|on|with|scoring) (?:#\d+ (?:and|,) )?$|(?<!\S)(?:than|with|of|above|below|behind|over|like|beside|unlike) (?:[^\s,;]+ ){0,3}risks (?:(?:now|still|that|which|are|all|@\d+) )*(?:at|on|with|that score|scoring) $|(?<!\S)(?:rise|fall|drop|increase|reduction|by) (?:of )?$"
 )
 """Before a number that is no score of one risk."""
 RATED = re.compile(r"=(?:likelihood|impact) (?:(?:of|at|is|now) )+$")
@@ -122,7 +122,9 @@ OF_THINGS = re.compile(
     r" of (?:the |our |all |these |those )*(?!the |our |all |these |those |score|risk|level|rating|last|previous|present|current|one|what|that|its|it(?!\S))[a-z]"
 )
 """After a part of other things: "two thirds of the gullies"."""
-THE_NEXT = re.compile(r"(?: (?:than|from|of))? the (?:next|second|nearest)(?!\S)")
+THE_NEXT = re.compile(
+    r"(?: (?:than|from|of))? the (?:next|second|nearest)(?!\S)|(?: (?:than|from|of))?(?: (?:the|its))? =(?:impact|likelihood)"
+)
 """After a difference from a risk that may not be named."""
 WHERE_IT_IS = re.compile(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)(?! =target)")
 """After a comparison with the score as it stands."""
