@@ -7,6 +7,17 @@ from papers.commands.report import open_report
 from tests.checks.test_corpus import REPORTS
 
 TRUE = [
+    (
+        "kent",
+        "PH01",
+        "Over the last six quarters completion has ranged from 28.3% to 42.0%, and has not reached the target in any of them.",
+    ),
+    ("kent", "CS02", "Satisfaction has now been at or above 92% for five quarters."),
+    (
+        "kent",
+        "SCS04",
+        "A rate of 5.4% is better than target and well below the results for the last two years, both of which were over 8%.",
+    ),
     ("kent", "PH01", "Performance has fallen in the quarter, although the number of invites issued exceeded target."),
     ("fernshire", "SC03", "We have been on target or better for four quarters in a row."),
     ("fernshire", "HW01", "After a Red in March and an Amber in June we are Green again."),

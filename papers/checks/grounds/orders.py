@@ -27,13 +27,18 @@ RESTATED = re.compile(
     r"(?<!\S)(?:restated|corrected|revised|recalculated) from #(\d+) to #(\d+)"
     r"|#(\d+) (?:has|have|had|was|were)(?: been| now| since)* (?:restated|corrected|revised|recalculated) (?:as|to|at) #(\d+)"
 )
+SPREAD = re.compile(
+    r"(?<!\S)(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|differ(?:s|ed|ing)?|spread|anything|anywhere|fluctuat\w+)(?: (?!#)\S+){0,4} $"
+)
+"""Before the lowest and the highest of several figures, whichever came first."""
 Span = tuple[int, int]
 
 
 def orders(sheet: Sheet) -> Iterator[tuple[Span, Told]]:
     """Where the coded text tells of two numbers the wrong way round."""
     for found in FROM_TO.finditer(sheet.reading.text):
-        if not sheet.reading.is_guarded(found.start()) and (told := _followed(sheet, found)):
+        ends = SPREAD.search(sheet.reading.text[: found.start()])
+        if not ends and not sheet.reading.is_guarded(found.start()) and (told := _followed(sheet, found)):
             yield found.span(), told
     for found in RESTATED.finditer(sheet.reading.text):
         results = [each for each in sheet.all_figures if each.name == sheet.main]

@@ -228,9 +228,8 @@ def _constant(reading: Reading) -> Iterator[Claim]:
     for found in AROUND.finditer(reading.text):
         amount = reading.amount(found[1])
         if amount.around in ("over", "under", "least", "most") and fits(amount, reading.facts.unit):
-            yield _of_number(
-                reading, found.span(), amount.plain, down=amount.around in ("under", "most"), even=amount.around in ("least", "most")
-            )
+            even = amount.around in ("least", "most") or bool(OR_AT.search(reading.text[: found.start()]))
+            yield _of_number(reading, found.span(), amount.plain, down=amount.around in ("under", "most"), even=even)
 
 
 def _or_more(reading: Reading) -> Iterator[Claim]:

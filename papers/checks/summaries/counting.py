@@ -120,7 +120,7 @@ class Counter:
             of_all = count.quantity.amount.value == len(self.account.population.members)
             self.unknown = narrowed and not of_all and not any(each[0] in "%+" for each in noun)
             bare = "%" in noun and all(stem(each) in COUNTED_WORDS or each == "%" for each in noun[: noun.index("%")])
-            if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]) and self.account.token(count.at - 1) not in ("these", "those"):
+            if bare and not NARROWS & set(noun[noun.index("%") + 1 :][:1]):
                 self._hold_size(count, scopes)
                 self.sized = True
             return
@@ -185,7 +185,7 @@ class Counter:
         return [each for each in (*before[-1:], account.population) if each.members]
 
     def _hold_size(self, count: Count, scopes: Sequence[Population]) -> None:
-        if not scopes:
+        if not scopes or self.account.token(count.at - 1) in ("these", "those"):
             return
         sizes = {len(each) for scope in scopes for each in wholes(scope)}
         self.told = []
