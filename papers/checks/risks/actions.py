@@ -13,7 +13,7 @@ from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import MAYBE
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.reading import Finding
-from papers.checks.risks.mentions import COUNTED, STATUS, Names
+from papers.checks.risks.mentions import APART, COUNTED, STATUS, Names
 from papers.dataset import RiskAction
 from papers.risks import is_overdue
 from papers.wording import MONTHS
@@ -126,7 +126,7 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     if action is None or sentence.rstrip().endswith(":"):
         return
     yield from _member(action, sentence, names.place_of(action, sentence))
-    if EXCEPTED.search(sentence[: names.place_of(action, sentence)[0]]):
+    if any((stems(sentence[each.end() :][:APART]) - STATUS) & stems(action.action) for each in EXCEPTED.finditer(sentence)):
         return
     own, end = names.clause_of(action, sentence)
     sentence = sentence[:end]
@@ -140,7 +140,7 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
 
 
 EXCEPTED = re.compile(
-    r"\b(?:other than|except(?:ing)?(?: for)?|apart from|aside from|bar|excluding|all but)(?: for)?(?: (?:the|that|one|on|of))* $",
+    r"\b(?:other than|except(?:ing)?(?: for)?|apart from|aside from|bar|excluding|all but)\b",
     re.IGNORECASE,
 )
 """Before an action of which what is said of the others is not said."""

@@ -11,7 +11,7 @@ MEASURES = (
     (re.compile(r"impact\b", re.IGNORECASE), "=impact"),
 )
 OWN = re.compile(
-    r"\b(?:[Ii]ts?|[Tt]h(?:is|e) (?:(?:current|present|target) )?(?:risk|score|target|rating|level)|[Ss]cor(?:es?|ed|ing)|[Ll]ikelihood)\b"
+    r"^This (?:is|was|has|remains|stays|scores|stands)\b|\b(?:[Ii]ts?|[Tt]h(?:is|e) (?:(?:current|present|target) )?(?:risk|score|target|rating|level)|[Ss]cor(?:es?|ed|ing)|[Ll]ikelihood)\b"
 )
 """What means the risk in whose own text a sentence stands."""
 NOT = r"(?:not|n't|no longer|never|nor|neither)"
