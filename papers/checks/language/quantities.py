@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from papers.checks.language.amounts import Amount, Around, Verdict, holds
+from papers.checks.language.amounts import NEARLY, Amount, Around, Verdict, holds
 from papers.checks.language.numerals import AROUND, FRACTIONS, NUMBER_WORDS, WORD_NUMBER
 
 _AROUND = "|".join(
@@ -129,6 +129,8 @@ def _count(quantity: Quantity, number: int, total: int) -> Verdict:
         ratio, share = quantity.amount.value * 100 / quantity.whole, Decimal(100 * number) / total
         if quantity.amount.around in ("over", "under"):
             return "true" if (share > ratio) == (quantity.amount.around == "over") and share != ratio else "false"
+        if quantity.amount.around == "nearly" and 0 < ratio - share <= NEARLY:
+            return "rounded"
         off = abs(ratio - share)
         return "true" if not off else "rounded" if off <= NEAR_SHARE else "false"
     if quantity.whole is not None and quantity.whole != total:

@@ -24,7 +24,7 @@ PERIOD_AFTER = re.compile(
 RATE = re.compile(r"#(\d+)(?: (?!#)\S+){0,3}? ~(?:per|for-each|for-every|each|every|in-every)-([\d-]+)")
 ENDS = re.compile(r"range(?: of| is| was| runs| from| between| ,| which){1,4} #(\d+) (?:to|and|-|\u2013) #(\d+)")
 END = re.compile(
-    r"(?:=(?P<end>upper|lower)(?: of the (?:expected )?range)?|(?P<high>top|upper end)?(?P<low>bottom|foot|lower end)? of (?:the|its|our) (?:(?:expected|agreed) )?range)(?: of| is| was| at| ,| which| \(){1,3} #(?P<n>\d+)(?! (?:to|and|-|\u2013) #)"
+    r"(?:=(?P<end>upper|lower)(?: of the (?:expected )?range)?|(?P<high>top|upper end)?(?P<low>bottom|foot|lower end)? of (?:the|its|our) (?:(?:expected|agreed) )?range|range (?P<start>begins|starts)(?= at))(?: of| is| was| at| ,| which| \(){1,3} #(?P<n>\d+)(?! (?:to|and|-|\u2013) #)"
 )
 
 
@@ -41,7 +41,7 @@ def limits(reading: Reading) -> None:
         for index, series in ((int(found[1]), "lower"), (int(found[2]), "upper")):
             hold_level(reading, index, series, None, kind="range")
     for found in reading.matches(END):
-        end = found["end"] or ("upper" if found["high"] else "lower" if found["low"] else "")
+        end = found["end"] or ("upper" if found["high"] else "lower" if found["low"] or found["start"] else "")
         if end:
             hold_level(reading, int(found["n"]), end, None, kind="range")
     for found in reading.matches(RATE):

@@ -15,7 +15,7 @@ def is_past(account: Account, count: Count, low: int, begin: int, *, goes_on: bo
     past = account.is_before(begin, count.high)
     if past is None and account.previous:
         return None
-    past = past or bool(WHEN.search(account.head(count.at)))
+    past = past or bool(WHEN.search(account.head(count.at))) or _is_then(account, count.at)
     opens = list(account.positions("@", low, count.at))
     if past is False and goes_on and EARLIER.search(account.text(low, count.at)):
         past = True
@@ -23,3 +23,9 @@ def is_past(account: Account, count: Count, low: int, begin: int, *, goes_on: bo
     if past is False and opens and not AGAINST & set(account.tokens[max(low, opens[-1] - 3) : opens[-1]]):
         past = account.is_previous(opens[-1])
     return past
+
+
+def _is_then(account: Account, at: int) -> bool:
+    """Whether the number follows the last report with "when" between: "four were in September, when 20 were Green"."""
+    led = account.token(at - 1) == "when" and account.token(at - 2) == "," and account.token(at - 3)[0] == "@"
+    return led and bool(account.is_previous(at - 3))
