@@ -148,32 +148,29 @@ THE_OTHERS = re.compile(r"\b(?:others?|remaining|further|later|rest of the)(?: [
 """Before a status that is one of other actions."""
 
 
-def _is_of_another(names: Names, action: RiskAction, sentence: str, at: int) -> bool:
-    """Whether another action is named before that place, and the action itself only behind it."""
+def _told_of(names: Names, action: RiskAction, sentence: str, at: int) -> RiskAction:
+    """The action that a status there is of: another one that is named before it, where the action itself stands only behind."""
     first, _ = names.place_of(action, sentence)
-    return at < first and names.action(sentence[:at]) not in (None, action)
+    return (names.action(sentence[:at]) if at < first else None) or action
 
 
-def _status(names: Names, action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
+def _status(names: Names, named: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:
     """Hold the first status that the sentence tells from there on."""
-    own = action.status.strip().casefold()
     known = [each for each, _ in STATUSES]
     for status, words in STATUSES:
         found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
         if found is None or _is_maybe(sentence, found.start()):
             continue
-        if (
-            NONE.search(sentence[: found.start()])
-            or THE_OTHERS.search(sentence[: found.start()])
-            or _is_of_another(names, action, sentence, found.start())
-        ):
+        if NONE.search(sentence[: found.start()]) or THE_OTHERS.search(sentence[: found.start()]):
             return
+        action = _told_of(names, named, sentence, found.start())
+        own = action.status.strip().casefold()
         negated = bool(re.search(NOT, sentence[: found.start()]))
         right = (own == status) is not negated or {status, own} == {"outstanding", "partly complete"}
         if own in known:
             yield _finding(sentence, found, action, own, right=right)
         return
-    yield from _done(action, sentence, begin)
+    yield from _done(named, sentence, begin)
 
 
 def _done(action: RiskAction, sentence: str, begin: int) -> Iterator[Finding]:

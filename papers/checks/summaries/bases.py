@@ -123,7 +123,7 @@ def is_base(account: Account, count: Count) -> bool:
 
 def is_of_these(account: Account, at: int) -> bool:
     """Whether the number there is of those told of before: "five are Red, but of these two have improved"."""
-    return account.token(at - 1) in ("these", "those", "them", "which", "whom") and account.token(at - 2) == "of"
+    return account.token(at - 1) in ("these", "those", "them") and account.token(at - 2) == "of"
 
 
 def covers(account: Account, count: Count) -> bool:
