@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from papers.checks.facts import Book, Facts, book_of
 from papers.checks.grounds.weighing import Grounds
-from papers.checks.jury import heard, unsure
+from papers.checks.jury import heard, hesitant, unsure
 from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import code, sentences
 from papers.checks.language.measures import PLAIN, measures_of
@@ -80,7 +80,7 @@ class Checked:
 
     @property
     def verdict(self) -> str:
-        """The gravest verdict: false, then rounded, then true; unknown where nothing could be held against the data."""
+        """The gravest verdict: false, then rounded, then true; unknown where nothing else could be held, or is doubtful."""
         told = {each.verdict for each in self.findings}
         return next((each for each in ("false", "rounded", "true") if each in told), "unknown")
 
@@ -117,7 +117,7 @@ class Referee:
         head, _, rest = block.partition("/")
         own = rest.split("/")[0] if head == "indicator" else ""
         if own in self.book.facts:
-            return Checked(sentence, tuple(self._of_own(sentence, block, own)), own)
+            return Checked(sentence, hesitant(self._of_own(sentence, block, own), sentence), own)
 
         def read(text: str) -> list[Finding]:
             return list(self.parts.findings(text, block))
@@ -126,7 +126,7 @@ class Referee:
         explained = [(each.start, each.stop) for each in own_words if each.verdict in ("true", "rounded")]
         coded = code(sentence, PLAIN, _rating_words(self.book.rating_words))
         found = joined(unsure(heard(read(sentence), sentence, read), coded, explained), own_words)
-        return Checked(sentence, tuple(sifted(found, coded) if head == "section" else found))
+        return Checked(sentence, hesitant(list(sifted(found, coded)) if head == "section" else found, sentence))
 
     def _pieces(self, sentence: str, block: str) -> Iterator[Finding]:
         """What the pieces of a summary say that are each about one indicator, read as that indicator's own sentences."""

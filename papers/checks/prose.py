@@ -21,6 +21,9 @@ LONGEST = 160
 
 NUMBER = re.compile(r"\d")
 
+KIND_OF = {"false": "statement-false", "doubtful": "statement-doubtful"}
+"""The kind of problem that a statement is by its verdict."""
+
 COMMAND = "papers check FOLDER"
 """What finds the statements of a report again."""
 
@@ -114,7 +117,9 @@ def check_words(
         for _, checked in referee.paragraph(passage.text, passage.block):
             counts[checked.verdict] += 1
             for finding in _worst(checked):
-                name = finding_name("statement-false", passage.block, checked.sentence, finding.said, finding.says + finding.computed)
+                name = finding_name(
+                    KIND_OF[finding.verdict], passage.block, checked.sentence, finding.said, finding.says + finding.computed
+                )
                 if name in answers.accepted:
                     counts["answered"] += 1
                     continue
@@ -124,10 +129,10 @@ def check_words(
 
 
 def _worst(checked: Checked) -> Sequence[Finding]:
-    """The false statements of the sentence, each part of it once."""
+    """The false and the doubtful statements of the sentence, each part of it once."""
     kept: list[Finding] = []
     for each in checked.findings:
-        if each.verdict == "false" and not any(one.start <= each.start and each.stop <= one.stop for one in kept):
+        if each.verdict in KIND_OF and not any(one.start <= each.start and each.stop <= one.stop for one in kept):
             kept = [one for one in kept if not (each.start <= one.start and one.stop <= each.stop)] + [each]
     return sorted(kept, key=lambda each: each.start)
 
@@ -144,7 +149,8 @@ def _problem(checked: Checked, finding: Finding, name: str, place: Place, comman
         "wording": _remedy(checked.sentence, finding, data),
         "command": command,
     }
-    return replace(problem("statement-false", place, value=finding.said, data=data, **words), verdict="false", name=name)
+    told = problem(KIND_OF[finding.verdict], place, value=finding.said, data=data, **words)
+    return replace(told, verdict=finding.verdict, name=name)
 
 
 def _remedy(sentence: str, finding: Finding, data: str) -> str:

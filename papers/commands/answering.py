@@ -12,7 +12,7 @@ from papers.checks.answers import FILE, Answer, Answers, finding_name, read_answ
 from papers.commands.files import reported, write_whole
 from papers.errors import KINDS, PapersError, Place, Problem, problem
 
-OF_WORDS = frozenset({"statement-false", "style-slip"})
+OF_WORDS = frozenset({"statement-false", "statement-doubtful", "style-slip"})
 """Kinds that are not switched off as a whole: statements are accepted one by one, slips of style by their rule."""
 
 UNANSWERABLE = ("error",)

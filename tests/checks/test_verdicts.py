@@ -6,9 +6,9 @@ from papers.commands.refereeing import referee_of
 from papers.commands.report import open_report
 from tests.checks.test_corpus import HALVES, REPORTS, rows
 
-PRECISION = {"seen": 0.99, "unseen": 0.95}
-RECALL = {"seen": 0.92, "unseen": 0.86}
-"""What is reached today, a little below; the aim is 0.98 and 0.85 on both halves."""
+PRECISION = {"seen": 0.99, "unseen": 0.98}
+RECALL = {"seen": 0.9, "unseen": 0.85}
+"""The aim on sentences that nobody looked at; on those that were tuned on, what is reached today, a little below."""
 
 
 @pytest.fixture(scope="module")

@@ -79,6 +79,15 @@ def test_a_false_sentence_is_told_on_its_line(tmp_path):
     assert json.loads(json.dumps(check(folder).as_json()))["statements"]["false"] == 1
 
 
+def test_one_statement_that_does_not_hold_among_many_that_do_is_advice(tmp_path):
+    long = "In the quarter 84% of calls were answered within 20 seconds, 2 points more than the 82% of September and 9 points above the target of 75%, so that the rating remains Green, though it was 81% a year ago."
+    folder = edited(tmp_path, "In the quarter to December 2013, 84% of calls were answered within 20 seconds.", long)
+    (found,) = check(folder, "words").problems
+    assert (found.code, found.level, found.verdict, found.value) == ("statement-doubtful", "advice", "doubtful", "81%")
+    accept(folder, Answer(found.name, "Ann Roads", "as printed", dt.date(2014, 2, 1)))
+    assert check(folder, "words").problems == ()
+
+
 def test_an_accepted_finding_comes_back_when_the_sentence_changes(tmp_path):
     folder = edited(tmp_path, "84% of calls", "48% of calls")
     name = re.search(r"--accept (\w+)", check(folder, "words").problems[0].fix)[1]

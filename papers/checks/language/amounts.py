@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
-Verdict = Literal["true", "rounded", "false", "unknown"]
+Verdict = Literal["true", "rounded", "false", "doubtful", "unknown"]
 Around = Literal["", "about", "nearly", "past", "over", "under", "least", "most"]
 
 LOOSE = Decimal("0.05")

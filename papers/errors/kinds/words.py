@@ -9,6 +9,11 @@ KINDS: dict[str, Kind] = {
         "\u201c{sentence}\u201d: \u201c{value}\u201d does not agree with the data: {data}{where}.",
         "{wording}, or accept it: {command} --accept {name} --by NAME --reason TEXT.",
     ),
+    "statement-doubtful": Kind(
+        "advice",
+        "\u201c{sentence}\u201d: \u201c{value}\u201d may not agree with the data: {data}{where}. The sentence says much else that holds, or is long.",
+        "{wording} if it is about this, or accept it: {command} --accept {name} --by NAME --reason TEXT.",
+    ),
     "figure-typed-over": Kind(
         "contradiction",
         "The file says {value} where the data says {data} ({where}).",
