@@ -88,6 +88,23 @@ def test_one_statement_that_does_not_hold_among_many_that_do_is_advice(tmp_path)
     assert check(folder, "words").problems == ()
 
 
+@pytest.mark.parametrize(
+    ("block", "sentence"),
+    [
+        ("risk/FR2/commentary", "Scored 20 (likelihood 4, impact 5), the risk has a target of 12 (likelihood 3 and impact 3)."),
+        (
+            "directorate/people/commentary",
+            "Three of our indicators improved, reablement to Green, admissions to Green and child protection plans to Green.",
+        ),
+    ],
+)
+def test_a_sentence_that_says_much_rightly_and_one_thing_wrongly_is_doubted(block, sentence):
+    report = open_report(FERNSHIRE)
+    found = Referee(report.dataset, report.assessed).sentence(sentence, block).findings
+    assert [each.verdict for each in found].count("doubtful") == 1
+    assert "false" not in {each.verdict for each in found}
+
+
 def test_an_accepted_finding_comes_back_when_the_sentence_changes(tmp_path):
     folder = edited(tmp_path, "84% of calls", "48% of calls")
     name = re.search(r"--accept (\w+)", check(folder, "words").problems[0].fix)[1]
