@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from papers.checks.language.matching import matcher
+
 ALIASES: Mapping[str, tuple[str, ...]] = {
     "waste": ("waste", "tonnage"),
     "workforce": ("fte", "equivalent", "staff", "employed"),
@@ -30,12 +32,12 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 """Words of officers with those of titles."""
 PHRASES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
-        re.compile(r"(?:staff numbers|numbers? of staff|staffing levels|staff in post|head ?count of staff)\b", re.IGNORECASE),
+        matcher(r"(?:staff numbers|numbers? of staff|staffing levels|staff in post|head ?count of staff)\b", re.IGNORECASE),
         ("fte", "equivalent", "staff", "employed"),
     ),
-    (re.compile(r"(?:out of work|on the dole|signing on)\b", re.IGNORECASE), ("claiming", "seekers")),
-    (re.compile(r"(?:through (?:the|its|their|our) (?:front )?doors?|over the counter|face to face)\b", re.IGNORECASE), ("person",)),
-    (re.compile(r"(?:looked after children|children (?:in our care|looked after|we look after))\b", re.IGNORECASE), ("children", "care")),
+    (matcher(r"(?:out of work|on the dole|signing on)\b", re.IGNORECASE), ("claiming", "seekers")),
+    (matcher(r"(?:through (?:the|its|their|our) (?:front )?doors?|over the counter|face to face)\b", re.IGNORECASE), ("person",)),
+    (matcher(r"(?:looked after children|children (?:in our care|looked after|we look after))\b", re.IGNORECASE), ("children", "care")),
 )
 
 

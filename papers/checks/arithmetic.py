@@ -8,38 +8,39 @@ from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, Verdict, holds
 from papers.checks.language.coding import Coded
+from papers.checks.language.matching import matcher
 from papers.checks.language.quantities import holds_share
 from papers.checks.reading import Finding, finding_at, number_words
 
-OF_ALL = re.compile(
+OF_ALL = matcher(
     r"#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:out of|of|from|on|among) (?:the |our |its |all |these |those |a total of |\S+'s )*#(?P<whole>\d+)(?: (?!;|@)\S+){0,12}? (?:\(|,|or|that is|-|\u2013) (?:that is |or |which is |just |some |about )*#(?P<share>\d+)(?= \)| ,| \.| of (?:them|the total|all)|$)"
 )
-SHARE_OF = re.compile(
+SHARE_OF = matcher(
     r"#(?P<part>\d+) (?:[^\s#]+ ){1,9}?(?:are|is|was|were|come to|came to|represent|represents|account for|accounted for|amount to) (?:about |just |some |only )?#(?P<share>\d+) of (?:the |all |our |its |all the )*#(?P<whole>\d+)"
 )
 """The 151,000 tonnes at the centres are 22% of the 673,300."""
-OF_THEM = re.compile(
+OF_THEM = matcher(
     r"#(?P<whole>\d+) (?:[^\s#]+ ){1,10}?#(?P<part>\d+) (?:[^\s#]+ ){0,4}?(?:from|of|out of|among) (?:them|these|those) (?:\(|,) (?:about |or |that is )?#(?P<share>\d+)"
 )
 """60,511 contacts and 26,280 enquiries from them, about 43%."""
-APART = re.compile(r"^(?:(?!#).)*#(?P<a>\d+)(?:(?!#).)*#(?P<b>\d+)(?:(?!#).)*(?:difference|gap) of #(?P<n>\d+)(?:(?!#).)*$")
+APART = matcher(r"^(?:(?!#).)*#(?P<a>\d+)(?:(?!#).)*#(?P<b>\d+)(?:(?!#).)*(?:difference|gap) of #(?P<n>\d+)(?:(?!#).)*$")
 """84 of the 96 schools, more than nine in ten."""
-SHARE_FIRST = re.compile(
+SHARE_FIRST = matcher(
     r"#(?P<share>\d+)(?: (?!#|;)\S+){0,10}? \( #(?P<part>\d+) (?:out )?of (?:the |all |our )?#(?P<whole>\d+)(?: \S+){0,2} \)"
 )
 """88% (84 of 96)."""
-LISTED = re.compile(r"\( #(\d+) \)")
-SUMMED = re.compile(
+LISTED = matcher(r"\( #(\d+) \)")
+SUMMED = matcher(
     r"(?:come to|came to|comes to|make|makes|made|total|totals|totalled|totalling|add up to|adds up to|sum to|amount to|number|together are) #(?P<n>\d+)(?! \)| of)"
 )
-IN_ALL = re.compile(
+IN_ALL = matcher(
     r"(?:, |and |or |making |, making |\( ?|a total of |so )#(?P<n>\d+) (?:\S+ ){0,2}?(?:in all|altogether|in total|together|all told|between them|combined)(?!\S)|(?:making|giving|a total of|totalling|in all|altogether) #(?P<n2>\d+)(?: in all)?"
 )
-AND = re.compile(r"#(\d+)(?: (?!#|;|\.)\S+){0,6}?(?: ,)? and #(\d+)")
+AND = matcher(r"#(\d+)(?: (?!#|;|\.)\S+){0,6}?(?: ,)? and #(\d+)")
 FEW = 3
 
 
-MULTIPLE = re.compile(
+MULTIPLE = matcher(
     r"(?<!\S)(?:(?P<more>(?:well |just |a little |slightly )?(?:more than|over)|at least)|(?P<less>(?:well |just |a little |slightly )?(?:less than|under))|(?P<near>nearly|almost|not quite|close to))? ?(?P<times>double|twice|treble|triple) the #(?P<base>\d+)"
 )
 """1,623 awards, more than double the 875 of the first quarter."""
@@ -76,7 +77,7 @@ def _is_multiple(found: re.Match[str], ratio: Decimal, many: Decimal) -> bool:
     return ratio >= many if found["more"] else ratio <= many if found["less"] else near and (ratio <= many or not found["near"])
 
 
-OF_THOSE = re.compile(r"\bof[ -](?:those|these|them|which|whom)\b")
+OF_THOSE = matcher(r"\bof[ -](?:those|these|them|which|whom)\b")
 """What makes a number a part of another than the whole: "16 of the 26 were due, and eleven of those (69%) are complete"."""
 
 

@@ -12,6 +12,7 @@ from papers.checks.grounds.weighing import Grounds
 from papers.checks.jury import heard, hesitant, unsure
 from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import code, sentences
+from papers.checks.language.matching import matcher
 from papers.checks.language.measures import PLAIN, measures_of
 from papers.checks.language.periods import Timeline
 from papers.checks.openings import LaidOut
@@ -255,4 +256,4 @@ class Referee:
 @lru_cache
 def _rating_words(words: tuple[str, ...]) -> re.Pattern[str]:
     """The words of ratings as they are written: with a capital, or all in capitals."""
-    return re.compile(rf"(?:{'|'.join(each for word in words for each in (re.escape(word), re.escape(word.upper())))})\b")
+    return matcher(rf"(?:{'|'.join(each for word in words for each in (re.escape(word), re.escape(word.upper())))})\b")

@@ -11,37 +11,38 @@ from functools import cached_property
 from papers.checks.facts import stem, stems
 from papers.checks.language.amounts import Amount, Verdict, holds
 from papers.checks.language.coding import Coded, code
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.dataset import DataRow, Dataset, DataTable
 from papers.wording import with_unit
 
-PLANNED = re.compile(
+PLANNED = matcher(
     r"(?:(?:what |that )?(?:was|were|is|had been|we had|the council had) )?(?:budgeted(?: for| numbers?| amount| level| figure| sum| posts| total)?|planned|allowed for|provided for)\b|(?:the |its |their |our )?(?:revenue |annual |approved |original |agreed |staffing |full[- ]year )?(?:budgets?|plan|allocation|establishment|provision)\b(?! strategy)",
     re.IGNORECASE,
 )
-EXPECTED = re.compile(
+EXPECTED = matcher(
     r"(?:is |are |was |were |now )*(?:forecast(?:s|ed)?|projected|expected|predicted|estimated|likely|set|due|anticipated|on course)\b|(?:the |our |its )?(?:latest )?(?:forecast|projection|outturn|estimate)\b",
     re.IGNORECASE,
 )
 MEASURES = ((PLANNED, "=budget"), (EXPECTED, "=forecast"))
-NEVER = re.compile(r"(?!)")
+NEVER = matcher(r"(?!)")
 OVER = r"(?:over|above|more|higher|ahead of|beyond|greater|in excess of|overspen[dt]\w*|over-?spend|over-?spent|exceeds?|exceed|exceeding|beats?|surplus|better|up on|extra)"
 UNDER = r"(?:under|below|less|fewer|lower|short|shy|behind|shortfall|underspen[dt]\w*|under-?spend|under-?spent|down on|smaller|saving of|off|adrift|miss(?:es|ed)?|fewer)"
-GAP = re.compile(
+GAP = matcher(
     rf"(?<!\S)#(?P<n>\d+) (?:[^\s,;#=]+ ){{0,3}}?(?:(?P<over>{OVER})|(?P<under>{UNDER}))(?!\S)(?! #)|(?<!\S)(?:(?P<over2>{OVER})|(?P<under2>{UNDER}))(?: (?!#|,|;|and |but )\S+){{0,4}}?(?: of #\d+)? (?:by|(?<!=budget )of) #(?P<n2>\d+)"
     rf"|(?<!\S)(?:an? )?(?:difference|gap|variance|change) of #(?P<n3>\d+)"
 )
-SIDE = re.compile(
+SIDE = matcher(
     rf"(?<!\S)(?:(?P<over>{OVER})|(?P<under>{UNDER}))(?: (?:of|than|the|its|their|what|on))* =budget|(?<!\S)(?P<spend>overspen[dt]\w*|over-spen[dt])(?!\S)|(?<!\S)(?P<save>underspen[dt]\w*|under-spen[dt])(?!\S)|(?<!\S)(?P<in>on|within|in line with|to|at|exactly on) =budget(?! of)"
 )
-THEN = re.compile(
+THEN = matcher(
     r"(?: (?:than|on|since|from|over|compared with))(?: (?:in|at|the))* @"
     r"| (?:of |than )?(?:(?:the|its|their|our|an?) )?(?!=budget|what )(?:=\S+|top|upper|lower|bottom|end|range|limit|last|those|expected|national|usual|average|record)(?!\S)"
 )
 """After the distance from another period or another measure, which is none from the budget."""
-BESIDE = re.compile(rf"(?<!\S)(?:{OVER}|{UNDER}|within|to|on)(?: (?:of|than|the|its|their|what|on))* $")
+BESIDE = matcher(rf"(?<!\S)(?:{OVER}|{UNDER}|within|to|on)(?: (?:of|than|the|its|their|what|on))* $")
 """Before a budget that something is beside: the figure after it may be the forecast, "£165k better than budgeted at £18,615k"."""
-MAY = re.compile(r"(?<!\S)(?:could|may|might|would)(?: (?!#|,|;)\S+){0,3} $")
+MAY = matcher(r"(?<!\S)(?:could|may|might|would)(?: (?!#|,|;)\S+){0,3} $")
 """Before what may come beside the budget: "the pay award, which could add £4.1m"."""
 LINK = r"(?:of|is|was|at|for|to|be|the|a|come|comes|stands|to reach|reach|reaching|and|that|will|would|it|we|by|end|year|a total of|total|fees|services|on|from|income|spending|\(|:|,|now|just|about|in|all)"
 

@@ -9,26 +9,27 @@ from decimal import Decimal
 from papers.checks.language.amounts import Amount, Verdict, holds
 from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.checks.subjects import Candidate
 from papers.wording import with_unit
 
-AHEAD = re.compile(
+AHEAD = matcher(
     r"(?<!\S)(?:(?:is|are|was|were) )?(?:forecasts?|forecasted|forecasting|projected|expected|predicted|anticipated|estimated|likely|set|due|will|should|expect|expects|predict|predicts|we think|projection|on course)(?!\S)"
 )
 UP = rf"(?:{UP_VERB}|{UP_NOUN}|rise|increase|grow|climb|go up|be up|higher|more|up|jump|edge up|creep up|longer|above|over)"
 DOWN = rf"(?:{DOWN_VERB}|{DOWN_NOUN}|fall|decrease|drop|decline|go down|be down|come down|reduce|shrink|lower|fewer|less|down|dip|ease|edge down|slip|below|under)"
-WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?!\S)")
-THAN_FORECAST = re.compile(
+WAY = matcher(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?!\S)")
+THAN_FORECAST = matcher(
     rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: (?:than|on|of))?(?: (?:the|what|was|is|its|our|level|latest|number|figure))* (?:forecast|projected|predicted|expected)(?! to)(?!\S)"
 )
 """The figure set against the forecast: "1,900 more than the forecast for the year"."""
-REASON = re.compile(r" (?:as|because|since|so that|which|while|although|though|where) ")
+REASON = matcher(r" (?:as|because|since|so that|which|while|although|though|where) ")
 """What begins a clause that tells why."""
-LEVEL = re.compile(
+LEVEL = matcher(
     r"(?<!\S)(?:to|at|be|of|reach|reaching|around|total|come to|stand at|end the year at|end at|is|are|as|totalling) (?:about |just |some )?$"
 )
-CHANGE = re.compile(r"(?<!\S)(?:by|of) $")
+CHANGE = matcher(r"(?<!\S)(?:by|of) $")
 
 
 def forecasts(coded: Coded, candidates: Sequence[Candidate]) -> Iterator[Finding]:

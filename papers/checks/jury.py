@@ -9,18 +9,19 @@ from dataclasses import replace
 
 from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import Coded
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 
-CUT = re.compile(r"(?:; | \(|\) |\), |, (?:and|but|while|whereas|although|though) | while | whereas | although | but )")
+CUT = matcher(r"(?:; | \(|\) |\), |, (?:and|but|while|whereas|although|though) | while | whereas | although | but )")
 """Where a sentence can be cut into statements that stand for themselves."""
-FINE = re.compile(rf"(?:{CUT.pattern}|: |, (?:with|which|leaving|where|when|so|or|after|as) |, )")
+FINE = matcher(rf"(?:{CUT.pattern}|: |, (?:with|which|leaving|where|when|so|or|after|as) |, )")
 """Where else it can be cut, if what is left out tells of no other time and compares nothing."""
-TELLING = re.compile(
+TELLING = matcher(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|quarters?|terms?|years?|months?|last|previous|next"
     r"|before|after|ago|earlier|since|then|than|from|targets?|planned|forecast|budget\w*|average|national\w*|neighbours|against|compared|respectively|both|these|those|them)\b"
 )
 """Words without which what follows or precedes may mean another thing."""
-MARK = re.compile(r"[,;:](?= )|\(")
+MARK = matcher(r"[,;:](?= )|\(")
 """What sets one part of a sentence apart from the next."""
 LONG = 26
 MANY = 10

@@ -10,13 +10,14 @@ from functools import lru_cache
 from papers.checks.aliases import ALIASES, PHRASES, acronyms_of
 from papers.checks.facts import STOP, stem
 from papers.checks.language.ages import age_spans
+from papers.checks.language.matching import matcher
 from papers.checks.statements.commonwords import COMMON
 from papers.checks.subjects import SYNONYMS, Candidate
 
-WORDS = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\w'\u2019]*|[;]|, (?:while|but|whereas)\b")
-PARTING = re.compile(r"[,;:]| and | or | than | while | but | from | to ")
+WORDS = matcher(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\w'\u2019]*|[;]|, (?:while|but|whereas)\b")
+PARTING = matcher(r"[,;:]| and | or | than | while | but | from | to ")
 """What stands between two names."""
-PERCENT = re.compile(r"%|per ?cent|percentage|proportion|\bpoints?\b", re.IGNORECASE)
+PERCENT = matcher(r"%|per ?cent|percentage|proportion|\bpoints?\b", re.IGNORECASE)
 FAR = 8
 """How many words may stand between two words of one name."""
 SURE = 0.5

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from papers.checks.facts import stem, stems
+from papers.checks.language.matching import matcher
 from papers.checks.summaries.names import GENERIC
 
 PARTS = 2
@@ -17,7 +18,7 @@ NEAR = 12
 """How many words before a page the part is named, or after it."""
 OURS = GENERIC | stems("corporate report section directorate update indicators all")
 """Stems of titles that are left out where a part is named."""
-OPENS = re.compile(r"\b(?:begin|start|open|commence)(?:s|ning|ing|ned|ed)? (?:on|at|from)|\bfrom", re.IGNORECASE)
+OPENS = matcher(r"\b(?:begin|start|open|commence)(?:s|ning|ing|ned|ed)? (?:on|at|from)|\bfrom", re.IGNORECASE)
 """What tells that a page is the first one."""
 CLOSE = 20
 """One page in so many may be told amiss, for another house template moves what follows; of fewer pages, one."""

@@ -16,6 +16,7 @@ from papers.checks.forecasts import forecasts
 from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import code
 from papers.checks.language.figures import is_figures
+from papers.checks.language.matching import matcher
 from papers.checks.language.measures import PLAIN
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.language.periods import Timeline
@@ -40,10 +41,10 @@ from papers.checks.summaries.outlines import Outlines
 from papers.checks.summaries.pieces import Piece
 from papers.checks.summaries.states import NOUN
 
-TOLD_BEFORE = re.compile(r"\b(?:is|are|was|were|rose|fell|met|missed)\b.* (?:and|with) ")
+TOLD_BEFORE = matcher(r"\b(?:is|are|was|were|rose|fell|met|missed)\b.* (?:and|with) ")
 """Before a name that something else has been told of."""
-THERE = re.compile(r"(?:[^\s,;]+ ){0,6}there (?:were|are|was|is) ")
-PARTED = re.compile(rf"(?:; |,? while |,? whereas |,? although |,? though |, but |, and (?={THERE.pattern}))")
+THERE = matcher(r"(?:[^\s,;]+ ){0,6}there (?:were|are|was|is) ")
+PARTED = matcher(rf"(?:; |,? while |,? whereas |,? although |,? though |, but |, and (?={THERE.pattern}))")
 """Where a sentence of a section can be cut into statements about one indicator each."""
 TOLD = ("rating", "direction", "target")
 """What a summary's own reading tells of single indicators."""
@@ -267,7 +268,7 @@ def _without_parts(found: Sequence[Finding]) -> list[Finding]:
     ]
 
 
-FLOW = re.compile(
+FLOW = matcher(
     r"\b(?:became|becoming|began|joined|left|ended|started|newly|of (?:these|those|whom|which|them)|among (?:these|those|them))\b",
     re.IGNORECASE,
 )
@@ -280,12 +281,12 @@ def _is_narrower(candidates: Sequence[Candidate], sentence: str) -> bool:
     return len(known) > 1 and any(span not in known for _, _, span in age_spans(sentence))
 
 
-NUMBERS = re.compile(rf"\d[\d,.]*|\b{WORD_NUMBER}\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE)
-ELSEWHERE = re.compile(r",|;| (?:while|whereas|but|although|though) | and (?:rose|fell|went|grew|up|down|increased|decreased|dropped)\b")
+NUMBERS = matcher(rf"\d[\d,.]*|\b{WORD_NUMBER}\b|\b(?:half|third|quarter|fifth)s?\b", re.IGNORECASE)
+ELSEWHERE = matcher(r",|;| (?:while|whereas|but|although|though) | and (?:rose|fell|went|grew|up|down|increased|decreased|dropped)\b")
 """Between what is told and a name after it that it may not be told of."""
 FEW = 2
 """Numbers of a sentence that no sum can be made of."""
-CUT = re.compile(r"(?:, (?:and|but|while|whereas) |; | while | whereas | and |, | but | against )")
+CUT = matcher(r"(?:, (?:and|but|while|whereas) |; | while | whereas | and |, | but | against )")
 
 
 def _pieces(rows: Sequence[Mention], sentence: str) -> Iterator[tuple[str, int, list[Mention]]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from papers.checks.answers import Answers, finding_name
 from papers.checks.checking import Checked, Referee
 from papers.checks.language.coding import sentences
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 from papers.checks.style import UNDERLINING, Slip, definitions, slips, underlining
 from papers.checks.suggesting import in_place
@@ -19,7 +20,7 @@ from papers.errors import NOWHERE, Place, Problem, problem
 LONGEST = 160
 """Characters of a sentence that a problem shows."""
 
-NUMBER = re.compile(r"\d")
+NUMBER = matcher(r"\d")
 
 KIND_OF = {"false": "statement-false", "doubtful": "statement-doubtful"}
 """The kind of problem that a statement is by its verdict."""

@@ -12,25 +12,24 @@ from papers.checks.facts import Book, Facts, Figure, stem
 from papers.checks.language.amounts import Amount, Verdict
 from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import ANOTHER, guarded
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import Timeline, When
 from papers.dataset import Observation
 from papers.errors import NOWHERE, Place
 
-COMPARED = re.compile(
-    r"(?<!\S)(?:than|since|from|against|compared|versus|as|on|after|with|over|up|down|above|below|same|before|rather)(?!\S)"
-)
+COMPARED = matcher(r"(?<!\S)(?:than|since|from|against|compared|versus|as|on|after|with|over|up|down|above|below|same|before|rather)(?!\S)")
 """Words before a period that is there to be compared with."""
 
-SUBORDINATE = re.compile(r"(?:although|though|while|whereas|because|despite|once|when|but for|thanks to)(?!\S)")
+SUBORDINATE = matcher(r"(?:although|though|while|whereas|because|despite|once|when|but for|thanks to)(?!\S)")
 """Words that begin a clause whose periods are its own."""
-RELATIVE = re.compile(r"(?:which|who|where|having|after having)(?!\S)")
+RELATIVE = matcher(r"(?:which|who|where|having|after having)(?!\S)")
 """Words that begin a clause about what stands before a comma, whose periods are its own as well."""
-BOUND = re.compile(r"#\d+(?: (?!,|;|\.|and |but )\S+){0,6} $")
+BOUND = matcher(r"#\d+(?: (?!,|;|\.|and |but )\S+){0,6} $")
 """A number just before a period, which is then the number's own."""
 
-WHEN = re.compile(r"(?: (?:quarter|figure|result|reading|report))?(?: ,)? (?:when|at which|in which|where) (?:(?![,;] )\S+ )*")
+WHEN = matcher(r"(?: (?:quarter|figure|result|reading|report))?(?: ,)? (?:when|at which|in which|where) (?:(?![,;] )\S+ )*")
 """What leads from a period to a clause that is told of it: "since June, when it was"."""
-CLAUSE = re.compile(rf" (?:(?:[,;:()]|but(?! (?:the )?@)|while|whereas|although|though) |{ANOTHER})")
+CLAUSE = matcher(rf" (?:(?:[,;:()]|but(?! (?:the )?@)|while|whereas|although|though) |{ANOTHER})")
 UNIT_WORDS = {
     "days": ("day", ""),
     "weeks": ("week", ""),
@@ -45,7 +44,7 @@ UNIT_WORDS = {
 }
 
 
-PARTS = re.compile(r" (?:;|but|while|whereas|although|though|:|, and) ")
+PARTS = matcher(r" (?:;|but|while|whereas|although|though|:|, and) ")
 """What parts a sentence into statements that stand for themselves."""
 
 
@@ -141,7 +140,7 @@ class Reading:
             clause = re.split(r" [,;] ", self.text[: match.start()])[-1].strip()
             if (SUBORDINATE.match(head.strip()) or RELATIVE.match(clause)) and " , " in self.text[match.end() : at]:
                 continue
-            if not re.search(COMPARED, head) and (self.carry or not BOUND.search(self.text[: match.start()])):
+            if not COMPARED.search(head) and (self.carry or not BOUND.search(self.text[: match.start()])):
                 found = match
         return self.when(found[1]) if found else None
 

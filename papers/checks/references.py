@@ -9,6 +9,7 @@ from functools import cached_property
 
 from papers.checks.facts import stems
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.openings import Openings
 from papers.checks.reading import Finding
@@ -16,28 +17,28 @@ from papers.dataset import Dataset
 from papers.document import Heading, Table, plain
 
 NUMBER = r"(?P<n>\d+|[A-H]\b|one|two|three|four|five|six|seven|eight|nine|ten)"
-APPENDIX = re.compile(rf"\b(?P<kind>Appendix|Appendices|Annexe?|Schedule|Enclosure) {NUMBER}", re.IGNORECASE)
-PAGE = re.compile(
+APPENDIX = matcher(rf"\b(?P<kind>Appendix|Appendices|Annexe?|Schedule|Enclosure) {NUMBER}", re.IGNORECASE)
+PAGE = matcher(
     r"\b(?:on|at|to|from|see|of|begins on|starts on|and) (?:\()?(?:the )?pages? (?P<n>\d+)(?:(?: ?(?:to|-|\u2013|and) ?)(?P<last>\d+))?|\bp{1,2}\. ?(?P<n2>\d+)",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
+NUMBERED = matcher(
     r"\b(?P<kind>Table|Figure|Chart|Graph|Diagram|Map|Box|Section|Chapter|Part|Paragraph) (?P<n>\d+(?:\.\d+)*)(?! of (?:the|an?) (?:Act|Regulations|Equality|Localism|Local|Care|Children))",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = matcher(
     r"\b(?:of|to|in) (?:the |that |an? |its |last (?:year|quarter)'s |our )?(?!this\b)(?:\w+ ){0,3}(?:Act|Regulations?|Code|strategy|plan|budget report|cover report|minutes|agenda|review|guidance|Constitution|medium term|business plan|report of|other report|separate report|website|web-site)\b",
     re.IGNORECASE,
 )
-PART = re.compile(
+PART = matcher(
     r"\b(?:in|see|at|from|by|to|on) (?:the |our |an? )?(?P<part>glossary|index|bibliography|annex|annexe|list of abbreviations|list of figures|list of tables|case stud(?:y|ies)|maps?|infographic|photographs?|flow ?chart|diagram)\b(?: (?:at|on|in) (?:the )?(?:back|end|front|start|next page|last page|following page))?(?: (?:of|to|in) (?:this|the|our) (?:report|paper|document|section))?",
     re.IGNORECASE,
 )
-TABLE_HERE = re.compile(
+TABLE_HERE = matcher(
     r"\b(?:in |by |see )?(?:the|a|our) (?P<what>table|chart|graph|map|picture|photograph|diagram) (?:(?:in|of) this section|below|above|opposite|overleaf|here|that follows|at the (?:end|foot|start|head) of this section)",
     re.IGNORECASE,
 )
-POINTS = re.compile(
+POINTS = matcher(
     r"\b(?:see|given|set out|shown|listed|found|is at|are at|are in|is in|described|appears?|printed|published|on page|in full|detail|details|reproduced|attached|refer|explained|summarised|breakdown|stands?|begins?|starts?|follows?|sets out|shows?|gives?|covers?|lists?|tells?|compares?|presents?|illustrates?)\b",
     re.IGNORECASE,
 )

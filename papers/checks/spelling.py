@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from papers.checks.language.matching import matcher
+
 BRITISH_TOO = frozenset(
     re.findall(
         r"\S+",
@@ -42,7 +44,7 @@ BETTER = {
 }
 """Words that the list lacks, spells wrong, or that have a plainer one."""
 
-WORD = re.compile(r"[A-Za-z]{3,}")
+WORD = matcher(r"[A-Za-z]{3,}")
 
 
 @cache

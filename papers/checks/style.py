@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from papers.checks.language.matching import matcher
 from papers.checks.spelling import americanisms
 
 LONGEST = 25
 """Words of a sentence, after GOV.UK's guide to content design."""
 
-WORD = re.compile(r"[\w\u00a3%][\w'\u2019,.%-]*")
-ABBREVIATION = re.compile(r"(?<![\w&-])([A-Z][A-Z&]{1,5})s?(?![\w&-])")
+WORD = matcher(r"[\w\u00a3%][\w'\u2019,.%-]*")
+ABBREVIATION = matcher(r"(?<![\w&-])([A-Z][A-Z&]{1,5})s?(?![\w&-])")
 KNOWN = frozenset(
     [
         "UK",
@@ -48,16 +49,16 @@ KNOWN = frozenset(
 )
 """Abbreviations that need no telling."""
 
-DATES = re.compile(
+DATES = matcher(
     r"\b\d{1,2}(?:st|nd|rd|th)(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b|\b(?:19|20)\d\d-[01]\d-[0-3]\d\b"
 )
-COLOUR = re.compile(
+COLOUR = matcher(
     r"\b(?:(?:shown|marked|printed|highlighted|shaded|coloured) (?:in )?(?:red|green|amber|orange|yellow|blue)"
     r"|(?:the|those in|ones in) (?:red|green|amber|orange|yellow|blue)(?: (?:ones?|lines?|bars?|cells?|boxes|box|rows?|text|figures?|areas?|parts?|dots?|section)\b|(?= (?:are|is|need|show)\b)))",
     re.IGNORECASE,
 )
-VAGUE_LINK = re.compile(r"\b(?:click here|click on this|this link|read more here|see here|follow this link|link here)\b", re.IGNORECASE)
+VAGUE_LINK = matcher(r"\b(?:click here|click on this|this link|read more here|see here|follow this link|link here)\b", re.IGNORECASE)
 HEAVY = {
     "utilise": "use",
     "utilised": "used",
@@ -166,7 +167,7 @@ def _matching(rule: str, pattern: re.Pattern[str], instead: str) -> Callable[[st
 
 
 def _worded(rule: str, words: dict[str, str]) -> Callable[[str, frozenset[str]], Iterator[Slip]]:
-    pattern = re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b", re.IGNORECASE)
+    pattern = matcher(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b", re.IGNORECASE)
 
     def find(sentence: str, defined: frozenset[str]) -> Iterator[Slip]:
         del defined

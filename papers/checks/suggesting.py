@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 
-FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-HEDGE = re.compile(
+FIGURE = matcher(r"\d[\d,]*(?:\.\d+)?")
+MONTH = matcher(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+HEDGE = matcher(
     r"^(?:just |only |some |well )?(?:nearly|almost|about|around|over|under|above|below|roughly|more than|less than|some) (?=\S*\d)",
     re.IGNORECASE,
 )
-SIDE = re.compile(r"^(?:above|below|over|under|within|outside|inside) (?=the |its )")
-OF_THE_YEAR = re.compile(r"\b(?:year[- ]end|full[- ]year|annual) target (?:of |is |was )?$", re.IGNORECASE)
+SIDE = matcher(r"^(?:above|below|over|under|within|outside|inside) (?=the |its )")
+OF_THE_YEAR = matcher(r"\b(?:year[- ]end|full[- ]year|annual) target (?:of |is |was )?$", re.IGNORECASE)
 """After this the target of one period is no answer."""
 
 FORMS = {

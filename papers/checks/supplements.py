@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from papers.checks.facts import Facts, stems
 from papers.checks.language.coding import tidy
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import PERIOD, Timeline, When, read_when
 from papers.dataset import DataRow, Dataset, DataTable, Indicator, Observation, Period, SeriesInfo
 
@@ -67,9 +68,9 @@ def _observed(dataset: Dataset, table: DataTable, row: DataRow, number: int) -> 
             )
 
 
-TOTAL = re.compile(r"\btotal\b|\bytd\b|year to date|\ball\b", re.IGNORECASE)
-BUDGET = re.compile(r"budget|forecast|outturn|variance|\bplan(?:ned)?\b", re.IGNORECASE)
-LAST_YEAR = re.compile(r"(?:last|previous|prior) year", re.IGNORECASE)
+TOTAL = matcher(r"\btotal\b|\bytd\b|year to date|\ball\b", re.IGNORECASE)
+BUDGET = matcher(r"budget|forecast|outturn|variance|\bplan(?:ned)?\b", re.IGNORECASE)
+LAST_YEAR = matcher(r"(?:last|previous|prior) year", re.IGNORECASE)
 
 
 def _facts(dataset: Dataset, table: DataTable, key: tuple[str, str, str], seen: list[Observation]) -> tuple[Facts, Timeline]:

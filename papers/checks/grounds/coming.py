@@ -12,8 +12,9 @@ from papers.checks.grounds.pairs import every
 from papers.checks.grounds.sheet import is_slip
 from papers.checks.grounds.told import DOUBTED, Told
 from papers.checks.grounds.words import LACKING, NEEDING
+from papers.checks.language.matching import matcher
 
-FURTHER = re.compile(r"(?:a further|another) ", re.IGNORECASE)
+FURTHER = matcher(r"(?:a further|another) ", re.IGNORECASE)
 """With which a number begins that is told beside another."""
 NEAR = 6
 """How many words after a number may tell that it is still to come."""

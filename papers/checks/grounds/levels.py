@@ -14,13 +14,14 @@ from papers.checks.grounds.sheet import APRIL, MEASURES, SET, agrees, in_unit, i
 from papers.checks.grounds.told import DOUBTED, UNKNOWN, Told, wrong_level
 from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AIMS, AUXILIARY, COMPARE, GENERAL, HOW, NEVER, ONWARDS, side_of
 from papers.checks.language.amounts import holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.statements.aboutness import OTHERS
 from papers.dataset import Observation
 
 SMALL = 20
 """Below which a plain number may count anything."""
-QUARTER = re.compile(
+QUARTER = matcher(
     r"quarter|(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|(?:July \S+ Sep|April \S+ Jun|October \S+ Dec|January \S+ Mar)",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ def _told(number: Number) -> list[Observation]:
     return sheet.wide(number.said)
 
 
-THREE_MONTHS = re.compile(
+THREE_MONTHS = matcher(
     r"(?:three|3) months(?! (?:ago|earlier|before|later|previously|back))|quarter (?:to|end)|(?:July \S+ Sep|April \S+ Jun|October \S+ Dec|January \S+ Mar)",
     re.IGNORECASE,
 )

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from papers.checks.grounds.sheet import Sheet, agrees, in_unit
 from papers.checks.grounds.told import Told
+from papers.checks.language.matching import matcher
 
-TITLED = re.compile(r"\b(?:within|in) (\d+) (?:working )?(second|minute|hour|day|week|month)s?\b", re.IGNORECASE)
-SAID = re.compile(r"~within-(\d+)-(?:working-)?(second|minute|hour|day|week|month)s?$")
+TITLED = matcher(r"\b(?:within|in) (\d+) (?:working )?(second|minute|hour|day|week|month)s?\b", re.IGNORECASE)
+SAID = matcher(r"~within-(\d+)-(?:working-)?(second|minute|hour|day|week|month)s?$")
 
 
 def limits(sheet: Sheet) -> Iterator[tuple[tuple[int, int], Told]]:

@@ -12,6 +12,7 @@ from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit, said_b
 from papers.checks.grounds.told import OTHER_SHARE, UNKNOWN, Told
 from papers.checks.grounds.topics import is_other_thing, opening
 from papers.checks.language.amounts import Around
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import AROUND
 from papers.checks.reading import number_words
 from papers.checks.statements.aboutness import PARAPHRASES
@@ -23,18 +24,16 @@ FACTORS = {
     **dict.fromkeys(("quadrupled", "quadruple"), Decimal(4)),
     **dict.fromkeys(("halved", "halving", "halves"), Decimal("0.5")),
 }
-MULTIPLE = re.compile(rf"(?<!\S)(?:({'|'.join(FACTORS)})|#(\d+)(?= (?:as|higher|more|that|the|what|greater|larger|bigger)(?!\S)))(?!\S)")
-AROUND_BEFORE = re.compile(rf"(?<!\S)({'|'.join(re.escape(each) for each in sorted(AROUND, key=len, reverse=True))}) (?:the |a )?$")
-BASE = re.compile(r"(?: (?!but |and |while |;|:|,)\S+){0,6}? ([#@=])(\w+)")
-APART = re.compile(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|excess)(?!\S)|(?<!\S)that(?: \S+){0,3} $")
+MULTIPLE = matcher(rf"(?<!\S)(?:({'|'.join(FACTORS)})|#(\d+)(?= (?:as|higher|more|that|the|what|greater|larger|bigger)(?!\S)))(?!\S)")
+AROUND_BEFORE = matcher(rf"(?<!\S)({'|'.join(re.escape(each) for each in sorted(AROUND, key=len, reverse=True))}) (?:the |a )?$")
+BASE = matcher(r"(?: (?!but |and |while |;|:|,)\S+){0,6}? ([#@=])(\w+)")
+APART = matcher(r"(?<!\S)(?:lead|gap|margin|difference|shortfall|distance|excess)(?!\S)|(?<!\S)that(?: \S+){0,3} $")
 """Before a multiple: what is said to double is a distance, not a figure."""
-OBJECT = re.compile(r" (?:the|its|their|our|his|her|all)(?: numbers? of)? ([a-z][\w'-]*)(?!\S)")
+OBJECT = matcher(r" (?:the|its|their|our|his|her|all)(?: numbers? of)? ([a-z][\w'-]*)(?!\S)")
 """After a verb, what it has done something to."""
-SOME_DAYS = re.compile(
-    r" (?:in|over|during|on|for) (?:the|one|a|those|these|some)(?: \S+)? (?:weeks?|days?|weekends?|nights?|hours?)(?!\S)"
-)
+SOME_DAYS = matcher(r" (?:in|over|during|on|for) (?:the|one|a|those|these|some)(?: \S+)? (?:weeks?|days?|weekends?|nights?|hours?)(?!\S)")
 """After a verb, a time that no figure is of."""
-TIMES = re.compile(r" (?:since|in|over|during|within|this|between|by|before|after|running|now|already|at|on|for|and|but|[,.;)])(?!\S)")
+TIMES = matcher(r" (?:since|in|over|during|within|this|between|by|before|after|running|now|already|at|on|for|and|but|[,.;)])(?!\S)")
 """After "twice", what tells that it counts times and no multiple: "has risen twice since June"."""
 NEAR = Decimal("0.07")
 """How far a plain multiple may be off."""

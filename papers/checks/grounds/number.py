@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -31,17 +30,18 @@ from papers.checks.grounds.words import (
     TOLD_FROM,
     side_of,
 )
+from papers.checks.language.matching import matcher
 from papers.dataset import Observation
 
-OF_THOSE = re.compile(r"(?<!\S)(?:of (?:those|these|them)|~\w+-of-(?:which|whom|them))(?: (?!,|;)\S+){0,3}(?: ,)? $")
+OF_THOSE = matcher(r"(?<!\S)(?:of (?:those|these|them)|~\w+-of-(?:which|whom|them))(?: (?!,|;)\S+){0,3}(?: ,)? $")
 RESTATED = frozenset(("equivalent", "comparable", "like-for-like", "restated", "recalculated"))
 """Words before a figure that another definition gives."""
-FROM = re.compile(r"(?<!\S)from (?:\S+ )?#")
-OF_ALL = re.compile(r"(?<!\S)for (?:all of|the whole(?: of)?)(?!\S)(?! of)(?! (?:the )?@)")
+FROM = matcher(r"(?<!\S)from (?:\S+ )?#")
+OF_ALL = matcher(r"(?<!\S)for (?:all of|the whole(?: of)?)(?!\S)(?! of)(?! (?:the )?@)")
 """What a part is set against."""
 AGAIN = frozenset(("restated", "restatement", "recalculated", "corrected", "recounted"))
 """Words of a sentence that tells what was published before."""
-ERROR = re.compile(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
+ERROR = matcher(r"(?<!\S)(?:plus or minus|confidence|margin of error)(?!\S)")
 NEAR_ROLE = 2
 """How many words after a number its measure may stand."""
 OF_OTHERS = frozenset(("for", "among", "by", "recorded", "reported", "published", "achieved", "seen"))
@@ -52,7 +52,7 @@ FROM_IT = frozenset(("from", "behind", "over", "above", "below", "under", "beyon
 """Words before a pronoun that a distance is told from."""
 INCLUDING = frozenset(("include", "includes", "included", "including", "comprising"))
 """Words before a part of what was told before."""
-OTHERWISE = re.compile(
+OTHERWISE = matcher(
     r"(?<!\S)(?:once|if|when|with|without|leaving|taking|setting|stripping)(?: \S+){0,6}? (?:left out|taken out|stripped out|set aside|left aside"
     r"|excluded|discounted|disregarded|removed|out)(?!\S)"
 )

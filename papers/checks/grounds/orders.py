@@ -13,21 +13,22 @@ from papers.checks.grounds.pieces import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, Sheet, agrees, in_unit
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import side_of
+from papers.checks.language.matching import matcher
 from papers.checks.reading import fits, number_words
 from papers.checks.statements.comparing import WAYS, sense, way_of
 
-APART = re.compile(r"(?<!\S)(?:gap|lead|margin|difference|distance|shortfall)(?!\S)")
-HIGHER_AT = re.compile(
+APART = matcher(r"(?<!\S)(?:gap|lead|margin|difference|distance|shortfall)(?!\S)")
+HIGHER_AT = matcher(
     r"(?<!\S)(higher|lower) at #(\d+)|(?<!\S)(?:=?forecasts?|expected)(?: is for an?| is for (?:this|it|that|them) to| to) (increase|rise|grow|fall|decrease|reduce|drop|reduction|growth) to #(\d+)"
     r"|(?<!\S)=?forecasts?(?: (?:is|are|was|being|for|of|now))* an? (?:\S+ )?(increase|rise|growth|fall|decrease|reduction|drop) to #(\d+)"
 )
-TO_FROM = re.compile(r"(?<!\S)(\S+)(?: ((?!#)\S+))? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
-THAN = re.compile(rf"(?<!\S)({'|'.join(WAYS)}) than(?: (?:the|our|its|a))? #(\d+)")
-RESTATED = re.compile(
+TO_FROM = matcher(r"(?<!\S)(\S+)(?: ((?!#)\S+))? to #(\d+)(?: (?!#|;|but |and )\S+){0,7}? from #(\d+)")
+THAN = matcher(rf"(?<!\S)({'|'.join(WAYS)}) than(?: (?:the|our|its|a))? #(\d+)")
+RESTATED = matcher(
     r"(?<!\S)(?:restated|corrected|revised|recalculated) from #(\d+) to #(\d+)"
     r"|#(\d+) (?:has|have|had|was|were)(?: been| now| since)* (?:restated|corrected|revised|recalculated) (?:as|to|at) #(\d+)"
 )
-SPREAD = re.compile(
+SPREAD = matcher(
     r"(?<!\S)(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|differ(?:s|ed|ing)?|spread|anything|anywhere|fluctuat\w+)(?: (?!#)\S+){0,4} $"
 )
 """Before the lowest and the highest of several figures, whichever came first."""

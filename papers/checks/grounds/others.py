@@ -15,6 +15,7 @@ from papers.checks.grounds.pieces import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, in_unit, is_slip, said_by
 from papers.checks.grounds.words import ADDED, AFTER_NUMBER, AUXILIARY, GENERAL, HOW
 from papers.checks.language.amounts import holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.superlatives import TOP
 from papers.checks.statements.aboutness import PARAPHRASES
 from papers.checks.statements.commonwords import common
@@ -26,7 +27,7 @@ LIMITS = frozenset(("second", "minute", "hour", "day", "week"))
 SPREAD = frozenset(("spread", "ranged", "ranges", "ranging", "varied", "varies", "varying", "variation", "differs", "differed"))
 PLACING = frozenset(("in", "on", "at", "for", "among"))
 FORESEEN = frozenset(("forecast", "predicted", "expected", "estimated", "assumed", "projected", "feared", "anticipated", "budgeted"))
-HOPED = re.compile(r"hoped|expected|wanted|promised|sought|looked for|pencilled|called for|planned")
+HOPED = matcher(r"hoped|expected|wanted|promised|sought|looked for|pencilled|called for|planned")
 """Words that make a number one that somebody had in mind, which need not be the target."""
 SINGLE = frozenset(("longest", "shortest", "slowest", "quickest", "fastest", "oldest"))
 """Superlatives of one case, where the indicator is an average."""
@@ -117,8 +118,8 @@ def _is_of_other_span(number: Number) -> bool:
     return any(each is number.own for each in parts)
 
 
-SINGLE_MONTH = re.compile(r"(?<!\S)(?:single[- ]month|in-month|monthly|weekly|daily)(?!\S)")
-PART_OF_TIME = re.compile(r"(?<!\S)(?:parts?|months|weeks|days|middle|height|rest|remainder|bulk) of @(\d+)")
+SINGLE_MONTH = matcher(r"(?<!\S)(?:single[- ]month|in-month|monthly|weekly|daily)(?!\S)")
+PART_OF_TIME = matcher(r"(?<!\S)(?:parts?|months|weeks|days|middle|height|rest|remainder|bulk) of @(\d+)")
 
 
 def _is_of_unheld(number: Number) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 
 from papers.checks.facts import Figure
@@ -14,6 +13,7 @@ from papers.checks.grounds.pieces import FROM_TO
 from papers.checks.grounds.sheet import MEASURES, SET, SHARES, agrees, in_unit, once
 from papers.checks.grounds.words import COMPARE, DISTANT
 from papers.checks.language.amounts import Amount
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.dataset import Observation
 
@@ -219,7 +219,7 @@ def _said(number: Number, amount: Amount) -> list[Figure]:
     return [each for each in in_unit(amount, number.sheet.all_figures) if agrees(amount, each)]
 
 
-IN_QUARTER = re.compile(r"(?: (?:in|over|during|on|this))? @(\d+)(?!\S)")
+IN_QUARTER = matcher(r"(?: (?:in|over|during|on|this))? @(\d+)(?!\S)")
 
 
 def _in_quarter(number: Number) -> list[Pair] | None:

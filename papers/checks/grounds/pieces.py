@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from papers.checks.language.coding import Coded
+from papers.checks.language.matching import matcher
 
 MARKS = frozenset((",", ";", ":", "(", ")", ".", "\u2013", "\u2014"))
 JOINTS = frozenset(
@@ -41,7 +41,7 @@ NOT_BEFORE = {
 }
 """Words after which a conjunction is none."""
 
-FROM_TO = re.compile(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
+FROM_TO = matcher(r"(?<!\S)from #(\d+)(?: (?!#|from |to )\S+){0,4} to #(\d+)")
 """Two numbers told as one after the other."""
 
 

@@ -13,12 +13,13 @@ from papers.checks.grounds.sheet import APRIL, agrees, in_unit, said_by, year_of
 from papers.checks.grounds.told import DOUBTED, Told
 from papers.checks.grounds.words import ADDED
 from papers.checks.language.amounts import holds
+from papers.checks.language.matching import matcher
 
-PER = re.compile(r"~(?:in|in-every|per|for-each|for-every|each|every)-(\d[\d-]*)$")
+PER = matcher(r"~(?:in|in-every|per|for-each|for-every|each|every)-(\d[\d-]*)$")
 """A rate's base: "6 pupils in every 1,000"."""
-RATE = re.compile(r"rate per (\d[\d,]*)")
-SO_FAR = re.compile(r"(?<!\S)(?:so far|to date|since @\d+|the year|@\d+)(?!\S)")
-ROLLING = re.compile(r"rolling|year to date|year")
+RATE = matcher(r"rate per (\d[\d,]*)")
+SO_FAR = matcher(r"(?<!\S)(?:so far|to date|since @\d+|the year|@\d+)(?!\S)")
+ROLLING = matcher(r"rolling|year to date|year")
 """Bases of figures that are no single quarters."""
 FEWEST = 20
 """Below which a number is no count that a percentage is of."""
@@ -81,7 +82,7 @@ def _total(number: Number) -> Told | None:
     return Told("false", "level", tuple(here[-1:]), f"the sum of the year so far is {sums[0]:,f}")
 
 
-QUARTERS = re.compile(r"(?<!\S)(?:the|these|those|last|past) #(\d+) to @(\d+)(?! (?:has|have|was|were) (?:been|at|an|each)(?!\S))")
+QUARTERS = matcher(r"(?<!\S)(?:the|these|those|last|past) #(\d+) to @(\d+)(?! (?:has|have|was|were) (?:been|at|an|each)(?!\S))")
 
 
 def _of_quarters(number: Number) -> Told | None:
@@ -105,7 +106,7 @@ def _of_quarters(number: Number) -> Told | None:
     return Told("true" if right else "false", "level", tuple(here[-1:]), f"the sum of those quarters is {exact:,f}")
 
 
-HALF = re.compile(r"(?<!\S)(?:first half of @\d+|(?:first |last )?#\d+ of @\d+)(?!\S)")
+HALF = matcher(r"(?<!\S)(?:first half of @\d+|(?:first |last )?#\d+ of @\d+)(?!\S)")
 
 
 def _is_of_year(number: Number) -> bool:

@@ -14,6 +14,7 @@ from papers.checks.grounds.dated import dated
 from papers.checks.grounds.pieces import Piece, pieces_of
 from papers.checks.grounds.words import COMPARE, LEAVING
 from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When, each_month
 from papers.checks.reading import Reading, fits
 from papers.dataset import Observation
@@ -26,11 +27,11 @@ EXACT = (*SET, "lower", "upper")
 """Measures that have no decimals but their own."""
 BOUNDS = ("over", "under", "least", "most")
 SHARES = ("%", "share", "points")
-LIST_OF_MONTHS = re.compile(r"@\d+(?: , @\d+)*(?: ,)?(?: and @\d+)?")
-LIST_OF_NUMBERS = re.compile(r"#\d+(?: , #\d+)*(?: ,)? and #\d+")
-AGO = re.compile(r"ago|last year", re.IGNORECASE)
+LIST_OF_MONTHS = matcher(r"@\d+(?: , @\d+)*(?: ,)?(?: and @\d+)?")
+LIST_OF_NUMBERS = matcher(r"#\d+(?: , #\d+)*(?: ,)? and #\d+")
+AGO = matcher(r"ago|last year", re.IGNORECASE)
 """Words of a period that is told from today."""
-STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
+STRETCH = matcher(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
 
 
 @dataclass(eq=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +18,7 @@ from papers.checks.grounds.pairs import outright, stated
 from papers.checks.grounds.sheet import Sheet, is_slip, is_telling
 from papers.checks.grounds.told import Told
 from papers.checks.grounds.words import AFTER_NUMBER, GENERAL, HOW, LEAVING
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, Reading, finding_at
 from papers.checks.statements.aboutness import FEW, are_of_subject, is_other, is_table, names_other, narrowed, scope, telling
 from papers.checks.statements.commonwords import common
@@ -91,7 +91,7 @@ class Grounds:
         yield from limits(self.sheet)
 
 
-AGAIN = re.compile(r" as (?:much|many|high|long|large|big) again(?!\S)")
+AGAIN = matcher(r" as (?:much|many|high|long|large|big) again(?!\S)")
 """After a part, what makes it the part that is more: "half as much again"."""
 
 

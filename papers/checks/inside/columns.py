@@ -8,15 +8,16 @@ from decimal import Decimal
 
 from papers.checks.inside.known import Known
 from papers.checks.inside.shares import HUNDRED, rounded
+from papers.checks.language.matching import matcher
 from papers.dataset import DataCell, DataRow, DataTable
 from papers.errors import Problem, problem
 from papers.suppression import UNSUMMED
 from papers.wording import digits, with_unit
 
-CHANGE = re.compile(r"(?:%|per ?cent(?:age)? )?\s*(?:change|difference|increase|decrease|variance)(?: \(?%\)?)?", re.IGNORECASE)
+CHANGE = matcher(r"(?:%|per ?cent(?:age)? )?\s*(?:change|difference|increase|decrease|variance)(?: \(?%\)?)?", re.IGNORECASE)
 """Headings of columns that tell the difference of the two columns before them."""
 
-SHARE = re.compile(r"(?:share|per ?cent(?:age)?|%|proportion)(?: of (?:the )?(?:total|all))?", re.IGNORECASE)
+SHARE = matcher(r"(?:share|per ?cent(?:age)?|%|proportion)(?: of (?:the )?(?:total|all))?", re.IGNORECASE)
 """Headings of columns that tell what share of the column's total the cell before them is."""
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from papers.checks.inside.known import Known
+from papers.checks.language.matching import matcher
 from papers.dataset import Directorate, ReportSection
 from papers.errors import Place, Problem, problem
 
-BRACKETS = re.compile(r"\(([^()\d]{10,})\)")
+BRACKETS = matcher(r"\(([^()\d]{10,})\)")
 """What stands in brackets and is more than an abbreviation or a number of something."""
 
 NARROWER = ("primary", "secondary", "special", "maintained", "nursery", "adult", "female", "male", "rural", "urban", "internal", "external")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from papers.checks.inside.known import Known
+from papers.checks.language.matching import matcher
 from papers.dataset import StatedTotal
 from papers.errors import Place, Problem, problem
 from papers.risks import risk_scheme_of
 
-NUMBERED = re.compile(r"(.*?)(\d+)")
+NUMBERED = matcher(r"(.*?)(\d+)")
 
 
 def targets_of_risks(known: Known) -> Iterator[Problem]:

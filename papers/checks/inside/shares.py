@@ -8,12 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from papers.checks.inside.known import ACTUAL, Known, grain, named
+from papers.checks.language.matching import matcher
 from papers.dataset import Indicator, Observation, SeriesInfo
 from papers.errors import Problem, problem
 from papers.suppression.figures import SCALES
 from papers.wording import digits, with_unit
 
-GROWTH = re.compile(r"\b(?:growth|change|increase|decrease|difference)\b", re.IGNORECASE)
+GROWTH = matcher(r"\b(?:growth|change|increase|decrease|difference)\b", re.IGNORECASE)
 """Words of a further series in percent that say by how much the figure grew."""
 
 COUNTED = frozenset({"count"})

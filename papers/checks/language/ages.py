@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import NUMBER_WORDS, WORD_NUMBER
 
 _N = rf"(\d{{1,2}}|{WORD_NUMBER})"
-SPANS = re.compile(
+SPANS = matcher(
     rf"(?<![\w.,])(?:(?P<year>year ){_N}(?![.,]?\d)"
     rf"|(?:aged? )?(?:under|below(?: the age of)?|younger than|less than)[ -](?:the age of )?{_N}(?! ?%| per ?cent|\d|[.,]\d)(?:s\b)?"
     rf"|(?:aged? )?{_N} (?P<up>(?:and|or) (?:over|older|above))"

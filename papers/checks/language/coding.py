@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from papers.checks.language.amounts import Amount
+from papers.checks.language.matching import matcher
 from papers.checks.language.measures import AIMED
 from papers.checks.language.numerals import (
     FORTNIGHT,
@@ -29,7 +30,7 @@ from papers.checks.language.numerals import (
 )
 from papers.checks.language.periods import PERIOD, When, read_when
 
-ASIDE = re.compile(
+ASIDE = matcher(
     r"\b(?:aged?|within|level|key stage|year|page|pages|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|age"
     r"|KS|band|class|type|category) \d+(?![.,]\d| ?%| (?:percentage |per ?cent|points?\b))(?: ?(?:to|-|\u2013|and|or) ?\d+)?(?: (?:working )?(?:seconds|days|weeks|hours|months|minutes))?\b"
     r"|\b\d+(?: ?(?:to|-|\u2013) ?\d+)?(?: or (?:more|over|under|older)\b|\+)|\b\d+(?:-| )?(?:to|\u2013|-)(?:-| )?\d+(?: ?-?year[- ]olds?)|\b\d+[- ]years?[- ]olds?\b"
@@ -43,12 +44,12 @@ ASIDE = re.compile(
 PEOPLE = frozenset(
     ("callers", "children", "residents", "those", "pupils", "people", "adults", "clients", "customers", "staff", "users", "drivers")
 )
-AGED = re.compile(r"(?:under|over|above|below) \d\d\b(?! ?(?:%|per)|[.,]\d)")
+AGED = matcher(r"(?:under|over|above|below) \d\d\b(?! ?(?:%|per)|[.,]\d)")
 """Ages of people: "callers under 25"."""
 BOUNDED = frozenset(("of", "for", "with", "by", "take", "takes", "took", "in", "at", "and", "to", "support", "pay", "can", ","))
 """Words after which "up to" tells of the most, not of a rise."""
 
-WORD = re.compile(r"[A-Za-z][\w'\u2019*&]*(?:-\w+)*|[^\s\w]|\w+")
+WORD = matcher(r"[A-Za-z][\w'\u2019*&]*(?:-\w+)*|[^\s\w]|\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,11 @@ class Coded:
         return next((each[0], each[1]) for each in self.spans if self.text[each[0] : each[1]] == token)
 
 
-OF_THEN = re.compile(
+OF_THEN = matcher(
     r"(?:^|[;,] |(?<!\S)(?:and|but|while|whereas) )(?:(?:at|by|in) )?@(?P<then>\d+)(?: ,)?(?: (?![#@;,])\S+)* #\d+(?: (?![#@;,])\S+)* (?:in|during|over) @(?P<quarter>\d+)"
 )
 """A period that leads a clause with one number, and another one after the number."""
-THE_QUARTER = re.compile(r"the (?:quarter|period|month|year)", re.IGNORECASE)
+THE_QUARTER = matcher(r"the (?:quarter|period|month|year)", re.IGNORECASE)
 
 
 LINKS = frozenset(("and", "to", "or", "-"))
@@ -133,8 +134,8 @@ def tidy(text: str) -> str:
     return MAKE_UP.sub(lambda found: f"{'cam' if found[0][1:3] == 'ad' else 'com'}e{'s' if found[1] else ''} to", plain)
 
 
-STILL_TO = re.compile(r"(?:(?<=\bhas )|(?<=\bhave )|(?<=\bhad ))still(?= to\b)")
-MAKE_UP = re.compile(r"\b(?:make|made|make(s)) up\b")
+STILL_TO = matcher(r"(?:(?<=\bhas )|(?<=\bhave )|(?<=\bhad ))still(?= to\b)")
+MAKE_UP = matcher(r"\b(?:make|made|make(s)) up\b")
 
 
 @lru_cache(maxsize=256)
@@ -195,12 +196,12 @@ def _aside(text: str, at: int, coding: _Coding) -> int:
     return found.end()
 
 
-YEARLONG = re.compile(
+YEARLONG = matcher(
     r"(?:a|one|the (?:last|past)|the space of (?:a|one)|just (?:a|one)|a single|the course of a) year\b(?! (?:ago|before|earlier|later))|(?:the )?(?:last |past )?(?:12|twelve) months\b(?! (?:to|ending|ended))",
     re.IGNORECASE,
 )
 """After "over" and "in": since a year before."""
-OVER_YEAR = re.compile(rf"(over|in|within|across) (?={YEARLONG.pattern})", re.IGNORECASE)
+OVER_YEAR = matcher(rf"(over|in|within|across) (?={YEARLONG.pattern})", re.IGNORECASE)
 
 
 def _period(text: str, at: int, coding: _Coding) -> int:
@@ -235,7 +236,7 @@ def _number(text: str, at: int, coding: _Coding) -> int:
 
 
 COUNTING = frozenset(("after", "the", "last", "past", "for", "these", "those", "all", "previous", "first", "other", "in", "of"))
-QUARTERS = re.compile(
+QUARTERS = matcher(
     r"(?:one quarter|(?:two|three) quarters)\b(?! out of| of (?!missing|falling|being|the (?:year|last|past)))", re.IGNORECASE
 )
 """After such words, quarters of a year and no share: "after three quarters at 74%"."""
@@ -282,8 +283,8 @@ def _compares(found: re.Match[str], text: str, coding: _Coding) -> bool:
     )
 
 
-SENTENCE_END = re.compile(r"(?<=[.!?])(?:[\"\u201d\u2019')\]]*)\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9\u00a3])")
-ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|etc|No|Dr|Mr|Mrs|Ms|St|approx|vs|cf|Nos|Cllr|Qtr)|\b[A-Z])\.$")
+SENTENCE_END = matcher(r"(?<=[.!?])(?:[\"\u201d\u2019')\]]*)\s+(?=[\"\u201c\u2018'(\[]*[A-Z0-9\u00a3])")
+ABBREVIATED = matcher(r"(?:\b(?:e\.g|i\.e|etc|No|Dr|Mr|Mrs|Ms|St|approx|vs|cf|Nos|Cllr|Qtr)|\b[A-Z])\.$")
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from papers.checks.language.ages import age_spans
+from papers.checks.language.matching import matcher
 
-FIGURES = re.compile(r"\(?[\d,.]+%?\)?|GREEN|AMBER|RED|[^\w\s]+")
+FIGURES = matcher(r"\(?[\d,.]+%?\)?|GREEN|AMBER|RED|[^\w\s]+")
 LEAST_FIGURES = 5
 
 

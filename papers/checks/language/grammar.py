@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from papers.checks.language.matching import matcher
+
 N = r"#(\d+)"
 UP_VERB = (
     r"(?:rose|risen|rises|rising|increased|increases|increasing|grew|grown|grows|growing|climbed|climbs|climbing|went up|gone up|going up|goes up|jumped|jumps|jumping|shot up|shoots up|leapt|leaped"
@@ -38,7 +40,7 @@ NOUNS = {"up": UP_NOUN, "down": DOWN_NOUN, "better": BETTER_NOUN, "worse": WORSE
 ANY_VERB = f"{WORSE_VERB}|{BETTER_VERB}|{UP_VERB}|{DOWN_VERB}"
 ANY_NOUN = "|".join(NOUNS.values())
 
-MAYBE = re.compile(
+MAYBE = matcher(
     r"(?<!\S)(?:will|would|should(?! be (?:noted|said|remembered|stressed|added|borne))|could|may(?! be (?:noted|said|seen))|might|must(?! be (?:noted|said|remembered|stressed|added|borne))|cannot|(?<!than )(?<!as )(?<!within )(?<!above )(?<!below )(?<!with )expect(?:s|ed|ing|ation|ations)?(?! range)|aim(?:s|ed|ing)?(?! of the)|plan(?:s|ned|ning)(?= to)|forecasts?"
     r"|predict(?:s|ed)?|anticipat\w+|hop(?:e|es|ed|ing)|intend(?:s|ed)?|intention|if|unless|whether|project(?:ed|ion)|likely|ambition|in order to|so that(?= (?:\S+ ){0,5}?(?:can|could|will|would|may|might|should)(?!\S))|needs? to|potential(?:ly)?"
     r"|confident|on course|on track|due to (?:reach|rise|fall|meet|increase)|working towards?|with a view to|should the|assum\w+|risk (?:of|that)|had hoped|seek(?:s|ing)?|committed to"
@@ -47,18 +49,18 @@ MAYBE = re.compile(
 """What is intended, possible or feared: from there to the end of the clause nothing is checked."""
 
 REACHING = ("to reach", "to hit", "to become", "to meet")
-REACHED = re.compile(
+REACHED = matcher(
     r"(?<!\S)(?:rose|risen|grew|grown|climbed|increased|improved|fell|fallen|dropped|declined|decreased|jumped|recovered|up)(?: (?![,;.] )\S+){0,6} $"
 )
 """Words after which "to reach" tells what was reached: "rose again in the quarter to reach 2,754"."""
-STRIVING = re.compile(
+STRIVING = matcher(
     r"(?:^|(?<= )(?:[,;:(.] (?:and |but |so |though |although )?|and |but ))(?:achiev|meet|reach|hitt|exceed|beat|attain|bring|gett|return|clos|keep|maintain|sustain)ing"
     r"(?: (?!,|;|and |but |which |that |who |is |are |was |were |has |have )\S+){0,12} (?:is|are|remains?|continues|proves|looks|seems|becomes)(?!\S)"
 )
 """A deed that is the subject: "achieving the target of 90% continues to be challenging"; it is not told that it was done."""
-SUPPOSED = re.compile(r"(?:if|were|had|should|unless|until|prior to) ")
+SUPPOSED = matcher(r"(?:if|were|had|should|unless|until|prior to) ")
 """Sentences that suppose something."""
-CORRECTED = re.compile(
+CORRECTED = matcher(
     r"(?<!\S)(?:corrected|restated|republished|late returns|put (?:up|down) from|counted again|(?:gap|distance) (?:to|from|between) (?:the |our )?=target)(?!\S)"
 )
 """Clauses that tell of what was published before, or of a distance, which no cell holds."""
@@ -68,12 +70,12 @@ ANOTHER = (
     r"(?:will|is|are|was|were|has|have|had|would|should|can|could|must|remains?|stays?|stands?)(?!\S))"
 )
 """"and" with which another statement begins: a subject of its own and a verb follow."""
-CLAUSE_END = re.compile(rf" (?:(?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) |{ANOTHER})")
-MARK = re.compile(r" [,;.] ")
-MEANT = re.compile(r"(?:that|which|than|as|what) (?:(?:we|it|they|the \S+|is|are|was|were|have|has|had|been|might|would) )*$")
+CLAUSE_END = matcher(rf" (?:(?:[,;:.()\u2013\u2014]|but|although|though|whereas|while) |{ANOTHER})")
+MARK = matcher(r" [,;.] ")
+MEANT = matcher(r"(?:that|which|than|as|what) (?:(?:we|it|they|the \S+|is|are|was|were|have|has|had|been|might|would) )*$")
 """What stands before "expected" or "would" where it only describes what was named: "the range that we would expect"."""
 
-DIGITS = re.compile(r"#(\d+)")
+DIGITS = matcher(r"#(\d+)")
 
 
 def direction_of(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from papers.checks.facts import Facts, stem, stems
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import NUMBER_WORDS
 
 Words = tuple[re.Pattern[str], str]
@@ -32,8 +33,8 @@ PEERS = (
     "(?:averages?|figure|rate|mean) (?:for|of|among|across) (?:our |its )?(?:statistical neighbours|similar councils|similar authorities|counties like ours)",
 )
 ANY = ("benchmark(?: figure| group)?", "comparator", "comparison group")
-_IS_NATIONAL = re.compile(r"national|england|english", re.IGNORECASE)
-_IS_PEERS = re.compile(r"neighbour|like ours|similar|peer|family|nearest", re.IGNORECASE)
+_IS_NATIONAL = matcher(r"national|england|english", re.IGNORECASE)
+_IS_PEERS = matcher(r"neighbour|like ours|similar|peer|family|nearest", re.IGNORECASE)
 SUBJECTS = r"(?:we|it|they|the (?:service|council|county|county council|authority|plan|contract))"
 """Who sets a target."""
 TARGETS = (
@@ -61,7 +62,7 @@ TARGETS = (
 )
 TARGET = rf"(?:{'|'.join(TARGETS)})"
 _DONE = r"(?:planned|allowed|required|expected|budgeted|aimed (?:for|at)|asked for|asked of (?:us|it)|expected of (?:us|it)|permitted|promised|sought|wanted|looked for|called for|hoped for|specified|stipulated|laid down|pencilled in|targeted)"
-AIMED = re.compile(
+AIMED = matcher(
     rf"\b(?:(?:that |which )?(?:(?:was|were|is|had been|has been) )?(?:{_DONE}|set)(?: (?:for (?:it|us|the (?:service|quarter|year|period))|as (?:a|the|our|its) target|as (?:a|the) ceiling))?"
     rf"|(?:that |which )?{SUBJECTS} (?:had |have |has |is |are |was |were )?(?:set(?: ourselves| itself| themselves|(?= ?[.,;)]))|aim(?:ed|ing|s)? (?:for|at|to (?:be|keep|stay) (?:close to|near|at|under|below|above|over))|planned|allow(?:ed|s)?|promised|committed (?:itself )?to|seeks?|sought|wants?|wanted|need(?:s|ed)?|hoped for)|standard(?! (?:of|error|deviation|charge|rate)))"
     r"\b(?! (?:to|up|aside|at|out|by law)\b)",
@@ -69,11 +70,11 @@ AIMED = re.compile(
 )
 """Words that make the number just before them the target: "the 2,350 planned", "the 12% we aim for"."""
 FLOOR = r"floor(?: standard| level)?s?|minimum(?: standard| level| requirement)"
-PLAIN: tuple[Words, ...] = ((re.compile(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target"),)
+PLAIN: tuple[Words, ...] = ((matcher(rf"\b(?:{TARGET})\b", re.IGNORECASE), "=target"),)
 """The words of measures where no indicator is named."""
 IDLE = frozenset((stem("actual"), stem("Kent"), stem("people"), stem("total")))
 """First words of labels that name nothing."""
-LIMIT = re.compile(r"(\d+) (?:working )?(seconds|minutes|hours|days|weeks|months|years)\b")
+LIMIT = matcher(r"(\d+) (?:working )?(seconds|minutes|hours|days|weeks|months|years)\b")
 
 
 @lru_cache(maxsize=1 << 10)
@@ -82,14 +83,14 @@ def measures_of(facts: Facts) -> tuple[Words, ...]:
     found = [(named, "~limit")] if (named := _limits(facts)) else []
     if not any("target" in o.values for o in facts.observations) and any("upper" in o.values for o in facts.observations):
         threshold = "" if any("lower" in o.values for o in facts.observations) else "|threshold"
-        found.append((re.compile(rf"\b(?:ceiling|limit|upper bound|cap{threshold})\b", re.IGNORECASE), "=upper"))
-    found += [*PLAIN, (re.compile(rf"\b{FLOOR}\b", re.IGNORECASE), "=floor")]
+        found.append((matcher(rf"\b(?:ceiling|limit|upper bound|cap{threshold})\b", re.IGNORECASE), "=upper"))
+    found += [*PLAIN, (matcher(rf"\b{FLOOR}\b", re.IGNORECASE), "=floor")]
     found += _comparators(facts)
     for each in facts.series:
         if each.kind == "extra" and each.label.startswith("Nat"):
             found.append(
                 (
-                    re.compile(r"\b(?:nationally|(?:the )?national (?:fall|rise|growth|drop|figure|change|picture))\b", re.IGNORECASE),
+                    matcher(r"\b(?:nationally|(?:the )?national (?:fall|rise|growth|drop|figure|change|picture))\b", re.IGNORECASE),
                     f"={each.name}",
                 )
             )
@@ -98,7 +99,7 @@ def measures_of(facts: Facts) -> tuple[Words, ...]:
         if words and (each.unit == facts.unit or stem(words[0]) not in stems(facts.indicator.title) | IDLE):
             found.append((_extra(words[0]), f"={each.name}"))
     if any("lower" in o.values or "upper" in o.values for o in facts.observations):
-        found += [(re.compile(rf"\b{each} (?:threshold|limit|end)\b", re.IGNORECASE), f"={each}") for each in ("lower", "upper")]
+        found += [(matcher(rf"\b{each} (?:threshold|limit|end)\b", re.IGNORECASE), f"={each}") for each in ("lower", "upper")]
     return tuple(found)
 
 
@@ -116,14 +117,12 @@ def _comparators(facts: Facts) -> list[Words]:
 
 
 def _named(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:the )?(?:latest )?(?:published )?(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return matcher(rf"\b(?:the )?(?:latest )?(?:published )?(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _extra(word: str) -> re.Pattern[str]:
     """What names an extra row: a word that begins as its label does."""
-    return re.compile(
-        rf"\b(?:the )?(?:numbers? of )?{re.escape(stem(word))}\w*(?: (?:staff|workers|rate|cover|use|figure))?\b", re.IGNORECASE
-    )
+    return matcher(rf"\b(?:the )?(?:numbers? of )?{re.escape(stem(word))}\w*(?: (?:staff|workers|rate|cover|use|figure))?\b", re.IGNORECASE)
 
 
 def _limits(facts: Facts) -> re.Pattern[str] | None:
@@ -133,4 +132,4 @@ def _limits(facts: Facts) -> re.Pattern[str] | None:
         rf"(?:{number}|{spelt.get(number, number)})[- ](?:working[- ])?{unit.rstrip('s')}s?(?: (?:limit|standard|deadline|threshold|mark|rule))?"
         for number, unit in LIMIT.findall(f"{facts.indicator.title} {facts.indicator.short_title}")
     ]
-    return re.compile(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE) if found else None
+    return matcher(rf"\b(?:{'|'.join(found)})\b", re.IGNORECASE) if found else None

@@ -6,14 +6,16 @@ import re
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, Around
+from papers.checks.language.matching import matcher
 
 UNITS_OF_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBER_WORDS = {word: n for n, word in enumerate((*UNITS_OF_WORDS, *TEENS))} | {word: 10 * n for n, word in enumerate(TENS, 2)}
-_SMALL = "|".join(UNITS_OF_WORDS[1:10])
-WORD_NUMBER = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_SMALL}))?|{'|'.join((*UNITS_OF_WORDS, *TEENS))})"
-_HUNDREDS = rf"(?:(?:an?|{_SMALL}) hundred(?: and {WORD_NUMBER})?|{WORD_NUMBER} hundred(?: and {WORD_NUMBER})?|{WORD_NUMBER})"
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
+WORD_NUMBER = rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:{_SMALL}))?|(?:thir|four|fif|six|seven|eigh|nine)teen|zero|{_SMALL}|ten|eleven|twelve)"
+"""The words up to 99, by their stems: it stands in some forty patterns, and what a pattern costs is its length."""
+_HUNDREDS = rf"(?:(?:an?|{WORD_NUMBER}) hundred(?: and {WORD_NUMBER})?|{WORD_NUMBER})"
 _THOUSANDS = rf"(?:(?:a|one) (?:thousand|hundred|dozen)(?! thousand)\b(?!,? (?:and )?{WORD_NUMBER}\b)|(?:a|{_HUNDREDS}) thousand,? (?:and {WORD_NUMBER}|{_HUNDREDS})(?! thousand)|{_HUNDREDS})"
 FRACTIONS = {
     "half": Decimal(50),
@@ -123,7 +125,7 @@ UNIT = (
     r"|[- ]times?\b|[- ](?:quarters|results|periods)\b)"
 )
 _FRACTION_HERE = r"(?= of\b|[ .,;:]*$| (?:were|was|are|is|have|has|had|in|on|since|from|compared|for|by|to|that|since|at|more|less|fewer|higher|lower|up|down|as|the|do|did|say|said)\b|,)"
-NUMBER = re.compile(
+NUMBER = matcher(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:{_PLAIN.format(words=WORD_NUMBER)})?"
     rf"(?:(?P<fraction>(?!a quarter (?:in which|when|that|where|of change)\b)(?!(?:(?<=in )|(?<=over )(?<!of over )(?<!by over )|(?<=within ))(?:one|a)[ -]quarter\b(?! (?:of|fewer|more|less|lower|higher|up|down|above|below)\b))(?<!for )(?<!year and )(?<!years and )(?<!month and )(?<!months and )(?<!hour and )(?<!day and )(?<!week and )(?<!last )(?<!past )(?<!latest )(?<!these )(?<!those )(?<!previous )\b(?:{_FRACTION})(?!-|\s+quarter| (?:in a row|in succession|running|ago|earlier|now)\b){_FRACTION_HERE}|(?<=by )(?:{_FRACTION})|(?<=by almost )(?:{_FRACTION}))"
     rf"|(?P<number>(?<![\w.,/])(?:{_NUMERAL}|{_THOUSANDS}(?![-\w])))"
@@ -131,7 +133,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = r"(?=,? (?:longer|shorter|more|less|over|under|above|below|quicker|faster|slower|better|worse|higher|lower|inside|outside|short|shy|off|up|down|ahead|behind|beyond|within|past|adrift|away|on|clear|out)\b)"
-SINGLE = re.compile(
+SINGLE = matcher(
     rf"(?P<half>half )?(?:a|one|an)(?: (?:single|full|whole|mere|further|clear|good|bare|solitary))?(?: (?P<part>quarter|half|tenth|third|fifth|hundredth) of (?:a|one))? "
     rf"(?:(?P<point>(?:percentage[- ])?point\b(?! of (?:contact|view|entry|call)))(?P<more> and a half\b)?|(?P<cent>per ?cent\b)|(?P<noun>day|week|month|year|minute|hour|tonne|mile)\b{_COMPARED})",
     re.IGNORECASE,
@@ -145,13 +147,13 @@ _PARTS = {
     "hundredth": Decimal("0.01"),
     "third": Decimal(1) / 3,
 }
-SEVERAL_PARTS = re.compile(
+SEVERAL_PARTS = matcher(
     rf"(?P<count>{WORD_NUMBER}|\d) (?P<part>quarter|tenth|third|fifth|hundredth)s of (?:a|one)(?: single| full| whole)? (?:percentage[- ])?point\b",
     re.IGNORECASE,
 )
 """"four tenths of a percentage point"."""
-FORTNIGHT = re.compile(r"(?:a|one) fortnight\b", re.IGNORECASE)
-SHARE = re.compile(
+FORTNIGHT = matcher(r"(?:a|one) fortnight\b", re.IGNORECASE)
+SHARE = matcher(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:(?:just|only|exactly) )?(?P<part>{WORD_NUMBER}|\d{{1,2}})(?! (?:days|points))(?: (?!in\b|out\b|of\b)[a-z]+){{0,3}}?"
     rf" (?:(?:out of|in)(?: every| each)?|of every) (?P<whole>{WORD_NUMBER}|(?:a |one )?hundred|\d{{1,2}}|100)\b(?![,.]\d|%| ?per cent| (?:days|months|quarters|years|weeks|seconds|minutes|working|hours)|"
     rf"(?: \S+){{0,3}} (?:indicators|KPIs|measures|risks|actions))",

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from papers.checks.language.matching import matcher
 from papers.dataset import Observation
 from papers.wording import MONTHS
 
@@ -17,7 +18,7 @@ LEAD = (
     r"|(?:rolling )?year(?:-| )to(?:-| )date (?:to|for)|year(?:-| )to(?:-| )date|(?:financial |academic )?year (?:to|ending|ended)"
     r"|(?:month|period|quarter|months) (?:of|to)|year|academic year|financial year|start of|beginning of)(?: the end of)?(?: \d{1,2}(?:st|nd|rd|th)?)? )?"
 )
-SPAN = re.compile(r"((?:19|20)\d\d)[/-](\d\d)")
+SPAN = matcher(r"((?:19|20)\d\d)[/-](\d\d)")
 """A financial or academic year, named by the two in which it lies."""
 MARCH = 3
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
@@ -38,7 +39,7 @@ CURRENT = (
 )
 QUARTER_BEGINS = r"\b(?:Jan(?:uary)? (?=and Mar)|Apr(?:il)? (?=and Jun)|July? (?=and Sep)|Oct(?:ober)? (?=and Dec))"
 """The first month of a quarter that "between" names by its ends."""
-PERIOD = re.compile(
+PERIOD = matcher(
     "|".join(
         [
             r"(?P<back>(?<!\bfor )(?:(?:the )?(?:past|last|previous) )?(?:two|three|four|five|six|nine|ten|eighteen|[2-9]|18|24) (?:years|quarters|months) (?:ago|earlier|before|previously|back)\b)",

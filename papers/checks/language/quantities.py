@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from papers.checks.language.amounts import NEARLY, Amount, Around, Verdict, holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import AROUND, FRACTIONS, NUMBER_WORDS, WORD_NUMBER
 
 _AROUND = "|".join(
@@ -20,7 +21,7 @@ _UNIT = (
     r"(?! ?(?:percentage |per ?cent |%)?points?\b)(?![ -](?:months?|weeks?|years?|hours?|minutes?|seconds?|times|pages?|quarters? (?:running|in)"
     r"|quarters\b|points?\b|(?:working )?days?\b|people|residents|schools|pupils|reports?|authorities|or more)\b)(?![\w/]|[.,]\d|st\b|nd\b|rd\b|th\b)"
 )
-QUANTITY = re.compile(
+QUANTITY = matcher(
     rf"(?P<but>(?:all|every one) (?:of (?:them|the \w+) )?(?:but|except(?: for)?|bar|apart from) (?P<left>{_NUMBER}))"
     rf"|(?:(?P<around>{_AROUND}) )?(?:"
     rf"(?P<part>{_NUMBER})(?: (?!instead|short|shy|clear|halves|thirds|quarters|fifths|sixths|eighths|tenths)\w+)?(?P<link> out of every | out of | in every | in | of every | of )(?:all |the |our |its |these |those |this |your )*(?:total of )?(?P<whole>{_NUMBER})(?! ?%| per ?cent){_UNIT}"

@@ -13,21 +13,22 @@ from types import MappingProxyType
 from typing import Any
 
 from papers.checks.language.coding import tidy
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import PERIOD, When, read_when
 from papers.checks.language.quantities import QUANTITY, Quantity, read_quantity
 
 Member = Any
 """What is counted: an assessment, a risk, an action."""
 
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019&*-]*|[^\s\w]|\d+(?:,\d{3})*\.\d+|\w+")
-NAMED = re.compile(
+WORD = matcher(r"[A-Za-z\u00c0-\u024f][\w'\u2019&*-]*|[^\s\w]|\d+(?:,\d{3})*\.\d+|\w+")
+NAMED = matcher(
     r"(?<!this )(?<!the )(?<!each )(?:page|pages|ks|stage|year|appendix|section|paragraph|table|figure|phase|tier|grade|stage|priority|item|chapter|aged?|level|score|scores|scoring|scored|(?:scores?|likelihood|impact) of|scored at|\u00a3) $",
     re.IGNORECASE,
 )
 """Words before a number that is no count."""
-SPREAD = re.compile(r"(?:all|both|each|neither|none)$", re.IGNORECASE)
-HAS_NONE = re.compile(r"(?:has|have|had) none$")
-VERB = re.compile(r"(?:is|are|was|were|have|has|had|remain|stay|stayed|remained|been|not|now) $")
+SPREAD = matcher(r"(?:all|both|each|neither|none)$", re.IGNORECASE)
+HAS_NONE = matcher(r"(?:has|have|had) none$")
+VERB = matcher(r"(?:is|are|was|were|have|has|had|remain|stay|stayed|remained|been|not|now) $")
 """In "the three are all Green" the number stands before."""
 
 
@@ -68,15 +69,25 @@ class Population:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """States and things in one pattern."""
-        return _pattern(tuple(each.pattern for each in self.states), self.noun, self.names)
+        """What the words of its states are found by; the group that matched is "s" and the place of the state."""
+        return _states(tuple(each.pattern for each in self.states))
+
+    @cached_property
+    def things(self) -> re.Pattern[str]:
+        """What the words for its members, and for sets of them, are found by: the groups "thing" and "set"."""
+        return _things(self.noun, self.names)
 
 
 @lru_cache(maxsize=64)
-def _pattern(states: tuple[str, ...], noun: str, sets: str) -> re.Pattern[str]:
-    names = "|".join(f"(?P<s{n}>(?i:{each}))(?![\\w-])" for n, each in enumerate(states))
+def _states(states: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<s{n}>(?i:{each}))(?![\\w-])" for n, each in enumerate(states)))
+
+
+@lru_cache(maxsize=64)
+def _things(noun: str, sets: str) -> re.Pattern[str]:
+    """A pattern of its own, since populations of many nouns have the same states, of which each is long to compile."""
     named = rf"|(?P<set>{sets})(?!\w)" if sets else ""
-    return re.compile(rf"{names}|(?P<thing>(?:{noun}))(?![\w-]){named}")
+    return re.compile(rf"(?P<thing>(?:{noun}))(?![\w-]){named}")
 
 
 @dataclass(slots=True)
@@ -138,12 +149,11 @@ def _next(text: str, at: int, made: Tally, population: Population) -> int:
         made.states.append(spoken)
         return at + len(spoken.pattern)
     if found := population.pattern.match(text, at):
-        group = str(found.lastgroup)
-        if group in ("thing", "set"):
-            made.add("%" if group == "thing" else "quarter", at, found.end())
-        else:
-            made.add(f"={len(made.states)}", at, found.end())
-            made.states.append(population.states[int(group[1:])])
+        made.add(f"={len(made.states)}", at, found.end())
+        made.states.append(population.states[int(str(found.lastgroup)[1:])])
+        return found.end()
+    if found := population.things.match(text, at):
+        made.add("%" if found.lastgroup == "thing" else "quarter", at, found.end())
         return found.end()
     if (
         (found := PERIOD.match(text, at))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from papers.checks.facts import stem, stems
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.grammar import MAYBE
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.reading import Finding
 from papers.checks.risks.mentions import APART, COUNTED, STATUS, Names
@@ -34,12 +35,12 @@ STATUSES = (
         r"(?:is|are|was|were|been|now|already|fully|marked(?: as)?|both|also|as|reported) (?:now |already |fully |all |both )?(?:completed?|done|finished|closed|delivered|carried out)|complete(?= and|,|$|\.| with| at| in)",
     ),
 )
-DONE = re.compile(
+DONE = matcher(
     r"(?<!\w)(?:has|have|was|were|are|is)(?: (?:all|both|now|already|since|also|duly))*(?: been)?(?: (?:all|both|now|already|fully|duly))* (?P<deed>[a-z]+(?:ed|en|de|ne|ld|pt|lt|nt|id|un)|set|put|run)(?!\w)",
     re.IGNORECASE,
 )
 """Something that was done: "has been signed", "were all cleared"."""
-UNDONE = re.compile(
+UNDONE = matcher(
     r"(?<!\w)(?:(?:yet|still|remains?) to be (?:fully )?(?P<yet>[a-z]+)|(?:not|n't|never) (?:yet )?(?:all )?been (?:fully )?(?P<not>[a-z]+))(?!\w)"
 )
 """Something that is still to be done: "has yet to be written"."""
@@ -64,38 +65,38 @@ DEEDS = frozenset(
     )
 )
 """What ends an action, besides its own words: "trained", "confirmed"."""
-OVERDUE = re.compile(
+OVERDUE = matcher(
     r"(?P<not>(?:not|n't|never) (?:yet )?)?(?<!\w)(?:overdue|late|behind time|behind schedule|past (?:its|their) (?:due )?dates?|(?P<on>on (?:time|schedule)))(?!\w)",
     re.IGNORECASE,
 )
-DUE = re.compile(
+DUE = matcher(
     rf"\b(?:due|to be (?:done|completed|finished|ready|tested|signed)|for completion|deadline(?: is| was| of)?|due date(?: is| was| of)?|complete|completed|finished|done)(?: (?:by|in|at|on|before|for|back in))?(?: the)?(?: middle of| mid-?| end of| start of)? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
 )
 
 
-SERVES = re.compile(r"\b(?:actions? (?:against|for|on|under|to mitigate)|mitigates?|mitigating)\b(?: the)? (?:risk of )?(?P<risk>.+)")
+SERVES = matcher(r"\b(?:actions? (?:against|for|on|under|to mitigate)|mitigates?|mitigating)\b(?: the)? (?:risk of )?(?P<risk>.+)")
 
 
-AMONG = re.compile(
+AMONG = matcher(
     r"(?:,|;|\(|\u2013) ?(?:(?:one )?among (?:them|these|those)|including|one of (?:them|these|which)|namely|such as)(?: (?:is|being|was))?(?: [a-z]+){0,3} $"
 )
 """Between the status of several actions and the name of one of them."""
-ONE_OF = re.compile(r"\b(?:is|was|being|are) (?:one|among|another) ?(?:of )?(?:these|them|those)\b")
+ONE_OF = matcher(r"\b(?:is|was|being|are) (?:one|among|another) ?(?:of )?(?:these|them|those)\b")
 """After the name of an action of which the same is said as of those counted before it."""
-PARTS = re.compile(r"(?:, and |, but |, while |; | and | while | but | whereas |, )")
+PARTS = matcher(r"(?:, and |, but |, while |; | and | while | but | whereas |, )")
 """Where a sentence that names several actions may be parted."""
-TOGETHER = re.compile(r"\b(?:neither|nor|both|respectively|former|latter|either|or|all|none)\b", re.IGNORECASE)
+TOGETHER = matcher(r"\b(?:neither|nor|both|respectively|former|latter|either|or|all|none)\b", re.IGNORECASE)
 """What says the same of several."""
 
 
-NONE = re.compile(r"\b(?:no|none|nothing|neither|nor|any)\b[^,;:]*$", re.IGNORECASE)
+NONE = matcher(r"\b(?:no|none|nothing|neither|nor|any)\b[^,;:]*$", re.IGNORECASE)
 """Before a status that is said of no action."""
-SOME_OF = re.compile(
+SOME_OF = matcher(
     rf"(?:\b(?:\d+|{WORD_NUMBER}|half|thirds?|quarters?|fifths?|many|per ?cent)|%) (?:out )?of (?:the |our |its |their |all )?[^,;:]*$",
     re.IGNORECASE,
 )
 """Before a deed of some: "three of seven groups have signed"."""
-OF_MANY = re.compile(
+OF_MANY = matcher(
     rf"(?:\b(?:\d[\d,]*|{WORD_NUMBER})(?: (?!actions?\b)[a-z]+){{1,3}}|\b(?:\d+|{WORD_NUMBER}) (?:in|out of) (?:every )?(?:\d+|{WORD_NUMBER})\b[^,;:]*) $",
     re.IGNORECASE,
 )
@@ -139,12 +140,12 @@ def _of_action(names: Names, sentence: str, day: dt.date) -> Iterator[Finding]:
     yield from _risk(names, action, sentence)
 
 
-EXCEPTED = re.compile(
+EXCEPTED = matcher(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|aside from|bar|excluding|all but)\b",
     re.IGNORECASE,
 )
 """Before an action of which what is said of the others is not said."""
-THE_OTHERS = re.compile(r"\b(?:others?|remaining|further|later|rest of the)(?: [\w-]+){0,3} actions?(?: [\w-]+){0,3} $", re.IGNORECASE)
+THE_OTHERS = matcher(r"\b(?:others?|remaining|further|later|rest of the)(?: [\w-]+){0,3} actions?(?: [\w-]+){0,3} $", re.IGNORECASE)
 """Before a status that is one of other actions."""
 
 
@@ -158,7 +159,7 @@ def _status(names: Names, named: RiskAction, sentence: str, begin: int) -> Itera
     """Hold the first status that the sentence tells from there on."""
     known = [each for each, _ in STATUSES]
     for status, words in STATUSES:
-        found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
+        found = matcher(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).search(sentence, begin)
         if found is None or _is_maybe(sentence, found.start()):
             continue
         if NONE.search(sentence[: found.start()]) or THE_OTHERS.search(sentence[: found.start()]):
@@ -202,7 +203,7 @@ def _has_subject_of_its_own(action: RiskAction, before: str) -> bool:
     return bool(subject.strip()) and not SAME.match(subject) and not (stems(subject) - STATUS) & stems(action.action)
 
 
-SAME = re.compile(r" ?(?:it|they|this|that|these|those|which|all|both|action|work)\b|^ *(?:the|this|that) (?:action|work)\b", re.IGNORECASE)
+SAME = matcher(r" ?(?:it|they|this|that|these|those|which|all|both|action|work)\b|^ *(?:the|this|that) (?:action|work)\b", re.IGNORECASE)
 """What takes up the action that was named before."""
 
 
@@ -213,7 +214,7 @@ def _member(action: RiskAction, sentence: str, name: tuple[int, int]) -> Iterato
         return
     counted = sentence[: among.start() if among else max(sentence.rfind(mark, 0, name[0]) for mark in (", ", "; ", ": ", " and "))]
     told = [
-        (status, found) for status, words in STATUSES for found in re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).finditer(counted)
+        (status, found) for status, words in STATUSES for found in matcher(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE).finditer(counted)
     ]
     own = action.status.strip().casefold()
     if (

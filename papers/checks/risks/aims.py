@@ -6,20 +6,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Member, Population, State, members_of
 from papers.checks.reading import Finding
 from papers.dataset import Risk
 from papers.risks import RiskScheme
 
-SUPPOSED = re.compile(
+SUPPOSED = matcher(
     r"\b(?:(?:even )?(?:if|once|when|were|should|at|after|assuming|provided|with|by the time))\b (?:(?!would|will)[^\s,;]+ ){0,9}?"
     r"(?:targets?(?: risk)?(?: scores?| levels?| ratings?)?|mitigations?|actions|measures)"
     r"(?: (?:(?:is|are|was|were|has|have|had|be|been|being|all|fully|successfully|now) )*(?:reached|met|achieved|hit|attained|in place|completed?|delivered|carried out|done|finished|implemented|taken)\b)?,?",
     re.IGNORECASE,
 )
 """What supposes that targets are reached."""
-WOULD = re.compile(r"\b(?:would|will)(?: (?:(?:all|then|still|each|both) )?be)?\b")
-HOPED = re.compile(
+WOULD = matcher(r"\b(?:would|will)(?: (?:(?:all|then|still|each|both) )?be)?\b")
+HOPED = matcher(
     r"\b(?:would|could|will|expected|(?:[A-Z][a-z]+|\d+) (?:at|once at|on reaching) (?:their |its |the )?targets?(?! of))\b(?! scores? of)"
 )
 """What tells of risks as they may come to stand."""
@@ -30,7 +31,7 @@ Level = Callable[[Member], int | None]
 def as_aimed(sentence: str, levels: Sequence[str]) -> str:
     """The sentence without what it supposes, said of what is: every character stays where it stood; "" where it supposes no levels."""
     supposed, would = SUPPOSED.search(sentence), WOULD.search(sentence)
-    level = re.compile(rf"\b(?i:{'|'.join(levels)})\b")
+    level = matcher(rf"\b(?i:{'|'.join(levels)})\b")
     if supposed is None or would is None or level.search(sentence[: would.start()]) or not level.search(sentence[would.end() :]):
         return ""
     blank = sentence[: supposed.start()] + " " * len(supposed[0]) + sentence[supposed.end() :]

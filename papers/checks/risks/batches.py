@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from papers.checks.language.matching import matcher
 from papers.checks.risks.spoken import DATE
 from papers.dataset import RiskAction, StatedTotal
 from papers.wording import MONTHS
 
 UNDATED = r"due (?:by|in|at|before|for|up to)(?: the end of| end of| the)? (?:\d{1,2} )?(?:" + "|".join(MONTHS) + r")(?: 20\d\d)?"
 """A date by which a batch is named where actions have none."""
-AFTER = re.compile(r"\b(?:after|beyond) (?:the (?:end|close) of )?(?:the|this) (?:quarter|period)\b", re.IGNORECASE)
+AFTER = matcher(r"\b(?:after|beyond) (?:the (?:end|close) of )?(?:the|this) (?:quarter|period)\b", re.IGNORECASE)
 """What names the batch that comes after the report's own period."""
 
 

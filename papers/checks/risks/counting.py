@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 from decimal import Decimal
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Tally
 
 
@@ -47,7 +48,7 @@ MANY = 30
 """More than that are no risks or actions, unless it is said."""
 MEMBER = frozenset(("is", "was", "as", "being", "remains", "this", "it", "are"))
 """What stands before "one of the two Red risks", which counts the two."""
-EDGE = re.compile(
+EDGE = matcher(
     r"(?<!\S)(?:below|above|under|over|outside|short of|from|off)(?: (?:the|a))? =\d+ (?:bands?|thresholds?|zones?|line|mark|boundary)$"
 )
 """A level that a score lies above or below."""
@@ -82,16 +83,16 @@ def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
     return quantity.amount.word or quantity.kind != "count" or bool(FOLLOWS.match(rest))
 
 
-THINGS = re.compile(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%")
-FOLLOWS = re.compile(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|to)(?!\w)| (?:\S+ )?=\d")
+THINGS = matcher(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%")
+FOLLOWS = matcher(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|to)(?!\w)| (?:\S+ )?=\d")
 """What stands after a number in digits that counts."""
-ALL_OF = re.compile(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
+ALL_OF = matcher(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
 """What else stands after "all", "both" and "none" of what is counted."""
-PRONOUN = re.compile(r" (?:on|for|against|under|to|that|which|with|at|in)(?!\w)")
+PRONOUN = matcher(r" (?:on|for|against|under|to|that|which|with|at|in)(?!\w)")
 """What stands after "the one" that means another of the same."""
-OF_SCORE = re.compile(r" (?:of )?(?:its|their|what|that|as|the (?:present|current|score|=\d))(?!\w)")
+OF_SCORE = matcher(r" (?:of )?(?:its|their|what|that|as|the (?:present|current|score|=\d))(?!\w)")
 """What stands after a part of a score: "half its present 20"."""
-MOVED_BY = re.compile(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
+MOVED_BY = matcher(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|under|nearly|almost|just))? $")
 """Before a number that says how far a score has moved, or how likely or grave a risk is."""
-OF_ONE = re.compile(r"(?<!\S)(?:rating|level|status|score) (?:(?:is|was|of) )?=\d+ \( $")
+OF_ONE = matcher(r"(?<!\S)(?:rating|level|status|score) (?:(?:is|was|of) )?=\d+ \( $")
 """Before a score in brackets that stands after the level of one risk: "Current Risk Rating RED (20)"."""

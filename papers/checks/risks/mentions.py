@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from papers.checks.facts import stem, stems
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.dataset import Dataset, Risk, RiskAction
 
@@ -30,24 +31,24 @@ GENERAL = frozenset(
     )
 )
 """Words of titles that a sentence may have without naming the risk."""
-JOINED = re.compile(
+JOINED = matcher(
     r"[\s,]*(?:and|as well as|together with|along with|&|both|the|risks?|of|for)?[\s,]*(?:and|the|risks?|of|for|our|\s)*$", re.IGNORECASE
 )
 STATUS = frozenset(stem(each) for each in ("review", "reviewed", "complete", "completed", "set", "regular"))
 """Words of actions that may tell of another one's status."""
-WORDS = re.compile(r"[A-Za-z\u00c0-\u024f][\w'\u2019-]*\d*")
-COUNTED = re.compile(rf"\b(?:half|all|none|most|\d+|{WORD_NUMBER})\b", re.IGNORECASE)
+WORDS = matcher(r"[A-Za-z\u00c0-\u024f][\w'\u2019-]*\d*")
+COUNTED = matcher(rf"\b(?:half|all|none|most|\d+|{WORD_NUMBER})\b", re.IGNORECASE)
 """What shows that actions are counted."""
-COUNT_ENDS = re.compile(r"[,;:] |\b(?:and|but|with|while) (?=(?:one|the|that)\b)")
+COUNT_ENDS = matcher(r"[,;:] |\b(?:and|but|with|while) (?=(?:one|the|that)\b)")
 """Where a clause that counts actions ends."""
-ANOTHER = re.compile(
+ANOTHER = matcher(
     r"; (?!it |they |this )|"
     rf"[\s,;]*\b(?:and|but|while|with|leaving) (?:only |the |a |further )*(?:others?|rest|remaining|remainder|half|\d+|{WORD_NUMBER})\b"
     r"|[\s,;]*\b(?:but|while|whereas) (?!it|they|is|are|was|were|not|still|remain|has|have|only|now|yet|this|that)\w",
     re.IGNORECASE,
 )
 """Where a clause begins that counts other actions, or has a subject of its own."""
-BODIES = re.compile(r"\bCommittees?\b", re.IGNORECASE)
+BODIES = matcher(r"\bCommittees?\b", re.IGNORECASE)
 """What begins like words of actions and is none of them."""
 APART = 40
 """How many letters may lie between an action's first word in a sentence and its next."""
@@ -158,7 +159,7 @@ def former_name(risk: Risk) -> str:
     return found["called"] or found["name"] if found else ""
 
 
-FORMERLY = re.compile(r"[Cc]alled (?P<called>.+?) in the last report|[Rr]e-?(?:focuss?ed|named) from (?:[A-Z]+\d+ )?(?P<name>[^.;]+)")
+FORMERLY = matcher(r"[Cc]alled (?P<called>.+?) in the last report|[Rr]e-?(?:focuss?ed|named) from (?:[A-Z]+\d+ )?(?P<name>[^.;]+)")
 """What a note says of the name that a risk had."""
 
 
@@ -187,7 +188,7 @@ def distinct(risks: Iterable[Risk]) -> list[Risk]:
     return list({each.id: each for each in risks}.values())
 
 
-OWN_DATA = re.compile(r"\b(?:date of )?(?:this|the) data\b(?! risk)")
+OWN_DATA = matcher(r"\b(?:date of )?(?:this|the) data\b(?! risk)")
 """What the report is made of, which names no risk."""
 
 

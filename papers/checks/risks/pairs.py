@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount
+from papers.checks.language.matching import matcher
 from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
 from papers.checks.risks.ranks import OF_PART
@@ -190,7 +191,7 @@ def _differs(pair: Pair, amount: Amount, sign: int, moved: int) -> tuple[bool | 
     return by == way * amount.value if way else abs(by) == amount.value, pair.says
 
 
-PARTS = re.compile(
+PARTS = matcher(
     r"=(?:likelihood|impact)(?: [^\s#]+| #\d+(?! (?:points|higher|lower)))*? (?:has|have|had|needs?|must|should|is|are|was|were|comes?|came|went|goes) (?:[^\s#=]+ )*by $"
 )
 """Before what is told of a likelihood or an impact, not of the score."""

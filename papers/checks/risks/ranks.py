@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import State
 from papers.checks.risks.mentions import distinct
 from papers.checks.risks.sentence import RiskSentence, Time, value
@@ -74,22 +75,22 @@ def _placed(reading: RiskSentence, risk: Risk, place: int, time: Time, *, low: b
     return right, f"the score of {risk.title} is {own}; others are {', '.join(map(str, scores[:4]))}"
 
 
-ONE_AMONG = re.compile(r"(?<!\S)(?:~one-of-\S*|(?:among|amongst)(?: the| our| its)?) $")
+ONE_AMONG = matcher(r"(?<!\S)(?:~one-of-\S*|(?:among|amongst)(?: the| our| its)?) $")
 """Before a place that several have."""
-APART_FROM = re.compile(
+APART_FROM = matcher(
     r"(?<!\S)(?:apart from|except(?:ing)?(?: for)?|besides|excluding|leaving aside|setting aside|other than|after|behind|second only to) (?=[^;]*,)"
 )
 """What takes risks out of those among which a place is told."""
-OF_SOME = re.compile(
+OF_SOME = matcher(
     r"(?:(?: (?:scores?|risks?|ones?|single|current))* (?:of|on|in|among|amongst|within|for|out of))?"
     r"(?: (?:the|all|our|these|those|that|which|is|are|other|open|current|remaining|#\d+))*"
     r"(?: \*| (?:new|older|renamed|rising|falling|unchanged|remaining|others?|people|care|social)(?!\S)"
     r"| (?:risks?|ones|those|#\d+) (?:(?:that|which|are|is|stand|score|still|now) )*(?:at|above|below|with|on|owned|led|held|under|rated|without|for|due|named|here) )"
 )
 """After a place among some of the risks alone: "the highest of the Amber risks"."""
-OF_PART = re.compile(r"=(?:likelihood|impact)(?!\S)(?!.*(?:scor|=target))")
+OF_PART = matcher(r"=(?:likelihood|impact)(?!\S)(?!.*(?:scor|=target))")
 """What shows that a rank is one of likelihoods or of impacts."""
-OTHER_SUBJECT = re.compile(r" ,? ?(?:and|with|while) (?:#\d+|one|another|the (?:other|rest|remaining))(?!\S)")
+OTHER_SUBJECT = matcher(r" ,? ?(?:and|with|while) (?:#\d+|one|another|the (?:other|rest|remaining))(?!\S)")
 """Where something is said of other risks."""
 
 

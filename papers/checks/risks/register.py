@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from papers.checks.facts import stem, stems
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Member, Population, State, members_of, tally
 from papers.checks.reading import Finding
 from papers.checks.risks.aims import HOPED, aimed_populations, as_aimed, unless_aimed
@@ -34,7 +35,7 @@ RISKS = r"(?:[Cc]orporate |[Ss]trategic |[Kk]ey )?[Rr]isks?"
 ACTIONS = r"(?:[Mm]itigating |[Mm]itigation )?[Aa]ctions?|[Mm]itigations|[Mm]itigating measures"
 
 
-NAMED = re.compile(r"\([A-Z]{1,4}\d+\)")
+NAMED = matcher(r"\([A-Z]{1,4}\d+\)")
 """The id of a risk beside its name, which parts no words."""
 
 
@@ -42,18 +43,18 @@ BELONGS = r"\b(?:belong(?:s|ed)?|falls?|fell|comes?|came|dates?) (?:to|in|within
 """Before the batch that some of all actions are said to be of."""
 OF_THEM = r"\bof (?:them|these|those|which) [^,;]*?"
 """Before the batch of some of those that were counted before."""
-OF_ALL = re.compile(r"(?:Out of|Of) (?:the|all|our)(?: (?:the|our))? (?:[\w-]+ ){1,3}actions\b[^,]*,")
+OF_ALL = matcher(r"(?:Out of|Of) (?:the|all|our)(?: (?:the|our))? (?:[\w-]+ ){1,3}actions\b[^,]*,")
 """What counts all actions before some of them are told of."""
-EACH_RISK = re.compile(r"\b(?:each|every)\b(?: \w+){0,2} risks?\b[^,;]*\bactions?\b", re.IGNORECASE)
+EACH_RISK = matcher(r"\b(?:each|every)\b(?: \w+){0,2} risks?\b[^,;]*\bactions?\b", re.IGNORECASE)
 """What tells how many actions risks have one by one."""
-OTHERS = re.compile(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|save|other than|excluding)\b", re.IGNORECASE)
+OTHERS = matcher(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|save|other than|excluding)\b", re.IGNORECASE)
 """What shows that a sentence may count those risks that it does not name."""
-EACH_OF = re.compile(r"(?:each|all|both|none|neither)(?: of)? (?:which|whom|them|these|those)\b", re.IGNORECASE)
+EACH_OF = matcher(r"(?:each|all|both|none|neither)(?: of)? (?:which|whom|them|these|those)\b", re.IGNORECASE)
 """What is said of those that are named."""
-OF_WHICH = re.compile(r", (?:each|all|both|none|neither) of (?:which|whom|them|these)\b")
-EITHER = re.compile(r"\bor (?:(?:that|which) )?(?:is|are|was|were|has|have|did|do|does)\b")
+OF_WHICH = matcher(r", (?:each|all|both|none|neither) of (?:which|whom|them|these)\b")
+EITHER = matcher(r"\bor (?:(?:that|which) )?(?:is|are|was|were|has|have|did|do|does)\b")
 """What counts those that are in one of two states."""
-NOW_HOLDS = re.compile(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
+NOW_HOLDS = matcher(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
 """What counts those that are on the register as it stands."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
 from papers.checks.risks.sentence import AIMING, RiskSentence, Time, told, value
@@ -83,12 +84,12 @@ def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
     return bool(LINKED.search(before) or re.match(r" (?:for|in|on|of) (?:its |the )?=(?:likelihood|impact)", after))
 
 
-SPREAD = re.compile(
+SPREAD = matcher(
     r"(?<!\S)(?:scores|risks|others|rest|=target|all|they)(?: [^\s,;#]+){0,2} (?:range|ranges|ranging|run|running|go|span|vary|lie|fall) (?:from|between) (?:#\d+ (?:to|and) )?$"
 )
 """Before an end of what several risks range over."""
-RANGED = re.compile(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)[^;]* against #\d+ to $")
-OTHERS = re.compile(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)")
+RANGED = matcher(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)[^;]* against #\d+ to $")
+OTHERS = matcher(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)")
 """What shows that numbers "against" a score are those of the other risks: "higher than any other, at 15 against 9 to 12"."""
 FEW = 3
 """Up to which number in words it is more likely a count than a score."""
@@ -128,7 +129,7 @@ def _measures(reading: RiskSentence, start: int, stop: int) -> tuple[tuple[str, 
     return (("score", *dict.fromkeys(others)),)
 
 
-SCORED_AT = re.compile(
+SCORED_AT = matcher(
     r"(?:(?<==likelihood)|(?<==impact))(?: (?:is|are|was|were|has|been|now|also|still|currently|again|each|both|remains?|stays?|@\d+))* (?:scores?|scored|scoring)(?!\S)"
 )
 """After a likelihood or an impact: what tells its own number."""
@@ -166,7 +167,7 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     return (*times, "now", "target") if before.endswith("from ") else (*times, "target")
 
 
-ASIDE = re.compile(r" ,(?: (?:it|this|also|still))* (?:has|have|is|carries|with) (?:(?!score)[^\s#,]+ ){0,4}=target(?!\S)")
+ASIDE = matcher(r" ,(?: (?:it|this|also|still))* (?:has|have|is|carries|with) (?:(?!score)[^\s#,]+ ){0,4}=target(?!\S)")
 """After a score that is told before the target that it may be: "and, at 4, has the lowest target"."""
 
 
@@ -196,7 +197,7 @@ def _groups(reading: RiskSentence, index: int, span: tuple[int, int]) -> list[li
     return groups
 
 
-ROW = re.compile(r"#(?P<first>\d+)(?:(?: ,)? and #\d+| , #\d+)+")
+ROW = matcher(r"#(?P<first>\d+)(?:(?: ,)? and #\d+| , #\d+)+")
 """Numbers side by side, which may be those of as many risks."""
 
 
@@ -262,7 +263,7 @@ def totals(reading: RiskSentence) -> None:
         )
 
 
-QUALIFIED = re.compile(r" ,? ?(?:as|like|still|again|unchanged|with|whose|without|since|and (?:have|has|are|is) (?:not|still|un))(?!\S)")
+QUALIFIED = matcher(r" ,? ?(?:as|like|still|again|unchanged|with|whose|without|since|and (?:have|has|are|is) (?:not|still|un))(?!\S)")
 """After a score: some of those that have it are meant, "at 12 as in June"."""
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 from papers.checks.language.amounts import Verdict
 from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import CLAUSE_END, guarded
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, finding_at
 from papers.checks.risks.mentions import Mention, distinct, group_at
 from papers.checks.risks.words import (
@@ -36,11 +37,11 @@ from papers.checks.risks.words import (
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
 
-SEVERAL = re.compile(
+SEVERAL = matcher(
     r"(?<!\S)risks (?:(?:now|still|all|each|both|that|which) )*(?:score|scored|are|were|have|had|stand|stood|remain|rated)(?!\S)"
 )
 """What is told of several risks, and not of the one that is named next."""
-AIMING = re.compile(r"=target|(?<!\S)(?:would|could|should|must|will|might|to(?= [a-z])|expected|hoped|if)(?!\S)")
+AIMING = matcher(r"=target|(?<!\S)(?:would|could|should|must|will|might|to(?= [a-z])|expected|hoped|if)(?!\S)")
 """Before a number that may be one to come."""
 NEXT = 12
 """How many letters may stand between "as is" and the name that follows."""

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Member, Population, State, Tally
 from papers.checks.reading import Finding
 from papers.checks.risks.mentions import Names
 from papers.checks.risks.spoken import NUMBER
 
-FOR = re.compile(
+FOR = matcher(
     rf"\b{NUMBER}(?: of (?:which|these|those|them|the {NUMBER}))? (?P<verb>(?:(?:is|are|was|were|sits?|falls?|comes?|belongs?|stands?|relates?|goes|go) )?"
     r"(?:for|under|against|to|on|with|in|concerns?|serves?) (?:the )?(?:risks? (?:of |on |to )?)?)$",
     re.IGNORECASE,
@@ -68,9 +69,7 @@ def apiece(coded: Tally, sets: Sequence[Population]) -> Iterator[Finding]:
         yield Finding(verdict, "count", start, end, coded.sentence[start:end], says)
 
 
-NONE_LATE = re.compile(
-    r"none(?: (?:of|among) the \w+)? (?:is|was|are|were|being)(?: yet| now)? (?:overdue|late|behind|past)\b", re.IGNORECASE
-)
+NONE_LATE = matcher(r"none(?: (?:of|among) the \w+)? (?:is|was|are|were|being)(?: yet| now)? (?:overdue|late|behind|past)\b", re.IGNORECASE)
 """What is said of no action: it is so of every complete one, and so is said of all."""
 
 

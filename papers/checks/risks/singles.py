@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from papers.checks.language.coding import code
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 from papers.checks.risks.actions import action_statements
 from papers.checks.risks.mentions import Mention, Names
@@ -20,7 +21,7 @@ from papers.checks.risks.words import MEASURES, OWN
 from papers.dataset import Dataset
 from papers.risks import risk_scheme_of
 
-EXCEPTED = re.compile(
+EXCEPTED = matcher(
     r"\b(?:[Ee]very|[Aa]ll|[Nn]o|[Nn]one|[Aa]ny|[Ee]ach|[Nn]othing)\b[^,;.]*\b(?:but|except(?: for)?|apart from|other than|bar|save)(?: the)? $"
 )
 """Before a risk of which what is said of all the others is not said."""
@@ -41,7 +42,7 @@ class Risks:
     def words(self) -> re.Pattern[str]:
         """The words of levels, and the words that are no colours."""
         bands = [each.band.word for each in risk_scheme_of(self.dataset).levels]
-        return re.compile(rf"(?:{'|'.join(each for band in bands for each in (band, band.upper(), band.lower()))})\b")
+        return matcher(rf"(?:{'|'.join(each for band in bands for each in (band, band.upper(), band.lower()))})\b")
 
     def findings(self, sentence: str, block: str = "") -> list[Finding]:
         """Every statement about risks and actions that the sentence names; in a risk's own block one that names none is about it."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import NUMBER_WORDS, WORD_NUMBER
 from papers.checks.language.quantities import COUNTERS
 from papers.checks.language.tallying import Member, State
@@ -14,14 +15,14 @@ from papers.risks import RiskScheme
 from papers.wording import MONTHS
 
 NUMBER = rf"(?:\d+|{WORD_NUMBER})"
-SCORED = re.compile(
+SCORED = matcher(
     rf"\b(?:(?:with |have |has |had |carry |carries |share |shares )?(?:a |the same )?scores?(?: of)?|scored|scoring|stand at|stands at|rated|at)? ?(?:(?P<over>above|over|more than|higher than|greater than)|(?P<under>below|under|less than|lower than|fewer than)|(?P<least>at least))? ?(?P<n>{NUMBER})(?P<list>(?:, \d+)+(?= (?:and|or) \d))?(?:(?: or| and(?= \d+(?:[.,;)]|$))) (?P<other>{NUMBER}))?(?P<more> or (?:more|above|over|higher)| and (?:above|over|more))?(?P<less> or (?:less|below|under|lower|fewer)| and below)?(?! (?:risks?|actions?|of|points?|are|is|were|more|fewer|less|higher|lower)\b)(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
-AIMED_SCORE = re.compile(
+AIMED_SCORE = matcher(
     rf"(?:(?:with|has|have|had) )?(?:an? |the |their )?(?<!its )(?<!whose )\btargets?(?: scores?)? (?:(?:of|is|are|being|set|at|a|score) )+(?P<n>{NUMBER})(?! (?:risks?|of|points?)\b)(?![\w%])"
 )
-DATE = re.compile(
+DATE = matcher(
     rf"\bdue (?P<way>by|in|at|on|before|for|after|back in)(?: the end of| end of)? (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from papers.checks.facts import stems
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 from papers.checks.risks.mentions import distinct, former_name
 from papers.checks.risks.sentence import RiskSentence
@@ -59,7 +60,7 @@ def levels(reading: RiskSentence) -> None:
             reading.judge(found.span(), readings)
 
 
-IT = re.compile(r"(?<!\S)(?:it|this)(?!\S)")
+IT = matcher(r"(?<!\S)(?:it|this)(?!\S)")
 """What may mean the risk that a sentence begins with."""
 
 
@@ -69,7 +70,7 @@ def _is_of_target(reading: RiskSentence, found: re.Match[str]) -> bool:
     return bool(after) or any(each.start() <= found.start() < each.end() for each in AIMED_LEVEL.finditer(reading.text))
 
 
-LOWER = re.compile(r"=target(?: (?:score|level|rating|of|at|#\d+|,|\(|\)))* (?:is|was|lies|being) (?:(?!it |risk |score )\S+ ){0,6}$")
+LOWER = matcher(r"=target(?: (?:score|level|rating|of|at|#\d+|,|\(|\)))* (?:is|was|lies|being) (?:(?!it |risk |score )\S+ ){0,6}$")
 """Before a level that may be one of the target, of which something else was told."""
 
 
@@ -120,7 +121,7 @@ def against_target(reading: RiskSentence) -> None:
             reading.judge(found.span(), [(right is not negated, f"the score of {risk.title} is {score}, its target {target}")])
 
 
-OF_EACH = re.compile(r"(?<!\S)(?:none|neither|all|each|both|few|most|~\S+|#\d+) of (?:which|whom|them|these|those)(?!\S)[^,;]*$")
+OF_EACH = matcher(r"(?<!\S)(?:none|neither|all|each|both|few|most|~\S+|#\d+) of (?:which|whom|them|these|those)(?!\S)[^,;]*$")
 """Before what is told of several that were counted."""
 
 
@@ -174,18 +175,18 @@ def _aimed(reading: RiskSentence, found: re.Match[str]) -> None:
             reading.judge(found.span(), [((target > score) == bool(found["up"]), told)])
 
 
-OF_RISKS = re.compile(
+OF_RISKS = matcher(
     r"(?:after|again|already|although|always|before|being|clearly|could|current|either|first|further|having|impact"
     r"|indeed|level|likelihood|moreover|neither|never|newly|other|others|quarter|rating|recently|remain|remains"
     r"|report|risks|score|scores|sharply|should|since|slightly|slowly|stayed|stays|steadily|still|target|their|there"
     r"|these|those|though|today|twice|until|where|which|while|would)"
 )
 """Words that may stand before a movement of the risk in whose own block it is told."""
-VERBAL = re.compile(r"(?: ?(?<!\S)(?:has|have|had|been|was|were|are|is|also|now|all|both|since|already))+ $")
+VERBAL = matcher(r"(?: ?(?<!\S)(?:has|have|had|been|was|were|are|is|also|now|all|both|since|already))+ $")
 """What stands between a subject and its verb."""
-PUT_IN = re.compile(r"(?:^| ), (?:which|that|whose|who|with|at|now|formerly|once|previously)(?!\S)[^,;]* , ")
+PUT_IN = matcher(r"(?:^| ), (?:which|that|whose|who|with|at|now|formerly|once|previously)(?!\S)[^,;]* , ")
 """What is put in between a name and its verb."""
-STANDS = re.compile(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
+STANDS = matcher(r" (?:to (?:its|the)|than|the|a|an|#\d+|=target|arrangements|models?|systems?|scoring|risks? (?:are|were))(?!\S)")
 """After a word of movement that compares with something else, or belongs to a noun."""
 
 
@@ -260,4 +261,4 @@ def _tell(reading: RiskSentence, span: tuple[int, int], says: str, wording: str,
 def _owner(owner: str) -> re.Pattern[str]:
     """The owner as a sentence names them: "Corporate Director, People" may be "the Corporate Director for People"."""
     words = r"[\s,]+(?:for |of )?(?:the )?".join(re.escape(each) for each in re.findall(r"\w+", owner))
-    return re.compile(rf"\b{words}\b")
+    return matcher(rf"\b{words}\b")

@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from papers.checks.language.matching import matcher
 from papers.checks.naming import is_column
 from papers.checks.rows.placing import BAR
 from papers.checks.rows.roles import PLAIN_WORD, Role
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.subjects import Candidate, stems_of
 
-AFTER = re.compile(
+AFTER = matcher(
     rf"(?: (?!(?:than|as|since|over|against|above|below|behind) ){PLAIN_WORD}){{0,3}}(?: (?:of|in|to|about|from|for|at)){{0,1}}(?: (?:the|our|its))? ?"
 )
-LINKED = re.compile(r"(?: (?!#|,|;|:|@|\()\S+){0,5} ?")
-OF = re.compile(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
-IN_FRONT = re.compile(r"(?:^|[,;] |(?:and|but|while) )(?:with|at|on|having|taking)(?: (?:about|just|only|some|nearly))* $")
-UP_TO = re.compile(r"(?: (?!#|,|;)\S+){0,4} ,(?: (?:the|our))?")
+LINKED = matcher(r"(?: (?!#|,|;|:|@|\()\S+){0,5} ?")
+OF = matcher(r" of (?:(?:all|the|our|its|these|those|every|total|@\d+|#\d+) )*")
+IN_FRONT = matcher(r"(?:^|[,;] |(?:and|but|while) )(?:with|at|on|having|taking)(?: (?:about|just|only|some|nearly))* $")
+UP_TO = matcher(r"(?: (?!#|,|;)\S+){0,4} ,(?: (?:the|our))?")
 NEAR = 4
 """How many words may stand between a name and the brackets of its number."""
-OF_WHICH = re.compile(
+OF_WHICH = matcher(
     r"(?: ,| \()? (?:and )?of (?:which|these|them|those)(?: ,)? (?:(?:about|some|just|only|nearly|almost|over|under|around|roughly) )*$"
 )
-LEADS = re.compile(
+LEADS = matcher(
     r" (?:have |has |had )?(?:led to|resulted in|ended in|ended with|turned into|became|brought|produced|were given|went on to)(?!\S)"
 )
-THAN = re.compile(r"(?<!\S)than (?:(?:in|at|for|to|about|from|on|those|the) )*$")
+THAN = matcher(r"(?<!\S)than (?:(?:in|at|for|to|about|from|on|those|the) )*$")
 """Before a name that another is compared with."""
-THEY_ARE = re.compile(r" (?:are|were|is|was|went|came|go|come)(?: (?:from|in|aged|for|to|about|at))* ")
+THEY_ARE = matcher(r" (?:are|were|is|was|went|came|go|come)(?: (?:from|in|aged|for|to|about|at))* ")
 """Between a share and the part that it is: "45% are from 10 to 15"."""
-PART_OF = re.compile(
+PART_OF = matcher(
     r"(?<!rate )(?<!total )(?<!figure )(?<!level )(?<!number )(?<!average )(?<!score )(?<!\S)of (?:(?:the|all|our|its|these|those|every|@\d+) )*$"
 )
 
@@ -146,7 +147,7 @@ class About:
         start, _ = self.scene.coded.of_number(number)
         low, high = self.scene.clause(start)
         whole = self.of(number)
-        within = re.compile(r" (?:about|for|to|from|in|of|at|by|on)(?: the)? ")
+        within = matcher(r" (?:about|for|to|from|in|of|at|by|on)(?: the)? ")
         rows = [
             each
             for each in self.scene.groups

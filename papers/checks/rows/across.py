@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.naming import Mention, is_column, table_of
 from papers.checks.rows.explaining import Told, changes, differences, levels, shares
 from papers.checks.rows.scene import Group, Scene, row_of
 from papers.checks.subjects import Candidate, stems_of
 
-TOTAL = re.compile(r"(?<!\S)(?:its|their|the|our) (?:overall |combined |joint )?totals?(?: (?!#|,|;)\S+)* $")
+TOTAL = matcher(r"(?<!\S)(?:its|their|the|our) (?:overall |combined |joint )?totals?(?: (?!#|,|;)\S+)* $")
 """Before a number of all columns, whichever was named before."""
 
 

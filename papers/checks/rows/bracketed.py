@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import SCALES, Amount
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.language.quantities import holds_share
 from papers.checks.reading import Finding, finding_at, number_words
@@ -18,13 +19,13 @@ from papers.checks.rows.roles import WAY, role_of
 from papers.checks.rows.scene import Group, Scene
 
 ABOUT = r"(?:(?:or|about|just|some|nearly|almost|only|well|over|under|that|is|around|roughly) )*"
-BRACKET = re.compile(rf"#(?P<n>\d+)(?: (?!#|;|,|and |but )\S+){{0,3}} \( {ABOUT}$")
-OF_WHOLE = re.compile(rf"#(?P<n>\d+) (?:\S+ )?(?:out )?of (?:the |all |our |its )?#\d+(?: (?!#|;|,|and |but )\S+){{0,3}} \( {ABOUT}$")
+BRACKET = matcher(rf"#(?P<n>\d+)(?: (?!#|;|,|and |but )\S+){{0,3}} \( {ABOUT}$")
+OF_WHOLE = matcher(rf"#(?P<n>\d+) (?:\S+ )?(?:out )?of (?:the |all |our |its )?#\d+(?: (?!#|;|,|and |but )\S+){{0,3}} \( {ABOUT}$")
 """Before the share that the first number is of the second: "301 of the 675 children (45%)"."""
-RATE = re.compile(rf"#(?P<n>\d+)(?: (?!;|@)\S+){{0,10}} , (?:a|an) (?:\S+ )?(?:rate|share|proportion|ratio) of {ABOUT}$")
+RATE = matcher(rf"#(?P<n>\d+)(?: (?!;|@)\S+){{0,10}} , (?:a|an) (?:\S+ )?(?:rate|share|proportion|ratio) of {ABOUT}$")
 """After two numbers of which one is a share of the other."""
-ENDS = re.compile(r" (?:of (?:them|these|those|the total|all|the whole) )?\)")
-THEN = re.compile(
+ENDS = matcher(r" (?:of (?:them|these|those|the total|all|the whole) )?\)")
+THEN = matcher(
     r" (?:of )?(?:(?:the|its|their|that) (?:(?!#|,|;)\S+ ){0,2}?(?:figure|number|level|count|result|volume|amount)|what (?:it|they) (?:was|were|had been))(?: (?:seen|recorded|made|reported|received))? (?:(?:for|in|of|at|during) )?(?:the )?@(\d+)"
 )
 """After a share of a figure of the same thing at another time."""
@@ -47,7 +48,7 @@ def share_told(scene: Scene, number: int, whens: Sequence[When | None], whole: G
     own = scene.coded.amounts[part].plain
     wholes = {each.plain for n, each in enumerate(scene.coded.amounts) if n != part and _is_count(scene, n, measured=True)}
     wholes |= set(_figures(whole, whens)) if whole else set()
-    shares = {min(own, each) * 100 / max(own, each): each for each in wholes if (each >= own or found.re is RATE) and each}
+    shares = {min(own, each) * 100 / max(own, each): each for each in wholes if (each >= own or found.re == RATE) and each}
     if not shares or _is_change(scene, share, whens, own):
         return None
     verdicts = {holds_share(share, each): each for each in sorted(shares, reverse=True)}

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from papers.checks.language.amounts import holds
 from papers.checks.language.coding import Coded
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding
 from papers.checks.subjects import Candidate
@@ -41,11 +42,11 @@ def _figures(kind: str, whens: Sequence[When], chosen: Sequence[Candidate]) -> I
             yield from ((abs(one - two), each.facts.unit) for one, two in itertools.combinations(known, 2))
 
 
-COMPARED = re.compile(r"\b(?:more|fewer|less|higher|lower|up|down)$")
+COMPARED = matcher(r"\b(?:more|fewer|less|higher|lower|up|down)$")
 """A change that is told from another number."""
-OF_THEM = re.compile(r"\d (?:thousand )?of (?:them|these|those|which|whom)\b[^,;]*, $")
+OF_THEM = matcher(r"\d (?:thousand )?of (?:them|these|those|which|whom)\b[^,;]*, $")
 """After a part of what was told before, with which a change that follows may not deal."""
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+NUMBER = matcher(r"\d[\d,.]*\d|\d")
 
 
 def goes_on(finding: Finding, piece: str, begin: int, found: Sequence[Finding]) -> bool:

@@ -7,24 +7,25 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from papers.checks.facts import Facts
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.naming import Mention, names_of, table_of
 from papers.checks.reading import Finding
 from papers.checks.subjects import Candidate
 
-IN_ALL = re.compile(
+IN_ALL = matcher(
     r"\b(?:in all|altogether|in total|so far|year to date|ytd|to date|over the (?:whole )?year|in the year|during the year|of the year|for the year|in 20\d\d|(?:three|four) quarters|since april)\b",
     re.IGNORECASE,
 )
 """Words of a year, or of a year so far."""
-TWO_TIMES = re.compile(r"\bfrom \d|\bnow\b|\b20\d\d.*\b20\d\d", re.IGNORECASE)
+TWO_TIMES = matcher(r"\bfrom \d|\bnow\b|\b20\d\d.*\b20\d\d", re.IGNORECASE)
 """Words of a figure beside an earlier one, of either of which a distance may be told."""
-OF_THINGS = re.compile(
+OF_THINGS = matcher(
     rf"(?:{WORD_NUMBER}) (?:received|receive|had|have|saw|recorded|took|got|were|are|rose|fell|reported|went|improved|did|showed|drew|lost|gained|attracted)\b",
     re.IGNORECASE,
 )
 """A number of things of which something is told: "and seven received fewer"."""
-SEVERAL = re.compile(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
+SEVERAL = matcher(rf"\b(?:\d+|{WORD_NUMBER}) $", re.IGNORECASE)
 """Before a superlative that is of several rows."""
 
 
@@ -54,11 +55,11 @@ def is_denied(finding: Finding, piece: str) -> bool:
     return finding.kind == "direction" and bool(re.search(r"\bno (?:\w+ )?$", piece[: finding.start]))
 
 
-IN_TIME = re.compile(
+IN_TIME = matcher(
     r"(?:\W+[^\W,;]+){0,5}?\W+(?:since|ever|yet|so far|on record|(?:quarters?|months?|periods?|years?|time|times|summer|autumn|winter|spring)(?! of the)|all year)\b"
 )
 """After a superlative that is of one row's results."""
-OWN = re.compile(r"\b(?:its|their|a|an|own|ever) (?:\w+ )?$")
+OWN = matcher(r"\b(?:its|their|a|an|own|ever) (?:\w+ )?$")
 
 
 def is_among_rows(finding: Finding, piece: str, chosen: Sequence[Candidate]) -> bool:
@@ -102,8 +103,8 @@ def _totals(candidate: Candidate, sentence: str) -> bool:
 LARGE = 1000
 
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-OF = re.compile(r"\bof (?:the|all|our|its|these|those) $")
+NUMBER = matcher(r"\d[\d,]*(?:\.\d+)?")
+OF = matcher(r"\bof (?:the|all|our|its|these|those) $")
 
 
 def is_whole(finding: Finding, piece: str, chosen: Sequence[Candidate]) -> bool:
@@ -120,15 +121,15 @@ def gives_other(sentence: str, own: Facts, candidates: Sequence[Candidate]) -> b
     return any(numbers & _figures(each.facts) for each in candidates if each.facts is not own and numbers)
 
 
-FIGURE = re.compile(r"\b\d[\d,]*\d{2}\b(?!\.\d)")
+FIGURE = matcher(r"\b\d[\d,]*\d{2}\b(?!\.\d)")
 
 
 def _figures(facts: Facts) -> set[Decimal]:
     return {value.number for each in facts.observations for value in each.values.values() if value.number is not None}
 
 
-SIDE = re.compile(r"\b(?:above|below|under|over) (?:\w+ )?targets?\b", re.IGNORECASE)
-PERCENTAGE = re.compile(r"\d+(?:\.\d+)?%")
+SIDE = matcher(r"\b(?:above|below|under|over) (?:\w+ )?targets?\b", re.IGNORECASE)
+PERCENTAGE = matcher(r"\d+(?:\.\d+)?%")
 
 
 def is_literal(finding: Finding, known: Mapping[str, Facts]) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from papers.checks.facts import stem, stems
 from papers.checks.language.ages import age_spans
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Member, Population, State, tally
 from papers.checks.naming import table_of
 from papers.checks.reading import Finding
@@ -23,9 +24,9 @@ NATIONAL = r"(?:the )?(?:national(?: average| figure)?|England average|country a
 UP = rf"(?:rose|risen|went up|gone up|increased|grew|grown|climbed|gained(?: \w+)?|(?:had|saw|drew|took|have|has|drew in|attracted|were|was|are|is) (?:more|higher|busier|up)|were up|higher)(?! than \d){THAN}"
 DOWN = rf"(?:fell|fallen|went down|gone down|decreased|dropped|declined|shrank|lost(?: \w+)?|(?:had|saw|drew|took|have|has|attracted|were|was|are|is) (?:fewer|lower|quieter|down|less)|were down|lower)(?! than \d){THAN}"
 SAME = rf"(?:{STILL}){THAN}"
-OF_PLACE = re.compile(rf"#\d+ (?:{HIGH}|{LOW}|main|top)(?!\S)")
+OF_PLACE = matcher(rf"#\d+ (?:{HIGH}|{LOW}|main|top)(?!\S)")
 """A count of the first few rows, "the two busiest lines"."""
-OF_MOST = re.compile(r"\b(?:with|having) (?:the )?(?:most|fewest|least|highest|lowest|largest)\b")
+OF_MOST = matcher(r"\b(?:with|having) (?:the )?(?:most|fewest|least|highest|lowest|largest)\b")
 """What makes "the five services with most complaints" the first few, and "most" no count."""
 SERVED = frozenset(("libra", "servi", "resul", "measu", "quest", "age", "deman"))
 """Stems of words for rows."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.matching import matcher
 from papers.checks.naming import is_column
 from papers.checks.reading import fits
 from papers.checks.rows.about import PART_OF, About, titles_of
@@ -21,54 +22,54 @@ from papers.checks.rows.sides import EXCEEDS, exceeding
 from papers.checks.rows.strangers import is_listed, is_ratio, is_step, is_strangers
 from papers.checks.rows.trying import APPENDED
 
-BLOCKED = re.compile(
+BLOCKED = matcher(
     r"=|(?<!\S)(?:range|planned|expected|expectation|budget\w*|limit|ceiling|targets?|floor|averag\w*|national\w*|england|forecast|neighbours['\u2019]?|threshold)(?!\S)"
 )
 """Words of measures that other readers hold."""
-BETWEEN = re.compile(r" between (?!~\d|@\d+(?! and )|them|the two|these|the three|those)")
-RANGE = re.compile(r"(?<!\S)(?:range|between|limits|band)(?: (?!#)\S+){0,3} #\d+ (?:to|and|-|\u2013) $")
-FLOW = re.compile(
+BETWEEN = matcher(r" between (?!~\d|@\d+(?! and )|them|the two|these|the three|those)")
+RANGE = matcher(r"(?<!\S)(?:range|between|limits|band)(?: (?!#)\S+){0,3} #\d+ (?:to|and|-|\u2013) $")
+FLOW = matcher(
     r"(?<!\S)(?:became|becoming|began|joined|left|ended(?! in)|started|newly|corrected|restated|instead of|rather than|would have|excluding|without|allocated|apportioned|weighted|apart from|other than|but for)(?!\S)"
 )
 """Words of what came and went, of a part, or of what is not: no figure of how many there are."""
-OF_QUARTER = re.compile(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECASE)
-MADE = re.compile(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
-FROM_TO = re.compile(r"(?<!\S)(?:from|by) #\d+(?: (?!#|;|,)\S+){0,5} to (?:(?:just|only|about|some) )?$")
-LED = re.compile(r"(?<!\S)(?:from|to|at) $")
-TOTAL = re.compile(r"(?<!\S)totals?(?: (?!,|;)\S+){0,6} $")
-REST = re.compile(r"(?<!\S)(?:rest|balance|remainder|others)(?!\S)")
-REMAINING = re.compile(r"(?<!\S)(?:other|remaining) $")
-THINGS = re.compile(r"#\d+ ([a-z]+s) of $")
-OF_THEM = re.compile(r" of (?:them|these|those|which|whom|it|this)(?!\S)")
-EVERY = re.compile(
+OF_QUARTER = matcher(r"quarter|months|end| (?:to|and|-|\u2013) ", re.IGNORECASE)
+MADE = matcher(r"(?<!\S)(?:making|leaving|rest|balance|remainder|remaining|in all|altogether)(?!\S)")
+FROM_TO = matcher(r"(?<!\S)(?:from|by) #\d+(?: (?!#|;|,)\S+){0,5} to (?:(?:just|only|about|some) )?$")
+LED = matcher(r"(?<!\S)(?:from|to|at) $")
+TOTAL = matcher(r"(?<!\S)totals?(?: (?!,|;)\S+){0,6} $")
+REST = matcher(r"(?<!\S)(?:rest|balance|remainder|others)(?!\S)")
+REMAINING = matcher(r"(?<!\S)(?:other|remaining) $")
+THINGS = matcher(r"#\d+ ([a-z]+s) of $")
+OF_THEM = matcher(r" of (?:them|these|those|which|whom|it|this)(?!\S)")
+EVERY = matcher(
     r"(?<!\S)(?:(?:for|in|of|from) (?:every|each) #\d+|for (?:every|each) (?!quarter|month|year|term|service|line|library|group|area|of)[a-z])"
 )
 """In a sentence that tells how many of one thing come to so many of another."""
-THEN = re.compile(
+THEN = matcher(
     r"(?<!\S)(?:then|earlier|before|had|previous\w*|former\w*|each|every|once|peak\w*|start\w*|began|until|spring|summer|autumn|winter)(?!\S)"
 )
 """Words of another time than the latest."""
-ENDED = re.compile(r" (?:,|\.|;|\)|in|at|from|and|over|@)|$")
-PART = re.compile(r" (?:of|the #\d+|(?:were|was|are|is) (?:for|about|from|in|to))(?!\S)")
-SHARING = re.compile(
+ENDED = matcher(r" (?:,|\.|;|\)|in|at|from|and|over|@)|$")
+PART = matcher(r" (?:of|the #\d+|(?:were|was|are|is) (?:for|about|from|in|to))(?!\S)")
+SHARING = matcher(
     r"(?<!\S)(?:account\w*|come to|comes to|came to|represent\w*|constitut\w*|amount\w*|share|proportion|concern\w*|came from|come from|went to|goes to|led to|lead to|ended in|belong\w*|per|out of)(?!\S)"
 )
 """Words of a part of a whole."""
-AMONG = re.compile(r"(?<!\S)(?:of|among) (?:these|those|whom|which|them)(?= (?:#|,|\())")
-LATER = re.compile(r"(?<!\S)(?:before|then|after|having|afterwards|earlier)(?!\S)")
-IN_TOTAL = re.compile(r"(?: (?!#|,|;)\S+){0,2}? (?:in total|overall|in all|altogether|across)(?!\S)")
-IT = re.compile(r" (?:it|them|that|this|either)(?!\S)")
-TOTAL_OF = re.compile(r"(?<!\S)totals? of (?:(?:the|about|some) )?$")
-AVERAGE = re.compile(r"(?<!\S)(?:on average|averag\w+|(?:a|per|each|every) (?:day|week|month))(?!\S)")
+AMONG = matcher(r"(?<!\S)(?:of|among) (?:these|those|whom|which|them)(?= (?:#|,|\())")
+LATER = matcher(r"(?<!\S)(?:before|then|after|having|afterwards|earlier)(?!\S)")
+IN_TOTAL = matcher(r"(?: (?!#|,|;)\S+){0,2}? (?:in total|overall|in all|altogether|across)(?!\S)")
+IT = matcher(r" (?:it|them|that|this|either)(?!\S)")
+TOTAL_OF = matcher(r"(?<!\S)totals? of (?:(?:the|about|some) )?$")
+AVERAGE = matcher(r"(?<!\S)(?:on average|averag\w+|(?:a|per|each|every) (?:day|week|month))(?!\S)")
 SURELY = 0.67
 """How much of a name must be given where another indicator has the very number."""
 LARGE = 1000
 SMALL = Decimal(12)
-SAME_TIME = re.compile(r"(?<!\S)(?:over|in|during|within) (?:the|that) same (?:time|period|months|weeks)(?!\S)")
+SAME_TIME = matcher(r"(?<!\S)(?:over|in|during|within) (?:the|that) same (?:time|period|months|weeks)(?!\S)")
 """Words of a period that is told before."""
-DETERMINED = re.compile(r"(?<!\S)(?:the|these|those|all|our|its|their|last|first|next|every|each|per) $")
+DETERMINED = matcher(r"(?<!\S)(?:the|these|those|all|our|its|their|last|first|next|every|each|per) $")
 """Before a number of things that are known, not a figure of theirs."""
-OTHER = re.compile(r"#\d+(?: (?:,|%))? (?:and|while|but) (?:the|that|those|our|its|their) (?!#|same|latest|total|number)\S+")
+OTHER = matcher(r"#\d+(?: (?:,|%))? (?:and|while|but) (?:the|that|those|our|its|their) (?!#|same|latest|total|number)\S+")
 """Between a name and a number after which the number is of something else, named by no word of a row."""
 
 

@@ -8,76 +8,77 @@ from dataclasses import replace
 
 from papers.checks.language.amounts import holds
 from papers.checks.language.coding import Coded
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 
-PACE = re.compile(
+PACE = matcher(
     r"(?: (?!#|,|;)\S+)?(?: (?:a|per|each|every|in each|in every|of each|of every) (?:of|quarter|year|month|week|day)(?!\S)| (?:each|every) time)"
 )
 """After an amount that is told of every step."""
-IN_ALL = re.compile(r"(?: \S+)? (?:in all|altogether|in total|overall|in sum|over (?:the|that|this) (?:\S+ )?(?:time|period))(?!\S)")
+IN_ALL = matcher(r"(?: \S+)? (?:in all|altogether|in total|overall|in sum|over (?:the|that|this) (?:\S+ )?(?:time|period))(?!\S)")
 """After an amount of several steps together."""
-TARGET = re.compile(r" =target(?!\S)")
-THEIRS = re.compile(r"#\d+(?: (?!#|,|;)\S+){0,3} (?:of|from|on|above|below) (?:theirs|(?:its|their) own)(?!\S)")
+TARGET = matcher(r" =target(?!\S)")
+THEIRS = matcher(r"#\d+(?: (?!#|,|;)\S+){0,3} (?:of|from|on|above|below) (?:theirs|(?:its|their) own)(?!\S)")
 """What is told of another's target: "invoices fell 0.2 points short of theirs"."""
-OF_TIMES = re.compile(r" (?:out )?of (?:the|these|those|our|its) (?:last|past|latest|previous|@|#\d+)")
+OF_TIMES = matcher(r" (?:out )?of (?:the|these|those|our|its) (?:last|past|latest|previous|@|#\d+)")
 """After how many results went that way: "has risen in nine of the last 12 months"."""
-OF_TARGET = re.compile(r"=target(?: ,)? (?:which|that|itself)(?: (?!,|;)\S+)* $")
+OF_TARGET = matcher(r"=target(?: ,)? (?:which|that|itself)(?: (?!,|;)\S+)* $")
 """Before what a clause tells of the target itself."""
-PAST_STEP = re.compile(r"(?<!\S)(?:having|had)(?: (?:already|also|itself|been))* (?:[a-z]+ )?(?:by |up |down )?$")
+PAST_STEP = matcher(r"(?<!\S)(?:having|had)(?: (?:already|also|itself|been))* (?:[a-z]+ )?(?:by |up |down )?$")
 """Before a step further back: "having fallen by 28%"."""
-LIMIT = re.compile(
+LIMIT = matcher(
     r"(?<!\S)(?:(?:limit|ceiling|cap|quota|allowance|maximum|minimum|aim|=target) of|inside|within|outside|beyond|(?:long|short|slow|fast|quick|high|low)e?r than)(?: the| our)? $"
 )
 """Before a number that bounds the figure."""
-YEAR_BEFORE = re.compile(r"(?<!\S)last @\d+(?: '?s)?(?: ,? ?when(?: (?!#|,|;)\S+){0,4})? $")
+YEAR_BEFORE = matcher(r"(?<!\S)last @\d+(?: '?s)?(?: ,? ?when(?: (?!#|,|;)\S+){0,4})? $")
 """Before the figure of "last September", which may be that of a year before."""
-OTHERS = re.compile(
+OTHERS = matcher(
     r"(?<!\S)(?:neighbours|others|elsewhere|region|counties|councils|authorities|england)(?: ?['\u2019]s?)? (?:(?:average|figure|of|is|are|was|were|at|had|have|rate) )*$"
 )
 """Before a figure of other places."""
-NATIONALLY = re.compile(
+NATIONALLY = matcher(
     r"(?<!\S)(?:national|nationally|england|neighbours|comparators?|=comparator)(?: (?:average|figure|rate|result|gap|one))?(?: (?:is|was|were|are|stands|stood|being|still|now|itself))* (?:at )?$"
 )
 """Before how far another figure lies from ours: "the national figure is six points higher"."""
-ITSELF = re.compile(r"(?<!\S)(?:which|that|who) (?:itself|themselves|alone|in turn)(?: (?:has|had|have|was|were|is|are|also))* $")
+ITSELF = matcher(r"(?<!\S)(?:which|that|who) (?:itself|themselves|alone|in turn)(?: (?:has|had|have|was|were|is|are|also))* $")
 """Before a change of what stands just before: "71% of the total, which itself grew by one in fifty"."""
-OWN_SUBJECT = re.compile(r"(?: \S+)? (?:is|are|was|were) (?!than|up|down|higher|lower|in )\S+")
+OWN_SUBJECT = matcher(r"(?: \S+)? (?:is|are|was|were) (?!than|up|down|higher|lower|in )\S+")
 """After "and one fewer", what makes it tell of others that are not named: "is younger"."""
-OF_BOTH = re.compile(r"(?: \S+)? in @\d+ and @")
+OF_BOTH = matcher(r"(?: \S+)? in @\d+ and @")
 """After a number that is told of two periods."""
-PEOPLE = re.compile(r"(?<!\S)(?:number|people|children|cases)(?!\S)")
+PEOPLE = matcher(r"(?<!\S)(?:number|people|children|cases)(?!\S)")
 """Before a change of how many there are, which a rate does not tell."""
-TWO_THINGS = re.compile(r"the figure for (.+?) is [^;]*; the figure for \1 is ")
+TWO_THINGS = matcher(r"the figure for (.+?) is [^;]*; the figure for \1 is ")
 """What tells how far the figures of two things lie apart at one time."""
-BESIDE = re.compile(r"(?: (?!#|,|;)\S+){0,5}? (?:than|as) (?!(?:in |at |for |the )*@|before)")
-MOVED = re.compile(r"(?<!\S)(?:improved|worsened|better|worse|rose|fell|up|down|higher|lower|increased|decreased)$")
-SINCE = re.compile(r" (?:on|since|from|over|than|compared (?:with|to))(?: (?!#|,|;)\S+){0,2} @(\d+)")
+BESIDE = matcher(r"(?: (?!#|,|;)\S+){0,5}? (?:than|as) (?!(?:in |at |for |the )*@|before)")
+MOVED = matcher(r"(?<!\S)(?:improved|worsened|better|worse|rose|fell|up|down|higher|lower|increased|decreased)$")
+SINCE = matcher(r" (?:on|since|from|over|than|compared (?:with|to))(?: (?!#|,|;)\S+){0,2} @(\d+)")
 """After a count of what moved since a time that is named, not since the last result."""
-AT_FIRST = re.compile(r"(?<!\S)(?:at|on|from|in) $")
+AT_FIRST = matcher(r"(?<!\S)(?:at|on|from|in) $")
 """Before a "first point" that is no time."""
-BY_MUCH = re.compile(r"(?: (?!#|,|;)\S+)* by (?:\S+ ){0,3}#|(?: (?!#|,|;)\S+)* #\d+ by (?:\S+ ){0,3}#")
+BY_MUCH = matcher(r"(?: (?!#|,|;)\S+)* by (?:\S+ ){0,3}#|(?: (?!#|,|;)\S+)* #\d+ by (?:\S+ ){0,3}#")
 """After a "first time" that is of an amount."""
-NOUN_BEFORE = re.compile(
+NOUN_BEFORE = matcher(
     r"^$|(?:^|(?<!\S))(?:[,;:(]|was|were|is|are|be|of|by|from|with|through|after|mainly|mostly|largely|chiefly|mere|including|for|about|such as|like|and|#\d+|[a-z]+al|[a-z]+ous) $"
 )
 """Before a plural that looks like a verb: "most of it was slips in wet car parks"."""
-REFERENCE = re.compile(r"(?<!\S)(?:on|from|than|since|after|before|below|above|against|under|over)(?: (?!#|,|;|and |but )\S+){1,4} $")
+REFERENCE = matcher(r"(?<!\S)(?:on|from|than|since|after|before|below|above|against|under|over)(?: (?!#|,|;|and |but )\S+){1,4} $")
 """Before an extreme with which something is compared: "six thousand down on the September peak"."""
-NEXT_STEP = re.compile(r"(?<!\S)(?:before|then|only to|until)(?: \S+)? $")
+NEXT_STEP = matcher(r"(?<!\S)(?:before|then|only to|until)(?: \S+)? $")
 """Before a step of a later time: "rose in June before coming down"."""
-STEPS = re.compile(r"(?<!\S)before (?:[a-z]+ing|it|they)(?!\S)")
-WHEN = re.compile(r"@\d+(?: ,)? when (?:(?!,|;)\S+ )*$")
+STEPS = matcher(r"(?<!\S)before (?:[a-z]+ing|it|they)(?!\S)")
+WHEN = matcher(r"@\d+(?: ,)? when (?:(?!,|;)\S+ )*$")
 """Before a place that is told of the period just named: "in June, when 49% was the worst"."""
-LISTED = re.compile(r" ,(?: #\d+ ,)* #(\d+)(?: ,)? and #\d+(?!\S)")
+LISTED = matcher(r" ,(?: #\d+ ,)* #(\d+)(?: ,)? and #\d+(?!\S)")
 """After the first of several changes: "in each of three quarters, by 5,215, 1,260 and 2,530"."""
-OF_THINGS = re.compile(r"#\d+(?: [a-z]+)? (?:were|was|are|is) $")
+OF_THINGS = matcher(r"#\d+(?: [a-z]+)? (?:were|was|are|is) $")
 """Before what became of a number of things: "34,231 were closed"."""
-COMPOUND = re.compile(
+COMPOUND = matcher(
     r" (?!(?:of|in|on|from|since|over|at|to|for|and|but|or|that|which|was|were|is|are|ha[sd]|have|as|after|because|with|this|last|when|while|compared|by|during|between|than|across|against|so|despite|due|though"
     r"|although|we|it|seen|again|there|not|now|before|within|until|came|comes|follow\w*|recorded|reported|will|reflect\w*|overall|here|too|also|among|per|took|largely|mainly|mostly)(?!\S))[a-z]+"
 )
 """After a noun of direction that only describes the next one: "an improvement adviser"."""
-PROPOSED = re.compile(
+PROPOSED = matcher(
     r"(?<!\S)(?:to|will|would|should|may|can|must|has|have|had|having|without|for|set|agree|propose|need|needs|get|gets|given) (?:[a-z]+ )?$"
 )
 """Before a "one" that is no count."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, Verdict, holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.checks.rows.national import NATION
@@ -20,13 +21,13 @@ from papers.checks.subjects import Candidate
 SIDE = r"(?:above|over|below|under|beyond|behind|inside|short of|shy of|off|adrift of|clear of|ahead of|(?:in|out) front of|away from|in excess of|(?:more|higher|greater|better|fewer|less|lower|worse|longer|shorter) than)"
 OF = r"(?:(?:the|its|their|our|that|of|for) )*"
 PLACE = rf"(?:(?P<target>=target)|{NATION})(?!\S)"
-BEFORE = re.compile(rf"(?<!\S)#(?P<n>\d+) (?!(?:of|in|for|to|and|from|but|were|was|are|is) )(?:[a-z]+ )??{SIDE} {OF}{PLACE}")
-AFTER = re.compile(
+BEFORE = matcher(rf"(?<!\S)#(?P<n>\d+) (?!(?:of|in|for|to|and|from|but|were|was|are|is) )(?:[a-z]+ )??{SIDE} {OF}{PLACE}")
+AFTER = matcher(
     rf"(?<!\S)(?:{SIDE}|miss\w*|beat\w*|exceed\w*|better\w*|surpass\w*|trail\w*) {OF}{PLACE}(?: (?:for|of|in) (?:the )?@\d+)? by (?:(?:just|only|some|about) )*#(?P<n>\d+)"
 )
 """A distance told before what it is from, or after it."""
 
-EARLIER = re.compile(r"(?<!\S)(?:from|after|been|being|had|was|were|than|until)(?: (?:just|only|some|about|being))* $")
+EARLIER = matcher(r"(?<!\S)(?:from|after|been|being|had|was|were|than|until)(?: (?:just|only|some|about|being))* $")
 """Before a distance of an earlier time."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.about import About
 from papers.checks.rows.bracketed import share_then, share_told
@@ -25,7 +26,7 @@ from papers.checks.rows.scene import Group, Scene
 from papers.checks.rows.sides import comparisons, other_ways
 from papers.checks.rows.trying import Tries
 
-AGAINST = re.compile(r"(?<!\S)(?:against|compared (?:with|to)|down from|up from) $")
+AGAINST = matcher(r"(?<!\S)(?:against|compared (?:with|to)|down from|up from) $")
 
 
 @dataclass

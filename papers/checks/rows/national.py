@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding, finding_at, number_words
 from papers.checks.rows.periods import Times, observed
@@ -15,17 +16,17 @@ from papers.checks.rows.scene import Group, Scene
 from papers.checks.subjects import Candidate
 
 NATION = r"(?:(?:the|that|those|is|are|was|were|what|seen|found|for) )*(?:=comparator|national(?:ly)?(?: averages?| figures?| rates?| levels?| results?| scores?| ones?)?|england(?: averages?| as a whole)?|averages? for england|country as a whole)"
-NATIONAL = re.compile(rf"(?<!\S){NATION}(?!\S)")
-SIDES = re.compile(
+NATIONAL = matcher(rf"(?<!\S){NATION}(?!\S)")
+SIDES = matcher(
     rf"(?<!\S)(?:(?P<least>(?:at|on|equal to|level with|in line with|the same as|match\w*) or (?:above|better than|ahead of|higher than)|no (?:worse|lower|less) than|at least equal to|not below)|(?P<good>better than|ahead of|beat|beats|beating)|(?P<bad>worse than|behind|short of|trail\w*|lag\w* behind)|(?P<up>above|higher than|more than|exceed\w*|overtak\w*|overtook|passed|outstrip\w*|greater than)"
     rf"|(?P<down>below|lower than|less than|fewer than|under)|(?P<level>(?:level|equal|identical|(?:in|into) line|on a par|the same)(?: with| as| to)|match\w*)) {NATION}(?!\S)"
 )
-PAST = re.compile(
+PAST = matcher(
     r"(?<!\S)(?:had|having|after being|was|were|used to|until|previously|once|from(?: being)?|instead of|rather than|no longer|not|n't|never|no|if|nor|or)(?: (?!,|;)\S+){0,3} $"
 )
 """Before a side that is of another time, or denied."""
 
-NOW = re.compile(r"(?<!\S)(?:now|still|remains?|stays?|currently)(?: \S+)? $")
+NOW = matcher(r"(?<!\S)(?:now|still|remains?|stays?|currently)(?: \S+)? $")
 """Before a side that is of the latest figure."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.naming import key_of, table_of
 from papers.checks.reading import Finding, finding_at, number_words
@@ -15,12 +16,12 @@ from papers.checks.rows.periods import Times
 from papers.checks.rows.placing import HIGH, LEAST_ROWS, LOW, RISE
 from papers.checks.rows.scene import LEAST, Group, Scene
 
-TOP = re.compile(rf"(?<!\S)(?:the|our|its) (?:top )?#(?P<n>\d+) (?:(?P<high>{HIGH}|top|main)|(?P<low>{LOW}))(?!\S)")
-SUPERLATIVE = re.compile(rf"(?<!\S)(?:the )?(?:(?P<high>{HIGH})|(?P<low>{LOW}))(?!\S)")
-NEXT = re.compile(r"(?<!\S)(?:followed|succeeded)(?: \S+)? by(?: (?:the|calls|complaints|those|about|to|for|in|on|from))* ")
+TOP = matcher(rf"(?<!\S)(?:the|our|its) (?:top )?#(?P<n>\d+) (?:(?P<high>{HIGH}|top|main)|(?P<low>{LOW}))(?!\S)")
+SUPERLATIVE = matcher(rf"(?<!\S)(?:the )?(?:(?P<high>{HIGH})|(?P<low>{LOW}))(?!\S)")
+NEXT = matcher(r"(?<!\S)(?:followed|succeeded)(?: \S+)? by(?: (?:the|calls|complaints|those|about|to|for|in|on|from))* ")
 """What leads from the first of an order to the next ones."""
-VERB = re.compile(r" (?:is|are|was|were|being|came to|went to|came from|remain|remained|:|,)(?: still| again)? ")
-PARTS = re.compile(r" (?:;|while|whereas|but|although|though) ")
+VERB = matcher(r" (?:is|are|was|were|being|came to|went to|came from|remain|remained|:|,)(?: still| again)? ")
+PARTS = matcher(r" (?:;|while|whereas|but|although|though) ")
 
 
 def ordered_rows(scene: Scene) -> Iterator[Finding]:

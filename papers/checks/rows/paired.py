@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from papers.checks.language.grammar import BETTER_VERB, DOWN_VERB, UP_VERB, WORSE_VERB
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.naming import Mention, key_of, names_of
 from papers.checks.reading import Finding, finding_at
@@ -17,22 +18,22 @@ from papers.checks.rows.quantified import left_out
 from papers.checks.rows.scene import Group, Scene
 from papers.checks.subjects import Candidate
 
-BOTH = re.compile(
+BOTH = matcher(
     r"(?<!\S)(?:(?P<both>both|each(?= of them| of these| \S+ed)|all three)|(?P<neither>neither))(?: of them)?(?!\S)(?! (?:of|the #))"
 )
-DENIED = re.compile(r"(?<!\S)(?:neither|both|not|only|than|between|if|one of|some of)(?: (?:in|of|for|about|the))* $")
-TOGETHER = re.compile(r"(?<!\S)(?:together|combined|between them|in all|in total|altogether|respectively|total)(?!\S)")
+DENIED = matcher(r"(?<!\S)(?:neither|both|not|only|than|between|if|one of|some of)(?: (?:in|of|for|about|the))* $")
+TOGETHER = matcher(r"(?<!\S)(?:together|combined|between them|in all|in total|altogether|respectively|total)(?!\S)")
 BE = r"(?:(?:is|are|was|were|have|has|had|been|now|still|also|again|remain|remained|remains) )*"
-STATES = re.compile(
+STATES = matcher(
     rf"(?<!\S){BE}(?:(?P<up>{UP_VERB}|up|higher)|(?P<down>(?:{DOWN_VERB})(?! short| below| behind)|down|lower)|(?P<better>{BETTER_VERB}|better)|(?P<worse>{WORSE_VERB}|worse))(?!\S)(?! than (?!(?:in |at )?(?:the )?@))"
     rf"|(?<!\S){BE}(?:(?P<met>met|meets?|meeting|exceed\w*|hit|beat|achieved?|ahead of|better than|within|on|above)|(?P<missed>miss\w*|behind|short of|fell short of|worse than|below|(?:not|n't) m[e]+t))(?: (?:the|their|its|our|both))* =target(?!\S)"
 )
-LEAD = re.compile(r"(?: (?!#|,|;)\S+){0,6} ")
-BEFORE = re.compile(r"(?: (?:#\d+|@\d+|\(|\)|,|at|with|to|in|on|of|clients|people|is|are|was|were|have|has|had|the))* $")
+LEAD = matcher(r"(?: (?!#|,|;)\S+){0,6} ")
+BEFORE = matcher(r"(?: (?:#\d+|@\d+|\(|\)|,|at|with|to|in|on|of|clients|people|is|are|was|were|have|has|had|the))* $")
 """What may stand between the last name and "both"."""
-JOIN = re.compile(r"(?: (?!;|but |while |whereas |both |neither )\S+){0,7}? (?:and|nor|,)(?: (?!#|,|;)\S+){0,3}? $")
-AFTER = re.compile(r"(?: (?:the|our|calls|number|numbers|share|proportion|rate|percentage|of|in|about|for|to|complaints))* $")
-WORDS_AFTER = re.compile(
+JOIN = matcher(r"(?: (?!;|but |while |whereas |both |neither )\S+){0,7}? (?:and|nor|,)(?: (?!#|,|;)\S+){0,3}? $")
+AFTER = matcher(r"(?: (?:the|our|calls|number|numbers|share|proportion|rate|percentage|of|in|about|for|to|complaints))* $")
+WORDS_AFTER = matcher(
     r"(?: (?!#|,|;|but |and |while )\S+){0,5} $|(?: ,? (?:at|with|to|\() (?:\S+ ){0,3}?#\d+(?: (?!#|,|;|but |and )\S+){0,3})+ $"
 )
 

@@ -7,44 +7,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.rows.scene import Scene
 from papers.checks.subjects import Candidate
 from papers.dataset import Observation
 
-BASE = re.compile(
+BASE = matcher(
     r"(?<!\S)(?:than|since|from|against|compared|versus|as|before|after|same|on|(?:up|down)(?! (?:in|during|within|by) )|above|below|over|with)(?!\S)(?!.* (?:was|were|is|are|had) )"
 )
 """Words before a period that there is to compare with."""
-WEAK = re.compile(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
+WEAK = matcher(r"^(?:.* )?(?:over|with|as|after)(?: \S+)? $")
 """Words that may also stand before the period that is told of: "over the year", "with 4 in March"."""
-OWN_AFTER = re.compile(
+OWN_AFTER = matcher(
     r"(?: (?!#|@|,|;|and |but |from |to |than |against |up |down |on |since |as |compared )\S+){0,6}? (?:(?:in|at|for|by|during|of|on|between|over|between) )?(?:the )?@(\d+)"
 )
-LIKE = re.compile(
+LIKE = matcher(
     r"(?<!\S)(?:level|compare[ds]?|comparing|line|par|comparison|contrast|same|identical|many|much|few|high|low|large|big)(?: (?:well|badly|poorly|\w+ly))? (?:with|as)(?: \S+)? $"
 )
 """Words before a period with which those do compare."""
-VAGUE = re.compile(
+VAGUE = matcher(
     r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?|(?:lowest|highest|largest|smallest|most|fewest|busiest|quietest)(?: (?!#)\S+)?) of $|~\S*(?:first|last|second)-time (?:in |for |during |within )?$"
 )
 """Before a period of which only a part is meant that no cell has."""
-OF_BASE = re.compile(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
+OF_BASE = matcher(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
 """Before the period of a figure that another one is compared with: "on the 52 of the quarter before"."""
-OF_YEAR = re.compile(r"@\d+(?: of| in)? $")
-PAIR = re.compile(r"(?<!\S)(?:between|from) (?:the )?@(\d+) (?:and|to) (?:the )?@(\d+)")
-YEARLY = re.compile(
+OF_YEAR = matcher(r"@\d+(?: of| in)? $")
+PAIR = matcher(r"(?<!\S)(?:between|from) (?:the )?@(\d+) (?:and|to) (?:the )?@(\d+)")
+YEARLY = matcher(
     r"\b(?:12|twelve|rolling|(?:six|nine|6|9|eighteen|18) months|year to|year[- ]to[- ]date|so far|whole year|over the year|calendar|four quarters|three quarters|in all|in total|altogether|(?:19|20)\d\d(?:[/-]\d\d)?)\b|^(?:in |of |over |this |the )*(?:this |the |financial )*year(?:'s)?$",
     re.IGNORECASE,
 )
-QUARTERLY = re.compile(r"\bquarter|three months\b| (?:to|and|-|\u2013) (?-i:[A-Z])", re.IGNORECASE)
-FROM = re.compile(r" (?:from|than|against) ")
+QUARTERLY = matcher(r"\bquarter|three months\b| (?:to|and|-|\u2013) (?-i:[A-Z])", re.IGNORECASE)
+FROM = matcher(r" (?:from|than|against) ")
 """Between a period and the number of another one: "rose in the quarter from 75"."""
-COLUMN = re.compile(r"\b(?:rolling|12[- ]month|twelve[- ]month|quarterly)\b", re.IGNORECASE)
-STEP = re.compile(r"(?<!\S)(?:in|over|during|within|through) @(?P<n>\d+)")
+COLUMN = matcher(r"\b(?:rolling|12[- ]month|twelve[- ]month|quarterly)\b", re.IGNORECASE)
+STEP = matcher(r"(?<!\S)(?:in|over|during|within|through) @(?P<n>\d+)")
 NEAR = 20
 """How many characters before a number the period of its step may end: "rose in the quarter by 33"."""
-SEVERAL = re.compile(
+SEVERAL = matcher(
     r"\b(?:(?P<two>(?:first|last|past|both|two) (?:half|two quarters|six months|6 months|quarters)|half[- ]year)|(?P<three>(?:three|3) quarters|(?:nine|9) months)|(?P<four>(?:four|4) quarters|(?:twelve|12) months)|so far|to date|since April)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from papers.checks.facts import stem
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.naming import key_of, table_of
 from papers.checks.reading import Finding, finding_at, number_words
@@ -22,32 +23,32 @@ from papers.dataset import Observation
 HIGH = r"(?<=the )most|highest|largest|biggest|greatest|busiest|steepest|heaviest|sharpest|longest|top"
 LOW = r"fewest|lowest|smallest|least|quietest|lightest|shortest"
 NTH = {"second": 2, "next": 2, "third": 3, "fourth": 4, "fifth": 5}
-RANK = re.compile(
+RANK = matcher(
     rf"(?<!\S)(?:the )?(?:(?P<nth>{'|'.join(NTH)})[- ]?)?(?:(?P<high>{HIGH})|(?P<low>{LOW}))(?! recent| likely| common| part| of the| for \S+ (?:quarters|years))(?!\S)"
 )
-SECOND = re.compile(
+SECOND = matcher(
     rf"(?<!\S)(?:(?:came|comes|coming|ranks?|ranked|placed|lies|stands|is|was|in) (?:the )?(?P<nth>first|{'|'.join(NTH)})(?: place)?(?! only)(?= (?:,|\.|with|among|behind|after|in|on|to)|$)|the (?P<nth2>second|third|fourth|fifth)(?= (?:,|\.|with)|$)|(?P<to>second only to|behind only))(?!\S)"
 )
-RISE = re.compile(
+RISE = matcher(
     r"^(?: (?!#|@|,)\S+)? (?:(?P<up>rise|increase|growth|gain|jump|climb|surge)|(?P<down>fall|drop|decrease|reduction|decline|cut|loss))(?!\S)"
 )
-LISTED = re.compile(r"(?: (?:with|at|on|\(|\)|,|#\d+))*(?: and| ,)(?: the)? ")
-RISEN = re.compile(
+LISTED = matcher(r"(?: (?:with|at|on|\(|\)|,|#\d+))*(?: and| ,)(?: the)? ")
+RISEN = matcher(
     r"(?<!\S)(?:rise|increase|growth|gain|jump|fall|drop|decrease|reduction|decline)(?: (?!,|;)\S+){0,4} (?:is|was|being) (?:also )?$"
 )
 """Before a superlative that is of a change."""
-ACROSS_TIME = re.compile(
+ACROSS_TIME = matcher(
     r"^(?: (?!#|,|;)\S+){0,4}? (?:since|ever|yet|so far|on record|#\d+ (?:quarters?|years?|periods?|months?)|(?<!the )(?<!this )(?<!that )(?:quarter|period|month)|quarters|years?|periods|months|of the year|of @\d+(?! to)|@\d+ to @\d+|figures|any time)(?!\S)"
     r"|^(?: (?!#|,|;)\S+){0,4} (?:of|in|for|over) (?:the |these |all )?(?:last |past )?#\d+(?= \.|$| ,)"
 )
-AFTER_BE = re.compile(
+AFTER_BE = matcher(
     r"(?: (?!#|,|;|\.|and |but )\S+){0,8}? (?:was|is|are|were|being|remains?|remained|came from|came to|went to|came in|has been|:|,|by|at)(?: (?:still|again|the|those|that|from|for|of|in|at|to|children|calls|complaints|about))* "
 )
-BAR = re.compile(r"(?:after|bar|behind|apart from|except(?: for)?|other than|next to|but for|only to)(?: the)? $")
-ONLY = re.compile(
+BAR = matcher(r"(?:after|bar|behind|apart from|except(?: for)?|other than|next to|but for|only to)(?: the)? $")
+ONLY = matcher(
     r"(?<!\S)the (?:only|sole|single) (?:one|\S+)(?: (?:of|in|among) (?:the|these|those|them)(?: \S+){0,2}?)? (?:with|to|where|that|which|whose|in which|for which|showing|seeing|having)(?!\S)"
 )
-WAY = re.compile(
+WAY = matcher(
     r"(?<!\S)(?:(?P<up>more|higher|rose|rise|risen|increase[ds]?|grew|grown|grow|growth|up|gain\w*|busier|climb\w*)|(?P<down>fewer|less|lower|fell|fall|fallen|decrease[ds]?|decline[ds]?|drop\w*|down|lost|quieter|shrank))(?!\S)"
 )
 NOUNS = frozenset(
@@ -59,12 +60,12 @@ NOUNS = frozenset(
     )
 )
 """What may follow a superlative that is of rows."""
-PASSED = re.compile(r"(?<!\S)(?:overt\w+|passed|passing|replac\w+|exceed\w*|outnumber\w*|ahead of|above|below|than)(?: the)? $")
+PASSED = matcher(r"(?<!\S)(?:overt\w+|passed|passing|replac\w+|exceed\w*|outnumber\w*|ahead of|above|below|than)(?: the)? $")
 """Before the row that another one is told to be beyond, of which a place after it is not told."""
-WHEN_IT_WAS = re.compile(r"@\d+(?: ,)? (?:when|which)(?: (?!,|;)\S+){0,6} $")
+WHEN_IT_WAS = matcher(r"@\d+(?: ,)? (?:when|which)(?: (?!,|;)\S+){0,6} $")
 """Before a place that is told of the period just named: "than in March, when 401 was the most"."""
 LEAST_ROWS = 3
-BESIDE = re.compile(
+BESIDE = matcher(
     r" (?:(?!#|@|,|;)\S+ ){0,4}?(?:(?:, |\( )?(?:at |with )?#\d+ (?:, |\) )?)?than (?!(?:(?:in|at|on|for|during|the|a) )*@|before|ever)"
 )
 """After a way that is told from another thing, not from another time: "with more visits in person than online"."""
@@ -84,7 +85,7 @@ class Placing:
             guarded = any(start <= found.start() < stop for start, stop in self.scene.guards)
             if guarded or DENIED.search(text[: found.start()]) or WHEN_IT_WAS.search(text[: found.start()]):
                 continue
-            in_time = found.re is RANK and bool(ACROSS_TIME.match(text[found.end() :]))
+            in_time = found.re == RANK and bool(ACROSS_TIME.match(text[found.end() :]))
             tries = list(self._in_time(found) if in_time else self._among_rows(found))
             yield from self._told("rank", found, tries)
         for found in SO.finditer(text):
@@ -124,7 +125,7 @@ class Placing:
             or RISEN.search(self.scene.text[: found.start()])
             or not self._is_parted(group)
             or len(group.mentions) != 1
-            or (found.re is RANK and not self._is_of_rows(tail, group))
+            or (found.re == RANK and not self._is_of_rows(tail, group))
         ):
             return
         change = RISE.match(tail)
@@ -238,7 +239,7 @@ class Placing:
                         )
 
 
-OF_YEAR = re.compile(r"(?: (?!#|,|;)\S+){0,2} (?:of|in|for|so far) (?:@\d+|(?:the|this) year)(?!\S)")
+OF_YEAR = matcher(r"(?: (?!#|,|;)\S+){0,2} (?:of|in|for|so far) (?:@\d+|(?:the|this) year)(?!\S)")
 
 
 def _of_year(seen: Sequence[Observation]) -> list[Sequence[Observation]]:
@@ -246,10 +247,10 @@ def _of_year(seen: Sequence[Observation]) -> list[Sequence[Observation]]:
     return [seen[-4:], [each for each in seen if each.period.end.year == seen[-1].period.end.year]]
 
 
-SO = re.compile(
+SO = matcher(
     r"(?<!\S)(?:not|n't|never) (?:\S+ )?(?:so|as|this|that|quite so) (?:(?P<low>low|few|small|little)|high|many|large|much|great) since (?:the )?@(?P<when>\d+)"
 )
-DENIED = re.compile(r"(?:(?:not|n't|no longer|never|one of|some of|two of|among) (?:the )?(?:\S+ )?|~one-of-\S+ |#\d+ )$")
+DENIED = matcher(r"(?:(?:not|n't|no longer|never|one of|some of|two of|among) (?:the )?(?:\S+ )?|~one-of-\S+ |#\d+ )$")
 
 
 def _is_one(words: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from papers.checks.facts import stem
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.naming import is_column, key_of, table_of
 from papers.checks.reading import Finding, finding_at
@@ -20,32 +21,30 @@ from papers.checks.rows.scene import JOINED, Group, Scene
 from papers.checks.subjects import Candidate, stems_of
 
 ROWS = r"services?|service areas?|areas?|lines?|libraries|library|branch(?:es)?|age groups?|age bands?|ages|groups?|bands?|categor(?:y|ies)|questions?|answers?|results?|measures?|scores?"
-QUANTITY = re.compile(
+QUANTITY = matcher(
     rf"(?<!\S)(?P<how>(?P<all>all|every|each|both)|(?P<none>none|no|neither)|#(?P<n>\d+))(?: ~one-of-\S+| #\d+(?= of))?(?: of)?(?: (?:the|our|its|these|those))?(?: #(?P<m>\d+))?(?: (?!#|,|of |and |other |remaining |[a-z]+er |[a-z]+est )[a-z]\S*){{0,2}}? (?P<noun>{ROWS})(?!\S)(?! (?:together|combined|taken))"
 )
 EXCEPTION = r"(?<!\S)(?:apart(?: from)?|except(?: for| in| at| for those in)?|bar|other than|save(?: for)?|but (?:for|not)|(?<=all )but|(?:all|every|each)(?: \w+){1,3} but|excluding|with the (?:sole |single |only )?exceptions? of)(?: (?:about|in|at|for|to|those|the|aged|of))* "
-EXCEPT = re.compile(rf"{EXCEPTION}$")
-WITHIN = re.compile(EXCEPTION)
+EXCEPT = matcher(rf"{EXCEPTION}$")
+WITHIN = matcher(EXCEPTION)
 """In a name whose first word stands before what is left out: "online visits rose at every library except Château Road"."""
-ONLY = re.compile(
+ONLY = matcher(
     rf"(?<!\S)only (?:(?:in|at|for|about|the|calls|complaints|visits|to|those|from) )*(?=\S)|(?<!\S)the only (?:(?:#\d+|other) )?(?:{ROWS})(?!\S)"
 )
-WAY = re.compile(
+WAY = matcher(
     r"(?<!\S)(?:(?P<up>more(?! than #)|higher|rose|risen|increased|grew|grown|(?:went|gone|go|were|was|is|are) up|busier|climbed)|(?P<good>better|improved)|(?P<bad>worse|worsened)|(?P<down>fewer|less|lower|fell|fallen|decreased|declined|dropped|(?:went|gone|go|were|was|is|are) down|came down|quieter|shrank))(?!\S)"
 )
-SECOND = re.compile(
-    r" (?:and|,) (?:none|all|both|only|each|neither|every one|#\d+|~\S+|\S*none\S*)(?: of (?:them|these|those|which))?(?!\S)"
-)
+SECOND = matcher(r" (?:and|,) (?:none|all|both|only|each|neither|every one|#\d+|~\S+|\S*none\S*)(?: of (?:them|these|those|which))?(?!\S)")
 """Where the same rows are told of again."""
-ADJECTIVE = re.compile(r"more|fewer|less|[a-z]+er|better|worse")
+ADJECTIVE = matcher(r"more|fewer|less|[a-z]+er|better|worse")
 """Ways that may set rows beside each other."""
-HEDGED = re.compile(
+HEDGED = matcher(
     r"(?<!\S)(?:not|n't|never|almost|nearly|virtually|practically|most|at least|up to|some|than|another|other|further|the|these|those|our) $"
 )
-VERB = re.compile(r" (?:was|were|is|are|:) (?:(?:in|for|about|the|those|at) )*$")
-BRACKET = re.compile(r" \( #\d+(?: %)? \)")
+VERB = matcher(r" (?:was|were|is|are|:) (?:(?:in|for|about|the|those|at) )*$")
+BRACKET = matcher(r" \( #\d+(?: %)? \)")
 """A number that is told beside a name: "Adult Education (121) and Libraries (39)"."""
-LEVEL = re.compile(r"(?<!\S)(?:unchanged|the same|no change|level|steady)(?!\S)")
+LEVEL = matcher(r"(?<!\S)(?:unchanged|the same|no change|level|steady)(?!\S)")
 SHARED = frozenset(("surve", "quest", "resul", "measu", "answe", "score"))
 """Stems of words for the results of a survey."""
 LEAST_ROWS = 3
@@ -95,7 +94,7 @@ def _row(scene: Scene, first: Group) -> list[Group]:
 
 def _held(scene: Scene, found: re.Match[str], named: Sequence[Group]) -> Iterator[Finding]:
     keys = [frozenset(mention.titles) for each in named for mention in each.mentions]
-    if any(not each.mentions for each in named) or (found.re is ONLY and not keys):
+    if any(not each.mentions for each in named) or (found.re == ONLY and not keys):
         return
     low, high = scene.clause(found.start())
     second = SECOND.search(scene.text, found.end(), high)
@@ -142,14 +141,14 @@ def _values(scene: Scene, found: re.Match[str], low: int, high: int, keys: Seque
 def _is_anothers(scene: Scene, found: re.Match[str], way: re.Match[str]) -> bool:
     """Whether the way is that of a number beside it, or of what a clause before the rows tells."""
     return bool(BESIDE.match(scene.text[way.end() :])) or (
-        found.re is QUANTITY and bool(re.search(r" [#,]", scene.text[way.end() : found.start()]))
+        found.re == QUANTITY and bool(re.search(r" [#,]", scene.text[way.end() : found.start()]))
     )
 
 
 def _is_beside(found: re.Match[str], way: re.Match[str], tail: str) -> bool:
     """Whether "only A is quieter" may set it beside the rows, where no time is told with which it is compared."""
     compared = re.search(r"(?<!\S)(?:than|since|from|against|compared|on|over)(?: (?!#|,|;)\S+){0,5}? (?:@|before|previous|earlier)", tail)
-    return found.re is ONLY and bool(ADJECTIVE.fullmatch(way[0])) and not compared and not re.match(r" [a-z]+s(?!\S)", tail)
+    return found.re == ONLY and bool(ADJECTIVE.fullmatch(way[0])) and not compared and not re.match(r" [a-z]+s(?!\S)", tail)
 
 
 def _columns(scene: Scene, rows: Sequence[Candidate]) -> list[Candidate]:
@@ -199,7 +198,7 @@ def _is_right(
     left = {key for titles in keys for key in titles if key in values}
     groups = found.groupdict()
     names = ", ".join(key.split("|")[-1] for key in values if key in so) or "none"
-    if found.re is ONLY:
+    if found.re == ONLY:
         return "" if so == left else f"it is so of {names}"
     rest = set(values) - left
     if groups["all"]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from papers.checks.facts import stem
 from papers.checks.language.grammar import DOWN_NOUN, DOWN_VERB, UP_NOUN, UP_VERB
+from papers.checks.language.matching import matcher
 from papers.checks.reading import UNIT_WORDS
 from papers.checks.rows.scene import Group, Scene, alike
 
@@ -18,28 +19,28 @@ LESS = r"fewer|less|lower|smaller|down|shorter|lighter|below|behind|quieter|shor
 UP = rf"{UP_VERB}|{UP_NOUN}|{MORE}|rise|increase|grow|added|gained|put on|won|outstripp\w+|exceed\w*|outnumber\w*|overtook|overtaken|passed|beat|surpass\w*"
 DOWN = rf"{DOWN_VERB}|{DOWN_NOUN}|{LESS}|fall|drop|shed|trail\w*|lagg?\w*|undershot"
 FLAT = r"difference|gap|margin|change|distance|apart"
-WAY = re.compile(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<flat>{FLAT}))(?!\S)")
+WAY = matcher(rf"(?<!\S)(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<flat>{FLAT}))(?!\S)")
 SMALL_WORDS = r"(?:(?:a|an|some|just|only|about|the|its|their|further|another|around|roughly|exactly|nearly|almost|well|over|under|full|now|still|then|currently|@\d+) )*"
-CHANGE_BEFORE = re.compile(
+CHANGE_BEFORE = matcher(
     rf"(?<!\S)(?:(?P<by>by)|(?P<straight>up|down|shed|lost|gained|added|put on|another|won|an extra|an additional|a further)|(?:{UP_NOUN}|{DOWN_NOUN}|increase|{FLAT}|rise|drop|fall)(?: (?!and |but |or |from |to )[a-z]+){{0,4}}?(?: ,)?(?: of| is| was| to| comes to| came to)) {SMALL_WORDS}$"
 )
 PLAIN_WORD = r"(?!(?:and|or|but|of|in|to|from|is|was|are|were|at|for|on|by|with|that|which|who|came|per|has|have|had)(?!\S))[a-z'\u2019-]+"
-CHANGE_AFTER = re.compile(
+CHANGE_AFTER = matcher(
     rf"(?!(?: \S+){{0,3}} (?:breaks?|broke|boils?|settles?) down )(?:(?: ,)? or #\d+(?: ,)?)?(?: (?!an? ){PLAIN_WORD}){{0,3}}? (?:(?P<up>{MORE}|rise|increase|jump|gain)|(?P<down>{LESS}|fall|drop|decrease|reduction|cut|decline)|(?P<flat>{FLAT}))(?!\S)(?! to #)"
 )
-BASE = re.compile(rf"(?<!\S)(?P<word>from|against|than|after|versus|with|to|on|having been|was|were|had been|above|below) {SMALL_WORDS}$")
-STRANGE = re.compile(
+BASE = matcher(rf"(?<!\S)(?P<word>from|against|than|after|versus|with|to|on|having been|was|were|had been|above|below) {SMALL_WORDS}$")
+STRANGE = matcher(
     r"(?: (?!#|,|;)\S+){0,4}? (?:(?:for|to) (?:every|each)|per)(?!\S)| (?:[a-z]\S* )?(?:more|fewer|less|higher|lower) than #| (?:other )?(?:services|areas|lines|categories|libraries|branches|groups|questions|measures|results)(?= (?!of )\S)"
     r"|(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:a|per|each|every) (?:day|week|month|night|quarter|year)(?!\S)| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
 )
 """After a number that tells of a part, of how many come to one, of rows, or of time."""
 STEP = rf"(?:{UP_NOUN}|{DOWN_NOUN}|{FLAT}|increase|rise|drop|fall|shortfall|surplus|extra|improvement|saving)s?"
-OF_STEP = re.compile(rf" of (?:the|this|that|these|our|its|their|all)(?: #\d+)?(?: (?!of |in )[a-z]+){{0,2}}? {STEP}(?!\S)")
+OF_STEP = matcher(rf" of (?:the|this|that|these|our|its|their|all)(?: #\d+)?(?: (?!of |in )[a-z]+){{0,2}}? {STEP}(?!\S)")
 """After a share of a change: "a third of the fall in calls"."""
-ADDS = re.compile(r"(?<!\S)(?:add|adds|added|adding|make|makes|making|bring|brings|brought) (?:a |another |some )?$")
-STEP_BASE = re.compile(rf"(?<!\S){STEP} (?:than|as|on|over|against)(?: (?:the|that|those|in|of|a))* $")
+ADDS = matcher(r"(?<!\S)(?:add|adds|added|adding|make|makes|making|bring|brings|brought) (?:a |another |some )?$")
+STEP_BASE = matcher(rf"(?<!\S){STEP} (?:than|as|on|over|against)(?: (?:the|that|those|in|of|a))* $")
 """Before another change, with which one is compared: "a slower fall than the 683 between March and June"."""
-OF_ALL = re.compile(rf" of (?:the|this|that|these|those) (?P<step>(?:[a-z]+ )?{STEP} of )?$")
+OF_ALL = matcher(rf" of (?:the|this|that|these|those) (?P<step>(?:[a-z]+ )?{STEP} of )?$")
 Kind = Literal["level", "change", "share", "other"]
 
 
@@ -132,27 +133,27 @@ def _way(scene: Scene, start: int) -> int:
     return 0 if not told or (found[-1]["flat"]) else 1 if told[-1]["up"] else -1
 
 
-LISTED = re.compile(r"#\d+ (?:and|,|, and) $| than (?:(?!#|,|;)\S+ )*#\d+ and(?: (?!#|@)\S+){1,3} by $")
+LISTED = matcher(r"#\d+ (?:and|,|, and) $| than (?:(?!#|,|;)\S+ )*#\d+ and(?: (?!#|@)\S+){1,3} by $")
 """Between a change and another one like it: "by 93 and 748", "busier online than another by 25 thousand and in person by 13"."""
-AND_ON = re.compile(r" (?:on|since|from|than|over|in|during|within)(?: (?!#|;)\S+){1,5} and (?:(?:some|about|just) )*")
-ON = re.compile(r" (?:on|since|from|than|over|compared)(?!\S)")
-AND_BY = re.compile(r"(?: (?!#|;)\S+){0,8}? (?:and|,|and then) (?:by|of|a) (?:(?:about|some|just|only) )*")
+AND_ON = matcher(r" (?:on|since|from|than|over|in|during|within)(?: (?!#|;)\S+){1,5} and (?:(?:some|about|just) )*")
+ON = matcher(r" (?:on|since|from|than|over|compared)(?!\S)")
+AND_BY = matcher(r"(?: (?!#|;)\S+){0,8}? (?:and|,|and then) (?:by|of|a) (?:(?:about|some|just|only) )*")
 """Between two changes of one thing: "a rise of 5.6% on June and of 16% on last September"."""
-LED_TO = re.compile(r"#\d+(?: (?!#|;|,)\S+){0,4}? to $")
+LED_TO = matcher(r"#\d+(?: (?!#|;|,)\S+){0,4}? to $")
 """Before the figure that a change led to: "rose by 1,650 to 26,280, or 7%"."""
-EQUAL = re.compile(
+EQUAL = matcher(
     r"(?: (?!#|;|but |and |while )\S+){0,9}? (?:or|amounts? to|amounting to|equal to|equals|equivalent to|\(|representing|that is|which is)(?: (?:a|an|about|some|just|only|well|fall|rise|drop|increase|decrease|of))* "
 )
 """Between a change and the same in percent."""
-ASIDE = re.compile(r"(?: (?!#|;|but |and |while )\S+){0,9}? , ")
+ASIDE = matcher(r"(?: (?!#|;|but |and |while )\S+){0,9}? , ")
 """Between a change and the same in percent, set aside by commas: "rose by 1,650 on last year, 7%,"."""
-COUNTED_MORE = re.compile(r" (?:more|fewer|less|additional|extra|further)(?= (?!than)[a-z])")
-NOUN = re.compile(rf"(?: {PLAIN_WORD}){{1,5}}")
-ENDS = re.compile(
+COUNTED_MORE = matcher(r" (?:more|fewer|less|additional|extra|further)(?= (?!than)[a-z])")
+NOUN = matcher(rf"(?: {PLAIN_WORD}){{1,5}}")
+ENDS = matcher(
     rf"{UP}|{DOWN}|{FLAT}|between|over|against|compared|than|since|after|before|under|during|across|while|whereas|although|though|because|when|where|as|so|this|these"
 )
 """Words that no name of what is counted goes on after."""
-IDLE = re.compile(
+IDLE = matcher(
     r"(?:a|the|more|fewer|less|higher|lower|up|down|above|below|larger|smaller|bigger|heavier|short|ahead|behind|extra|additional|further|in|all|altogether|so|far|this|last|year|quarter|during|between|over|against|compared|than|respectively"
     r"|now|then|together|while|whereas|as|again|since|after|before|under|out|also|each|only|just|though|although|because|where|when|making|apiece|both|overall|combined|staff|members|numbers?|cases|total|points?|percentage|across|went|going|having|being|taken|received|made|handled|recorded|reported|adding|using|did|do|does|led|leading|resulted|resulting|ended|ending|became|turned)$"
 )

@@ -12,14 +12,15 @@ from papers.checks.facts import STEM, stem
 from papers.checks.language.ages import age_spans
 from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import guarded
+from papers.checks.language.matching import matcher
 from papers.checks.naming import Mention, is_column, key_of, mentions, strays, table_of
 from papers.checks.rows.titles import with_titles, without_titles
 from papers.checks.statements.commonwords import COMMON
 from papers.checks.subjects import Candidate, stems_of
 
-JOINED = re.compile(r"(?: (?:,|and|or|with|plus|together|both|those|the|for|of|in|to|about|at|from|\(|&|from))* $")
+JOINED = matcher(r"(?: (?:,|and|or|with|plus|together|both|those|the|for|of|in|to|about|at|from|\(|&|from))* $")
 """What may stand between two names of one group: "Highways, Adult Social Care and Libraries"."""
-BREAK = re.compile(r" (?:;|\u2013|\u2014|while|whereas|but|although|though|,(?= and(?!\S))) ")
+BREAK = matcher(r" (?:;|\u2013|\u2014|while|whereas|but|although|though|,(?= and(?!\S))) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,12 @@ def _is_told(mention: Mention, candidates: Sequence[Candidate]) -> bool:
     return (mention.cover >= LEAST and bool(holders)) or any(len(keys) == 1 for keys in holders.values())
 
 
-NARROWER = re.compile(
+NARROWER = matcher(
     r"(?<!\S)(?:individual|separate|telephone|written|repeat|formal|informal|hours|famil\w+|new|open|closed|urgent|emergency|upheld|justified|late|overdue"
     r"|unaccompanied|disabled|female|male|part-time|temporary|agency|housing|business|school|average|such|similar|other|most|these|two) $"
 )
 """Words before a name after which it is of a part of what the row counts."""
-BACK = re.compile(
+BACK = matcher(
     r" (?:about|to|for|from|at|in|on|with) (?:(?:the|this|that|these|its|their) (?:same )?(?:service|services|line|area|team|branch|library|group)(?!\S)|it(?!\S)|them(?!\S))"
 )
 """After a name, words for a row that is told of before: "complaints about the service"."""
@@ -145,7 +146,7 @@ def scene_of(coded: Coded, candidates: Sequence[Candidate]) -> Scene:
     return Scene(coded, chosen, tuple(sorted(groups, key=lambda each: each.start)))
 
 
-TOTAL = re.compile(r"(?<!\S)(?:the|our|overall) (?:(?:grand|overall) )?totals?(?! (?:of|number))(?P<after>(?: (?!#|,|;)\S+){0,2})")
+TOTAL = matcher(r"(?<!\S)(?:the|our|overall) (?:(?:grand|overall) )?totals?(?! (?:of|number))(?P<after>(?: (?!#|,|;)\S+){0,2})")
 
 
 def _totals(coded: Coded, candidates: Sequence[Candidate], groups: Sequence[Group]) -> list[Group]:
@@ -244,7 +245,7 @@ def ages_of(sentence: str, candidates: Sequence[Candidate]) -> list[tuple[int, i
     return [(start, stop) for start, stop, _ in age_spans(sentence) if known or AGED.search(sentence[start:stop])]
 
 
-AGED = re.compile(r"age|year|under|below|over|older|younger|above", re.IGNORECASE)
+AGED = matcher(r"age|year|under|below|over|older|younger|above", re.IGNORECASE)
 
 
 def _place(coded: Coded, mention: Mention, candidates: Sequence[Candidate]) -> tuple[int, int, bool] | None:

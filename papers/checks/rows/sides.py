@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, finding_at
 from papers.checks.rows.explaining import changes, differences
 from papers.checks.rows.periods import Times
@@ -13,16 +14,16 @@ from papers.checks.rows.scene import Group, Scene
 
 MORE = r"more(?! \S+ly)|higher|greater|larger|bigger|busier|longer|better used"
 LESS = r"fewer|less(?! \S+ly)|lower|smaller|quieter|shorter"
-EXCEEDS = re.compile(
+EXCEEDS = matcher(
     rf"(?<!\S)(?:(?P<more>outnumber\w*|exceed\w*|outstrip\w*|overtook|overtaken|outweigh\w*|surpass\w*|passed|(?:is|are|was|were) (?:{MORE}) than|(?:is|are|was|were) (?:ahead of|above))"
     rf"|(?P<less>trail\w*|lag\w* behind|(?:is|are|was|were) (?:{LESS}) than|(?:is|are|was|were) (?:behind|below)))(?!\S)"
 )
-THAN = re.compile(
+THAN = matcher(
     rf"(?<!\S)(?:(?P<more>{MORE})|(?P<less>{LESS}))(?!\S)(?: (?!#|=|;|than )\S+){{0,12}}? than (?:(?:in|at|for|to|about|from|on|those|the|did|had|were|of) )*"
 )
-LEAD = re.compile(r"(?: (?:those|the|in|for|about|calls|complaints|visits|to|at|number|numbers|of|aged|children))* ?")
-SUMMED = re.compile(r" (?:together|combined|put together|taken together)(?!\S)")
-DENIED = re.compile(r"(?<!\S)(?:not|n't|never|no) (?:\S+ )?$")
+LEAD = matcher(r"(?: (?:those|the|in|for|about|calls|complaints|visits|to|at|number|numbers|of|aged|children))* ?")
+SUMMED = matcher(r" (?:together|combined|put together|taken together)(?!\S)")
+DENIED = matcher(r"(?<!\S)(?:not|n't|never|no) (?:\S+ )?$")
 
 
 def exceeding(scene: Scene, at: int) -> tuple[Group, Group, int] | None:
@@ -68,7 +69,7 @@ def _is_one(scene: Scene, group: Group) -> bool:
     return group.is_sure and (len(group.mentions) == 1 or bool(SUMMED.match(scene.text, group.stop)))
 
 
-OTHER_WAY = re.compile(
+OTHER_WAY = matcher(
     r"(?<!\S)(?:(?P<other>(?:went|gone|moved|go|moving|going) (?:in )?the (?:other way|opposite direction|other direction|opposite way)|the reverse|the opposite)|(?P<same>(?:went|gone|moved) (?:in )?the same (?:way|direction)|likewise|did the same|followed suit))(?!\S)"
 )
 

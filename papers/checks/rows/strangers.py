@@ -6,45 +6,46 @@ import itertools
 import re
 
 from papers.checks.facts import stem
+from papers.checks.language.matching import matcher
 from papers.checks.language.quantities import holds_share
 from papers.checks.naming import is_column
 from papers.checks.rows.explaining import says, steps
 from papers.checks.rows.roles import Role, counted, known_words, names_any, role_of
 from papers.checks.rows.scene import Group, Scene
 
-PLAIN = re.compile(
+PLAIN = matcher(
     r"we|our|the|an?|in|of|at|to|for|and|with|by|from|on|as|over|under|during|than|about|after|against|between|there|it|its|they|this|that|these|which|so|but|while|though"
     r"|w(?:as|ere)|is|are|ha(?:s|ve|d|ving)|be(?:en|ing)?|just|some|nearly|almost|only|around|roughly|well|exactly|still|also|now|again|then|up|down|more|fewer|less|low|high|another|further|alone"
     r"|recei\w+|t(?:ook|aken|aking|ake)|handl\w+|answer\w+|dealt|made|came|come|saw|seen|record\w+|got|rose|fell|gr[eo]w\w*|went|increas\w+|drop\w+|total\w*|all|altogether|together|overall"
     r"|them|those|whom|such|cases|every|each|first|second|third|fourth|last|latest|previous|same|half|far|date|council|county|quarters?|years?|months?|weeks?|periods?|people|residents|customers|public|contact|point|kent|fernshire|centre|number\w*|volumes?|figures?|cover\w*|account\w*|compar\w+"
 )
 """Words that name no other team or service that a number could be of."""
-PARTED = re.compile(r"(?<!\S)of (?:the |these |those |our |all )*#\d+ (?:\S+ )?$")
+PARTED = matcher(r"(?<!\S)of (?:the |these |those |our |all )*#\d+ (?:\S+ )?$")
 """Before a whole of which the numbers that follow are parts: "of the 60,511 contacts 34,231 were closed"."""
-SUBJECT = re.compile(
+SUBJECT = matcher(
     r" ?(?:(?:, )?(?:and|but|while|whereas|although|though) )?(?!(?:it|they|this|that|these|those|both|with|up|down|compared|against|or|in|at|from|by|of)(?!\S))(?:[a-z]\S* ){1,6}(?:was|were|is|are|has|have|had|rose|fell|went|came|grew|took|made)(?!\S)"
 )
 """A clause with a subject of its own."""
-OF_TIME = re.compile(r"(?<!\S)of (?:the )?@\d+ $")
+OF_TIME = matcher(r"(?<!\S)of (?:the )?@\d+ $")
 """Before the whole of a time: "four in ten of the year's 22,401 calls"."""
-IN_STEPS = re.compile(r"(?<!\S)to #\d+(?: ,)? (?:and )?then (?:to )?#")
+IN_STEPS = matcher(r"(?<!\S)to #\d+(?: ,)? (?:and )?then (?:to )?#")
 """An account of several steps: "from 43% to 67% and then 68%"."""
-REST = re.compile(r"(?: (?:at|in|for|to|by|among|on|of))(?: (?!#|,|;)\S+){0,2} (?:others?|rest|remaining|remainder)(?!\S)")
+REST = matcher(r"(?: (?:at|in|for|to|by|among|on|of))(?: (?!#|,|;)\S+){0,2} (?:others?|rest|remaining|remainder)(?!\S)")
 """After a number that is of the rows that are not named."""
-WHOLE = re.compile(r" of (?:(?:the|all|our|their|its|this|that|every) )*([a-z]+)(?!\S)")
-PASSED = re.compile(
+WHOLE = matcher(r" of (?:(?:the|all|our|their|its|this|that|every) )*([a-z]+)(?!\S)")
+PASSED = matcher(
     r"(?<!\S)(?:pass\w*|topp\w*|cross\w*|broke\w*|exceed\w*|surpass\w*|dipp\w* (?:below|under)|dropp\w* (?:below|under)) (?:the )?$"
 )
 """Before a mark that the figure went beyond."""
-BEFORE = re.compile(r"(?<!\S)before (?:(?!the |a |an |this |that |it )(?!#|@|,|;)\S+ ){2,8}$")
+BEFORE = matcher(r"(?<!\S)before (?:(?!the |a |an |this |that |it )(?!#|@|,|;)\S+ ){2,8}$")
 """Before a number of what came next: "seven thousand in April to June, before enrolment almost doubled them to 13"."""
-THAN = re.compile(r"(?<!\S)than (?:(?:the|those|in) )*$")
-THEN_BY = re.compile(r"(?: (?!#|,|;)\S+){0,3}(?: ,)? (?:and )?then ")
-AFTER = re.compile(r"(?<!\S)(?:after|following|on top of) (?:(?:the|a|an) )?$")
-NARROWER = re.compile(r"(?<!\S)(?:the|our|a|an|this|that|their|its) ([a-z]+) $")
-NEXT_OF_LIST = re.compile(r" (?:,|and|, and) #")
-LAST_OF_LIST = re.compile(r"#\d+ (?:,|and|, and) $")
-ROWS = re.compile(
+THAN = matcher(r"(?<!\S)than (?:(?:the|those|in) )*$")
+THEN_BY = matcher(r"(?: (?!#|,|;)\S+){0,3}(?: ,)? (?:and )?then ")
+AFTER = matcher(r"(?<!\S)(?:after|following|on top of) (?:(?:the|a|an) )?$")
+NARROWER = matcher(r"(?<!\S)(?:the|our|a|an|this|that|their|its) ([a-z]+) $")
+NEXT_OF_LIST = matcher(r" (?:,|and|, and) #")
+LAST_OF_LIST = matcher(r"#\d+ (?:,|and|, and) $")
+ROWS = matcher(
     r"(?<!\S)(?:all|both|each|every|the)(?: of)?(?: the)?(?: #\d+)? (?:libraries|library|services?|lines?|branches|branch|groups?|areas?|questions|results)(?!\S)"
 )
 """Rows that are not named one by one."""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from papers.checks.language.ages import age_spans
+from papers.checks.language.matching import matcher
 from papers.checks.naming import Mention, table_of
 from papers.checks.subjects import Candidate
 
-AND = re.compile(r"(?:\\&|&|\band\b)")
+AND = matcher(r"(?:\\&|&|\band\b)")
 """What joins two words of a title, as it may be written in another way."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import SCALES
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.naming import is_column, table_of
 from papers.checks.reading import number_words
@@ -33,17 +34,17 @@ from papers.checks.rows.roles import Role
 from papers.checks.rows.scene import Group, Scene, row_of
 from papers.checks.rows.sides import exceeding
 
-TOGETHER = re.compile(
+TOGETHER = matcher(
     r"(?<!\S)(?:together|combined|between them|between the two|altogether|jointly|in all|in total|in sum|added up|summed|all told|total(?:led|s|ling)?|make|come to|came to)(?!\S)"
 )
-SINGLE = re.compile(r"(?<!\S)(?:respectively|each|both|in turn)(?!\S)")
-NEXT_NUMBER = re.compile(r" (?:of )?(?:the |its |their )*#(\d+)")
-FROM_TO = re.compile(
+SINGLE = matcher(r"(?<!\S)(?:respectively|each|both|in turn)(?!\S)")
+NEXT_NUMBER = matcher(r" (?:of )?(?:the |its |their )*#(\d+)")
+FROM_TO = matcher(
     r"(?<!\S)from #(?P<a>\d+)(?: (?!#|;|and |but )\S+){0,6}? to #(?P<b>\d+)(?: (?!#|;|,|and |but )\S+){0,4} ,(?: which is| that is)? (?:a|an) (?:(?!#)\S+ ){1,3}(?:of )?(?:(?:about|some|just|over|nearly|almost|around) )*$"
 )
 """Before a step between two numbers that the sentence gives."""
-OF_NUMBER = re.compile(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
-NUMBERED = re.compile(
+OF_NUMBER = matcher(r"#(\d+) (?:\S+ )?(?:out )?of (?:the |all |our )?#(\d+)")
+NUMBERED = matcher(
     r"(?: (?:than|on|over|from|of|as))?(?: (?:the|that|those|its|their|our|last|@\d+|s|'s))* #(\d+)(?= (?:of|in|for|at|[,.;)])(?!\S))(?! of (?:the|them))"
 )
 """After a distance, the number that it is from."""
@@ -51,7 +52,7 @@ BEFORE = (When("previous", "the quarter before"),)
 """What a share is compared with where no period is named: "rose from 67% to 68%"."""
 LEAST = 10
 """Below which a number in words counts names, not what they have."""
-APPENDED = re.compile(r" (?:\.|,|;|\)|of (?:them|these|those|the total|all)(?!\S))|$")
+APPENDED = matcher(r" (?:\.|,|;|\)|of (?:them|these|those|the total|all)(?!\S))|$")
 """After a share of which the numbers before it tell."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from papers.checks.language.amounts import SCALES, Amount, holds
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading, fits
 from papers.checks.series.claim import Claim
 from papers.checks.series.moves import moves
@@ -17,35 +18,35 @@ from papers.dataset import Observation, Period
 
 _UP = rf"{ABOVE}|past|exceed\w*|topped|broken through|(?:at|on) or above"
 _DOWN = rf"{BELOW}|inside|(?:at|on) or below"
-CONSTANT = re.compile(
+CONSTANT = matcher(
     rf"(?<!\S)(?:(?P<even>(?:at|on) or (?:above|below)|reach\w*|within)|(?P<up>{_UP})|(?P<down>{_DOWN}))(?: the| a| our| its)? #(?P<n>\d+)(?:% )?(?: (?:line|mark|level|threshold|barrier))?(?!\S)(?! (?:of the )?=)"
 )
-LEVEL = re.compile(
+LEVEL = matcher(
     r"(?<!\S)(?:held|holds|stood|stayed|stays|remained|remains|been|stuck|steady|unchanged|kept|sat|is|was)(?: \S+)? (?:at|on) #(?P<n>\d+)(?!\d)(?! (?:of|above|below|short|points?)(?!\S))"
 )
 """A figure that may last: "held at 94% for the second quarter running"."""
-BETWEEN = re.compile(r"(?<!\S)between #(\d+) and #(\d+)(?!\S)")
+BETWEEN = matcher(r"(?<!\S)between #(\d+) and #(\d+)(?!\S)")
 """Two ends between which results lie: "every result has been between 71% and 72%"."""
-OR_MORE = re.compile(r"(?<!\S)#(\d+) or (?:(better)|more|above|higher|over|greater|(less|fewer|below|lower|under)|(worse))(?!\S)")
+OR_MORE = matcher(r"(?<!\S)#(\d+) or (?:(better)|more|above|higher|over|greater|(less|fewer|below|lower|under)|(worse))(?!\S)")
 """"at 84% or better"."""
-AROUND = re.compile(r"#(\d+)(?!\d)")
-BARE = re.compile(
+AROUND = matcher(r"#(\d+)(?!\d)")
+BARE = matcher(
     r"(?<!\S)(met|missed|reached|hit|achieved|beaten|exceeded|attained|cleared|breached|surpassed)(?! (?:the|its|our|a|an|by|#\d+|all|=\w+)(?!\S))(?!\S)"
 )
 """What was done with a measure that is named before: "a target of 90%, which was last met in March"."""
-ALONE = re.compile(
+ALONE = matcher(
     r"(?<!\S)(?:was|were|been|being|is|stood|sat|lay) (?:(above|over)|(below|under)|(outside)|(inside|within))(?= (?:[,.;)]|and|but)(?!\S)|$)"
 )
 """Which side of a range that is named before: "after three quarters in which it was over"."""
-AT_MEASURE = re.compile(
+AT_MEASURE = matcher(
     r"(?<!\S)(?:at|on)(?: (?:the|its|our))? =(?P<series>target|floor|comparator) or (?:(?P<good>better)|(?P<up>above|higher|over)|(?P<down>below|lower|under))(?!\S)"
 )
 """"on target or better"."""
-MISSES = re.compile(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
+MISSES = matcher(r"(?:does|do|did|has|have) not|(?:has|have) yet|fail|unable|not |nowhere")
 """What is denied in its own words: "has yet to reach"."""
 _BE = r"(?:is|are|was|were|has|have|had|been|remains?|stands|stays) "
 """Verbs that part a figure from what is said of it: "71.8% has been ahead of target"."""
-RATED = re.compile(r"(?<!\S)\*(\w+)(?!\S)(?! (?:to|or) )")
+RATED = matcher(r"(?<!\S)\*(\w+)(?!\S)(?! (?:to|or) )")
 
 
 def claims(reading: Reading) -> list[Claim]:
@@ -170,7 +171,7 @@ def _unnamed(reading: Reading) -> Iterator[Claim]:
 def _of_measure(reading: Reading, found: re.Match[str], series: str, way: str, *, strict: bool) -> Claim:
     polarity = reading.facts.indicator.polarity
     own = reading.facts.indicator.measure if series in ("target", "floor") else "actual"
-    inside = found.re is PASSIVE and bool(re.search(r" (?:not|yet to be) ", unnegated(found[0])))
+    inside = found.re == PASSIVE and bool(re.search(r" (?:not|yet to be) ", unnegated(found[0])))
     told = _told(reading, found, own)
     denied = inside or (bool(NEGATED.search(unnegated(reading.text[: found.start()]))) and not MISSES.match(found[0]))
 

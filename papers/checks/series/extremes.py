@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from papers.checks.facts import Figure, stem
 from papers.checks.language.grammar import ANY_NOUN
+from papers.checks.language.matching import matcher
 from papers.checks.language.superlatives import ADJECTIVES, TOP
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import TIMES, results_in
@@ -15,7 +16,7 @@ from papers.checks.statements.aboutness import PARAPHRASES, speaks
 from papers.checks.statements.comparing import sense, subject_series
 from papers.wording import with_unit
 
-RANK_IS = re.compile(
+RANK_IS = matcher(
     rf"(?<!\S)(?P<word>{'|'.join(each for each in TOP if each not in ('most', 'least'))})(?: (?:quarter|month|year|result|reading|figure|term|period|point|level))?(?: (?:of the #(?P<n>\d+)|(?!#|,|;)\S+)){{0,6}}?"
     r" (?:was|were|is|came in|fell in|being|been)(?: (?:in|that of|the quarter to|the|of|for|at|just|only|#\d+(?: [a-z]+)?))* @(?P<at>\d+)"
 )
@@ -36,7 +37,7 @@ mark performance outturn position one ones reading across here throughout all no
 """Words that may follow a superlative which is said of the indicator's result."""
 
 
-ON_AVERAGE = re.compile(
+ON_AVERAGE = matcher(
     r"(?: (?!,|;)\S+){0,2}? (?:average|mean|typical|times?|turnaround)(?!\S)|(?: (?!,|;)\S+){1,2}? (?:since|on average|of (?:the|any|all)|ever|yet|on record|(?:is|was|were|came|fell)(?: (?:in|that of|for|the))* @\d+)(?!\S)"
 )
 """What follows the longest of several averages: "the longest wait was 62 days" is one case."""
@@ -71,7 +72,7 @@ CHANGES = (
 """What is said of the way between results, or of how far they lie apart."""
 
 
-OF_CHANGES = re.compile(
+OF_CHANGES = matcher(
     rf" of (?:(?:the|these|those|our|its|all|any|such|#\d+|quarterly|annual|monthly|yearly|termly|recent|recorded) )+(?:{CHANGES})(?!\S)"
 )
 """What follows a superlative of one step among others: "the smallest of the four quarterly rises"."""
@@ -107,7 +108,7 @@ def hold_rank_is(reading: Reading, found: re.Match[str]) -> None:
     )
 
 
-PAST_YEAR = re.compile(r"(?<!\S)(?:of|in|over|during) (?:the )?(?:@(\d+)|(?:past|last) year)(?!\S)")
+PAST_YEAR = matcher(r"(?<!\S)(?:of|in|over|during) (?:the )?(?:@(\d+)|(?:past|last) year)(?!\S)")
 
 
 def _of_time(reading: Reading, said: str, known: Sequence[Figure]) -> list[Figure]:
@@ -122,7 +123,7 @@ def _of_time(reading: Reading, said: str, known: Sequence[Figure]) -> list[Figur
     ]
 
 
-EXTREME = re.compile(
+EXTREME = matcher(
     r"(?<!\S)(?:its|their|the|a|that)(?: (?:recent|previous|earlier|all-time|@\d+))? (?P<top>low|high|peak|trough|highest|lowest|best|worst)(?: (?:point|level|mark|reading|result|figure))?"
     r"(?: (?:of|at|was|were|came|in|,|\(|#\d+|the|just|only))*(?: in| of| at| \() ?(?:the )?@(?P<at>\d+)"
 )

@@ -9,16 +9,17 @@ from decimal import Decimal
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, SAME, direction_of
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading, fits
 from papers.checks.series.claim import Claim
 from papers.checks.statements.comparing import NEGATED, WAYS, broken, sense, subject_series, unnegated, way_of
 from papers.dataset import Observation
 
-MOVE = re.compile(
+MOVE = matcher(
     rf"(?<!\S)({ANY_VERB}|{ANY_NOUN}|rise|fall|improve|increase|decrease|worsen|deteriorate|decline|drop|slip|up|down|more|less|faster|quicker|slower|longer|shorter|{SAME})(?!\S)(?! #(?!\d+ (?:running|in a row|in succession|on end|on the trot|straight|consecutive|successive)(?!\S))| or (?:above|below|more)| (?:below|under|through|short|outside|above|past|over|behind|within|inside|beyond) )"
 )
-BY = re.compile(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
-POINTS = re.compile(r"(?<!\S)#(\d+) (?:\S+ )?$")
+BY = matcher(r"(?: (?!#|,|;|and )\S+){0,2}? by(?: just| only)? #(\d+)| #(\d+)(?= (?:each|every|a @|in each))")
+POINTS = matcher(r"(?<!\S)#(\d+) (?:\S+ )?$")
 
 
 def moves(reading: Reading) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from papers.checks.language.amounts import Amount
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading
 
 TIMES = (
@@ -24,7 +25,7 @@ _LAST = r"(?:last|past|latest|most recent|previous|final|reported|published)"
 _OF = r"(?: ~one-of-(?:the|our|these|those)-?| of)?(?: (?:the|these|those|our|its|all|@\d+ s))*"
 _RUNNING = r"(?:running|in a row|in succession|on end|on the trot|back to back|without (?:a )?(?:break|pause|interruption))"
 _CONSECUTIVE = r"(?:consecutive|successive|straight|uninterrupted|unbroken)"
-RUNNING = re.compile(rf"(?<!\S)(?:{_RUNNING}|{_CONSECUTIVE})(?!\S)")
+RUNNING = matcher(rf"(?<!\S)(?:{_RUNNING}|{_CONSECUTIVE})(?!\S)")
 """Words of results that follow each other."""
 _KIND = r"(?:annual|quarterly|monthly|termly|yearly|financial|academic|school|calendar)"
 
@@ -83,7 +84,7 @@ _WORDS: tuple[tuple[How, tuple[str, ...]], ...] = (
     ("last", LATEST),
     ("any", ANY),
 )
-PATTERNS: Mapping[How, re.Pattern[str]] = {how: re.compile(rf"(?<!\S)(?:{'|'.join(words)})(?!\S)") for how, words in _WORDS}
+PATTERNS: Mapping[How, re.Pattern[str]] = {how: matcher(rf"(?<!\S)(?:{'|'.join(words)})(?!\S)") for how, words in _WORDS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Verdict, holds
 from papers.checks.language.grammar import DIGITS
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.language.superlatives import ADJECTIVES, TOP
 from papers.checks.reading import Reading
@@ -20,10 +21,8 @@ from papers.checks.statements.comparing import NEGATED, WAYS, broken, current_fi
 from papers.dataset import Observation
 from papers.wording import with_unit
 
-RANK = re.compile(
-    rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)"
-)
-SPAN = re.compile(
+RANK = matcher(rf"(?<!\S)(?:(second|third|fourth|joint|equal) )?({'|'.join(each for each in TOP if each not in ('most', 'least'))})(?!\S)")
+SPAN = matcher(
     r"^(?: (?!#|;|,)\S+){0,7}? (?:since|after)(?: the)?(?: \S+){0,3}? @(?P<since>\d+)|^(?: (?!;|,)\S+){0,5}? (?:in|of|for|over|across)(?: the)?(?: last| past| latest| most recent)? #(?P<n>\d+)(?: (?P<noun>quarters?|results?|periods?|readings?|years?|months?|points?|figures?|columns?))?"
 )
 
@@ -54,24 +53,24 @@ _OTHERS = (
     rf"(?: (?:@(?P<then>\d+)|#(?P<n>\d+)(?: {TIMES})?|{TIMES}))?(?: before| previous| earlier)?|ever|all the others|the rest)"
 )
 _INNER = rf"(?: (?!#|,|;|than|but |and |is |was |(?:{_MORE}) )\S+)"
-THAN_ANY = re.compile(rf"(?<!\S)(?P<word>{_MORE}){_INNER}{{0,8}}? than {_OTHERS}(?!\S)")
+THAN_ANY = matcher(rf"(?<!\S)(?P<word>{_MORE}){_INNER}{{0,8}}? than {_OTHERS}(?!\S)")
 """"lower than at any time since March", "better than in either of the two terms before"."""
-OTHER_THINGS = re.compile(rf" other (?!(?:{TIMES}|since|so|shown|before|in|on|of|for|at|this|here)(?!\S))[a-z]")
+OTHER_THINGS = matcher(rf" other (?!(?:{TIMES}|since|so|shown|before|in|on|of|for|at|this|here)(?!\S))[a-z]")
 """"more than any other service": no result of the indicator."""
-NEVER = re.compile(
+NEVER = matcher(
     rf"(?<!\S)(?:never|not|n't)(?: (?:before|been|yet|ever|stood|had|seen|a|an|there))*(?: (?:as|so) (?P<as>{_ADJECTIVE})| (?P<word>{_MORE}))(?!\S)(?!{_INNER}{{0,6}} than)(?! (?:as|so|in @|for @|nor|or) ?)"
 )
 """"has never been higher", "there have never been fewer"."""
-AS_ANY = re.compile(
+AS_ANY = matcher(
     rf"(?<!\S)as (?P<as>{_ADJECTIVE})(?: (?!#|,|;)\S+){{0,3}}? as (?:(?:it|they|this|that|we|has|have|had|been|was|were|at|in) )*{_OTHERS}(?!\S)"
 )
 """"as low as it has been in any of the six quarters"."""
-RECORD = re.compile(
+RECORD = matcher(
     r"(?<!\S)(?:a|its|their|the|an) (?:record|all-time|new|all time) (?P<top>high|low|highest|lowest|best|worst|peak)(?! of #)(?!\S)"
 )
 
 
-TOLD_OF = re.compile(
+TOLD_OF = matcher(
     r"(?:^|(?:[,;]|while|whereas|but|and|though|although) )(?:the |our )?=(\w+)(?: (?!;|while |whereas |but |and |though |although |=)\S+)* $"
 )
 """A measure that is the subject up to there: "while satisfaction went up to 78%, its highest"."""
@@ -88,9 +87,9 @@ def _series(reading: Reading, at: int) -> str:
     return told[1] if told and told[1] in extra else shares[0] if shares else subject_series(reading, at)
 
 
-BUT = re.compile(r" (?:but|bar|except|save|other than|apart from)(?: for)? (?:that|those|one|the|in|@)")
+BUT = matcher(r" (?:but|bar|except|save|other than|apart from)(?: for)? (?:that|those|one|the|in|@)")
 """After "any quarter", what is left out."""
-ACTORS = re.compile(
+ACTORS = matcher(
     r"(?<!\S)(?:teams?|staff|officers|advisers|agents|crews?|contractors?|colleagues|workers|council|services?|people|residents|demand) "
     r"(?:(?:has|have|had|is|are|was|were|take|takes|took|made|saw) )?$"
 )
@@ -210,13 +209,13 @@ def _is_elliptical(reading: Reading, found: re.Match[str]) -> bool:
     return any(not ranks_results(reading, reading.text[each.end() :], each[2]) for each in RANK.finditer(reading.text, 0, found.start()))
 
 
-OF_THOSE = re.compile(r"(?<!\S)(?:where|whose|those|for whom)(?: (?!,|;|#|@)\S+){0,4} (?:is|are|was|were) (?:the )?$")
+OF_THOSE = matcher(r"(?<!\S)(?:where|whose|those|for whom)(?: (?!,|;|#|@)\S+){0,4} (?:is|are|was|were) (?:the )?$")
 """What stands before a superlative that picks some out of many: "those where attendance is lowest"."""
-PART = re.compile(r" (?:share|proportion|percentage)(?!\S)")
+PART = matcher(r" (?:share|proportion|percentage)(?!\S)")
 """What follows a superlative that is of no count."""
-IS_LATER = re.compile(r"(?: (?!,|;|@)\S+){0,6}? (?:was|were|came|fell|being) (?:in |at )?(?:the|that|one|last|between) ")
+IS_LATER = matcher(r"(?: (?!,|;|@)\S+){0,6}? (?:was|were|came|fell|being) (?:in |at )?(?:the|that|one|last|between) ")
 """What follows a superlative whose period is named in other words than the data's: "our best quarter was the last one of 2012"."""
-NOT_RANKED = re.compile(
+NOT_RANKED = matcher(
     r" (?:figures|rates|levels|scores|numbers|schools|areas|districts|services|teams)(?!\S)(?! (?:since|on record|in @|for @|of the|to date))| (?:of )?(?:margins?|possible)|(?: (?!#|,)\S+){0,2} since then| (?:of (?:any|all)(?! (?:quarter|result|period|term|month|year|time))|in (?:the )?(?:south|county|country|region|england|kent))"
 )
 """What follows a superlative that is not among the indicator's own results."""
@@ -229,15 +228,15 @@ def _place(reading: Reading, found: re.Match[str]) -> int:
     return COUNTED.get(found[1] or "", 0)
 
 
-SUBJECT = re.compile(r"(?:^|[,;] |and |but )(?:(?:in|at|for|on) )?(?:the )?@(\d+)(?: (?!#|,|;|than |since |and |but )\S+){0,6} $")
+SUBJECT = matcher(r"(?:^|[,;] |and |but )(?:(?:in|at|for|on) )?(?:the )?@(\d+)(?: (?!#|,|;|than |since |and |but )\S+){0,6} $")
 """A period that is the subject of what is said: "August was the best month", "in June it took longer than ever"."""
 
 
-RELATIVE = re.compile(r"@(\d+) , which (?:was|is|were|had been|has been|remains|saw)(?: (?:still|also|itself|then))* (?:the|our|its|a) $")
+RELATIVE = matcher(r"@(\d+) , which (?:was|is|were|had been|has been|remains|saw)(?: (?:still|also|itself|then))* (?:the|our|its|a) $")
 """A period of which a clause put in says that it was the best or worst."""
 
 
-OF_NUMBER = re.compile(r"#(\d+) , which (?:was|is|were|remains)(?: (?:still|also|itself))* (?:the|our|its|a) $")
+OF_NUMBER = matcher(r"#(\d+) , which (?:was|is|were|remains)(?: (?:still|also|itself))* (?:the|our|its|a) $")
 """A figure of which a clause put in says that it was the best or worst: "June's 95%, which is the best so far"."""
 
 
@@ -257,7 +256,7 @@ def subject_figure(reading: Reading, found: re.Match[str], series: str) -> Figur
     return current_figure(reading, found.start(), series)
 
 
-PRESENT = re.compile(r"(?<!\S)(?:is|are|stands|remains|stays|now|currently|sits)(?!\S)")
+PRESENT = matcher(r"(?<!\S)(?:is|are|stands|remains|stays|now|currently|sits)(?!\S)")
 """Words of a clause that is told of the present."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from papers.checks.language.grammar import ANOTHER
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading
 from papers.checks.series.claim import Claim
 from papers.checks.series.claims import claims
@@ -16,8 +17,8 @@ from papers.checks.statements.aboutness import speaks
 from papers.dataset import Observation
 from papers.wording import with_unit
 
-CUT = re.compile(rf" (?:(?:[,;:()\u2013\u2014]|but|while|whereas|although|though) |{ANOTHER})")
-STATE_SINCE = re.compile(
+CUT = matcher(rf" (?:(?:[,;:()\u2013\u2014]|but|while|whereas|although|though) |{ANOTHER})")
+STATE_SINCE = matcher(
     r"(?<!\S)(?:has|have|having|'s) (?:(?!#|,|since )\S+ ){0,9}?(?:been|stayed|remained|kept|held|stood|sat|met|missed|exceeded|beaten|hit)(?!\S)(?:(?! last)(?: (?!,|;)\S+){0,8}?) (?P<since>since(?: (?:the )?@\d+| then(?= [,.;])|(?= [,.;])))"
 )
 """A state that lasts since a period that is named: "has been Amber since June"."""
@@ -25,30 +26,30 @@ STATE_SINCE = re.compile(
 
 NEAR = 12
 """How far after "after three quarters" what is said of these may begin, in letters."""
-RELATIVE = re.compile(r"(?:when|which|where|who|whose|with|at|after|as)(?!\S)")
+RELATIVE = matcher(r"(?:when|which|where|who|whose|with|at|after|as)(?!\S)")
 """What begins a clause that is put in between."""
-FINITE = re.compile(r"(?<!\S)(?:has|have|had|is|are|was|were|been|did|does|do)(?!\S)")
+FINITE = matcher(r"(?<!\S)(?:has|have|had|is|are|was|were|been|did|does|do)(?!\S)")
 """Verbs of a clause that says something of its own."""
-THEN = re.compile(r"(?<!\S)(?:then|before being|after being|after that)(?!\S)")
+THEN = matcher(r"(?<!\S)(?:then|before being|after being|after that)(?!\S)")
 """Words of an account in several steps."""
-OF_THEN = re.compile(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
+OF_THEN = matcher(r"(?<!\S)(?:until|till|would|used to|not always)(?!\S)")
 """Words of a time that is over, or of what might be."""
 
 
-FROM = re.compile(r" from (?:\S+ ){0,3}?#")
+FROM = matcher(r" from (?:\S+ ){0,3}?#")
 """The first of several figures: "from a low of 84%"."""
-SHOWN = re.compile(
+SHOWN = matcher(
     r"(?<!\S)(?:of|in|over|across) (?:the|these|those|all) #(\d+)(?: (?:quarters?|results?|readings?|periods?|months?|years?|terms?))?"
     r"(?= (?:shown|on (?:the|this) page|in the (?:table|series|period|chart)|covered|that we (?:hold|have)|we (?:hold|have)|reported here)(?!\S))"
 )
 """How many results are shown: "the best of the five quarters shown"."""
 
 
-COMPARED_WITH = re.compile(
+COMPARED_WITH = matcher(
     r"(?<!\S)(?:above|below|than|with|under|over|against|on) (?:the|those|that|any|all)(?: (?:results?|figures?|levels?|rates?|totals?|scores?|performance|seen|recorded|reported))+ $"
 )
 """What something is set against, which is of the times that follow: "well below the results for the last two years"."""
-DEED = re.compile(r"(?<!\S)[a-z]+ing (?:(?:the|its|our|their) )?=\w+ $")
+DEED = matcher(r"(?<!\S)[a-z]+ing (?:(?:the|its|our|their) )?=\w+ $")
 """Before the words of how often, what they are of, not the move before: "rose to 53.4%, passing its target for the first time"."""
 
 

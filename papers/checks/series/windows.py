@@ -9,50 +9,51 @@ from collections.abc import Iterator, Sequence
 
 from papers.checks.language.amounts import Amount
 from papers.checks.language.grammar import DIGITS
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When, each_month, months_of
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import TIMED, Quantifier
 from papers.dataset import Observation
 
 MARCH, QUARTER, YEAR = 3, 3, 12
-SINCE = re.compile(
+SINCE = matcher(
     r"(?<!\S)(?:since|after)(?: (?:the|it|that|of|last|figure|result|reading|then|was|in|we|they|high|low|peak|\*\w+|#\d+|=\w+|\S+ed|\S+'s))* @(\d+)"
 )
-BETWEEN = re.compile(r"(?<!\S)(?:from|between)(?: the)? @(\d+) (?:to|and|until|through|onwards to)(?: the)? @(\d+)")
-LISTED = re.compile(
+BETWEEN = matcher(r"(?<!\S)(?:from|between)(?: the)? @(\d+) (?:to|and|until|through|onwards to)(?: the)? @(\d+)")
+LISTED = matcher(
     r"(?<!\S)from (?:(?:a|the|its) (?:\S+ of )?)?#\d+ (?:in|at|for|during)(?: the)? @(\d+)(?: to #\d+ (?:in|at|for|during)(?: the)? @(\d+)(?! and))?"
 )
 """The result from which the figures are listed: "at each count, from 87% in June to 94%"."""
-AFTER = re.compile(r" (?:after|following)(?: the)? @(\d+)")
+AFTER = matcher(r" (?:after|following)(?: the)? @(\d+)")
 """Which results they are: "for two quarters after September"."""
-SINCE_THEN = re.compile(
+SINCE_THEN = matcher(
     r"(?<!\S)since (?:when|which)(?!\S)|(?<!\S)since(?: then| that)?(?= (?:[,.;)]|has|have|had|was|were|been|is|in|at)(?!\S)|$)"
 )
-PAIR = re.compile(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
-UNTIL = re.compile(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
-UNTOLD = re.compile(r"(?: (?!,|;)\S+){0,2}? since(?! @| the @| then| [,.])(?!\S)")
+PAIR = matcher(r"@(\d+)(?: \S+){0,2}? and(?: in)?(?: the)? @(\d+)")
+UNTIL = matcher(r"(?<!\S)(?:until|till|before|up to|prior to)(?: the)? @(\d+)")
+UNTOLD = matcher(r"(?: (?!,|;)\S+){0,2}? since(?! @| the @| then| [,.])(?!\S)")
 """A time since which it is told that no period names: "in each month since it was set"."""
-SPELL = re.compile(r"(?<!\S)(?:from|between|in|over|during|through)(?: the)? @(\d+)")
+SPELL = matcher(r"(?<!\S)(?:from|between|in|over|during|through)(?: the)? @(\d+)")
 """Before a period of several months."""
-WITHIN = re.compile(
+WITHIN = matcher(
     r"(?<!\S)(?:in|of|during|over|throughout|so far|all|for|within|across|point|time|~first-time|stage|reading|result|reports?|returns?|surveys?|terms?|quarters?|months?|counts?|steps?|occasions?|ones?)(?: over)?(?: of)?(?: in)?(?: the whole of)?(?: the)?(?: a)? ?@(\d+)"
 )
-LAST = re.compile(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
-EXCEPT = re.compile(
+LAST = matcher(r"(?<!\S)(?:in|of|over|for|within|than|throughout|across|during)(?: the)?(?: (?:last|past|latest|most recent))? #(\d+)")
+EXCEPT = matcher(
     r"(?<!\S)(?:save(?: for)?|except(?: for| in)?|apart from|other than|bar|with the exception of|excluding|aside from|leaving (?:out|aside)|setting aside|discounting|ignoring|barring|not counting|(?<=[a-z] )but(?= (?:in |at |for )?(?:the )?@))(?!\S)"
 )
 """Words after which a result is named that is left out."""
-ADVERB = re.compile(r"consistently|invariably|always|throughout|without|unbroken|uninterrupted|\w+ (?:after|by|upon|on) \w+$")
+ADVERB = matcher(r"consistently|invariably|always|throughout|without|unbroken|uninterrupted|\w+ (?:after|by|upon|on) \w+$")
 """Words of what goes on, which need not be of all that is shown."""
-EARLIER = re.compile(r"(?<!\S)(?:having|had|after|before|previously|formerly|before this|until)(?!\S)")
+EARLIER = matcher(r"(?<!\S)(?:having|had|after|before|previously|formerly|before this|until)(?!\S)")
 """Words of what was so up to the result before."""
-HEAD = re.compile(r"(?:since|in|over|of|from|between|during|throughout|for)(?: (?!,)\S+){1,8} ,")
+HEAD = matcher(r"(?:since|in|over|of|from|between|during|throughout|for)(?: (?!,)\S+){1,8} ,")
 """What a sentence begins with that says over which results it is told."""
-ALL_YEAR = re.compile(
+ALL_YEAR = matcher(
     r"(?<!\S)(?:all|this|the whole|(?:of|in|during|throughout|start of|beginning of) (?:the|this|our))(?: financial| current| reporting)? year(?: so far| to date)?(?!\S)|(?<!\S)(past|last|latest) (?:year|#\d+ months)(?!\S)"
 )
 
-YEARS = re.compile(r"(?<!\S)years?(?!\S)")
+YEARS = matcher(r"(?<!\S)years?(?!\S)")
 
 NAMED = frozenset(("month", "quarter", "term", "year", "fy"))
 """Kinds of periods that are named by themselves, not by how far back they lie."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from papers.checks.facts import Facts, Figure, stem
 from papers.checks.language.amounts import holds
 from papers.checks.language.grammar import ANOTHER, ANY_VERB
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding, Reading
 from papers.checks.statements.commonwords import common
@@ -19,7 +20,7 @@ FEW = 2
 SERIAL = frozenset(("run", "rank"))
 """Kinds that are told of anything in the same words, and so of the indicator only where no word is about something else."""
 SMALL = 20
-MARKS = re.compile(r"[#@*=]")
+MARKS = matcher(r"[#@*=]")
 
 
 def is_about(reading: Reading, finding: Finding) -> bool:
@@ -79,7 +80,7 @@ def are_of_subject(own: int, strange: int) -> bool:
     return own > 0 and own >= SUBJECT_SHARE * (own + strange)
 
 
-STRETCH = re.compile(r"(?<!\S)between(?: the)? @\d+ and(?: the)? @\d+")
+STRETCH = matcher(r"(?<!\S)between(?: the)? @\d+ and(?: the)? @\d+")
 """What binds two figures to two periods."""
 
 
@@ -119,10 +120,10 @@ def _then(reading: Reading, when: When) -> list[Figure]:
     return [each for name in series for each in reading.figures(when, name)]
 
 
-CUT = re.compile(
+CUT = matcher(
     rf" (?:(?:[,;:()\u2013\u2014]|but|while|whereas|although|though|because|since(?! @)|following(?! (?:the )?@)|thanks to|owing to|due to|as a result of|(?:means?|meant|meaning) that) |{ANOTHER})"
 )
-LEAD = re.compile(r"\W*(?:in|at|for|among|amongst|across|within|on|of|with|during)(?!\S)")
+LEAD = matcher(r"\W*(?:in|at|for|among|amongst|across|within|on|of|with|during)(?!\S)")
 
 
 def scope(reading: Reading, finding: Finding) -> tuple[int, int]:
@@ -177,8 +178,8 @@ sunday pilot trial backlog queue training recruitment retention nationally local
     )
 )
 """What an indicator's commentary speaks of beside the indicator: groups, places, causes."""
-AGES = re.compile(r"~another|~peak|~(?:aged?|under|over)|~\d+(?:-to)?-\d+-?year|~\d+-years?-old")
-_STARTS = re.compile(
+AGES = matcher(r"~another|~peak|~(?:aged?|under|over)|~\d+(?:-to)?-\d+-?year|~\d+-years?-old")
+_STARTS = matcher(
     r"[,;:().]|#|@|=|\*|~|(?:a|an|the|of|our|its|their|in|for|at|on|and|but|while|with|by|to|from|among|about|that|these|those|all|some|no)$"
 )
 
@@ -201,10 +202,10 @@ def is_other(reading: Reading, clause: str) -> bool:
     return any(_is_named(each, known) and _is_narrowing(words, at, known) for at, each in enumerate(words))
 
 
-OF_WHAT = re.compile(
+OF_WHAT = matcher(
     r"(?<!\S)(?:(?:numbers?|proportion|percentage|share|rate|level|levels|costs?|volumes?|amount|count|totals?) of|satisfaction with)((?: (?:[a-z][\w'-]*|~\S+)){1,5})"
 )
-VERBS = re.compile(rf"(?<!\S)(?:{ANY_VERB}|is|are|was|were|has|have|had|being|by|in|at|on|to|from|for|who|that|which|and|with)(?!\S)")
+VERBS = matcher(rf"(?<!\S)(?:{ANY_VERB}|is|are|was|were|has|have|had|being|by|in|at|on|to|from|for|who|that|which|and|with)(?!\S)")
 
 
 def _counts_other(clause: str, known: frozenset[str]) -> bool:
@@ -256,8 +257,8 @@ def _is_narrowing(words: list[str], at: int, known: frozenset[str]) -> bool:
 
 
 NARROWED = ("level", "change", "direction", "ratio", "rank", "run")
-PHRASE = re.compile(r"(?<!\S)(?:in|about|among|for|at|from)(?: the| a| an| our| some| #\d+)* ([a-z][\w-]{3,})")
-NAME = re.compile(r"(?<=[a-z,] )(?:The |the )?([A-Z][a-z]{2,})")
+PHRASE = matcher(r"(?<!\S)(?:in|about|among|for|at|from)(?: the| a| an| our| some| #\d+)* ([a-z][\w-]{3,})")
+NAME = matcher(r"(?<=[a-z,] )(?:The |the )?([A-Z][a-z]{2,})")
 
 
 def narrowed(reading: Reading, start: int, stop: int) -> bool:

@@ -8,30 +8,29 @@ from decimal import Decimal
 
 from papers.checks.facts import Figure, stem
 from papers.checks.language.amounts import SCALES, Amount, holds
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading
 from papers.checks.statements.aboutness import is_other, speaks
 
-PART = re.compile(
+PART = matcher(
     r"(?<!\S)(?:respectively|each of|\u00a3|not|never|rather|instead|without|excluding|includes?|including|of these|of those|of them|of whom|of which|additional|extra|between|former"
     r"|altogether|in all|forecast)(?!\S)"
 )
 """Words beside which a number is a part, a sum or a denial."""
 
 
-GROUP = re.compile(
+GROUP = matcher(
     r"(?<!\S)(?:boys|girls|men|women|primary|secondary|academies|academy|district|districts|compliments|handling|respectively|over the #\d+|in all|altogether)(?!\S)"
 )
 
 
-PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Ff]or) (?:the |neighbouring |nearby )?(?!Kent\b|Contact\b|England\b|Quarter\b|[A-Z]+\b)([A-Z][a-z]+)"
-)
+PLACE = matcher(r"\b(?:[Ii]n|[Aa]t|[Ff]or) (?:the |neighbouring |nearby )?(?!Kent\b|Contact\b|England\b|Quarter\b|[A-Z]+\b)([A-Z][a-z]+)")
 
 
-PARTED = re.compile(r"(?<!\S)of (?:these|those|which|whom|them)(?!\S)")
+PARTED = matcher(r"(?<!\S)of (?:these|those|which|whom|them)(?!\S)")
 
 
-MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn)")
+MONTHS = matcher(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn)")
 
 
 NEAR = Decimal("0.2")

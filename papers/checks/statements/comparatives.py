@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Reading, fits
 from papers.checks.statements.aboutness import is_other
@@ -29,31 +30,31 @@ from papers.wording import with_unit
 
 WORDS = r"(?:more|fewer|less|higher|lower|greater|larger|bigger|smaller|wider|narrower|better|worse|longer|shorter|faster|quicker|slower|stronger|weaker|poorer)"
 _INNER = r"(?: (?!#|=|,|;|than |and |but |\*)\S+)"
-THAN = re.compile(
+THAN = matcher(
     rf"(?<!\S)(?:#(?P<n>\d+)(?: (?!#|=|@|,|;|and |but |is |are |was |were )\S+){{0,4}}? )?(?P<word>{WORDS})(?P<inner>{_INNER}{{0,10}}?)"
     rf"(?: #\d+)? than(?! (?:\w+ed|(?!during)\w+ing|half|twice|double|treble)(?!\S))(?P<link>(?: (?!#|,|;|=|@)\S+){{0,6}}?) (?P<ref>@\d+|=\w+|kent's|kent|ours|us|we|our own)(?!\S)"
 )
-HAS = re.compile(
+HAS = matcher(
     rf"=(?P<ref>comparator|target)(?: (?!#|=|,|;|than|by)\S+){{0,4}}? (?:have|has|had|show|shows|showed|enjoy\w*|record\w*) (?:the|an?) (?P<word>{WORDS}) (?!than)"
 )
-OURS = re.compile(
+OURS = matcher(
     rf"(?<!\S)(?:kent|we|the council|the county) (?:have|has|had|show|shows|showed) (?:the|an?) (?P<word>{WORDS}) (?!than)(?=.* =(?P<ref>comparator))"
 )
 _WHAT = r"(?! (?:in|at|for|during|of|by)(?!\S))"
 """After a verb, what tells that it has an object: not "exceeded in June"."""
-BESIDE = re.compile(
+BESIDE = matcher(
     rf"(?<!\S)(?:(?P<up>above|over|(?:overt[ao]\w+|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp?(?:s|ed|ing)|outstripp?(?:s|ed|ing)){_WHAT})|(?P<down>below|under)"
     rf"|(?P<better>ahead of|(?:beat(?:s|en|ing)?|bettered|bettering|outperform(?:s|ed|ing)){_WHAT})|(?P<worse>behind))(?: (?:where|what) (?:it|they|we))?{LEVEL_OF} @(?P<at>\d+)(?! (?:'s )?=)"
 )
 """"which is below the level of a year ago"."""
-SUBJECT = re.compile(
+SUBJECT = matcher(
     rf"=(?P<ref>\w+)(?: (?!#|=|,|;|than )\S+){{0,5}}? (?:is|was|stands|remains)(?: (?:even|also|still|now|slightly|somewhat|much|a little|rather))* (?P<word>{WORDS})(?= (?:at|and|but|,|\.|:)(?!\S))"
 )
 """"the forecast for March is higher, at 80,700"."""
 OWN = frozenset(("kent's", "kent", "ours", "us", "we", "our own"))
 
 
-IS = re.compile(r"(?<!\S)(?:is|are|was|were|stands|stood|remains|remained|still|now|well|just|far|slightly|comfortably) $")
+IS = matcher(r"(?<!\S)(?:is|are|was|were|stands|stood|remains|remained|still|now|well|just|far|slightly|comfortably) $")
 """What stands before "below September", where nothing else says that a figure is compared."""
 
 

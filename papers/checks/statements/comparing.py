@@ -7,11 +7,12 @@ import re
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, HOW
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Reading, fits
 from papers.checks.statements.levels import LINK
 
-REFERENCE = re.compile(
+REFERENCE = matcher(
     r"^(?: (?!#|and |but |while |,|;|against|above|below|which |when )\S+){0,6}? ?(?:than|on|since|from|compared (?:with|to)|against|over|up on|down on|in comparison with)(?: (?:in|at|to|for|the|that|of|figure|those|it|was|had|been|level|result|position|number|same|year|both|what|recorded|reported|seen|per|=actual|'s|count|calls|quarter))*? (@\d+|=\w+)"
 )
 
@@ -38,12 +39,12 @@ WAYS = {
 }
 
 WAYS |= {"greater": "up", "larger": "up", "bigger": "up", "smaller": "down", "stronger": "better", "weaker": "worse", "poorer": "worse"}
-NEGATED = re.compile(
+NEGATED = matcher(
     r"(?:(?:not|never|no longer|neither|hardly|without|no|failed to)(?: \S+){0,2}|yet to(?: \S+){0,5}|not (?:\S+ ){0,3}(?:enough|sufficient\w*) to(?: \S+)?) $"
 )
 
 
-QUANTIFIERS = re.compile(
+QUANTIFIERS = matcher(
     r"(?<!\S)(?:not since|not once|not in any|not (?:a|one) (?:single )?\w+|never|no (?:quarter|reading|result|period|month|year)|none of|in no|at no)(?!\S)"
 )
 
@@ -61,28 +62,28 @@ def way_of(word: str, unit: str) -> str:
     return WAYS.get(word, "")
 
 
-OBJECT = re.compile(
+OBJECT = matcher(
     r"(?<!\S)(?:above|below|over|under|than|to|with|by|against|from|behind|beyond|inside|within|outside|met|missed|beat|exceeded|short|clear|adrift|half|twice|double|meet|miss|reach|reached)(?: (?:the|its|our|their|a|both|all|\S+'s))?(?: #\d+)? $"
 )
 """Words after which a measure is what something is compared with, not what is told of."""
 
 
-FIRST = re.compile(r"(?:(?:the|our|overall|in|by|@\d+|,) )*=(\w+)(?= )")
+FIRST = matcher(r"(?:(?:the|our|overall|in|by|@\d+|,) )*=(\w+)(?= )")
 """A measure that the sentence begins with, and so is about."""
 
 
-ANEW = re.compile(
+ANEW = matcher(
     r" (?:[,;]|and|but|yet|while|whereas|although|though) (?:(?:the|our|its|these|those) )?(?!(?:it|they|this|that|which|these|those|has|have|had|is|was|were|are|also|then|since|again|now|still|up|down|then)(?!\S))"
     r"(?:(?!#|@|,|;|=|and |but |to |in |on |from |by |at |\w+ly |\w+ing )\S+ ){1,3}$"
 )
 """A clause with a subject of its own, that is no measure: ", yet completions " before its verb."""
-OPENS = re.compile(
+OPENS = matcher(
     r"(?:^|[,;] |(?<!\S)(?:because|but|while|and|though|although) )(?:the |our |its )?=(\w+) (?:has|have|had|is|was|were|are|did|does)(?: (?!#|,|;|=|it |we |they |results? |performance |which )\S+)* $"
 )
 """A measure that a clause begins with, whose verb is the one told or one before it."""
 
 
-WHICH = re.compile(r"=\w+(?: ,)? (?:that|which) ")
+WHICH = matcher(r"=\w+(?: ,)? (?:that|which) ")
 """A measure that is told of by a clause of its own: "the target, which goes up"."""
 
 
@@ -182,11 +183,11 @@ def pace(reading: Reading, found: re.Match[str]) -> When | None:
     return reading.when(head[1]) if head else reading.when(over[1]) if over else None
 
 
-LONG_N = re.compile(
+LONG_N = matcher(
     r"(?<!\S)(?:over|in|within|during|across|throughout|for the (?:last|past))(?: the)?(?: last| past| latest| most recent| space of)? #(\d+)(?! or (?:more|longer))"
 )
-STRETCH = re.compile(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
-LONG = re.compile(
+STRETCH = matcher(r"(?<!\S)(?:between|from)(?: the)? @(\d+) (?:and|to)(?: the)? @(\d+)")
+LONG = matcher(
     r"(?<!\S)(?:over|in|within|during|across|for the (?:last|past))(?: the)?(?: last| past| latest| most recent| space of)? (?:a|the few|few|several)(?: \S+)? ?(?:years?|quarters?|months?|results?|periods?)?(?!\S)"
     r"|(?<!\S)(?:over time|year on year|over the years|since then|long term|in recent|again since|has since|have since)(?!\S)"
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Verdict, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, HOW, SAME, direction_of
+from papers.checks.language.matching import matcher
 from papers.checks.reading import PARTS, Reading
 from papers.checks.statements.comparing import (
     NEGATED,
@@ -28,40 +29,38 @@ from papers.checks.statements.ways import goes, hold_way
 from papers.checks.statements.whose import is_of_others, tells
 from papers.wording import with_unit
 
-VERB = re.compile(rf"(?<!\S)({ANY_VERB})(?!\S)")
+VERB = matcher(rf"(?<!\S)({ANY_VERB})(?!\S)")
 ADJECTIVE = (
     r"(?:slight|small|modest|minor|tiny|marginal|fractional|gentle|gradual|slow|steady|sharp|steep|rapid|sudden|marked|significant|substantial|considerable|notable|noticeable|dramatic|big|large|major|clear|real|genuine"
     r"|net|overall|general|recent|latest|further|continued|continuing|sustained|seen|quarterly|annual|encouraging|welcome|pleasing|heartening|healthy|good|useful|strong|disappointing|worrying|unwelcome|regrettable|unfortunate)"
 )
-NOUN = re.compile(
+NOUN = matcher(
     rf"(?<!\S)(?:(?:a|an|the|no|this|another|some|any|its|our) (?:(?:very|more|rather|quite|equally) )?(?:{ADJECTIVE}(?: (?:,|and|but))? ){{0,3}}|(?:{ADJECTIVE} )+)({ANY_NOUN})(?!\S)"
 )
-INFINITIVE = re.compile(
-    rf"(?<!\S)(?:continu\w+|beg[iau]n\w*|start(?:ed|s|ing)?|managed|was able|were able|fail(?:ed|s)) to ({BASES})(?!\S)"
-)
+INFINITIVE = matcher(rf"(?<!\S)(?:continu\w+|beg[iau]n\w*|start(?:ed|s|ing)?|managed|was able|were able|fail(?:ed|s)) to ({BASES})(?!\S)")
 """"continues to improve", "has begun to fall"."""
-BECOME = re.compile(
+BECOME = matcher(
     r"(?<!\S)(?:become|became|becomes|becoming|got|getting|gets|grown|growing|turned|(?:is|are) (?:now|again|also|once more|once again)) (?:(?:a little|slightly|rather|much|even|somewhat|still) )?"
     r"(longer|shorter|faster|quicker|slower|higher|lower|larger|smaller|wider|narrower|better|worse|more frequent|less frequent|more common|less common)(?! than)(?!\S)"
 )
 """"has become slower": a direction since the result before."""
-HABIT = re.compile(r"(?<!\S)(?:each @\d+|every @\d+|always|usually|typically|normally|tends?|as a rule|traditionally)(?!\S)")
+HABIT = matcher(r"(?<!\S)(?:each @\d+|every @\d+|always|usually|typically|normally|tends?|as a rule|traditionally)(?!\S)")
 """What happens year by year is told of no single result."""
-IS_UP = re.compile(
+IS_UP = matcher(
     r"(?<!\S)(?:is|are|was|were|remains?|stands?|stood|still|now|again|both|,|and|but|further|slightly|sharply|well|marginally|a little|a touch|(?:result|figure|performance|rate|proportion|share|number|numbers|score)) (up|down)"
     r"(?= (?:on|from|since|in|this|over|again|slightly|sharply|compared|against|a little|a touch|for|year)(?!\S)(?! #)| [,.;])"
 )
 """"is up on September", "down on last year": a direction without a verb."""
-UNCHANGED = re.compile(rf"(?<!\S)({SAME})(?!\S)")
-IS_FIGURE = re.compile(r"(?: (?!#|@|,|;|in |of )\S+){0,5} (?:was|were|is|are) #")
+UNCHANGED = matcher(rf"(?<!\S)({SAME})(?!\S)")
+IS_FIGURE = matcher(r"(?: (?!#|@|,|;|in |of )\S+){0,5} (?:was|were|is|are) #")
 """What follows a noun that names a figure: "the growth published was 4.3%"."""
-NO_NOUN = re.compile(
+NO_NOUN = matcher(
     r"(?<!\S)(?:no|not|without|never|hardly)(?: (?:a|an|the|any|yet|been|seen|shown|show|made|led|to|brought|such|had|have|has)){0,3} $"
 )
 """What denies that there was a step; "has not recovered from the fall" denies something else."""
-BY_THEN = re.compile(r"(?<!\S)(?:by|in)(?: the)? @\d+")
+BY_THEN = matcher(r"(?<!\S)(?:by|in)(?: the)? @\d+")
 """A period by which something had come about, whatever time the statement before is of."""
-LED_TO = re.compile(
+LED_TO = matcher(
     rf"(?: (?:(?:under|below|above|over|to|past|at) )?#\d+)?(?: (?!#|,|;|and |but |since |from |than |compared |on |after |before |following |having |when |while |(?:{ANY_NOUN}|{ANY_VERB}) )\S+){{0,5}}? (?:in|during|to|at|by)(?: the)? @(\d+)"
 )
 """After a word of direction, the period to which it leads."""
@@ -70,15 +69,15 @@ LOOSE = Decimal("0.03")
 BROAD = Decimal("0.06")
 
 
-ALSO = re.compile(
+ALSO = matcher(
     r"(?: ,)? and(?: also| again| even)?(?: (?:on|than|from|since|with|to|against|in|at|that|of|for))*(?: the)? @(\d+)(?= (?:[.,;)]|and|but)(?!\S)|$)"
 )
 """A second period that it is told against: "down on the last quarter and on a year ago"."""
-THAN_THEN = re.compile(
+THAN_THEN = matcher(
     r" than(?! (?:expected|planned|forecast|predicted|anticipated|usual|normal|hoped)(?!\S))(?: (?!#|,|;|and |but )\S+){0,6}? (?:@|before|previously|earlier|it |they )"
 )
 """What follows a comparative that compares with an earlier time."""
-OF_SAME = re.compile(r"(?<!\S)(?:in|of|for|over|during|from|than|between|by|to)(?: (?:almost|exactly|about|much|roughly))? $")
+OF_SAME = matcher(r"(?<!\S)(?:in|of|for|over|during|from|than|between|by|to)(?: (?:almost|exactly|about|much|roughly))? $")
 """What stands before "the same" where that belongs to what follows: "than in the same three months"."""
 
 
@@ -166,7 +165,7 @@ def _is_apart(reading: Reading, at: int) -> bool:
 
 def _is_comparative(found: re.Match[str], tail: str) -> bool:
     """Whether the word compares with no earlier time: "did better than the country as a whole"."""
-    return found.re is VERB and found[1] in ("higher", "lower", "fewer", "better", "worse") and not THAN_THEN.match(tail)
+    return found.re == VERB and found[1] in ("higher", "lower", "fewer", "better", "worse") and not THAN_THEN.match(tail)
 
 
 def _also(reading: Reading, found: re.Match[str], said: tuple[str, str], now: Figure, *, negated: bool) -> None:

@@ -9,38 +9,39 @@ from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding, Reading, fits
 from papers.checks.statements.comparing import STRETCH, sense
 from papers.checks.statements.levels import REST
 from papers.checks.statements.sizes import way_before
 
-OWN_AFTER = re.compile(
+OWN_AFTER = matcher(
     r"(?: (?!#|,|;|and |but |from |to |than |against |up |down )\S+){0,2}? (?:\( )?(?:(?:in|at|for|by|during|of|on)(?: the)? )?@(\d+)"
 )
-OWN_BEFORE = re.compile(
+OWN_BEFORE = matcher(
     r"@(\d+)(?: (?:figure|result|score|total|count|rate|level|performance|of|was|were|is|at|,|the|saw|only|just))* $"
     r"|(?:^|[,;] )(?:(?:in|at|by|for|back in) )?(?:the )?@(\d+)(?: (?!#|@|and |but )\S+){0,5} $|@(\d+)(?: ,)? when (?:(?!#|,)\S+ ){0,5}$"
 )
-TAKEN = re.compile(r"#\d+(?: (?!,|;|#)\S+){0,2} (?:in|at|for|by|during|of|on)(?: the)? $")
+TAKEN = matcher(r"#\d+(?: (?!,|;|#)\S+){0,2} (?:in|at|for|by|during|of|on)(?: the)? $")
 """Before a period that belongs to the number before it."""
-IN_STEPS = re.compile(
+IN_STEPS = matcher(
     r"(?<!\S)(?:until|till|up to @|in turn|each time|respectively|between (?:the|them|those|these|one)|before that|the (?:two|one|three) before|at first|initially|to begin with"
     r"|then|having|had (?:been|stood|fallen|risen|dropped|come|gone)|made up|in which|(?<!@\d )(?<!@\d\d )when)(?!\S)"
 )
 """Words of an account of several steps, of which the latest figure may be none."""
-POINTING = re.compile(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:[a-z]\S* )?$")
-NAMED = re.compile(rf"(?<!\S)(?:{ANY_NOUN})$")
+POINTING = matcher(r"(?:this|that|these|those|such an?|most of the|much of the|some of the) (?:[a-z]\S* )?$")
+NAMED = matcher(rf"(?<!\S)(?:{ANY_NOUN})$")
 """A direction that is a noun; "this indicator rose" points back to nothing."""
-SHORT = re.compile(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
-REFERRED = re.compile(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this) (?:quarter|year|month)|@\d+)(?!\S)")
-OWN_REFERENCE = re.compile(
+SHORT = matcher(r" (?:#\d+ )?(?:(?:points? )?short|behind|outside|foul|away|off)(?!\S)")
+REFERRED = matcher(r"(?<!\S)(?:compared|since|than|(?:in|over|on) (?:the|this) (?:quarter|year|month)|@\d+)(?!\S)")
+OWN_REFERENCE = matcher(
     r"(?: (?!#|;|,|and |but )\S+){0,8}? (?:than|since|from|on|compared with|compared to|against|over|above|below) (?:\S+ ){0,3}?[@=]"
 )
-THEN = re.compile(r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then)(?!\S)")
-AFTER_SOME = re.compile(r"(?<!\S)after (?:the )?#\d+(?!\S)")
+THEN = matcher(r"(?<!\S)(?:last time|first time|in the past|until|till|would|used to|once|at the time|back then)(?!\S)")
+AFTER_SOME = matcher(r"(?<!\S)after (?:the )?#\d+(?!\S)")
 """Results before what is told next: "after three quarters below target it was met"."""
-NOUN = re.compile(
+NOUN = matcher(
     r" (?!(?:at|in|on|for|with|and|but|since|over|from|throughout|compared|this|across|during|as|again|between|after|while|all|over)(?!\S))[a-z]"
 )
 

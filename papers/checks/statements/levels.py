@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, Verdict, holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Reading, fits
 from papers.checks.statements.claiming import is_certain, is_claimed, is_near
@@ -18,12 +19,12 @@ LINK = (
     r"|managed|had|recorded|posted|scored|averaged|registered|showed|show|came to|came in at|achieved|got|saw|count|figure of|which|it|both|@\d+|\(|:|rose|rises|rising|fell|moved|moves|from|increased|increases|raised|level|figure|figures|just|only|this|recorded|there|, which (?:is|was|are|were)|will be"
     r"|dropped|went|up|down|lowered|changed|amended|revised|result|value|equals|totalled|reached)"
 )
-PERIOD_AFTER = re.compile(
+PERIOD_AFTER = matcher(
     r"^(?:(?: (?!and |but |with |against |compared |from |up |down |to @|than |whereas |while |since |over )[\w'\u2019~=*&/-]+){0,9}?) ?(?:in|at|to|for|by|on|during|as at|of|\(|,)?(?: the)? ?@(\d+)"
 )
-RATE = re.compile(r"#(\d+)(?: (?!#)\S+){0,3}? ~(?:per|for-each|for-every|each|every|in-every)-([\d-]+)")
-ENDS = re.compile(r"range(?: of| is| was| runs| from| between| ,| which){1,4} #(\d+) (?:to|and|-|\u2013) #(\d+)")
-END = re.compile(
+RATE = matcher(r"#(\d+)(?: (?!#)\S+){0,3}? ~(?:per|for-each|for-every|each|every|in-every)-([\d-]+)")
+ENDS = matcher(r"range(?: of| is| was| runs| from| between| ,| which){1,4} #(\d+) (?:to|and|-|\u2013) #(\d+)")
+END = matcher(
     r"(?:=(?P<end>upper|lower)(?: of the (?:expected )?range)?|(?P<high>top|upper end)?(?P<low>bottom|foot|lower end)? of (?:the|its|our) (?:(?:expected|agreed) )?range|range (?P<start>begins|starts)(?= at))(?: of| is| was| at| ,| which| \(){1,3} #(?P<n>\d+)(?! (?:to|and|-|\u2013) #)"
 )
 
@@ -83,13 +84,13 @@ def _level(reading: Reading, index: int) -> None:
     hold_level(reading, index, series, when, kind=kind, sure=sure)
 
 
-UNSURE = re.compile(
+UNSURE = matcher(
     r"(?<!\S)(?:national|government|former|old|previous|new|next|future|stretch|own|other|another|by @|interim|local|for @|from @|long[- ]term|year-end)(?!\S)"
 )
 """Words beside a target that may be another one."""
 
 
-OF_OTHERS = re.compile(
+OF_OTHERS = matcher(
     r"(?<!\S)(?:government|former|old|stretch|(?:its|their|\S+'s) own|other|another|interim|local|internal|tougher|raised from|up from|down from)(?!\S)"
 )
 """Words beside a target that is not that of the period."""
@@ -210,7 +211,7 @@ def _own_level(reading: Reading, index: int, span: tuple[int, int]) -> None:
         _plain_level(reading, index, span, period_of(reading, index))
 
 
-PASSED = re.compile(
+PASSED = matcher(
     r"(?<!\S)(?:(?P<up>pass\w*|topp\w*|cross\w*|broke\w* through)|(?:dipp|dropp|fell|fall|fallen)\w* (?:below|under)) (?:the )?$"
 )
 """Before a mark that the figure went beyond."""
@@ -238,7 +239,7 @@ def _plain_level(reading: Reading, index: int, span: tuple[int, int], when: When
         hold_level(reading, index, "actual", when, kind="level", sure=_is_told_then(reading, span))
 
 
-REST = re.compile(
+REST = matcher(
     r"(?<!\S)(?:missed|missing|late|unanswered|abandoned|unresolved|failed to|did not|do not|does not|went unanswered|dissatisfied|unhappy|unpaid|uncollected"
     r"|not (?:answered|completed|paid|met|done|recycled|satisfied|repaired|collected|issued|resolved)|(?:took|takes|take|taking|waits?|waited|waiting) longer|overran|overrun|without|less than good|late|(?:to|into|in) landfill|outside ~\S+)(?!\S)"
 )

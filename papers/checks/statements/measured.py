@@ -7,6 +7,7 @@ import re
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import holds
 from papers.checks.language.grammar import DIGITS
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Reading, fits
 
@@ -38,7 +39,7 @@ def figures_beside(reading: Reading, at: int, stop: int, series: str) -> tuple[F
     return _latest(reading, series) if when is None else None
 
 
-PRESENT = re.compile(r"(?<!\S)(?:is|are|remains?|stands?|stays?|sits?|continues?|@now)(?!\S)(?! (?:(?!,|;)\S+ )*(?:been|was|were) )")
+PRESENT = matcher(r"(?<!\S)(?:is|are|remains?|stands?|stays?|sits?|continues?|@now)(?!\S)(?! (?:(?!,|;)\S+ )*(?:been|was|were) )")
 """Verbs of a clause that is told of the present."""
 
 Pair = tuple[Figure, Figure]
@@ -101,7 +102,7 @@ def _latest(reading: Reading, series: str) -> tuple[Figure, Figure] | None:
     return (now, later[0]) if now and len(later) == 1 and series not in SET else None
 
 
-FULL_YEAR = re.compile(r"\b(?:full[- ]year|whole[- ]year|year[- ]end|end[- ]of[- ]year|annual)(?:'s)? target", re.IGNORECASE)
+FULL_YEAR = matcher(r"\b(?:full[- ]year|whole[- ]year|year[- ]end|end[- ]of[- ]year|annual)(?:'s)? target", re.IGNORECASE)
 """A target that is that of the year to come, though a quarter's is nearer."""
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading, fits
 from papers.checks.statements.comparing import NEGATED, current_figure, sense
 
-FROM_NUMBER = re.compile(r"((?: \S+){0,3}?) (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#(\d+)(?!\d)")
+FROM_NUMBER = matcher(r"((?: \S+){0,3}?) (?:from|on) (?:a |the |its |our |that )?(?:low of |high of |[a-z-]+ )?#(\d+)(?!\d)")
 
-BESIDE_NUMBER = re.compile(
+BESIDE_NUMBER = matcher(
     r"(?<!\S)(?:(?P<way>up|down) (?:on|from)|(?P<side>above|below|ahead of|behind))(?: (?:the|our|its|just|only|a|an|last|[a-z]+ful))* #(?P<n>\d+)(?!\d)(?! (?:to|and|-|=|of the =|\S+ band|\S+ range))"
 )
 """"up from 9.7% at the half year", "below the 17.0% seen in September"."""
@@ -69,7 +70,7 @@ def hold_beside(reading: Reading, found: re.Match[str]) -> None:
         reading.add("false", "direction", found.span(), now, says=f"the numbers go the other way; {now.says}")
 
 
-NOW = re.compile(r"#\d+(?: (?!#|,|;)\S+){0,4} and (?:is|are|stands?|remains?) (?:@\d+ )?$")
+NOW = matcher(r"#\d+(?: (?!#|,|;)\S+){0,4} and (?:is|are|stands?|remains?) (?:@\d+ )?$")
 """Between an earlier figure and what is said of the latest one: "peaked at 95.6% in June and is now"."""
 
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from papers.checks.facts import stems
 from papers.checks.language.amounts import holds
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, Reading
 
 KINDS = frozenset(("run", "rank", "direction"))
 SMALL = 10
 """Numbers below which a figure that is the same tells nothing."""
 
-SIZED = re.compile(r"(?: \w+)? (?:to|from) \W?(\d+(?:,\d{3})*(?:\.\d+)?)")
+SIZED = matcher(r"(?: \w+)? (?:to|from) \W?(\d+(?:,\d{3})*(?:\.\d+)?)")
 """After a direction, the figure that says which series it is of."""
 
 

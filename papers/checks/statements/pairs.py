@@ -10,6 +10,7 @@ from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.coding import Coded
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, direction_of
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
 from papers.checks.reading import Finding, Reading, finding_at, fits, number_words
 from papers.checks.statements.aboutness import names_other
@@ -17,21 +18,21 @@ from papers.checks.statements.comparing import WAYS, counted_series, relative, s
 from papers.checks.statements.sizes import way_before
 from papers.wording import with_unit
 
-FROM_TO = re.compile(
+FROM_TO = matcher(
     r"(?<!\S)from (?:the |a |an |its )?(?:(?:low|high|level|figure) of )?#(\d+)((?: (?!#|,|;|\.)\S+){0,8}?)(?: ,)? (?:to|and was|and is now) (?:the |a |only |just |stand at )?#(\d+)(?!\d)"
 )
 
-TO_FROM = re.compile(r"(?<!\S)(?:to|at|is|was|are|were) #(\d+)((?: (?!#|;|\.)\S+){0,10}?) from (?:the |a |just |only )?#(\d+)(?!\d)")
+TO_FROM = matcher(r"(?<!\S)(?:to|at|is|was|are|were) #(\d+)((?: (?!#|;|\.)\S+){0,10}?) from (?:the |a |just |only )?#(\d+)(?!\d)")
 
-TOLD_FROM = re.compile(rf"(?<!\S)(up|down|{ANY_VERB}|{ANY_NOUN}) from ")
+TOLD_FROM = matcher(rf"(?<!\S)(up|down|{ANY_VERB}|{ANY_NOUN}) from ")
 """A direction of its own, between the two figures: "is 53.4%, up from 52.6%"."""
-RANGING = re.compile(r"(?<!\S)(?:anything|anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|scores?|somewhere)(?: \S+)? $")
+RANGING = matcher(r"(?<!\S)(?:anything|anywhere|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|scores?|somewhere)(?: \S+)? $")
 """What a span from one number to another is told of, not a change."""
-QUARTER = re.compile(r"quarter|month|period|previous|last")
+QUARTER = matcher(r"quarter|month|period|previous|last")
 """What says that a change is since the result before."""
 
 
-LOOSENED = re.compile(r"=target (?:(?!#|,|;)\S+ ){0,4}(?:eased|relaxed|loosened|softened|tightened|toughened|stretched) $")
+LOOSENED = matcher(r"=target (?:(?!#|,|;)\S+ ){0,4}(?:eased|relaxed|loosened|softened|tightened|toughened|stretched) $")
 """What makes a target easier or harder, up or down as the indicator has it."""
 
 
@@ -61,7 +62,7 @@ def _from_to(reading: Reading, found: re.Match[str], first: int, second: int, be
     if one.unit != two.unit:  # "from 82 to 84%"
         unit_said = one.unit or two.unit
         one, two = (Amount(each.value, unit_said, each.scale, each.around, each.word) for each in (one, two))
-    own = TOLD_FROM.search(found[0]) if found.re is TO_FROM else None
+    own = TOLD_FROM.search(found[0]) if found.re == TO_FROM else None
     way = (
         (own and (WAYS.get(own[1]) or direction_of(own[1])))
         or way_before(reading, found.start())[0]

@@ -7,20 +7,21 @@ from decimal import Decimal
 
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import SCALES, Amount, Verdict, holds
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading, fits, number_words
 from papers.checks.statements.comparing import current_figure, relative, subject_series
 from papers.wording import with_unit
 
 _WHAT = r"(?: of)? (?:the |its |that |their )*(?:time|figure|level|number|rate|size|total|amount|those|what|length|sum|result)"
-THEN = re.compile(rf"#(\d+){_WHAT}(?: (?!#|,|;|=|@|than)\S+){{0,6}}? (?:in|at|of|for)(?: the)? @(\d+)")
-OF_NUMBER = re.compile(r"#(\d+)(?: of)? (?:the|its|their|that) #(\d+)(?!\d)(?! (?:=|of the =))")
-AGAIN = re.compile(r"#(\d+) as (?:much|many|high|long|large|big) again as(?: (?!#|,|;)\S+){0,4}? (?:=(\w+)|@(\d+))")
+THEN = matcher(rf"#(\d+){_WHAT}(?: (?!#|,|;|=|@|than)\S+){{0,6}}? (?:in|at|of|for)(?: the)? @(\d+)")
+OF_NUMBER = matcher(r"#(\d+)(?: of)? (?:the|its|their|that) #(\d+)(?!\d)(?! (?:=|of the =))")
+AGAIN = matcher(r"#(\d+) as (?:much|many|high|long|large|big) again as(?: (?!#|,|;)\S+){0,4}? (?:=(\w+)|@(\d+))")
 """"half as much again as the target": once and a half of it."""
-EXCEEDS = re.compile(
+EXCEEDS = matcher(
     r"(?<!\S)(?:(exceed\w*|surpass\w*|beats?|tops?|outstrip\w*|overtakes?|overtook|outnumber\w*|(?:is|are|was|were) (?:already |now )?(?:more|higher|greater|larger) than)"
     r"|(falls? short of|fell short of|(?:is|are|was|were) (?:still |now )?(?:less|lower|fewer|smaller) than))(?: (?:the|its|all|even))* #(\d+)(?!\d)(?! (?:of the )?=)"
 )
-TOGETHER = re.compile(
+TOGETHER = matcher(
     r"(?<!\S)(?:together|combined|between them|in all|altogether|in total|jointly|added together|adding up to|add up to|making)(?!\S)"
 )
 PARTS = 2

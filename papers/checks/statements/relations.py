@@ -6,6 +6,7 @@ import re
 
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading, fits
 from papers.checks.statements.changes import hold_change
 from papers.checks.statements.comparing import NEGATED
@@ -174,15 +175,15 @@ def _relation(reading: Reading, found: re.Match[str]) -> None:
     hold_side(reading, found, way, found[6], negated=negated)
 
 
-SHARE_OF = re.compile(r"(?<!\S)(?:#\d+|half|most|much|part|some|bulk|share|tenths|quarters|thirds|fifths) of (?:(?!=|,|;)\S+ ){0,3}$")
+SHARE_OF = matcher(r"(?<!\S)(?:#\d+|half|most|much|part|some|bulk|share|tenths|quarters|thirds|fifths) of (?:(?!=|,|;)\S+ ){0,3}$")
 """What says of how much of a measure something is told: "nearly 90% of the target has been reached"."""
-NOT_NOW = re.compile(
+NOT_NOW = matcher(
     r"(?<!\S)from (?:(?:just|well|slightly|far|a|little|some|way|narrowly) )*$|not (?:far|much|only|just|so)(?: \S+)? $|close to being $"
 )
 """What says that it was so before, or is not quite: "from just above target to below it"."""
-STEPS = re.compile(r"(?<!\S)from (?:(?!,|;)\S+ )?#\d+ (?:\S+ )?$")
+STEPS = matcher(r"(?<!\S)from (?:(?!,|;)\S+ )?#\d+ (?:\S+ )?$")
 """Where something comes from: "from 5 points below the average to 3 points above it"."""
-TO_BE = re.compile(r"(?:#\d+|only|first|last|one|quarter|month|year|result|time) to $")
+TO_BE = matcher(r"(?:#\d+|only|first|last|one|quarter|month|year|result|time) to $")
 """Which one does it, not that it is done now: "the only one of the five to miss it"."""
 
 

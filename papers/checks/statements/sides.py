@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from papers.checks.language.matching import matcher
 
 THE = r"(?: (?!#|=|than |and |but |to |from |by (?!(?:the |our )?=comparator)|with |against |or |so |as |though |who |which |when |while |yet |compared |after |last (?!published|reported|available|known|recorded|=)|it |we |is |are |was |were |remains |,|;|:|\(|\))\S+| #\d+| %){0,6}?"
 """Words between a relation and its measure: "above the amended #0 =target"."""
@@ -41,19 +41,19 @@ GAP_WORDS = {
 GAPS = "|".join(sorted(GAP_WORDS, key=len, reverse=True))
 
 
-GAP = re.compile(
+GAP = matcher(
     rf"(?<!of the )(?<!of these )(?<!of those )(?<!of our )(?<!of its )#(\d+)(?: (?!#|,|;|than|above|below|is|was|are|were|and|but|stands|puts|remains|has|had|sits|at)[\w%-]+){{0,3}}? ({GAPS}){THE} =(\w+)"
 )
 
 
-GAP_TO = re.compile(
+GAP_TO = matcher(
     r"#(\d+)(?: \S+){0,3}? (?:gap|shortfall|distance) (?:to|from|against|on|with|between)(?: the| us and| kent and)* =(\w+)"
     r"|=(\w+)(?: of #\d+)? (?:was|is|has been|were|being) (?:(?:comfortably|easily|narrowly|just|only) )*"
     r"(?:beaten|exceeded|missed|surpassed|bettered|passed|cleared|outstripped)(?: only| just| narrowly| comfortably)* by #(\d+)"
 )
 
 
-SEPARATE = re.compile(
+SEPARATE = matcher(
     r"#(\d+)(?: (?!#|;)\S+){0,7}? (?:separat\w+|divid\w+|lie between|lies between|stands? between|com(?:e|es|ing) between)(?: (?!;)\S+){0,12}? =(target|comparator)"
 )
 
@@ -67,7 +67,7 @@ _BEAT = (
 _MISS = r"miss(?:es|ed|ing)?|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?(?: behind)?|undershot|undershoots|fell short of|falls short of|falling short of"
 
 
-BY = re.compile(
+BY = matcher(
     rf"(?<!\S)(?:(?P<good>{_BEAT}|ahead of|inside)|(?P<bad>{_MISS}|behind|short of)|above|below|over|under){THE} =(?P<series>\w+)"
     r"(?: of #\d+)?(?: (?!#|,|;|and |but |that |which |who |was |were |is |are )\S+){0,4}?(?: ,)? by(?: just| only| some| a)? #(?P<n>\d+)"
 )
@@ -110,47 +110,47 @@ EQUAL = (
 _SIDES = rf"(?:({MISSED})|({EQUAL})|({MET})|({ABOVE})|({BELOW})){THE} =(\w+)(?!\S)"
 
 
-PRONOUN = re.compile(
+PRONOUN = matcher(
     rf"(?<!\S)(?:({MISSED})|({MET})|({ABOVE})|({BELOW})) (?P<one>it|that(?! (?:in|at|for) )|them|theirs(?! (?:in|at|for) ))(?= (?:[,.;)]|and|but|in|at|for|since|by|again|@\d+)(?!\S)|$)"
 )
 """What is said of a measure that was named before."""
 
 
-RELATION = re.compile(rf"(?<!\S){_SIDES}")
+RELATION = matcher(rf"(?<!\S){_SIDES}")
 
 
 _BEEN = r"(?:(?:has|have|had) (?:now |also |again |still )?(?:not |never |yet to be )?(?:been )?|is |was |were |being |been )"
 
 
-PASSIVE = re.compile(
+PASSIVE = matcher(
     rf"=(\w+)(?: (?!and |but |with |which |by |to |=|;|:|\)|while |whereas |although |though )\S+){{0,8}}? {_BEEN}"
     r"(?:(?:not|never|narrowly|easily|comfortably|also|again|just|now|therefore|only|well|still|once|more|thus|duly|clearly|amply|nearly) )*"
     r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached|cleared|made|kept to)(?!\S)"
 )
 
 
-IT_WAS = re.compile(
+IT_WAS = matcher(
     rf"=(target)(?: of #\d+)?(?: ,)?(?: (?:and|but|so|which|means|meaning|that|it|this|therefore|hence))+ {_BEEN}(?:(?:not|narrowly|easily|comfortably|also|again|just|only|therefore) )*"
     r"(met|exceeded|missed|beaten|achieved|hit|reached|surpassed|bettered|passed|attained|breached)(?!\S)"
 )
 """"against a target of 6%, which was therefore met"."""
 
 
-RANGE = re.compile(
+RANGE = matcher(
     r"(?<!\S)(within|inside|above|below|outside|over|under|beyond|in|into|exceed\w*|out of|past)(?: ,)?(?: (?:the|its|our|their|upper|lower|top|bottom|end|limit|of|expected|back|of|to|and|-|#\d+)){0,7} (?:=(lower|upper)|(?:expected |agreed |target )?range|expected level|thresholds?|expectations)(?!\S)"
 )
 
 
-EVERY = re.compile(
+EVERY = matcher(
     r"(?<!\S)(?:no|never|each|every|not once|none|any|all) (?:of|quarter|month|year|reading|result|term|time)(?!\S)|(?<!\S)(?:never|not once)(?!\S)"
 )
 
 
-WITHIN = re.compile(rf"(?<!\S)within(?: just| only)? #(\d+)(?: (?!of|from)\S+)? (?:of|from){THE} =(\w+)")
+WITHIN = matcher(rf"(?<!\S)within(?: just| only)? #(\d+)(?: (?!of|from)\S+)? (?:of|from){THE} =(\w+)")
 
 
-CLOSER = re.compile(r"(?<!\S)(?:(closer|nearer)|(?:further|farther)(?: away)?) (?:to|from)(?: the| its| their| our| #\d+)* =(target)")
-OR_AT = re.compile(r"(?<!\S)(?:at|on|to|with) or (?:just )?$")
+CLOSER = matcher(r"(?<!\S)(?:(closer|nearer)|(?:further|farther)(?: away)?) (?:to|from)(?: the| its| their| our| #\d+)* =(target)")
+OR_AT = matcher(r"(?<!\S)(?:at|on|to|with) or (?:just )?$")
 EVEN = {"up": "least", "down": "most"}
 """What "at or" makes of above and below."""
 EXCEEDED = rf"(?<!\S)(?:{_BEAT}|ahead|better than|clear of|passed|cleared)"

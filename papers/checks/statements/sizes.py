@@ -8,6 +8,7 @@ from decimal import Decimal
 from papers.checks.facts import Figure
 from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN, ANY_VERB, DIGITS, HOW, direction_of
+from papers.checks.language.matching import matcher
 from papers.checks.reading import PARTS, Reading, fits
 from papers.checks.statements.aboutness import is_bare, is_other, speaks
 from papers.checks.statements.changes import fits_pair, hold_change, hold_ratio, ratio_verdict, spoken_pairs
@@ -26,51 +27,51 @@ from papers.checks.statements.comparing import (
 )
 from papers.checks.statements.whose import CASES_ALONE, is_anothers
 
-BY = re.compile(rf"(?<!\S)({ANY_VERB})(?: {HOW})* by(?: only| just| a further| some)? #(\d+)(?!\d)")
+BY = matcher(rf"(?<!\S)({ANY_VERB})(?: {HOW})* by(?: only| just| a further| some)? #(\d+)(?!\d)")
 
-VERB_N = re.compile(rf"(?<!\S)({ANY_VERB}|added|adding|lost|losing|shed|put on)(?: {HOW})* #(\d+)(?!\d)(?! (?:to|and|or) #)")
+VERB_N = matcher(rf"(?<!\S)({ANY_VERB}|added|adding|lost|losing|shed|put on)(?: {HOW})* #(\d+)(?!\d)(?! (?:to|and|or) #)")
 
-NOUN_OF = re.compile(rf"(?<!\S)({ANY_NOUN}|change|difference)(?: (?!#|,|;|of )\S+){{0,5}}? of(?: only| just| some)? #(\d+)(?!\d)")
+NOUN_OF = matcher(rf"(?<!\S)({ANY_NOUN}|change|difference)(?: (?!#|,|;|of )\S+){{0,5}}? of(?: only| just| some)? #(\d+)(?!\d)")
 
-NOUN_IS = re.compile(
+NOUN_IS = matcher(
     rf"(?<!\S)({ANY_NOUN}|difference|change)(?: (?!#|,|;|of )\S+){{0,7}}? (?:is|was|being|amounts to|amounted to|comes to|came to|stands at)(?: only| just| now)? #(\d+)(?!\d)"
 )
-OF_NOUN = re.compile(rf"#(\d+)(?: (?:overall|further|quarterly|annual|year-on-year))? ({ANY_NOUN})(?!\S)")
+OF_NOUN = matcher(rf"#(\d+)(?: (?:overall|further|quarterly|annual|year-on-year))? ({ANY_NOUN})(?!\S)")
 
-UP_BY = re.compile(
+UP_BY = matcher(
     r"(?<!picked )(?<!clocked )(?<!made )(?<!carried )(?<!taken )(?<!set )(?<!making )(?<!\S)(up|down)(?: (?:by|some|a further|just|only))? #(\d+)(?!\d)"
 )
 
-MORE_THAN = re.compile(
+MORE_THAN = matcher(
     r"#(\d+)((?: (?!#|,|;|than|on|since|from|and|is |are |was |were |has |had |have )\S+){0,4}?) (more|fewer|less|higher|lower|up|down|better|worse|wider|narrower|faster|quicker|slower|longer|shorter) (?=than|on|since|from|compared|over)"
 )
 
-TIMES = re.compile(
+TIMES = matcher(
     r"(?<!\S)(more than |almost |nearly |over |about |just over |just under )?(doubled|halved|trebled|tripled|quadrupled)(?!\S)"
 )
 
 FACTORS = {"doubled": Decimal(2), "halved": Decimal("0.5"), "trebled": Decimal(3), "tripled": Decimal(3), "quadrupled": Decimal(4)}
 
 
-BARE = re.compile(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,.;)]|and |but |at |to ))")
+BARE = matcher(r"#(\d+)((?: (?:full|clear))?) (up|down|higher|lower)(?= (?:[,.;)]|and |but |at |to ))")
 
 TELLING = 10
 """Numbers below which a figure that is the same tells nothing."""
 NEARBY = 8
 """How many words may stand between a direction and what it is of."""
-PACE = re.compile(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
+PACE = matcher(r" (?:in )?(?:a|each|every|per) (?:of|year|quarter|month)(?! (?:ago|earlier|before|later))(?!\S)")
 """"two points a year": a pace, not a change."""
 
-TARGET_WHICH = re.compile(r"=target(?: (?:of|at) #\d+)?(?: ,)? (?:which|that)(?: (?:has|have|had|was|is|also|itself|been))* $")
+TARGET_WHICH = matcher(r"=target(?: (?:of|at) #\d+)?(?: ,)? (?:which|that)(?: (?:has|have|had|was|is|also|itself|been))* $")
 """A clause that is told of the target and of nothing else: "the target, which went up by two points"."""
-MORE = re.compile(
+MORE = matcher(
     r"#(\d+)((?: (?!#|,|;|and)\S+){0,3}?) (more|fewer|less|higher|lower)(?!\S)(?! than(?! (?:the |in |at |for )*@)| (?:from|in|at|for|of|by|to|on|with|through)(?: the| a| our| its)? (?![@#=])[a-z])"
 )
 
 
-THAT = re.compile(r"(?<!\S)(?:means?|meant|meaning|shows?|showed|showing|found) that ")
+THAT = matcher(r"(?<!\S)(?:means?|meant|meaning|shows?|showed|showing|found) that ")
 """What a clause begins with another clause after: "the launch meant that grants halved"."""
-OF_THEM = re.compile(r"(?<!\S)of (?:whom|which|these|those|them)(?: (?!,|;)\S+){0,2} $")
+OF_THEM = matcher(r"(?<!\S)of (?:whom|which|these|those|them)(?: (?!,|;)\S+){0,2} $")
 """Before a number, what says that it counts a part: "of whom 300 more than planned"."""
 
 
@@ -110,15 +111,15 @@ def _way_of(word: str) -> str:
 def _is_told(reading: Reading, found: re.Match[str], index: int) -> bool:
     """Whether the number is how much something changed, not a figure or a part of something."""
     amount, tail = reading.amount(index), reading.text[found.end() :]
-    if found.re is VERB_N:
+    if found.re == VERB_N:
         return _is_amount(reading, found)
-    if found.re is NOUN_IS:
+    if found.re == NOUN_IS:
         return amount.unit == "points"
     if found.re in (MORE_THAN, MORE) and amount.unit == "share" and found[2]:
         return False
-    if found.re is MORE_THAN:
+    if found.re == MORE_THAN:
         return bool(REFERENCE.match(tail) or re.match(r" ?(?:on|from|over|since|compared)(?: (?!,|;)\S+){0,4}? [#@=]", tail))
-    return found.re is not MORE or (index not in reading.used and pace(reading, found) is not None)
+    return found.re != MORE or (index not in reading.used and pace(reading, found) is not None)
 
 
 def way_before(reading: Reading, at: int) -> tuple[str, int]:
@@ -150,7 +151,7 @@ def _by(reading: Reading, index: int, way: str, found: re.Match[str], *, turned:
     series = subject_series(reading, found.start())
     if series == "actual" and TARGET_WHICH.search(reading.text[: found.start()]):
         return
-    if found.re is NOUN_OF and any(_says(reading.amount(index), each) for each in reading.facts.all([series])):
+    if found.re == NOUN_OF and any(_says(reading.amount(index), each) for each in reading.facts.all([series])):
         return
     if way and f"={series} " not in reading.text and not _is_about(reading, found):
         return
@@ -229,7 +230,7 @@ def _is_about(reading: Reading, found: re.Match[str]) -> bool:
     )
     if found.re in (BY, UP_BY, VERB_N, TIMES) and is_anothers(reading, THAT.split(whole)[-1]):
         return False
-    share = found.re is BY and reading.facts.unit == "percent" and reading.amount(found[2]).unit in ("%", "share")
+    share = found.re == BY and reading.facts.unit == "percent" and reading.amount(found[2]).unit in ("%", "share")
     if share and CASES_ALONE.fullmatch(reading.text[:amount_at].rpartition(" ; ")[2]):
         return False
     return not in_group(reading) and not is_other(reading, clause) and speaks(reading, whole)

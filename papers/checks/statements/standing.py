@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from papers.checks.facts import Figure
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading
 from papers.checks.series.quantifiers import quantifiers
 from papers.checks.statements.measured import Pair, given_beside, pairs_beside
@@ -13,30 +14,30 @@ from papers.checks.statements.sides import EXCEEDED
 from papers.checks.statements.whose import of_somebody
 from papers.wording import with_unit
 
-AND_IN = re.compile(
+AND_IN = matcher(
     r"(?: (?:in|at|for)(?: both)?(?: the)? @\d+)(?: ,)? and(?: again| also| then| once more)*(?: (?:in|at|for))?(?: the)? @(\d+)(?! to)"
     r"|(?: (?:in|at|for)(?: the)? @\d+)?(?: \( (?:(?!\))\S+ )+\))?(?: ,)? (?:just |exactly )?as(?! at)(?: (?:it|we|they|also|had|has|was|were|did|been|is|there))*"
     r" (?:in|at|for)(?: the)? @(\d+)(?! to)"
 )
 """A second period of which the same is said: "met in June and again in September", "above target, just as in June"."""
-AND_MEASURE = re.compile(
+AND_MEASURE = matcher(
     r"(?: \( (?:of |at )?#\d+ \)| (?:of|at) #\d+)?(?: (?:and|or|nor))(?: (?:also|even|the|its|our|that of|of))* =(\w+)"
     r"(?= (?:[.,;)(]|(?:of|at) #|(?:in|for|on)(?: the)? @|again|once)|$)"
 )
 """A second measure of which the same is said: "ahead of both the target (72%) and the national average"."""
-OF_OTHER = re.compile(
+OF_OTHER = matcher(
     r"(?<!\S)(?:its|their|\S+'s) own(?!\S)|(?<!council)(?<!year)(?<!quarter)(?<!month)(?<!england)(?<!kent)(?<!today)'s (?!=)(?:\S+ ){0,2}=target"
 )
 """A target of somebody else's: "went over its own target"."""
-OURS = re.compile(r"(?<!\S)(?:we|us|kent|council|county)(?!\S)")
-OF_SEVERAL = re.compile(
+OURS = matcher(r"(?<!\S)(?:we|us|kent|council|county)(?!\S)")
+OF_SEVERAL = matcher(
     r" (?:in|for|at|on|of|during)? ?(?:each|every|all|any|both|most|#\d+ of|the (?:last|past)|the (?:first|other|previous|remaining) #|no|none)"
 )
-SEVERAL = re.compile(r"(?<!\S)(?:indicators|kpis|quarters|months|occasions?|any|since)(?!\S)")
+SEVERAL = matcher(r"(?<!\S)(?:indicators|kpis|quarters|months|occasions?|any|since)(?!\S)")
 """Words of a clause that tells of several results at once."""
-NUMBER_OF = re.compile(r"(?<!\S)number of((?: (?!,|;)\S+){1,4})")
+NUMBER_OF = matcher(r"(?<!\S)number of((?: (?!,|;)\S+){1,4})")
 """What may be counted that is above or below: "the number of districts above target"."""
-STRETCH_N = re.compile(
+STRETCH_N = matcher(
     r"(?<!\S)(?:in|over|for|during|across)(?: (?:the|all|last|past))* #\d+ (?:from|to|between|since)(?: the)? @\d+(?: (?!,|;)\S+)* $"
 )
 """Several results that are told of at once: "in the three quarters from October"."""
@@ -104,7 +105,7 @@ def _hold(reading: Reading, found: re.Match[str], way: str, pairs: list[Pair], s
         _tell(reading, span, now, other, right=bool(right))
 
 
-HAD = re.compile(r"(?<!\S)had (?:(?!,|;|#)\S+ ){0,3}$")
+HAD = matcher(r"(?<!\S)had (?:(?!,|;|#)\S+ ){0,3}$")
 """What tells of a time before: "which had still been within the range"."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from papers.checks.language.grammar import ANY_NOUN, direction_of
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading
 from papers.checks.statements.aboutness import is_other, speaks
 from papers.checks.statements.comparing import NEGATED, current_figure, sense, subject_series
@@ -23,14 +24,14 @@ TRENDS = {"upward": "up", "rising": "up", "increasing": "up", "downward": "down"
     "improving": "better",
     "worsening": "worse",
 }
-CONTINUED = re.compile(
+CONTINUED = matcher(
     rf"(?<!\S)(?:continu(?:ing|es|ed)|extend(?:ing|s|ed)|sustain(?:ing|s|ed)|keep(?:ing|s) up|prolong(?:ing|s|ed)|maintain(?:ing|s|ed))"
     rf" (?:the|its|our|a|an)(?: (?:recent|steady|slow|gradual|gentle|longer|long-term|long|general|strong|sharp|clear))*"
     rf" (?:(?P<trend>{'|'.join(TRENDS)}) (?:trend|path|movement|drift|run|course)|(?P<noun>{ANY_NOUN}))"
     rf"(?= (?:seen|since|that|which|of(?: the)? (?:last|past|@\d+)|over|begun|started|made|from|reported|recorded|noted|@\d+|in @\d+|[.,;)])(?!\S)|$)"
 )
 """What goes on, and so holds of the latest step."""
-FORECAST = re.compile(
+FORECAST = matcher(
     rf"=forecast(?: (?!#|,|;|@)\S+){{0,3}}? (?:to(?: (?:slightly|further|continue to|also))* (?P<base>{BASES})|(?:an?|another|further)(?: (?:slight|small|modest|further|sharp|steady|big|large))* (?P<noun>{ANY_NOUN}))"
     r"(?!\S)"
 )

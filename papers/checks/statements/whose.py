@@ -6,64 +6,65 @@ import re
 
 from papers.checks.facts import stem
 from papers.checks.language.grammar import ANOTHER, ANY_VERB
+from papers.checks.language.matching import matcher
 from papers.checks.reading import PARTS, Reading
 from papers.checks.statements.aboutness import PARAPHRASES, speaks
 from papers.checks.statements.claiming import PART, in_group
 from papers.checks.statements.commonwords import common
 from papers.checks.statements.sides import EVERY
 
-FOLLOWS = re.compile(
+FOLLOWS = matcher(
     r"^(?: |$)(?:$|[,.;:()@#\u2013-]|(?:by|from|to|in|since|on|over|during|for|at|and|but|compared|than|this|last|each|every|again|slightly|further|sharply|steadily|significantly|markedly|considerably"
     r"|marginally|a little|overall|with|as|when|between|after|while|relative|against|quarter|year|month|across|throughout|substantially|slowly|once|back|well|still|both|only|yet|despite|because|back|away|off|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|a bit|in total|until|so|which|leaving|taking|making|bringing|then|before|one|where|there|thanks|ahead|even|too|very|quite|rather|now|outside|inside)(?!\S))"
 )
 
-PART_OF = re.compile(r"#\d+ (?:of (?:the|these|those|our|all)|more|such) (?:\S+ ){1,3}$")
+PART_OF = matcher(r"#\d+ (?:of (?:the|these|those|our|all)|more|such) (?:\S+ ){1,3}$")
 """A number of things as the subject: "500 of these jobs fell in June" tells when they came, not which way the number went."""
-COUNTED = re.compile(r"(?:#\d+|several|some|few|both|many|successive|consecutive) (?:[a-z]+ )?$")
+COUNTED = matcher(r"(?:#\d+|several|some|few|both|many|successive|consecutive) (?:[a-z]+ )?$")
 """Before a direction in the plural, what counts such steps: "after two rises"."""
-GERUND = re.compile(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
+GERUND = matcher(r" (?:the|this|that|these|those|our|its|their)(?!\S)")
 """What follows a gerund that has an object, and says nothing of what became of it: "narrowing this gap"."""
-TO_WHOM = re.compile(
+TO_WHOM = matcher(
     r" (?:down |up )?to (?:(?:all|most|several|some|many|every|each|other)(?!\S)|#(?P<n>\d+) (?![,.;:)(@]|in |at |by |for |on |from |and |but )[a-z])"
 )
 """What follows a word of direction that tells how far something reaches, or to what it comes: "has grown to all districts", "comes down to one family"."""
-NO_VERB = re.compile(
+NO_VERB = matcher(
     r"(?<!\S)(?:is|are|was|were|be|been|being|of|by|from|with|the|a|an|no|these|those|such|most|some|many|all|few|through|despite|after|because of) $"
 )
 """Before a word that ends in s, what tells that it is a noun: "most of it was slips"."""
-ONLY = re.compile(r"(?<!\S)(?:only|one|ones|few|some|many|none)(?: (?!,|;)\S+){0,3} (?:that|which|who)(?: (?!,|;)\S+){0,2} $")
+ONLY = matcher(r"(?<!\S)(?:only|one|ones|few|some|many|none)(?: (?!,|;)\S+){0,3} (?:that|which|who)(?: (?!,|;)\S+){0,2} $")
 """Of which of several it is told: "the only service that grew"."""
-AMONG = re.compile(r"(?<!\S)among(?:st)? (?:(?!,|;|#)\S+ )+, (?:(?!,|;|#)\S+ ){0,4}$")
+AMONG = matcher(r"(?<!\S)among(?:st)? (?:(?!,|;|#)\S+ )+, (?:(?!,|;|#)\S+ ){0,4}$")
 """What says of whom it is told: "among those who used it, scores went up"."""
-ANEW = re.compile(rf"{PARTS.pattern}| and (?=(?:the|a|an|our|its|\S+'s) )")
+ANEW = matcher(rf"{PARTS.pattern}| and (?=(?:the|a|an|our|its|\S+'s) )")
 """Where another statement may begin."""
-BEGINS = re.compile(r"(?<!\S)(?:as|because|when|where|while|since|so|though|although|whereas|if|whether|what|why|how|even)(?!\S)")
+BEGINS = matcher(r"(?<!\S)(?:as|because|when|where|while|since|so|though|although|whereas|if|whether|what|why|how|even)(?!\S)")
 """Words with which another clause begins, with a subject of its own."""
-WHICH = re.compile(r" (?:,|;|\() (?:which|who|that|whose)(?!\S)")
+WHICH = matcher(r" (?:,|;|\() (?:which|who|that|whose)(?!\S)")
 """What refers to the words before a mark."""
-NUMBER_OF = re.compile(
+NUMBER_OF = matcher(
     r"(?<!\S)(?:numbers?|volumes?|cost|costs|price|prices) of (?:the |our |its |all )?([a-z][\w'-]+)(?: (?:and|or) ([a-z][\w'-]+))?(?!\S)"
 )
 """What is counted."""
-AMOUNTS = re.compile(r"(?<!\S)(?:volumes?|tonnages?|amounts?|demand|workload|costs?)(?!\S)")
+AMOUNTS = matcher(r"(?<!\S)(?:volumes?|tonnages?|amounts?|demand|workload|costs?)(?!\S)")
 """What a percentage does not tell of."""
 
 
-CASES_ALONE = re.compile(
+CASES_ALONE = matcher(
     r"\W*(?:(?:and|but|while|though|although|as|the|total|all|even) )*(?!this|its|results|figures|calls answered)[a-z]+s(?: (?:themselves|have|had|also|again|too|still))* "
 )
 """Cases without what is counted of them: "contacts themselves rose" says nothing of a percentage."""
 
 
-PLACES = re.compile(
+PLACES = matcher(
     r"(?<!\S)(?:nationally|regionally|elsewhere|(?:across|throughout|in|over) (?:the (?:country|region|nation|south east|south)|england|other (?:counties|councils|authorities|areas|places))"
     r"|(?:most|many|other) (?:counties|councils|authorities))(?!\S)"
 )
 """Where something may be so that is not told of the indicator."""
-LIKENED = re.compile(r"(?<!\S)(?:than|as|like|unlike|with|against|to|too|also|contrary)(?!\S)")
+LIKENED = matcher(r"(?<!\S)(?:than|as|like|unlike|with|against|to|too|also|contrary)(?!\S)")
 """Words by which a place is set beside the indicator's own."""
-NATIONALLY = re.compile(r"\W*=comparator(?: ,)? (?:the|a|an|this|these|more|fewer|less|most|numbers|rates|results|it)(?!\S)")
-SEGMENT = re.compile(rf"{PARTS.pattern}| (?:and|,|\(|\)) ")
+NATIONALLY = matcher(r"\W*=comparator(?: ,)? (?:the|a|an|this|these|more|fewer|less|most|numbers|rates|results|it)(?!\S)")
+SEGMENT = matcher(rf"{PARTS.pattern}| (?:and|,|\(|\)) ")
 """What parts the smallest statements."""
 
 
@@ -134,16 +135,16 @@ def _is_verb(reading: Reading, found: re.Match[str], tail: str) -> bool:
     return not to or bool(to["n"] and not reading.amount(to["n"]).word)
 
 
-LEADING = re.compile(
+LEADING = matcher(
     r"(?:(?:and|but|while|though|although|whereas|the|a|an|our|its|these|those|this|that|all|both|more|fewer|less|even|also|as|because|when|so|since|where|then|still|again) )*"
 )
-ENDS = re.compile(
+ENDS = matcher(
     rf"(?<!\S)(?:of|in|at|for|from|across|about|by|with|to|within|during|on|over|between|under|who|that|which|{ANY_VERB}|is|are|was|were|has|have|had|been|being|@\d+|=\w+|#\d+|\*\w+|~\S+|[,;:()])(?!\S)"
 )
 """What ends the noun that a clause begins with."""
 
 
-WHO = re.compile(r"(?<!\S)([a-z][\w'-]*) (?:that|who|which) (?:(?!,|;)\S+ ){0,3}$")
+WHO = matcher(r"(?<!\S)([a-z][\w'-]*) (?:that|who|which) (?:(?!,|;)\S+ ){0,3}$")
 """A relative clause, which tells of those named before it alone: "schools that fell below the floor"."""
 
 
@@ -196,7 +197,7 @@ def is_anothers(reading: Reading, words: str, *, strictly: bool = False) -> bool
     )
 
 
-SECOND = re.compile(
+SECOND = matcher(
     rf"(?<!\S){ANOTHER}(?!(?:it|this|that|they|these|those|we|ours|the|has|have|had|is|are|was|were|also|then|again|now|still)(?!\S))"
 )
 """With what a second statement of a clause begins that has a noun of its own."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Member, Population
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.figures import is_genitive
@@ -16,7 +16,7 @@ from papers.checks.summaries.words import BREAKS, DETERMINERS, VERBS
 Ids = frozenset[str]
 LEFT = frozenset(("other", "remaining"))
 """What stands before the number of those that were not told of."""
-OTHER = re.compile(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
+OTHER = matcher(r"(?<!\S)(?:the|its|our) (?:other|remaining) $")
 FURTHER = ("a further ", "another ", "an additional ")
 """What begins a count of those that were not told of before."""
 HOLDS = frozenset(("covers", "cover", "contains", "includes", "lists", "has", "are", "holds", "for", "across", "tracks", "reports"))

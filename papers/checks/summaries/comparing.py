@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount, Around, holds
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import AROUND, NUMBER_WORDS
 from papers.checks.language.quantities import Quantity
 from papers.checks.language.tallying import Population, State
@@ -24,7 +24,7 @@ SUPERLATIVE = frozenset(("most", "least", "largest", "smallest", "biggest"))
 """What says that no state has more, or fewer."""
 HINGES = frozenset(("than", "for", "every")) | OUTNUMBER | COMMONEST | SUPERLATIVE
 """The words about which comparisons turn."""
-EQUAL = re.compile(r"(?<!\S)(?:as many|the same number|an equal number|equal numbers|just as many)(?!\S)")
+EQUAL = matcher(r"(?<!\S)(?:as many|the same number|an equal number|equal numbers|just as many)(?!\S)")
 NEAR = 9
 """How many tokens a comparison may stretch over."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from papers.checks.language.amounts import Verdict
+from papers.checks.language.matching import matcher
 from papers.checks.language.quantities import Quantity, told
 from papers.checks.language.tallying import State
 from papers.checks.summaries.account import Account
@@ -16,7 +17,7 @@ LEVELS = {
     "area": ("directorate", "section"),
 }
 """What the words for parts may mean."""
-ONLY = re.compile(
+ONLY = matcher(
     rf"(?<!\S)(?:#\d+|the only|the sole|only) (?P<level>{'|'.join(LEVELS)}) (?:in which|where|for which|whose|with|to have|of which|that has)"
     r" #(?P<n>\d+) (?:(?:of|its|the|their|rated) )*(?:% )?(?:(?:that|is|are|was|were|has|have|now|at|been|which|rated) )*=(?P<state>\d+)(?!\S)"
 )

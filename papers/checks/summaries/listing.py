@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from papers.checks.language.matching import matcher
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.opening import opens
 from papers.checks.summaries.spotting import Count
@@ -19,20 +20,20 @@ ENDS = frozenset(
 """What ends a list of indicators."""
 ANOTHER = frozenset(("third", "fourth", "fifth", "sixth", "other", "others", "remaining", "rest", "exception"))
 """What leads to indicators that are none of those counted."""
-BUT = re.compile(r" but (?:(?:still|just|only|all|at least) )*(?:within|close|near|nearly|inside)(?!\S)")
+BUT = matcher(r" but (?:(?:still|just|only|all|at least) )*(?:within|close|near|nearly|inside)(?!\S)")
 """After a count that is narrowed to what the data does not tell: "worse than target but within acceptable limits"."""
 NEAR = 6
 """How many tokens a state may stand before the quantity that counts it."""
 
 STATED = frozenset(("now", "still", "at", "rated"))
 """What stands between a set and its rating where no verb does: "with all seven still Green"."""
-PART_OF = re.compile(r" of (?:the|our|its|their|these|those) ")
+PART_OF = matcher(r" of (?:the|our|its|their|these|those) ")
 """What makes a rating after it the one of the whole: of "two of the five Reds" something else is said."""
-RELATIVE = re.compile(
+RELATIVE = matcher(
     r" (?:of )?(?:the |our |its )?(?:rated )?% (?:that|which) (?:(?!=)\S+ ){0,3}=\d+(?: (?:quarter|time|since|this|[,;]).*)? $"
 )
 """What only tells which are meant: "including both of the indicators that moved to Green"."""
-WERE = re.compile(r" (?:% )?(?:that|which) (?:were|was|had been) (?:\S+ ){0,2}=\d+ $")
+WERE = matcher(r" (?:% )?(?:that|which) (?:were|was|had been) (?:\S+ ){0,2}=\d+ $")
 """What only tells which are counted: "three that were Green in June no longer are"."""
 DIFFERENCES = frozenset(("net", "extra", "additional"))
 """What stands before a number by which two others differ: "a net 13 moving in the right direction"."""

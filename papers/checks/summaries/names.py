@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from papers.checks.facts import STOP, stem
+from papers.checks.language.matching import matcher
 from papers.checks.statements.commonwords import COMMON
 
 GENERIC = frozenset(("servi", "perfo", "manag", "devel"))
 """Stems of titles that say nothing of the part alone."""
-WORD = re.compile(r"\d+(?![\d%,.]\d|%| ?per)|[^\W\d_](?:[^\W\d_]|['\u2019-](?=\w))*")
+WORD = matcher(r"\d+(?![\d%,.]\d|%| ?per)|[^\W\d_](?:[^\W\d_]|['\u2019-](?=\w))*")
 OURS = frozenset(
     re.findall(
         r"\S+",
@@ -20,11 +21,11 @@ OURS = frozenset(
     )
 )
 """Words of summaries that name nothing."""
-CHUNK = re.compile(
+CHUNK = matcher(
     r"[,;:()\u2013\u2014.]|\b(?:and|or|but|while|whereas|although|is|are|was|were|has|have|had|being|by|than|both|all|each|from|which|that|who|fell|rose|moved|improved|worsened|(?<=, )with|with (?=(?:the|a|an|only|just|both|all)\b|\d)|including|except|apart|now)\b"
 )
 """What ends the words of a name."""
-SPEAKS = re.compile(r"(?:[\w'\u2019]+ ){0,2}(?:indicators?|measures?|KPIs?)\b")
+SPEAKS = matcher(r"(?:[\w'\u2019]+ ){0,2}(?:indicators?|measures?|KPIs?)\b")
 """What follows a name in small letters that is the name of a part: "the waste indicators"."""
 HALF = 0.5
 UNITS = frozenset(stem(each) for each in ("second", "minutes", "hours", "day", "days", "working", "weeks", "months", "years"))

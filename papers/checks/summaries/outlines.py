@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.language.periods import MONTH, ORDINALS, YEAR
 from papers.checks.language.quantities import QUANTITY, read_quantity
@@ -19,68 +20,68 @@ from papers.wording import MONTHS
 
 BLOCKS = ("foreword", "data-quality", "summary", "directorate")
 """Where a report speaks of itself."""
-SIZES = re.compile(
+SIZES = matcher(
     rf"\b(?P<n>\d+|(?:twenty|thirty|forty|fifty)-\w+|{WORD_NUMBER}) (?P<noun>(?:(?:corporate|council|service) )?directorates|"
     r"(?:(?:key|headline|corporate) )*(?:performance )?indicators|KPIs)\b(?! (?:that|which|who|whose|where|with (?:a|an|no)\b|without|rated|improv|worsen))",
     re.IGNORECASE,
 )
-WHOLE = re.compile(
+WHOLE = matcher(
     r"\b(?:(?:position|progress|update|information|commentary|data|detail|details|results|figures|ratings|performance) (?:on|for|of|against|across|with)|(?:set|suite|basket|total|list|range) of|the|our|its|all|council['\u2019]s|covers?|contains?|includes?|sets? out|(?:reports?|reported) on|find(?: here)?|here|tracks?|lists?|presents?|by|into|across|for) $",
     re.IGNORECASE,
 )
 """What stands before the number of all parts of a report."""
-NAMED_SO = re.compile(r"performance|KPI", re.IGNORECASE)
-OF_PART = re.compile(
+NAMED_SO = matcher(r"performance|KPI", re.IGNORECASE)
+OF_PART = matcher(
     r" (?:for|in|of|within|from|under) (?:the )?(?!(?:Quarter|Q\d|January|April|July|October|December|September|March|June)\b)[A-Z]"
 )
 """What follows the number of the indicators of one part."""
-SOME = re.compile(
+SOME = matcher(
     r"\b(?:of the|of these|of those|these|those|other|new|more|fewer|another|least|first|than|by|only|just|all but|up to) $", re.IGNORECASE
 )
 """What stands before the number of some of them."""
-SAID = re.compile(
+SAID = matcher(
     r" (?:are|were|is|have|has|had|met|meet|at|show|showed|now|that|which|whose|rated|missed|in|on|above|below|green|amber|red)\b",
     re.IGNORECASE,
 )
 """What follows a number of which something is said."""
-IN = re.compile(r"\b(?:in|from|under) $", re.IGNORECASE)
-LISTED = re.compile(r" (?:are|is) (?:now )?(?:reported|covered|set out|included|listed|tracked|shown|presented)\b")
-SPEAKS = re.compile(r"\b(?:report|reported|reports|document|paper|arranged|organised|grouped|indicators)\b", re.IGNORECASE)
+IN = matcher(r"\b(?:in|from|under) $", re.IGNORECASE)
+LISTED = matcher(r" (?:are|is) (?:now )?(?:reported|covered|set out|included|listed|tracked|shown|presented)\b")
+SPEAKS = matcher(r"\b(?:report|reported|reports|document|paper|arranged|organised|grouped|indicators)\b", re.IGNORECASE)
 """What tells that a sentence is about the report."""
-PLANNED = re.compile(
+PLANNED = matcher(
     r"\b(?:will(?! (?:find|see|read|notice))|would|may|might|could|should|if|unless|plan(?:s|ned)?|expect\w*|hop(?:e|es|ed|ing)|intend\w*|aims?|until)\b"
 )
 """What may come to be; what a reader will find is there."""
-COVERS = re.compile(
+COVERS = matcher(
     r"\b(?:report|paper|document|covers?|set out|sets out|shows?|describes?|presents?|performance (?:for|in|over)|results|figures)\b",
     re.IGNORECASE,
 )
-OTHER = re.compile(
+OTHER = matcher(
     r"\b(?:compar\w+|than|against|since|last|previous|next|earlier|before|published|due|until|from the report)\b", re.IGNORECASE
 )
 """What leads to another period than that of the report."""
-SPAN = re.compile(rf"\b(?P<a>{MONTH})(?: (?P<y1>{YEAR}))? (?:to|and|-|\u2013) (?P<b>{MONTH})(?: (?P<y2>{YEAR}))?")
-ENDING = re.compile(rf"\b(?:quarter|months|period)(?: up)? (?:to|ending|ended)(?: in)?(?: the end of)? (?P<b>{MONTH})(?: (?P<y2>{YEAR}))?")
-QUARTER = re.compile(
+SPAN = matcher(rf"\b(?P<a>{MONTH})(?: (?P<y1>{YEAR}))? (?:to|and|-|\u2013) (?P<b>{MONTH})(?: (?P<y2>{YEAR}))?")
+ENDING = matcher(rf"\b(?:quarter|months|period)(?: up)? (?:to|ending|ended)(?: in)?(?: the end of)? (?P<b>{MONTH})(?: (?P<y2>{YEAR}))?")
+QUARTER = matcher(
     r"\b(?:(?:Quarter |Q)(?P<n>[1-4])|(?P<word>first|second|third|fourth|final) quarter)(?: of)?(?: the)?(?: financial)?(?: year)?(?: (?P<year>20\d\d[/-]\d\d))?"
 )
-NTH = re.compile(
+NTH = matcher(
     r"(?<=^This is )(?:the|our)(?: council['\u2019]s)? (?P<word>first|second|third|fourth|final) (?:(?:quarterly|performance) )*report"
     r" (?:of|for) (?:(?:the|this)(?: financial)? year\b)?(?: ?(?P<year>20\d\d[/-]\d\d))?"
 )
 """Which report of the year it is said to be."""
-REACHED = re.compile(
+REACHED = matcher(
     rf"\b(?:runs?|ran|stops?|stopped|ends?|ended|goes?|go|extends?|available|reach|reaches)(?: only)?(?: up)? (?:to|at|in|with|as far as|no further than)(?: the)?(?: end of)? (?P<m>{MONTH})(?: (?P<y>{YEAR}))?"
     rf"|\b(?:latest|most recent|last)(?: available)? (?:figures?|results?|data|counts?)(?: (?!and|but)[\w'\u2019-]+){{0,7}} (?:is|are|was|were)(?: those)? (?:for|of|from|at)(?: the)?(?: end of)? (?P<m2>{MONTH})(?: (?P<y2>{YEAR}))?"
 )
-FIGURES = re.compile(r"\b(?:figures?|data|results?|counts?|measures?)\b", re.IGNORECASE)
-APART = re.compile(r",? (?:apart from|except(?: for)?|other than|save for|excluding|with the exception of|but not|but for)\b")
-RESTATED = re.compile(r"\b(?:restated|republished|revised since|corrected since)\b")
-DENIED = re.compile(r"\b(?:not|never|no longer|without|n't)\b")
-HOW_MANY = re.compile(
+FIGURES = matcher(r"\b(?:figures?|data|results?|counts?|measures?)\b", re.IGNORECASE)
+APART = matcher(r",? (?:apart from|except(?: for)?|other than|save for|excluding|with the exception of|but not|but for)\b")
+RESTATED = matcher(r"\b(?:restated|republished|revised since|corrected since)\b")
+DENIED = matcher(r"\b(?:not|never|no longer|without|n't)\b")
+HOW_MANY = matcher(
     r"\b(?:figures?|results?|numbers?) (?:has|have|had|was|were|is|are)(?: been)?(?: now)? (?:restated|revised|republished|corrected)"
 )
-FROM_TO = re.compile(r"\bfrom \u00a3?(?P<was>\d[\d,]*(?:\.\d+)?)[^\d,;]{0,25}? to \u00a3?(?P<now>\d[\d,]*(?:\.\d+)?)")
+FROM_TO = matcher(r"\bfrom \u00a3?(?P<was>\d[\d,]*(?:\.\d+)?)[^\d,;]{0,25}? to \u00a3?(?P<now>\d[\d,]*(?:\.\d+)?)")
 QUARTER_MONTHS = 3
 APRIL = 4
 """The month with which a financial year begins."""

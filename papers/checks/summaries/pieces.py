@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.words import BREAKS, MOVES, VERBS
@@ -39,7 +39,7 @@ LOOSE = frozenset(
     ]
 )
 """What stands before a verb and may mean the indicator that is named later."""
-COUNTED = re.compile(r" #\d+ (?:(?:are|is|were|have|now|still|all|each) )*=\d")
+COUNTED = matcher(r" #\d+ (?:(?:are|is|were|have|now|still|all|each) )*=\d")
 """A number and then what is said of as many: "six of the seven are Green"."""
 OTHERS = frozenset(("other", "others", "remaining", "rest", "remainder", "both", "neither", "all", "each"))
 """What begins a statement about more than the one that is named."""

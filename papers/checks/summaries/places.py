@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from papers.checks.language.matching import matcher
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import Property
 from papers.checks.summaries.spotting import Count
 from papers.checks.summaries.words import DETERMINERS, PRONOUNS, VERBS
 
-LONE = re.compile(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
+LONE = matcher(r".*\b(?:only|single|sole|lone)\b", re.IGNORECASE)
 
 
 def place(account: Account, count: Count, said: Said, *, goes_on: bool) -> Said | None:

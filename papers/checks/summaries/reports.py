@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.periods import ORDINALS, When
 
-BARE = re.compile(r"(?:the )?(?:first|second|third|fourth)$", re.IGNORECASE)
+BARE = matcher(r"(?:the )?(?:first|second|third|fourth)$", re.IGNORECASE)
 """An ordinal alone, which may be of parts or things as well as of quarters: "two in the first and one in the second"."""
-ANOTHER = re.compile(r"(?<!\S)(first|second|third|fourth)(?: quarterly| performance)* report(?!\S)")
+ANOTHER = matcher(r"(?<!\S)(first|second|third|fourth)(?: quarterly| performance)* report(?!\S)")
 """A report of the year."""
 
 

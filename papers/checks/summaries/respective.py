@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from papers.checks.language.matching import matcher
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.sets import plain, within
 
@@ -12,13 +13,13 @@ RATINGS = r"=\d+(?:(?: ,)?(?: and)? =\d+)+"
 NUMBERS = r"#\d+(?:(?: ,)?(?: and)? #\d+)+"
 BETWEEN = r"(?: (?:ratings?|%|the|numbers?|of|number|numbered|total|totalled|stand|stands|stood|are|were|is|at|now|account|for|came|come|to|in|turn|:))*?"
 THEN = rf"(?:(?: ,| \()? (?:(?:up|down) )?(?:against|from|after|where|when|compared with|compared to)(?: (?:they|there|had|been|were|was|numbered|stood|at|@\d+))* (?P<then>{NUMBERS}))?"
-AHEAD = re.compile(rf"(?<!\S)(?P<ratings>{RATINGS}){BETWEEN} (?P<now>{NUMBERS})(?! ?[=%]){THEN}(?!\S)")
-BEHIND = re.compile(rf"(?<!\S)(?P<now>{NUMBERS}){BETWEEN} (?P<ratings>{RATINGS})(?= (?:, )?respectively)")
-SINGLE = re.compile(rf"(?<!\S)(?P<ratings>{RATINGS})(?= (?:, )?respectively)")
+AHEAD = matcher(rf"(?<!\S)(?P<ratings>{RATINGS}){BETWEEN} (?P<now>{NUMBERS})(?! ?[=%]){THEN}(?!\S)")
+BEHIND = matcher(rf"(?<!\S)(?P<now>{NUMBERS}){BETWEEN} (?P<ratings>{RATINGS})(?= (?:, )?respectively)")
+SINGLE = matcher(rf"(?<!\S)(?P<ratings>{RATINGS})(?= (?:, )?respectively)")
 BEFORE = frozenset(("from", "been", "was", "were", "previously", "formerly"))
 """Words before ratings of the last report."""
 
-OF_EACH = re.compile(r"(?<!\S)#\d+ of #(?P<each>\d+)(?= [,.;)])")
+OF_EACH = matcher(r"(?<!\S)#\d+ of #(?P<each>\d+)(?= [,.;)])")
 
 
 def hold_respective(account: Account) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Member, Population, State, members_of
 
 Test = Callable[[Member], bool | None]
@@ -25,7 +25,7 @@ class Property:
         return None if None in told else [each for each, has in zip(among, told, strict=True) if has]
 
 
-VERBAL = re.compile(
+VERBAL = matcher(
     r"(?:scores?|has|have|had|is|are|was|were|went|rose|fell|shares?|carry|carries|stands?|stood|remain|remains|belongs?)(?!\w)"
 )
 """How the words of a state begin that are a statement of their own."""

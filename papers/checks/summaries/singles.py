@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 
+from papers.checks.language.matching import matcher
 from papers.checks.language.numerals import NUMBER_WORDS
 from papers.checks.summaries.account import Account, Said
 from papers.checks.summaries.sets import either, negated
 from papers.checks.summaries.words import BREAKS, GAINS, MARKS, MOVES, NOT, STILL, VERBS
 
-RUN = re.compile(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
+RUN = matcher(r"(?<!\S)(?:running|in a row|consecutive|successive|first time|ever|throughout|all year|once|every|each) ")
 """What tells of several periods."""
-IN_A_ROW = re.compile(
+IN_A_ROW = matcher(
     r" for (?:the (?:last|past) )?(\w+) (?:consecutive |successive )?(?:quarters|periods|reports|results)(?: running| in a row| in succession)?(?!\S)"
 )
 WAS, NOW = frozenset(("was", "were", "had")), frozenset(("now",))

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount
+from papers.checks.language.matching import matcher
 from papers.checks.language.quantities import Quantity
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.figures import is_figure, is_genitive
 from papers.checks.summaries.opening import opens
 from papers.checks.summaries.words import BACK, BREAKS, DETERMINERS, JOINS, LEADS, LESS, MARKS, MORE, MOVES, VERBS
 
-SHARE = re.compile(
+SHARE = matcher(
     r"(?<!\S)(?:\(|,) (?:(?:or|that|is|which|just|some|about|equal|to|representing|namely|nearly|making) )*#(?P<n>\d+)"
     r"(?: of (?:(?:the|all|our|what|rated|total|whole|them|we) ?)*%?)?(?= [),;:.]| (?:and|but|while|whereas|with) |$)"
 )
@@ -25,9 +26,9 @@ ALL = ("all", "none", "but")
 """Kinds of quantities that are of a set whose size may be given with them: "all three"."""
 OPENERS = frozenset(("this", "it", "there", "we", "they"))
 """What opens a statement of its own after a mark: "with two Reds, this is a better result"."""
-SO_MANY = re.compile(r" (?:and|,) (?:just |exactly )?(?:the same number|as many|an equal number|a similar number) ")
+SO_MANY = matcher(r" (?:and|,) (?:just |exactly )?(?:the same number|as many|an equal number|a similar number) ")
 """What begins a count that is told by the one before it: "three improved, and the same number got worse"."""
-NUMBER_OF = re.compile(r" (?:and )?(?:the|our) (?:number|share|proportion|total) of ")
+NUMBER_OF = matcher(r" (?:and )?(?:the|our) (?:number|share|proportion|total) of ")
 """What begins a statement of another number: "down by one, and the number of Reds is up"."""
 LINKS = frozenset(("that", "which", "who", "are", "is", "have", "has", "now", "rated", "%"))
 """What stands between a number and what is said of as many."""

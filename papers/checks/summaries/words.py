@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from papers.checks.facts import stem
+from papers.checks.language.matching import matcher
 
 
 def _words(text: str) -> frozenset[str]:
@@ -66,7 +67,7 @@ INTO = _words(
 )
 GAINS = {"lost": False, "lose": False, "loses": False, "shed": False, "gained": True, "gains": True, "won": True, "added": True}
 """What is said of a part that has one rating fewer or more: "lost one Green"."""
-RATINGS = re.compile(r"(?<!\S)#\d+ (?:of (?:the|our|its) )?(?:other )?ratings?(?!\S)")
+RATINGS = matcher(r"(?<!\S)#\d+ (?:of (?:the|our|its) )?(?:other )?ratings?(?!\S)")
 """Where ratings are counted, so that what improves may be they."""
 OF_RATINGS = {"improved": "up a rating", "worsened": "down a rating", "the same": "kept"}
 BETTER = frozenset(("better", "above", "higher", "at least", "at worst"))
@@ -91,10 +92,10 @@ AGAINST = _words(
     """
 )
 """What leads to the last report as what is compared with."""
-EARLIER = re.compile(
+EARLIER = matcher(
     r"(?:before(?: then)?|previously|formerly|last time|they were|there were|(?<!since )(?:we|it|they) (?:began|started)|it was|there was|(?:there )?had been)(?!\S)|(?<!\S)(?<!since )(?<!by )then(?= *(?:$|[.,;)]))"
 )
-WHEN = re.compile(r" when there (?:was|were) (?:only |just )?$")
+WHEN = matcher(r" when there (?:was|were) (?:only |just )?$")
 """What tells how many there were before."""
 STILL = _words(
     """
@@ -106,13 +107,13 @@ STEADY = _words(
     stayed stays stay remained remains remain unchanged held still constant kept
     """
 )
-NOT = re.compile(
+NOT = matcher(
     r"(?<!\S)(?:not|n't|never|no longer|no more|other than|anything but|nowhere near|yet to|neither|nor|cannot|without)(?: (?:a|an|be|been|yet|rated|at|on|get|got|being|as|single))* $"
 )
-EXCEPT = re.compile(
+EXCEPT = matcher(
     r"(?<!\S)(?:except(?: for)?|apart from|other than|bar|but for|save(?: for)?|with the exception of|excluding|(?<!, )but|aside from)(?: (?:the|only))* $"
 )
-UNLIKE = re.compile(
+UNLIKE = matcher(
     r"(?<!\S)(?:than|unlike|like|as against|instead of|rather than|by|since|after|thanks to|because of|due to|from)(?: (?:the|a|in))* $"
 )
 BACK = _words(
@@ -124,15 +125,15 @@ BACK = _words(
     """
 )
 """What may stand between a state and the quantity that counts it: "Greens number 19"."""
-STRETCHED = re.compile(
+STRETCHED = matcher(
     r"(?<!\S)(?:first time|last (?:#\d+|two|three|four|five|six)|in a row|running|consecutive|#\d+ (?:reports|quarters)|swap\w*|(?:in|for|from) the (?:former|latter)|on average|between the|additional|extra|net|(?:in )?both (?:reports|quarters|periods))(?!\S)"
 )
 """What makes a count one of changes, of reports, or of two things."""
-FACTS = re.compile(
+FACTS = matcher(
     r"(?<!\S)(?:pleased|glad|proud|note|noted|know|see|aware|reassured|remember|recognise|told|fact|disappointed|concerned|worried) that(?!\S)"
 )
 """What leads from a wish to a fact: "should be pleased that"."""
-TAIL = re.compile(r"(?: %)? (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
+TAIL = matcher(r"(?: %)? (?:by |for (?:the|a|more|at|over)|who|whose|without|within|because|due|on time|if |should |until )")
 COUNTED_WORDS = frozenset(
     stem(each)
     for each in re.findall(
