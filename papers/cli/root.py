@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
 
 FOLDER = click.argument("folder", type=click.Path(exists=True, path_type=Path))
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
+"""A command makes much that lives to its end and few cycles: looking for them at every 700 objects takes a twentieth of its time."""
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON on standard output, for machines.")
 
 
@@ -23,3 +26,4 @@ def main() -> None:
 
     Exit codes: 0 good, 1 errors found, 2 wrong usage. Completion: see `papers completion --help`.
     """
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS, 50, 100)
