@@ -77,14 +77,15 @@ def _found(
     """Every finding in the file that is not answered, and how many sentences are true, rounded, false and unknown."""
     read = _read(path, data)
     _refuse_other(path.name, read.document, report)
-    kept = tuple(commentaries(read.document))
-    computed = tuple(each for each in passages_of(read.document) if each not in kept)
-    prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)), computed)
+    now = _made(report, folder_of(source), read.document.paper)
+    kept, made = tuple(commentaries(read.document)), {*passages_of(now)}
+    changed = tuple(each for each in passages_of(read.document) if each not in kept and each not in made)
+    prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)), changed)
     command = command_of(path.name)
     words, style = found_in(
         report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name), command=command, folder=folder_of(source)
     )
-    over = [*_typed_over(report, folder_of(source), read, path.name)] if part in (None, "data") else []
+    over = [*_typed_over(report, now, read, path.name)] if part in (None, "data") else []
     told = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]
     told += [(passage.block, sentence, about, found) for passage, sentence, about, found in (*words.remarks, *style.remarks)]
     return tuple(told), words.counts
@@ -130,19 +131,22 @@ def _titles(document: Document) -> Iterator[str]:
 # --- what the data makes
 
 
-def _typed_over(report: Report, folder: Path, read: Read, name: str) -> Iterator[Told]:
-    """Figures and words that the data makes and the file has otherwise: in tables, sentences and headings."""
+def _made(report: Report, folder: Path, paper: str) -> Document:
+    """The paper of that name as the data makes it now."""
     from papers.commands.compose import composer_for
     from papers.drafting import papers_of
+
+    info = next(each for each in papers_of(report.dataset) if each.name == paper)
+    return composer_for(report, folder / "templates").paper(info).document
+
+
+def _typed_over(report: Report, now: Document, read: Read, name: str) -> Iterator[Told]:
+    """Figures and words that the data makes and the file has otherwise: in tables, sentences and headings."""
     from papers.rounds.aligning import aligned
     from papers.rounds.comparing import compare
     from papers.rounds.sources import place_of
     from papers.rounds.threeway import word_difference
 
-    info = next((each for each in papers_of(report.dataset) if each.name == read.document.paper), None)
-    if info is None:
-        return
-    now = composer_for(report, folder / "templates").paper(info).document
     for each in compare(now, aligned(now, read.document), now, partial(place_of, report.dataset), read.copies).findings:
         place = Place(name, block=each.block)
         if each.kind == "figure":

@@ -53,8 +53,8 @@ class Prose:
     underlined: tuple[tuple[Passage, str], ...] = ()
     titles: str = ""
     """Other text in which abbreviations may be spelt out."""
-    computed: tuple[Passage, ...] = ()
-    """Sentences that the program makes: held against the data, and not against rules of style that no writer could follow there."""
+    changed: tuple[Passage, ...] = ()
+    """Sentences of ours that somebody changed: held against the data, and not against rules of style that no writer could follow there."""
 
 
 def found_in(
@@ -73,7 +73,7 @@ def found_in(
     """
     nothing = Words((), {})
     kept, known = prose.passages, f"{_spelt_out(report.dataset)}\n{prose.titles}"
-    stated = (*kept, *prose.computed)
+    stated = (*kept, *prose.changed)
     referee = referee_of(report, folder)
     words = check_words(referee, stated, answers, place_of, command) if part in (None, STATEMENTS) else nothing
     style = check_style(kept, known, answers, place_of, prose.underlined) if part in (None, STYLE) else nothing
