@@ -114,9 +114,21 @@ def test_a_target_that_the_report_fills_in_counts_like_one_that_is_written(kent)
     assert filled.figure("target", bare[0]).number == facts.figure("target", facts.observations[0]).number == 75
 
 
-def test_terms_of_a_school_year_are_periods():
+@pytest.fixture(scope="module")
+def fernshire():
     report = open_report(FERNSHIRE)
-    referee = Referee(report.dataset, report.assessed)
+    return Referee(report.dataset, report.assessed)
+
+
+def test_terms_of_a_school_year_are_periods(fernshire):
     block = "indicator/SC01/commentary"
-    assert referee.sentence("Attendance was better in summer than in spring.", block).verdict == "true"
-    assert referee.sentence("Attendance was better in spring than in summer.", block).verdict == "false"
+    assert fernshire.sentence("Attendance was better in summer than in spring.", block).verdict == "true"
+    assert fernshire.sentence("Attendance was better in spring than in summer.", block).verdict == "false"
+
+
+def test_what_a_rate_is_told_for_may_stand_after_what_it_counts(fernshire):
+    block = "indicator/AD05/commentary"
+    told = "We admitted 13.1 older people to residential care for every {} who live in the county."
+    assert fernshire.sentence(told.format("10,000"), block).verdict == "true"
+    assert fernshire.sentence(told.format("1,000"), block).verdict == "false"
+    assert fernshire.sentence("The rate is 13.1 and each 1,000 residents who move in change it by little.", block).verdict == "true"

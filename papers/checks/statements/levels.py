@@ -22,7 +22,7 @@ LINK = (
 PERIOD_AFTER = matcher(
     r"^(?:(?: (?!and |but |with |against |compared |from |up |down |to @|than |whereas |while |since |over )[\w'\u2019~=*&/-]+){0,9}?) ?(?:in|at|to|for|by|on|during|as at|of|\(|,)?(?: the)? ?@(\d+)"
 )
-RATE = matcher(r"#(\d+)(?: (?!#)\S+){0,3}? ~(?:per|for-each|for-every|each|every|in-every)-([\d-]+)")
+RATE = matcher(r"#(\d+)(?: (?!#|@|,|;|and |but |while |which )\S+){0,6}? ~(?:per|for-each|for-every|each|every|in-every)-([\d-]+)")
 ENDS = matcher(r"range(?: of| is| was| runs| from| between| ,| which){1,4} #(\d+) (?:to|and|-|\u2013) #(\d+)")
 END = matcher(
     r"(?:=(?P<end>upper|lower)(?: of the (?:expected )?range)?|(?P<high>top|upper end)?(?P<low>bottom|foot|lower end)? of (?:the|its|our) (?:(?:expected|agreed) )?range|range (?P<start>begins|starts)(?= at))(?: of| is| was| at| ,| which| \(){1,3} #(?P<n>\d+)(?! (?:to|and|-|\u2013) #)"
