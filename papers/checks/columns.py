@@ -81,6 +81,7 @@ def _column(table: DataTable, name: str) -> int | None:
 
 
 IDLE = frozenset(stem(each) for each in ("services", "delivered", "fees"))
+"""Stems of words of rows that a sentence may also have for itself: "where a service would otherwise stop" names no spending on services."""
 
 
 def _named(table: DataTable, sentence: str) -> DataRow | None:
@@ -92,7 +93,7 @@ def _named(table: DataTable, sentence: str) -> DataRow | None:
     if not scored or scored[0][0] == 0 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
     first = table.rows[-scored[0][1]]
-    others = (stems(table.rows[-n].label) & said - stems(first.label) for _, n in scored[1:])
+    others = (stems(table.rows[-n].label) & said - stems(first.label) - IDLE for _, n in scored[1:])
     return None if any(others) else first
 
 

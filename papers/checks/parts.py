@@ -27,12 +27,13 @@ from papers.checks.references import References
 from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
+from papers.checks.rows.borne import borne_out
 from papers.checks.rows.carried import goes_on, is_carried
 from papers.checks.rows.choosing import NAMED, gives_other, is_among_rows, is_denied, is_literal, is_percentage, is_sure, is_whole, meant_by
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.gaps import gaps
 from papers.checks.rows.judging import judged_of
-from papers.checks.rows.keeping import kept, kindest, overlap
+from papers.checks.rows.keeping import kept, kindest, overlap, without_parts
 from papers.checks.rows.quantified import left_out
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.statements.pairs import ordered
@@ -119,7 +120,7 @@ class Parts:
 
     def _counted(self, sentence: str, block: str) -> list[Finding]:
         """Counts of indicators; of a section that has fewer than a number that is given, only where they are named."""
-        found = [each for each in _without_parts(list(self.counts.findings(sentence, block))) if not self._is_told_otherwise(each, block)]
+        found = [each for each in without_parts(list(self.counts.findings(sentence, block))) if not self._is_told_otherwise(each, block)]
         if not block.startswith("section") or re.search(NOUN, sentence):
             return found
         many = len(self.counts.of(block).members)
@@ -195,8 +196,9 @@ class Parts:
         over = list(forecasts(coded, rows[0].candidates if len(rows) == 1 else ()))
         single = []
         joined = False
-        rows = [each for each in rows if not left_out(sentence, each.start, each.stop)]
-        strange = [start for start, _ in strays(candidates, sentence, rows)]
+        out = [each for each in rows if left_out(sentence, each.start, each.stop)]
+        strange = [start for start, _ in strays(candidates, sentence, rows)] + [each.start for each in out]
+        rows = [each for each in rows if each not in out]
         for piece, offset, named in _pieces(rows, sentence):
             found = [replace(each, start=each.start + offset, stop=each.stop + offset) for each in self._of_piece(piece, named, sentence)]
             beyond = min((each for each in strange if named and each > named[0].stop), default=len(sentence))
@@ -210,7 +212,7 @@ class Parts:
         if not named:
             return
         chosen = meant_by(named[0], sentence)
-        found = self.about(chosen, piece)
+        found = borne_out(self.about(chosen, piece), chosen)
         sure = len(named) == 1 and is_sure(chosen, named[0], found)
         at, is_part = sentence.find(piece), bool(FLOW.search(sentence))
         before, own = (code(each, PLAIN, self.ratings) for each in (sentence[:at], piece))
@@ -250,22 +252,6 @@ class Parts:
 def _gives_more(finding: Finding, many: int) -> bool:
     """Whether the words called a false count give a number beyond how many there are: "fell to 74%, 11 below target"."""
     return finding.verdict == "false" and any(float(each) > many for each in re.findall(r"\d+(?:\.\d+)?", finding.said.replace(",", "")))
-
-
-CLOSE = 30
-"""How many letters a count may stand before what is said of the indicators that it counts."""
-
-
-def _without_parts(found: Sequence[Finding]) -> list[Finding]:
-    """The findings without those called false of single indicators in the words of a count that holds: "neither of the gaps met its target"."""
-    right = [each for each in found if each.kind == "count" and each.verdict == "true"]
-    return [
-        each
-        for each in found
-        if each.verdict != "false"
-        or each.kind in ("count", "run")
-        or not any(overlap(each, one) and each.start - one.start < CLOSE for one in right)
-    ]
 
 
 FLOW = matcher(

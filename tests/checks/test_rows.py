@@ -16,6 +16,7 @@ ROADS = "section/highways-and-transportation/commentary"
 CHILDREN = "section/childrens-services/commentary"
 LIBRARIES = "section/libraries/commentary"
 MONEY = "section/resources/commentary"
+STAFF = "section/organisational-development/commentary"
 
 PAIRS = (
     (
@@ -240,6 +241,78 @@ PAIRS = (
         "Some 43% of contacts led to an enquiry, which is fewer than the 56% of a year ago.",
         "Some 53% of contacts led to an enquiry.",
     ),
+    (
+        KENT,
+        CALLS,
+        "Calls to the office switchboards have tailed off: there were only 1,000 in July to September, compared with 12,000 in January to March.",
+        "Calls to the office switchboards have gone up: there were 12,000 in January to March, compared with 1,000 in July to September.",
+    ),
+    (
+        KENT,
+        CALLS,
+        "Transport Services had 18,000 calls in July to September against 12,000 in April to June, an increase of a half which we put down to school travel.",
+        "Transport Services had 18,000 calls in July to September against 12,000 in April to June, an increase of a third which we put down to school travel.",
+    ),
+    (
+        KENT,
+        CALLS,
+        "Transport Services had its quietest quarter, 7,000 calls, against 20,000 in January to March.",
+        "Transport Services had its busiest quarter, 7,000 calls, against 20,000 in January to March.",
+    ),
+    (
+        KENT,
+        CALLS,
+        "Every service except Highways and Children's Social Services took fewer calls than in July to September, or as many.",
+        "Every service except Highways and Children's Social Services took fewer calls than in July to September.",
+    ),
+    (
+        KENT,
+        CALLS,
+        "Adult Education is the only service with more complaints over the 12 months to December than over the 12 months to September, apart from Education Services, where there were four more.",
+        "Adult Education is the only service with more complaints over the 12 months to December than over the 12 months to September.",
+    ),
+    (
+        KENT,
+        STAFF,
+        "We employed 8,171 full time equivalent staff at the end of December, 13 fewer than in September and 704 fewer than at the end of the last financial year.",
+        "We employed 8,171 full time equivalent staff at the end of December, 13 fewer than in September and 604 fewer than at the end of the last financial year.",
+    ),
+    (
+        KENT,
+        STAFF,
+        "We employed 8,171 full time equivalent staff, 704 fewer than at year end.",
+        "We employed 8,171 full time equivalent staff, 604 fewer than at year end.",
+    ),
+    (
+        KENT,
+        SURVEY,
+        "At 79%, the share of service users with adequate or better control over their daily life was just ahead of the national figure for 2012/13.",
+        "At 79%, the share of service users with adequate or better control over their daily life was just behind the national figure for 2012/13.",
+    ),
+    (
+        KENT,
+        SURVEY,
+        "Only one result, that for control over daily life, had been above the national average in 2011/12.",
+        "Only one result, that for control over daily life, had been below the national average in 2011/12.",
+    ),
+    (
+        FERNSHIRE,
+        MONEY,
+        "The forecast of 3,169.3 FTE staff is 30.7 below the budgeted establishment, and vacancies are only being filled where a service would otherwise stop.",
+        "The forecast of 3,169.3 FTE staff is 30.7 above the budgeted establishment, and vacancies are only being filled where a service would otherwise stop.",
+    ),
+    (
+        FERNSHIRE,
+        LIBRARIES,
+        "Visits in person rose on last year at all three libraries, and the same is true of the total in person.",
+        "Visits in person rose on last year at all three libraries, and the same is true of visits online.",
+    ),
+    (
+        FERNSHIRE,
+        LIBRARIES,
+        "Visits online were up on last year at two of the three libraries.",
+        "Visits online were up on last year at each of the three libraries.",
+    ),
 )
 
 
@@ -425,6 +498,11 @@ def test_a_first_few_of_rows_is_no_count_of_them(referees):
             KENT,
             "section/organisational-development/commentary",
             "Sickness has held at 7.0 days since September, a third of a day lower than in June.",
+        ),
+        (
+            FERNSHIRE,
+            MONEY,
+            "An underspend of £3.3m is forecast on services, helped by 30.7 FTE fewer staff than budgeted.",
         ),
     ],
 )

@@ -31,7 +31,7 @@ DOWN_NOUN = r"(?:fall|decrease|reduction|drop|decline|dip|cut|slide|slump|downtu
 BETTER_NOUN = r"(?:(?:improvement|recovery)(?! (?:plan|programme|board|team|work|project|action|notice|target|strategy|group|fund|measure|officer|partner|service)s?\b)|rally|betterment|advance)"
 WORSE_NOUN = r"(?:deterioration|worsening|setback)"
 SAME = (
-    r"(?:unchanged|(?:exactly |broadly |much )?the same(?! (?:@|time|period|quarter|month|year|term|stage|point))|no change|no movement|not (?:changed|moved)(?! by )|stable|steady|static|flat|level with|has not changed"
+    r"(?:unchanged|(?:exactly |broadly |much )?the same(?! (?:@|time|period|quarter|month|year|term|stage|point|(?:is|was|has been)(?: also)? (?:not )?(?:true|the case)|(?:also )?(?:goes|holds|held|applies|applied|can be said)))|no change|no movement|not (?:changed|moved)(?! by )|stable|steady|static|flat|level with|has not changed"
     r"|did not change|constant|maintained at|identical|held steady|stood still|standing still|at a standstill|(?<!above )(?<!below )(?<!over )(?<!under )(?<!than )(?<!from )where (?:it|they) (?:was|were|stood)|not (?:budged|altered|shifted|varied|improved or worsened)|nothing has changed|little changed|barely changed|hardly changed|hardly moved|barely moved|as (?:it|they) (?:was|were)|levelled off|plateaued|on a plateau|at a plateau)"
 )
 HOW = r"(?:slightly|sharply|slowly|steadily|significantly|considerably|markedly|again|further|back|a little|marginally|substantially|once more|only|just|also|since|still|a touch|a shade|a fraction|somewhat|dramatically|rapidly|gently|gradually|appreciably|modestly|noticeably|fractionally|by a further|a bit|in total|overall|even|very|quite|rather|now)"

@@ -125,9 +125,11 @@ UNIT = (
     r"|[- ]times?\b|[- ](?:quarters|results|periods)\b)"
 )
 _FRACTION_HERE = r"(?= of\b|[ .,;:]*$| (?:were|was|are|is|have|has|had|in|on|since|from|compared|for|by|to|that|since|at|more|less|fewer|higher|lower|up|down|as|the|do|did|say|said)\b|,)"
+_OF_STEP = r"(?:(?<=rise of )|(?<=increase of )|(?<=growth of )|(?<=fall of )|(?<=drop of )|(?<=decrease of )|(?<=reduction of ))"
+"""Before a fraction whatever follows: "an increase of a third which we put down to the weather"."""
 NUMBER = matcher(
     rf"(?P<around>\b(?:{_AROUND}) )?(?:{_PLAIN.format(words=WORD_NUMBER)})?"
-    rf"(?:(?P<fraction>(?!a quarter (?:in which|when|that|where|of change)\b)(?!(?:(?<=in )|(?<=over )(?<!of over )(?<!by over )|(?<=within ))(?:one|a)[ -]quarter\b(?! (?:of|fewer|more|less|lower|higher|up|down|above|below)\b))(?<!for )(?<!year and )(?<!years and )(?<!month and )(?<!months and )(?<!hour and )(?<!day and )(?<!week and )(?<!last )(?<!past )(?<!latest )(?<!these )(?<!those )(?<!previous )\b(?:{_FRACTION})(?!-|\s+quarter| (?:in a row|in succession|running|ago|earlier|now)\b){_FRACTION_HERE}|(?<=by )(?:{_FRACTION})|(?<=by almost )(?:{_FRACTION}))"
+    rf"(?:(?P<fraction>(?!a quarter (?:in which|when|that|where|of change)\b)(?!(?:(?<=in )|(?<=over )(?<!of over )(?<!by over )|(?<=within ))(?:one|a)[ -]quarter\b(?! (?:of|fewer|more|less|lower|higher|up|down|above|below)\b))(?<!for )(?<!year and )(?<!years and )(?<!month and )(?<!months and )(?<!hour and )(?<!day and )(?<!week and )(?<!last )(?<!past )(?<!latest )(?<!these )(?<!those )(?<!previous )\b(?:{_FRACTION})(?!-|\s+quarter| (?:in a row|in succession|running|ago|earlier|now)\b){_FRACTION_HERE}|(?<=by )(?:{_FRACTION})|{_OF_STEP}(?:{_FRACTION})(?! of\b| (?:percentage )?point)|(?<=by almost )(?:{_FRACTION}))"
     rf"|(?P<number>(?<![\w.,/])(?:{_NUMERAL}|{_THOUSANDS}(?![-\w])))"
     rf"(?P<half>(?: and)? (?:a half|\u00bd))?(?P<scale>{_SCALE})?(?P<unit>{UNIT})?(?![\w/]))",
     re.IGNORECASE,

@@ -32,7 +32,12 @@ AGO = (
     r"(?: (?:last|previous|prior|preceding) (?:financial )?year| year before| a year (?:ago|earlier|before)| year (?:ago|earlier)| (?:19|20)\d\d(?:[/-]\d\d)?| (?:12|twelve) months (?:ago|earlier))"
     r"|a year (?:ago|earlier|before|previously)|(?<=on )the year(?! (?:to|of|end|ending|before|as)\b)|one year (?:ago|earlier)|(?:12|twelve) months (?:ago|earlier|before|previously)|this time last year"
 )
-LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) year(?:['\u2019]s)?(?! (?:to|ending))|the year before"
+LAST_YEAR = r"(?:the )?(?:last|previous|prior|preceding) (?:financial )?year(?:['\u2019]s)?(?! (?:to|ending)|(?: |-)end\b)|the year before"
+YEAR_END = (
+    r"(?:the )?end of (?:the )?(?:last|previous|prior|preceding) financial year|(?:the )?(?:last|previous|prior|preceding) (?:financial )?year(?: |-)end\b"
+    r"|(?:(?<=than at )|(?<=than )|(?<=since )|(?<=from ))(?:the )?(?:financial )?year(?: |-)end\b"
+)
+"""The end of the financial year that is over."""
 CURRENT = (
     r"(?:this|the latest|the current|the most recent|the reporting|latest|current|most recent) (?:quarter|period|month|result|report|year|figures?|data)(?:['\u2019]s)?"
     r"|(?:the )?year(?:-| )to(?:-| )date|the (?:quarter|period|month|year)(?!s\b| (?:to (?:the|end|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|date)|before|after|following|ending|ended|of(?! (?!(?:19|20)\d\d\b)[\d\u00a3])|earlier))|(?<=over )the year(?= to (?:\u00a3|\d+(?:[,.]\d+| ?%| per ?cent)))|\b(?:currently|now|at present|to date|latest)\b"
@@ -47,6 +52,7 @@ PERIOD = matcher(
             rf"(?P<ago>{AGO}|year[- ]on[- ]year)",
             rf"(?P<previous>{PREVIOUS})",
             r"(?P<last>(?:the )?last (?:quarter|month|term)(?:['\u2019]s)?(?! of ))",
+            rf"(?P<yearend>{YEAR_END})",
             rf"(?P<lastyear>{LAST_YEAR})",
             r"(?P<next>(?:the )?(?:next|following|coming) (?:quarter|year|report|period)|(?:the )?(?:financial )?year(?:-| )end|the end of the (?:financial )?year)",
             (
@@ -89,6 +95,8 @@ def read_when(match: re.Match[str]) -> When | None:
     number = int(year[0]) if year else 0
     if kind == "back":
         return _back(words)
+    if match.lastgroup == "yearend":
+        return When("month", words, month=MARCH)
     spans = SPAN.search(words)
     if spans:
         number = int(spans[1]) + 1

@@ -32,6 +32,10 @@ LIMIT = matcher(
 """Before a number that bounds the figure."""
 YEAR_BEFORE = matcher(r"(?<!\S)last @\d+(?: '?s)?(?: ,? ?when(?: (?!#|,|;)\S+){0,4})? $")
 """Before the figure of "last September", which may be that of a year before."""
+AS_PLANNED = matcher(
+    r"(?: (?!#|,|;)\S+){0,3} than (?:(?:was|were|had been|is|we|it|originally|first) )*(?:=target|budgeted|planned|forecast|expected|predicted|intended|assumed|allowed)(?!\S)"
+)
+"""After a distance from a plan, not from an earlier figure: "30.7 FTE fewer staff than budgeted"."""
 OTHERS = matcher(
     r"(?<!\S)(?:neighbours|others|elsewhere|region|counties|councils|authorities|england)(?: ?['\u2019]s?)? (?:(?:average|figure|of|is|are|was|were|at|had|have|rate) )*$"
 )
@@ -58,10 +62,6 @@ AT_FIRST = matcher(r"(?<!\S)(?:at|on|from|in) $")
 """Before a "first point" that is no time."""
 BY_MUCH = matcher(r"(?: (?!#|,|;)\S+)* by (?:\S+ ){0,3}#|(?: (?!#|,|;)\S+)* #\d+ by (?:\S+ ){0,3}#")
 """After a "first time" that is of an amount."""
-NOUN_BEFORE = matcher(
-    r"^$|(?:^|(?<!\S))(?:[,;:(]|was|were|is|are|be|of|by|from|with|through|after|mainly|mostly|largely|chiefly|mere|including|for|about|such as|like|and|#\d+|[a-z]+al|[a-z]+ous) $"
-)
-"""Before a plural that looks like a verb: "most of it was slips in wet car parks"."""
 REFERENCE = matcher(r"(?<!\S)(?:on|from|than|since|after|before|below|above|against|under|over)(?: (?!#|,|;|and |but )\S+){1,4} $")
 """Before an extreme with which something is compared: "six thousand down on the September peak"."""
 NEXT_STEP = matcher(r"(?<!\S)(?:before|then|only to|until)(?: \S+)? $")
@@ -73,11 +73,10 @@ LISTED = matcher(r" ,(?: #\d+ ,)* #(\d+)(?: ,)? and #\d+(?!\S)")
 """After the first of several changes: "in each of three quarters, by 5,215, 1,260 and 2,530"."""
 OF_THINGS = matcher(r"#\d+(?: [a-z]+)? (?:were|was|are|is) $")
 """Before what became of a number of things: "34,231 were closed"."""
-COMPOUND = matcher(
-    r" (?!(?:of|in|on|from|since|over|at|to|for|and|but|or|that|which|was|were|is|are|ha[sd]|have|as|after|because|with|this|last|when|while|compared|by|during|between|than|across|against|so|despite|due|though"
-    r"|although|we|it|seen|again|there|not|now|before|within|until|came|comes|follow\w*|recorded|reported|will|reflect\w*|overall|here|too|also|among|per|took|largely|mainly|mostly)(?!\S))[a-z]+"
+AT_SOME = matcher(
+    r"(?: (?!#|,|;|and |but )\S+){0,6}? (?:at|in|for|of|on|across) (?:#\d+|some|several|many|most|few) (?:out )?of (?:the|our|its|these|those)(?!\S)"
 )
-"""After a noun of direction that only describes the next one: "an improvement adviser"."""
+"""After a direction that is told of some rows, not of the whole: "were up on last year at two of the three libraries"."""
 PROPOSED = matcher(
     r"(?<!\S)(?:to|will|would|should|may|can|must|has|have|had|having|without|for|set|agree|propose|need|needs|get|gets|given) (?:[a-z]+ )?$"
 )
@@ -97,6 +96,8 @@ def _is_elsewhere(finding: Finding, coded: Coded, found: Sequence[Finding]) -> b
     if not inside:
         return False
     head, said, tail = coded.text[: inside[0][0]], coded.text[inside[0][0] : inside[-1][1]], coded.text[inside[-1][1] :]
+    if finding.kind == "change" and AS_PLANNED.match(tail) and "target" not in finding.says:
+        return True
     if finding.kind == "change" and " per 1" in finding.says and PEOPLE.search(head):
         return True
     if finding.kind == "change" and TWO_THINGS.match(finding.says) and not BESIDE.match(tail):
@@ -143,11 +144,7 @@ def _run(head: str, said: str, tail: str) -> bool:
 
 
 def _direction(head: str, said: str, tail: str) -> bool:
-    if COMPOUND.match(tail) and said.split(" ", maxsplit=1)[0] in ("a", "an", "the", "this", "our", "its"):
-        return True
-    return (bool(re.fullmatch(r"[a-z]+s", said)) and bool(NOUN_BEFORE.search(head))) or bool(
-        NEXT_STEP.search(head) or (" " not in said and OF_THINGS.search(head))
-    )
+    return bool(AT_SOME.match(tail) or NEXT_STEP.search(head) or (" " not in said and OF_THINGS.search(head)))
 
 
 def _level(head: str, said: str, tail: str) -> bool:

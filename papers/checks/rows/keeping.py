@@ -54,3 +54,19 @@ def kindest(over: Sequence[Finding], single: Sequence[Finding]) -> Iterator[Find
             ]
             if each.verdict != "false" or not right or (own is over and each.kind not in KINDLY):
                 yield each
+
+
+CLOSE = 30
+"""How many letters a count may stand before what is said of the indicators that it counts."""
+
+
+def without_parts(found: Sequence[Finding]) -> list[Finding]:
+    """The findings without those called false of single indicators in the words of a count that holds: "neither of the gaps met its target"."""
+    right = [each for each in found if each.kind == "count" and each.verdict == "true"]
+    return [
+        each
+        for each in found
+        if each.verdict != "false"
+        or each.kind in ("count", "run")
+        or not any(overlap(each, one) and each.start - one.start < CLOSE for one in right)
+    ]

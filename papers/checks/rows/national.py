@@ -25,6 +25,9 @@ PAST = matcher(
     r"(?<!\S)(?:had|having|after being|was|were|used to|until|previously|once|from(?: being)?|instead of|rather than|no longer|not|n't|never|no|if|nor|or)(?: (?!,|;)\S+){0,3} $"
 )
 """Before a side that is of another time, or denied."""
+WAS = matcher(r"(?<!\S)(?:was|were)(?: (?:just|only|still|also|well|slightly|a little|far|some way))* $")
+THEN = matcher(r" (?:for|in|of) (?:the )?@")
+"""After a side that was so in a period that is named: "was just behind the national figure for 2012/13"."""
 
 NOW = matcher(r"(?<!\S)(?:now|still|remains?|stays?|currently)(?: \S+)? $")
 """Before a side that is of the latest figure."""
@@ -47,7 +50,7 @@ def gap(candidate: Candidate, when: When | None) -> Decimal | None:
 def beside_national(scene: Scene) -> Iterator[Finding]:
     """Every side of the national figure that a row is said to be on."""
     for found in SIDES.finditer(scene.text):
-        if any(start <= found.start() < stop for start, stop in scene.guards) or PAST.search(scene.text[: found.start()]):
+        if any(start <= found.start() < stop for start, stop in scene.guards) or _is_past(scene.text, found):
             continue
         low, high = scene.clause(found.start())
         groups = [each for each in scene.groups if low <= each.start < high] or [each for each in scene.groups if each.start < low][-1:]
@@ -64,6 +67,13 @@ def beside_national(scene: Scene) -> Iterator[Finding]:
             words = next(iter(told.values()))
             made = finding_at(scene.coded, found.span(), verdict, "comparator", words, wording=words if verdict == "false" else "")
             yield replace(made, bound=True)
+
+
+def _is_past(text: str, found: re.Match[str]) -> bool:
+    """Whether the side is of another time than the one it is held in, or denied; what "was" so in a period that is named is held in that one."""
+    head = text[: found.start()]
+    then = WAS.search(head) if THEN.match(text[found.end() :]) else None
+    return bool(PAST.search(head[: then.start()] if then else head))
 
 
 def _sides(group: Group, found: re.Match[str], whens: list[When | None]) -> Iterator[tuple[bool, str]]:

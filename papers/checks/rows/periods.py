@@ -30,8 +30,16 @@ VAGUE = matcher(
     r"(?<!\S)(?:start|beginning|outset|turn|opening|middle|course|quarters?|(?:lowest|highest|largest|smallest|most|fewest|busiest|quietest)(?: (?!#)\S+)?) of $|~\S*(?:first|last|second)-time (?:in |for |during |within )?$"
 )
 """Before a period of which only a part is meant that no cell has."""
-OF_BASE = matcher(r"(?<!\S)(?:than|on|over|above|below) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2} (?:of|in|for|at) (?:the )?$")
-"""Before the period of a figure that another one is compared with: "on the 52 of the quarter before"."""
+MEASURED = matcher(
+    r"(?<!\S)(?:than|above|below|against|with|on|over|under|as) (?:(?:the|our|its|that|those) )*(?:=\w+|national(?:ly)?(?: (?:average|figure|rate|result|level)s?)?)(?!\S)(?! than)"
+)
+"""What is compared with another measure of a period, not with the period: "above the national average in June"."""
+OF_BASE = matcher(
+    r"(?<!\S)(?:(?:than|on|over|above|below|against) (?:the )?#\d+(?: (?!#|,|;|and |to )\S+){0,2}|(?:than|of) what (?:it|they|there) (?:had|was|were|took|saw|did|received)) (?:of|in|for|at) (?:the |each of )*$"
+)
+"""Before the period of a figure that another one is compared with: "on the 52 of the quarter before", "half of what it had in June"."""
+AND_ALSO = matcher(r"@\d+ (?:and|or)(?: (?:in|of|the|for))* $")
+"""Between a period that is there to be compared with and a second one: "less than in each of the spring and the summer"."""
 OF_YEAR = matcher(r"@\d+(?: of| in)? $")
 PAIR = matcher(r"(?<!\S)(?:between|from) (?:the )?@(\d+) (?:and|to) (?:the )?@(\d+)")
 YEARLY = matcher(
@@ -65,17 +73,18 @@ class Times:
         """Each period: its number, where it stands, and whether something is compared with it."""
         text = self.scene.text
         pairs = {int(each[1]) for each in PAIR.finditer(text)}
-        found = []
+        found: list[tuple[int, int, bool]] = []
         for each in re.finditer(r"@(\d+)", text):
             part = re.search(r"#(\d+) of $", text[: each.start()])
             months = part is not None and self.scene.coded.amounts[int(part[1])].unit in ("month", "quarter", "week")
             if months or OF_YEAR.search(text[: each.start()]) or VAGUE.search(text[: each.start()]):
                 continue
-            head = re.split(r"[,;:()#@*]", text[: each.start()])[-1]
+            head = MEASURED.sub("", re.split(r"[,;:()#@*]", text[: each.start()])[-1])
             base = BASE.search(head)
             weak = WEAK.match(head) and not LIKE.search(head) and base is not None and base[0] in ("over", "with", "as", "after")
             compared = base is not None and not weak
             compared = compared or bool(OF_BASE.search(text[: each.start()]))
+            compared = compared or bool(found and found[-1][2] and AND_ALSO.search(text[: each.start()]))
             found.append((int(each[1]), each.start(), compared or int(each[1]) in pairs))
         return tuple(found)
 

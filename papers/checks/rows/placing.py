@@ -231,6 +231,7 @@ class Placing:
                 for base in bases or (None,):
                     steps = steps_of(self.scene.candidates, one, when, base)
                     if key_of(one) in steps and len(steps) >= LEAST_ROWS:
+                        steps = {key: step for key, step in steps.items() if key == key_of(one) or key not in self._left_out()}
                         same = [key for key, step in steps.items() if (step > 0 if way["up"] else step < 0)]
                         others = [key.split("|")[-1] for key in same if key != key_of(one)]
                         yield (

@@ -17,7 +17,7 @@ from papers.checks.rows.national import NATIONAL, SIDES, gap, is_so
 from papers.checks.rows.neighbours import steps_of
 from papers.checks.rows.periods import Times, covers
 from papers.checks.rows.placing import BESIDE
-from papers.checks.rows.scene import JOINED, Group, Scene
+from papers.checks.rows.scene import JOINED, Group, Scene, row_of
 from papers.checks.subjects import Candidate, stems_of
 
 ROWS = r"services?|service areas?|areas?|lines?|libraries|library|branch(?:es)?|age groups?|age bands?|ages|groups?|bands?|categor(?:y|ies)|questions?|answers?|results?|measures?|scores?"
@@ -38,13 +38,17 @@ SECOND = matcher(r" (?:and|,) (?:none|all|both|only|each|neither|every one|#\d+|
 """Where the same rows are told of again."""
 ADJECTIVE = matcher(r"more|fewer|less|[a-z]+er|better|worse")
 """Ways that may set rows beside each other."""
+ALIKE = matcher(
+    r"(?:(?<= , )|(?<= ; )|(?<= and )|(?<= while ))the same (?:is|was|(?:has|had) been|goes|holds|held|applies|applied)(?: also)?(?: true| the case)? (?:of|for|to|in|with) (?P<what>(?:(?!,|;|#|and |but )\S+ ?){1,8})"
+)
+"""What is told of all rows once more, of another column: "and the same is true of visits online"."""
 HEDGED = matcher(
     r"(?<!\S)(?:not|n't|never|almost|nearly|virtually|practically|most|at least|up to|some|than|another|other|further|the|these|those|our) $"
 )
 VERB = matcher(r" (?:was|were|is|are|:) (?:(?:in|for|about|the|those|at) )*$")
 BRACKET = matcher(r" \( #\d+(?: %)? \)")
 """A number that is told beside a name: "Adult Education (121) and Libraries (39)"."""
-LEVEL = matcher(r"(?<!\S)(?:unchanged|the same|no change|level|steady)(?!\S)")
+LEVEL = matcher(r"(?<!\S)(?:unchanged|the same|no change|level|steady|or as (?:many|much|few))(?!\S)")
 SHARED = frozenset(("surve", "quest", "resul", "measu", "answe", "score"))
 """Stems of words for the results of a survey."""
 LEAST_ROWS = 3
@@ -55,6 +59,9 @@ def quantified(scene: Scene) -> Iterator[Finding]:
     for found in QUANTITY.finditer(scene.text):
         if not _is_guarded(scene, found.start()) and not HEDGED.search(scene.text[: found.start()]):
             yield from _held(scene, found, _excepted(scene))
+            for also in ALIKE.finditer(scene.text, found.end()):
+                if all(each.is_whole for each in scene.groups if also.start() <= each.start < also.end()):
+                    yield from _held(scene, found, _excepted(scene), also)
     for found in ONLY.finditer(scene.text):
         if not _is_guarded(scene, found.start()):
             yield from _held(scene, found, _listed(scene, found.end()))
@@ -92,7 +99,8 @@ def _row(scene: Scene, first: Group) -> list[Group]:
     return row
 
 
-def _held(scene: Scene, found: re.Match[str], named: Sequence[Group]) -> Iterator[Finding]:
+def _held(scene: Scene, found: re.Match[str], named: Sequence[Group], also: re.Match[str] | None = None) -> Iterator[Finding]:
+    """What is told of the rows; `also` where it is told of another column once more, which must be named."""
     keys = [frozenset(mention.titles) for each in named for mention in each.mentions]
     if any(not each.mentions for each in named) or (found.re == ONLY and not keys):
         return
@@ -101,19 +109,22 @@ def _held(scene: Scene, found: re.Match[str], named: Sequence[Group]) -> Iterato
     high = second.start() if second else high
     tries = [
         _is_right(found, scene, values, keys, level=bool(LEVEL.search(scene.text[low:high])))
-        for values in _values(scene, found, low, high, keys)
+        for values in _values(scene, found, (low, high), keys, also["what"] if also else "")
         if values
     ]
     if not tries or None in tries:
         return
     wrong = next((each for each in tries if each), "")
     right = any(not each for each in tries)
-    made = finding_at(scene.coded, found.span(), "true" if right else "false", "count", "" if right else str(wrong))
+    made = finding_at(scene.coded, (also or found).span(), "true" if right else "false", "count", "" if right else str(wrong))
     yield replace(made, bound=True, wording="" if right else str(wrong))
 
 
-def _values(scene: Scene, found: re.Match[str], low: int, high: int, keys: Sequence[frozenset[str]]) -> Iterator[Mapping[str, Decimal]]:
+def _values(
+    scene: Scene, found: re.Match[str], clause: tuple[int, int], keys: Sequence[frozenset[str]], what: str
+) -> Iterator[Mapping[str, Decimal]]:
     """What each row has beside what it is held against, positive where it is so as told: its step, or its distance from the national figure."""
+    low, high = clause
     rows = _rows(scene, found, keys)
     side = next(iter(SIDES.finditer(scene.text, low, high)), None)
     national = NATIONAL.search(scene.text, low, high)
@@ -132,7 +143,7 @@ def _values(scene: Scene, found: re.Match[str], low: int, high: int, keys: Seque
     ):
         return
     bases: list[When | None] = [*(times.compared_at(way.start()) or times.stepped_at(way.start()))]
-    for when, base, one in itertools.product(times.told_at(way.start()), bases or [None], _columns(scene, rows)):
+    for when, base, one in itertools.product(times.told_at(way.start()), bases or [None], _columns(scene, rows, what)):
         if when is None or covers(one, when):
             every = steps_of(scene.candidates, one, None if when and when.kind == "over" else when, base)
             yield {key: by * (1 if way["up"] or way["good"] else -1) for key, by in every.items()}
@@ -151,12 +162,12 @@ def _is_beside(found: re.Match[str], way: re.Match[str], tail: str) -> bool:
     return found.re == ONLY and bool(ADJECTIVE.fullmatch(way[0])) and not compared and not re.match(r" [a-z]+s(?!\S)", tail)
 
 
-def _columns(scene: Scene, rows: Sequence[Candidate]) -> list[Candidate]:
-    """A row of each kind of column, of those that the sentence names where columns are no periods."""
+def _columns(scene: Scene, rows: Sequence[Candidate], what: str) -> list[Candidate]:
+    """A row of each kind of column, of those that the sentence names where columns are no periods; only those that "the same is true of" names."""
     first = {each.facts.indicator.basis: each for each in reversed(rows)}
-    said = stems_of(scene.coded.sentence)
+    said = stems_of(what or scene.coded.sentence)
     named = [each for basis, each in first.items() if is_column(each) and stems_of(basis) <= said]
-    return named or list(first.values())
+    return named if named or what else list(first.values())
 
 
 def _rows(scene: Scene, found: re.Match[str], keys: Sequence[frozenset[str]]) -> list[Candidate]:
@@ -184,7 +195,7 @@ def _is_named(noun: str, row: Candidate) -> bool:
 
 def _is_whole(scene: Scene, index: str | None, rows: Sequence[Candidate]) -> bool:
     """Whether the number of rows that is told is that of the table; so where none is told."""
-    many = len({key_of(each) for each in rows})
+    many = len({row_of(each) for each in rows})
     return many >= LEAST_ROWS and (index is None or scene.coded.amounts[int(index)].plain == many)
 
 

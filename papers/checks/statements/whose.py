@@ -29,7 +29,8 @@ TO_WHOM = matcher(
 )
 """What follows a word of direction that tells how far something reaches, or to what it comes: "has grown to all districts", "comes down to one family"."""
 NO_VERB = matcher(
-    r"(?<!\S)(?:is|are|was|were|be|been|being|of|by|from|with|the|a|an|no|these|those|such|most|some|many|all|few|through|despite|after|because of) $"
+    r"^$|(?:^|(?<!\S))(?:[,;:(]|is|are|was|were|be|been|being|of|by|from|with|the|a|an|no|these|those|such|most|some|many|all|few|through|despite|after|because of"
+    r"|mainly|mostly|largely|chiefly|mere|including|for|about|such as|like|and|#\d+|[a-z]+al|[a-z]+ous) $"
 )
 """Before a word that ends in s, what tells that it is a noun: "most of it was slips"."""
 ONLY = matcher(r"(?<!\S)(?:only|one|ones|few|some|many|none)(?: (?!,|;)\S+){0,3} (?:that|which|who)(?: (?!,|;)\S+){0,2} $")
