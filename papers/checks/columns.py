@@ -11,6 +11,7 @@ from functools import cached_property
 from papers.checks.facts import stem, stems
 from papers.checks.language.amounts import Amount, Verdict, holds
 from papers.checks.language.coding import Coded, code
+from papers.checks.language.grammar import end_of_plan
 from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, finding_at, fits, number_words
 from papers.dataset import DataRow, Dataset, DataTable
@@ -157,7 +158,8 @@ class _Row:
                 right = by == 0 if match["in"] else by > 0 if match["over"] or match["spend"] else by < 0
                 found.append(self._finding("true" if right else "false", match.span(), self._told(budget, forecast)))
         for index, amount in enumerate(self.coded.amounts):
-            open_yet = MAY.search(self.coded.text[: self.coded.of_number(index)[0]])
+            at = self.coded.of_number(index)[0]
+            open_yet = MAY.search(self.coded.text[:at]) or at < end_of_plan(self.coded.text)
             if index not in used and not open_yet and (each := self._level(index, amount, budget, forecast)):
                 found.append(each)
         return found

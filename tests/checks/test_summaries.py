@@ -208,6 +208,14 @@ STANDS = (
     ("fernshire", "summary/lead", "Twelve of the 19 rated indicators (63%) are now Green, up from nine at Quarter 1."),
     ("fernshire", "summary/lead", "The number of Amber indicators has almost halved, from nine to five."),
     ("fernshire", "foreword", "Twenty key performance indicators are reported across our three directorates."),
+    (
+        "kent",
+        "summary/directorate/public-health",
+        "Health checks have been rated Red for the third quarter running, having fallen to 30.4% of the target population.",
+    ),
+    ("kent", "summary/directorate/highways-and-transportation", "Every Highways indicator is Green for the third quarter running."),
+    ("fernshire", "foreword", "Of our five risks one is Red and four are Amber."),
+    ("kent", "foreword", "Of our ten risks two are Red, and we want one of them to be Amber within a year."),
 )
 WRONG = (
     ("kent", "summary/lead", "Of the 35 indicators 30 are Green or Amber, with the remaining six Red and subject to recovery plans."),
@@ -325,6 +333,12 @@ WRONG = (
     ("fernshire", "summary/lead", "Twelve of the 19 rated indicators (63%) are now Green, up from ten at Quarter 1."),
     ("fernshire", "foreword", "Twenty-two key performance indicators are reported across our three directorates."),
     ("fernshire", "foreword", "Twenty key performance indicators are reported across our five directorates."),
+    (
+        "kent",
+        "summary/directorate/public-health",
+        "Health checks have been rated Red for the second quarter running, having fallen to 30.4% of the target population.",
+    ),
+    ("fernshire", "foreword", "Of our five risks two are Red and three are Amber."),
 )
 UNKNOWN = (
     ("kent", "summary/lead", "Of the 12 members present, three asked about Red indicators."),
@@ -350,6 +364,19 @@ UNKNOWN = (
     ("fernshire", "foreword", "Residents told us about services in two directorates."),
     ("kent", "foreword", "Over 200 staff in three directorates contributed to this report."),
     ("kent", "summary/lead", "Two of the five Reds are due to national changes in reporting."),
+    (
+        "kent",
+        "summary/directorate/adult-social-care",
+        "An action plan for personal budgets, due in February, is to set out how the Red rating can be turned to Amber.",
+    ),
+    (
+        "fernshire",
+        "section/resources/commentary",
+        "A recovery plan for complaints, with two temporary posts until June, will be brought to Cabinet in January.",
+    ),
+    ("kent", "foreword", "The next report, with three new indicators and 12 new activity measures, will be published in May."),
+    ("fernshire", "section/resources/commentary", "A further 15 posts are to be cut and another 20 will be left empty."),
+    ("fernshire", "summary/directorate/resources", "A new indicator for complaints, with a target of 95%, is to be reported from April."),
 )
 
 

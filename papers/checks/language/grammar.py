@@ -58,6 +58,12 @@ STRIVING = matcher(
     r"(?: (?!,|;|and |but |which |that |who |is |are |was |were |has |have )\S+){0,12} (?:is|are|remains?|continues|proves|looks|seems|becomes)(?!\S)"
 )
 """A deed that is the subject: "achieving the target of 90% continues to be challenging"; it is not told that it was done."""
+PLANNED = matcher(
+    r" ?(?:an?|another|new|further|more|extra|additional|(?:the|our) (?:next|new)|#\d+ (?:new|more|further|extra|additional))(?: "
+    rf"(?!(?:and will|who|which|that|while|but|although|though|whereas|;|:|\.|was|were|has|have|had|{ANY_VERB})(?!\S)|(?:is|are)(?! to [a-z]))\S+)+?"
+    r" (?:will|(?:is|are) to)(?= [a-z])"
+)
+"""The beginning of a sentence whose subject is what is planned: "a recovery plan, with two posts until June, will be brought to Cabinet"."""
 SUPPOSED = matcher(r"(?:if|were|had|should|unless|until|prior to) ")
 """Sentences that suppose something."""
 CORRECTED = matcher(
@@ -83,6 +89,13 @@ def direction_of(words: str) -> str:
     return next((kind for kind, verb in reversed(VERBS.items()) if re.fullmatch(f"{verb}|{NOUNS[kind]}", words)), "")
 
 
+def end_of_plan(text: str) -> int:
+    """Where the clause ends that tells of something planned, if coded text begins with it; else 0."""
+    planned = PLANNED.match(text)
+    end = CLAUSE_END.search(text, planned.end()) if planned else None
+    return end.start() if end else len(text) if planned else 0
+
+
 def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
     """The parts of coded text that say what may be, not what is."""
     found = []
@@ -97,6 +110,8 @@ def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
     for match in STRIVING.finditer(text):
         end = CLAUSE_END.search(text, match.end())
         found.append((match.start(), end.start() if end else len(text)))
+    if planned := end_of_plan(text):
+        found.append((0, planned))
     for match in CORRECTED.finditer(text):
         begin = max((each.end() for each in MARK.finditer(text, 0, match.start())), default=0)
         end = re.search(r" , (?!not )| [;.] ", text[match.end() :])

@@ -83,7 +83,7 @@ def _counts(coded: Tally, at: int, *, alone: bool) -> bool:
     return quantity.amount.word or quantity.kind != "count" or bool(FOLLOWS.match(rest))
 
 
-THINGS = matcher(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:\S+ )?%")
+THINGS = matcher(r" (?:of (?:the |our |all )*(?:#\d+ )?)?(?:(?!the |this )\S+ )?%")
 FOLLOWS = matcher(r" (?:\S+ ){0,2}%| (?:of|are|were|have|had|remain|in|on|for|\(|to)(?!\w)| (?:\S+ )?=\d")
 """What stands after a number in digits that counts."""
 ALL_OF = matcher(r" (?:is|was|has|but|the|these|those|#\d+)(?!\w)")
@@ -96,3 +96,10 @@ MOVED_BY = matcher(r"(?<!\S)(?:by|likelihood of|impact of)(?: (?:about|over|unde
 """Before a number that says how far a score has moved, or how likely or grave a risk is."""
 OF_ONE = matcher(r"(?<!\S)(?:rating|level|status|score) (?:(?:is|was|of) )?=\d+ \( $")
 """Before a score in brackets that stands after the level of one risk: "Current Risk Rating RED (20)"."""
+EACH_OF = matcher(r"(?:each|all|both|none|neither)(?: of)? (?:which|whom|them|these|those)\b", re.IGNORECASE)
+"""What is said of those that are named."""
+LEFT_OPEN = matcher(
+    r".*(?:\bor (?:(?:that|which) )?(?:is|are|was|were|has|have|did|do|does)\b|, (?:each|all|both|none|neither) of (?:which|whom|them|these)\b"
+    r"|\bof the \S+ targets\b).*|\S+ (?:other|more|further) risks"
+)
+"""What counts those that are in one of two states, or some of others, or targets: not all risks in a state."""

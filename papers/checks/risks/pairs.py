@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from papers.checks.language.amounts import Amount
-from papers.checks.language.matching import matcher
 from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
-from papers.checks.risks.ranks import OF_PART
+from papers.checks.risks.ranks import LEADS_BY, OF_PART, next_to
 from papers.checks.risks.sentence import TIMES, RiskSentence, Time, value
+from papers.checks.risks.sought import WHERE
 from papers.checks.risks.words import (
     A_SCORE,
     ALL_OTHERS,
@@ -34,6 +34,7 @@ from papers.checks.risks.words import (
     OF_OTHERS,
     OF_TARGET,
     OF_THINGS,
+    PARTS,
     SCORING,
     THE_NEXT,
     UP,
@@ -72,7 +73,13 @@ def pairs(reading: RiskSentence, span: tuple[int, int]) -> list[Pair]:
     words, people = reading.words(span[0]), reading.named(span[0])
     close = reading.text[span[0] :]
     holders = reading.holders(span[0])
-    if re.match(r"(?:#\d+ )?(?:[a-z]\S* ){0,6}=target", close) or (len(people) < 2 and "=target" in words) or _is_aimed(reading, span[0]):
+    if led := LEADS_BY.search(reading.text, 0, span[0]):
+        return [Pair(each, two, "now", "now") for each in holders for two in next_to(reading, each, low=bool(led["low"]))]
+    if (
+        re.match(rf"(?:#\d+ )?(?:[a-z]\S* ){{0,6}}(?:=target|{WHERE})", close)
+        or (len(people) < 2 and "=target" in words)
+        or _is_aimed(reading, span[0])
+    ):
         past = [Pair(each, each, "now", "last") for each in holders] if CHANGED.search(reading.text[: span[0]]) else []
         return [Pair(each, each, "now", "target") for each in holders] + past
     times: list[Time] = [each for each in reading.times(*span) if each != "target"]
@@ -189,12 +196,6 @@ def _differs(pair: Pair, amount: Amount, sign: int, moved: int) -> tuple[bool | 
     by = pair.scores[0] - pair.scores[1]
     way = sign or (-moved if pair.second == "target" else moved)
     return by == way * amount.value if way else abs(by) == amount.value, pair.says
-
-
-PARTS = matcher(
-    r"=(?:likelihood|impact)(?: [^\s#]+| #\d+(?! (?:points|higher|lower)))*? (?:has|have|had|needs?|must|should|is|are|was|were|comes?|came|went|goes) (?:[^\s#=]+ )*by $"
-)
-"""Before what is told of a likelihood or an impact, not of the score."""
 
 
 def multiples(reading: RiskSentence) -> None:

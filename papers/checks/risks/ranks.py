@@ -9,7 +9,7 @@ from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import State
 from papers.checks.risks.mentions import distinct
 from papers.checks.risks.sentence import RiskSentence, Time, value
-from papers.checks.risks.words import AIMED_LEVEL, APART, DISTANCE, LOW, NOT, NUMBERED_RANK, ONLY, ORDINALS, PLACED, RANK
+from papers.checks.risks.words import AIMED_LEVEL, APART, DISTANCE, LOW, NOT, NUMBERED_RANK, OF_TARGET, ONLY, ORDINALS, PLACED, RANK
 from papers.dataset import Risk
 
 
@@ -55,7 +55,8 @@ def ranks(reading: RiskSentence) -> None:
         ):
             continue  # the number says it, or it is a likelihood or an impact
         way = found.groupdict().get("way") or ""
-        times: Sequence[Time] = ("target",) if "=target" in reading.text[found.start() : found.end() + 12] else reading.times(*found.span())
+        aimed = "=target" in reading.text[found.start() : found.end() + 12] or OF_TARGET.search(reading.text[: found.start()])
+        times: Sequence[Time] = ("target",) if aimed else reading.times(*found.span())
         before = [start for start, _ in reading.places if start < found.start()]
         for risk in reading.holders(found.start()) if before else reading.named(found.start())[:1]:
             place = ORDINALS.get(found["nth"] or "", 0)
@@ -94,12 +95,16 @@ OTHER_SUBJECT = matcher(r" ,? ?(?:and|with|while) (?:#\d+|one|another|the (?:oth
 """Where something is said of other risks."""
 
 
+NEXT_CLAUSE = matcher(r"(?: ,)?(?: (?:and|but|;))?$")
+"""What the next clause begins with, which is no part of this one."""
+
+
 def only(reading: RiskSentence, states: Sequence[State]) -> None:
     """Hold "the only risk to have gone up" and "safeguarding alone is Red": true of those named, and of no other."""
     sentence = reading.coded.sentence
     for found in ONLY.finditer(reading.text):
         start, stop = reading.clause(found.start())
-        if other := OTHER_SUBJECT.search(reading.text, found.end(), stop):
+        if other := OTHER_SUBJECT.search(reading.text, found.end(), stop) or NEXT_CLAUSE.search(reading.text, found.end(), stop):
             stop = other.start()
         here = [each.risk for each, (place, _) in zip(reading.mentions, reading.places, strict=True) if start <= place < stop]
         named = distinct(here) or reading.named(found.start())
@@ -151,3 +156,15 @@ def distances(reading: RiskSentence) -> None:
             for each in ([max(others, key=lambda one: one[n])] if far else [min(others, key=lambda one: one[n])])
         ]
         reading.judge(found.span(), [(each, f"{named[0].title} is {own[0]} from its target") for each in rights])
+
+
+LEADS_BY = matcher(
+    rf"(?<!\S)(?:highest|greatest|(?P<low>{LOW}))(?: (?:score|scoring|risk|one|of|on|in|the|our|all|whole|register|#\d+|risks))* (?:by|by a margin of) $"
+)
+"""Before how far a risk leads all others: "the highest on the register by five points"."""
+
+
+def next_to(reading: RiskSentence, risk: Risk, *, low: bool) -> list[Risk]:
+    """The other risk whose score comes next from that end."""
+    others = [each for each in reading.dataset.risks if each is not risk and each.current_score is not None]
+    return sorted(others, key=lambda each: each.current_score or 0, reverse=not low)[:1]

@@ -13,7 +13,7 @@ from papers.checks.language.tallying import Member, Population, State, members_o
 from papers.checks.reading import Finding
 from papers.checks.risks.aims import HOPED, aimed_populations, as_aimed, unless_aimed
 from papers.checks.risks.batches import UNDATED, counted_in_full, is_undated, named_batches
-from papers.checks.risks.counting import counting
+from papers.checks.risks.counting import EACH_OF, LEFT_OPEN, counting
 from papers.checks.risks.counts import RISK_STATES, has_status, is_listed, level_words
 from papers.checks.risks.mentions import Names, is_named
 from papers.checks.risks.served import SERVING, apiece, served_states, serving, told_of_none
@@ -49,11 +49,6 @@ EACH_RISK = matcher(r"\b(?:each|every)\b(?: \w+){0,2} risks?\b[^,;]*\bactions?\b
 """What tells how many actions risks have one by one."""
 OTHERS = matcher(r"\b(?:others?|(?:apart|aside) from|except(?:ing)?|bar|but|save|other than|excluding)\b", re.IGNORECASE)
 """What shows that a sentence may count those risks that it does not name."""
-EACH_OF = matcher(r"(?:each|all|both|none|neither)(?: of)? (?:which|whom|them|these|those)\b", re.IGNORECASE)
-"""What is said of those that are named."""
-OF_WHICH = matcher(r", (?:each|all|both|none|neither) of (?:which|whom|them|these)\b")
-EITHER = matcher(r"\bor (?:(?:that|which) )?(?:is|are|was|were|has|have|did|do|does)\b")
-"""What counts those that are in one of two states."""
 NOW_HOLDS = matcher(r"\bnow (?:holds?|has|have|lists?|contains?|carries|carry|comprises?|includes?)\b")
 """What counts those that are on the register as it stands."""
 
@@ -210,7 +205,7 @@ class Register:
         named = self.names.mentions(sentence)
         for each in found:
             of_named = EACH_OF.match(each.said) and len({one.risk.id for one in named if one.stop <= each.start}) > 1
-            left = of_named or EITHER.search(each.said) or OF_WHICH.search(each.said)
+            left = of_named or LEFT_OPEN.fullmatch(each.said)
             yield replace(each, verdict="unknown") if left and each.verdict == "false" else each
 
     def _aimed(self, sentence: str, plain: str, population: Population, scores: Container[int]) -> Iterator[Finding]:

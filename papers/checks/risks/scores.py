@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from papers.checks.language.amounts import Amount, holds
+from papers.checks.language.amounts import holds
 from papers.checks.language.matching import matcher
-from papers.checks.language.quantities import holds_share
 from papers.checks.risks.mentions import distinct
 from papers.checks.risks.sentence import AIMING, RiskSentence, Time, told, value
 from papers.checks.risks.words import (
@@ -16,7 +15,6 @@ from papers.checks.risks.words import (
     AGED,
     APART,
     AS_IS,
-    AT_SCORES,
     ATTRIBUTE,
     COUNTED,
     FOLLOWED,
@@ -25,7 +23,6 @@ from papers.checks.risks.words import (
     LINKED,
     LOW,
     MEASURED,
-    PART_AT,
     RATED,
     TOTAL,
     UNTARGETED,
@@ -71,6 +68,8 @@ def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
         return False
     if (
         (SPREAD.search(before) and not FOR_RISK.match(after))
+        or DENIED.search(before)
+        or re.match(r" or (?:below|less|lower|under|above|more|higher|over)(?!\S)", after)
         or RANGED.search(before)
         or (re.search(r"(?<!\S)against $", before) and re.match(r" to #\d", after) and OTHERS.search(reading.words(start)))
     ):
@@ -79,7 +78,7 @@ def _is_score(reading: RiskSentence, start: int, stop: int) -> bool:
         return False
     if re.search(r"(?<!\S)actions?(?!\S)", reading.text) and not MEASURED.search(before):
         return False
-    if reading.is_guarded(start) and not (reading.is_aimed(start) or before.endswith("from ")):
+    if reading.is_guarded(start) and not (reading.is_aimed(start) or reading.is_sought(start, stop) or before.endswith("from ")):
         return False
     return bool(LINKED.search(before) or re.match(r" (?:for|in|on|of) (?:its |the )?=(?:likelihood|impact)", after))
 
@@ -89,6 +88,8 @@ SPREAD = matcher(
 )
 """Before an end of what several risks range over."""
 RANGED = matcher(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)[^;]* against #\d+ to $")
+DENIED = matcher(r"(?<!\S)(?:not|rather than|instead of)(?: (?:at|to|on|the|of|a|score|=target))* $")
+"""Before a number that is not so: "set at 9 and not at 8"."""
 OTHERS = matcher(r"(?<!\S)(?:others?|any|rest|risks)(?!\S)")
 """What shows that numbers "against" a score are those of the other risks: "higher than any other, at 15 against 9 to 12"."""
 FEW = 3
@@ -153,6 +154,8 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     if re.search(r"(?<!\S)would(?!\S)", reading.text[:start]) and "target" not in times:
         times = (*times, "target")
     before = reading.text[reading.clause(start)[0] : start]
+    if TOLD_AFTER.search(reading.text[:start]):
+        return (*times, "target")
     if before.endswith(" to ") and any(end <= start for _, end in reading.aims):
         return (*times, "target")
     if before.endswith("at ") and ASIDE.match(reading.text[stop:]):
@@ -167,6 +170,10 @@ def _times(reading: RiskSentence, start: int, stop: int) -> tuple[Time, ...]:
     return (*times, "now", "target") if before.endswith("from ") else (*times, "target")
 
 
+TOLD_AFTER = matcher(
+    r"=target (?::|;) (?:it|this) (?:is|lies|stands)(?: (?:at|now|only|just))* $|(?<!\S)residual(?: (?:risk|score|level|rating|of|is|at))* $"
+)
+"""Before a number that may be a target told of just before it, or what is to be left of a risk."""
 ASIDE = matcher(r" ,(?: (?:it|this|also|still))* (?:has|have|is|carries|with) (?:(?!score)[^\s#,]+ ){0,4}=target(?!\S)")
 """After a score that is told before the target that it may be: "and, at 4, has the lowest target"."""
 
@@ -261,41 +268,3 @@ def totals(reading: RiskSentence) -> None:
             found.span(),
             f"the {'targets' if time == 'target' else 'scores'} add up to {total}, {total / len(known):.1f} on average",
         )
-
-
-QUALIFIED = matcher(r" ,? ?(?:as|like|still|again|unchanged|with|whose|without|since|and (?:have|has|are|is) (?:not|still|un))(?!\S)")
-"""After a score: some of those that have it are meant, "at 12 as in June"."""
-
-
-def at_scores(reading: RiskSentence) -> None:
-    """Hold "five risks stand at 12 and two at 9": how many risks have a score."""
-    for found in AT_SCORES.finditer(reading.text):
-        number, score = (reading.coded.amounts[int(found[each])] for each in ("n", "score"))
-        words = reading.text[: found.end()]
-        whole = re.search(r" of (?:the|all|our|these) $", reading.text[: found.start()])
-        if whole or number.around or QUALIFIED.match(reading.text, found.end()):
-            reading.used.add(int(found["score"]))
-            continue
-        if (
-            reading.is_guarded(found.start())
-            or number.unit not in ("", "share", "%")
-            or not re.search(r"(?<!\S)risks?(?!\S)", words)
-            or PART_AT.search(words)
-        ):
-            continue
-        time: Time = "last" if reading.times(*found.span()) == ("last",) else "now"
-        having = [each for each in reading.dataset.risks if value(each, "score", time) == score.value]
-        reading.used |= {int(found["n"]), int(found["score"])}
-        named = distinct(each.risk for each, (start, _) in zip(reading.mentions, reading.places, strict=True) if start > found.end())
-        listed = len(named) == number.value and ":" in reading.text[found.end() :]
-        right = _are_so_many(reading, number, len(having)) and (not listed or all(each in having for each in named))
-        said = f"{len(having)} risks score {score.value}: {', '.join(each.title for each in having)}"
-        reading.judge(found.span(), [(right, said)])
-
-
-def _are_so_many(reading: RiskSentence, number: Amount, count: int) -> bool:
-    """Whether the number, or the share of all risks or of those that are scored, is that count."""
-    if not number.unit:
-        return number.value == count
-    sizes = (len(reading.dataset.risks), sum(each.current_score is not None for each in reading.dataset.risks))
-    return any(holds_share(number, Decimal(100 * count) / each) in ("true", "rounded") for each in sizes if each)

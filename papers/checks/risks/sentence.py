@@ -14,6 +14,7 @@ from papers.checks.language.grammar import CLAUSE_END, guarded
 from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding, finding_at
 from papers.checks.risks.mentions import Mention, distinct, group_at
+from papers.checks.risks.sought import is_sought
 from papers.checks.risks.words import (
     AFTERWARDS,
     AIM,
@@ -33,6 +34,7 @@ from papers.checks.risks.words import (
     RANGE,
     SCORED,
     THE_REST,
+    WITH_TARGET,
 )
 from papers.dataset import Dataset, Risk
 from papers.risks import risk_scheme_of
@@ -83,7 +85,11 @@ class RiskSentence:
     def guards(self) -> tuple[tuple[int, int], ...]:
         """The parts that say what may be, or what is asked."""
         asked = [(each.start(), self._end(each.end())) for each in ASKED.finditer(self.text)]
-        maybe = [(self._after_fact(start, stop), stop) for start, stop in guarded(self.text) if not self.text.startswith("risk ", start)]
+        maybe = [
+            (self._after_fact(start, stop), self._end(stop))
+            for start, stop in guarded(self.text)
+            if not self.text.startswith("risk ", start)
+        ]
         return (*maybe, *asked)
 
     def _after_fact(self, start: int, stop: int) -> int:
@@ -95,9 +101,9 @@ class RiskSentence:
         return start + fact.end() if fact else start
 
     def _end(self, at: int) -> int:
-        """Where the clause ends in which that place stands."""
+        """Where the clause ends in which that place stands; it goes on with "to 16, and to 12 a year later"."""
         end = CLAUSE_END.search(self.text, at)
-        if end and re.match(r" , (?:to|from) #\d", self.text[end.start() :]):
+        if end and re.match(r" , (?:and |then )*(?:to|from) #\d", self.text[end.start() :]):
             end = CLAUSE_END.search(self.text, end.end())
         return end.start() if end else len(self.text)
 
@@ -107,6 +113,10 @@ class RiskSentence:
             return self.is_guarded(at) and "=target" in self.words(at)
         dated = any(each.kind not in ("current", "previous", "last") for each in self.coded.whens)
         return not dated and all(each.unit not in ("year", "month") for each in self.coded.amounts)
+
+    def is_sought(self, start: int, stop: int) -> bool:
+        """Whether the number or level there is told as one to be reached: "the Amber 12 we are aiming at"."""
+        return is_sought(self.text[:start], self.text[stop:])
 
     def is_guarded(self, at: int) -> bool:
         """Whether that part says what may be, or is to be."""
@@ -204,9 +214,12 @@ class RiskSentence:
     def times(self, start: int, stop: int) -> tuple[Time, ...]:
         """The times that a statement there may be of: what stands just beside it tells, else its clause."""
         begin, end = self.clause(start)
-        before, after = APPOSED.sub("", self.text[begin:start]), self.text[stop:end]
+        before, after = WITH_TARGET.sub("", APPOSED.sub("", self.text[begin:start])), self.text[stop:end]
         near = re.split(r"#\d+|\*\w+", before)[-1]
-        if PRESENT.search(before):
+        if self.is_sought(start, stop):
+            return ("target",)
+        here = PRESENT.search(self.text[begin:start])
+        if here and (here["when"] is None or self.coded.whens[int(here["when"])].kind == "current"):
             return ("now",)
         if ONCE.search(before):
             return ("last", "target") if len(self.named(start)) < 2 else ("now", "last", "target")

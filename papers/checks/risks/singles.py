@@ -10,11 +10,12 @@ from papers.checks.language.coding import code
 from papers.checks.language.matching import matcher
 from papers.checks.reading import Finding
 from papers.checks.risks.actions import action_statements
+from papers.checks.risks.having import at_scores
 from papers.checks.risks.mentions import Mention, Names
 from papers.checks.risks.pairs import differences, multiples, orders
 from papers.checks.risks.ranks import distances, highest, only, ranks
 from papers.checks.risks.register import Register
-from papers.checks.risks.scores import at_scores, scores, totals, untargeted
+from papers.checks.risks.scores import scores, totals, untargeted
 from papers.checks.risks.sentence import RiskSentence
 from papers.checks.risks.states import against_target, former_names, levels, moves, owners, taken_from
 from papers.checks.risks.words import MEASURES, OWN

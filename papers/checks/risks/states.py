@@ -43,7 +43,7 @@ def levels(reading: RiskSentence) -> None:
             or _is_edge(reading, found)
         ):
             continue
-        once = _is_of_target(reading, found) or bool(reading.aims and LEAVING.search(before))
+        once = _is_of_target(reading, found) or reading.is_sought(*found.span()) or bool(reading.aims and LEAVING.search(before))
         if reading.is_guarded(found.start()) and not (once or reading.is_aimed(found.start())):
             continue
         times = ("target",) if once else reading.times(*found.span())
@@ -109,6 +109,8 @@ def against_target(reading: RiskSentence) -> None:
             continue
         if re.match(r" ,", reading.text[found.end() :]) and re.search(r"(?:^|[;:,]|(?<!\S)and) $", before):
             continue  # as of when it is reached: "; at target, they would be 2 and 3"
+        if found["side"] == "at" and re.search(r"(?<!\S)(?:the|its) (?:score|level|rating) $", before):
+            continue  # "the level at target" is a target's
         negated = bool(re.search(rf"{NOT}(?: (?:yet|been|be|a|far))* $", before))
         for risk in reading.holders_and_alike(*found.span()):
             score, target = risk.current_score, risk.target_score
@@ -150,9 +152,11 @@ def moves(reading: RiskSentence) -> None:
 
 
 def _is_of_others(reading: RiskSentence, found: re.Match[str]) -> bool:
-    """Whether what moved is no score: its figure has a unit, or in a risk's own block another noun stands before the verb."""
+    """Whether what moved is no score of the risk: its figure has a unit, or others or, in a risk's own block, another noun stand before the verb."""
     figures = re.match(r" (?:(?:sharply|again|further|slightly) )?(?:from|to|by) #(\d+)", reading.text[found.end() :])
     if figures and reading.coded.amounts[int(figures[1])].unit not in ("", "points", "share"):
+        return True
+    if re.search(r"(?<!\S)(?:others|other risks|rest|remainder)$", VERBAL.sub("", reading.text[: found.start()])):
         return True
     last = VERBAL.sub("", reading.between(found.start())).split()[-1:]
     titles = stems(" ".join(each.risk.title for each in reading.mentions))

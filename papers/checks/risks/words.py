@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 from papers.checks.language.matching import matcher
+from papers.checks.language.numerals import WORD_NUMBER
+from papers.checks.risks.sought import WHERE
 
 MEASURES = (
     (matcher(r"(?:target|aim(?! to)|goal|tolerance|appetite)(?:ed|s)?(?: (?:scores?|levels?|ratings?))?\b", re.IGNORECASE), "=target"),
@@ -21,6 +23,7 @@ CLAUSES = matcher(r" (?:;|but|although|though|whereas|while|:|, and|and (?:is|wa
 """What parts a sentence into statements of their own."""
 
 OF_REGISTER = matcher(
+    rf"\b(?:our|the|these) (?:\d+|{WORD_NUMBER}) (?:open |live |current )?risks\b|"
     r"\b(?:[Rr]isk register|(?:[Cc]orporate|[Ss]trategic) risks?|[Mm]itigating actions?|risks? (?:now )?(?:is|are|scores?|scored|has|have|on the register))\b"
 )
 A_RISK = matcher(r"(?<!at )\brisks?\b(?! (?:of|that|to)\b)")
@@ -46,12 +49,16 @@ LATER = matcher(
 RANGE = matcher(r"(?<!\S)(?:range|ranges|ranging|ranged|run|runs|span|spans|go) ")
 """Where "from" begins a range."""
 AIM = matcher(
-    r"(?<!\S)(?:(?:meant|supposed|set|both|all|due|expected|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must|should) "
-    r"(?:come|stand|be at|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
+    r"(?<!\S)(?:(?:meant|supposed|set|both|all|due|expected|designed|intended|is|are|wants?|wish|wishes|sought|remains|yet|wanted|want it|like it|still|each|has|have|needs?|ought) to|must|should) "
+    r"(?:come|stand|be at|be back|return|take|be taken|fall|go|be brought|be halved|be cut|drop|get|rise|reduce|bring|cut|move|sink|end|become|shed|lose|reach)(?!\S)"
     r"|(?<!\S)(?:want|wants|wanted|like) (?:it|this|them|the score) (?:at|down|to be)(?!\S)"
 )
 """What a score is to become."""
-ASKED = matcher(r"(?<!\S)(?:asked|asks|asking|why|whether|wondered|feared)(?!\S)")
+ASKED = matcher(
+    r"(?<!\S)(?:(?:asked|asks|asking|why|whether|wondered|feared)(?!\S)"
+    r"|(?:before|until|till) (?:it|this|the (?:risk|score)) (?:is|comes|gets|falls|goes|returns|reaches)(?= (?:[a-z]+ ){0,3}?[#*]))"
+)
+"""What asks, or waits for what is not yet so: "before it is back at Amber"."""
 SCORED = matcher(r"(?<!\S)(?:scor\w+|risks?|register|points?|=target|=likelihood|=impact|\*\w+)(?!\S)")
 """What shows that a clause tells of the register."""
 
@@ -92,7 +99,7 @@ AT_SCORES = matcher(
     r"(?: (?:at|on|a score of|scores? of))? #(?P<score>\d+)(?! (?:points?|for|of|actions?|or|and (?:above|over|below)|to)(?!\S))(?! (?:,|and|or) #\d+(?: (?:[,.;]|and|or)|$))"
 )
 """How many risks, and the score that they have."""
-PART_AT = matcher(r" of (?:the |our )?(?:#\d+ )?(?:risks? )?(?:at|on|with) #\d+$")
+PART_AT = matcher(r" of (?:the |our )?(?:other )?(?:#\d+ )?(?:risks? )?(?:at|on|with) #\d+$")
 """Some of those that have a score: not how many have it."""
 TOTAL = matcher(
     r"(?<!\S)(?:(?P<mean>averages?|averaging|mean)|adds?(?: up)?(?: to)?|sums? to|total(?:s|led)?|come to|amount to)(?: (?:is|was|of|at|now|just|the|all|risk|scores?))*(?: (?:of|for) (?:the |all )?(?:#\d+ )?(?:\S+ )?(?:risks?|scores?|=target)(?: (?:is|was|now|at))*)? #(?P<n>\d+)(?! (?:(?:\S+ )?(?:risks?|scores?|=target)|is|was)(?!\S))"
@@ -109,7 +116,7 @@ DIFFERENT = matcher(
 )
 """After a number that is a difference."""
 OF_TARGET = matcher(
-    r"=target(?: (?:score|level|rating|of|at|#\d+|,|\(|\)|\*\w+))* (?:is|was|are|lies|stands|sits|being|remains)(?: (?:only|just|still|now|some|a))* $"
+    r"=target(?: (?:score|level|rating|of|at|#\d+|,|\(|\)|\*\w+))* (?:is|was|are|lies|stands|sits|being|remains)(?: (?:only|just|still|now|some|a|the))* $"
 )
 """Before what is told of a target, not of the score."""
 A_SCORE = matcher(
@@ -128,9 +135,13 @@ THE_NEXT = matcher(
     r"(?: (?:than|from|of))? the (?:next|second|nearest)(?!\S)|(?: (?:than|from|of))?(?: (?:the|its))? =(?:impact|likelihood)"
 )
 """After a difference from a risk that may not be named."""
-WHERE_IT_IS = matcher(r" (?:where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)(?! =target)")
+WHERE_IT_IS = matcher(rf" (?:(?!{WHERE})where|what|its (?:present|current|own|score)|the (?:present|current) score)(?!\S)(?! =target)")
 """After a comparison with the score as it stands."""
 GAP = matcher(r"(?<!\S)(?:gap|difference|distance|margin)(?!\S).* (?:is|was|of|by|from|to|at|now|only|just|another)(?: @\d+)? $")
+PARTS = matcher(
+    r"=(?:likelihood|impact)(?: [^\s#]+| #\d+(?! (?:points|higher|lower)))*? (?:has|have|had|needs?|must|should|is|are|was|were|comes?|came|went|goes) (?:[^\s#=]+ )*by $"
+)
+"""Before what is told of a likelihood or an impact, not of the score."""
 SCORING = matcher(r"(?<!\S)(?:scor\w+|gap|difference|points?|=target|than|risen|fallen|rose|fell|up|down|rise|fall|rises|falls|by)(?!\S)")
 """What shows that scores are told of."""
 BY = matcher(
@@ -204,13 +215,19 @@ ONLY = matcher(r"(?<!\S)(?:(?:the|our) (?:only|sole|single)(?= (?:risk|one|\*|en
 _SOUGHT = r"(?:sought|wanted|intended|desired|hoped for|aimed (?:at|for)|=target (?:at|for))"
 _RATING = r"(?:scores?|ratings?|levels?)"
 AIMED_LEVEL = matcher(
-    rf"\*\w+ =target|=target (?:(?:that|which|is|are|of|at|rated|now) )+\*\w+|\*\w+ (?:{_RATING} )?(?:is|are) (?:being )?{_SOUGHT}(?!\S)"
+    rf"\*\w+ =target|=target (?:(?:that|which|is|are|of|at|rated|now|for|in|on|within|the|a) )+\*\w+|\*\w+ (?:{_RATING} )?(?:is|are) (?:being )?{_SOUGHT}(?!\S)"
     rf"|{_RATING} (?:that is )?{_SOUGHT} (?:(?:is|was|still|also|rated|only) )+\*\w+"
 )
 """A level that is one of a target."""
-PRESENT = matcher(r"(?<!\S)(?:present|current|today)(?: (?:scores?|level|figure|rating|of|at|is))* $")
+WITH_TARGET = matcher(
+    r"(?<!\S)(?:with|having|given) (?:(?!,|is |are )\S+ ){0,4}?=target(?: (?!,|that |which )\S+){0,4}?(?: ,(?: [^,]+ ,)?)? (?=(?:is|are|was|were|has|have|stands?|scores?|remains?|both)(?!\S))"
+)
+"""A target told beside the subject: what follows it is told of the score, "risks with a Green target, A and B, are Amber at 12"."""
+PRESENT = matcher(
+    r"(?<!\S)(?:(?:present|current|today)(?: (?:scores?|level|figure|rating|of|at|is))*|, (?:and |but |though )?(?:@(?P<when>\d+)|now|today|currently)(?: (?:is|at|on|stands|scores|rated|a|an|still|\*\w+))*) $"
+)
 """Before a score as it stands."""
-APPOSED = matcher(r"\*\w+ (?:,|\(|at(?= )) (?:(?:a|an|at|the|or|with|score|of) )*$")
+APPOSED = matcher(r"\*\w+ (?:(?:bands?|zone|range|risk|rating|level) )?(?:,|\(|at(?= )) (?:(?:a|an|at|the|or|with|score|of) )*$")
 """After a level and before the score that it is of, which is told beside it."""
 OF_NUMBER = matcher(
     r"#(?P<n>\d+)(?: (?:now|points?|in future|then))? (?:, |\( )(?:which|that|and so|so|therefore|hence|thus|still)(?: (?:is|was|would|be|still|makes|leaves|puts|it|at|a|an|in|therefore|rated|means))* $"

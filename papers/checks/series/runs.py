@@ -11,8 +11,8 @@ from papers.checks.language.matching import matcher
 from papers.checks.reading import Reading
 from papers.checks.series.claim import Claim
 from papers.checks.series.claims import claims
-from papers.checks.series.quantifiers import RUNNING, TIMED, Quantifier, quantifiers, results_in
-from papers.checks.series.windows import NAMED, SINCE, Window, around, ends_of, known, period_after, windows
+from papers.checks.series.quantifiers import COUNTED, RUNNING, TIMED, Quantifier, quantifiers, results_in
+from papers.checks.series.windows import NAMED, SINCE, Window, around, ends_of, known, months_over, period_after, windows
 from papers.checks.statements.aboutness import speaks
 from papers.dataset import Observation
 from papers.wording import with_unit
@@ -154,12 +154,34 @@ def _judge(reading: Reading, said: Quantifier, claim: Claim) -> None:
         return
     if True not in held and _is_otherwise(reading, said, claim, clause):
         return
+    if True in held and _is_longer(reading, said, claim, clause):
+        held = [False]
     results = [figure for each in known(reading) if (figure := reading.facts.figure("actual", each))]
     computed = ", ".join(with_unit(each.number, each.unit) for each in results)
     low, high = min(said.start, claim.start), max(said.stop, claim.stop)
     span = (low, high) if clause[0] <= claim.start < clause[1] else (said.start, said.stop)
     reading.used.update(int(each) for each in re.findall(r"#(\d+)", reading.text[said.start : said.stop]))
     reading.add("true" if True in held else "false", "run", span, results[-1], says=f"the results were {computed}", computed=computed)
+
+
+EXACT = matcher(
+    r"(?<!\S)(?:quarter|month|year|term) (?:running|in a row|in succession)$|(?<!\S)(?:consecutive|successive|straight) (?:quarter|month|year|term)$"
+)
+"""How long a run is, told by its last step: "for the third quarter running"."""
+
+
+def _is_longer(reading: Reading, said: Quantifier, claim: Claim, clause: tuple[int, int]) -> bool:
+    """Whether a rating is told for the Nth quarter running that it had in the one before these as well: such a number is exact."""
+    own, around = reading.text[said.start : said.stop], reading.text[clause[0] : clause[1]]
+    ordinal = any(each in COUNTED for each in own.split())
+    if (
+        not (ordinal and EXACT.search(own))
+        or reading.text[claim.start] != "*"
+        or re.search(r"@|(?<!\S)(?:both|all|each|every)(?!\S)", around)
+    ):
+        return False
+    before = known(reading)[-said.of - 1 :]
+    return len(before) > said.of and months_over(before[:2]) <= months_over(before[-2:]) and claim.holds(before[0]) is True
 
 
 def _is_otherwise(reading: Reading, said: Quantifier, claim: Claim, clause: tuple[int, int]) -> bool:

@@ -119,13 +119,13 @@ def _last(reading: Reading, results: Window, amount: Amount) -> list[Window]:
     """The last so many results; those of so many months or years, with and without the one that these begin with."""
     count = int(amount.value)
     months = count * {"month": 1, "year": YEAR}.get(amount.unit, 0)
-    if not months or reading.timeline.annual or _months(results[-2:]) == months // count:
+    if not months or reading.timeline.annual or months_over(results[-2:]) == months // count:
         return [results[-count:]] if len(results) >= count else []
-    told: list[Window] = [[each for each in results if _months([each, results[-1]]) < months + more] for more in (0, 1)]
-    return told if len(told[1]) < len(results) or _months([results[0], results[-1]]) >= months - YEAR // 4 else []
+    told: list[Window] = [[each for each in results if months_over([each, results[-1]]) < months + more] for more in (0, 1)]
+    return told if len(told[1]) < len(results) or months_over([results[0], results[-1]]) >= months - YEAR // 4 else []
 
 
-def _months(results: Window) -> int:
+def months_over(results: Window) -> int:
     """How many months lie between the first and the last of them."""
     first, last = results[0].period.end, results[-1].period.end
     return (last.year - first.year) * YEAR + last.month - first.month
@@ -201,7 +201,7 @@ def _of_time(reading: Reading, when: When, results: Window) -> Iterator[Window]:
     if when.kind == "over":
         yield _past(results)
     elif when.kind == "current" and "quarter" in when.words.lower():
-        months = [each for each in results if _months([each, results[-1]]) < QUARTER]
+        months = [each for each in results if months_over([each, results[-1]]) < QUARTER]
         yield from (months,) if len(months) > 1 else ()
     elif when.kind == "current" and "year" in when.words.lower():
         yield from (_of_year(reading, results), _past(results))
@@ -243,7 +243,7 @@ def _yearly(results: Window) -> Iterator[list[Observation]]:
 
 def _past(results: Window) -> Window:
     """The results of the twelve months to the last one."""
-    return [each for each in results if _months([each, results[-1]]) < YEAR]
+    return [each for each in results if months_over([each, results[-1]]) < YEAR]
 
 
 def around(reading: Reading, said: Quantifier) -> Iterator[Window]:
