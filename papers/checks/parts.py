@@ -28,8 +28,19 @@ from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
 from papers.checks.risks.words import A_RISK, OF_REGISTER
 from papers.checks.rows.borne import borne_out
-from papers.checks.rows.carried import goes_on, is_carried
-from papers.checks.rows.choosing import NAMED, gives_other, is_among_rows, is_denied, is_literal, is_percentage, is_sure, is_whole, meant_by
+from papers.checks.rows.carried import goes_on, is_carried, is_step
+from papers.checks.rows.choosing import (
+    NAMED,
+    gives_other,
+    is_among_rows,
+    is_denied,
+    is_literal,
+    is_of_total,
+    is_percentage,
+    is_sure,
+    is_whole,
+    meant_by,
+)
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.gaps import gaps
 from papers.checks.rows.judging import judged_of
@@ -225,10 +236,12 @@ class Parts:
                 and not is_denied(each, piece)
                 and not goes_on(each, piece, named[0].stop - at, found)
                 and not is_carried(each, before, own, chosen)
+                and not is_step(each, before, piece, named[0].stop - at)
                 and not is_among_rows(each, piece, chosen)
                 and not (is_part and each.kind == "level")
                 and not ELSEWHERE.search(piece[each.stop : named[0].start - at])
                 and not is_whole(each, piece, chosen)
+                and not is_of_total(each, piece, chosen)
             )
         )
 

@@ -42,6 +42,15 @@ def _figures(kind: str, whens: Sequence[When], chosen: Sequence[Candidate]) -> I
             yield from ((abs(one - two), each.facts.unit) for one, two in itertools.combinations(known, 2))
 
 
+GAINED = matcher(r"(?<!\S)(?:gained|lost|added|shed|by|up|down)(?: (?:about|some|just|only))? #\d+(?: (?!#|;)\S+){0,8} $")
+"""A step, after which a name and a number alone tell of another step."""
+
+
+def is_step(finding: Finding, before: Coded, piece: str, begin: int) -> bool:
+    """Whether the number called a false level stands at its name without a verb, after a step of another row: "one gained 2,000 and the other 1,000"."""
+    return finding.kind == "level" and not piece[begin : finding.start].strip(" ,") and bool(GAINED.search(before.text + " "))
+
+
 COMPARED = matcher(r"\b(?:more|fewer|less|higher|lower|up|down)$")
 """A change that is told from another number."""
 OF_THEM = matcher(r"\d (?:thousand )?of (?:them|these|those|which|whom)\b[^,;]*, $")

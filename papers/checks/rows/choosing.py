@@ -73,6 +73,18 @@ def is_among_rows(finding: Finding, piece: str, chosen: Sequence[Candidate]) -> 
     )
 
 
+OF_TOTAL = matcher(
+    r"(?:^|[,;:(] ?|\b(?:and|so|so that|but|while|leaving) )(?:the |our |its )?(?:overall |grand )?(?:total|totals|whole)(?: [^\s,;\d]+){0,3} $",
+    re.IGNORECASE,
+)
+"""Before what is told of the total, whatever row is named before it."""
+
+
+def is_of_total(finding: Finding, piece: str, chosen: Sequence[Candidate]) -> bool:
+    """Whether the total is the subject of what is told, and the row that is named before it is none: "one lost 3,000, so the total stood still"."""
+    return bool(OF_TOTAL.search(piece[: finding.start])) and not any(each.total for each in chosen)
+
+
 def meant_by(mention: Mention, sentence: str) -> Sequence[Candidate]:
     """What the mention may be: the total of a row's columns only where the sentence tells of all of them."""
     whole = bool(IN_ALL.search(sentence)) or any(_totals(each, sentence) for each in mention.candidates)

@@ -36,6 +36,10 @@ AS_PLANNED = matcher(
     r"(?: (?!#|,|;)\S+){0,3} than (?:(?:was|were|had been|is|we|it|originally|first) )*(?:=target|budgeted|planned|forecast|expected|predicted|intended|assumed|allowed)(?!\S)"
 )
 """After a distance from a plan, not from an earlier figure: "30.7 FTE fewer staff than budgeted"."""
+FROM_START = matcher(
+    r"(?: (?!#|,|;)\S+){0,3} (?:than|on|since|from) (?:(?!#|,|;|and |but )\S+ ){0,4}?(?:start|beginning|outset|began|begun|started|opened)(?!\S)"
+)
+"""After a distance from a time that no period names: "704 fewer than at the start of the financial year"."""
 OTHERS = matcher(
     r"(?<!\S)(?:neighbours|others|elsewhere|region|counties|councils|authorities|england)(?: ?['\u2019]s?)? (?:(?:average|figure|of|is|are|was|were|at|had|have|rate) )*$"
 )
@@ -126,6 +130,7 @@ def _change(head: str, said: str, tail: str) -> bool:
         or OF_TIMES.match(tail)
         or THEIRS.search(said + tail)
         or IN_ALL.match(tail)
+        or FROM_START.match(tail)
         or PACE.match(said[max(number, 0) :].lstrip("#0123456789") + tail)
         or OF_TARGET.search(before)
         or PAST_STEP.search(before)

@@ -34,6 +34,11 @@ STRANGE = matcher(
     r"|(?: (?!#|,|;|\.)\S+){0,3}? (?:of (?:whom|which|them|these|those)(?! (?:(?:were|came|being|taken|made) )?(?:from|in|between|during) @)|whose|who)(?!\S)|(?: (?!#|,)\S+){0,2} from (?:other|outside|elsewhere|another)(?!\S)| call[- ]back| (?:\S+ )?(?:a|per|each|every) (?:day|week|month|night|quarter|year)(?!\S)| (?:\S+ )?(?:times|years?|months|weeks|pages|places|quarters|periods|others?)(?!\S)"
 )
 """After a number that tells of a part, of how many come to one, of rows, or of time."""
+EACH = matcher(r"(?: (?!#|,|;)\S+){0,3} (?:each|apiece)(?!\S)")
+SEVERAL = matcher(
+    r"(?:#\d+|several|some|all|both)(?: (?!#|,|;)\S+){0,2}? (?:services|lines|areas|libraries|branches|groups|of them|of these)(?: (?!#|,|;)\S+){0,5} $"
+)
+"""Before a number that each of several rows has: "three services took more than 17,000 calls each"."""
 STEP = rf"(?:{UP_NOUN}|{DOWN_NOUN}|{FLAT}|increase|rise|drop|fall|shortfall|surplus|extra|improvement|saving)s?"
 OF_STEP = matcher(rf" of (?:the|this|that|these|our|its|their|all)(?: #\d+)?(?: (?!of |in )[a-z]+){{0,2}}? {STEP}(?!\S)")
 """After a share of a change: "a third of the fall in calls"."""
@@ -79,7 +84,7 @@ def role_of(scene: Scene, number: int) -> Role:
     if before := CHANGE_BEFORE.search(head):
         if before["straight"] == "up" and re.search(r"up to $", head):
             return Role("level")
-        if before["straight"] == "lost" and any(stem("lost") in each.facts.words for each in scene.candidates):
+        if before["straight"] == "lost" and _is_counted_lost(scene, number):
             return Role("level")
         if before["by"] and (not WAY.search(scene.text[:start]) or LISTED.search(scene.text[:start])):
             return Role("other")
@@ -92,6 +97,12 @@ def role_of(scene: Scene, number: int) -> Role:
     base = BASE.search(head)
     kind: Kind = "share" if amount.unit in ("%", "share") else "level"
     return Role(kind, base=base is not None and base["word"] != "to")
+
+
+def _is_counted_lost(scene: Scene, number: int) -> bool:
+    """Whether what is lost is what an indicator counts, such as days: then the number is its figure, no change."""
+    said = {stem(each) for each in counted(scene, number)}
+    return any(stem("lost") in each.facts.words and said <= each.facts.words for each in scene.candidates)
 
 
 def _is_of_all(head: str, tail: str) -> bool:
@@ -165,6 +176,8 @@ def is_strange(scene: Scene, number: int, group: Group) -> bool:
     start, stop = scene.coded.of_number(number)
     tail = scene.text[stop:]
     share = scene.coded.amounts[number].unit in ("%", "share")
+    if EACH.match(tail) and SEVERAL.search(scene.text[:start]):
+        return True
     if (STRANGE.match(tail) and not (share and re.match(r" of (?:them|these|those)(?!\S)", tail))) or re.search(
         r"(?<!\S)(?:\u00a3|last|first|next|past|previous) $", scene.text[:start]
     ):
