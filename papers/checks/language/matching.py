@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, cast
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
@@ -29,6 +30,10 @@ class _Waiting:
         return id(self)
 
 
+@lru_cache(maxsize=1 << 12)
 def matcher(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern as `re.compile` gives it, but compiled when it is first asked. `re.error` comes then, so the tests compile each."""
+    """A pattern as `re.compile` gives it, but compiled when it is first asked. `re.error` comes then, so the tests compile each.
+
+    The same words give the same pattern, so that what is remembered by the patterns of one indicator serves others with the same.
+    """
     return cast("re.Pattern[str]", _Waiting(pattern, flags))

@@ -12,8 +12,8 @@ UNITS_OF_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven",
 TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBER_WORDS = {word: n for n, word in enumerate((*UNITS_OF_WORDS, *TEENS))} | {word: 10 * n for n, word in enumerate(TENS, 2)}
-_SMALL = "one|two|three|four|five|six|seven|eight|nine"
-WORD_NUMBER = rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:{_SMALL}))?|(?:thir|four|fif|six|seven|eigh|nine)teen|zero|{_SMALL}|ten|eleven|twelve)"
+_SMALL = "|".join(UNITS_OF_WORDS[1:10])
+WORD_NUMBER = rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:{_SMALL}))?|(?:thir|four|fif|six|seven|eigh|nine)teen|{'|'.join(UNITS_OF_WORDS)})"
 """The words up to 99, by their stems: it stands in some forty patterns, and what a pattern costs is its length."""
 _HUNDREDS = rf"(?:(?:an?|{WORD_NUMBER}) hundred(?: and {WORD_NUMBER})?|{WORD_NUMBER})"
 _THOUSANDS = rf"(?:(?:a|one) (?:thousand|hundred|dozen)(?! thousand)\b(?!,? (?:and )?{WORD_NUMBER}\b)|(?:a|{_HUNDREDS}) thousand,? (?:and {WORD_NUMBER}|{_HUNDREDS})(?! thousand)|{_HUNDREDS})"
