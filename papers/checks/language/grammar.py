@@ -92,8 +92,13 @@ def direction_of(words: str) -> str:
 def end_of_plan(text: str) -> int:
     """Where the clause ends that tells of something planned, if coded text begins with it; else 0."""
     planned = PLANNED.match(text)
-    end = CLAUSE_END.search(text, planned.end()) if planned else None
-    return end.start() if end else len(text) if planned else 0
+    return _clause_end(text, planned.end()) if planned else 0
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Where the clause ends that goes on there."""
+    end = CLAUSE_END.search(text, at)
+    return end.start() if end else len(text)
 
 
 def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
@@ -102,14 +107,11 @@ def guarded(text: str, title: str = "") -> tuple[tuple[int, int], ...]:
     for match in MAYBE.finditer(text):
         if match[0] in title.lower().split() or (match[0] in REACHING and REACHED.search(text, 0, match.start())):
             continue
-        end = CLAUSE_END.search(text, match.end() - 1)
         begin = match.start()
         if match[0] in ("would", "could", "might") and not MEANT.search(text[:begin]):
             begin = max((each.end() for each in CLAUSE_END.finditer(text, 0, begin)), default=0)
-        found.append((begin, end.start() if end else len(text)))
-    for match in STRIVING.finditer(text):
-        end = CLAUSE_END.search(text, match.end())
-        found.append((match.start(), end.start() if end else len(text)))
+        found.append((begin, _clause_end(text, match.end() - 1)))
+    found += [(match.start(), _clause_end(text, match.end())) for match in STRIVING.finditer(text)]
     if planned := end_of_plan(text):
         found.append((0, planned))
     for match in CORRECTED.finditer(text):
