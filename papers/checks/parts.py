@@ -22,7 +22,7 @@ from papers.checks.language.numerals import WORD_NUMBER
 from papers.checks.language.periods import Timeline
 from papers.checks.naming import Mention, framed, mentions, strays
 from papers.checks.openings import LaidOut, Openings
-from papers.checks.reading import Finding
+from papers.checks.reading import Finding, overlap
 from papers.checks.references import References
 from papers.checks.risks.register import Register
 from papers.checks.risks.singles import Risks
@@ -44,7 +44,7 @@ from papers.checks.rows.choosing import (
 from papers.checks.rows.counts import row_counts
 from papers.checks.rows.gaps import gaps
 from papers.checks.rows.judging import judged_of
-from papers.checks.rows.keeping import kept, kindest, overlap, without_parts
+from papers.checks.rows.keeping import kept, kindest, without_parts
 from papers.checks.rows.quantified import left_out
 from papers.checks.rows.scene import scene_of, whole_of
 from papers.checks.statements.pairs import ordered

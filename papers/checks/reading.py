@@ -65,6 +65,11 @@ class Finding:
     """Whether the whole sentence binds it so fully that neither a part of it nor numbers about something else say otherwise."""
 
 
+def overlap(one: Finding, two: Finding) -> bool:
+    """Whether two findings are of the same words."""
+    return one.start < two.stop and two.start < one.stop
+
+
 def finding_at(
     coded: Coded, span: tuple[int, int], verdict: Verdict, kind: str, says: str, *, computed: str = "", wording: str = ""
 ) -> Finding:

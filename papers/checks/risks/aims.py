@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from papers.checks.language.matching import matcher
 from papers.checks.language.tallying import Member, Population, State, members_of
-from papers.checks.reading import Finding
+from papers.checks.reading import Finding, overlap
 from papers.dataset import Risk
 from papers.risks import RiskScheme
 
@@ -71,5 +71,5 @@ def unless_aimed(found: Iterable[Finding], aimed: Iterable[Finding]) -> Iterator
     """The findings, of which one is false only where it is so of the risks as they would stand at their targets, too."""
     wrong = [each for each in aimed if each.verdict == "false"]
     for each in found:
-        stays = each.verdict != "false" or any(one.start < each.stop and each.start < one.stop for one in wrong)
+        stays = each.verdict != "false" or any(overlap(one, each) for one in wrong)
         yield each if stays else replace(each, verdict="unknown")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from papers.checks.reading import Finding
+from papers.checks.reading import Finding, overlap
 
 STRANGE = "it counts something else"
 """What is told of a number that counts something that no row does."""
@@ -34,11 +34,6 @@ def kept(judged: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Findi
             yield each
 
 
-def overlap(one: Finding, two: Finding) -> bool:
-    """Whether two findings are of the same words."""
-    return one.start < two.stop and two.start < one.stop
-
-
 KINDLY = ("change", "direction", "level", "comparator", "run")
 """Kinds that both readings find: where they differ on the same words, the kinder one holds."""
 
@@ -47,11 +42,7 @@ def kindest(over: Sequence[Finding], single: Sequence[Finding]) -> Iterator[Find
     """The findings of both readings, without those called false in one and right in the other."""
     for own, other in ((over, single), (single, over)):
         for each in own:
-            right = [
-                one
-                for one in other
-                if one.start < each.stop and each.start < one.stop and (own is single or one.verdict in ("true", "rounded"))
-            ]
+            right = [one for one in other if overlap(one, each) and (own is single or one.verdict in ("true", "rounded"))]
             if each.verdict != "false" or not right or (own is over and each.kind not in KINDLY):
                 yield each
 

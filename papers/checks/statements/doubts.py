@@ -11,7 +11,7 @@ from papers.checks.language.amounts import Amount, holds
 from papers.checks.language.grammar import ANY_NOUN
 from papers.checks.language.matching import matcher
 from papers.checks.language.periods import When
-from papers.checks.reading import Finding, Reading, fits
+from papers.checks.reading import Finding, Reading, fits, overlap
 from papers.checks.statements.comparing import STRETCH, sense
 from papers.checks.statements.levels import REST
 from papers.checks.statements.sizes import way_before
@@ -182,10 +182,7 @@ def _steps(reading: Reading) -> Iterator[Decimal]:
 def _is_of_run(reading: Reading, finding: Finding, low: int, high: int) -> bool:
     """Whether the words belong to a statement over several results that holds: "in no year has the target been met"."""
     del low, high
-    return any(
-        each.kind == "run" and each.verdict == "true" and each.start < finding.stop and finding.start < each.stop
-        for each in reading.findings
-    )
+    return any(each.kind == "run" and each.verdict == "true" and overlap(each, finding) for each in reading.findings)
 
 
 def _is_off(reading: Reading, finding: Finding, low: int, high: int) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from papers.checks.facts import stems
 from papers.checks.language.amounts import holds
 from papers.checks.language.matching import matcher
-from papers.checks.reading import Finding, Reading
+from papers.checks.reading import Finding, Reading, overlap
 
 KINDS = frozenset(("run", "rank", "direction"))
 SMALL = 10
@@ -45,7 +45,7 @@ def _instead(finding: Finding, right: Sequence[Finding]) -> Finding:
         one
         for one in right
         if (one.kind == finding.kind and one.start <= finding.start and finding.stop <= one.stop)
-        or (one.kind == "run" != finding.kind and one.start < finding.stop and finding.start < one.stop)
+        or (one.kind == "run" != finding.kind and overlap(one, finding))
     )
     return next(whole, finding)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from papers.checks.language.matching import matcher
-from papers.checks.reading import Finding
+from papers.checks.reading import Finding, overlap
 from papers.checks.summaries.account import Account
 from papers.checks.summaries.words import BREAKS, MOVES, VERBS
 
@@ -164,7 +164,7 @@ def _alike(finding: Finding) -> frozenset[str]:
 
 def _is_said(finding: Finding, others: Sequence[Finding], kinds: frozenset[str]) -> bool:
     """Whether others of those kinds say that the same words are right."""
-    return any(each.verdict in RIGHT and each.start < finding.stop and finding.start < each.stop and each.kind in kinds for each in others)
+    return any(each.verdict in RIGHT and overlap(each, finding) and each.kind in kinds for each in others)
 
 
 def _is_within(finding: Finding, own: Sequence[Finding]) -> bool:
@@ -181,6 +181,4 @@ def _is_of_rating(finding: Finding, own: Sequence[Finding]) -> bool:
 
 def _is_counted(finding: Finding, found: Sequence[Finding]) -> bool:
     """Whether the words count indicators, rightly or of what is not known."""
-    return any(
-        each.kind == "count" and each.verdict != "false" and each.start < finding.stop and finding.start < each.stop for each in found
-    )
+    return any(each.kind == "count" and each.verdict != "false" and overlap(each, finding) for each in found)
