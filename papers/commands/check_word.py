@@ -12,7 +12,7 @@ from papers.checks.answers import Answer, Answers
 from papers.checks.prose import Passage, commentaries, passages_of
 from papers.commands.answering import Accepted, accepting, answers_of, folder_of, keep, unanswered
 from papers.commands.check import Checked, Part, in_order
-from papers.commands.check_words import Prose, command_of, found_in, readable
+from papers.commands.check_words import STYLE, Prose, command_of, found_in, readable
 from papers.commands.files import reported, write_whole
 from papers.commands.report import Report, open_report
 from papers.document import Document, Heading, Table, plain, walk
@@ -77,18 +77,32 @@ def _found(
     """Every finding in the file that is not answered, and how many sentences are true, rounded, false and unknown."""
     read = _read(path, data)
     _refuse_other(path.name, read.document, report)
-    now = _made(report, folder_of(source), read.document.paper)
-    kept, made = tuple(commentaries(read.document)), {*passages_of(now)}
-    changed = tuple(each for each in passages_of(read.document) if each not in kept and each not in made)
-    prose = Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(read.document)), changed)
+    now = _as_made(report, folder_of(source), read.document.paper) if part != STYLE else None
+    prose = _prose(data, read.document, now)
     command = command_of(path.name)
     words, style = found_in(
         report, prose, answers, part, lambda passage, _: replace(passage.place, file=path.name), command=command, folder=folder_of(source)
     )
-    over = [*_typed_over(report, now, read, path.name)] if part in (None, "data") else []
+    over = [*_typed_over(report, now, read, path.name)] if now and part in (None, "data") else []
     told = [(*each[:3], found) for each in over for found in unanswered([each[3]], answers)]
     told += [(passage.block, sentence, about, found) for passage, sentence, about, found in (*words.remarks, *style.remarks)]
     return tuple(told), words.counts
+
+
+def _as_made(report: Report, folder: Path, name: str) -> Document | None:
+    """The paper of that name as the data makes it now."""
+    from papers.commands.compose import paper_of
+
+    paper = paper_of(report, folder, name)
+    return paper.document if paper else None
+
+
+def _prose(data: bytes, document: Document, now: Document | None) -> Prose:
+    """What of the file is checked; of our own sentences those that are not as the data makes them now."""
+    kept = tuple(commentaries(document))
+    known = {*kept, *passages_of(now)} if now else {*passages_of(document)}
+    changed = tuple(each for each in passages_of(document) if each not in known)
+    return Prose(kept, tuple(_underlined(data, kept)), "\n".join(_titles(document)), changed)
 
 
 def _refuse_other(name: str, document: Document, report: Report) -> None:
@@ -129,15 +143,6 @@ def _titles(document: Document) -> Iterator[str]:
 
 
 # --- what the data makes
-
-
-def _made(report: Report, folder: Path, paper: str) -> Document:
-    """The paper of that name as the data makes it now."""
-    from papers.commands.compose import composer_for
-    from papers.drafting import papers_of
-
-    info = next(each for each in papers_of(report.dataset) if each.name == paper)
-    return composer_for(report, folder / "templates").paper(info).document
 
 
 def _typed_over(report: Report, now: Document, read: Read, name: str) -> Iterator[Told]:

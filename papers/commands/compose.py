@@ -137,6 +137,12 @@ class Composer:
         return Paper(info, document, read_house(rendered), self.template, carrying(rendered, document), self.attach_data)
 
 
+def paper_of(report: Report, folder: Path, name: str) -> Paper | None:
+    """The paper of that name as the report in `folder` makes it now, with the folder's own templates; None where it makes none of that name."""
+    info = next((each for each in papers_of(report.dataset) if each.name == name), None)
+    return composer_for(report, folder / "templates").paper(info) if info else None
+
+
 def composer_for(report: Report, own: Path | None = None, house: Path | None = None) -> Composer:
     """A composer with the templates in the folder `own`, and the shipped ones for those it lacks.
 

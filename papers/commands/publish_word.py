@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from papers import shipping
-from papers.commands.compose import composer_for
+from papers.commands.compose import paper_of
 from papers.commands.files import reported, sha256, write_whole
 from papers.commands.report import open_report
 from papers.commands.status import waiting
 from papers.document import Commentary, Document, walk
-from papers.drafting import papers_of
 from papers.errors import PapersError, Place, Problem, problem
 from papers.house import HouseStyle, read_house
 from papers.layout import lay_out
@@ -120,10 +119,10 @@ def _against(source: Path, read: Read, name: str) -> tuple[Document, list[Proble
     """The document with the draft line that the report gives it now, and where it differs from what the report's data says."""
     report = open_report(source)
     folder = source if source.is_dir() else source.parent
-    info = next((each for each in papers_of(report.dataset) if each.name == read.document.paper), None)
-    if info is None:
+    paper = paper_of(report, folder, read.document.paper)
+    if paper is None:
         return read.document, [problem("collect-not-ours", name=read.document.paper)]
-    now = composer_for(report, folder / "templates").paper(info).document
+    now = paper.document
     found = compare(now, aligned(now, read.document), now, partial(place_of, report.dataset), read.copies).findings
     problems = [*_differences(found), *_unresolved(waiting(report, read_memory(folder)))]
     from papers.checks.prose import commentaries

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from papers.commands.compose import composer_for
+from papers.commands.compose import paper_of
 from papers.commands.files import reported, write_whole
 from papers.commands.report import open_report
 from papers.document import Block, Commentary, Contents, Document
-from papers.drafting import papers_of
 from papers.drafting.following import followed, values
 from papers.errors import PapersError, Place, problem
 from papers.house import read_house
@@ -80,10 +79,9 @@ def refresh(path: Path, source: Path, out: Path | None = None) -> Refreshed:
     read = read_word(data)
     report = open_report(source)
     folder = source if source.is_dir() else source.parent
-    info = next((each for each in papers_of(report.dataset) if each.name == read.document.paper), None)
-    if info is None:
+    paper = paper_of(report, folder, read.document.paper)
+    if paper is None:
         raise PapersError([problem("collect-not-ours", Place(file=path.name), name=path.name)])
-    paper = composer_for(report, folder / "templates").paper(info)
     stale = dict(_stale(read.document, paper.document))
     refreshing = Refreshing(data, paper.as_bytes("docx"))
     done = {key for key in stale if refreshing.block(key)}
